@@ -1,0 +1,68 @@
+"""назначение: somebody is appointed to a role, by name."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.check.grammar import Governed
+from actgen.check.mood import Mood
+from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import AppointmentRequirement
+
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_NAME = re.compile(
+    rf"{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
+    rf"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
+    rf"|{_SURNAME}\s+{_SURNAME}\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|инична)[а-яё]*"  # Лукину Ольгу Викторовну
+)
+_APPOINTING = frozenset({"назначить"})
+
+
+def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
+    """Satisfied when a person is named; the norm repeated without a name is partial."""
+    signals = [
+        signal
+        for reading in case.readings
+        if not requirement.for_what or reading.names & set(requirement.for_what)
+        for unit in reading.units
+        if (signal := _of_unit(requirement, unit)) is not None
+    ]
+    return decisive(signals)
+
+
+def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
+    roles = unit.sentence.naming(requirement.role)
+    if not roles:
+        return None
+    appointing = unit.sentence.naming(_APPOINTING)
+    named = _named(unit)
+    if not appointing and not (named and _stated(unit, roles)):
+        return None
+    mood = unit.mood((appointing or roles)[0])
+    verdict = VERDICT_OF_MOOD.get(mood)
+    if verdict is None:
+        return None
+    evidence = (unit.evidence(),)
+    if verdict is Verdict.SATISFIED and not named:
+        return Signal(Verdict.PARTIAL, "не названо, кто именно назначен", evidence)
+    if verdict is Verdict.SATISFIED and unit.names() & set(requirement.unfit):
+        return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
+    reason = "назначенный назван поимённо" if mood is Mood.DO else REASON_OF_MOOD[mood]
+    return Signal(verdict, reason, evidence)
+
+
+def _named(unit: Unit) -> bool:
+    return any(
+        _NAME.search(u.text) for u in (unit, *unit.beside, *unit.below) if u.paragraph >= unit.paragraph
+    )
+
+
+def _stated(unit: Unit, roles: list[Governed]) -> bool:
+    """«Ответственный администратор – Лукина О.В.»: a role and a name joined by a dash or a colon."""
+    tokens = unit.sentence.tokens
+    return any(
+        any(t.text in {"–", "—", "-", ":"} for t in tokens[g.mention.last + 1 : g.mention.last + 8])
+        for g in roles
+    )

@@ -1,0 +1,140 @@
+"""запрет: services that must not be used, and whether all of them are covered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from actgen.check.grammar import Governed
+from actgen.check.mood import Mood
+from actgen.check.signals import Case, Signal, decisive
+from actgen.check.units import Unit
+from actgen.model.finding import Evidence, Verdict
+from actgen.model.requirement import BanRequirement
+
+_OPEN_LIST = re.compile(
+    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и другие|и прочие|и иные|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
+    re.IGNORECASE,
+)
+_USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
+_TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
+_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the statements of all documents say together."""
+
+    banned: set[str] = field(default_factory=set)
+    whole: bool = False
+    limited: list[Evidence] = field(default_factory=list)
+    bans: list[Evidence] = field(default_factory=list)
+    narrowed: str = ""
+
+
+def judge(requirement: BanRequirement, case: Case) -> Signal | None:
+    """Any permission is a violation; a ban of the whole class, or «only domestic ones», is full; a closed list that
+    leaves some out is partial."""
+    tally = _Tally()
+    violations: list[Signal] = []
+    for reading in case.readings:
+        for unit in reading.units:
+            violations.extend(_weigh(requirement, unit, tally))
+    found = decisive(violations)
+    if found is not None:
+        return found
+    if not requirement.must_be_said:
+        return Signal(Verdict.SATISFIED, "ничего противоречащего этому в документах нет")
+    return _completeness(requirement, tally)
+
+
+def _weigh(requirement: BanRequirement, unit: Unit, tally: _Tally) -> list[Signal]:
+    if requirement.about and not unit.names(wide=True) & set(requirement.about):
+        return []
+    targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
+    violations = [
+        Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
+        for reason in (_permission(requirement, unit, item) for item in targets)
+        if reason
+    ]
+    banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
+    if banned:
+        _count_ban(requirement, unit, banned, tally)
+    elif any(unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets):
+        tally.limited.append(unit.evidence())
+    if _exclusive(requirement, unit):
+        tally.whole = True
+        tally.bans.append(unit.evidence())
+    return violations
+
+
+def _permission(requirement: BanRequirement, unit: Unit, item: Governed) -> str:
+    """A Russian reason if the statement lets a forbidden service be used."""
+    if item.set_aside:
+        return ""
+    mood = unit.mood(item)
+    if item.excepted:
+        return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
+    if mood not in _ALLOWED or item.only and mood is Mood.BAN:
+        return ""
+    used = item.actions() & _USING or unit.names() & _TALK
+    if mood is Mood.DO and not used:
+        lead = {name for link in unit.lead for name in link.names}
+        if not lead & _USING:
+            return ""
+    return (
+        "документ предусматривает использование того, что должно быть исключено"
+        if mood is Mood.DO
+        else "документ допускает использование того, что должно быть исключено"
+    )
+
+
+def _count_ban(
+    requirement: BanRequirement, unit: Unit, banned: list[Governed], tally: _Tally
+) -> None:
+    listed = {name for g in banned for name in g.mention.names if name in requirement.what}
+    listed |= {
+        name
+        for below in unit.below
+        for g in below.sentence.naming(requirement.what)
+        for name in g.mention.names
+    }
+    whole = any(g.mention.means(requirement.whole_class) for g in banned)
+    if unit.above and not whole:
+        whole = any(
+            g.mention.means(requirement.whole_class) for u in unit.above for g in u.sentence.governed
+        ) and not listed
+    closed = bool(listed) and not _OPEN_LIST.search(unit.text)
+    tally.bans.append(unit.evidence())
+    tally.banned |= listed
+    if unit.sentence.exceptions and not any(g.excepted for g in unit.sentence.naming(requirement.what)):
+        tally.narrowed = "из запрета сделано исключение"
+    elif whole and not closed:
+        tally.whole = True
+
+
+def _exclusive(requirement: BanRequirement, unit: Unit) -> bool:
+    """«Использовать исключительно отечественные мессенджеры»."""
+    return any(
+        g.only
+        and unit.mood(g) is Mood.DO
+        and (g.actions() & _USING or unit.names() & _TALK)
+        for g in unit.sentence.naming(requirement.instead)
+    )
+
+
+def _completeness(requirement: BanRequirement, tally: _Tally) -> Signal | None:
+    evidence = tuple(tally.bans[:3])
+    missing = [name for name in requirement.what if name not in tally.banned]
+    if tally.whole or (tally.bans and not missing):
+        if tally.narrowed and not tally.whole:
+            return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
+        return Signal(Verdict.SATISFIED, "запрет полный", evidence)
+    if tally.bans:
+        if tally.narrowed and not tally.banned:
+            return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
+        return Signal(Verdict.PARTIAL, f"в перечне нет: {', '.join(missing)}", evidence)
+    if tally.limited:
+        reason = "использование лишь ограничено или не рекомендовано, но не запрещено"
+        return Signal(Verdict.PARTIAL, reason, tuple(tally.limited[:3]))
+    return None

@@ -1,0 +1,177 @@
+"""чат: a chat with given participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actgen.check.condition import exempts
+from actgen.check.grammar import Governed
+from actgen.check.mood import Mood
+from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import ChatRequirement
+
+CHAT = "чат"
+_MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
+_NOT_MAKING = frozenset({"разместить", "ознакомить", "назначить", "издать"})
+_INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """One chat of a sentence: the mentions from ``first`` up to the next chat, and the word «чат» itself if it is here."""
+
+    chat: Governed | None
+    mentions: tuple[Governed, ...]
+
+
+def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
+    """Satisfied when a chat with all participants is to be created or kept; see the conventions in 3-requirements."""
+    signals: list[Signal] = []
+    elsewhere: list[Signal] = []
+    together: set[tuple[str, ...]] = set()
+    for reading in case.readings:
+        if requirement.platform and not reading.names & set(requirement.platform):
+            continue
+        for unit in reading.units:
+            for scope in _scopes(unit):
+                signal = _of_scope(requirement, unit, scope)
+                if signal is None:
+                    continue
+                if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(requirement, unit):
+                    reason = "такой чат ведётся в другом мессенджере"
+                    elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
+                    continue
+                if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
+                    together |= _present(requirement, unit, scope)
+                signals.append(signal)
+    if requirement.separately:
+        signals = _united(requirement, signals, together)
+    return decisive(signals or elsewhere)
+
+
+def _scopes(unit: Unit) -> Iterator[_Scope]:
+    items = [g for g in unit.sentence.governed if g.mention.force is None]
+    chats = [g for g in items if g.mention.means({CHAT})]
+    if not chats:
+        if any(u.names() & {CHAT} for u in (*unit.above, *unit.beside)):
+            yield _Scope(None, tuple(items))
+        return
+    for number, chat in enumerate(chats):
+        start = chat.mention.first if number else -1
+        stop = chats[number + 1].mention.first if number + 1 < len(chats) else None
+        yield _Scope(
+            chat,
+            tuple(
+                g
+                for g in items
+                if g.mention.first >= start and (stop is None or g.mention.first < stop)
+            ),
+        )
+
+
+def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal | None:
+    present = _present(requirement, unit, scope)
+    if not present or not _owned(requirement, unit, scope):
+        return None
+    anchor = scope.chat or next(g for g in scope.mentions if _takes_part(unit, g, requirement))
+    actions = anchor.actions() | _lead_actions(unit)
+    if actions & _NOT_MAKING and not actions & _MAKING:
+        return None
+    mood = unit.mood(anchor)
+    verdict = VERDICT_OF_MOOD.get(mood)
+    if verdict is None:
+        return None
+    if verdict is Verdict.VIOLATED and (
+        _is_inside(unit, anchor) or unit.names() & set(requirement.elsewhere)
+    ):
+        return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
+    evidence = (unit.evidence(),)
+    missing = [c for c in requirement.participants if c not in present]
+    if verdict is Verdict.SATISFIED and exempts(unit):
+        return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
+    if verdict is Verdict.SATISFIED and missing and not requirement.separately:
+        who = ", ".join(" или ".join(choice) for choice in missing)
+        return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {who}", evidence)
+    reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
+    return Signal(verdict, reason, evidence)
+
+
+def _present(
+    requirement: ChatRequirement, unit: Unit, scope: _Scope
+) -> set[tuple[str, ...]]:
+    return {
+        choice
+        for choice in requirement.participants
+        for g in scope.mentions
+        if g.mention.means(choice) and not is_agent(unit, g) and not g.excepted
+    }
+
+
+def _takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
+    return any(item.mention.means(c) for c in requirement.participants) and not is_agent(unit, item)
+
+
+def _owned(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
+    """The owner is the nearest owner-like participant; a rival's chat is not this one."""
+    rivals = frozenset(requirement.rivals)
+    owners = frozenset(requirement.owner)
+    here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
+    named = [g for g in here if not is_agent(unit, g)] or here
+    if named:
+        return any(g.mention.means(owners) for g in named)
+    for other in unit.above:
+        found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
+        if found:
+            return any(g.mention.means(owners) for g in found)
+    if requirement.owner_implied or not owners:
+        return True
+    return any(u.names() & owners for u in unit.beside)
+
+
+def is_agent(unit: Unit, item: Governed) -> bool:
+    """Whether the mention is the one told to act («Заместителю директора Иванову создать …»): in the dative, without a
+    preposition, before the first thing done."""
+    tokens = unit.sentence.tokens
+    first = item.mention.first
+    head = tokens[first].word
+    if head is None or "datv" not in head.cases:
+        return False
+    if head.cases & {"ablt"} and first and tokens[first - 1].text in {"с", "со", "и", ","}:
+        return False
+    return not (first and tokens[first - 1].text in {"к", "по", "с", "со"})
+
+
+def _lead_actions(unit: Unit) -> frozenset[str]:
+    return frozenset().union(*(link.names for link in unit.lead))
+
+
+def _is_inside(unit: Unit, anchor: Governed) -> bool:
+    tokens = unit.sentence.tokens
+    first = anchor.mention.first
+    return any(tokens[i].text in _INSIDE for i in range(max(0, first - 2), first))
+
+
+def _is_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:
+    """The chat is placed in another messenger, and not in the right one as well."""
+    others = [g for g in unit.sentence.naming(requirement.elsewhere) if not g.set_aside and not g.excepted]
+    if not any(unit.mood(g) in {Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION} for g in others):
+        return False
+    return not unit.names() & set(requirement.platform)
+
+
+def _united(
+    requirement: ChatRequirement, signals: list[Signal], together: set[tuple[str, ...]]
+) -> list[Signal]:
+    missing = [c for c in requirement.participants if c not in together]
+    if not missing or not together:
+        return signals
+    who = ", ".join(" или ".join(choice) for choice in missing)
+    return [
+        Signal(Verdict.PARTIAL, f"в чатах не названы: {who}", s.evidence)
+        if s.verdict is Verdict.SATISFIED
+        else s
+        for s in signals
+    ]

@@ -1,0 +1,75 @@
+"""срок: everything is to be done not later than a date."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from actgen.check.signals import Case, Signal, decisive
+from actgen.check.units import Reading, Unit, quoted
+from actgen.model.finding import Verdict
+from actgen.model.requirement import DeadlineRequirement
+from actgen.model.text import Role
+from actgen.russian.dates import figures, find_dates
+from actgen.russian.deadlines import find_deadlines
+
+_SINCE = re.compile(r"\b[сС]о?\s*$")
+_RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
+
+
+def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
+    """A later deadline is a violation; without any, an act that orders things at once is judged by its own date."""
+    latest = requirement.latest
+    signals: list[Signal] = []
+    for reading in case.expected:
+        date = reading.text.requisites.date
+        base = date.value if date else None
+        met: list[Signal] = []
+        for unit in _counted(requirement, reading):
+            for due in _dues(unit, base):
+                evidence = unit.evidence()
+                if due > latest:
+                    reason = f"назначен срок {figures(due)}, а требуется не позднее {figures(latest)}"
+                    signals.append(Signal(Verdict.VIOLATED, reason, (evidence,)))
+                else:
+                    reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"
+                    met.append(Signal(Verdict.SATISFIED, reason, (evidence,)))
+        signals.extend(met)
+        if not met and base is not None and date is not None:
+            signals.append(_by_own_date(base, latest, reading))
+    return decisive(signals)
+
+
+def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -> Signal:
+    date = reading.text.requisites.date
+    assert date is not None
+    evidence = (quoted(reading, date.start, date.stop),)
+    if base <= latest:
+        reason = f"отдельного срока нет, исполняется сразу; акт издан {figures(base)}"
+        return Signal(Verdict.SATISFIED, reason, evidence)
+    reason = f"акт издан {figures(base)}, а всё должно быть сделано не позднее {figures(latest)}"
+    return Signal(Verdict.VIOLATED, reason, evidence)
+
+
+def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Unit]:
+    """Statements whose dates are deadlines of the required work."""
+    tables = any("план" in name for name in requirement.where)
+    for unit in reading.units:
+        if unit.role is Role.CELL and not tables:
+            continue
+        if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
+            continue
+        yield unit
+
+
+def _dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
+    """Last days of the deadlines of a statement, and the days from which a thing only begins."""
+    for span in find_deadlines(unit.text, base):
+        due = span.deadline.latest(base)
+        if due is not None:
+            yield due
+    for day in find_dates(unit.text):
+        begins = _SINCE.search(unit.text[: day.start]) and not _RANGE.match(unit.text[day.stop :])
+        if day.value is not None and begins:
+            yield day.value

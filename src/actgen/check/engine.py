@@ -1,0 +1,133 @@
+"""Requirements × documents → findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from actgen.check import appointment, ban, chat, citation, condition, deadline, issue, requisite
+from actgen.check.concepts import ConceptFinder
+from actgen.check.signals import Case, Signal
+from actgen.check.units import Reading, Unit, read_units
+from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
+from actgen.model.requirement import Requirement
+from actgen.model.text import StructuredText
+from actgen.russian.morphology import lemma
+from actgen.source import Imposed, Superior
+
+JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
+    "чат": chat.judge,
+    "запрет": ban.judge,
+    "срок": deadline.judge,
+    "назначение": appointment.judge,
+    "издание": issue.judge,
+    "ссылка": citation.judge,
+    "реквизит": requisite.judge,
+    "условие": condition.judge,
+}
+"""Kind of requirement → the module that judges it."""
+
+_SIMILAR = 45.0  # per cent; less similar passages are no help as «the nearest»
+
+
+def check_documents(
+    superior: Superior,
+    documents: Sequence[StructuredText],
+    institution: str,
+    finder: ConceptFinder,
+) -> CheckResult:
+    """Judges a set of documents together against a superior act, for one kind of institution."""
+    readings = [read_units(text, index, finder) for index, text in enumerate(documents)]
+    findings = tuple(
+        _find(imposed, superior, readings, institution, finder) for imposed in superior.requirements
+    )
+    act = superior.act
+    return CheckResult(
+        act=SuperiorAct(
+            file=superior.file,
+            kind=act.kind,
+            number=act.number,
+            date=act.date.isoformat() if act.date else None,
+        ),
+        institution=institution,
+        documents=tuple(documents),
+        findings=findings,
+    )
+
+
+def _find(
+    imposed: Imposed,
+    superior: Superior,
+    readings: Sequence[Reading],
+    institution: str,
+    finder: ConceptFinder,
+) -> Finding:
+    requirement = imposed.requirement
+    if institution not in requirement.institutions:
+        return _finding(
+            imposed, Verdict.NOT_APPLICABLE, f"к учреждениям вида «{institution}» не относится"
+        )
+    expected = [r for r in readings if _is_expected(requirement, r, finder)]
+    signal = JUDGES[requirement.kind](requirement, Case(superior.act, readings, expected, finder))
+    if signal is not None and (expected or signal.evidence):
+        return _finding(imposed, signal.verdict, signal.reason, signal.evidence)
+    if not expected:
+        return _finding(
+            imposed, Verdict.NOT_APPLICABLE, "об этом говорят в документах другого вида"
+        )
+    if not all(r.text.readable for r in expected):
+        return _finding(imposed, Verdict.UNREADABLE, "текст прочитан недостаточно хорошо, чтобы судить")
+    return _finding(
+        imposed,
+        Verdict.MISSING,
+        "в документах об этом не сказано",
+        nearest=_nearest(requirement, expected),
+    )
+
+
+def _is_expected(requirement: Requirement, reading: Reading, finder: ConceptFinder) -> bool:
+    """Whether this kind of document is one that should say it; an unrecognised kind may be any."""
+    if not requirement.where or reading.kind is None:
+        return True
+    kinds = {kind for name in requirement.where for kind in finder.document_kinds.get(name, (name,))}
+    return reading.kind in kinds
+
+
+def _finding(
+    imposed: Imposed,
+    verdict: Verdict,
+    reason: str,
+    evidence: tuple[Evidence, ...] = (),
+    nearest: Evidence | None = None,
+) -> Finding:
+    requirement = imposed.requirement
+    settled = verdict in {Verdict.SATISFIED, Verdict.NOT_APPLICABLE}
+    return Finding(
+        requirement=requirement.id,
+        clause=imposed.clause,
+        title=requirement.title,
+        status=requirement.status,
+        verdict=verdict,
+        reason=f"{reason[:1].upper()}{reason[1:]}.",
+        suggestion="" if settled else requirement.wording,
+        evidence=evidence,
+        nearest=nearest,
+    )
+
+
+def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence | None:
+    """The statement that shares most words with the ready wording."""
+    wanted = _plain(requirement.wording)
+    best: tuple[float, Unit] | None = None
+    for reading in readings:
+        for unit in reading.units:
+            score = fuzz.token_set_ratio(wanted, _plain(unit.text))
+            if score >= _SIMILAR and len(unit.sentence.tokens) > 3 and (best is None or score > best[0]):
+                best = (score, unit)
+    return best[1].evidence() if best else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(lemma(word) for word in text.split() if len(word) > 3)

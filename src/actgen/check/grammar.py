@@ -1,0 +1,269 @@
+"""Who governs what in a sentence: every mention of a concept gets the chain of predicates above it.
+
+The sentence is cut into pieces at punctuation and before «и» + predicate. A piece's first predicate is joined to the
+chain of the pieces before it by grammar: an infinitive goes with an infinitive of the same aspect, a verbal noun with
+one in the same case, a gerund stands alone, and a finite operator after its subject («использование … запрещается»)
+governs what stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
+from actgen.check.mood import Chain, Form, Link, Mood, mood_of
+from actgen.check.predicates import Predicate, find_predicates
+from actgen.check.tokens import Token
+
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+", "."})
+_AND = frozenset({"и", "или", "либо"})
+_BUT = frozenset({"а", "но", "однако", "зато"})
+_BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
+_FROM = frozenset({"из", "с", "со", "от"})
+_MOVE = frozenset({"перейти", "перевести", "перенести"})
+
+
+@dataclass(slots=True)
+class Governed:
+    """A mention with what governs it; ``piece`` is the number of its piece in the sentence."""
+
+    mention: Mention
+    piece: int
+    chain: Chain = ()
+    modifiers: Chain = ()  # «по возможности» and the like
+    excepted: bool = False  # after «кроме»
+    only: bool = False  # after «только»
+    set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
+
+    def mood(self, lead: Chain = ()) -> Mood:
+        """What is to be done with it, when the chain of a lead-in stands above."""
+        return mood_of((*lead, *self.modifiers, *self.chain))
+
+    def actions(self) -> frozenset[str]:
+        """Names of the actions that govern it."""
+        return frozenset().union(*(link.names for link in self.chain))
+
+
+@dataclass(slots=True)
+class Sentence:
+    """An analysed sentence. ``open_chain`` is what governs the items that follow its colon."""
+
+    tokens: tuple[Token, ...]
+    pieces: list[tuple[int, int]]
+    governed: list[Governed] = field(default_factory=list)
+    open_chain: Chain = ()
+    exceptions: tuple[int, ...] = ()  # token indexes of «кроме», «за исключением»
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.tokens[-1].stop
+
+    def naming(self, choice: Iterable[str]) -> list[Governed]:
+        """The mentions of any of these concepts."""
+        names = frozenset(choice)
+        return [item for item in self.governed if item.mention.means(names)]
+
+
+def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
+    """Mentions, pieces, and the chain of every mention."""
+    mentions = finder.find(tokens)
+    predicates = find_predicates(tokens, mentions)
+    sentence = Sentence(tuple(tokens), _pieces(tokens, mentions, predicates))
+    markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
+    concepts = []
+    for mention in mentions:
+        marked = mention.names & markers.keys()
+        for name in marked:
+            markers[name].append(mention.last)
+        if not marked:
+            concepts.append(mention)
+    sentence.exceptions = tuple(markers[EXCEPTION])
+    _Walk(sentence, concepts, predicates).run()
+    _flag(sentence, markers, {p.first for p in predicates})
+    return sentence
+
+
+def _pieces(
+    tokens: Sequence[Token], mentions: Sequence[Mention], predicates: Sequence[Predicate]
+) -> list[tuple[int, int]]:
+    """Inclusive token ranges; a mark belongs to the piece it closes."""
+    verbs = {p.first for p in predicates if p.link.form is not Form.ADVERB}
+    inside = {i for m in mentions for i in range(m.first + 1, m.last + 1)}
+    cuts: set[int] = set()
+    for index, token in enumerate(tokens):
+        if index in inside:
+            continue
+        if token.text in _BREAKS:
+            cuts.add(index + 1)
+        elif token.text in _BUT:
+            cuts.add(index)
+        elif token.text in _AND:
+            following = index + 1
+            while following < len(tokens) and tokens[following].text in _BETWEEN_AND_AND_VERB:
+                following += 1
+            if following in verbs:
+                cuts.add(index)
+    edges = sorted({0, len(tokens)} | cuts)
+    return [(a, b - 1) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+class _Walk:
+    """One pass over the pieces, keeping the current chain."""
+
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], predicates: Sequence[Predicate]
+    ) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.predicates = predicates
+        self.chain: Chain = ()
+        self.run_start = 0  # piece in which the current chain began
+        self.pending: list[Governed] = []  # mentions before the first predicate
+        self.waiting: Chain = ()  # modifiers that stood alone before anything else
+
+    def run(self) -> None:
+        for number, (first, last) in enumerate(self.sentence.pieces):
+            here = [p for p in self.predicates if first <= p.first <= last]
+            adverbs = tuple(p.link for p in here if p.link.form is Form.ADVERB)
+            verbs = [p for p in here if p.link.form is not Form.ADVERB]
+            inside = [Governed(m, number) for m in self.mentions if first <= m.first <= last]
+            self.sentence.governed.extend(inside)
+            self._colour(number, inside, adverbs, len(here))
+            if verbs:
+                self._govern(number, inside, verbs)
+            elif self.chain:
+                for item in inside:
+                    item.chain = self.chain
+            else:
+                self.pending.extend(inside)
+        self.sentence.open_chain = (*self.waiting, *self.chain)
+
+    def _colour(
+        self, number: int, inside: list[Governed], adverbs: Chain, predicates: int
+    ) -> None:
+        """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
+        alone = adverbs and len(inside) == predicates == len(adverbs)
+        before = [item for item in self.sentence.governed if item.piece == number - 1]
+        if alone and before:
+            for item in before:
+                item.modifiers = (*adverbs, *item.modifiers)
+        elif alone:
+            self.waiting = (*self.waiting, *adverbs)
+            return
+        for item in inside:
+            item.modifiers = (*self.waiting, *adverbs)
+
+    def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
+        for order, predicate in enumerate(verbs):
+            link = predicate.link
+            if link.form is Form.FINITE and (link.force is not None or link.negated):
+                self._postposed(number, predicate, verbs[:order])
+            elif order == 0:
+                joined = _coordinate(self.chain, link)
+                if len(joined) == 1 and joined != self.chain[:1]:
+                    self._reset(number)
+                self.chain = joined
+            else:
+                adjacent = predicate.first == verbs[order - 1].last + 1
+                joined = _complement(self.chain, link, adjacent=adjacent)
+                if len(joined) == 1:
+                    self._reset(number)
+                self.chain = joined
+            upto = verbs[order + 1].first if order + 1 < len(verbs) else None
+            for item in inside:
+                at = item.mention.first
+                before_all = order == 0 and at < predicate.first and not item.chain
+                if before_all or (at >= predicate.first and (upto is None or at < upto)):
+                    item.chain = self.chain
+        for item in self.pending:
+            item.chain = item.chain or self.chain
+        self.pending = []
+
+    def _reset(self, number: int) -> None:
+        self.run_start = number
+
+    def _postposed(self, number: int, predicate: Predicate, before: list[Predicate]) -> None:
+        """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
+        bare = bool(self.chain) and all(link.force is None for link in self.chain)
+        start = number
+        if before:
+            subject = self.chain[0].form is Form.NOUN or len(self.chain) == 1
+            if bare and subject and not predicate.plural:
+                start = self.run_start
+        elif bare and not predicate.plural and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}:
+            start = self.run_start
+        for item in (*self.sentence.governed, *self.pending):
+            if start <= item.piece and item.mention.last < predicate.first:
+                own = item.chain or (self.chain if bare and item.piece == number and before else ())
+                if start < number and not own:
+                    own = self.chain
+                item.chain = (predicate.link, *own)
+        self.chain = (predicate.link,)
+        self._reset(number)
+
+
+def _coordinate(chain: Chain, link: Link) -> Chain:
+    """Joins the first predicate of a piece to the chain of the pieces before it."""
+    if not chain or link.form in {Form.GERUND, Form.FINITE}:
+        return (link,)
+    if link.form is Form.INFINITIVE:
+        for depth in reversed(range(len(chain))):
+            if chain[depth].form is Form.INFINITIVE and _same_aspect(chain[depth], link):
+                return (*chain[:depth], link)
+        if chain[0].form is Form.FINITE and chain[0].force is not None:
+            return (chain[0], link)
+        return (link,)
+    if chain[-1].force is not None:
+        return (*chain, link)  # «не допускать: использования …»
+    for depth in reversed(range(len(chain))):
+        if chain[depth].form is Form.NOUN and chain[depth].cases & link.cases:
+            return (*chain[:depth], link)
+    return (chain[0], link) if chain[0].force is not None else (link,)
+
+
+def _complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
+    """Joins a predicate to the one before it in the same piece."""
+    if link.form is Form.GERUND or not chain:
+        return (link,)
+    if link.form is Form.INFINITIVE and chain[-1].form is Form.NOUN and not adjacent:
+        return _coordinate(chain, link)  # «в целях запрета … создать»
+    return (*chain, link)
+
+
+def _same_aspect(one: Link, other: Link) -> bool:
+    return (one.perfective and other.perfective) or (one.imperfective and other.imperfective)
+
+
+def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]) -> None:
+    """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
+    for item in sentence.governed:
+        at = item.mention.first
+        item.excepted = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION])
+        item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
+        before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
+        contrasted = any(
+            marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
+        )
+        plain = item.mention.force is None and not item.mention.action
+        denied = plain and "не" in before[-2:]
+        moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
+        item.set_aside = bool(contrasted or denied or moved)
+
+
+def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:
+    """Whether a marker's scope, which ends at a bracket or before a piece with a predicate of its own, holds ``at``."""
+    if not marker < at:
+        return False
+    closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
+    starts = [first for first, _ in sentence.pieces if marker < first <= at]
+    fresh = any(
+        any(first <= p <= last for p in predicates)
+        for first, last in sentence.pieces
+        if first in starts
+    )
+    return not closing and not fresh

@@ -1,0 +1,68 @@
+"""издание: a document is issued, approved or amended."""
+
+from __future__ import annotations
+
+from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.units import Reading, Unit, quoted
+from actgen.model.finding import Evidence, Verdict
+from actgen.model.requirement import IssueRequirement
+
+
+def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
+    """The checked document itself may be the one asked for; or a clause issues or amends it."""
+    signals: list[Signal] = []
+    for reading in case.readings:
+        if not all(reading.names & set(choice) for choice in requirement.subject):
+            continue
+        if requirement.itself and _is_asked_for(requirement, reading, case):
+            signals.append(
+                Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),))
+            )
+        signals.extend(
+            signal
+            for unit in reading.units
+            if (signal := _of_unit(requirement, unit, reading)) is not None
+        )
+    return decisive(signals)
+
+
+def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -> bool:
+    kinds = {
+        kind
+        for name in requirement.documents
+        for kind in case.finder.document_kinds.get(name, (name,))
+    }
+    return reading.kind in kinds and any(
+        unit.names() & {name for choice in requirement.subject for name in choice}
+        for unit in reading.units
+    )
+
+
+def _head(reading: Reading) -> Evidence:
+    """The title, or whatever stands first, as the quote."""
+    found = reading.text.requisites.title or reading.text.requisites.kind
+    if found is None:
+        return Evidence(reading.index, reading.text.paragraphs[0].text, reading.text.place(0))
+    return quoted(reading, found.start, found.stop)
+
+
+def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Signal | None:
+    objects = unit.sentence.naming(requirement.documents)
+    if not objects:
+        return None
+    acting = [g for g in objects if g.actions() & set(requirement.actions)]
+    if not acting:
+        return None
+    mood = unit.mood(acting[0])
+    verdict = VERDICT_OF_MOOD.get(mood)
+    if verdict is None or not _about(requirement, unit, reading):
+        return None
+    reason = "документ это предусматривает" if verdict is Verdict.SATISFIED else REASON_OF_MOOD[mood]
+    return Signal(verdict, reason, (unit.evidence(),))
+
+
+def _about(requirement: IssueRequirement, unit: Unit, reading: Reading) -> bool:
+    """The subject is named here, in the items below, in the passages that follow the clause, or in the title."""
+    near = set(unit.names(wide=True)) | {n for below in unit.below for n in below.names()}
+    near |= reading.topic
+    return all(near & set(choice) for choice in requirement.subject)

@@ -1,0 +1,117 @@
+"""What a statement does with an action: obliges, forbids, permits, wishes … and how operators compose.
+
+A chain is read from the outside in: in «рекомендовать отказаться от использования» the wish governs the ban, which
+governs the use, so the use is to be limited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from actgen.model.lexicon import Force
+
+
+class Mood(Enum):
+    """The outcome for the innermost action."""
+
+    DO = auto()  # it is to be done, or is done
+    BAN = auto()  # it is not to be done
+    LIMIT = auto()  # less of it, or a wish that it be not done
+    PERMIT = auto()
+    WISH = auto()
+    OPTION = auto()  # left to choice; freed from the duty
+    POSTPONED = auto()
+    OTHER = auto()  # spoken of, not established
+
+
+class Form(Enum):
+    """Grammatical form of a predicate; decides what it can govern and be coordinated with."""
+
+    INFINITIVE = auto()
+    FINITE = auto()  # finite verbs, short participles, «нельзя», «необходимо»
+    NOUN = auto()  # verbal noun
+    GERUND = auto()
+    ADVERB = auto()  # «по возможности»: colours its piece, governs nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One predicate of a chain. ``force`` is None for a plain action."""
+
+    force: Force | None
+    negated: bool
+    names: frozenset[str]
+    form: Form
+    perfective: bool = True
+    imperfective: bool = True
+    cases: frozenset[str] = frozenset()
+
+
+Chain = tuple[Link, ...]
+
+_DENIED = {
+    Mood.DO: Mood.BAN,
+    Mood.BAN: Mood.PERMIT,
+    Mood.LIMIT: Mood.PERMIT,
+    Mood.PERMIT: Mood.BAN,
+    Mood.WISH: Mood.LIMIT,
+    Mood.OPTION: Mood.DO,
+    Mood.POSTPONED: Mood.DO,
+    Mood.OTHER: Mood.OTHER,
+}
+
+# force → (affirmed, denied): what becomes of an inner mood; a mood not listed stays as it is
+_OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
+    Force.DUTY: ({}, {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.OTHER: Mood.OTHER}),
+    Force.NEED: ({}, {Mood.DO: Mood.OPTION, Mood.BAN: Mood.PERMIT}),
+    Force.BAN: (
+        {
+            Mood.DO: Mood.BAN,
+            Mood.BAN: Mood.DO,
+            Mood.PERMIT: Mood.BAN,
+            Mood.OPTION: Mood.DO,
+            Mood.WISH: Mood.BAN,
+            Mood.LIMIT: Mood.PERMIT,
+        },
+        {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.DO, Mood.LIMIT: Mood.LIMIT},
+    ),
+    Force.LIMIT: (
+        {Mood.DO: Mood.LIMIT, Mood.BAN: Mood.OPTION, Mood.PERMIT: Mood.LIMIT},
+        {Mood.DO: Mood.PERMIT},
+    ),
+    Force.PERMIT: (
+        {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.OPTION, Mood.LIMIT: Mood.OPTION},
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO},
+    ),
+    Force.WISH: (
+        {Mood.DO: Mood.WISH, Mood.BAN: Mood.LIMIT},
+        {Mood.DO: Mood.LIMIT, Mood.BAN: Mood.OPTION},
+    ),
+    Force.OPTION: ({Mood.DO: Mood.OPTION, Mood.BAN: Mood.LIMIT}, {}),
+    Force.LIFT: (
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.LIMIT: Mood.PERMIT, Mood.WISH: Mood.BAN},
+        {},
+    ),
+    Force.POSTPONE: ({Mood.DO: Mood.POSTPONED, Mood.BAN: Mood.PERMIT}, {}),
+    Force.OTHER: (dict.fromkeys(Mood, Mood.OTHER), dict.fromkeys(Mood, Mood.OTHER)),
+}
+
+
+def mood_of(chain: Sequence[Link]) -> Mood:
+    """The mood of what stands at the inner end of the chain; an empty chain simply states.
+
+    >>> ban = Link(Force.BAN, False, frozenset(), Form.INFINITIVE)
+    >>> use = Link(None, False, frozenset({"использовать"}), Form.NOUN)
+    >>> mood_of([ban, use]).name, mood_of([ban, ban, use]).name
+    ('BAN', 'DO')
+    """
+    mood = Mood.DO
+    for link in reversed(chain):
+        if link.force is None:
+            mood = _DENIED[mood] if link.negated else mood
+        else:
+            affirmed, denied = _OUTCOME[link.force]
+            mood = (denied if link.negated else affirmed).get(mood, mood)
+    return mood

@@ -1,0 +1,67 @@
+"""What single statements say about a requirement, and how they add up to a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from actgen.check.concepts import ConceptFinder
+from actgen.check.mood import Mood
+from actgen.check.units import Reading
+from actgen.model.act import Act
+from actgen.model.finding import Evidence, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One reason for a verdict. ``reason`` is a Russian sentence without a full stop."""
+
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is judged: the documents that count, all of them, and the act that is checked against."""
+
+    act: Act
+    readings: Sequence[Reading]  # all documents
+    expected: Sequence[Reading]  # those of a kind in which the point is looked for
+    finder: ConceptFinder
+
+
+_ORDER = (Verdict.VIOLATED, Verdict.SATISFIED, Verdict.PARTIAL, Verdict.MISSING)
+
+
+def decisive(signals: Iterable[Signal]) -> Signal | None:
+    """A violation anywhere outweighs; otherwise one document that says it is enough."""
+    found = list(signals)
+    for verdict in _ORDER:
+        chosen = [signal for signal in found if signal.verdict is verdict]
+        if chosen:
+            evidence = tuple(dict.fromkeys(e for signal in chosen for e in signal.evidence))
+            return Signal(verdict, chosen[0].reason, evidence[:3])
+    return None
+
+
+VERDICT_OF_MOOD = {
+    Mood.DO: Verdict.SATISFIED,
+    Mood.WISH: Verdict.PARTIAL,
+    Mood.OPTION: Verdict.PARTIAL,
+    Mood.PERMIT: Verdict.PARTIAL,
+    Mood.LIMIT: Verdict.VIOLATED,
+    Mood.BAN: Verdict.VIOLATED,
+    Mood.POSTPONED: Verdict.VIOLATED,
+}
+"""How a statement about something required counts; OTHER does not count."""
+
+REASON_OF_MOOD = {
+    Mood.DO: "документ это устанавливает",
+    Mood.WISH: "документ это лишь рекомендует, а не обязывает",
+    Mood.OPTION: "документ оставляет это на усмотрение исполнителя",
+    Mood.PERMIT: "документ это лишь разрешает, а не обязывает",
+    Mood.LIMIT: "документ это ограничивает",
+    Mood.BAN: "документ говорит обратное: этого не делать",
+    Mood.POSTPONED: "документ откладывает это на неопределённое время",
+}

@@ -1,0 +1,103 @@
+"""Words of a text with their dictionary forms and the grammar that the checker looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from actgen.russian.lookalikes import fold
+from actgen.russian.morphology import is_known, lemmas, parses
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one form may be, the same wherever it stands."""
+
+    lemmas: frozenset[str]
+    infinitive: bool = False
+    finite: bool = False  # «создаёт», «запрещается»
+    predicative: bool = False  # «создан», «обязан», «нельзя», «необходимо»
+    gerund: bool = False
+    full_participle: bool = False
+    noun: bool = False
+    past: bool = False
+    perfective: bool = False
+    imperfective: bool = False
+    cases: frozenset[str] = frozenset()
+    plural: bool = False
+    animate: bool = False
+    known: bool = True
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; ``start``/``stop`` are offsets in the text that was tokenised."""
+
+    text: str  # lower case, look-alike letters folded, ё → е
+    start: int
+    stop: int
+    word: Word | None  # None for numbers and marks
+    capital: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        return self.word is not None
+
+
+@lru_cache(maxsize=100_000)
+def word(form: str) -> Word:
+    """The readings of a form, united; improbable ones are left out."""
+    plausible = [p for p in parses(form) if p.lemma in lemmas(form)]
+    best = plausible[:1]
+    verbs = [p for p in plausible if p.pos in {"INFN", "VERB", "GRND", "PRTS"}]
+    # A homonym between a noun and a verb («вести», «стали») is a verb only if that reading is the best one.
+    sure = [p for p in verbs if p in best or p.score > 0.2]
+    return Word(
+        lemmas=lemmas(form) | frozenset({form}),
+        infinitive=any(p.pos == "INFN" for p in sure),
+        finite=any(p.pos == "VERB" for p in sure),
+        predicative=any(p.pos in {"PRTS", "PRED", "ADJS"} for p in plausible if p in best or p.score > 0.2),
+        gerund=any(p.pos == "GRND" for p in sure),
+        full_participle=any(p.pos == "PRTF" for p in best),
+        noun=any(p.pos == "NOUN" for p in plausible),
+        past=any(p.pos == "VERB" and p.has("past") for p in best),
+        perfective=any(p.has("perf") for p in sure),
+        imperfective=any(p.has("impf") for p in sure),
+        cases=frozenset(
+            case
+            for p in plausible
+            for case in ("nomn", "gent", "datv", "accs", "ablt", "loct")
+            if p.has(case)
+        ),
+        plural=any(p.plural for p in best),
+        animate=any(p.has("anim") for p in plausible),
+        known=is_known(form),
+        reflexive=form.endswith(("ся", "сь")),
+    )
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Tokens of a text, in order. Hyphenated words come apart («чат-группа» is two words), so that
+    «VK-мессенджер», «VK мессенджер» and «vk‑мессенджер» are the same.
+    """
+    folded = fold(text)
+    found = []
+    for match in _TOKEN.finditer(folded):
+        raw = match.group()
+        form = raw.lower().replace("ё", "е")
+        found.append(
+            Token(
+                text=form,
+                start=match.start(),
+                stop=match.end(),
+                word=word(form) if _WORD.fullmatch(raw) else None,
+                capital=raw[0].isupper(),
+            )
+        )
+    return tuple(found)

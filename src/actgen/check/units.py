@@ -1,0 +1,229 @@
+"""The statements of a document: every sentence with its lead-ins, every table cell with its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actgen.check.concepts import ConceptFinder
+from actgen.check.grammar import Governed, Sentence, analyse
+from actgen.check.mood import Chain, Mood
+from actgen.check.tokens import Token, tokenise
+from actgen.model.finding import Evidence
+from actgen.model.place import Place
+from actgen.model.text import Paragraph, Role, StructuredText
+
+# A title in quotation marks («О переходе …», «Об использовании …») names an act; it states nothing itself.
+_TITLE = re.compile(r"[«\"“„](?:О|Об|Обо|об|о)\s[^«»\"”]*(?:«[^»]*»[^«»\"”]*)*[»\"”]?")
+_ABBREVIATIONS = frozenset(
+    "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence and what a reader keeps in mind while reading it.
+
+    ``above`` are the sentences that lead it in, nearest first; ``lead`` is the chain they leave open. ``beside`` are the
+    other cells of its row, the earlier sentences of its paragraph, and for a lead-in none of its items.
+    """
+
+    document: int
+    paragraph: int
+    sentence: Sentence
+    offset: int  # of the paragraph in the document's text
+    text: str
+    place: Place
+    role: Role
+    lead: Chain = ()
+    above: tuple[Unit, ...] = ()
+    beside: tuple[Unit, ...] = ()
+    below: list[Unit] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.offset + self.sentence.start
+
+    @property
+    def stop(self) -> int:
+        return self.offset + self.sentence.stop
+
+    def mood(self, item: Governed) -> Mood:
+        """The mood of one of the sentence's mentions, lead-ins included."""
+        return item.mood(self.lead)
+
+    def names(self, *, wide: bool = False) -> frozenset[str]:
+        """Concepts named here; with ``wide`` also above and beside."""
+        units: tuple[Unit, ...] = (self, *self.above, *self.beside) if wide else (self,)
+        return frozenset(
+            name for unit in units for item in unit.sentence.governed for name in item.mention.names
+        )
+
+    def evidence(self) -> Evidence:
+        """The sentence as a quote with its place."""
+        return Evidence(
+            self.document,
+            self.text,
+            Place(
+                document=self.place.document,
+                clause=self.place.clause,
+                page=self.place.page,
+                paragraph=self.place.paragraph,
+                cell=self.place.cell,
+                start=self.start,
+                stop=self.stop,
+            ),
+        )
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document made ready for judging."""
+
+    index: int
+    text: StructuredText
+    units: list[Unit]
+    topic: frozenset[str]  # concepts of the title and headings
+    names: frozenset[str]  # concepts of the whole document, cited titles left out
+
+    @property
+    def kind(self) -> str | None:
+        found = self.text.requisites.kind
+        return found.value if found else None
+
+
+def quoted(reading: Reading, start: int, stop: int) -> Evidence:
+    """A stretch of a document's text as a quote with its place."""
+    paragraphs = reading.text.paragraphs
+    number = next((n for n, p in enumerate(paragraphs) if p.start <= start < max(p.stop, p.start + 1)), 0)
+    quote = reading.text.text[start:stop]
+    return Evidence(reading.index, quote, reading.text.place(number, start, stop))
+
+
+_STATING = frozenset({Role.CLAUSE, Role.CELL})
+
+
+def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Reading:
+    """Analyses every paragraph of a document once."""
+    by_paragraph: dict[int, list[Unit]] = {}
+    units: list[Unit] = []
+    topic: set[str] = set()
+    names: set[str] = set()
+    for number, paragraph in enumerate(text.paragraphs):
+        if paragraph.role in {Role.HEADING, Role.HEAD, Role.PREAMBLE}:
+            found = _concepts(paragraph.text, finder, masked=paragraph.role is not Role.HEADING)
+            names |= found
+            if paragraph.role is Role.HEADING:
+                topic |= found
+        if paragraph.role not in _STATING:
+            continue
+        above = _above(text, number, by_paragraph)
+        own: list[Unit] = []
+        for tokens in _sentences(paragraph):
+            sentence = analyse(tokens, finder)
+            own.append(
+                Unit(
+                    document=index,
+                    paragraph=number,
+                    sentence=sentence,
+                    offset=paragraph.start,
+                    text=paragraph.text[sentence.start : sentence.stop].strip(),
+                    place=text.place(number),
+                    role=paragraph.role,
+                    lead=_lead(above, text, paragraph),
+                    above=above,
+                    beside=tuple(own),
+                )
+            )
+        for unit in above[:1]:
+            unit.below.extend(own)
+        by_paragraph[number] = own
+        units.extend(own)
+        names.update(name for unit in own for name in unit.names())
+    _join_rows(text, by_paragraph)
+    if text.requisites.title:
+        topic |= _concepts(text.requisites.title.value, finder, masked=False)
+    return Reading(index, text, units, frozenset(topic), frozenset(names | topic))
+
+
+def _concepts(passage: str, finder: ConceptFinder, *, masked: bool) -> set[str]:
+    tokens = tokenise(passage)
+    if masked:
+        tokens = tuple(t for t in tokens if not _masked(t, _titles(passage)))
+    return {name for mention in finder.find(tokens) for name in mention.names}
+
+
+def _above(
+    text: StructuredText, number: int, by_paragraph: dict[int, list[Unit]]
+) -> tuple[Unit, ...]:
+    """The units of the lead-in paragraphs, nearest first; of each paragraph the last sentence first."""
+    chain: list[Unit] = []
+    parent = text.paragraphs[number].parent
+    while parent is not None:
+        chain.extend(reversed(by_paragraph.get(parent, [])))
+        parent = text.paragraphs[parent].parent
+    return tuple(chain)
+
+
+def _lead(above: Sequence[Unit], text: StructuredText, paragraph: Paragraph) -> Chain:
+    """What the lead-ins leave open: only a lead-in that ends with a colon governs its items."""
+    chain: Chain = ()
+    seen: set[int] = set()
+    for unit in above:
+        if unit.paragraph in seen:
+            continue
+        seen.add(unit.paragraph)
+        if text.paragraphs[unit.paragraph].text.rstrip().endswith(":"):
+            chain = (*unit.sentence.open_chain, *chain)
+        else:
+            break
+    return chain
+
+
+def _join_rows(text: StructuredText, by_paragraph: dict[int, list[Unit]]) -> None:
+    """The cells of a row are read together."""
+    for table in text.tables:
+        for row in table.rows:
+            units = [unit for cell in row.cells for p in cell for unit in by_paragraph.get(p, [])]
+            for unit in units:
+                unit.beside = tuple(other for other in units if other is not unit)
+
+
+def _titles(passage: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _TITLE.finditer(passage) if len(m.group().split()) >= 2]
+
+
+def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < stop for start, stop in spans)
+
+
+def _sentences(paragraph: Paragraph) -> Iterator[list[Token]]:
+    """Tokens of each sentence, titles of cited acts left out."""
+    titles = _titles(paragraph.text)
+    sentence: list[Token] = []
+    tokens = tokenise(paragraph.text)
+    for position, token in enumerate(tokens):
+        if _masked(token, titles):
+            continue
+        sentence.append(token)
+        if _ends_sentence(tokens, position):
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
+    token = tokens[position]
+    if token.text not in {".", "!", "?"} or position + 1 >= len(tokens):
+        return False
+    after = tokens[position + 1]
+    before = tokens[position - 1] if position else None
+    if after.start == token.stop and after.text not in {"»", '"', "”", ")"}:
+        return False  # «И.О.», «18.04»
+    if before is not None and (
+        before.text in _ABBREVIATIONS or (len(before.text) == 1 and before.capital)
+    ):
+        return False
+    return after.capital or after.text in {"«", "–", "—"}

@@ -1,0 +1,62 @@
+"""What can go wrong, as a message for the user, a place and an exit code.
+
+Every error that may reach a user is an :class:`ActgenError`; the command line prints it and leaves with its exit
+code. Anything else that escapes is a defect of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.model.place import Place
+
+EXIT_OK = 0
+EXIT_NOT_MET = 1
+EXIT_UNUSABLE = 2
+
+
+class ActgenError(Exception):
+    """A message in Russian, the place it speaks of, and advice on what to do.
+
+    ``exit_code`` is 2 throughout: the job could not be done (bad input, usage, unreadable).
+    """
+
+    exit_code = EXIT_UNUSABLE
+
+    def __init__(self, message: str, place: Place | None = None, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place or Place()
+        self.advice = advice
+
+    def __str__(self) -> str:
+        where = str(self.place)
+        head = f"{where}: {self.message}" if where else self.message
+        return f"{head}\n  {self.advice}" if self.advice else head
+
+
+class SourceError(ActgenError):
+    """One fault of a YAML source (act, lexicon, requirement set)."""
+
+
+class ErrorList(ActgenError):
+    """All faults found in one run, in the order of their places."""
+
+    def __init__(self, errors: Sequence[ActgenError]) -> None:
+        if not errors:
+            raise ValueError("an ErrorList needs at least one error")
+        self.errors = tuple(
+            sorted(errors, key=lambda e: (e.place.document, e.place.line or 0, e.place.column or 0))
+        )
+        super().__init__(self.errors[0].message, self.errors[0].place, self.errors[0].advice)
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)
+
+
+class ReadError(ActgenError):
+    """A school's document that cannot be opened at all (damaged, encrypted, not of its kind)."""
+
+
+class RenderError(ActgenError):
+    """A template that is missing or broken, or a target that cannot be written."""

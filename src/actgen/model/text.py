@@ -1,0 +1,131 @@
+"""A document as it was read: paragraphs with their labels and lead-ins, tables, requisites.
+
+Readers of every format produce a :class:`StructuredText`; the checker and the importer know nothing else.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from actgen.model.place import Place
+
+T = TypeVar("T")
+
+
+class Role(StrEnum):
+    """What a paragraph is in the make-up of an act."""
+
+    HEAD = "head"  # letterhead, kind, date and number, place, title, approval stamp
+    PREAMBLE = "preamble"  # grounds, purpose, operative word
+    CLAUSE = "clause"  # numbered or lettered point, dash item, free paragraph of the body
+    HEADING = "heading"  # heading of a section or of an attachment
+    CELL = "cell"  # one cell of a table
+    SIGNATURE = "signature"  # post and name of the signer, acquaintance lines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or one table cell.
+
+    ``label`` is the number as a reader of the printed page sees it («1.2.», «3)», «–»), whether typed or made by Word;
+    ``text`` never holds it. ``clause`` is the full address of the numbered point it belongs to («1.4 3)»), ``""`` outside.
+    ``parent`` is the index of the paragraph that leads this one in («Создать чаты:» for «– с родителями»), or None.
+    ``start``/``stop`` are offsets of ``text`` within ``StructuredText.text``.
+    """
+
+    text: str
+    start: int
+    stop: int
+    role: Role = Role.CLAUSE
+    label: str = ""
+    clause: str = ""
+    level: int = 0
+    parent: int | None = None
+    page: int | None = None
+    cell: tuple[int, int, int] | None = None
+    quoted: bool = False  # stands inside a passage in quotation marks that is to be put into another document
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: indexes of its cells' paragraphs, in the order of the columns."""
+
+    cells: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the texts of its header cells (empty when it has none) and its body rows."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A requisite's value and the place it was read at."""
+
+    value: T
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Post and name of the one who signs; either may be empty when the text lacks it."""
+
+    post: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Requisites:
+    """What was recognised of the requisites; None where nothing was found."""
+
+    kind: Found[str] | None = None  # «приказ», «положение», … in the nominative, lower case
+    issuer: Found[str] | None = None
+    number: Found[str] | None = None
+    date: Found[datetime.date] | None = None
+    place: Found[str] | None = None
+    title: Found[str] | None = None
+    operative_word: Found[str] | None = None
+    approval: Found[str] | None = None  # the whole approval stamp
+    signature: Found[Signer] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StructuredText:
+    """A document as read. ``text`` is what all offsets refer to; ``pages`` is None where the format has no pages."""
+
+    file: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
+    requisites: Requisites = field(default_factory=Requisites)
+    readable: bool = True
+    pages: int | None = None
+    remarks: tuple[str, ...] = ()  # for the user: tracked changes were accepted, headers were set apart …
+
+    def lead_ins(self, index: int) -> Iterator[Paragraph]:
+        """The chain of paragraphs that lead ``paragraphs[index]`` in, nearest first."""
+        parent = self.paragraphs[index].parent
+        while parent is not None:
+            yield self.paragraphs[parent]
+            parent = self.paragraphs[parent].parent
+
+    def place(self, index: int, start: int | None = None, stop: int | None = None) -> Place:
+        """The place of a paragraph, or of ``text[start:stop]`` within it."""
+        paragraph = self.paragraphs[index]
+        return Place(
+            document=self.file,
+            clause=paragraph.clause,
+            page=paragraph.page,
+            paragraph=index + 1,
+            cell=paragraph.cell,
+            start=paragraph.start if start is None else start,
+            stop=paragraph.stop if stop is None else stop,
+        )

@@ -1,0 +1,49 @@
+"""Scalars of the act language and how they are read from what a clerk types."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints
+
+from actgen.russian.dates import DateError, figures, parse_date
+
+T = TypeVar("T")
+
+_YES = {"да", "true", "yes"}
+_NO = {"нет", "false", "no"}
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return parse_date(value)
+        except DateError as error:
+            raise ValueError(f"{value} — {error}") from error
+    return value
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        lowered = value.strip().lower()
+        if lowered in _YES:
+            return True
+        if lowered in _NO:
+            return False
+        raise ValueError(f"«{value}»: ожидается «да» или «нет»")
+    return value
+
+
+def _listed(value: Any) -> Any:
+    """One thing where several are allowed is a list of one."""
+    if value is None or isinstance(value, Sequence) and not isinstance(value, str):
+        return value
+    return [value]
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Date = Annotated[datetime.date, BeforeValidator(_date), PlainSerializer(figures)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_listed)]
