@@ -16,6 +16,7 @@ _OPEN_LIST = re.compile(
     r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и другие|и прочие|и иные|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
     re.IGNORECASE,
 )
+MESSENGER = "мессенджер"
 _USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
 _TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
 _ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
@@ -62,7 +63,7 @@ def _weigh(requirement: BanRequirement, unit: Unit, tally: _Tally) -> list[Signa
         _count_ban(requirement, unit, banned, tally)
     elif any(unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets):
         tally.limited.append(unit.evidence())
-    if _exclusive(requirement, unit):
+    if _exclusive(requirement, unit) or _all_but(requirement, unit):
         tally.whole = True
         tally.bans.append(unit.evidence())
     return violations
@@ -120,6 +121,15 @@ def _exclusive(requirement: BanRequirement, unit: Unit) -> bool:
         and unit.mood(g) is Mood.DO
         and (g.actions() & _USING or unit.names() & _TALK)
         for g in unit.sentence.naming(requirement.instead)
+    )
+
+
+def _all_but(requirement: BanRequirement, unit: Unit) -> bool:
+    """«Не допускать никаких мессенджеров, кроме отечественных»."""
+    spared = any(g.excepted for g in unit.sentence.naming(requirement.instead))
+    return spared and any(
+        unit.mood(g) is Mood.BAN and not g.excepted
+        for g in unit.sentence.naming((*requirement.whole_class, MESSENGER))
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actgen.check.condition import exempts
-from actgen.check.grammar import Governed
+from actgen.check.grammar import WITHOUT, Governed
 from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit
@@ -25,6 +25,7 @@ class _Scope:
 
     chat: Governed | None
     mentions: tuple[Governed, ...]
+    stop: int | None = None  # token at which the next chat begins
 
 
 def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
@@ -40,7 +41,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 signal = _of_scope(requirement, unit, scope)
                 if signal is None:
                     continue
-                if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(requirement, unit):
+                if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(requirement, unit, scope):
                     reason = "такой чат ведётся в другом мессенджере"
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
                     continue
@@ -69,6 +70,7 @@ def _scopes(unit: Unit) -> Iterator[_Scope]:
                 for g in items
                 if g.mention.first >= start and (stop is None or g.mention.first < stop)
             ),
+            stop,
         )
 
 
@@ -84,17 +86,17 @@ def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None:
         return None
-    if verdict is Verdict.VIOLATED and (
-        _is_inside(unit, anchor) or unit.names() & set(requirement.elsewhere)
-    ):
+    others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
+    if verdict is Verdict.VIOLATED and (_is_inside(unit, anchor) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
     evidence = (unit.evidence(),)
     missing = [c for c in requirement.participants if c not in present]
-    if verdict is Verdict.SATISFIED and exempts(unit):
+    who = [g for g in scope.mentions if _takes_part(unit, g, requirement)]
+    if verdict is Verdict.SATISFIED and exempts(unit, who, scope.stop):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     if verdict is Verdict.SATISFIED and missing and not requirement.separately:
-        who = ", ".join(" или ".join(choice) for choice in missing)
-        return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {who}", evidence)
+        absent = ", ".join(" или ".join(choice) for choice in missing)
+        return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
     return Signal(verdict, reason, evidence)
 
@@ -106,7 +108,10 @@ def _present(
         choice
         for choice in requirement.participants
         for g in scope.mentions
-        if g.mention.means(choice) and not is_agent(unit, g) and not g.excepted
+        if g.mention.means(choice)
+        and not is_agent(unit, g)
+        and not g.excepted
+        and WITHOUT not in g.chain
     }
 
 
@@ -154,12 +159,15 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
     return any(tokens[i].text in _INSIDE for i in range(max(0, first - 2), first))
 
 
-def _is_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:
+def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
     """The chat is placed in another messenger, and not in the right one as well."""
-    others = [g for g in unit.sentence.naming(requirement.elsewhere) if not g.set_aside and not g.excepted]
+    near = unit.near(scope.chat or scope.mentions[0])
+    others = [
+        g for g in near if g.mention.means(requirement.elsewhere) and not g.set_aside and not g.excepted
+    ]
     if not any(unit.mood(g) in {Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION} for g in others):
         return False
-    return not unit.names() & set(requirement.platform)
+    return not any(g.mention.means(requirement.platform) and not g.set_aside for g in near)
 
 
 def _united(

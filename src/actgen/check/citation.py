@@ -39,7 +39,7 @@ def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
     kind = requirement.act_kind or case.act.kind
     number = requirement.number or case.act.number
     date = requirement.date or case.act.date
-    issuer = _lemmas(" ".join((*case.act.author.name, *case.act.author.founder)))
+    issuer = _lemmas(case.act.author.name[0])
     signals = []
     for reading in case.readings:
         for cited in _cited_acts(reading):

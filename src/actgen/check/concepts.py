@@ -49,6 +49,7 @@ class _Piece:
     lemmas: frozenset[str]
     exact: frozenset[str]
     prefixes: tuple[str, ...]
+    ahead: bool = False  # must follow, but belongs to the next phrase
 
     def fits(self, token: Token, repaired: frozenset[str]) -> bool:
         if token.word is None:
@@ -130,20 +131,21 @@ class ConceptFinder:
             if tokens[position].text.startswith(prefix):
                 candidates[id(phrase)] = phrase
         length = 0
-        best: dict[tuple[Force | None, bool], set[str]] = {}
+        best: dict[tuple[Force | None, bool, int], set[str]] = {}
         for phrase in candidates.values():
             last = _match(phrase.pieces, tokens, forms, position)
             if last is None:
                 continue
-            if last - position + 1 > length:
-                length, best = last - position + 1, {}
-            if last - position + 1 == length:
-                best.setdefault((phrase.force, phrase.action), set()).update(
+            reach, own = last
+            if reach - position + 1 > length:
+                length, best = reach - position + 1, {}
+            if reach - position + 1 == length:
+                best.setdefault((phrase.force, phrase.action, own), set()).update(
                     self._included.get(phrase.name, {phrase.name})
                 )
         return [
-            Mention(frozenset(names), position, position + length - 1, force, action)
-            for (force, action), names in best.items()
+            Mention(frozenset(names), position, own, force, action)
+            for (force, action, own), names in best.items()
         ]
 
     def _forms(self, token: Token) -> frozenset[str]:
@@ -178,11 +180,11 @@ def _match(
     tokens: Sequence[Token],
     forms: Sequence[frozenset[str]],
     position: int,
-) -> int | None:
-    """Index of the last token if the phrase stands at ``position``; a hyphen, a quotation mark or a line end between its
+) -> tuple[int, int] | None:
+    """Index of the last token, and of the last one that is the phrase's own, if the phrase stands at ``position``; a hyphen, a quotation mark or a line end between its
     words does not part them."""
     index = position
-    last = position
+    last = own = position
     for number, piece in enumerate(pieces):
         if number:
             while index < len(tokens) and tokens[index].text in {"-", "«", "»", '"', "“", "”", "„", "\n"}:
@@ -190,8 +192,9 @@ def _match(
         if index >= len(tokens) or not piece.fits(tokens[index], forms[index]):
             return None
         last = index
+        own = own if piece.ahead else index
         index += 1
-    return last
+    return last, own
 
 
 def _variants(written: str) -> list[tuple[_Piece, ...]]:
@@ -209,7 +212,8 @@ def _piece(written: str) -> _Piece:
     forms: set[str] = set()
     exact: set[str] = set()
     prefixes: list[str] = []
-    for choice in written.lower().replace("ё", "е").split("/"):
+    ahead = written.startswith("&")
+    for choice in written.removeprefix("&").lower().replace("ё", "е").split("/"):
         if choice.startswith("="):
             exact.add(choice[1:])
         elif choice.startswith("!"):
@@ -217,7 +221,7 @@ def _piece(written: str) -> _Piece:
         else:
             for token in tokenise(choice):
                 forms |= {token.text} if token.word is None else lemmas(token.text) | {token.text}
-    return _Piece(frozenset(forms), frozenset(exact), tuple(prefixes))
+    return _Piece(frozenset(forms), frozenset(exact), tuple(prefixes), ahead)
 
 
 def _closure(concepts: dict[str, Concept]) -> dict[str, frozenset[str]]:

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from actgen.check.grammar import Governed
 from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
-from actgen.check.units import Unit
+from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
+from actgen.model.text import Role
+
+Choices = tuple[tuple[str, ...], ...]
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
-_FEW = frozenset({"часть"})
+_FEW = ("часть",)
+_SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
 
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
+    wanted = requirement.completeness + requirement.completeness_for.get(case.institution, ())
     signals: list[Signal] = []
     lacking: list[set[tuple[str, ...]]] = []
     for reading in case.readings:
-        if not all(reading.names & set(choice) for choice in requirement.context):
+        if requirement.theme and not reading.names & set(requirement.theme):
             continue
         for unit in reading.units:
-            signal = _of_unit(requirement, unit)
+            signal = _of_unit(requirement, unit, reading)
             if signal is None:
                 continue
-            if signal.verdict is Verdict.SATISFIED and requirement.completeness:
-                lacking.append(_lacking(requirement, unit))
+            if signal.verdict is Verdict.SATISFIED:
+                lacking.append(_lacking(wanted, unit))
             signals.append(signal)
-    if lacking and set.intersection(*lacking):
-        missing = sorted(set.intersection(*lacking))
-        what = "; ".join(" или ".join(choice) for choice in missing)
+    missing = set.intersection(*lacking) if lacking else set()
+    if missing:
+        what = "; ".join(" или ".join(choice) for choice in wanted if choice in missing)
         signals = [
-            Signal(Verdict.PARTIAL, f"сказано не обо всём: нет упоминания «{what}»", s.evidence)
+            Signal(Verdict.PARTIAL, f"сказано не обо всём, нет: {what}", s.evidence)
             if s.verdict is Verdict.SATISFIED
             else s
             for s in signals
@@ -42,35 +47,41 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     return decisive(signals)
 
 
-def _of_unit(requirement: ConditionRequirement, unit: Unit) -> Signal | None:
+def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     anchors = _anchors(requirement, unit)
     if anchors is None or unit.names(wide=True) & set(requirement.besides):
         return None
-    mood = _mood(unit, anchors)
-    if mood is Mood.BAN and _denied_elsewhere(requirement, unit):
+    near = unit.names(wide=True) | reading.topic
+    if not all(near & set(choice) for choice in requirement.context):
         return None
+    mood = _mood(unit, anchors)
+    if mood is Mood.BAN and _names(unit.near(anchors[0])) & set(requirement.elsewhere):
+        return None  # «не использовать Telegram» denies another service, not the thing required
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
     if verdict is Verdict.SATISFIED:
-        if requirement.threshold is not None:
-            short = below_threshold(unit, requirement.threshold)
-            if short is not None:
-                return Signal(Verdict.VIOLATED, short, evidence)
-        if requirement.elsewhere and _elsewhere(requirement, unit):
+        short = below_threshold(unit, requirement.threshold) if requirement.threshold else ""
+        if short:
+            return Signal(Verdict.VIOLATED, short, evidence)
+        if _elsewhere(requirement, unit, anchors[0]):
             return Signal(Verdict.VIOLATED, "документ предусматривает для этого другой сервис", evidence)
-        if exempts(unit):
+        if exempts(unit, anchors):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence)
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
-    """The sentence's own mentions of the meaning, if the rest of it stands above or beside."""
-    wide = unit.names(wide=True)
-    if not all(wide & set(choice) for choice in requirement.meaning):
+    """The sentence's own mentions of the meaning, if the rest of it stands in what leads it in."""
+    around = (unit, *unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
+    names = frozenset().union(*(u.names() for u in around))
+    if not all(names & set(choice) for choice in requirement.meaning):
         return None
-    own = [unit.sentence.naming(choice) for choice in requirement.meaning]
+    own = [
+        [g for g in unit.sentence.naming(choice) if not g.excepted and not g.set_aside]
+        for choice in requirement.meaning
+    ]
     if sum(bool(found) for found in own) * 2 < len(own):
         return None  # most of it is said elsewhere; that sentence is judged itself
     if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
@@ -79,51 +90,58 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
 
 
 def _mood(unit: Unit, anchors: Sequence[Governed]) -> Mood:
-    """The first anchor is the action; the gravest mood among the others counts when it is governed apart."""
-    moods = [unit.mood(item) for item in anchors if not item.excepted and not item.set_aside]
-    if not moods:
-        return Mood.OTHER
-    for mood in (Mood.OTHER, Mood.BAN, Mood.POSTPONED, Mood.LIMIT):
-        if moods[0] is mood:
-            return mood
-    for mood in (Mood.OPTION, Mood.PERMIT, Mood.WISH):
-        if mood in moods:
-            return mood
+    """The first anchor is the action; of the others a softer mood counts, when it is governed apart."""
+    moods = [unit.mood(item) for item in anchors]
+    if moods[0] is Mood.DO:
+        for mood in (Mood.OPTION, Mood.PERMIT, Mood.WISH):
+            if mood in moods:
+                return mood
     return moods[0]
 
 
-def _denied_elsewhere(requirement: ConditionRequirement, unit: Unit) -> bool:
-    """«Не использовать Telegram» denies another service, not the thing required."""
-    return bool(unit.names() & set(requirement.elsewhere))
-
-
-def _elsewhere(requirement: ConditionRequirement, unit: Unit) -> bool:
+def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:
     return any(
-        not item.set_aside and not item.excepted and unit.mood(item) in {Mood.DO, Mood.PERMIT, Mood.WISH}
-        for item in unit.sentence.naming(requirement.elsewhere)
+        g.mention.means(requirement.elsewhere)
+        and not g.set_aside
+        and not g.excepted
+        and unit.mood(g) in _SPOKEN_FOR
+        for g in unit.near(anchor)
     )
 
 
-def _lacking(requirement: ConditionRequirement, unit: Unit) -> set[tuple[str, ...]]:
-    said = unit.names(wide=True) | {
-        name for below in unit.below for name in below.names()
-    }
-    return {choice for choice in requirement.completeness if not said & set(choice)}
+def _lacking(wanted: Choices, unit: Unit) -> set[tuple[str, ...]]:
+    """What the statement, its lead-ins and items do not name, or name only to leave it out."""
+    units = (unit, *unit.above, *unit.beside, *unit.below)
+    said = _names(
+        g for u in units for g in u.sentence.governed if u.mood(g) is not Mood.BAN and not g.excepted
+    )
+    return {choice for choice in wanted if not said & set(choice)}
 
 
-def exempts(unit: Unit) -> bool:
-    """Whether somebody is left out: «кроме совместителей», «за исключением обучающихся на дому»."""
-    return bool(unit.sentence.exceptions)
+def _names(items: Iterable[Governed]) -> frozenset[str]:
+    return frozenset(name for item in items for name in item.mention.names)
 
 
-def below_threshold(unit: Unit, threshold: int) -> str | None:
-    """A Russian reason if the statement asks for less than ``threshold`` per cent, else None."""
+def exempts(unit: Unit, anchors: Sequence[Governed], stop: int | None = None) -> bool:
+    """Whether somebody is left out («кроме совместителей»): an exception after an anchor, before the next semicolon
+    and before token ``stop``."""
+    tokens = unit.sentence.tokens
+    for at in unit.sentence.exceptions:
+        if stop is not None and at >= stop:
+            continue
+        for item in anchors:
+            between = tokens[item.mention.last + 1 : at]
+            if item.mention.last < at and not any(token.text == ";" for token in between):
+                return True
+    return False
+
+
+def below_threshold(unit: Unit, threshold: int) -> str:
+    """A Russian reason if the statement asks for less than ``threshold`` per cent, else empty."""
     for source in (unit, *unit.beside):
         for match in _PERCENT.finditer(source.text):
-            value = float(match.group(1).replace(",", "."))
-            if value < threshold:
+            if float(match.group(1).replace(",", ".")) < threshold:
                 return f"указано {match.group(1)} %, а требуется {threshold} %"
-    few = unit.sentence.naming(_FEW)
-    if few:
+    if unit.sentence.naming(_FEW):
         return f"охвачена лишь часть, а требуется {threshold} %"
-    return None
+    return ""

@@ -70,7 +70,7 @@ def _find(
             imposed, Verdict.NOT_APPLICABLE, f"к учреждениям вида «{institution}» не относится"
         )
     expected = [r for r in readings if _is_expected(requirement, r, finder)]
-    signal = JUDGES[requirement.kind](requirement, Case(superior.act, readings, expected, finder))
+    signal = JUDGES[requirement.kind](requirement, Case(superior.act, institution, readings, expected, finder))
     if signal is not None and (expected or signal.evidence):
         return _finding(imposed, signal.verdict, signal.reason, signal.evidence)
     if not expected:

@@ -15,13 +15,17 @@ from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder,
 from actgen.check.mood import Chain, Form, Link, Mood, mood_of
 from actgen.check.predicates import Predicate, find_predicates
 from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
 
-_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+", "."})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
 _AND = frozenset({"и", "или", "либо"})
 _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
 _FROM = frozenset({"из", "с", "со", "от"})
+_PURPOSE = frozenset({"для", "целях", "целью", "цели", "при", "после", "ради"})
 _MOVE = frozenset({"перейти", "перевести", "перенести"})
+
+WITHOUT = Link(None, True, frozenset(), Form.NOUN)  # «без заместителей»
 
 
 @dataclass(slots=True)
@@ -123,6 +127,7 @@ class _Walk:
         self.predicates = predicates
         self.chain: Chain = ()
         self.run_start = 0  # piece in which the current chain began
+        self.adjunct = False  # whether it began as «в целях …»
         self.pending: list[Governed] = []  # mentions before the first predicate
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
 
@@ -161,18 +166,19 @@ class _Walk:
     def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         for order, predicate in enumerate(verbs):
             link = predicate.link
-            if link.form is Form.FINITE and (link.force is not None or link.negated):
+            operates = link.force is not None or link.negated
+            if operates and (link.form is Form.FINITE or self._has_object(link)):
                 self._postposed(number, predicate, verbs[:order])
             elif order == 0:
                 joined = _coordinate(self.chain, link)
                 if len(joined) == 1 and joined != self.chain[:1]:
-                    self._reset(number)
+                    self._reset(number, predicate)
                 self.chain = joined
             else:
                 adjacent = predicate.first == verbs[order - 1].last + 1
                 joined = _complement(self.chain, link, adjacent=adjacent)
                 if len(joined) == 1:
-                    self._reset(number)
+                    self._reset(number, predicate)
                 self.chain = joined
             upto = verbs[order + 1].first if order + 1 < len(verbs) else None
             for item in inside:
@@ -184,18 +190,33 @@ class _Walk:
             item.chain = item.chain or self.chain
         self.pending = []
 
-    def _reset(self, number: int) -> None:
+    def _reset(self, number: int, predicate: Predicate) -> None:
+        """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""
         self.run_start = number
+        before = self.sentence.tokens[max(0, predicate.first - 3) : predicate.first]
+        self.adjunct = any(token.text in _PURPOSE for token in before)
+
+    def _has_object(self, link: Link) -> bool:
+        """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
+        «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
+        if link.form is not Form.INFINITIVE or not self.chain:
+            return False
+        return self.chain[0].form is Form.NOUN or link.force is Force.LIFT
 
     def _postposed(self, number: int, predicate: Predicate, before: list[Predicate]) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
+        if predicate.link.force is Force.LIFT and self.chain:
+            for item in self.sentence.governed:
+                item.chain = (predicate.link, *item.chain)
+            self.chain = (predicate.link,)
+            return
         start = number
         if before:
             subject = self.chain[0].form is Form.NOUN or len(self.chain) == 1
-            if bare and subject and not predicate.plural:
+            if bare and subject and not predicate.plural and not self.adjunct:
                 start = self.run_start
-        elif bare and not predicate.plural and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}:
+        elif bare and not predicate.plural and not self.adjunct and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}:
             start = self.run_start
         for item in (*self.sentence.governed, *self.pending):
             if start <= item.piece and item.mention.last < predicate.first:
@@ -204,7 +225,7 @@ class _Walk:
                     own = self.chain
                 item.chain = (predicate.link, *own)
         self.chain = (predicate.link,)
-        self._reset(number)
+        self._reset(number, predicate)
 
 
 def _coordinate(chain: Chain, link: Link) -> Chain:
@@ -246,6 +267,8 @@ def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int
         item.excepted = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION])
         item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
         before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
+        if "без" in before and item.mention.force is None and not item.mention.action:
+            item.chain = (*item.chain, WITHOUT)
         contrasted = any(
             marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
         )

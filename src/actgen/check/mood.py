@@ -21,7 +21,8 @@ class Mood(Enum):
     LIMIT = auto()  # less of it, or a wish that it be not done
     PERMIT = auto()
     WISH = auto()
-    OPTION = auto()  # left to choice; freed from the duty
+    OPTION = auto()  # left to choice
+    WAIVED = auto()  # freed from the duty: «вправе не создавать», «не требуется»
     POSTPONED = auto()
     OTHER = auto()  # spoken of, not established
 
@@ -58,6 +59,7 @@ _DENIED = {
     Mood.PERMIT: Mood.BAN,
     Mood.WISH: Mood.LIMIT,
     Mood.OPTION: Mood.DO,
+    Mood.WAIVED: Mood.DO,
     Mood.POSTPONED: Mood.DO,
     Mood.OTHER: Mood.OTHER,
 }
@@ -65,13 +67,14 @@ _DENIED = {
 # force → (affirmed, denied): what becomes of an inner mood; a mood not listed stays as it is
 _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
     Force.DUTY: ({}, {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.OTHER: Mood.OTHER}),
-    Force.NEED: ({}, {Mood.DO: Mood.OPTION, Mood.BAN: Mood.PERMIT}),
+    Force.NEED: ({}, {Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT}),
     Force.BAN: (
         {
             Mood.DO: Mood.BAN,
             Mood.BAN: Mood.DO,
             Mood.PERMIT: Mood.BAN,
             Mood.OPTION: Mood.DO,
+            Mood.WAIVED: Mood.DO,
             Mood.WISH: Mood.BAN,
             Mood.LIMIT: Mood.PERMIT,
         },
@@ -82,8 +85,8 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
         {Mood.DO: Mood.PERMIT},
     ),
     Force.PERMIT: (
-        {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.OPTION, Mood.LIMIT: Mood.OPTION},
-        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO},
+        {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.WAIVED, Mood.LIMIT: Mood.OPTION},
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN},
     ),
     Force.WISH: (
         {Mood.DO: Mood.WISH, Mood.BAN: Mood.LIMIT},

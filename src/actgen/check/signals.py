@@ -26,6 +26,7 @@ class Case:
     """What is judged: the documents that count, all of them, and the act that is checked against."""
 
     act: Act
+    institution: str
     readings: Sequence[Reading]  # all documents
     expected: Sequence[Reading]  # those of a kind in which the point is looked for
     finder: ConceptFinder
@@ -50,6 +51,7 @@ VERDICT_OF_MOOD = {
     Mood.WISH: Verdict.PARTIAL,
     Mood.OPTION: Verdict.PARTIAL,
     Mood.PERMIT: Verdict.PARTIAL,
+    Mood.WAIVED: Verdict.VIOLATED,
     Mood.LIMIT: Verdict.VIOLATED,
     Mood.BAN: Verdict.VIOLATED,
     Mood.POSTPONED: Verdict.VIOLATED,
@@ -61,6 +63,7 @@ REASON_OF_MOOD = {
     Mood.WISH: "документ это лишь рекомендует, а не обязывает",
     Mood.OPTION: "документ оставляет это на усмотрение исполнителя",
     Mood.PERMIT: "документ это лишь разрешает, а не обязывает",
+    Mood.WAIVED: "документ освобождает от этого",
     Mood.LIMIT: "документ это ограничивает",
     Mood.BAN: "документ говорит обратное: этого не делать",
     Mood.POSTPONED: "документ откладывает это на неопределённое время",

@@ -91,12 +91,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(folded):
         raw = match.group()
         form = raw.lower().replace("ё", "е")
+        initial = len(raw) == 1 and raw.isupper() and folded[match.end() : match.end() + 1] == "."
         found.append(
             Token(
                 text=form,
                 start=match.start(),
                 stop=match.end(),
-                word=word(form) if _WORD.fullmatch(raw) else None,
+                word=word(form) if _WORD.fullmatch(raw) and not initial else None,
                 capital=raw[0].isupper(),
             )
         )

@@ -53,6 +53,14 @@ class Unit:
         """The mood of one of the sentence's mentions, lead-ins included."""
         return item.mood(self.lead)
 
+    def near(self, item: Governed) -> list[Governed]:
+        """The mentions between the semicolons around ``item``."""
+        tokens = self.sentence.tokens
+        at = item.mention.first
+        first = max((i for i in range(at) if tokens[i].text == ";"), default=-1)
+        last = min((i for i in range(at, len(tokens)) if tokens[i].text == ";"), default=len(tokens))
+        return [g for g in self.sentence.governed if first < g.mention.first < last]
+
     def names(self, *, wide: bool = False) -> frozenset[str]:
         """Concepts named here; with ``wide`` also above and beside."""
         units: tuple[Unit, ...] = (self, *self.above, *self.beside) if wide else (self,)
@@ -116,7 +124,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             names |= found
             if paragraph.role is Role.HEADING:
                 topic |= found
-        if paragraph.role not in _STATING:
+        if paragraph.role not in _STATING | {Role.HEADING}:
             continue
         above = _above(text, number, by_paragraph)
         own: list[Unit] = []
@@ -139,6 +147,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         for unit in above[:1]:
             unit.below.extend(own)
         by_paragraph[number] = own
+        if paragraph.role is Role.HEADING:
+            continue
         units.extend(own)
         names.update(name for unit in own for name in unit.names())
     _join_rows(text, by_paragraph)

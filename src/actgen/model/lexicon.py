@@ -30,7 +30,8 @@ class Concept(Node):
     """One concept and the phrases that name it.
 
     A phrase is a row of words compared by their dictionary forms; «а/б» is a choice, «?а» may be left out,
-    «=а» must stand in exactly this form, «!а» is read as a prefix («!иностран» is any word that begins so).
+    «=а» must stand in exactly this form, «!а» is read as a prefix («!иностран» is any word that begins so), «&а» must
+    follow but is not part of the phrase.
     """
 
     shorthand: ClassVar[str | None] = "phrases"

@@ -142,10 +142,14 @@ class ConditionRequirement(BaseRequirement):
         min_length=1, alias="смысл", description="Понятия, которые встречаются в одном высказывании; первое — действие"
     )
     context: OneOrMore[Choice] = Field(
-        (), alias="в связи с", description="Понятия, которые могут стоять и во вводных словах, и в заголовке"
+        (), alias="в связи с", description="Понятия, которые могут стоять и в заголовке документа или раздела"
     )
+    theme: Choice = Field((), alias="тема", description="Хотя бы одно из этих понятий есть где-нибудь в документе")
     completeness: OneOrMore[Choice] = Field(
         (), alias="полнота", description="Понятия, без которых высказывание выполнено лишь частично"
+    )
+    completeness_for: dict[Text, OneOrMore[Choice]] = Field(
+        {}, alias="полнота для", description="То же для отдельных видов учреждений: {МОУ: [роль учитель]}"
     )
     threshold: int | None = Field(None, ge=1, le=100, alias="порог", description="Доля в процентах, не меньше")
     elsewhere: Choice = Field((), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение")
