@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.grammar import Governed
+from actgen.check.chat import is_agent
 from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit
@@ -38,8 +38,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
         return None
     appointing = unit.sentence.naming(_APPOINTING)
     named = _named(unit)
-    if not appointing and not (named and _stated(unit, roles)):
-        return None
+    if not appointing and not (named and any(not is_agent(unit, g) for g in roles)):
+        return None  # «Администратору разместить приказ»: told to act, not appointed
     mood = unit.mood((appointing or roles)[0])
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None:
@@ -56,13 +56,4 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
 def _named(unit: Unit) -> bool:
     return any(
         _NAME.search(u.text) for u in (unit, *unit.beside, *unit.below) if u.paragraph >= unit.paragraph
-    )
-
-
-def _stated(unit: Unit, roles: list[Governed]) -> bool:
-    """«Ответственный администратор – Лукина О.В.»: a role and a name joined by a dash or a colon."""
-    tokens = unit.sentence.tokens
-    return any(
-        any(t.text in {"–", "—", "-", ":"} for t in tokens[g.mention.last + 1 : g.mention.last + 8])
-        for g in roles
     )

@@ -49,7 +49,7 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     anchors = _anchors(requirement, unit)
-    if anchors is None or unit.names(wide=True) & set(requirement.besides):
+    if anchors is None or unit.names() & set(requirement.besides):
         return None
     near = unit.names(wide=True) | reading.topic
     if not all(near & set(choice) for choice in requirement.context):

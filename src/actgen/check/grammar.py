@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
 from actgen.check.mood import Chain, Form, Link, Mood, mood_of
-from actgen.check.predicates import Predicate, find_predicates
+from actgen.check.predicates import Predicate, find_predicates, is_attribute
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
@@ -84,7 +84,7 @@ def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
         marked = mention.names & markers.keys()
         for name in marked:
             markers[name].append(mention.last)
-        if not marked:
+        if not marked and not is_attribute(tokens, mention):
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     _Walk(sentence, concepts, predicates).run()

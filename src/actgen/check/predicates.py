@@ -42,7 +42,7 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
         head = _head(tokens, first, last)
         if head is None:
             continue
-        if mention is not None and head.full_participle and first == last:
+        if mention is not None and is_attribute(tokens, mention):
             continue
         found.append(
             Predicate(
@@ -61,6 +61,17 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
             )
         )
     return found
+
+
+def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether an action or operator is only said of a noun: «созданных чатах», «запрещённых мессенджеров»."""
+    word = tokens[mention.first].word
+    return (
+        (mention.action or mention.force is not None)
+        and mention.first == mention.last
+        and word is not None
+        and word.full_participle
+    )
 
 
 def _is_verb(word: Word) -> bool:
