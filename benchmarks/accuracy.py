@@ -1,4 +1,4 @@
-"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|sealed] [--wrong]``.
+"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|wordings|sealed] [--wrong]``.
 
 Precision, recall and F2 are those of «the point is met» (satisfied) per requirement kind; contradiction F1 is that of
 «violated». With ``--wrong`` every wrong verdict is printed with its reason; the sealed part prints numbers only.
@@ -7,6 +7,7 @@ Precision, recall and F2 are those of «the point is met» (satisfied) per requi
 from __future__ import annotations
 
 import argparse
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ import yaml
 
 from actgen.check import ConceptFinder, check_documents
 from actgen.model.finding import Finding, Verdict
+from actgen.model.text import StructuredText
 from actgen.read import read_document
 from actgen.resources import acts_dir
 from actgen.source import load_superior
@@ -57,6 +59,62 @@ def judge_corpus(part: str) -> Iterator[Judged]:
                 expected,
                 finding,
             )
+
+
+HEADS = {
+    "kalinin-223-09": """МБОУ «Средняя школа № 5»
+
+ПРИКАЗ
+
+от 16.04.2024 № 18-од
+
+Об использовании платформы «Сферум» и учебного профиля VK Мессенджера
+
+Во исполнение приказа управления образования администрации Калининского муниципального округа Тверской области от 13.04.2024 № 223-09
+
+ПРИКАЗЫВАЮ:
+
+""",
+    "severodvinsk-273r": """МБОУ «Средняя школа № 5»
+
+ПРИКАЗ
+
+от 16.05.2023 № 18-од
+
+О переходе на Сферум и ВКМессенджер
+
+Во исполнение распоряжения начальника Управления образования от 10.05.2023 № 273р
+
+ПРИКАЗЫВАЮ:
+
+""",
+}
+SIGNED = "\n\nДиректор                         И.И. Орлова\n"
+
+
+def judge_wordings() -> Iterator[Judged]:
+    """Single clauses, each put under the head of an order and judged on one requirement."""
+    finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
+    for file in sorted(CORPUS.glob("wordings-*.yaml")):
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        superior = load_superior(acts_dir() / f"{data['against']}.yaml")
+        kinds = {i.requirement.id: i.requirement.kind for i in superior.requirements}
+        for key, entry in data["wordings"].items():
+            requirement = key.split("@")[0]
+            for verdict in ("satisfied", "partial", "violated", "missing"):
+                for number, body in enumerate(entry.get(verdict) or []):
+                    document = _as_order(data["against"], body)
+                    result = check_documents(superior, [document], entry["institution"], finder)
+                    finding = next(f for f in result.findings if f.requirement == requirement)
+                    name = f"{key} {verdict} {number + 1}: {' '.join(body.split())}\n   "
+                    yield Judged(name, kinds[requirement], requirement, Verdict(verdict), finding)
+
+
+def _as_order(act: str, body: str) -> StructuredText:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "приказ.txt"
+        path.write_text(HEADS[act] + body.strip() + SIGNED, encoding="utf-8")
+        return read_document(path)
 
 
 def f_score(true: int, predicted: int, hit: int, beta: float) -> tuple[float, float, float]:
@@ -105,11 +163,12 @@ def report(part: str, judged: list[Judged], *, wrong: bool) -> None:
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", default=["open", "sealed"])
+    parser.add_argument("parts", nargs="*", default=["open", "wordings", "sealed"])
     parser.add_argument("--wrong", action="store_true")
     arguments = parser.parse_args()
     for part in arguments.parts:
-        report(part, list(judge_corpus(part)), wrong=arguments.wrong and part != "sealed")
+        judged = list(judge_wordings() if part == "wordings" else judge_corpus(part))
+        report(part, judged, wrong=arguments.wrong and part != "sealed")
 
 
 if __name__ == "__main__":

@@ -171,6 +171,7 @@ class ConceptFinder:
                 score_cutoff=allowed,
                 limit=2,
             )
+            if match[0] == guess[0]  # hardly anyone mistypes the first letter
         }
         return frozenset(near)
 

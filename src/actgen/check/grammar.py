@@ -233,9 +233,10 @@ def _coordinate(chain: Chain, link: Link) -> Chain:
     if not chain or link.form in {Form.GERUND, Form.FINITE}:
         return (link,)
     if link.form is Form.INFINITIVE:
-        for depth in reversed(range(len(chain))):
-            if chain[depth].form is Form.INFINITIVE and _same_aspect(chain[depth], link):
-                return (*chain[:depth], link)
+        for alike in (_one_aspect, _shared_aspect):
+            for depth in reversed(range(len(chain))):
+                if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
+                    return (*chain[:depth], link)
         if chain[0].form is Form.FINITE and chain[0].force is not None:
             return (chain[0], link)
         return (link,)
@@ -256,7 +257,12 @@ def _complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
     return (*chain, link)
 
 
-def _same_aspect(one: Link, other: Link) -> bool:
+def _one_aspect(one: Link, other: Link) -> bool:
+    return (one.perfective, one.imperfective) == (other.perfective, other.imperfective)
+
+
+def _shared_aspect(one: Link, other: Link) -> bool:
+    """Verbs of both aspects («использовать») go with either."""
     return (one.perfective and other.perfective) or (one.imperfective and other.imperfective)
 
 
@@ -267,7 +273,7 @@ def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int
         item.excepted = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION])
         item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
         before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
-        if "без" in before and item.mention.force is None and not item.mention.action:
+        if not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
         contrasted = any(
             marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
@@ -276,6 +282,16 @@ def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int
         denied = plain and "не" in before[-2:]
         moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
         item.set_aside = bool(contrasted or denied or moved)
+
+
+def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
+    """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
+    for index in range(at - 1, max(-1, at - 3), -1):
+        if sentence.tokens[index].text == "без":
+            return True
+        if index in predicates or sentence.tokens[index].text in _BREAKS:
+            return False
+    return False
 
 
 def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:

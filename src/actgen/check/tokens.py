@@ -9,8 +9,9 @@ from functools import lru_cache
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known, lemmas, parses
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
-_WORD = re.compile(r"[^\W\d_]+")
+# Words of other scripts are no tokens: no rule speaks of them.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-zА-Яа-яЁё]+|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
+_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 
 
 
