@@ -1,0 +1,225 @@
+"""Raw blocks → drafts: layout tables opened, lines divided where two things stand in one, labels taken off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from actgen.model.text import Role, Row
+from actgen.read.draft import Draft
+from actgen.read.labels import read_label, split_label
+from actgen.read.marks import NUMBER, STAMP, split_signature
+from actgen.read.paragraphs import TypedLine, join
+from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
+from actgen.read.words import POST, looks_like_header, operative_word
+from actgen.russian.dates import find_dates
+
+
+@dataclass(slots=True)
+class Collected:
+    """Drafts in reading order; from ``notes`` on they are foot- and endnotes."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    tables: list[tuple[tuple[str, ...], tuple[Row, ...]]] = field(default_factory=list)
+    notes: int = 0
+
+
+def collect(raw: RawDocument) -> Collected:
+    """The drafts of a document, tables listed apart."""
+    result = Collected()
+    notes: list[RawLine] = []
+    for block in raw.blocks:
+        if isinstance(block, RawTable):
+            if is_layout(block):
+                for line in open_layout(block):
+                    _add(result, line)
+            else:
+                _add_table(result, block)
+        elif block.note:
+            notes.append(block)
+        else:
+            _add(result, block)
+    result.notes = len(result.drafts)
+    for line in notes:
+        text = narrow(line.text)
+        if text:
+            result.drafts.append(Draft(text, line))
+    return result
+
+
+def _add(result: Collected, line: RawLine) -> None:
+    for piece in divide(line):
+        if draft := labelled(piece):
+            result.drafts.append(draft)
+
+
+def divide(line: RawLine) -> list[RawLine]:
+    """A line with manual breaks, or with a point right after the operative word, as several lines."""
+    pieces = [line]
+    if "\n" in line.text:
+        typed = [TypedLine(t.strip()) for t in line.text.split("\n") if t.strip()]
+        pieces = [replace(line, text=t.text, label="", gap=False) for t in join(typed)]
+        if pieces:
+            pieces[0] = replace(pieces[0], label=line.label, gap=line.gap)
+    divided: list[RawLine] = []
+    for piece in pieces:
+        match = None if piece.label else operative_word(piece.text)
+        rest = piece.text[match.end() :].strip() if match and match["colon"] == ":" else ""
+        if match and rest and not split_label(piece.text)[0]:
+            divided += [
+                replace(piece, text=piece.text[: match.end()]),
+                replace(piece, text=rest, gap=False),
+            ]
+        else:
+            divided.append(piece)
+    return divided
+
+
+def labelled(line: RawLine) -> Draft | None:
+    """A draft with its label taken off; None for a line that says nothing."""
+    text = widen(line.text.replace("\n", " "))
+    if not text and not line.label:
+        return None
+    typed, rest = split_label(text)
+    made = read_label(line.label) if line.label else None
+    if made is None or (typed and not made.numbers and typed.numbers):
+        return Draft(rest.strip(), line, typed) if rest.strip() else Draft(text, line)
+    return Draft(text, line, made) if text else None
+
+
+def is_layout(table: RawTable) -> bool:
+    """A table that only sets stamps, number and date, or a signature side by side."""
+    rows = [row for row in table.rows if any(cell.lines for cell in row.cells)]
+    if not rows or len(rows) > 6 or any(len(row.cells) > 4 or row.header for row in rows):
+        return False
+    texts = [
+        narrow(" ".join(line.text for line in cell.lines)) for row in rows for cell in row.cells
+    ]
+    filled = [text for text in texts if text]
+    if looks_like_header([narrow(" ".join(x.text for x in c.lines)) for c in rows[0].cells]):
+        return False
+    if any(
+        STAMP.match(text) or text.upper().startswith(("СОГЛАСОВАНО", "ПРИНЯТО")) for text in filled
+    ):
+        return True
+    if len(filled) == 1:
+        return True
+    if len(rows) > 3:
+        return False
+    if len(filled) <= 4 and POST.match(filled[0]) and split_signature(filled[-1])[1]:
+        return True
+    dated = any(
+        (find_dates(text) and len(text) < 60) or re.search(r"«\s*_+", text) for text in filled
+    )
+    return (
+        dated
+        and any(NUMBER.search(text) or "№" in text for text in filled)
+        and max(map(len, filled)) < 80
+    )
+
+
+def open_layout(table: RawTable) -> list[RawLine]:
+    """Its lines: a row of single lines becomes one line with tabs, other cells follow one another."""
+    lines: list[RawLine] = []
+    for row in table.rows:
+        cells = [cell for cell in row.cells if any(line.text.strip() for line in cell.lines)]
+        if not cells:
+            continue
+        if all(len(_pieces(cell)) == 1 for cell in cells):
+            text = "\t".join(narrow(_pieces(cell)[0].text) for cell in cells)
+            lines.append(replace(_pieces(cells[0])[0], text=text, gap=True))
+        else:
+            for cell in cells:
+                lines += [
+                    replace(line, gap=line.gap or not k) for k, line in enumerate(_pieces(cell))
+                ]
+    return lines
+
+
+def _pieces(cell: RawCell) -> list[RawLine]:
+    return [
+        replace(line, text=text.strip())
+        for line in cell.lines
+        for text in line.text.split("\n")
+        if text.strip() or line.label
+    ]
+
+
+def _add_table(result: Collected, table: RawTable) -> None:
+    """Drafts for all cells; a cell merged with the one above shares its paragraphs."""
+    number = len(result.tables) + 1
+    columns = max((sum(cell.span for cell in row.cells) for row in table.rows), default=0)
+    grid: list[tuple[tuple[int, ...], ...]] = []
+    for row_number in range(1, len(table.rows) + 1):
+        grid.append(_add_row(result, table, grid, (number, row_number), columns))
+    headers = _header_rows(result, table, grid)
+    header: tuple[str, ...] = ()
+    if headers:
+        width = max(len(cells) for cells in grid[:headers])
+        header = tuple(
+            narrow(
+                " ".join(
+                    dict.fromkeys(
+                        _texts(result, cells[k]) for cells in grid[:headers] if k < len(cells)
+                    )
+                )
+            )
+            for k in range(width)
+        )
+    result.tables.append((header, tuple(Row(cells) for cells in grid[headers:])))
+
+
+def _add_row(
+    result: Collected,
+    table: RawTable,
+    grid: list[tuple[tuple[int, ...], ...]],
+    place: tuple[int, int],
+    columns: int,
+) -> tuple[tuple[int, ...], ...]:
+    row = table.rows[place[1] - 1]
+    whole = len(row.cells) == 1 and columns > 1 and row.cells[0].span >= columns
+    cells: list[tuple[int, ...]] = []
+    for cell in row.cells:
+        column = len(cells) + 1
+        indexes: tuple[int, ...] = ()
+        if cell.merged:
+            above = grid[-1] if grid else ()
+            indexes = above[column - 1] if column <= len(above) else ()
+        else:
+            start = len(result.drafts)
+            for line in cell.lines:
+                marked = replace(line, style="section") if whole else line
+                for draft in _cell_drafts(marked):
+                    draft.cell, draft.role = (*place, column), Role.CELL
+                    result.drafts.append(draft)
+            indexes = tuple(range(start, len(result.drafts)))
+        cells += [indexes] * (1 if whole else cell.span)
+    return tuple(cells)
+
+
+def _cell_drafts(line: RawLine) -> list[Draft]:
+    """The paragraphs of one cell. A cell that is nothing but a number keeps it as its text."""
+    drafts = []
+    for piece in divide(line):
+        text = narrow(piece.text)
+        if not text and piece.label:
+            drafts.append(Draft(piece.label, piece))
+        elif draft := labelled(replace(piece, text=text)):
+            drafts.append(draft)
+    return drafts
+
+
+def _texts(result: Collected, indexes: tuple[int, ...]) -> str:
+    return " ".join(result.drafts[k].text for k in indexes)
+
+
+def _header_rows(
+    result: Collected, table: RawTable, grid: list[tuple[tuple[int, ...], ...]]
+) -> int:
+    """How many rows at the top head the columns."""
+    marked = 0
+    while marked < len(table.rows) - 1 and table.rows[marked].header:
+        marked += 1
+    if marked or not grid:
+        return marked
+    return 1 if looks_like_header([_texts(result, cells) for cells in grid[0]]) else 0

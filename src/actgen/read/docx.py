@@ -1,0 +1,190 @@
+"""DOCX → raw lines and tables, straight from its XML (python-docx takes many times longer)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actgen.errors import ReadError
+from actgen.read.numbering import Numbering
+from actgen.read.outline import LEVEL
+from actgen.read.package import Package
+from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean
+from actgen.read.runs import Runs
+from actgen.read.styles import Styles
+from actgen.read.wordml import Element, child, local, number, switched, value
+
+_CONTAINERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
+
+
+def read_docx(data: bytes) -> RawDocument:
+    """The paragraphs and tables of the body, then foot- and endnotes; headers and footers only as a remark."""
+    package = Package(data)
+    root = package.xml(package.main)
+    body = child(root, "body")
+    if body is None:
+        raise ReadError(
+            "в файле DOCX нет текста документа", advice="Сохраните документ заново в Word."
+        )
+    return _Reader(package).read(body)
+
+
+class _Reader:
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._styles = Styles(next(iter(package.related("styles")), None))
+        self._numbering = Numbering(next(iter(package.related("numbering")), None), self._styles)
+        self._runs = Runs(self._styles)
+        self._carried = ""  # text of a paragraph whose mark was deleted: it runs into the next one
+        self._gap = False
+
+    def read(self, body: Element) -> RawDocument:
+        blocks = list(self._blocks(body))
+        if self._carried.strip():
+            blocks.append(RawLine(clean(self._carried)))
+        document = RawDocument(blocks)
+        document.blocks += self._notes()
+        document.remarks = self._remarks()
+        return document
+
+    def _blocks(self, container: Element) -> Iterator[RawLine | RawTable]:
+        for element in container:
+            name = local(element)
+            if name == "p":
+                yield from self._paragraph(element)
+            elif name == "tbl":
+                table = self._table(element)
+                if table.rows:
+                    yield table
+                self._gap = True
+            elif name == "sdt":
+                if switched(child(element, "sdtPr", "showingPlcHdr")):
+                    continue
+                content = child(element, "sdtContent")
+                if content is not None:
+                    yield from self._blocks(content)
+            elif name in _CONTAINERS:
+                yield from self._blocks(element)
+            elif name == "AlternateContent":
+                chosen = child(element, "Choice")
+                chosen = chosen if chosen is not None else child(element, "Fallback")
+                if chosen is not None:
+                    yield from self._blocks(chosen)
+
+    def _paragraph(self, element: Element) -> Iterator[RawLine | RawTable]:
+        properties = child(element, "pPr")
+        style = value(child(properties, "pStyle")) or self._styles.default
+        if self._styles.name(style).lower().startswith(("toc ", "оглавление")):
+            return
+        content = self._runs.read(element, style)
+        for box in content.boxes:
+            yield from self._blocks(box)
+        mark = child(properties, "rPr")
+        text, self._carried = self._carried + clean(content.text), ""
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+            self._carried = text  # an accepted deletion of the mark joins two paragraphs
+            self._runs.tracked = True
+            return
+        if not text.strip() and (content.removed or self._styles.hidden(style)):
+            return
+        own = child(properties, "numPr")
+        label, level = self._numbering.label(
+            style, value(child(own, "numId")), number(child(own, "ilvl"))
+        )
+        if not text.strip() and not label:
+            self._gap = True
+            return
+        alignment = value(child(properties, "jc"))
+        yield RawLine(
+            text=text.strip(" \n") if "\t" in text else text.strip(),
+            label=label,
+            indent=level * LEVEL,
+            style=self._styles.name(style),
+            heading=self._styles.is_heading(style)
+            or number(child(properties, "outlineLvl")) in range(9),
+            centered=self._styles.centered(style) if alignment is None else alignment == "center",
+            bold=content.bold,
+            gap=self._gap,
+        )
+        self._gap = False
+
+    def _table(self, element: Element) -> RawTable:
+        rows = []
+        for row in _rows(element):
+            properties = child(row, "trPr")
+            if child(properties, "del") is not None:
+                self._runs.tracked = True
+                continue
+            before = number(child(properties, "gridBefore")) or 0
+            cells = [RawCell([], min(before, 60))] if before > 0 else []
+            cells += [self._cell(cell) for cell in _cells(row)]
+            if cells:
+                rows.append(RawRow(cells, bool(switched(child(properties, "tblHeader")))))
+        return RawTable(rows)
+
+    def _cell(self, element: Element) -> RawCell:
+        properties = child(element, "tcPr")
+        span = min(max(number(child(properties, "gridSpan")) or 1, 1), 60)
+        merge = child(properties, "vMerge")
+        lines: list[RawLine] = []
+        for block in self._blocks(element):
+            lines += [block] if isinstance(block, RawLine) else _flattened(block)
+        if self._carried.strip():
+            lines.append(RawLine(self._carried.strip()))
+        self._carried = ""
+        merged = merge is not None and (value(merge) or "continue") == "continue"
+        return RawCell([] if merged else lines, span, merged)
+
+    def _notes(self) -> list[RawLine]:
+        notes = []
+        for kind in ("footnotes", "endnotes"):
+            for root in self._package.related(kind):
+                for note in root:
+                    if value(note, "type") in (None, "normal"):
+                        lines = [b for b in self._blocks(note) if isinstance(b, RawLine)]
+                        notes += [replace(line, note=True) for line in lines]
+        return notes
+
+    def _remarks(self) -> list[str]:
+        remarks = []
+        if self._runs.tracked:
+            remarks.append("в документе есть исправления; они прочитаны как принятые")
+        if self._runs.hidden:
+            remarks.append("скрытый текст не прочитан")
+        apart = []
+        for kind in ("header", "footer"):
+            for root in self._package.related(kind):
+                texts = [b.text for b in self._blocks(root) if isinstance(b, RawLine)]
+                apart += [text for text in texts if any(c.isalpha() for c in text)]
+        if apart:
+            shown = " / ".join(dict.fromkeys(" ".join(text.split()) for text in apart))
+            remarks.append(f"колонтитулы не вошли в текст: {shown[:200]}")
+        return remarks
+
+
+def _flattened(table: RawTable) -> list[RawLine]:
+    """A table inside a cell, as lines: one for each row."""
+    lines = []
+    for row in table.rows:
+        texts = [" ".join(line.text for line in cell.lines) for cell in row.cells]
+        if any(texts):
+            lines.append(RawLine("; ".join(text for text in texts if text)))
+    return lines
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    yield from _inside(table, "tr")
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    yield from _inside(row, "tc")
+
+
+def _inside(element: Element, name: str) -> Iterator[Element]:
+    """Children of a name, also within content controls and tracked insertions."""
+    for item in element:
+        kind = local(item)
+        if kind == name:
+            yield item
+        elif kind in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            yield from _inside(item, name)

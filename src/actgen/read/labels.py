@@ -1,0 +1,128 @@
+"""Typed numbers and dashes at the start of a paragraph: which of them are labels, and which are not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DECIMAL, LETTER, ROMAN, BULLET = "decimal", "letter", "roman", "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart: «1.4.» is ``decimal``, (1, 4), closed by «.»; a dash has no numbers."""
+
+    shown: str
+    family: str
+    numbers: tuple[int, ...] = ()
+    mark: str = "."
+
+    @property
+    def style(self) -> tuple[str, int, str]:
+        """Labels of one list share it."""
+        return self.family, len(self.numbers), self.mark
+
+    @property
+    def address(self) -> str:
+        """The label as it is cited: «1.4» for «1.4.», «3)» for «3)»."""
+        return self.shown.strip("( ").rstrip(". ") if self.mark == "." else self.shown.strip("( ")
+
+
+_ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_LOOKALIKES = str.maketrans("ІХСіхс", "IXCIXC")
+BULLETS = "-–—−‒•*·▪▫➤➢❖✓✔◦●○■□◆♦►‣∙\uf0b7\uf0a7\uf02d\uf0d8\uf0fc"
+
+# «1.2.», «1)», «1.1)», «1 .»; what follows must not be a digit, so «13.04.2024» and «1.5%» fail.
+_NUMBER = re.compile(
+    r"(?P<numbers>\d{1,3}(?:\.\s?\d{1,3}){0,4})(?P<mark>\s?\.\)?|\s?\)|(?=\s))\s*(?=[^\s\d.,%:;)/])"
+)
+_LETTER = re.compile(r"\(?(?P<letter>[а-яёa-zА-ЯA-Z])\)\s*(?=\S)")
+_ROMAN = re.compile(r"(?P<roman>[IVXLCІХС]{1,7})(?P<mark>[.)])\s*(?=[«\"А-ЯЁа-яё])")
+_BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁа-яёA-Za-z]))(?=\S)")
+_BARE = re.compile(r"(?P<numbers>\d{1,3}(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
+
+
+def split_label(text: str) -> tuple[Label | None, str]:
+    """The label at the start of ``text``, and the text without it.
+
+    A number inside a dash wins («- 1.1. Издать …» is point 1.1).
+    """
+    for rule in (_number, _letter, _roman):
+        if found := rule(text):
+            return found
+    if match := _BULLET.match(text):
+        rest = text[match.end() :]
+        if inner := _number(rest) or _letter(rest):
+            return inner
+        if second := _BULLET.match(rest):  # «- ❖ Регистрация»
+            rest = rest[second.end() :]
+        return Label(match["mark"], BULLET, mark=match["mark"]), rest
+    return None, text
+
+
+def read_label(shown: str) -> Label:
+    """A label made by the word processor, whatever its wording («Статья 1.», «(a)», «–»)."""
+    bare = shown.strip()
+    if match := _BARE.search(bare):
+        return Label(bare, DECIMAL, _numbers(match["numbers"]), match["mark"][-1:] or ".")
+    probe = f"{bare} Б"
+    for rule in (_letter, _roman):
+        if found := rule(probe):
+            return found[0]
+    if match := re.fullmatch(r"\(?([а-яёa-zА-ЯA-Z])[.)]?", bare):
+        return Label(bare, LETTER, (_position(match[1]),), bare[-1] if bare[-1] in ".)" else ".")
+    return Label(bare, BULLET, mark=bare[:1])
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(piece) for piece in text.split("."))
+
+
+def _number(text: str) -> tuple[Label, str] | None:
+    match = _NUMBER.match(text)
+    if not match:
+        return None
+    pieces = [piece.strip() for piece in match["numbers"].split(".")]
+    numbers = tuple(map(int, pieces))
+    mark = match["mark"].strip()[-1:]
+    rest = text[match.end() :]
+    if any(len(piece) > 1 and piece.startswith("0") for piece in pieces) or not numbers[0]:
+        return None  # «01.09 – начало», «13.04.24 № 5»
+    if len(numbers) == 3 and numbers[0] <= 31 and numbers[1] <= 12 and numbers[2] >= 20:
+        return None  # «13.12.24 г.»
+    if not mark and (len(numbers) == 1 or (not rest[0].isalpha() and rest[0] not in '«"')):
+        return None  # «5 рабочих дней», «10.30 – начало»
+    if not mark and re.match(r"(?:часов|часа|ч\b|ставк|балл|процент|тыс|млн|руб|кг|км)", rest):
+        return None  # «1.5 ставки»
+    if re.match(r"(?:г\.|года?\b|-)", rest):
+        return None  # «1.09.2024» never gets here; «12. г.», «1)-3)»
+    shown = text[: match.end()].strip()
+    return Label(shown, DECIMAL, numbers, mark or "."), rest
+
+
+def _letter(text: str) -> tuple[Label, str] | None:
+    match = _LETTER.match(text)
+    if not match:
+        return None
+    number = (_position(match["letter"]),)
+    return Label(text[: match.end()].strip(), LETTER, number, ")"), text[match.end() :]
+
+
+def _position(letter: str) -> int:
+    letter = letter.lower()
+    place = _ALPHABET.find(letter)
+    return place + 1 if place >= 0 else max(ord(letter) - ord("a") + 1, 1) if letter < "а" else 7
+
+
+def _roman(text: str) -> tuple[Label, str] | None:
+    match = _ROMAN.match(text)
+    if not match:
+        return None
+    values = [_ROMAN_VALUES[c] for c in match["roman"].translate(_ROMAN_LOOKALIKES)]
+    total = sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
+    if match["roman"] in "СсXХC" and re.match(r"[А-ЯЁ]\.", text[match.end() :]):
+        return None  # «С. И. Петрова», initials
+    if match["roman"] in ("С", "Х", "L", "C", "СС") or total <= 0:
+        return None
+    return Label(text[: match.end()].strip(), ROMAN, (total,), match["mark"]), text[match.end() :]

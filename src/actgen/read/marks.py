@@ -1,0 +1,160 @@
+"""Approval stamps, openings of attachments and signatures: where they begin and which lines belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.read.draft import Draft
+from actgen.read.quotation import depth_after
+from actgen.read.words import NAME, NAMES_AT_END, POST, kind_of
+from actgen.russian.dates import find_dates
+
+STAMP = re.compile(
+    r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|Введ[её]н[аоы]? в действие)(?!\w)", re.IGNORECASE
+)
+# «Приложение», «Приложение № 1 к приказу …»; «Приложение: на 3 л.» is a list of enclosures.
+APPENDIX = re.compile(
+    r"^Приложение(?:\s*№?\s*\d{1,2})?\s*\.?(?:$|\s+к\s|\n|\s*\(|\s*«)", re.IGNORECASE
+)
+NUMBER = re.compile(
+    r"(?:№|(?<!\w)N(?=\s?\d))\s*(?P<number>(?:[А-ЯA-Z]{1,3}[\s-])?[\wА-Яа-я]*\d[\w/.–-]*)",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"_{2,}|«\s*_*\s*»|№\s*$")
+ACQUAINTED = re.compile(
+    r"^(?:с[о]?\s+(?:настоящим\s+|данным\s+|данной\s+)?(?:приказ|распоряж|постановл|положен|инструкц|порядк|должностн)\w*"
+    r".{0,80}ознаком|ознакомл|лист ознакомления|согласовано|исп(?:олнитель)?\.?:|рассылка|разослать|визы)",
+    re.IGNORECASE | re.DOTALL,
+)
+_EDGES = " \t_/.,\\|()"
+
+
+_BEFORE_NUMBER = re.compile(
+    r"(?:^|\t|[\d_]|\bг\.?|\bгода|\bномер|\bот|\b(?:приказ|распоряжени|постановлени|решени|указани|протокол|письм)\w*)$",
+    re.IGNORECASE,
+)
+_AFTER_NUMBER = re.compile(r"\s+от\s+[\d«\"]", re.IGNORECASE)
+
+
+def numbers(text: str) -> list[re.Match[str]]:
+    """The registration numbers in a line, not the numbers of schools.
+
+    >>> [m["number"] for m in numbers("приказом МБОУ «СОШ № 88» от 22.05.2023 № 87/1")]
+    ['87/1']
+    """
+    dated = bool(find_dates(text))
+    found = []
+    for match in NUMBER.finditer(text):
+        before = text[: match.start()].rstrip(" ")
+        placed = _BEFORE_NUMBER.search(before) or _AFTER_NUMBER.match(text, match.end())
+        loose = dated and not re.search(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$", before)
+        if depth_after(before) <= 0 and (placed or loose):
+            found.append(match)
+    return found
+
+
+def stamp_column(text: str) -> str | None:
+    """The part of a line that belongs to an approval stamp, where two stamps stand side by side."""
+    for piece in text.split("\t"):
+        if STAMP.match(piece.strip(' «"')):
+            return piece.strip()
+    return None
+
+
+def opens_attachment(draft: Draft) -> bool:
+    """Whether a line begins an attachment: its stamp or the word «Приложение»."""
+    if not draft.bare or len(draft.text) > 200:
+        return False
+    stamped = STAMP.match(draft.text) and draft.text.rstrip()[-1:] not in ".;"
+    return bool(stamped or APPENDIX.match(draft.text))
+
+
+def stamp_at(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int] | None:
+    """The lines of the approval stamp (or of «Приложение к приказу …») that begins at ``start``."""
+    if not drafts[start].bare or len(drafts[start].text) > 300:
+        return None
+    appendix = bool(APPENDIX.match(drafts[start].text))
+    if stamp_column(drafts[start].text) is None and not appendix:
+        return None
+    end, complete = start, False
+    for index in range(start, min(stop, start + 10)):
+        draft = drafts[index]
+        if index > start and (
+            not draft.bare or len(draft.text) > 160 or _ends_stamp(draft, complete)
+        ):
+            break
+        dated = bool(find_dates(draft.text)) or bool(_BLANK.search(draft.text))
+        numbered = bool(NUMBER.search(draft.text)) and not APPENDIX.fullmatch(draft.text)
+        signed = bool(NAME.search(draft.text)) and not dated
+        end = index + 1
+        complete = complete or signed or dated or (numbered and index > start)
+    return start, end
+
+
+def _ends_stamp(draft: Draft, complete: bool) -> bool:
+    text = draft.text
+    late = bool(
+        find_dates(text) or NUMBER.match(text) or re.match(r"от\b|№|[_«]|\d\d?\.\d\d\.", text)
+    )
+    if STAMP.match(text):
+        return False
+    kind = kind_of(text)
+    if kind and not (
+        text[0].isupper() and not text[:4].isupper() and (late or NUMBER.search(text))
+    ):
+        return not (text[0].islower() and len(text) > 8)
+    if complete:
+        return not late and not re.match(
+            r"(?:приказ|протокол|постановл|распоряж)", text, re.IGNORECASE
+        )
+    return draft.raw.heading or (text.isupper() and len(text) > 12 and not POST.match(text))
+
+
+def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool) -> int | None:
+    """The end of the signature that begins at ``start``, or None.
+
+    In the middle of a text only an unmistakable one counts: post and name set apart by a gap, blanks or lines;
+    ``trailing`` (nothing but signatures may follow) admits «Директор школы» and «Директор И.И. Петрова».
+    """
+    draft = drafts[start]
+    text = draft.text
+    if not draft.bare or draft.quoted or not POST.match(text) or len(text) > 200:
+        return None
+    post, name = split_signature(text)
+    if name:
+        apart = bool(re.search(r"\t|_{2,}|/", text[len(post) :] if post else text)) or "\t" in text
+        return start + 1 if apart or trailing else None
+    if text.rstrip()[-1:] in ".;:," or re.search(r"\d{2}\.\d{2}", text):
+        return None
+    for index in range(start + 1, min(stop, start + 4)):
+        line = drafts[index]
+        if not line.bare or line.text.rstrip()[-1:] in ";:" or len(line.text) > 120:
+            break
+        if _only_name(line.text):
+            return index + 1
+        _, name = split_signature(line.text)
+        if name and re.search(r"\t|_{2,}|/", line.text):
+            return index + 1
+        if line.text.rstrip()[-1:] == ".":
+            break
+    blank = re.search(r"_{3,}", text)
+    return start + 1 if blank or (trailing and len(text.split()) <= 12) else None
+
+
+def split_signature(text: str) -> tuple[str, str]:
+    """Post and name of a signature line; the name must end the line.
+
+    >>> split_signature("Директор МБОУ «СОШ № 1» ____________ /Петрова И.И./")
+    ('Директор МБОУ «СОШ № 1»', 'Петрова И.И.')
+    """
+    match = next(filter(None, (name.search(text) for name in NAMES_AT_END)), None)
+    if match is None:
+        return text.strip(_EDGES), ""
+    shown = " ".join(match["name"].split())
+    return re.sub(r"_{2,}|\t", " ", text[: match.start()]).strip(_EDGES), shown
+
+
+def _only_name(text: str) -> bool:
+    post, name = split_signature(text)
+    return bool(name) and not post

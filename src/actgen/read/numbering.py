@@ -1,0 +1,200 @@
+"""Word's automatic numbering: the label that Word shows before a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from actgen.read.styles import Styles
+from actgen.read.wordml import Element, child, children, local, number, switched, value
+
+DASH = "–"
+"""Every bullet is read as a dash, whatever sign its font draws."""
+
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"  # as Word counts: without ё, й, ъ, ы, ь
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_PLACEHOLDER = re.compile(r"%([1-9])")
+_LIMIT = 10_000
+
+
+@dataclass(slots=True)
+class Level:
+    """One level of a list (w:lvl)."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    legal: bool = False
+    style: str | None = None
+
+
+@dataclass(slots=True)
+class List:
+    """A definition of a list (w:abstractNum); ``linked`` names the style that defines it in its stead."""
+
+    levels: dict[int, Level] = field(default_factory=dict)
+    linked: str | None = None
+
+
+@dataclass(slots=True)
+class Instance:
+    """A list in use (w:num): its definition, with levels or starting numbers of its own."""
+
+    definition: str
+    levels: dict[int, Level] = field(default_factory=dict)
+    starts: dict[int, int] = field(default_factory=dict)
+
+
+class Numbering:
+    """Counts the numbered paragraphs of one document in their order."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._lists: dict[str, List] = {}
+        self._instances: dict[str, Instance] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        for element in root if root is not None else ():
+            if local(element) == "abstractNum":
+                self._lists[value(element, "abstractNumId") or ""] = _list(element)
+            elif local(element) == "num":
+                self._instances[value(element, "numId") or ""] = _instance(element)
+
+    def label(self, style: str | None, num_id: str | None, level: int | None) -> tuple[str, int]:
+        """The label of the next paragraph and its level; ``num_id`` and ``level`` are its own, if it has any."""
+        inherited, inherited_level, owner = self._styles.numbering(style)
+        own = num_id is not None
+        num_id = num_id if own else inherited
+        instance = self._instances.get(num_id or "")
+        if instance is None or num_id == "0":
+            return "", 0
+        key, definition = self._definition(instance)
+        if level is None and not own:
+            linked = (k for k, item in definition.levels.items() if owner and item.style == owner)
+            level = next(linked, inherited_level)
+        level = min(max(level or 0, 0), 8)
+        levels = {**definition.levels, **instance.levels}
+        if level not in levels:
+            return "", level
+        counts = self._counts.setdefault(key, {})
+        self._advance(num_id or "", instance, levels, counts, level)
+        return _shown(levels, counts, level), level
+
+    def _definition(self, instance: Instance) -> tuple[str, List]:
+        """The definition behind an instance, through numbering styles (w:numStyleLink)."""
+        key = instance.definition
+        found = self._lists.get(key, List())
+        for _ in range(8):  # a chain of links is short; a circle must end
+            if found.linked is None or found.levels:
+                break
+            target, _, _ = self._styles.numbering(found.linked)
+            linked = self._instances.get(target or "")
+            if linked is None:
+                break
+            key = linked.definition
+            found = self._lists.get(key, List())
+        return key, found
+
+    def _advance(
+        self,
+        num_id: str,
+        instance: Instance,
+        levels: dict[int, Level],
+        counts: dict[int, int],
+        level: int,
+    ) -> None:
+        for upper in range(level + 1):
+            start = instance.starts.get(upper)
+            if start is not None and (num_id, upper) not in self._begun:
+                if upper == level:
+                    counts[upper] = start - 1
+                elif upper not in counts or (num_id, 0) not in self._begun:
+                    counts[upper] = start
+            self._begun.add((num_id, upper))
+        counts[level] = counts.get(level, levels[level].start - 1) + 1
+        for deeper in [k for k in counts if k > level]:
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or (restart > 0 and level <= restart - 1):
+                del counts[deeper]
+
+
+def _shown(levels: dict[int, Level], counts: dict[int, int], level: int) -> str:
+    current = levels[level]
+    if current.form == "bullet":
+        return DASH if current.text.strip() else ""
+
+    def replaced(match: re.Match[str]) -> str:
+        index = int(match[1]) - 1
+        other = levels.get(index, Level())
+        form = "decimal" if current.legal and other.form != "none" else other.form
+        return formatted(counts.get(index, other.start), form)
+
+    return " ".join(_PLACEHOLDER.sub(replaced, current.text).split())
+
+
+def formatted(count: int, form: str) -> str:
+    """A number in one of Word's number formats; an unknown one is written in figures.
+
+    >>> [formatted(4, form) for form in ("decimal", "russianLower", "upperRoman", "lowerLetter", "decimalZero")]
+    ['4', 'г', 'IV', 'd', '04']
+    """
+    if form == "none":
+        return ""
+    if count < 1 or count > _LIMIT:
+        return str(count)
+    letters = {
+        "russianlower": _RUSSIAN,
+        "russianupper": _RUSSIAN,
+        "lowerletter": _LATIN,
+        "upperletter": _LATIN,
+    }
+    lowered = form.lower()
+    if lowered in letters:
+        alphabet = letters[lowered]
+        repeated, place = divmod(count - 1, len(alphabet))
+        text = alphabet[place] * min(repeated + 1, 20)
+    elif lowered in ("upperroman", "lowerroman"):
+        text = _roman(count)
+    else:
+        return f"{count:02}" if form == "decimalZero" else str(count)
+    return text.upper() if form.startswith(("upper", "russianUpper")) else text
+
+
+def _roman(count: int) -> str:
+    text = ""
+    for worth, sign in _ROMAN:
+        text += sign * (count // worth)
+        count %= worth
+    return text
+
+
+def _list(element: Element) -> List:
+    levels = {number(e, "ilvl") or 0: _level(e) for e in children(element, "lvl")}
+    return List(levels, value(child(element, "numStyleLink")))
+
+
+def _instance(element: Element) -> Instance:
+    instance = Instance(value(child(element, "abstractNumId")) or "")
+    for override in children(element, "lvlOverride"):
+        index = number(override, "ilvl") or 0
+        if (start := number(child(override, "startOverride"))) is not None:
+            instance.starts[index] = start
+        if (level := child(override, "lvl")) is not None:
+            instance.levels[index] = _level(level)
+    return instance
+
+
+def _level(element: Element) -> Level:
+    start = number(child(element, "start"))
+    form = child(element, "numFmt")
+    return Level(
+        start=1 if start is None else start,
+        form=value(form) or "decimal",
+        text=value(child(element, "lvlText")) or "",
+        restart=number(child(element, "lvlRestart")),
+        legal=bool(switched(child(element, "isLgl"))),
+        style=value(child(element, "pStyle")),
+    )

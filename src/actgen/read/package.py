@@ -1,0 +1,146 @@
+"""The parts of a DOCX file, opened with distrust: limits on real bytes, no DTD, no network."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+
+from lxml import etree
+
+from actgen.errors import ReadError
+
+MAX_PART = 40 * 2**20
+"""No part that is read may be larger when unpacked."""
+MAX_TOTAL = 80 * 2**20
+MAX_RATIO = 250
+"""An honest part of more than a megabyte is never packed better than this."""
+MAX_ENTRIES = 20_000
+_CHUNK = 1 << 18
+
+_RESAVE = "Откройте файл в Word и сохраните заново как DOCX."
+_DAMAGED = "файл DOCX повреждён или скачан не полностью"
+
+Element = etree._Element
+
+
+class Package:
+    """A DOCX as named parts. Every fault is a ReadError."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._names = {info.filename for info in self._zip.infolist()}
+        except Exception as error:  # zipfile raises many kinds on hostile input
+            raise ReadError(_DAMAGED, advice=_RESAVE) from error
+        if len(self._names) > MAX_ENTRIES:
+            raise ReadError("в файле DOCX слишком много частей", advice=_RESAVE)
+        self._total = 0
+        self.main = self._main()
+
+    def _main(self) -> str:
+        """The name of the document part; other formats in a ZIP are told by their parts."""
+        if "word/document.xml" in self._names:
+            return "word/document.xml"
+        if any(name.startswith("xl/") for name in self._names):
+            raise ReadError(
+                "это таблица Excel, переименованная в DOCX", advice="Нужен документ Word."
+            )
+        if any(name.startswith("ppt/") for name in self._names):
+            raise ReadError(
+                "это презентация, переименованная в DOCX", advice="Нужен документ Word."
+            )
+        if "mimetype" in self._names:
+            raise ReadError(
+                "это документ OpenDocument, переименованный в DOCX",
+                advice="Сохраните его как DOCX.",
+            )
+        target = self._related("", "officeDocument")
+        if not target:
+            raise ReadError("это архив, а не документ Word", advice="Извлеките документ из архива.")
+        return target[0]
+
+    def _related(self, part: str, kind: str) -> list[str]:
+        """The parts that ``part`` is related to by ``kind`` («footnotes», «header» …), those that exist."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        root = self.xml(rels)
+        found = []
+        for relation in root if root is not None else ():
+            if relation.get("TargetMode") == "External" or not isinstance(relation.tag, str):
+                continue
+            if (relation.get("Type") or "").rsplit("/", 1)[-1] == kind:
+                target = relation.get("Target") or ""
+                path = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                )
+                found.append(posixpath.normpath(path))
+        return [path for path in found if path in self._names]
+
+    def related(self, kind: str) -> list[Element]:
+        """The XML of the parts related to the document part."""
+        roots = (self.xml(name) for name in self._related(self.main, kind))
+        return [root for root in roots if root is not None]
+
+    def xml(self, name: str) -> Element | None:
+        """The root of a part, None if there is no such part."""
+        if name not in self._names:
+            return None
+        return parse(self._bytes(name))
+
+    def _bytes(self, name: str) -> bytes:
+        """The unpacked part; what counts is what comes out, not what the header promises."""
+        try:
+            info = self._zip.getinfo(name)
+            if info.flag_bits & 1:
+                raise ReadError(
+                    "документ защищён паролем", advice="Снимите пароль и сохраните заново."
+                )
+            pieces, size = [], 0
+            with self._zip.open(info) as part:
+                while piece := part.read(_CHUNK):
+                    size += len(piece)
+                    self._total += len(piece)
+                    packed = max(info.compress_size, 1)
+                    if (
+                        size > MAX_PART
+                        or self._total > MAX_TOTAL
+                        or (size > 2**20 and size > MAX_RATIO * packed)
+                    ):
+                        raise ReadError(
+                            "содержимое DOCX распаковывается в непомерно большой объём",
+                            advice="Файл похож на «zip-бомбу»; получите документ из надёжного источника.",
+                        )
+                    pieces.append(piece)
+        except ReadError:
+            raise
+        except Exception as error:  # zlib, struct, CRC, unknown compression …
+            raise ReadError(_DAMAGED, advice=_RESAVE) from error
+        return b"".join(pieces)
+
+
+def parse(data: bytes) -> Element:
+    """XML without a DTD, entities or anything from outside."""
+    if (
+        b"<!DOCTYPE" in data
+        or b"<!ENTITY" in data
+        or (b"\x00" in data[:64] and b"<\x00!\x00D" in data)
+    ):
+        raise _with_dtd()
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise ReadError(_DAMAGED, advice=_RESAVE) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _with_dtd()
+    return root
+
+
+def _with_dtd() -> ReadError:
+    return ReadError(
+        "в файле DOCX есть DTD с внешними сущностями; такие файлы не читаются", advice=_RESAVE
+    )

@@ -1,0 +1,113 @@
+"""Lines of a typed text → paragraphs: which line goes on with the line above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from actgen.read.labels import split_label
+from actgen.read.words import OPERATIVE, is_kind_line
+from actgen.russian.morphology import is_known
+
+_TERMINATORS = ".;:!?…"
+_WIDE = re.compile(
+    r"\S(?:\t|\s{3,})\S|_{3,}"
+)  # columns or blanks to fill in: the head or a signature
+_HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
+_FIRST_WORD = re.compile(r"\S+")
+_LONGEST = 20_000  # characters; a longer "paragraph" is no prose
+_NARROW = 110  # no line of a wrapped text is longer
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """One line as typed, with its leading blanks counted and an empty line above remembered."""
+
+    text: str
+    indent: int = 0
+    gap: bool = False
+    heading: bool = False
+    row: str = ""  # the line as a row of cells, leading tabs kept
+
+
+def wrap_width(lines: Sequence[TypedLine]) -> int:
+    """The width at which the text was wrapped, 0 if every line is a paragraph.
+
+    Wrapped means: no long lines, and at least two of the longer ones go on with a small letter.
+    """
+    longest = max((line.indent + len(line.text) for line in lines), default=0)
+    if longest > _NARROW:
+        return 0
+    evidence = sum(
+        1
+        for line, after in pairwise(lines)
+        if len(line.text) > 0.7 * longest
+        and not after.gap
+        and after.text[:1].islower()
+        and line.text[-1:] not in _TERMINATORS
+        and not split_label(after.text)[0]
+    )
+    return longest if evidence >= 2 else 0
+
+
+def join(lines: Sequence[TypedLine]) -> list[TypedLine]:
+    """The paragraphs, in order."""
+    width = wrap_width(lines)
+    joined: list[TypedLine] = []
+    last: TypedLine | None = None
+    for line in lines:
+        if joined and last and goes_on(joined[-1].text, last, line, width):
+            top = joined[-1]
+            joined[-1] = TypedLine(glue(top.text, line.text), top.indent, top.gap, top.heading)
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bool:
+    """Whether ``line`` continues the paragraph whose last line is ``above``."""
+    first, last = line.text[:1], above.text[-1:]
+    if above.heading or line.heading or not first or not last or len(paragraph) > _LONGEST:
+        return False
+    if _WIDE.search(above.text) or _WIDE.search(line.text) or OPERATIVE.fullmatch(line.text):
+        return False
+    if split_label(line.text)[0] or is_kind_line(line.text) or is_kind_line(above.text):
+        return False
+    if _HYPHENATED.search(above.text[-60:]) and first.islower() and not line.gap:
+        return True
+    if above.text.isupper() != line.text.isupper():
+        return False
+    room = above.indent + len(above.text) + 1 + len(_FIRST_WORD.search(line.text)[0])  # type: ignore[index]
+    full = bool(width) and room > 0.97 * width
+    if line.gap:  # a page break in the middle of a sentence
+        return (
+            first.islower()
+            and (last.islower() or last == ",")
+            and len(paragraph) >= 60 <= len(line.text) + 30
+        )
+    if last in _TERMINATORS:
+        same = first.islower() if last == ";" else last != ":" and line.indent <= above.indent
+        return full and same
+    label = split_label(paragraph)[0]
+    if first.islower() and label and label.numbers and (last.islower() or last == ","):
+        return True  # a point goes on, however short its first line is
+    if first.islower() or first in '(«"№' or first.isdigit():
+        return (
+            len(above.text) >= 0.6 * width if width else first.islower() and len(above.text) >= 60
+        )
+    return full
+
+
+def glue(text: str, more: str) -> str:
+    """Two lines as one; a word divided at the end of the first is made whole («информацион-» + «но»)."""
+    match = _HYPHENATED.search(text[-60:])
+    if not match or not more[:1].islower():
+        return f"{text} {more}"
+    tail = re.match(r"[А-Яа-яЁёA-Za-z]*", more)[0]  # type: ignore[index]
+    whole = match["head"] + tail
+    divided = is_known(whole) or not is_known(match["head"])
+    compound = (not match["head"].islower() and not match["head"].istitle()) or not divided
+    return f"{text}{more}" if compound else f"{text[:-1]}{more}"

@@ -1,0 +1,89 @@
+"""What a reader of one file format hands on: lines and tables in reading order, nothing understood yet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One paragraph as the file has it.
+
+    ``label`` is a number made by the word processor (never a typed one); ``indent`` counts leading blanks, or stands
+    for the level of such a number (``outline.LEVEL`` each); ``gap`` tells that an empty line stands above; ``note``
+    marks a foot- or endnote.
+    """
+
+    text: str
+    label: str = ""
+    indent: int = 0
+    style: str = ""
+    heading: bool = False
+    centered: bool = False
+    bold: bool = False
+    gap: bool = False
+    note: bool = False
+    page: int | None = None
+
+
+@dataclass(slots=True)
+class RawCell:
+    """A cell; ``merged`` continues the cell above it (its lines are empty then)."""
+
+    lines: list[RawLine]
+    span: int = 1
+    merged: bool = False
+
+
+@dataclass(slots=True)
+class RawRow:
+    """A row of a table; ``header`` is set where the file itself says that the row repeats on every page."""
+
+    cells: list[RawCell]
+    header: bool = False
+
+
+@dataclass(slots=True)
+class RawTable:
+    """A table as the file has it."""
+
+    rows: list[RawRow]
+
+
+@dataclass(slots=True)
+class RawDocument:
+    """A file's content in reading order, with remarks for the user."""
+
+    blocks: list[RawLine | RawTable]
+    remarks: list[str] = field(default_factory=list)
+    pages: int | None = None
+
+
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_REPLACED = {ord(c): " " for c in "\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\u2028\u2029\u0085"}
+_HYPHENS = {ord("\u2011"): "-", ord("\u2010"): "-"}
+# Control characters are no text; a tab and a line feed are.
+_CONTROLS = dict.fromkeys(c for c in [*range(32), *range(127, 160)] if c not in (9, 10, 0x85))
+_CLEANING = {**_CONTROLS, **_DROPPED, **_REPLACED, **_HYPHENS}
+
+
+def clean(text: str) -> str:
+    """Plain blanks and hyphens, no invisible characters, letters composed («и» + breve is «й»)."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return text.translate(_CLEANING)
+
+
+_GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{3,}")
+
+
+def widen(text: str) -> str:
+    """Every wide gap becomes one tab, every other run of blanks one blank: «от 16.04.2024      № 5»."""
+    return re.sub(r" {2,}", " ", _GAP.sub("\t", text.strip()))
+
+
+def narrow(text: str) -> str:
+    """Every run of blanks, tabs and line feeds becomes one blank."""
+    return " ".join(text.split())

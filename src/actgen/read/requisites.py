@@ -1,0 +1,244 @@
+"""The requisites of an act: kind, issuer, number, date, place, title, operative word, stamp, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.model.text import Found, Requisites, Signer
+from actgen.read.draft import Draft, Part
+from actgen.read.marks import NUMBER, numbers
+from actgen.read.raw import narrow
+from actgen.read.segments import Segment, date_in, number_in, signer_in, stamp_of, whole
+from actgen.read.words import ORDERS, kind_of, operative_word
+from actgen.russian.dates import find_dates
+
+_SETTLEMENT = (
+    r"(?:г|с|д|п|х|ст|дер|пос|пгт|рп|р\.\s?п|п\.\s?г\.\s?т|ст-ца)\.\s?"
+    r"|(?:город|село|деревня|пос[её]лок|станица|хутор)\s"
+)
+_NAME_OF_PLACE = r"[А-ЯЁ][А-Яа-яё]+(?:-[А-Яа-яё]+)*(?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)*"
+_PLACE = re.compile(rf"(?<![\w.])(?:{_SETTLEMENT}){_NAME_OF_PLACE}")
+_PLACE_LINE = re.compile(rf"^(?:{_SETTLEMENT})[А-ЯЁ].{{0,60}}$")
+_BARE_PLACE = re.compile(rf"^{_NAME_OF_PLACE}$")
+_CONTACTS = re.compile(
+    r"\bтел|факс|e-?mail|@|\bИНН|\bОГРН|\bул\.|https?:|www\.|\d{6}", re.IGNORECASE
+)
+_TITLE = re.compile(r"^[«\"“*\s]*(?:О|Об|Обо|ОБ|По|ПО)\s")
+# What a line with number and date may hold besides: «Дата: 16.04.2024», «от «__» ____ 2024 г. № ___».
+_FILLERS = re.compile(
+    r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|по основной деятельности|20_*)\b|№|N\b|[_«»\".,:;/\\-]|\d+|\s",
+    re.IGNORECASE,
+)
+
+
+# … and how it begins.
+_OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|[«\"]?\s*[\d_])", re.IGNORECASE)
+
+
+class RequisiteFinder:
+    """Looks for requisites in the drafts of one act whose zones are known and whose offsets are fixed."""
+
+    def __init__(
+        self, drafts: Sequence[Draft], spans: Sequence[tuple[int, int]], parts: Sequence[Part]
+    ) -> None:
+        self.drafts, self.spans, self.parts = drafts, spans, parts
+        self.part = parts[0]
+
+    def find(self) -> Requisites:
+        """All that is found."""
+        part = self.part
+        kind = self._kind()
+        stamp = stamp_of(self.drafts, part)
+        inside = {segment.index for segment in stamp}
+        head = [
+            k for k in range(part.start, part.preamble) if self.drafts[k].bare and k not in inside
+        ]
+        registration = self._registration(head)
+        lines = [Segment(k, 0, self._text(k)) for k in registration]
+        by_stamp = bool(stamp) and (kind is None or kind.value not in ORDERS)
+        sources = [*stamp, *lines] if by_stamp else lines
+        place = self._place(head, registration)
+        title = self._title(head, registration, place, kind)
+        return Requisites(
+            kind=kind,
+            issuer=self._issuer(head, registration, place)
+            if kind and kind.value in ORDERS
+            else None,
+            number=number_in(sources, self.spans),
+            date=date_in(sources, self.spans),
+            place=place,
+            title=title,
+            operative_word=self._operative(),
+            approval=whole(stamp, self.spans),
+            signature=self._signature(stamp),
+        )
+
+    def _text(self, index: int) -> str:
+        return self.drafts[index].text
+
+    def _joined(self, indexes: Sequence[int], skip: int = 0) -> Found[str] | None:
+        """Lines in succession as one value; ``skip`` characters of the first are left out."""
+        if not indexes:
+            return None
+        value = narrow(" ".join(self._text(k)[skip if k == indexes[0] else 0 :] for k in indexes))
+        start = self.spans[indexes[0]][0] + skip
+        start += len(self._text(indexes[0])[skip:]) - len(self._text(indexes[0])[skip:].lstrip())
+        return Found(value, start, self.spans[indexes[-1]][1]) if value else None
+
+    def _kind(self) -> Found[str] | None:
+        if self.part.kind is None:
+            return None
+        text = self._text(self.part.kind)
+        found = kind_of(text)
+        start = self.spans[self.part.kind][0]
+        below = self.part.kind + 1
+        if found and found[0] == "план" and not text[found[1] :].strip() and below < self.part.stop:
+            match = re.match("мероприятий", self._text(below), re.IGNORECASE)
+            if match:  # the kind stands on two lines
+                return Found("план мероприятий", start, self.spans[below][0] + match.end())
+        return Found(found[0], start, start + found[1]) if found else None
+
+    def _registers(self, index: int) -> bool:
+        """Whether a line of the head holds the number or the date and hardly anything else."""
+        text = self._text(index)
+        if re.match(r"\s*на\s+№", text, re.IGNORECASE):
+            return False
+        rest = text
+        if index == self.part.kind and (found := kind_of(text)):
+            rest = text[found[1] :]
+        dates = find_dates(rest)
+        signs = bool(dates or numbers(rest) or re.search(r"№\s*(?:_|$)|«\s*_+\s*»|_{2,}", rest))
+        before_kind = self.part.kind is not None and index < self.part.kind
+        if before_kind and not dates:
+            return False
+        for span in reversed(find_dates(rest)):
+            rest = rest[: span.start] + rest[span.stop :]
+        rest = _FILLERS.sub("", _PLACE.sub("", NUMBER.sub("", rest)))
+        opens = _OPENS.match(text) or len(rest) <= 3
+        return (
+            signs
+            and ((opens and len(rest) <= 20) or index == self.part.kind)
+            and not _TITLE.match(text)
+        )
+
+    def _registration(self, head: Sequence[int]) -> list[int]:
+        """The lines that hold number and date; once both are found, the next such line is part of the title."""
+        found: list[int] = []
+        for index in head:
+            if self._registers(index):
+                text = " ".join(self._text(k) for k in found)
+                if found and index > found[-1] + 1 and find_dates(text) and numbers(text):
+                    break
+                found.append(index)
+        return found
+
+    def _after_kind(self, index: int) -> str:
+        """The line without the kind, its length kept."""
+        found = kind_of(self._text(index)) if index == self.part.kind else None
+        return " " * found[1] + self._text(index)[found[1] :] if found else self._text(index)
+
+    def _place(self, head: Sequence[int], registration: Sequence[int]) -> Found[str] | None:
+        for index in head:
+            text = self._text(index)
+            if (
+                match := _PLACE_LINE.match(text)
+                if index not in registration
+                else _PLACE.search(text)
+            ):
+                start = self.spans[index][0] + match.start()
+                return Found(match[0].strip(), start, start + len(match[0].rstrip()))
+        after = [k for k in head if registration and k == registration[-1] + 1]
+        for index in after:
+            if _BARE_PLACE.match(self._text(index)) and not _TITLE.match(self._text(index)):
+                return Found(self._text(index), *self.spans[index])
+        return None
+
+    def _is_place(self, index: int, place: Found[str] | None) -> bool:
+        return bool(place) and self.spans[index][0] <= place.start < self.spans[index][1]  # type: ignore[union-attr]
+
+    def _title(
+        self,
+        head: Sequence[int],
+        registration: Sequence[int],
+        place: Found[str] | None,
+        kind: Found[str] | None,
+    ) -> Found[str] | None:
+        lines = [k for k in head if self.part.kind is None or k > self.part.kind]
+        titled = next((k for k in lines if _TITLE.match(self._text(k))), None)
+        skip = 0
+        if self.part.kind is not None:
+            rest = self._after_kind(self.part.kind).strip(" :*\t")
+            inline = re.search(
+                r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*", self._text(self.part.kind)
+            )
+            if kind and kind.value not in ORDERS:
+                if rest and self.part.kind not in registration:
+                    lines.insert(0, self.part.kind)
+                    skip = len(self._text(self.part.kind)) - len(
+                        self._after_kind(self.part.kind).lstrip(" :*\t")
+                    )
+                titled = None
+            elif inline and titled is None:
+                lines.insert(0, self.part.kind)
+                skip = inline.start()
+                titled = self.part.kind
+        chosen: list[int] = []
+        for index in lines:
+            if titled is not None and index < titled:
+                continue
+            apart = (index in registration and index != self.part.kind) or self._is_place(
+                index, place
+            )
+            if apart or re.fullmatch(r"\W*20\d\d\W*(?:г\.?|год)?", self._text(index)):
+                if chosen:
+                    break
+                continue
+            if chosen and titled is not None and self.drafts[index].raw.gap and len(chosen) > 0:
+                break
+            chosen.append(index)
+        return (
+            self._joined(chosen, skip) if self.part.kind is not None or titled is not None else None
+        )
+
+    def _issuer(
+        self, head: Sequence[int], registration: Sequence[int], place: Found[str] | None
+    ) -> Found[str] | None:
+        if self.part.kind is None:
+            return None
+        lines = [
+            k
+            for k in head
+            if k < self.part.kind
+            and k not in registration
+            and not (self._is_place(k, place) and _PLACE_LINE.match(self._text(k)))
+            and not _CONTACTS.search(self._text(k))
+            and not _TITLE.match(self._text(k))
+        ]
+        if lines:
+            return self._joined(lines)
+        text = self._after_kind(self.part.kind)
+        match = re.match(
+            r"\s+(?!№|N\b|от\b|о\b|об\b|по\b|\d|«О)(?P<who>[А-ЯЁ].{5,})$", text, re.IGNORECASE
+        )
+        if match and self.part.kind not in registration:
+            return self._joined([self.part.kind], match.start("who"))
+        return None
+
+    def _operative(self) -> Found[str] | None:
+        if self.part.operative is None:
+            return None
+        match = operative_word(self._text(self.part.operative))
+        if not match:
+            return None
+        start = self.spans[self.part.operative][0]
+        word = re.sub(r"\s", "", match["word"])
+        return Found(word, start + match.start("word"), start + match.end("word"))
+
+    def _signature(self, stamp: Sequence[Segment]) -> Found[Signer] | None:
+        for part in (self.part, *reversed(self.parts[1:])):
+            if part.signers:
+                return signer_in([Segment(k, 0, self._text(k)) for k in part.signers], self.spans)
+        if any(re.match(r"\W*УТВЕРЖДАЮ", segment.text, re.IGNORECASE) for segment in stamp):
+            return signer_in(stamp, self.spans)
+        return None

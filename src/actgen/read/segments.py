@@ -1,0 +1,104 @@
+"""Pieces of lines: the columns of an approval stamp, a signature; what can be read off them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actgen.model.text import Found, Signer
+from actgen.read.draft import Draft, Part
+from actgen.read.marks import NUMBER, numbers, split_signature, stamp_column
+from actgen.read.raw import narrow
+from actgen.read.words import NAME, POST
+from actgen.russian.dates import find_dates
+
+Spans = Sequence[tuple[int, int]]
+"""Start and stop of every draft in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line: one column of it, or the whole."""
+
+    index: int
+    offset: int
+    text: str
+
+
+def stamp_of(drafts: Sequence[Draft], part: Part) -> list[Segment]:
+    """The approval stamp, its own column only where another stamp stands beside it."""
+    if not part.stamp:
+        return []
+    indexes = range(*part.stamp)
+    opening = next((k for k in indexes if stamp_column(drafts[k].text) is not None), indexes[0])
+    columns = drafts[opening].text.split("\t")
+    own = next((k for k, c in enumerate(columns) if stamp_column(c) is not None), 0)
+    segments = []
+    for index in indexes:
+        text = drafts[index].text
+        pieces = text.split("\t")
+        if len(columns) > 1 and len(pieces) == len(columns):
+            offset = sum(len(piece) + 1 for piece in pieces[:own])
+            segments.append(Segment(index, offset, pieces[own]))
+        else:
+            segments.append(Segment(index, 0, text))
+    return segments
+
+
+def _extent(segments: Sequence[Segment], spans: Spans) -> tuple[int, int]:
+    first, last = segments[0], segments[-1]
+    return spans[first.index][0] + first.offset, spans[last.index][0] + last.offset + len(last.text)
+
+
+def whole(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
+    """All of them as one value."""
+    if not segments:
+        return None
+    return Found(narrow(" ".join(s.text for s in segments)), *_extent(segments, spans))
+
+
+def number_in(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
+    """The first registration number; blanks to be filled in are none."""
+    for segment in segments:
+        for match in numbers(segment.text):
+            if re.search(r"приложение\s*$", segment.text[: match.start()], re.IGNORECASE):
+                continue
+            value = match["number"].rstrip(".–-_/")
+            if value.replace("_", ""):
+                start = spans[segment.index][0] + segment.offset + match.start("number")
+                return Found(value, start, start + len(value))
+    return None
+
+
+def date_in(segments: Sequence[Segment], spans: Spans) -> Found[datetime.date] | None:
+    """The first whole date."""
+    for segment in segments:
+        for span in find_dates(segment.text):
+            if span.value:
+                start = spans[segment.index][0] + segment.offset
+                return Found(span.value, start + span.start, start + span.stop)
+    return None
+
+
+def signer_in(segments: Sequence[Segment], spans: Spans) -> Found[Signer] | None:
+    """Post and name out of the lines of a signature or of a stamp «УТВЕРЖДАЮ»."""
+    posts: list[str] = []
+    name = ""
+    for segment in segments:
+        bare = re.sub(r"^\W*УТВЕРЖДАЮ\W*", "", segment.text, flags=re.IGNORECASE)
+        post, found = split_signature(bare)
+        if not found and (match := NAME.search(bare)) and not posts and POST.match(bare):
+            post, found = bare[: match.start()].strip(" _/\t"), match[0]
+        if (find_dates(bare) and not found) or not bare or NUMBER.match(bare):
+            continue
+        if post.strip("_ \t/«»"):
+            posts.append(post)
+        if found:
+            name = found
+            break
+    post = narrow(re.sub(r"_{2,}", " ", " ".join(posts)))
+    if not post and not name:
+        return None
+    return Found(Signer(post, narrow(name)), *_extent(segments, spans))

@@ -1,0 +1,76 @@
+"""Raw lines and tables → StructuredText: labels, tree of points, zones, requisites, offsets."""
+
+from __future__ import annotations
+
+from actgen.model.text import Paragraph, Requisites, Role, StructuredText, Table
+from actgen.read.body import shape_body
+from actgen.read.collect import collect
+from actgen.read.draft import Draft, Part
+from actgen.read.raw import RawDocument, narrow
+from actgen.read.requisites import RequisiteFinder
+from actgen.read.zones import split_parts, zone
+
+
+def structure(raw: RawDocument, file: str) -> StructuredText:
+    """The document as the checker and the importer know it."""
+    collected = collect(raw)
+    drafts = collected.drafts
+    parts = split_parts(drafts[: collected.notes])
+    for part in parts:
+        zone(drafts, part)
+        _assign_roles(drafts, part)
+        shape_body(drafts, part)
+    for draft in drafts:
+        if draft.role not in (Role.HEAD, Role.SIGNATURE):
+            draft.text = narrow(draft.text)
+    paragraphs, text = _lay_out(drafts)
+    spans = [(p.start, p.stop) for p in paragraphs]
+    requisites = RequisiteFinder(drafts, spans, parts).find() if parts else Requisites()
+    return StructuredText(
+        file=file,
+        text=text,
+        paragraphs=tuple(paragraphs),
+        tables=tuple(Table(header, rows) for header, rows in collected.tables),
+        requisites=requisites,
+        pages=raw.pages,
+        remarks=tuple(raw.remarks),
+    )
+
+
+def _assign_roles(drafts: list[Draft], part: Part) -> None:
+    stamped = part.stamp[1] if part.stamp else part.start
+    for index in range(part.start, part.stop):
+        draft = drafts[index]
+        if draft.cell is not None:
+            draft.role = Role.CELL
+        elif index < part.preamble:
+            draft.role = Role.HEAD if part.main or index < stamped else Role.HEADING
+        elif index < part.body:
+            draft.role = Role.PREAMBLE
+        elif index >= part.signature:
+            draft.role = Role.SIGNATURE
+
+
+def _lay_out(drafts: list[Draft]) -> tuple[list[Paragraph], str]:
+    """Paragraphs with their offsets, and the text they refer to."""
+    paragraphs: list[Paragraph] = []
+    position = 0
+    for draft in drafts:
+        stop = position + len(draft.text)
+        paragraphs.append(
+            Paragraph(
+                text=draft.text,
+                start=position,
+                stop=stop,
+                role=draft.role,
+                label=draft.label.shown if draft.label else "",
+                clause=draft.clause,
+                level=draft.level,
+                parent=draft.parent,
+                page=draft.raw.page,
+                cell=draft.cell,
+                quoted=draft.quoted,
+            )
+        )
+        position = stop + 1
+    return paragraphs, "\n".join(draft.text for draft in drafts)

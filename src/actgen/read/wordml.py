@@ -1,0 +1,55 @@
+"""Small helpers for WordprocessingML, blind to which of its two namespaces (transitional, strict) is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+Element = etree._Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+
+
+def local(element: Element) -> str:
+    """The tag without its namespace; "" for what is no element."""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first child by local names, one after the other."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((e for e in element if local(e) == name), None)
+    return element
+
+
+def children(element: Element, name: str) -> Iterator[Element]:
+    """The children of a local name."""
+    return (e for e in element if local(e) == name)
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """An attribute w:name of an element that may be missing."""
+    if element is None:
+        return None
+    found = element.get(_W + name)
+    return found if found is not None else element.get(_STRICT + name)
+
+
+def number(element: Element | None, name: str = "val") -> int | None:
+    """The attribute as a number; None if it is missing, nonsense or absurdly large."""
+    shown = value(element, name)
+    if shown is None or not shown.strip().lstrip("-").isdecimal() or len(shown) > 9:
+        return None
+    return int(shown)
+
+
+def switched(element: Element | None) -> bool | None:
+    """A toggle such as w:vanish: on, off, or None when it is not there."""
+    if element is None:
+        return None
+    return (value(element) or "true").lower() not in ("0", "false", "off", "none")

@@ -1,0 +1,171 @@
+"""The words by which the parts of an act are known: kinds, operative words, posts, headers of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# Longest first: «план мероприятий» before «план». Value: the kind as `Requisites.kind` names it.
+KINDS = {
+    "должностная инструкция": "должностная инструкция",
+    "дорожная карта": "дорожная карта",
+    "план мероприятий": "план мероприятий",
+    "план-график": "план",
+    "выписка из приказа": "приказ",
+    "выписка из распоряжения": "распоряжение",
+    "выписка из протокола": "протокол",
+    "распоряжение": "распоряжение",
+    "постановление": "постановление",
+    "инструкция": "инструкция",
+    "положение": "положение",
+    "регламент": "регламент",
+    "указание": "указание",
+    "протокол": "протокол",
+    "порядок": "порядок",
+    "правила": "правила",
+    "решение": "решение",
+    "справка": "справка",
+    "письмо": "письмо",
+    "приказ": "приказ",
+    "план": "план",
+    "акт": "акт",
+}
+ORDERS = frozenset({"приказ", "распоряжение", "постановление", "решение", "указание"})
+
+
+def _spaced(word: str) -> str:
+    """A pattern for the word and for its letters set apart: «приказ», «п р и к а з»."""
+    return r"\s?".join("ё?е?" if c == "ё" else r"\s+" if c == " " else re.escape(c) for c in word)
+
+
+# «ПРИКАЗ», «П Р И К А З № 5», «Приказ от …», «приказ»; what follows the word is group «rest».
+_KIND_LINE = re.compile(
+    rf"^[«\"*\s]*(?P<kind>{'|'.join(_spaced(kind) for kind in KINDS)})(?![\w-])(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# What may follow a kind that is not in capitals: number, date, subject; «Приказ разместить на сайте» is none.
+_KIND_REST = re.compile(
+    r"^[\s:*»\"]*(?:$|№|N\b|\d|от\b|о\b|об\b|обо\b|по\b|«|\(|внутр|мероприят|работы\b|классн|воспит|педагог|учител"
+    r"|использ|применен|организац|внедрен|перехода\b|контрол|администрации\b)",
+    re.IGNORECASE,
+)
+
+
+def kind_of(text: str) -> tuple[str, int] | None:
+    """The kind that a heading line names, and where the rest of the line begins.
+
+    >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
+    (('приказ', 11), None, ('план', 4))
+    """
+    match = _KIND_LINE.match(text)
+    if not match or OPERATIVE.match(text):
+        return None
+    word, rest = match["kind"], match["rest"]
+    capital = word.replace(" ", "").isupper()
+    if not capital and (
+        len(text) > 160 or not (_KIND_REST.match(rest) or _free_standing(word, text))
+    ):
+        return None
+    if not capital and word[0].islower() and not re.match(r"[\s:*»\"]*(?:$|№|от \d)", rest):
+        return None
+    if rest.rstrip()[-1:] in (";", ",") or len(text) > 300:
+        return None
+    return KINDS[_despaced(word)], match.end("kind")
+
+
+def _free_standing(word: str, text: str) -> bool:
+    """«Правила общения в чатах» heads a document, «Правила общения соблюдаются.» does not."""
+    return KINDS[_despaced(word)] not in ORDERS and text.rstrip()[-1:] not in ".:;,"
+
+
+def _despaced(word: str) -> str:
+    letters = re.sub(r"\s", "", word.lower())
+    return next(kind for kind in KINDS if kind.replace(" ", "") == letters)
+
+
+def is_kind_line(text: str) -> bool:
+    """A line that holds nothing but the kind, perhaps its number: «ПРИКАЗ», «П Р И К А З № 5»."""
+    match = _KIND_LINE.match(text)
+    return bool(match) and len(match["rest"].strip(' :*»"')) < 12 and kind_of(text) is not None  # type: ignore[index]
+
+
+_OPERATIVE_WORDS = (
+    "приказываю", "приказываем", "приказывает", "постановляю", "постановляет", "распоряжаюсь", "обязываю",
+    "обязывает", "предлагаю", "предлагает", "решил", "решила", "решило", "решили", "решает",
+)  # fmt: skip
+OPERATIVE = re.compile(
+    rf"(?<![\w-])(?P<word>{'|'.join(_spaced(w) for w in sorted(_OPERATIVE_WORDS, key=len, reverse=True))})(?!\w)"
+    r"\s*(?P<colon>[:.]?)",
+    re.IGNORECASE,
+)
+# These stand in ordinary sentences too, so they must be in capitals, spaced, or end the paragraph.
+_SURE = ("приказыва", "постановля", "распоряжа")
+
+
+def operative_word(text: str) -> re.Match[str] | None:
+    """The operative word of a preamble («…, приказываю:», «ОБЯЗЫВАЮ»), or None."""
+    for match in OPERATIVE.finditer(text):
+        word = match["word"]
+        plain = re.sub(r"\s", "", word).lower()
+        last = match.end() >= len(text.rstrip())
+        if (
+            plain.startswith(_SURE)
+            or word.isupper()
+            or " " in word
+            or last
+            or match["colon"] == ":"
+        ):
+            return match
+    return None
+
+
+PREAMBLE = re.compile(
+    r"^(?:В (?:соответствии|целях|связи|исполнение|рамках|дополнение)|Во исполнение|На основании|С целью|Согласно"
+    r"|Руководствуясь|Рассмотрев|Учитывая|В целях|По итогам|По результатам|Заслушав|Для |С учетом|С учётом"
+    r"|По (?:приказу|распоряжению|поручению))",
+    re.IGNORECASE,
+)
+
+_POSTS = (
+    "директор", "заведующий", "заведующая", "заведующего", "начальник", "глава", "руководитель", "председатель",
+    "ректор", "министр", "заместитель", "первый заместитель", "исполняющий", "исполняющая", "и.о.", "и. о.", "и.о",
+    "ио", "врио", "врип", "секретарь", "президент", "управляющий", "методист", "старший воспитатель",
+    "главный специалист", "ведущий специалист", "специалист", "завуч", "зам.",
+)  # fmt: skip
+POST = re.compile(
+    rf"^(?:{'|'.join(re.escape(p) for p in sorted(_POSTS, key=len, reverse=True))})(?!\w)",
+    re.IGNORECASE,
+)
+
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
+_NAMES = (
+    rf"(?<!\w){_INITIALS}\s?{_SURNAME}(?!\w)",  # «И.И. Петрова»
+    rf"(?<!\w){_SURNAME}\s+{_INITIALS}(?!\w)",  # «Петрова И.И.»
+    rf"(?<!\w){_SURNAME}\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)(?!\w)",
+)
+NAME = re.compile("|".join(_NAMES))
+NAMES_AT_END = tuple(re.compile(rf"(?P<name>{name})[\s_/.,\\|()]*$") for name in _NAMES)
+
+_HEADER_WORDS = re.compile(
+    r"^(?:№|n\s?п|п\s?/\s?п|номер|мероприяти|срок|ответствен|результат|исполнител|ф\.?\s?и\.?\s?о|фамилия|дата|должност"
+    r"|подпись|содержани|наименован|показател|период|время|название|направлен|вид|форм|тема|класс|что |кто|когда|где"
+    r"|объект|цел|метод|итог|задач|действи|место|отметк|примечан|вопрос|предмет|работа|выход|участник|адресат|платформ"
+    r"|чат|состав|администратор|роль|раздел|пункт|количеств|месяц|план|факт|неделя|обязанност|выполнен|контингент|день|событи|групп|час)",
+    re.IGNORECASE,
+)
+
+
+def looks_like_header(cells: Sequence[str]) -> bool:
+    """Whether a first row names columns: short cells, most of them words that head columns.
+
+    >>> looks_like_header(["№", "Мероприятие", "Срок"]), looks_like_header(["1.", "Создать чат", "до 19.04.2024"])
+    (True, False)
+    """
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if len(filled) < 2 or any(len(cell) > 90 or cell.endswith((";", "_")) for cell in filled):
+        return False
+    known = sum(1 for cell in filled if _HEADER_WORDS.match(cell))
+    return known * 2 >= len(filled) and not any(
+        re.match(r"\d|.*\d\d\.\d\d", cell) for cell in filled
+    )

@@ -1,0 +1,154 @@
+"""An act and its attachments, and within each: head, preamble, body, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.read.draft import Draft, Part
+from actgen.read.marks import ACQUAINTED, opens_attachment, signature_at, stamp_at, stamp_column
+from actgen.read.words import ORDERS, PREAMBLE, kind_of, operative_word
+
+_LONG = 200
+
+
+def split_parts(drafts: Sequence[Draft]) -> list[Part]:
+    """The act proper and, after its body has begun, every attachment."""
+    starts, begun, signed, after = [0], False, False, 0
+    for index, draft in enumerate(drafts):
+        if signed and index >= after and _begins_anew(draft):
+            between = drafts[after:index]
+            if not any(ACQUAINTED.match(line.text) for line in between):
+                starts.append(after)  # an attachment that nothing announces
+            signed = False
+        if draft.label and draft.label.numbers and index >= after:
+            signed = False  # the points go on: those were names within the act
+        if draft.cell is not None:
+            begun = True
+            continue
+        titled = (
+            signed and draft.bare and draft.text[:5].isupper() and kind_of(draft.text) is not None
+        )
+        if begun and (opens_attachment(draft) or titled):
+            starts.append(index)
+            begun = signed = False
+            continue
+        if begun and (end := signature_at(drafts, index, len(drafts), trailing=False)):
+            signed, after = True, end
+        if draft.label or len(draft.text) > _LONG or (draft.bare and operative_word(draft.text)):
+            begun = True
+    stops = [*starts[1:], len(drafts)]
+    return [Part(a, b, main=not a) for a, b in zip(starts, stops, strict=True) if a < b]
+
+
+def _begins_anew(draft: Draft) -> bool:
+    """A table, or the first point of a list."""
+    return draft.cell is not None or (draft.label is not None and draft.label.numbers == (1,))
+
+
+def zone(drafts: Sequence[Draft], part: Part) -> None:
+    """Find the borders of a part's zones, its stamp, its kind and its operative word."""
+    first = next((k for k in range(part.start, part.stop) if not drafts[k].bare), part.stop)
+    if part.main:
+        part.operative = _operative(drafts, part, first)
+    limit = first if part.operative is None else min(first, part.operative)
+    _stamp_and_kind(drafts, part, limit)
+    if part.operative is not None:
+        part.body = part.operative + 1
+        part.preamble = _preamble(drafts, part)
+    else:
+        part.preamble = part.body = _end_of_head(drafts, part, first)
+        if part.main and _kind(drafts, part) in ORDERS:
+            part.body = first if first < part.stop else part.body
+    part.signature = _signature(drafts, part)
+
+
+def _kind(drafts: Sequence[Draft], part: Part) -> str:
+    found = None if part.kind is None else kind_of(drafts[part.kind].text)
+    return found[0] if found else ""
+
+
+def _operative(drafts: Sequence[Draft], part: Part, first: int) -> int | None:
+    for index in range(part.start, min(first, part.start + 60)):
+        if operative_word(drafts[index].text):
+            return index
+    return None
+
+
+def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
+    index = part.start
+    while index < min(limit, part.start + 60):
+        draft = drafts[index]
+        stamp = stamp_at(drafts, index, limit)
+        if stamp and part.kind is None:
+            approving = stamp_column(draft.text) is not None
+            if part.stamp is None:
+                part.stamp = stamp
+            elif approving:  # «Приложение 1» and below it «УТВЕРЖДЕНО …» are one stamp
+                part.stamp = (part.stamp[0] if part.stamp[1] == stamp[0] else stamp[0], stamp[1])
+            index = stamp[1]
+            continue
+        if part.kind is None and kind_of(draft.text) and not PREAMBLE.match(draft.text):
+            part.kind = index
+        index += 1
+
+
+def _preamble(drafts: Sequence[Draft], part: Part) -> int:
+    assert part.operative is not None
+    start = part.start if part.kind is None else part.kind + 1
+    for index in range(start, part.operative):
+        text = drafts[index].text
+        if (PREAMBLE.match(text) and len(text) > 30) or len(text) > _LONG:
+            return index
+    return part.operative
+
+
+def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
+    """The first paragraph that is no line of a head: numbered, in a table, a sentence, the opening of a preamble."""
+    start = part.start
+    if part.stamp:
+        start = part.stamp[1]
+    if part.kind is not None:
+        start = max(start, part.kind + 1)
+    elif (
+        part.stamp is None
+        and part.main
+        and not any(_of_head(draft.text) for draft in drafts[start : start + 8])
+    ):
+        return start
+    for index in range(start, first):
+        text = drafts[index].text.rstrip()
+        sentence = (len(text) > 60 and text[-1:] in ".;:") or text[-1:] == ":" or len(text) > _LONG
+        if (PREAMBLE.match(text) and len(text) > 30) or sentence:
+            return index
+    return first
+
+
+def _of_head(text: str) -> bool:
+    return text.isupper() or bool(re.match(r"(?:от )?\d\d?\.\d\d", text))
+
+
+def _signature(drafts: Sequence[Draft], part: Part) -> int:
+    """Where the signature begins; its lines go to ``part.signers``."""
+    last = max(
+        (k for k in range(part.body, part.stop) if not drafts[k].bare), default=part.body - 1
+    )
+    for index in range(part.body, part.stop):
+        if not drafts[index].bare:
+            continue
+        trailing = index > last
+        end = signature_at(drafts, index, part.stop, trailing)
+        if end and not trailing and not (part.main and _nothing_goes_on(drafts, end, part.stop)):
+            end = None
+        if end:
+            part.signers = list(range(index, end))
+            return index
+        if trailing and ACQUAINTED.match(drafts[index].text):
+            return index
+    return part.stop
+
+
+def _nothing_goes_on(drafts: Sequence[Draft], start: int, stop: int) -> bool:
+    """What follows a signature may be a list, but no continuation of the points above it."""
+    first = next((d.label for d in drafts[start:stop] if d.label and d.label.numbers), None)
+    return first is None or first.numbers == (1,)

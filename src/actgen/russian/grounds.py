@@ -1,0 +1,87 @@
+"""Small words of citations: «О»/«Об»/«Обо», «с»/«со», the case each preamble formula asks for.
+
+No act is read or checked here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actgen.russian.cases import Case
+from actgen.russian.number_words import spell
+from actgen.russian.posts import decline_phrase
+
+FORMULA_CASES = {
+    "в соответствии с": Case.ABLT,
+    "руководствуясь": Case.ABLT,
+    "в связи с": Case.ABLT,
+    "согласно": Case.DATV,
+    "во исполнение": Case.GENT,
+    "в целях": Case.GENT,
+    "на основании": Case.GENT,
+}
+"""Formula of a preamble → the case of the act named after it (ГОСТ Р 7.0.97, text of an order)."""
+
+# Kinds that keep a capital within a sentence; the rest begin with a small letter.
+_CAPITALISED = ("федеральный конституционный закон", "федеральный закон", "конституция")
+_OBO = re.compile(r"(?:мне|вс(?:е|ё)м|всех|всей|вс(?:е|ё)|всю|вся)\b", re.IGNORECASE)
+_VOWELS = "аоуэиы"
+# Letters whose names begin with a vowel: эм, эн, эль, эр, эс, эф.
+_VOWEL_NAMED = "млнрсф"
+# Abbreviations read as words in spite of their shape.
+_READ_AS_WORD = {"фгос", "фгис", "снилс", "мрот", "мфц"}
+_SO = re.compile(r"(?:[сзшжСЗШЖ][бвгджзйклмнпрстфхцчшщ]|щ|вс|вт|мн|льв|льд|рт)", re.IGNORECASE)
+
+
+def preposition_o(phrase: str) -> str:
+    """«О», «Об» or «Обо» before a word or phrase in the prepositional case, as a title begins.
+
+    «Об» before the sounds а, о, у, э, и; «О» before consonants and е, ё, ю, я (Розенталь, § 199).
+    An abbreviation goes by the name of its first letter («Об МБОУ»), a number by its reading.
+
+    >>> preposition_o("утверждении"), preposition_o("единой платформе"), preposition_o("всех чатах")
+    ('Об', 'О', 'Обо')
+    >>> preposition_o("МБОУ «СОШ № 5»"), preposition_o("11 классах"), preposition_o("ФГОС")
+    ('Об', 'Об', 'О')
+    """
+    bare = phrase.lstrip(' \u00a0\n«"„“(')
+    if _OBO.match(bare):
+        return "Обо"
+    first = _first_word(bare)
+    return "Об" if first[:1] and first[0].lower() in _VOWELS else "О"
+
+
+def preposition_s(phrase: str) -> str:
+    """«с» or «со» before a word in the instrumental case.
+
+    >>> preposition_s("статьёй 28"), preposition_s("приказом"), preposition_s("всеми")
+    ('со', 'с', 'со')
+    """
+    return "со" if _SO.match(phrase.lstrip(' \u00a0«"„')) else "с"
+
+
+def cite_kind(kind: str, case: Case) -> str:
+    """The kind of an act within a sentence, in a case.
+
+    >>> cite_kind("Приказ", Case.ABLT), cite_kind("федеральный закон", Case.ABLT)
+    ('приказом', 'Федеральным законом')
+    """
+    kind = " ".join(kind.split())
+    declined = decline_phrase(kind, case)
+    first = declined.split(" ", 1)[0]
+    if any(letter.isupper() for letter in first[1:]):  # «ФГОС», «СанПиН»
+        return declined
+    capital = kind.lower().startswith(_CAPITALISED)
+    return (declined[:1].upper() if capital else declined[:1].lower()) + declined[1:]
+
+
+def _first_word(text: str) -> str:
+    """The word as it is read aloud: numbers in words, abbreviations by their letters."""
+    if number := re.match(r"\d{1,9}", text):
+        return spell(int(number.group()), Case.LOCT)
+    match = re.match(r"[^\W\d_]+", text)
+    word = match.group() if match else ""
+    spelled_out = len(word) > 1 and word.isupper() and word.lower() not in _READ_AS_WORD
+    if spelled_out and word[0].lower() in _VOWEL_NAMED and word[1].lower() not in "аоуэиыеёюя":
+        return "э" + word
+    return word

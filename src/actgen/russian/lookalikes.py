@@ -1,0 +1,183 @@
+"""Latin letters typed, or recognised on a scan, where a Cyrillic letter of the same shape belongs.
+
+«Cферум» with a Latin C is not found by a search for «Сферум», and «Теlegram» with a Cyrillic Те
+slips past a ban. Three kinds of words are repaired, letter for letter, so offsets stay valid:
+
+- a word of both alphabets whose Latin letters all have a Cyrillic twin: becomes Cyrillic;
+- a word of both alphabets whose Cyrillic letters all have a Latin twin: becomes Latin;
+- a purely Latin word of look-alikes that is a Russian function word or dictionary word («He», «B»)
+  and stands among Russian words. Names such as VK, MAX, Telegram, WhatsApp are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actgen.russian.morphology import is_known
+
+_LATIN = "ABCEHKMOPTXYacekopxyÈËèë"
+_CYRILLIC = "АВСЕНКМОРТХУасекорхуЁЁёё"
+_TO_CYRILLIC = dict(zip(_LATIN, _CYRILLIC, strict=True))
+_TO_LATIN = {cyrillic: latin for latin, cyrillic in _TO_CYRILLIC.items() if latin.isascii()}
+
+# For a word that holds letters peculiar to both alphabets («ОКSиDM»): the letter that was meant.
+_MEANT = _TO_CYRILLIC | dict(
+    zip("DFGILNRSUVZbdfghilmnrstuvz", "ДФГИЛНРСУВЗьдфгхилмнрстувз", strict=True)
+)
+
+# Purely Latin, all look-alikes, and yet a name.
+_NAMES = frozenset({"max", "ok", "tamtam", "bbc", "box", "xbox", "ph", "ppt", "kpop"})
+_ONE_LETTER = frozenset("авоксу")
+_FUNCTION_WORDS = frozenset({"не", "на", "но", "во", "со", "ко", "та", "то", "те", "ту", "ее"})
+_SHORTEST_DICTIONARY_WORD = 4
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿА-Яа-яЁё]+")
+_INITIALS = re.compile(
+    r"(?<![\w.])[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.(?=\s?[А-ЯЁ][а-яё])|(?<=[а-яё]\s)[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\."
+)
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A word that `fold` rewrites: where it stands, what was found, what it became."""
+
+    start: int
+    stop: int
+    found: str
+    repaired: str
+
+
+def fold(text: str) -> str:
+    """Repair look-alike letters; the length of the text never changes.
+
+    >>> fold("прикaз o создании чата в VK-мессенджере «Cферум»")
+    'приказ о создании чата в VK-мессенджере «Сферум»'
+    >>> fold("OKSiDM, MAX и WhatsApp")
+    'OKSiDM, MAX и WhatsApp'
+    """
+    pieces: list[str] = []
+    end = 0
+    for repair in mixed_words(text):
+        pieces += text[end : repair.start], repair.repaired
+        end = repair.stop
+    return "".join([*pieces, text[end:]])
+
+
+def mixed_words(text: str) -> list[Repair]:
+    """The words that `fold` repairs, in their order.
+
+    >>> mixed_words("по прикaзу")
+    [Repair(start=3, stop=10, found='прикaзу', repaired='приказу')]
+    """
+    if text.isascii() or not re.search("[A-Za-zÀ-ÿ]", text):
+        return []
+    initials = {
+        start
+        for match in _INITIALS.finditer(text)
+        for start, letter in enumerate(match.group(), match.start())
+        if letter in _TO_CYRILLIC
+    }
+    return list(_repairs(text, list(_WORD.finditer(text)), initials))
+
+
+def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Iterator[Repair]:
+    for index, match in enumerate(words):
+        word = match.group()
+        if _has_cyrillic(word) and _has_latin(word):
+            repaired = _mixed(word)
+        elif not all(letter in _TO_CYRILLIC for letter in word):
+            continue
+        elif (len(word) == 1 and match.start() in initials) or _is_russian(text, words, index):
+            repaired = _cyrillic(word)
+        else:
+            continue
+        if repaired != word:
+            yield Repair(match.start(), match.end(), word, repaired)
+
+
+def _mixed(word: str) -> str:
+    """The one alphabet a word of two was meant in."""
+    latin = [letter for letter in word if _has_latin(letter)]
+    cyrillic = [letter for letter in word if _has_cyrillic(letter)]
+    if _is_glued(word):
+        return word
+    if all(letter in _TO_CYRILLIC for letter in latin):
+        return _cyrillic(word)
+    if all(letter in _TO_LATIN for letter in cyrillic):
+        return "".join(_TO_LATIN.get(letter, letter) for letter in word)
+    if len(cyrillic) >= len(latin):
+        return "".join(_MEANT.get(letter, letter) for letter in word)
+    return word
+
+
+def _is_glued(word: str) -> bool:
+    """«Telegramканал», «MAXмессенджер»: two words without a space, nothing to repair."""
+    match = re.fullmatch(r"([A-Za-z]{2,})([а-яё]{2,})|([а-яё]{2,})([A-Z][A-Za-z]+)", word)
+    if not match:
+        return False
+    latin = match.group(1) or match.group(4)
+    return latin.lower() in _NAMES or not all(letter in _TO_CYRILLIC for letter in latin)
+
+
+def _is_russian(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a purely Latin word is a Russian one in disguise, judging by its neighbours."""
+    match = words[index]
+    word = _cyrillic(match.group()).lower()
+    before = words[index - 1] if index else None
+    after = words[index + 1] if index + 1 < len(words) else None
+    if match.group().lower() in _NAMES or not _stands_alone(text, match):
+        return False
+    if after is not None and not _has_cyrillic(after.group()):
+        return False
+    if before is not None and not _has_cyrillic(before.group()):
+        return False
+    if len(word) == 1:
+        return (
+            word in _ONE_LETTER
+            and after is not None
+            and _is_preposition(text, match, before, after)
+        )
+    if before is None and after is None:
+        return False
+    return word in _FUNCTION_WORDS or (len(word) >= _SHORTEST_DICTIONARY_WORD and is_known(word))
+
+
+def _is_preposition(
+    text: str, match: re.Match[str], before: re.Match[str] | None, after: re.Match[str]
+) -> bool:
+    """One letter right before a Russian word; a capital opens a sentence or stands in capitals.
+
+    So «категории B и C» and «5 A класс» keep their Latin letters.
+    """
+    if text[match.end() : after.start()].strip('\u00a0 \t\n«"'):
+        return False
+    if match.group().islower():
+        return True
+    if before is None or (after.group().isupper() and len(after.group()) > 1):
+        return True
+    return bool(
+        re.search(r"[.!?:;»\n]\s*$|\d[.)]\s*$", text[max(0, match.start() - 9) : match.start()])
+    )
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Not a part of an address, a number, a hyphenated or dotted word."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    after = text[match.end() : match.end() + 1]
+    return (not before or before.isspace() or before in '«"(') and (
+        not after or after.isspace() or after in '»"),;:.!?'
+    )
+
+
+def _cyrillic(word: str) -> str:
+    return "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)
+
+
+def _has_latin(word: str) -> bool:
+    return bool(re.search("[A-Za-zÀ-ÿ]", word))
+
+
+def _has_cyrillic(word: str) -> bool:
+    return bool(re.search("[А-Яа-яЁё]", word))

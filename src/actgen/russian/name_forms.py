@@ -1,0 +1,121 @@
+"""One part of a name in a case: pytrovich, with an override dictionary and pymorphy3's opinion."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+import yaml
+from pytrovich import enums
+from pytrovich.maker import PetrovichDeclinationMaker
+
+from actgen.russian.cases import Case
+from actgen.russian.morphology import parses
+
+Part = Literal["surname", "first", "patronymic"]
+
+
+class Gender(Enum):
+    """The gender of a person."""
+
+    MASC = "masc"
+    FEMN = "femn"
+
+    @classmethod
+    def parse(cls, text: str) -> Gender:
+        """By a Russian or English name or letter: «м», «муж.», «женский», «masc».
+
+        >>> Gender.parse("ж"), Gender.parse("мужской")
+        (<Gender.FEMN: 'femn'>, <Gender.MASC: 'masc'>)
+        """
+        letter = text.strip().lower()[:1]
+        if letter in ("м", "m"):
+            return cls.MASC
+        if letter in ("ж", "f"):
+            return cls.FEMN
+        raise ValueError(f"«{text}» — не пол: ожидается «м» или «ж»")
+
+
+class Form(NamedTuple):
+    """A declined part of a name, and whether the two engines disagree about it."""
+
+    text: str
+    is_doubtful: bool
+
+
+_CASES = {
+    Case.GENT: enums.Case.GENITIVE,
+    Case.DATV: enums.Case.DATIVE,
+    Case.ACCS: enums.Case.ACCUSATIVE,
+    Case.ABLT: enums.Case.INSTRUMENTAL,
+    Case.LOCT: enums.Case.PREPOSITIONAL,
+}
+_PARTS = {
+    "surname": enums.NamePart.LASTNAME,
+    "first": enums.NamePart.FIRSTNAME,
+    "patronymic": enums.NamePart.MIDDLENAME,
+}
+_GENDERS = {Gender.MASC: enums.Gender.MALE, Gender.FEMN: enums.Gender.FEMALE}
+_GRAMMEMES = {"surname": "Surn", "first": "Name", "patronymic": "Patr"}
+_SECTIONS = {"surname": "surnames", "first": "first_names", "patronymic": "patronymics"}
+
+
+def decline_part(text: str, part: Part, gender: Gender, case: Case) -> Form:
+    """A surname, first name or patronymic in a case; capitals are kept.
+
+    >>> decline_part("ИВАНОВ", "surname", Gender.MASC, Case.DATV).text
+    'ИВАНОВУ'
+    >>> decline_part("Магомед-Расул", "first", Gender.MASC, Case.DATV).text
+    'Магомед-Расулу'
+    """
+    if case is Case.NOMN or not text or text.endswith("."):
+        return Form(text, False)
+    if text.isupper() and len(text) > 1:  # pytrovich would make «ИВАНОВу»
+        lowered = "-".join(piece.capitalize() for piece in text.split("-"))
+        form = decline_part(lowered, part, gender, case)
+        return Form(form.text.upper(), form.is_doubtful)
+    if part == "first" and gender is Gender.MASC and "-" in text:
+        fixed, _, last = text.rpartition("-")
+        form = decline_part(last, part, gender, case)
+        return Form(f"{fixed}-{form.text}", form.is_doubtful)
+    if "-" not in text and (own := _override(text, part, gender, case)):
+        return Form(own, False)
+    made = _maker().make(_PARTS[part], _GENDERS[gender], _CASES[case], text)
+    if "ё" not in text.lower():
+        made = made.replace("ё", "е")
+    second = _second_opinion(text, part, gender, case)
+    return Form(made, second is not None and second != made.lower().replace("ё", "е"))
+
+
+def _override(text: str, part: Part, gender: Gender, case: Case) -> str | None:
+    forms = _overrides().get(_SECTIONS[part], {}).get(gender.value, {})
+    found = forms.get(text.lower().replace("ё", "е"))
+    if found is None:
+        return None
+    form = found[list(_CASES).index(case)]
+    return form[:1].upper() + form[1:] if text[:1].isupper() else form
+
+
+def _second_opinion(text: str, part: Part, gender: Gender, case: Case) -> str | None:
+    """What pymorphy3 says, if its dictionary knows the name; without «ё»."""
+    for parse in parses(text):
+        if parse.known and parse.has(_GRAMMEMES[part], "sing", "nomn"):
+            same_gender = parse.gender == gender.value or parse.has("Ms-f")
+            form = parse.inflect("sing", case.value) if same_gender else None
+            if form:
+                return form.replace("ё", "е")
+    return None
+
+
+@lru_cache(maxsize=1)
+def _maker() -> PetrovichDeclinationMaker:
+    return PetrovichDeclinationMaker()
+
+
+@lru_cache(maxsize=1)
+def _overrides() -> dict[str, dict[str, dict[str, list[str]]]]:
+    source = resources.files("actgen.russian").joinpath("overrides.yaml")
+    loaded: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(source.read_text("utf-8"))
+    return loaded

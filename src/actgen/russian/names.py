@@ -1,0 +1,204 @@
+"""Names of persons: read in any order, printed as ГОСТ Р 7.0.97 asks, declined.
+
+In a signature the initials precede the surname («М.Н. Казакова», requisite 22); in running text
+they follow it («на Казакову М.Н.»). There is no space between initials; a non-breaking one keeps
+them with the surname.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from actgen.russian.cases import Case
+from actgen.russian.lookalikes import fold
+from actgen.russian.morphology import parses
+from actgen.russian.name_forms import Gender, Part, decline_part
+
+__all__ = ["Gender", "PersonName", "PersonNameError"]
+
+NBSP = "\u00a0"
+INITIAL = r"[А-ЯЁ][а-яё]?\.(?:-[А-ЯЁ]\.)?"
+INITIALS = rf"{INITIAL}\s*(?:{INITIAL})?"
+WORD = r"[А-ЯЁ][а-яёА-ЯЁ'’]+(?:-[А-ЯЁа-яё'’]+)*"
+SURNAME = rf"(?:(?:[дД]е|[фФ]он|[вВ]ан|[аА]ль|[эЭ]ль|[бБ]ен|[иИ]бн)[ -])?{WORD}"
+TURKIC = r"(?i:оглы|оглу|углы|улы|уулу|кызы|гызы|кизи)"
+
+_SURNAME_FIRST = re.compile(rf"({SURNAME})\s*,?\s+({INITIAL})\s*({INITIAL})?")
+_INITIALS_FIRST = re.compile(rf"({INITIAL})\s*({INITIAL})?\s*({SURNAME})")
+_FULL = re.compile(rf"{SURNAME}(?:\s+{WORD}){{0,2}}(?:[\s-]+{TURKIC})?")
+_MALE_PATRONYMIC = re.compile(r"(?:ич|[\s-](?:оглы|оглу|углы|улы|уулу))$", re.IGNORECASE)
+_FEMALE_PATRONYMIC = re.compile(r"(?:вна|чна|[\s-](?:кызы|гызы|кизи))$", re.IGNORECASE)
+_FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|[нлжш]ая)$", re.IGNORECASE)
+_MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[нлжш]ый)$", re.IGNORECASE)
+
+
+class PersonNameError(ValueError):
+    """A text that is no name; the message is Russian and made for the user."""
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A person's name. `first` and `patronymic` may be initials («М.») or empty.
+
+    `is_guess` says that the gender, or a declined form, is not certain and is to be looked at.
+    """
+
+    surname: str
+    first: str = ""
+    patronymic: str = ""
+    gender: Gender | None = None
+    is_guess: bool = False
+
+    @classmethod
+    def parse(cls, text: str, gender: Gender | None = None) -> PersonName:
+        """Read a name in the nominative.
+
+        The gender comes from the patronymic, else from the argument, else it is guessed from the
+        first name or the surname, and marked so.
+
+        >>> PersonName.parse("М.Н. Казакова").surname_first
+        'Казакова\\xa0М.Н.'
+        >>> PersonName.parse("Казакова Мария Николаевна").gender
+        <Gender.FEMN: 'femn'>
+
+        Raises PersonNameError for what is no name.
+        """
+        name = cls(*_split(" ".join(fold(text).split())))
+        certain = _gender_of_patronymic(name.patronymic) or gender
+        guessed = certain or _guess_gender(name)
+        return replace(name, gender=guessed, is_guess=certain is None)
+
+    @property
+    def initials(self) -> str:
+        """«М.Н.», of whatever is known."""
+        return _initial(self.first) + _initial(self.patronymic)
+
+    @property
+    def initials_first(self) -> str:
+        """«М.Н. Казакова»: the signature and the stamps (ГОСТ Р 7.0.97, requisites 16, 18, 22)."""
+        return NBSP.join(filter(None, (self.initials, self.surname)))
+
+    @property
+    def surname_first(self) -> str:
+        """«Казакова М.Н.»: within the text and in the addressee."""
+        return NBSP.join(filter(None, (self.surname, self.initials)))
+
+    @property
+    def full(self) -> str:
+        """«Казакова Мария Николаевна»; with initials if no more is known."""
+        if self.first.endswith(".") or not self.first:
+            return self.surname_first
+        return " ".join(filter(None, (self.surname, self.first, self.patronymic)))
+
+    def __str__(self) -> str:
+        return self.full
+
+    def decline(self, case: Case) -> PersonName:
+        """The same name in a case.
+
+        If the gender is unknown and matters, the surname stands as it is and `is_guess` is set; it
+        is cleared if both genders decline alike («Шевченко»).
+
+        >>> PersonName.parse("Астахова Светлана Викторовна").decline(Case.ACCS).full
+        'Астахову Светлану Викторовну'
+        """
+        if case is Case.NOMN:
+            return self
+        if not self.is_guess and self.gender:
+            return self._declined(self.gender, case)
+        male, female = self._declined(Gender.MASC, case), self._declined(Gender.FEMN, case)
+        if str(male) == str(female):
+            return replace(male, gender=self.gender, is_guess=False)
+        if self.gender is None:
+            return replace(self, is_guess=True)
+        return replace(male if self.gender is Gender.MASC else female, is_guess=True)
+
+    def _declined(self, gender: Gender, case: Case) -> PersonName:
+        parts: dict[Part, str] = {
+            "surname": self.surname,
+            "first": self.first,
+            "patronymic": self.patronymic,
+        }
+        forms = {part: decline_part(text, part, gender, case) for part, text in parts.items()}
+        return PersonName(
+            forms["surname"].text,
+            forms["first"].text,
+            forms["patronymic"].text,
+            gender,
+            any(form.is_doubtful for form in forms.values()),
+        )
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word looks like a patronymic in the nominative.
+
+    >>> is_patronymic("Николаевна"), is_patronymic("Ильич"), is_patronymic("Казакова")
+    (True, True, False)
+    """
+    return bool(_MALE_PATRONYMIC.search(word) or _FEMALE_PATRONYMIC.search(word))
+
+
+def is_first_name(word: str) -> bool:
+    """Whether the dictionary knows the word as a first name in the nominative."""
+    return any(p.known and p.has("Name", "nomn", "sing") for p in parses(word))
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    if match := _SURNAME_FIRST.fullmatch(text):
+        return match[1], match[2], match[3] or ""
+    if match := _INITIALS_FIRST.fullmatch(text):
+        return match[3], match[1], match[2] or ""
+    if not (_FULL.fullmatch(text) and text[:1].isalpha()):
+        raise PersonNameError(f"«{text}» — не похоже на фамилию, имя и отчество")
+    return _split_full(
+        re.sub(rf"\s+({TURKIC})$", f"{NBSP}\\1", text, flags=re.IGNORECASE).split(" ")
+    )
+
+
+def _split_full(words: list[str]) -> tuple[str, str, str]:
+    words = [word.replace(NBSP, " ") for word in words]
+    if len(words) > 3:  # «ван дер …»: the particle belongs to the surname
+        words = [" ".join(words[:-2]), *words[-2:]]
+    match words:
+        case [surname]:
+            return surname, "", ""
+        case [one, two] if is_patronymic(two) and is_first_name(one):
+            return "", one, two
+        case [one, two] if is_first_name(one) and not is_first_name(two):
+            return two, one, ""
+        case [one, two]:
+            return one, two, ""
+        case [one, two, three] if not is_patronymic(three) and is_patronymic(two):
+            return three, one, two
+        case [one, two, three] if (
+            is_patronymic(two) and is_first_name(one) and not is_first_name(two)
+        ):
+            return three, one, two
+        case _:
+            return words[0], words[1], words[2]
+
+
+def _initial(part: str) -> str:
+    if not part or part.endswith("."):
+        return part
+    return "-".join(f"{piece[0].upper()}." for piece in part.split("-"))
+
+
+def _gender_of_patronymic(patronymic: str) -> Gender | None:
+    if _MALE_PATRONYMIC.search(patronymic):
+        return Gender.MASC
+    return Gender.FEMN if _FEMALE_PATRONYMIC.search(patronymic) else None
+
+
+def _guess_gender(name: PersonName) -> Gender | None:
+    genders = {
+        parse.gender
+        for parse in parses(name.first)
+        if parse.known and parse.has("Name", "nomn", "sing") and not parse.has("Ms-f")
+    }
+    if len(genders) == 1:
+        return Gender(genders.pop())
+    if _FEMALE_SURNAME.search(name.surname):
+        return Gender.FEMN
+    return Gender.MASC if _MALE_SURNAME.search(name.surname) else None

@@ -1,0 +1,129 @@
+"""Posts and organisations in the cases: «первого заместителя директора департамента».
+
+Only the heads decline (see `phrases`); proper names in quotes, abbreviations and «и.о.» stand.
+The result is good enough to print and is shown to the user for editing, since no rule knows all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actgen.russian.cases import Case
+from actgen.russian.morphology import Parse, parses
+from actgen.russian.phrases import Head, heads
+
+# First parts of compounds that never change: «пресс-секретаря», but «учителя-логопеда».
+_FIXED_PARTS = frozenset(
+    {
+        "пресс",
+        "вице",
+        "премьер",
+        "веб",
+        "интернет",
+        "онлайн",
+        "чат",
+        "медиа",
+        "экс",
+        "обер",
+        "унтер",
+        "штаб",
+        "контент",
+        "арт",
+        "шеф",
+        "бизнес",
+        "пиар",
+        "блог",
+        "видео",
+        "аудио",
+        "фото",
+        "кибер",
+        "мини",
+        "генерал",
+        "контр",
+        "лейб",
+        "смм",
+        "ит",
+        "топ",
+    }
+)
+_ORDINAL_ENDINGS = {
+    "й": {"gent": "го", "datv": "му", "accs": "й", "ablt": "м", "loct": "м"},
+    "я": {"gent": "й", "datv": "й", "accs": "ю", "ablt": "й", "loct": "й"},
+    "е": {"gent": "го", "datv": "му", "accs": "е", "ablt": "м", "loct": "м"},
+}
+
+
+def decline_phrase(phrase: str, case: Case) -> str:
+    """A post or an organisation, given in the nominative, in another case.
+
+    >>> decline_phrase("руководители образовательных организаций", Case.DATV)
+    'руководителям образовательных организаций'
+    >>> decline_phrase("первый заместитель директора департамента", Case.ACCS)
+    'первого заместителя директора департамента'
+    >>> decline_phrase("МБОУ «СОШ № 5»", Case.GENT)
+    'МБОУ «СОШ № 5»'
+    """
+    if case is Case.NOMN:
+        return phrase
+    pieces: list[str] = []
+    end = 0
+    for head in heads(phrase):
+        for word, parse in head.words:
+            pieces += phrase[end : word.start], _decline_word(word.text, parse, head, case)
+            end = word.stop
+    return "".join([*pieces, phrase[end:]])
+
+
+def _decline_word(text: str, parse: Parse | None, head: Head, case: Case) -> str:
+    if parse is None:
+        return _decline_ordinal(text, head, case)
+    if "-" in text:
+        return _decline_compound(text, head, case)
+    return _like(text, _inflect(parse, head, case) or text)
+
+
+def _inflect(parse: Parse, head: Head, case: Case) -> str | None:
+    if parse.pos == "NOUN":
+        if case is Case.ACCS and head.animate and not parse.has("anim") and parse.gender == "masc":
+            case = Case.GENT
+        return parse.inflect(case.value, "plur" if parse.plural else "sing")
+    wanted = {case.value, "plur"} if parse.plural else {case.value, "sing", parse.gender or "masc"}
+    if case is Case.ACCS and (parse.plural or parse.gender == "masc"):
+        wanted.add("anim" if head.animate else "inan")
+    return parse.inflect(*wanted)
+
+
+def _decline_compound(text: str, head: Head, case: Case) -> str:
+    """«учитель-логопед»: each noun declines; of «учебно-методический» only the last part."""
+    *firsts, last = text.split("-")
+    declined = [_decline_part(part, head, case, last=False) for part in firsts]
+    return "-".join([*declined, _decline_part(last, head, case, last=True)])
+
+
+def _decline_part(part: str, head: Head, case: Case, *, last: bool) -> str:
+    if part.lower() in _FIXED_PARTS:
+        return part
+    readings = [p for p in parses(part) if p.has("nomn") and (last or p.known)]
+    noun = next((p for p in readings if p.pos == "NOUN" and p.plural == head.plural), None)
+    adjective = next((p for p in readings if p.pos in ("ADJF", "PRTF")), None)
+    parse = noun or (adjective if last else None)
+    if parse is None:
+        return part
+    return _like(part, _inflect(parse, head, case) or part)
+
+
+def _decline_ordinal(text: str, head: Head, case: Case) -> str:
+    """«1-й заместитель» → «1-го заместителя»."""
+    number, ending = re.fullmatch(r"(\d+-)(й|я|е)", text).groups()  # type: ignore[union-attr]
+    if ending == "й" and case is Case.ACCS and head.animate:
+        return f"{number}го"
+    return number + _ORDINAL_ENDINGS[ending][case.value]
+
+
+def _like(source: str, form: str) -> str:
+    """The form with the capitals of the source, and without «ё» if the source does without."""
+    if "ё" not in source.lower():
+        form = form.replace("ё", "е")
+    if source.isupper() and len(source) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if source[:1].isupper() else form

@@ -1,0 +1,118 @@
+"""Plain text: lines that go on, words divided, rows of tables."""
+
+from pathlib import Path
+
+from actgen.model.text import Role
+from tests.read.builder import lines, read_text
+
+
+def test_a_wrapped_text_is_joined_into_paragraphs(tmp_path: Path) -> None:
+    text = (
+        "1. Назначить ответственным администратором информацион-\n"
+        "но-коммуникационной образовательной платформы учителя\n"
+        "информатики Иванову А.А. Поручить ей работу с чатами школы и\n"
+        "с 19.04.2024 вести журнал.\n"
+        "2. Создать чаты:\n"
+        "– с родителями;\n"
+        "– с педагогами.\n"
+    )
+    assert lines(read_text(tmp_path, text)) == [
+        "1. Назначить ответственным администратором информационно-коммуникационной образовательной платформы учителя "
+        "информатики Иванову А.А. Поручить ей работу с чатами школы и с 19.04.2024 вести журнал.",
+        "2. Создать чаты:",
+        "– с родителями;",
+        "– с педагогами.",
+    ]
+
+
+def test_a_text_of_one_line_a_paragraph_stays_as_it_is(tmp_path: Path) -> None:
+    long = "Создать чат руководителя с педагогическими работниками в учебном профиле " * 3
+    text = f"1. {long.strip()}.\nОтветственный: Иванова А.А.\n2. Приказ разместить на сайте."
+    assert [line[:16] for line in lines(read_text(tmp_path, text))] == [
+        "1. Создать чат р", "Ответственный: И", "2. Приказ размес",
+    ]  # fmt: skip
+
+
+def test_a_point_goes_on_with_a_small_letter_after_however_short_a_line(tmp_path: Path) -> None:
+    text = "1. Контроль за исполнением\nприказа возложить на Петрову В.В.\n2. Да."
+    assert lines(read_text(tmp_path, text))[0].endswith(
+        "исполнением приказа возложить на Петрову В.В."
+    )
+
+
+def test_a_hyphen_of_the_word_itself_stays(tmp_path: Path) -> None:
+    filler = "вести переписку работников и родителей школы только в\n" * 3
+    text = f"1. {filler}профиле мессенджера и в онлайн-\nсовещаниях, а также в VK-\nмессенджере каждый день.\n"
+    assert lines(read_text(tmp_path, text))[0].endswith(
+        "онлайн-совещаниях, а также в VK-мессенджере каждый день."
+    )
+
+
+def test_a_page_break_in_the_middle_of_a_sentence_is_bridged(tmp_path: Path) -> None:
+    text = (
+        "1. Издать приказ о назначении из числа педагогических работников ответственного\n\n"
+        "администратора за работу платформы;\n"
+    )
+    assert lines(read_text(tmp_path, text))[0].endswith(
+        "ответственного администратора за работу платформы;"
+    )
+
+
+def test_soft_hyphens_and_special_blanks_go(tmp_path: Path) -> None:
+    assert lines(read_text(tmp_path, "1.\u00a0Со\u00adздать\u202fчат и\u0306 \u200bсайт")) == [
+        "1. Создать чат й сайт"
+    ]
+
+
+def test_windows_line_ends_and_form_feeds(tmp_path: Path) -> None:
+    assert lines(read_text(tmp_path, "1. Да.\r\n2. Нет.\f3. Так.\r")) == [
+        "1. Да.",
+        "2. Нет.",
+        "3. Так.",
+    ]
+
+
+def test_rows_divided_by_tabs_are_a_table(tmp_path: Path) -> None:
+    text = "План:\n№\tМероприятие\tСрок\n1\tСоздать чат\tдо 19.04.2024\n"
+    text += "\tРабота с родителями\t\n2\tСобрание\tапрель\nИтог."
+    read = read_text(tmp_path, text)
+    (table,) = read.tables
+    assert table.header == ("№", "Мероприятие", "Срок")
+    texts = [
+        [" ".join(read.paragraphs[k].text for k in cell) for cell in row.cells]
+        for row in table.rows
+    ]
+    assert texts == [
+        ["1", "Создать чат", "до 19.04.2024"],
+        ["Работа с родителями"],
+        ["2", "Собрание", "апрель"],
+    ]
+    cell = read.paragraphs[table.rows[0].cells[1][0]]
+    assert (cell.role, cell.cell) == (Role.CELL, (1, 2, 2))
+    assert read.paragraphs[-1].text == "Итог."
+
+
+def test_a_header_repeated_on_every_page_and_a_row_broken_by_a_page(tmp_path: Path) -> None:
+    text = (
+        "№\tМероприятие\tСрок\n1.\tСоздание чата с родителями в\tапрель\n\n"
+        "№\tМероприятие\tСрок\n\tучебном профиле\t\n2.\tСобрание\tмай\n"
+    )
+    read = read_text(tmp_path, text)
+    assert [len(row.cells) for row in read.tables[0].rows] == [3, 3]
+    assert read.paragraphs[4].text == "Создание чата с родителями в учебном профиле"
+
+
+def test_markdown(tmp_path: Path) -> None:
+    text = "# ПРИКАЗ\n\n**1.** Создать *чат*\n\n| № | Мероприятие |\n|---|---|\n| 1 | Собрание |\n"
+    read = read_text(tmp_path, text)
+    assert lines(read)[:2] == ["ПРИКАЗ", "1. Создать *чат*"]
+    assert read.tables[0].header == ("№", "Мероприятие")
+    assert len(read.tables[0].rows) == 1
+
+
+def test_a_signature_and_a_line_with_number_and_date_are_no_tables(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path,
+        "ПРИКАЗ\n16.04.2024\tг. Тверь\t№ 5\nПРИКАЗЫВАЮ:\n1. Да.\nДиректор\t____\tИ.И. Петрова\n",
+    )
+    assert not read.tables

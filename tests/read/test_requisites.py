@@ -1,0 +1,194 @@
+"""Requisites: kind, issuer, number, date, place, title, operative word, stamp, signature."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from actgen.model.text import Requisites, StructuredText
+from tests.read.builder import paragraph, read_docx, read_text, table
+
+DATE = datetime.date(2024, 4, 16)
+BODY = "\n\nО чатах\n\nВ соответствии с приказом управления от 13.04.2024 № 223-09 ПРИКАЗЫВАЮ:\n1. Да.\n"
+
+
+def shown(text: StructuredText) -> dict[str, object]:
+    names = Requisites.__slots__
+    return {n: found.value for n in names if (found := getattr(text.requisites, n)) is not None}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ПРИКАЗ\nот 16.04.2024 № 18-од",
+        "ПРИКАЗ\n16.04.2024 № 18-од",
+        "П Р И К А З\n16.04.2024\t\t№ 18-од",
+        "ПРИКАЗ\n№ 18-од                     16 апреля 2024 г.",
+        "ПРИКАЗ\n« 16 » апреля 2024 г.\n№ 18-од",
+        "ПРИКАЗ\n«16» апреля 2024 года          N 18-од",
+        "ПРИКАЗ № 18-од\nот 16.04.2024 г.",
+        "Приказ № 18-од от 16.04.2024",
+        "ПРИКАЗ от 16.04.2024 № 18-од",
+        "приказ № 18-од\nДата: 16.04.2024",
+        "ПРИКАЗ ПО ШКОЛЕ\n16.04.2024 № 18-од",
+        "ВЫПИСКА ИЗ ПРИКАЗА\nот 16.04.2024 № 18-од",
+        "МБОУ «СОШ № 7»\nПРИКАЗ\n16.04.2024 г. Тверь № 18-од",
+    ],
+)
+def test_number_and_date(tmp_path: Path, head: str) -> None:
+    read = read_text(tmp_path, head + BODY)
+    found = shown(read)
+    assert (found["kind"], found["number"], found["date"]) == ("приказ", "18-од", DATE)
+    assert found["title"] == "О чатах"
+    number = read.requisites.number
+    assert number is not None
+    assert read.text[number.start : number.stop] == "18-од"
+
+
+@pytest.mark.parametrize(
+    "head", ["ПРИКАЗ\nот ________ № ____", "ПРИКАЗ\n«___» ________ 2024 г.   № ____", "ПРИКАЗ"]
+)
+def test_blanks_are_nothing(tmp_path: Path, head: str) -> None:
+    found = shown(read_text(tmp_path, head + BODY))
+    assert "number" not in found
+    assert "date" not in found
+
+
+def test_a_cited_act_lends_neither_number_nor_date(tmp_path: Path) -> None:
+    text = "МДОУ № 9\nПРИКАЗ\n16.04.2024 № 5\n\n"
+    text += "О мерах по реализации распоряжения\nот 10.05.2023 № 273р\n\nПРИКАЗЫВАЮ:\n1. Да."
+    found = shown(read_text(tmp_path, text))
+    assert (found["issuer"], found["number"], found["date"]) == ("МДОУ № 9", "5", DATE)
+    assert found["title"] == "О мерах по реализации распоряжения от 10.05.2023 № 273р"
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("ПРИКАЗЫВАЮ:", "ПРИКАЗЫВАЮ"),
+        ("п р и к а з ы в а ю:", "приказываю"),
+        ("В целях порядка приказываю:", "приказываю"),
+        ("администрация ПОСТАНОВЛЯЕТ:", "ПОСТАНОВЛЯЕТ"),
+        ("ОБЯЗЫВАЮ:", "ОБЯЗЫВАЮ"),
+        ("педагогический совет РЕШИЛ:", "РЕШИЛ"),
+        ("В целях порядка предлагаю:", "предлагаю"),
+    ],
+)
+def test_operative_words(tmp_path: Path, word: str, found: str) -> None:
+    read = read_text(tmp_path, f"ПРИКАЗ\n16.04.2024 № 5\n{word}\n1. Да.")
+    assert shown(read)["operative_word"] == found
+
+
+def test_a_word_of_an_ordinary_sentence_is_no_operative_word(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path,
+        "РАСПОРЯЖЕНИЕ\n16.04.2024 № 5\nВ целях того, что предлагает письмо министерства:\n1. Да.",
+    )
+    assert "operative_word" not in shown(read)
+
+
+@pytest.mark.parametrize(
+    ("lines", "post", "name"),
+    [
+        ("Директор ____________ И.И. Петрова", "Директор", "И.И. Петрова"),
+        ("Директор МБОУ «СОШ № 1» /Петрова И.И./", "Директор МБОУ «СОШ № 1»", "Петрова И.И."),
+        ("И.о. директора\tПетрова И. И.", "И.о. директора", "Петрова И. И."),
+        ("Начальник управления образования\nадминистрации округа\n\nМ.Н. Казакова",
+         "Начальник управления образования администрации округа", "М.Н. Казакова"),
+        ("Заведующий      ______      Анна Юрьевна Цаплина".replace("Анна Юрьевна Цаплина", "Цаплина Анна Юрьевна"),
+         "Заведующий", "Цаплина Анна Юрьевна"),
+        ("Директор школы", "Директор школы", ""),
+        ("Директор   П.Р. Задорожный\n\nС приказом ознакомлены:\n____ А.А. Ким", "Директор", "П.Р. Задорожный"),
+    ],
+)  # fmt: skip
+def test_signatures(tmp_path: Path, lines: str, post: str, name: str) -> None:
+    read = read_text(tmp_path, f"ПРИКАЗ\n16.04.2024 № 5\nПРИКАЗЫВАЮ:\n1. Да.\n\n{lines}\n")
+    assert read.requisites.signature is not None
+    signer = read.requisites.signature.value
+    assert (signer.post, signer.name) == (post, name)
+
+
+def test_no_signature(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path, "ПРИКАЗ\nПРИКАЗЫВАЮ:\n1. Директор школы создаёт чат.\n2. Контроль за собой."
+    )
+    assert read.requisites.signature is None
+
+
+STAMPED = """СОГЛАСОВАНО                          УТВЕРЖДАЮ
+на педагогическом совете             Директор МОУ «СОШ № 3»
+протокол от 15.04.2024 № 6           ______________ Г.Ю. Никонов
+                                     приказ от 16.04.2024 № 38
+
+ПОЛОЖЕНИЕ
+об использовании платформы «Сферум»
+
+1. Общие положения
+1.1. Положение принято школой.
+"""
+
+
+def test_a_regulation_has_number_date_and_signer_of_its_stamp(tmp_path: Path) -> None:
+    found = shown(read_text(tmp_path, STAMPED))
+    assert (found["kind"], found["number"], found["date"]) == ("положение", "38", DATE)
+    assert found["title"] == "об использовании платформы «Сферум»"
+    assert (
+        found["approval"]
+        == "УТВЕРЖДАЮ Директор МОУ «СОШ № 3» ______________ Г.Ю. Никонов приказ от 16.04.2024 № 38"
+    )
+    assert str(found["signature"]) == "Signer(post='Директор МОУ «СОШ № 3»', name='Г.Ю. Никонов')"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "title"),
+    [
+        ("УТВЕРЖДЕНО приказом от 16.04.2024 № 5\nПОЛОЖЕНИЕ\nо чатах", "положение", "о чатах"),
+        ("УТВЕРЖДЕНА\nприказом от 16.04.2024 № 5\nДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\nклассного руководителя",
+         "должностная инструкция", "классного руководителя"),
+        ("Приложение № 1 к приказу от 16.04.2024 № 5\nПЛАН внутреннего контроля", "план", "внутреннего контроля"),
+        ("Приложение\nк приказу от 16.04.2024 № 5\nПЛАН МЕРОПРИЯТИЙ\nпо внедрению", "план мероприятий", "по внедрению"),
+        ("УТВЕРЖДЕНЫ приказом от 16.04.2024 № 5\nПравила общения в чатах", "правила", "общения в чатах"),
+        ("УТВЕРЖДЕНА приказом от 16.04.2024 № 5\nДорожная карта\nпо внедрению", "дорожная карта", "по внедрению"),
+    ],
+)  # fmt: skip
+def test_documents_approved_by_an_order(tmp_path: Path, head: str, kind: str, title: str) -> None:
+    found = shown(read_text(tmp_path, head + "\n\n1. Чаты ведутся в учебном профиле.\n2. Да."))
+    assert (found["kind"], found["number"], found["date"], found["title"]) == (
+        kind,
+        "5",
+        DATE,
+        title,
+    )
+
+
+def test_issuer_and_place(tmp_path: Path) -> None:
+    text = (
+        "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nМБОУ «СОШ № 7»\n\nПРИКАЗ\n16.04.2024   № 5\nпос. Красный Бор"
+        + BODY
+    )
+    found = shown(read_text(tmp_path, text))
+    assert found["issuer"] == "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ МБОУ «СОШ № 7»"
+    assert found["place"] == "пос. Красный Бор"
+
+
+def test_an_issuer_after_the_kind(tmp_path: Path) -> None:
+    found = shown(read_text(tmp_path, "ПОСТАНОВЛЕНИЕ АДМИНИСТРАЦИИ ОКРУГА\n16.04.2024 № 5" + BODY))
+    assert (found["kind"], found["issuer"]) == ("постановление", "АДМИНИСТРАЦИИ ОКРУГА")
+
+
+def test_head_stamp_and_signature_set_in_tables(tmp_path: Path) -> None:
+    body = (
+        paragraph("ПРИКАЗ") + table(["16.04.2024", "№ 18-од"]) + paragraph("О чатах")
+        + paragraph("ПРИКАЗЫВАЮ:") + paragraph("1. Да.") + table(["Директор школы", "И.И. Петрова"])
+    )  # fmt: skip
+    read = read_docx(tmp_path, body)
+    found = shown(read)
+    assert not read.tables
+    assert (found["number"], found["date"]) == ("18-од", DATE)
+    assert str(found["signature"]) == "Signer(post='Директор школы', name='И.И. Петрова')"
+
+
+def test_a_text_that_is_no_act_has_no_requisites(tmp_path: Path) -> None:
+    assert shown(read_text(tmp_path, "Приказ разместить на сайте школы.\nЧат создан вчера.")) == {}
