@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.chat import is_agent
+from actgen.check.condition import is_agent
 from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit
@@ -38,9 +38,12 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
         return None
     appointing = unit.sentence.naming(_APPOINTING)
     named = _named(unit)
-    if not appointing and not (named and any(not is_agent(unit, g) for g in roles)):
+    denied = any(unit.mood(g) is Mood.BAN for g in roles)
+    if not appointing and not denied and not (named and any(not is_agent(unit, g) for g in roles)):
         return None  # «Администратору разместить приказ»: told to act, not appointed
     mood = unit.mood((appointing or roles)[0])
+    if denied:
+        mood = Mood.BAN  # «администрирование прекратить»
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None:
         return None
@@ -55,5 +58,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
 
 def _named(unit: Unit) -> bool:
     return any(
-        _NAME.search(u.text) for u in (unit, *unit.beside, *unit.below) if u.paragraph >= unit.paragraph
+        _NAME.search(u.text)
+        for u in (unit, *unit.beside, *unit.below)
+        if u.paragraph >= unit.paragraph
     )

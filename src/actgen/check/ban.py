@@ -61,7 +61,9 @@ def _weigh(requirement: BanRequirement, unit: Unit, tally: _Tally) -> list[Signa
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
     if banned:
         _count_ban(requirement, unit, banned, tally)
-    elif any(unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets):
+    elif any(
+        unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
+    ):
         tally.limited.append(unit.evidence())
     if _exclusive(requirement, unit) or _all_but(requirement, unit):
         tally.whole = True
@@ -102,13 +104,20 @@ def _count_ban(
     }
     whole = any(g.mention.means(requirement.whole_class) for g in banned)
     if unit.above and not whole:
-        whole = any(
-            g.mention.means(requirement.whole_class) for u in unit.above for g in u.sentence.governed
-        ) and not listed
+        whole = (
+            any(
+                g.mention.means(requirement.whole_class)
+                for u in unit.above
+                for g in u.sentence.governed
+            )
+            and not listed
+        )
     closed = bool(listed) and not _OPEN_LIST.search(unit.text)
     tally.bans.append(unit.evidence())
     tally.banned |= listed
-    if unit.sentence.exceptions and not any(g.excepted for g in unit.sentence.naming(requirement.what)):
+    if unit.sentence.exceptions and not any(
+        g.excepted for g in unit.sentence.naming(requirement.what)
+    ):
         tally.narrowed = "из запрета сделано исключение"
     elif whole and not closed:
         tally.whole = True
@@ -117,9 +126,7 @@ def _count_ban(
 def _exclusive(requirement: BanRequirement, unit: Unit) -> bool:
     """«Использовать исключительно отечественные мессенджеры»."""
     return any(
-        g.only
-        and unit.mood(g) is Mood.DO
-        and (g.actions() & _USING or unit.names() & _TALK)
+        g.only and unit.mood(g) is Mood.DO and (g.actions() & _USING or unit.names() & _TALK)
         for g in unit.sentence.naming(requirement.instead)
     )
 

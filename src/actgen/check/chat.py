@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actgen.check.condition import exempts
+from actgen.check.condition import exempts, is_agent
 from actgen.check.grammar import WITHOUT, Governed
 from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
@@ -15,7 +15,8 @@ from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
-_NOT_MAKING = frozenset({"разместить", "ознакомить", "назначить", "издать"})
+_NOT_MAKING = frozenset({"ознакомить", "назначить"})
+_MEMBERSHIP = frozenset({"состоять"})
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 
@@ -25,6 +26,7 @@ class _Scope:
 
     chat: Governed | None
     mentions: tuple[Governed, ...]
+    start: int = 0
     stop: int | None = None  # token at which the next chat begins
 
 
@@ -41,7 +43,9 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 signal = _of_scope(requirement, unit, scope)
                 if signal is None:
                     continue
-                if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(requirement, unit, scope):
+                if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
+                    requirement, unit, scope
+                ):
                     reason = "такой чат ведётся в другом мессенджере"
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
                     continue
@@ -70,6 +74,7 @@ def _scopes(unit: Unit) -> Iterator[_Scope]:
                 for g in items
                 if g.mention.first >= start and (stop is None or g.mention.first < stop)
             ),
+            max(0, start),
             stop,
         )
 
@@ -77,6 +82,8 @@ def _scopes(unit: Unit) -> Iterator[_Scope]:
 def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal | None:
     present = _present(requirement, unit, scope)
     if not present or not _owned(requirement, unit, scope):
+        return None
+    if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None
     anchor = scope.chat or next(g for g in scope.mentions if _takes_part(unit, g, requirement))
     actions = anchor.actions() | _lead_actions(unit)
@@ -87,23 +94,34 @@ def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal
     if verdict is None:
         return None
     others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
-    if verdict is Verdict.VIOLATED and (_is_inside(unit, anchor) or others):
+    inside = _is_inside(unit, anchor)
+    if inside and "разместить" in actions:
+        return None
+    if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
     evidence = (unit.evidence(),)
     missing = [c for c in requirement.participants if c not in present]
     who = [g for g in scope.mentions if _takes_part(unit, g, requirement)]
-    if verdict is Verdict.SATISFIED and exempts(unit, who, scope.stop):
+    if verdict is Verdict.SATISFIED and exempts(unit, who, scope.start, scope.stop):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     if verdict is Verdict.SATISFIED and missing and not requirement.separately:
         absent = ", ".join(" или ".join(choice) for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
-    return Signal(verdict, reason, evidence)
+    if verdict is Verdict.SATISFIED and _leaves_out(unit, anchor, others=others):
+        return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
+    return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
 
 
-def _present(
-    requirement: ChatRequirement, unit: Unit, scope: _Scope
-) -> set[tuple[str, ...]]:
+def _leaves_out(unit: Unit, anchor: Governed, *, others: bool) -> bool:
+    """«…, исключив из него совместителей», «(первые классы чат не создают)»: beside the chat, a ban in the same breath."""
+    if others:
+        return False
+    at = anchor.mention.first
+    return any(g.mention.first > at and unit.mood(g) is Mood.BAN for g in unit.near(anchor))
+
+
+def _present(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> set[tuple[str, ...]]:
     return {
         choice
         for choice in requirement.participants
@@ -136,19 +154,6 @@ def _owned(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
     return any(u.names() & owners for u in unit.beside)
 
 
-def is_agent(unit: Unit, item: Governed) -> bool:
-    """Whether the mention is the one told to act («Заместителю директора Иванову создать …»): in the dative, without a
-    preposition, before the first thing done."""
-    tokens = unit.sentence.tokens
-    first = item.mention.first
-    head = tokens[first].word
-    if head is None or "datv" not in head.cases:
-        return False
-    if head.cases & {"ablt"} and first and tokens[first - 1].text in {"с", "со", "и", ","}:
-        return False
-    return not (first and tokens[first - 1].text in {"к", "по", "с", "со"})
-
-
 def _lead_actions(unit: Unit) -> frozenset[str]:
     return frozenset().union(*(link.names for link in unit.lead))
 
@@ -163,7 +168,9 @@ def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bo
     """The chat is placed in another messenger, and not in the right one as well."""
     near = unit.near(scope.chat or scope.mentions[0])
     others = [
-        g for g in near if g.mention.means(requirement.elsewhere) and not g.set_aside and not g.excepted
+        g
+        for g in near
+        if g.mention.means(requirement.elsewhere) and not g.set_aside and not g.excepted
     ]
     if not any(unit.mood(g) in {Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION} for g in others):
         return False

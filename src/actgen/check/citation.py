@@ -15,9 +15,12 @@ from actgen.model.requirement import CitationRequirement
 from actgen.russian.dates import find_dates
 from actgen.russian.lookalikes import fold
 
-_NUMBER = re.compile(r"(?:№|\bN[oо]?\.?|\bномер(?:ом)?)\s*([0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё/.\-–‑]*)")
+_NUMBER = re.compile(
+    r"(?:№|\bN[oо]?\.?|\bномер(?:ом)?)\s*([0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё/.\-–‑]*)"
+)
 _KIND = re.compile(
-    r"\b(приказ|распоряжени|постановлени|письм|решени|федеральн\w+ закон|закон|указани|протокол)\w*", re.IGNORECASE
+    r"\b(приказ|распоряжени|постановлени|письм|решени|федеральн\w+ закон|закон|указани|протокол)\w*",
+    re.IGNORECASE,
 )
 _REACH = 400  # characters between the kind of a cited act and its number
 
@@ -73,7 +76,9 @@ def _compare(
     if not same_kind or not (same_issuer or same_date):
         return None
     if cited.number is None:
-        return (Verdict.PARTIAL, f"не назван номер акта, должно быть: {name}") if same_issuer else None
+        return (
+            (Verdict.PARTIAL, f"не назван номер акта, должно быть: {name}") if same_issuer else None
+        )
     if same_date or (same_issuer and cited.date is None):
         return Verdict.VIOLATED, f"номер акта назван неверно, должно быть: {name}"
     if same_issuer and date and cited.date and abs((cited.date - date).days) <= 31:

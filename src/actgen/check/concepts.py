@@ -188,7 +188,16 @@ def _match(
     last = own = position
     for number, piece in enumerate(pieces):
         if number:
-            while index < len(tokens) and tokens[index].text in {"-", "«", "»", '"', "“", "”", "„", "\n"}:
+            while index < len(tokens) and tokens[index].text in {
+                "-",
+                "«",
+                "»",
+                '"',
+                "“",
+                "”",
+                "„",
+                "\n",
+            }:
                 index += 1
         if index >= len(tokens) or not piece.fits(tokens[index], forms[index]):
             return None
@@ -205,7 +214,9 @@ def _variants(written: str) -> list[tuple[_Piece, ...]]:
         optional = part.startswith("?")
         piece = _piece(part.removeprefix("?"))
         slots.append(((), (piece,)) if optional else ((piece,),))
-    variants = [tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*slots)]
+    variants = [
+        tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*slots)
+    ]
     return [variant for variant in variants if variant]
 
 

@@ -51,6 +51,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     anchors = _anchors(requirement, unit)
     if anchors is None or unit.names() & set(requirement.besides):
         return None
+    if not concerns(unit, reading, requirement.by, requirement.not_by):
+        return None
     near = unit.names(wide=True) | reading.topic
     if not all(near & set(choice) for choice in requirement.context):
         return None
@@ -66,10 +68,12 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         if short:
             return Signal(Verdict.VIOLATED, short, evidence)
         if _elsewhere(requirement, unit, anchors[0]):
-            return Signal(Verdict.VIOLATED, "документ предусматривает для этого другой сервис", evidence)
-        if exempts(unit, anchors):
+            return Signal(
+                Verdict.VIOLATED, "документ предусматривает для этого другой сервис", evidence
+            )
+        if not any(g.excepted for g in anchors) and exempts(unit, anchors):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
-    return Signal(verdict, REASON_OF_MOOD[mood], evidence)
+    return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
@@ -79,8 +83,7 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     if not all(names & set(choice) for choice in requirement.meaning):
         return None
     own = [
-        [g for g in unit.sentence.naming(choice) if not g.excepted and not g.set_aside]
-        for choice in requirement.meaning
+        [g for g in unit.sentence.naming(choice) if not g.set_aside] for choice in requirement.meaning
     ]
     if sum(bool(found) for found in own) * 2 < len(own):
         return None  # most of it is said elsewhere; that sentence is judged itself
@@ -92,6 +95,8 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
 def _mood(unit: Unit, anchors: Sequence[Governed]) -> Mood:
     """The first anchor is the action; of the others a softer mood counts, when it is governed apart."""
     moods = [unit.mood(item) for item in anchors]
+    if moods[0] is Mood.BAN and any(item.excepted for item in anchors):
+        return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     if moods[0] is Mood.DO:
         for mood in (Mood.OPTION, Mood.PERMIT, Mood.WISH):
             if mood in moods:
@@ -111,9 +116,13 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
 
 def _lacking(wanted: Choices, unit: Unit) -> set[tuple[str, ...]]:
     """What the statement, its lead-ins and items do not name, or name only to leave it out."""
-    units = (unit, *unit.above, *unit.beside, *unit.below)
+    siblings = unit.above[0].below if unit.above else []
+    units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
     said = _names(
-        g for u in units for g in u.sentence.governed if u.mood(g) is not Mood.BAN and not g.excepted
+        g
+        for u in units
+        for g in u.sentence.governed
+        if u.mood(g) is not Mood.BAN and not g.excepted
     )
     return {choice for choice in wanted if not said & set(choice)}
 
@@ -122,18 +131,40 @@ def _names(items: Iterable[Governed]) -> frozenset[str]:
     return frozenset(name for item in items for name in item.mention.names)
 
 
-def exempts(unit: Unit, anchors: Sequence[Governed], stop: int | None = None) -> bool:
-    """Whether somebody is left out («кроме совместителей»): an exception after an anchor, before the next semicolon
-    and before token ``stop``."""
+def exempts(unit: Unit, anchors: Sequence[Governed], start: int = 0, stop: int | None = None) -> bool:
+    """Whether somebody is left out («кроме совместителей»): an exception between the semicolons around an anchor and
+    among the tokens ``start``..``stop``; not when the platform itself is what is excepted."""
     tokens = unit.sentence.tokens
     for at in unit.sentence.exceptions:
-        if stop is not None and at >= stop:
+        if at < start or (stop is not None and at >= stop):
             continue
         for item in anchors:
-            between = tokens[item.mention.last + 1 : at]
-            if item.mention.last < at and not any(token.text == ";" for token in between):
+            low, high = sorted((at, item.mention.last))
+            if not item.excepted and not any(t.text == ";" for t in tokens[low:high]):
                 return True
     return False
+
+
+def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[str]) -> bool:
+    """Whether the statement speaks to the right people: one of ``by`` is named here, above or in the title, and none of
+    ``not_by`` is told to act."""
+    if by and not (unit.names(wide=True) | reading.topic) & set(by):
+        return False
+    return not any(is_agent(unit, g) for g in unit.sentence.naming(not_by))
+
+
+def is_agent(unit: Unit, item: Governed) -> bool:
+    """Whether the mention is the one told to act («Заместителю директора Иванову создать …»): in the dative and without
+    a preposition."""
+    tokens = unit.sentence.tokens
+    first = item.mention.first
+    head = tokens[first].word
+    if head is None or "datv" not in head.cases:
+        return False
+    before = tokens[first - 1].text if first else ""
+    if "ablt" in head.cases and before in {"с", "со", "и", ","}:
+        return False
+    return before not in {"к", "по", "с", "со"}
 
 
 def below_threshold(unit: Unit, threshold: int) -> str:

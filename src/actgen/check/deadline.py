@@ -30,7 +30,9 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
             for due in _dues(unit, base):
                 evidence = unit.evidence()
                 if due > latest:
-                    reason = f"назначен срок {figures(due)}, а требуется не позднее {figures(latest)}"
+                    reason = (
+                        f"назначен срок {figures(due)}, а требуется не позднее {figures(latest)}"
+                    )
                     signals.append(Signal(Verdict.VIOLATED, reason, (evidence,)))
                 else:
                     reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"

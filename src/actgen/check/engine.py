@@ -11,10 +11,16 @@ from actgen.check import appointment, ban, chat, citation, condition, deadline, 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.signals import Case, Signal
 from actgen.check.units import Reading, Unit, read_units
+from actgen.check.vocabulary import require_known_concepts
+from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import Requirement
 from actgen.model.text import StructuredText
+from actgen.russian.cases import Case as Grammatical
+from actgen.russian.dates import figures
+from actgen.russian.grounds import cite_kind
 from actgen.russian.morphology import lemma
+from actgen.russian.posts import decline_phrase
 from actgen.source import Imposed, Superior
 
 JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
@@ -29,6 +35,9 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 }
 """Kind of requirement → the module that judges it."""
 
+SUPERIOR = "<вышестоящий акт>"
+"""Stands in a ready wording for the act that is checked against, in the genitive."""
+
 _SIMILAR = 45.0  # per cent; less similar passages are no help as «the nearest»
 
 
@@ -38,10 +47,15 @@ def check_documents(
     institution: str,
     finder: ConceptFinder,
 ) -> CheckResult:
-    """Judges a set of documents together against a superior act, for one kind of institution."""
+    """Judges a set of documents together against a superior act, for one kind of institution.
+
+    Raises ErrorList if a requirement speaks of a concept that the lexicon does not know.
+    """
+    require_known_concepts(superior, finder)
     readings = [read_units(text, index, finder) for index, text in enumerate(documents)]
     findings = tuple(
-        _find(imposed, superior, readings, institution, finder) for imposed in superior.requirements
+        _find(imposed, superior.act, readings, institution, finder)
+        for imposed in superior.requirements
     )
     act = superior.act
     return CheckResult(
@@ -59,7 +73,7 @@ def check_documents(
 
 def _find(
     imposed: Imposed,
-    superior: Superior,
+    act: Act,
     readings: Sequence[Reading],
     institution: str,
     finder: ConceptFinder,
@@ -67,20 +81,24 @@ def _find(
     requirement = imposed.requirement
     if institution not in requirement.institutions:
         return _finding(
-            imposed, Verdict.NOT_APPLICABLE, f"к учреждениям вида «{institution}» не относится"
+            imposed, act, Verdict.NOT_APPLICABLE, f"к учреждениям вида «{institution}» не относится"
         )
     expected = [r for r in readings if _is_expected(requirement, r, finder)]
-    signal = JUDGES[requirement.kind](requirement, Case(superior.act, institution, readings, expected, finder))
+    signal = JUDGES[requirement.kind](
+        requirement, Case(act, institution, readings, expected, finder)
+    )
     if signal is not None and (expected or signal.evidence):
-        return _finding(imposed, signal.verdict, signal.reason, signal.evidence)
+        return _finding(imposed, act, signal.verdict, signal.reason, signal.evidence)
     if not expected:
         return _finding(
-            imposed, Verdict.NOT_APPLICABLE, "об этом говорят в документах другого вида"
+            imposed, act, Verdict.NOT_APPLICABLE, "об этом говорят в документах другого вида"
         )
     if not all(r.text.readable for r in expected):
-        return _finding(imposed, Verdict.UNREADABLE, "текст прочитан недостаточно хорошо, чтобы судить")
+        reason = "текст прочитан недостаточно хорошо, чтобы судить"
+        return _finding(imposed, act, Verdict.UNREADABLE, reason)
     return _finding(
         imposed,
+        act,
         Verdict.MISSING,
         "в документах об этом не сказано",
         nearest=_nearest(requirement, expected),
@@ -91,12 +109,15 @@ def _is_expected(requirement: Requirement, reading: Reading, finder: ConceptFind
     """Whether this kind of document is one that should say it; an unrecognised kind may be any."""
     if not requirement.where or reading.kind is None:
         return True
-    kinds = {kind for name in requirement.where for kind in finder.document_kinds.get(name, (name,))}
+    kinds = {
+        kind for name in requirement.where for kind in finder.document_kinds.get(name, (name,))
+    }
     return reading.kind in kinds
 
 
 def _finding(
     imposed: Imposed,
+    act: Act,
     verdict: Verdict,
     reason: str,
     evidence: tuple[Evidence, ...] = (),
@@ -111,10 +132,18 @@ def _finding(
         status=requirement.status,
         verdict=verdict,
         reason=f"{reason[:1].upper()}{reason[1:]}.",
-        suggestion="" if settled else requirement.wording,
+        suggestion="" if settled else requirement.wording.replace(SUPERIOR, _reference(act)),
         evidence=evidence,
         nearest=nearest,
     )
+
+
+def _reference(act: Act) -> str:
+    """The superior act in the genitive: «приказа Управления … от 13.04.2024 № 223-09»."""
+    issuer = act.author.genitive or decline_phrase(" ".join(act.author.name), Grammatical.GENT)
+    dated = f" от {figures(act.date)}" if act.date else ""
+    numbered = f" № {act.number}" if act.number else ""
+    return f"{cite_kind(act.kind, Grammatical.GENT)} {issuer}{dated}{numbered}"
 
 
 def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence | None:
@@ -124,7 +153,11 @@ def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence 
     for reading in readings:
         for unit in reading.units:
             score = fuzz.token_set_ratio(wanted, _plain(unit.text))
-            if score >= _SIMILAR and len(unit.sentence.tokens) > 3 and (best is None or score > best[0]):
+            if (
+                score >= _SIMILAR
+                and len(unit.sentence.tokens) > 3
+                and (best is None or score > best[0])
+            ):
                 best = (score, unit)
     return best[1].evidence() if best else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
 from actgen.check.mood import Chain, Form, Link, Mood, mood_of
@@ -23,9 +24,10 @@ _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
 _FROM = frozenset({"из", "с", "со", "от"})
 _PURPOSE = frozenset({"для", "целях", "целью", "цели", "при", "после", "ради"})
-_MOVE = frozenset({"перейти", "перевести", "перенести"})
+_MOVE = frozenset({"перейти", "#прекращение"})
+_UNDOING = frozenset({Force.LIFT, Force.REPEAL})
 
-WITHOUT = Link(None, True, frozenset(), Form.NOUN)  # «без заместителей»
+WITHOUT = Link(Force.LACK, False, frozenset(), Form.NOUN)  # «без заместителей»
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ def _pieces(
             if following in verbs:
                 cuts.add(index)
     edges = sorted({0, len(tokens)} | cuts)
-    return [(a, b - 1) for a, b in zip(edges, edges[1:], strict=False)]
+    return [(a, b - 1) for a, b in pairwise(edges)]
 
 
 class _Walk:
@@ -148,9 +150,7 @@ class _Walk:
                 self.pending.extend(inside)
         self.sentence.open_chain = (*self.waiting, *self.chain)
 
-    def _colour(
-        self, number: int, inside: list[Governed], adverbs: Chain, predicates: int
-    ) -> None:
+    def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
         alone = adverbs and len(inside) == predicates == len(adverbs)
         before = [item for item in self.sentence.governed if item.piece == number - 1]
@@ -167,8 +167,11 @@ class _Walk:
         for order, predicate in enumerate(verbs):
             link = predicate.link
             operates = link.force is not None or link.negated
-            if operates and (link.form is Form.FINITE or self._has_object(link)):
+            undone = order == 0 and self._relative(number)
+            if operates and not undone and (link.form is Form.FINITE or self._has_object(link)):
                 self._postposed(number, predicate, verbs[:order])
+            elif order == 0 and self._relative(number) and link.form is Form.FINITE:
+                self.chain = (self.chain[0], link)
             elif order == 0:
                 joined = _coordinate(self.chain, link)
                 if len(joined) == 1 and joined != self.chain[:1]:
@@ -196,17 +199,24 @@ class _Walk:
         before = self.sentence.tokens[max(0, predicate.first - 3) : predicate.first]
         self.adjunct = any(token.text in _PURPOSE for token in before)
 
+    def _relative(self, number: int) -> bool:
+        """«Отменить пункт, который разрешал …»: the relative clause stands under what undoes it."""
+        if not self.chain or self.chain[0].force not in _UNDOING:
+            return False
+        first, last = self.sentence.pieces[number]
+        return any(t.text.startswith("котор") for t in self.sentence.tokens[first : last + 1][:4])
+
     def _has_object(self, link: Link) -> bool:
         """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
         «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
         if link.form is not Form.INFINITIVE or not self.chain:
             return False
-        return self.chain[0].form is Form.NOUN or link.force is Force.LIFT
+        return self.chain[0].form is Form.NOUN or link.force in _UNDOING
 
     def _postposed(self, number: int, predicate: Predicate, before: list[Predicate]) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
-        if predicate.link.force is Force.LIFT and self.chain:
+        if predicate.link.force in _UNDOING and self.chain:
             for item in self.sentence.governed:
                 item.chain = (predicate.link, *item.chain)
             self.chain = (predicate.link,)
@@ -216,7 +226,12 @@ class _Walk:
             subject = self.chain[0].form is Form.NOUN or len(self.chain) == 1
             if bare and subject and not predicate.plural and not self.adjunct:
                 start = self.run_start
-        elif bare and not predicate.plural and not self.adjunct and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}:
+        elif (
+            bare
+            and not predicate.plural
+            and not self.adjunct
+            and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}
+        ):
             start = self.run_start
         for item in (*self.sentence.governed, *self.pending):
             if start <= item.piece and item.mention.last < predicate.first:
@@ -270,7 +285,9 @@ def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int
     """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
     for item in sentence.governed:
         at = item.mention.first
-        item.excepted = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION])
+        item.excepted = any(
+            _reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION]
+        )
         item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
         before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
         if not item.mention.action and _without(sentence, at, predicates):

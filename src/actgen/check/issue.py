@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from actgen.check.condition import exempts
+from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Reading, Unit, quoted
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import IssueRequirement
+
+_ISSUING = ("издать",)
+_ATTACHED = re.compile(r"\bприл(?:ож|аг)")
 
 
 def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
@@ -48,21 +55,30 @@ def _head(reading: Reading) -> Evidence:
 
 def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Signal | None:
     objects = unit.sentence.naming(requirement.documents)
-    if not objects:
+    if not objects or not _about(requirement, unit, reading):
         return None
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
-    if not acting:
+    denied = [g for g in objects if unit.mood(g) is Mood.BAN]
+    if not acting and not denied:
         return None
-    mood = unit.mood(acting[0])
+    mood = unit.mood((acting or denied)[0])
     verdict = VERDICT_OF_MOOD.get(mood)
-    if verdict is None or not _about(requirement, unit, reading):
+    if verdict is None:
         return None
-    reason = "документ это предусматривает" if verdict is Verdict.SATISFIED else REASON_OF_MOOD[mood]
-    return Signal(verdict, reason, (unit.evidence(),))
+    evidence = (unit.evidence(),)
+    if verdict is Verdict.SATISFIED and exempts(unit, acting):
+        return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
+    if verdict is Verdict.SATISFIED:
+        return Signal(verdict, "документ это предусматривает", evidence)
+    return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
 def _about(requirement: IssueRequirement, unit: Unit, reading: Reading) -> bool:
-    """The subject is named here, in the items below, in the passages that follow the clause, or in the title."""
+    """The document concerns the right person and subject, said here or in the items below; a clause that refers to an
+    attachment, or approves the whole document, may leave the subject to the title."""
     near = set(unit.names(wide=True)) | {n for below in unit.below for n in below.names()}
-    near |= reading.topic
+    if requirement.whose and not near & set(requirement.whose):
+        return False
+    if _ATTACHED.search(unit.text) or unit.sentence.naming(_ISSUING):
+        near |= reading.topic
     return all(near & set(choice) for choice in requirement.subject)

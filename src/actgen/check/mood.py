@@ -23,6 +23,7 @@ class Mood(Enum):
     WISH = auto()
     OPTION = auto()  # left to choice
     WAIVED = auto()  # freed from the duty: «вправе не создавать», «не требуется»
+    LACKING = auto()  # absent: «без чата»
     POSTPONED = auto()
     OTHER = auto()  # spoken of, not established
 
@@ -60,6 +61,7 @@ _DENIED = {
     Mood.WISH: Mood.LIMIT,
     Mood.OPTION: Mood.DO,
     Mood.WAIVED: Mood.DO,
+    Mood.LACKING: Mood.DO,
     Mood.POSTPONED: Mood.DO,
     Mood.OTHER: Mood.OTHER,
 }
@@ -75,10 +77,21 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.PERMIT: Mood.BAN,
             Mood.OPTION: Mood.DO,
             Mood.WAIVED: Mood.DO,
+            Mood.LACKING: Mood.DO,
             Mood.WISH: Mood.BAN,
             Mood.LIMIT: Mood.PERMIT,
         },
         {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.DO, Mood.LIMIT: Mood.LIMIT},
+    ),
+    Force.STOP: (
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN, Mood.LIMIT: Mood.PERMIT},
+        {},
+    ),
+    Force.LACK: (dict.fromkeys(Mood, Mood.LACKING), dict.fromkeys(Mood, Mood.DO)),
+    Force.WAIVE: ({Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT}, {}),
+    Force.REPEAL: (
+        {Mood.DO: Mood.OTHER, Mood.BAN: Mood.PERMIT, Mood.PERMIT: Mood.BAN, Mood.WISH: Mood.OTHER},
+        {},
     ),
     Force.LIMIT: (
         {Mood.DO: Mood.LIMIT, Mood.BAN: Mood.OPTION, Mood.PERMIT: Mood.LIMIT},
@@ -86,7 +99,7 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
     ),
     Force.PERMIT: (
         {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.WAIVED, Mood.LIMIT: Mood.OPTION},
-        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN},
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN, Mood.LACKING: Mood.DO},
     ),
     Force.WISH: (
         {Mood.DO: Mood.WISH, Mood.BAN: Mood.LIMIT},
@@ -94,7 +107,13 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
     ),
     Force.OPTION: ({Mood.DO: Mood.OPTION, Mood.BAN: Mood.LIMIT}, {}),
     Force.LIFT: (
-        {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.LIMIT: Mood.PERMIT, Mood.WISH: Mood.BAN},
+        {
+            Mood.DO: Mood.BAN,
+            Mood.BAN: Mood.PERMIT,
+            Mood.PERMIT: Mood.BAN,
+            Mood.LIMIT: Mood.PERMIT,
+            Mood.WISH: Mood.BAN,
+        },
         {},
     ),
     Force.POSTPONE: ({Mood.DO: Mood.POSTPONED, Mood.BAN: Mood.PERMIT}, {}),
@@ -117,4 +136,4 @@ def mood_of(chain: Sequence[Link]) -> Mood:
         else:
             affirmed, denied = _OUTCOME[link.force]
             mood = (denied if link.negated else affirmed).get(mood, mood)
-    return mood
+    return Mood.BAN if mood is Mood.LACKING else mood

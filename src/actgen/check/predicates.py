@@ -71,6 +71,7 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
         and mention.first == mention.last
         and word is not None
         and word.full_participle
+        and not (mention.force is not None and word.active_participle)  # «приказ, запрещавший …»
     )
 
 
@@ -103,6 +104,6 @@ def _form(first: str, word: Word) -> Form:
         return Form.INFINITIVE
     if word.gerund:
         return Form.GERUND
-    if word.finite or (word.predicative and not word.noun):
+    if word.finite or word.active_participle or (word.predicative and not word.noun):
         return Form.FINITE
     return Form.NOUN

@@ -19,6 +19,7 @@ class Signal:
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    exempting: bool = False  # frees somebody; beside a statement that obliges, only a part is exempted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ _ORDER = (Verdict.VIOLATED, Verdict.SATISFIED, Verdict.PARTIAL, Verdict.MISSING)
 def decisive(signals: Iterable[Signal]) -> Signal | None:
     """A violation anywhere outweighs; otherwise one document that says it is enough."""
     found = list(signals)
+    obliged = any(s.verdict is Verdict.SATISFIED for s in found)
+    if obliged and any(s.exempting for s in found):
+        freed = tuple(e for s in found if s.exempting for e in s.evidence)
+        found = [s for s in found if not s.exempting and s.verdict is not Verdict.SATISFIED]
+        found.append(Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", freed))
     for verdict in _ORDER:
         chosen = [signal for signal in found if signal.verdict is verdict]
         if chosen:

@@ -14,7 +14,6 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-zА-Яа-яЁё]+|[№%]|[,;:.!?()«
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 
 
-
 @dataclass(frozen=True, slots=True)
 class Word:
     """What one form may be, the same wherever it stands."""
@@ -25,6 +24,7 @@ class Word:
     predicative: bool = False  # «создан», «обязан», «нельзя», «необходимо»
     gerund: bool = False
     full_participle: bool = False
+    active_participle: bool = False  # «запрещавший»
     noun: bool = False
     past: bool = False
     perfective: bool = False
@@ -63,9 +63,12 @@ def word(form: str) -> Word:
         lemmas=lemmas(form) | frozenset({form}),
         infinitive=any(p.pos == "INFN" for p in sure),
         finite=any(p.pos == "VERB" for p in sure),
-        predicative=any(p.pos in {"PRTS", "PRED", "ADJS"} for p in plausible if p in best or p.score > 0.2),
+        predicative=any(
+            p.pos in {"PRTS", "PRED", "ADJS"} for p in plausible if p in best or p.score > 0.2
+        ),
         gerund=any(p.pos == "GRND" for p in sure),
-        full_participle=any(p.pos == "PRTF" for p in best),
+        full_participle=not sure and any(p.pos == "PRTF" for p in plausible),
+        active_participle=any(p.pos == "PRTF" and p.has("actv") for p in best),
         noun=any(p.pos == "NOUN" for p in plausible),
         past=any(p.pos == "VERB" and p.has("past") for p in best),
         perfective=any(p.has("perf") for p in sure),

@@ -58,7 +58,9 @@ class Unit:
         tokens = self.sentence.tokens
         at = item.mention.first
         first = max((i for i in range(at) if tokens[i].text == ";"), default=-1)
-        last = min((i for i in range(at, len(tokens)) if tokens[i].text == ";"), default=len(tokens))
+        last = min(
+            (i for i in range(at, len(tokens)) if tokens[i].text == ";"), default=len(tokens)
+        )
         return [g for g in self.sentence.governed if first < g.mention.first < last]
 
     def names(self, *, wide: bool = False) -> frozenset[str]:
@@ -104,7 +106,9 @@ class Reading:
 def quoted(reading: Reading, start: int, stop: int) -> Evidence:
     """A stretch of a document's text as a quote with its place."""
     paragraphs = reading.text.paragraphs
-    number = next((n for n, p in enumerate(paragraphs) if p.start <= start < max(p.stop, p.start + 1)), 0)
+    number = next(
+        (n for n, p in enumerate(paragraphs) if p.start <= start < max(p.stop, p.start + 1)), 0
+    )
     quote = reading.text.text[start:stop]
     return Evidence(reading.index, quote, reading.text.place(number, start, stop))
 

@@ -17,11 +17,15 @@ class Force(StrEnum):
     DUTY = "обязанность"  # «должен», «следует»; denied, it forbids
     NEED = "необходимость"  # «требуется», «обязан»; denied, it frees from the duty
     BAN = "запрет"
+    STOP = "прекращение"  # «закрыть», «отказаться»; denied, it obliges to go on
+    LACK = "отсутствие"  # «отсутствие», «без раздела о …»; forbidden, it obliges
     LIMIT = "ограничение"  # a ban by halves: «ограничить», «по возможности отказаться»
     PERMIT = "разрешение"
     WISH = "пожелание"
     OPTION = "усмотрение"  # «по желанию»: neither duty nor ban
     LIFT = "отмена"
+    REPEAL = "утрата силы"  # of an act: what it said no longer holds
+    WAIVE = "освобождение"
     POSTPONE = "отсрочка"
     OTHER = "иное"  # «контролировать», «информировать»: speaks of the thing, does not establish it
 
@@ -36,10 +40,16 @@ class Concept(Node):
 
     shorthand: ClassVar[str | None] = "phrases"
 
-    phrases: OneOrMore[Text] = Field((), alias="фразы", description="Фразы, которыми называют понятие")
-    includes: OneOrMore[Text] = Field((), alias="включает", description="Понятия, которые названы вместе с этим")
+    phrases: OneOrMore[Text] = Field(
+        (), alias="фразы", description="Фразы, которыми называют понятие"
+    )
+    includes: OneOrMore[Text] = Field(
+        (), alias="включает", description="Понятия, которые названы вместе с этим"
+    )
     source: Text | None = Field(None, alias="источник", description="Откуда известно")
-    checked: Date | None = Field(None, alias="проверено", description="День, когда сведения проверены")
+    checked: Date | None = Field(
+        None, alias="проверено", description="День, когда сведения проверены"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -51,16 +61,25 @@ class Lexicon(Node):
     """All concepts, the actions among them, and the operators of duty, ban, permission and wish."""
 
     checked: Date = Field(alias="проверено", description="День, когда словарь проверен")
-    concepts: dict[Text, Concept] = Field(alias="понятия", description="Участники, сервисы, документы, предметы")
-    actions: dict[Text, Concept] = Field(alias="действия", description="Действия: глаголы и отглагольные имена")
+    concepts: dict[Text, Concept] = Field(
+        alias="понятия", description="Участники, сервисы, документы, предметы"
+    )
+    actions: dict[Text, Concept] = Field(
+        alias="действия", description="Действия: глаголы и отглагольные имена"
+    )
     operators: dict[Force, OneOrMore[Text]] = Field(
         alias="операторы", description="Слова, которые обязывают, запрещают, разрешают, советуют"
     )
-    exceptions: OneOrMore[Text] = Field(alias="исключения", description="Слова, которые вводят исключение")
-    exclusives: OneOrMore[Text] = Field(alias="исключительность", description="Слова «только», «исключительно»")
+    exceptions: OneOrMore[Text] = Field(
+        alias="исключения", description="Слова, которые вводят исключение"
+    )
+    exclusives: OneOrMore[Text] = Field(
+        alias="исключительность", description="Слова «только», «исключительно»"
+    )
     contrasts: OneOrMore[Text] = Field(alias="замена", description="Слова «вместо», «взамен»")
     document_kinds: dict[Text, OneOrMore[Text]] = Field(
-        alias="виды документов", description="Группа видов документа для ключа «где» и виды, которые в неё входят"
+        alias="виды документов",
+        description="Группа видов документа для ключа «где» и виды, которые в неё входят",
     )
 
     @model_validator(mode="after")

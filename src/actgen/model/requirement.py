@@ -35,10 +35,18 @@ RequirementId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z
 class Examples(Node):
     """Texts with the verdict they must get; run by the tests of the project and when a set is loaded for editing."""
 
-    satisfied: tuple[Text, ...] = Field((), alias="выполнено", description="Тексты, которые требование выполняют")
-    partial: tuple[Text, ...] = Field((), alias="частично", description="Тексты, которые выполняют его частично")
-    violated: tuple[Text, ...] = Field((), alias="нарушено", description="Тексты, которые его нарушают")
-    missing: tuple[Text, ...] = Field((), alias="не найдено", description="Похожие тексты, которые о нём не говорят")
+    satisfied: tuple[Text, ...] = Field(
+        (), alias="выполнено", description="Тексты, которые требование выполняют"
+    )
+    partial: tuple[Text, ...] = Field(
+        (), alias="частично", description="Тексты, которые выполняют его частично"
+    )
+    violated: tuple[Text, ...] = Field(
+        (), alias="нарушено", description="Тексты, которые его нарушают"
+    )
+    missing: tuple[Text, ...] = Field(
+        (), alias="не найдено", description="Похожие тексты, которые о нём не говорят"
+    )
 
 
 class BaseRequirement(Node):
@@ -46,13 +54,21 @@ class BaseRequirement(Node):
 
     id: RequirementId = Field(description="Постоянное имя латиницей, единственное в акте")
     title: Text = Field(alias="название", description="О чём требование, одной строкой для отчёта")
-    institutions: OneOrMore[Text] = Field((), alias="для", description="Виды учреждений; без ключа — все учреждения акта")
+    institutions: OneOrMore[Text] = Field(
+        (), alias="для", description="Виды учреждений; без ключа — все учреждения акта"
+    )
     where: OneOrMore[Text] = Field(
         (), alias="где", description="В документах какого вида об этом говорят; без ключа — в любых"
     )
-    wording: Text = Field(alias="формулировка", description="Готовый текст для вставки в документ школы")
-    status: Status = Field(Status.REQUIRED, alias="статус", description="обязательно, рекомендовано или спорно")
-    examples: Examples = Field(Examples(), alias="примеры", description="Примеры текстов с ожидаемым выводом")
+    wording: Text = Field(
+        alias="формулировка", description="Готовый текст для вставки в документ школы"
+    )
+    status: Status = Field(
+        Status.REQUIRED, alias="статус", description="обязательно, рекомендовано или спорно"
+    )
+    examples: Examples = Field(
+        Examples(), alias="примеры", description="Примеры текстов с ожидаемым выводом"
+    )
 
 
 class ChatRequirement(BaseRequirement):
@@ -61,24 +77,47 @@ class ChatRequirement(BaseRequirement):
     kind: Literal["чат"] = Field(alias="вид", description="чат")
     owner: Choice = Field((), alias="чей", description="Кто ведёт чат или чьим именем он назван")
     owner_implied: Flag = Field(
-        False, alias="владелец подразумевается", description="да: владелец чата может быть не назван"
+        False,
+        alias="владелец подразумевается",
+        description="да: владелец чата может быть не назван",
     )
-    rivals: Choice = Field((), alias="не чей", description="Чей чат за этот не принимается: классный руководитель")
-    participants: OneOrMore[Choice] = Field(alias="участники", description="Кто в чате, кроме владельца")
-    separately: Flag = Field(False, alias="порознь", description="да: участники могут быть в разных чатах")
+    rivals: Choice = Field(
+        (), alias="не чей", description="Чей чат за этот не принимается: классный руководитель"
+    )
+    not_by: Choice = Field((), alias="не кто", description="Поручение этим лицам – о другом")
+    participants: OneOrMore[Choice] = Field(
+        alias="участники", description="Кто в чате, кроме владельца"
+    )
+    separately: Flag = Field(
+        False, alias="порознь", description="да: участники могут быть в разных чатах"
+    )
     platform: Choice = Field((), alias="на чём", description="Где чат ведут")
-    elsewhere: Choice = Field((), alias="не на чём", description="Сервисы, чат в которых требование нарушает")
+    elsewhere: Choice = Field(
+        (), alias="не на чём", description="Сервисы, чат в которых требование нарушает"
+    )
 
 
 class BanRequirement(BaseRequirement):
     """A ban on services, with the completeness of its list (запрет)."""
 
     kind: Literal["запрет"] = Field(alias="вид", description="запрет")
-    what: OneOrMore[Text] = Field(alias="что", description="Понятия, которые должны быть запрещены все")
-    whole_class: Choice = Field((), alias="класс", description="Понятия, запрет которых запрещает всё перечисленное")
-    instead: Choice = Field((), alias="вместо", description="«Использовать только …» из этих — полный запрет")
-    about: Choice = Field((), alias="о чём", description="Считаются только высказывания, где есть одно из этих понятий")
-    must_be_said: Flag = Field(True, alias="заявить", description="нет: молчание документа требование выполняет")
+    what: OneOrMore[Text] = Field(
+        alias="что", description="Понятия, которые должны быть запрещены все"
+    )
+    whole_class: Choice = Field(
+        (), alias="класс", description="Понятия, запрет которых запрещает всё перечисленное"
+    )
+    instead: Choice = Field(
+        (), alias="вместо", description="«Использовать только …» из этих — полный запрет"
+    )
+    about: Choice = Field(
+        (),
+        alias="о чём",
+        description="Считаются только высказывания, где есть одно из этих понятий",
+    )
+    must_be_said: Flag = Field(
+        True, alias="заявить", description="нет: молчание документа требование выполняет"
+    )
 
 
 class DeadlineRequirement(BaseRequirement):
@@ -86,7 +125,9 @@ class DeadlineRequirement(BaseRequirement):
 
     kind: Literal["срок"] = Field(alias="вид", description="срок")
     latest: Date = Field(alias="не позднее", description="Последний день срока, включительно")
-    reports: Choice = Field((), alias="кроме", description="Понятия, чьи сроки не считаются: отчёт, вступление в силу")
+    reports: Choice = Field(
+        (), alias="кроме", description="Понятия, чьи сроки не считаются: отчёт, вступление в силу"
+    )
 
 
 class AppointmentRequirement(BaseRequirement):
@@ -102,17 +143,30 @@ class IssueRequirement(BaseRequirement):
     """A document is issued, approved or amended (издание)."""
 
     kind: Literal["издание"] = Field(alias="вид", description="издание")
-    documents: OneOrMore[Text] = Field(alias="документ", description="Документ какого вида издаётся")
-    subject: OneOrMore[Choice] = Field((), alias="о чём", description="О чём документ: всё это должно в нём встретиться")
-    actions: Choice = Field(alias="действие", description="Действия, которыми документ появляется: издать, утвердить")
-    itself: Flag = Field(True, alias="сам документ", description="да: сам проверяемый документ такого вида засчитывается")
+    documents: OneOrMore[Text] = Field(
+        alias="документ", description="Документ какого вида издаётся"
+    )
+    subject: OneOrMore[Choice] = Field(
+        (), alias="о чём", description="О чём документ: всё это должно в нём встретиться"
+    )
+    whose: Choice = Field((), alias="чей", description="О ком документ: классный руководитель")
+    actions: Choice = Field(
+        alias="действие", description="Действия, которыми документ появляется: издать, утвердить"
+    )
+    itself: Flag = Field(
+        True,
+        alias="сам документ",
+        description="да: сам проверяемый документ такого вида засчитывается",
+    )
 
 
 class CitationRequirement(BaseRequirement):
     """The document cites an act with its kind, number and date (ссылка); without them, the superior act itself."""
 
     kind: Literal["ссылка"] = Field(alias="вид", description="ссылка")
-    act_kind: Text | None = Field(None, alias="вид акта", description="Вид акта; без ключа — сам вышестоящий акт")
+    act_kind: Text | None = Field(
+        None, alias="вид акта", description="Вид акта; без ключа — сам вышестоящий акт"
+    )
     number: Text | None = Field(None, alias="номер", description="Номер акта")
     date: Date | None = Field(None, alias="дата", description="Дата акта")
 
@@ -131,7 +185,9 @@ class RequisiteRequirement(BaseRequirement):
     """Requisites are present (реквизит)."""
 
     kind: Literal["реквизит"] = Field(alias="вид", description="реквизит")
-    requisites: OneOrMore[Requisite] = Field(alias="реквизиты", description="Какие реквизиты должны быть")
+    requisites: OneOrMore[Requisite] = Field(
+        alias="реквизиты", description="Какие реквизиты должны быть"
+    )
 
 
 class ConditionRequirement(BaseRequirement):
@@ -139,21 +195,39 @@ class ConditionRequirement(BaseRequirement):
 
     kind: Literal["условие"] = Field(alias="вид", description="условие")
     meaning: tuple[Choice, ...] = Field(
-        min_length=1, alias="смысл", description="Понятия, которые встречаются в одном высказывании; первое — действие"
+        min_length=1,
+        alias="смысл",
+        description="Понятия, которые встречаются в одном высказывании; первое — действие",
     )
     context: OneOrMore[Choice] = Field(
-        (), alias="в связи с", description="Понятия, которые могут стоять и в заголовке документа или раздела"
+        (),
+        alias="в связи с",
+        description="Понятия, которые могут стоять и в заголовке документа или раздела",
     )
-    theme: Choice = Field((), alias="тема", description="Хотя бы одно из этих понятий есть где-нибудь в документе")
+    theme: Choice = Field(
+        (), alias="тема", description="Хотя бы одно из этих понятий есть где-нибудь в документе"
+    )
     completeness: OneOrMore[Choice] = Field(
         (), alias="полнота", description="Понятия, без которых высказывание выполнено лишь частично"
     )
     completeness_for: dict[Text, OneOrMore[Choice]] = Field(
-        {}, alias="полнота для", description="То же для отдельных видов учреждений: {МОУ: [роль учитель]}"
+        {},
+        alias="полнота для",
+        description="То же для отдельных видов учреждений: {МОУ: [роль учитель]}",
     )
-    threshold: int | None = Field(None, ge=1, le=100, alias="порог", description="Доля в процентах, не меньше")
-    elsewhere: Choice = Field((), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение")
-    besides: Choice = Field((), alias="кроме", description="С этими понятиями высказывание говорит о другом")
+    threshold: int | None = Field(
+        None, ge=1, le=100, alias="порог", description="Доля в процентах, не меньше"
+    )
+    elsewhere: Choice = Field(
+        (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
+    )
+    by: Choice = Field(
+        (), alias="кто", description="Кому поручено: назван рядом, выше или в заголовке"
+    )
+    not_by: Choice = Field((), alias="не кто", description="Поручение этим лицам – о другом")
+    besides: Choice = Field(
+        (), alias="кроме", description="С этими понятиями высказывание говорит о другом"
+    )
 
 
 Requirement = Annotated[

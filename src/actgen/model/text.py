@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from actgen.model.place import Place
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Role(StrEnum):
@@ -47,7 +47,9 @@ class Paragraph:
     parent: int | None = None
     page: int | None = None
     cell: tuple[int, int, int] | None = None
-    quoted: bool = False  # stands inside a passage in quotation marks that is to be put into another document
+    quoted: bool = (
+        False  # stands inside a passage in quotation marks that is to be put into another document
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,10 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Generic[T_co]):
     """A requisite's value and the place it was read at."""
 
-    value: T
+    value: T_co
     start: int
     stop: int
 
@@ -108,7 +110,9 @@ class StructuredText:
     requisites: Requisites = field(default_factory=Requisites)
     readable: bool = True
     pages: int | None = None
-    remarks: tuple[str, ...] = ()  # for the user: tracked changes were accepted, headers were set apart …
+    remarks: tuple[
+        str, ...
+    ] = ()  # for the user: tracked changes were accepted, headers were set apart …
 
     def lead_ins(self, index: int) -> Iterator[Paragraph]:
         """The chain of paragraphs that lead ``paragraphs[index]`` in, nearest first."""
