@@ -16,7 +16,9 @@ VERDICTS = {
 }
 
 EXAMPLES = [
-    pytest.param(act, imposed.requirement.id, text, verdict, id=f"{imposed.requirement.id}-{name}-{n}")
+    pytest.param(
+        act, imposed.requirement.id, text, verdict, id=f"{imposed.requirement.id}-{name}-{n}"
+    )
     for act in ACTS
     for imposed in superior(act).requirements
     for name, verdict in VERDICTS.items()

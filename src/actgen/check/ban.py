@@ -10,6 +10,7 @@ from actgen.check.mood import Mood
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import BanRequirement
 
 _OPEN_LIST = re.compile(
@@ -73,14 +74,14 @@ def _weigh(requirement: BanRequirement, unit: Unit, tally: _Tally) -> list[Signa
 
 def _permission(requirement: BanRequirement, unit: Unit, item: Governed) -> str:
     """A Russian reason if the statement lets a forbidden service be used."""
-    if item.set_aside:
+    if item.set_aside or item.attributive:
         return ""
     mood = unit.mood(item)
     if item.excepted:
         return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
     if mood not in _ALLOWED or item.only and mood is Mood.BAN:
         return ""
-    used = item.actions() & _USING or unit.names() & _TALK
+    used = item.actions() & _USING or unit.names() & _TALK or _stops(unit, item)
     if mood is Mood.DO and not used:
         lead = {name for link in unit.lead for name in link.names}
         if not lead & _USING:
@@ -90,6 +91,11 @@ def _permission(requirement: BanRequirement, unit: Unit, item: Governed) -> str:
         if mood is Mood.DO
         else "документ допускает использование того, что должно быть исключено"
     )
+
+
+def _stops(unit: Unit, item: Governed) -> bool:
+    """«Отказ от WhatsApp считать преждевременным»: what is not to be stopped goes on."""
+    return any(link.force in {Force.STOP, Force.BAN} for link in (*unit.lead, *item.chain))
 
 
 def _count_ban(

@@ -32,6 +32,9 @@ class _Scope:
 
 def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     """Satisfied when a chat with all participants is to be created or kept; see the conventions in 3-requirements."""
+    special = requirement.participants_for.get(case.institution)
+    if special:
+        requirement = requirement.model_copy(update={"participants": special})
     signals: list[Signal] = []
     elsewhere: list[Signal] = []
     together: set[tuple[str, ...]] = set()
@@ -108,17 +111,26 @@ def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal
         absent = ", ".join(" или ".join(choice) for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
-    if verdict is Verdict.SATISFIED and _leaves_out(unit, anchor, others=others):
+    if verdict is Verdict.SATISFIED and _leaves_out(requirement, unit, anchor, others=others):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
 
 
-def _leaves_out(unit: Unit, anchor: Governed, *, others: bool) -> bool:
+def _leaves_out(
+    requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool
+) -> bool:
     """«…, исключив из него совместителей», «(первые классы чат не создают)»: beside the chat, a ban in the same breath."""
     if others:
         return False
+    wanted = {name for choice in requirement.participants for name in choice}
     at = anchor.mention.first
-    return any(g.mention.first > at and unit.mood(g) is Mood.BAN for g in unit.near(anchor))
+    return any(
+        g.mention.first > at
+        and g.mention.means(wanted)
+        and unit.mood(g) is Mood.BAN
+        and WITHOUT not in g.chain
+        for g in unit.near(anchor)
+    )
 
 
 def _present(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> set[tuple[str, ...]]:
@@ -159,9 +171,15 @@ def _lead_actions(unit: Unit) -> frozenset[str]:
 
 
 def _is_inside(unit: Unit, anchor: Governed) -> bool:
+    """«в чате», «из рабочего чата»: the place of something else; not «в Сферуме чат»."""
     tokens = unit.sentence.tokens
     first = anchor.mention.first
-    return any(tokens[i].text in _INSIDE for i in range(max(0, first - 2), first))
+    if first and tokens[first - 1].text in _INSIDE:
+        return True
+    between = tokens[first - 1].word if first else None
+    return (
+        first > 1 and tokens[first - 2].text in _INSIDE and between is not None and not between.noun
+    )
 
 
 def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
@@ -174,7 +192,10 @@ def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bo
     ]
     if not any(unit.mood(g) in {Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION} for g in others):
         return False
-    return not any(g.mention.means(requirement.platform) and not g.set_aside for g in near)
+    return not any(
+        g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
+        for g in near
+    )
 
 
 def _united(

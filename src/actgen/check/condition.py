@@ -12,11 +12,14 @@ from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
 from actgen.model.text import Role
+from actgen.russian.number_words import cardinal_number
 
 Choices = tuple[tuple[str, ...], ...]
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
+_PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
 _FEW = ("часть",)
+_THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
 
@@ -82,14 +85,18 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     names = frozenset().union(*(u.names() for u in around))
     if not all(names & set(choice) for choice in requirement.meaning):
         return None
-    own = [
-        [g for g in unit.sentence.naming(choice) if not g.set_aside] for choice in requirement.meaning
-    ]
+    own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
     if sum(bool(found) for found in own) * 2 < len(own):
         return None  # most of it is said elsewhere; that sentence is judged itself
     if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
         return None
     return [item for found in own for item in found]
+
+
+def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
+    """Without what is set aside; an excepted mention counts only where there is no other."""
+    standing = [g for g in found if not g.set_aside]
+    return [g for g in standing if not g.excepted] or standing
 
 
 def _mood(unit: Unit, anchors: Sequence[Governed]) -> Mood:
@@ -118,11 +125,12 @@ def _lacking(wanted: Choices, unit: Unit) -> set[tuple[str, ...]]:
     """What the statement, its lead-ins and items do not name, or name only to leave it out."""
     siblings = unit.above[0].below if unit.above else []
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
+    spared = any(g.excepted and g.mention.means(_THINGS) for g in unit.sentence.governed)
     said = _names(
         g
         for u in units
         for g in u.sentence.governed
-        if u.mood(g) is not Mood.BAN and not g.excepted
+        if spared or (u.mood(g) is not Mood.BAN and not g.excepted)
     )
     return {choice for choice in wanted if not said & set(choice)}
 
@@ -141,8 +149,14 @@ def exempts(unit: Unit, anchors: Sequence[Governed], start: int = 0, stop: int |
         for item in anchors:
             low, high = sorted((at, item.mention.last))
             if not item.excepted and not any(t.text == ";" for t in tokens[low:high]):
-                return True
+                return not _spares_things(unit, at)
     return False
+
+
+def _spares_things(unit: Unit, at: int) -> bool:
+    """«Помимо обязательных бесед», «кроме Сферума»: not people but chats and services are set apart."""
+    after = [g for g in unit.sentence.governed if g.excepted and g.mention.first > at]
+    return bool(after) and after[0].mention.means(_THINGS)
 
 
 def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[str]) -> bool:
@@ -170,6 +184,10 @@ def is_agent(unit: Unit, item: Governed) -> bool:
 def below_threshold(unit: Unit, threshold: int) -> str:
     """A Russian reason if the statement asks for less than ``threshold`` per cent, else empty."""
     for source in (unit, *unit.beside):
+        spelled = _PERCENT_IN_WORDS.search(source.text)
+        value = cardinal_number(spelled.group(1)) if spelled else None
+        if spelled and value is not None and value < threshold:
+            return f"указано «{spelled.group()}», а требуется {threshold} %"
         for match in _PERCENT.finditer(source.text):
             if float(match.group(1).replace(",", ".")) < threshold:
                 return f"указано {match.group(1)} %, а требуется {threshold} %"

@@ -41,6 +41,7 @@ class Governed:
     excepted: bool = False  # after «кроме»
     only: bool = False  # after «только»
     set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
+    attributive: bool = False  # in a participial phrase: «общение, происходившее в Telegram»
 
     def mood(self, lead: Chain = ()) -> Mood:
         """What is to be done with it, when the chain of a lead-in stands above."""
@@ -141,7 +142,11 @@ class _Walk:
             inside = [Governed(m, number) for m in self.mentions if first <= m.first <= last]
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
-            if verbs:
+            if verbs and self._is_relative(number) and self.chain and not self._relative(number):
+                main, start = self.chain, self.run_start
+                self._govern(number, inside, verbs)
+                self.chain, self.run_start = main, start
+            elif verbs:
                 self._govern(number, inside, verbs)
             elif self.chain:
                 for item in inside:
@@ -178,8 +183,11 @@ class _Walk:
                     self._reset(number, predicate)
                 self.chain = joined
             else:
-                adjacent = predicate.first == verbs[order - 1].last + 1
-                joined = _complement(self.chain, link, adjacent=adjacent)
+                between = self.sentence.tokens[verbs[order - 1].last + 1 : predicate.first]
+                if link.form is Form.INFINITIVE and any(t.text in _AND for t in between):
+                    joined = _coordinate(self.chain, link)
+                else:
+                    joined = _complement(self.chain, link, adjacent=not between)
                 if len(joined) == 1:
                     self._reset(number, predicate)
                 self.chain = joined
@@ -203,6 +211,9 @@ class _Walk:
         """«Отменить пункт, который разрешал …»: the relative clause stands under what undoes it."""
         if not self.chain or self.chain[0].force not in _UNDOING:
             return False
+        return self._is_relative(number)
+
+    def _is_relative(self, number: int) -> bool:
         first, last = self.sentence.pieces[number]
         return any(t.text.startswith("котор") for t in self.sentence.tokens[first : last + 1][:4])
 
@@ -223,7 +234,12 @@ class _Walk:
             return
         start = number
         if before:
-            subject = self.chain[0].form is Form.NOUN or len(self.chain) == 1
+            head = self.chain[0]
+            subject = (
+                head.form is Form.NOUN
+                or len(self.chain) == 1
+                or (head.form is Form.INFINITIVE and not head.perfective)
+            )
             if bare and subject and not predicate.plural and not self.adjunct:
                 start = self.run_start
         elif (
@@ -267,7 +283,8 @@ def _complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
     """Joins a predicate to the one before it in the same piece."""
     if link.form is Form.GERUND or not chain:
         return (link,)
-    if link.form is Form.INFINITIVE and chain[-1].form is Form.NOUN and not adjacent:
+    bare_noun = chain[-1].form is Form.NOUN and chain[-1].force is None
+    if link.form is Form.INFINITIVE and bare_noun and not adjacent:
         return _coordinate(chain, link)  # «в целях запрета … создать»
     return (*chain, link)
 
@@ -299,6 +316,7 @@ def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int
         denied = plain and "не" in before[-2:]
         moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
         item.set_aside = bool(contrasted or denied or moved)
+        item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
 
 
 def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
@@ -309,6 +327,14 @@ def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
         if index in predicates or sentence.tokens[index].text in _BREAKS:
             return False
     return False
+
+
+def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
+    first, last = sentence.pieces[item.piece]
+    if any(first <= p <= last for p in predicates):
+        return False
+    words = [t.word for t in sentence.tokens[first : item.mention.first] if t.word is not None]
+    return any(word.full_participle for word in words[:2])
 
 
 def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:

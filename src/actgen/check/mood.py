@@ -68,8 +68,11 @@ _DENIED = {
 
 # force → (affirmed, denied): what becomes of an inner mood; a mood not listed stays as it is
 _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
-    Force.DUTY: ({}, {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.OTHER: Mood.OTHER}),
-    Force.NEED: ({}, {Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT}),
+    Force.DUTY: (
+        {Mood.LACKING: Mood.DO},  # «не оставлять … без»
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.LACKING: Mood.DO},
+    ),
+    Force.NEED: ({}, {Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT, Mood.LACKING: Mood.DO}),
     Force.BAN: (
         {
             Mood.DO: Mood.BAN,

@@ -11,6 +11,7 @@ from actgen.check.tokens import Token, Word
 _NEGATIONS = frozenset({"не", "без", "ни"})
 _MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
 _ADVERBIAL = frozenset({"по", "при", "на", "желательно"})
+_ASSESSING = frozenset({"считать", "признать", "признавать", "счесть"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
 
 
@@ -50,7 +51,7 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
                     force=mention.force if mention else None,
                     negated=_negated(tokens, first),
                     names=mention.names if mention else head.lemmas,
-                    form=_form(tokens[first].text, head),
+                    form=_form(tokens[first].text, head, assessed=bool(found) and _assesses(found)),
                     perfective=head.perfective,
                     imperfective=head.imperfective,
                     cases=head.cases,
@@ -97,7 +98,14 @@ def _negated(tokens: Sequence[Token], first: int) -> bool:
     return before >= 0 and tokens[before].text in _NEGATIONS
 
 
-def _form(first: str, word: Word) -> Form:
+def _assesses(found: Sequence[Predicate]) -> bool:
+    """«Считать (признать) … нецелесообразным»."""
+    return any(predicate.link.names & _ASSESSING for predicate in found)
+
+
+def _form(first: str, word: Word, *, assessed: bool) -> Form:
+    if assessed and word.adjective:
+        return Form.FINITE
     if first in _ADVERBIAL:
         return Form.ADVERB
     if word.infinitive:

@@ -25,6 +25,7 @@ class Word:
     gerund: bool = False
     full_participle: bool = False
     active_participle: bool = False  # «запрещавший»
+    adjective: bool = False
     noun: bool = False
     past: bool = False
     perfective: bool = False
@@ -69,6 +70,7 @@ def word(form: str) -> Word:
         gerund=any(p.pos == "GRND" for p in sure),
         full_participle=not sure and any(p.pos == "PRTF" for p in plausible),
         active_participle=any(p.pos == "PRTF" and p.has("actv") for p in best),
+        adjective=any(p.pos == "ADJF" for p in best),
         noun=any(p.pos == "NOUN" for p in plausible),
         past=any(p.pos == "VERB" and p.has("past") for p in best),
         perfective=any(p.has("perf") for p in sure),

@@ -1,0 +1,199 @@
+"""The commands: arguments in, one call, exit status out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actgen import __version__
+from actgen.cli.help import RussianCommand, RussianGroup
+from actgen.cli.screen import say
+
+app = typer.Typer(
+    name="actgen",
+    cls=RussianGroup,
+    help="Приказы, распоряжения и другие акты из простого текста YAML в Word и PDF; проверка актов школы"
+    " на соответствие вышестоящему акту.",
+    epilog="Начало работы: «actgen new приказ -o приказ.yaml», затем «actgen render приказ.yaml»."
+    " О команде подробнее: «actgen КОМАНДА --help».",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+_Function = Callable[..., int]
+
+
+def _command(short: str, text: str, epilog: str = "") -> Callable[[_Function], _Function]:
+    return app.command(
+        cls=RussianCommand,
+        short_help=short,
+        help=f"{short[0].upper()}{short[1:]}. {text}",
+        epilog=epilog or None,
+    )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        say(f"actgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def main_options(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="показать версию программы"
+        ),
+    ] = False,
+) -> None:
+    """What the program itself takes; without a command it shows its help."""
+    if context.invoked_subcommand is None:
+        say(context.get_help())
+
+
+@_command("создать заготовку акта", "Файл можно напечатать сразу; каждая строка в нём пояснена.")
+def new(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="ВИД", help="приказ, распоряжение, постановление, решение или указание"
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """Write a commented starting file."""
+    from actgen.cli.output import deliver
+    from actgen.source.starter import starter
+
+    deliver(starter(kind, out.name if out else ""), out, force)
+    return 0
+
+
+@_command(
+    "напечатать акты",
+    "Из каждого файла YAML получаются документы названных форматов с тем же именем.",
+    "Пример: actgen render приказ.yaml -o готово --format docx,pdf --set школа.номер=5",
+)
+def render(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="ФАЙЛ…", help="один или несколько актов в YAML")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
+        ),
+    ] = Path(),
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="СПИСОК",
+            help="через запятую: docx, pdf, html, txt; без ключа — docx,pdf",
+        ),
+    ] = "docx,pdf",
+    values: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="ИМЯ=ЗНАЧЕНИЕ", help="значение переменной; ключ можно повторять"
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+) -> int:
+    """Acts in YAML become documents."""
+    from actgen.cli.rendering import render_files
+
+    return render_files(files, out, formats, values or [], force)
+
+
+@_command(
+    "проверить документы",
+    "Документы школы проверяются вместе: требование выполнено, если его выполняет один из них."
+    " Код завершения: 0 — всё обязательное выполнено, 1 — не всё, 2 — проверить не удалось.",
+    "Пример: actgen check приказ.docx план.docx --against kalinin-223-09 --for МОУ",
+)
+def check(
+    documents: Annotated[
+        list[Path], typer.Argument(metavar="ДОКУМЕНТ…", help="документы одной школы: DOCX, TXT")
+    ],
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            metavar="АКТ",
+            help="вышестоящий акт: файл YAML или имя из собрания программы",
+        ),
+    ],
+    institution: Annotated[
+        str,
+        typer.Option(
+            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
+        ),
+    ] = "",
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="ФОРМАТ", help="text — для чтения, json — для программ"),
+    ] = "text",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="перечислить и требования, которые к документам не относятся"),
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """Documents are judged against a superior act."""
+    from actgen.cli.checking import check_files
+
+    return check_files(documents, against, institution, format_, out, everything, force)
+
+
+@_command(
+    "вывести схему языка актов",
+    "JSON Schema всех ключей с описаниями: по ней редакторы подсказывают и проверяют YAML.",
+)
+def schema(
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """The JSON Schema of the act language."""
+    import json
+
+    from actgen.cli.output import deliver
+    from actgen.source.schema import json_schema
+
+    deliver(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", out, force)
+    return 0
+
+
+@_command(
+    "показать, что установлено",
+    "Чего не хватает, что без этого не работает и как это установить.",
+)
+def doctor(
+    everywhere: Annotated[
+        bool, typer.Option("--all", help="показать установку для всех систем, а не только для этой")
+    ] = False,
+) -> int:
+    """What is present and what is missing."""
+    from actgen.cli.doctor import examine
+
+    return examine(everywhere)

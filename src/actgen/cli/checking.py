@@ -1,0 +1,120 @@
+"""`actgen check`: read what can be read, judge it together, report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from actgen.cli.output import deliver
+from actgen.cli.screen import colored, complain, progress, warn, width
+from actgen.errors import EXIT_UNUSABLE, ActgenError, ReadError
+from actgen.model.finding import CheckResult
+from actgen.model.text import StructuredText
+from actgen.resources import acts_dir
+from actgen.source import Superior, load_superior
+from actgen.source.nearest import hint, listing
+
+
+def check_files(
+    files: Sequence[Path],
+    against: str,
+    institution: str,
+    format_: str,
+    out: Path | None,
+    everything: bool,
+    force: bool,
+) -> int:
+    """Judge the documents and deliver the report; the status is that of the judgement, or 2."""
+    from actgen.report import FORMATS, View
+
+    if format_ not in FORMATS:
+        known = list(FORMATS)
+        advice = hint(format_, known) or f"Форматы: {listing(known)}."
+        raise ActgenError(f"неизвестный формат отчёта «{format_}»", advice=advice)
+    superior = load_superior(_act_file(against))
+    kind = _institution(superior, institution)
+    documents, errors = _read(files)
+    for error in errors:
+        complain(error)
+    if len(errors) == len(documents) and format_ == "text":
+        return EXIT_UNUSABLE
+    result = _judge(superior, documents, kind)
+    view = View(width(), out is None and colored(), everything)
+    deliver(FORMATS[format_](result, view), out, force)
+    for document in documents:
+        if document.readable:
+            for remark in document.remarks:
+                warn(f"{document.file}: {remark}")
+    return EXIT_UNUSABLE if errors else result.exit_status
+
+
+def _judge(
+    superior: Superior, documents: Sequence[StructuredText], institution: str
+) -> CheckResult:
+    from actgen.check import ConceptFinder, check_documents
+    from actgen.source.lexicon import load_lexicon
+
+    with progress("Проверяю …"):
+        finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
+        return check_documents(superior, documents, institution, finder)
+
+
+def _read(files: Sequence[Path]) -> tuple[list[StructuredText], list[ActgenError]]:
+    """The documents, one that cannot be opened standing for itself as unreadable, and what is wrong with such."""
+    from actgen.read import read_document
+
+    documents: list[StructuredText] = []
+    errors: list[ActgenError] = []
+    for file in files:
+        try:
+            with progress(f"Читаю {file.name} …"):
+                documents.append(read_document(file))
+        except ReadError as error:
+            errors.append(error)
+            documents.append(
+                StructuredText(str(file), "", (), readable=False, remarks=(error.message,))
+            )
+    return documents, errors
+
+
+def _act_file(name: str) -> Path:
+    """The act's file: a path, or the bare name of an act of the collection."""
+    path = Path(name)
+    if path.exists() or path.suffix in (".yaml", ".yml") or path.name != name:
+        return path
+    collection = {file.stem: file for file in sorted(acts_dir().glob("*.yaml"))}
+    if name in collection:
+        return collection[name]
+    acts = [stem for stem, file in collection.items() if _is_act(file)]
+    advice = hint(name, acts) or f"В собрании есть: {listing(acts)}; или укажите файл YAML."
+    raise ActgenError(f"акта «{name}» в собрании нет", advice=advice)
+
+
+def _is_act(file: Path) -> bool:
+    """Whether a file of the collection is an act: the lexicon and shared sets of requirements are none."""
+    from actgen.source import load_yaml
+
+    try:
+        data = load_yaml(file)[0]
+    except ActgenError:
+        return False
+    return isinstance(data, dict) and ("автор" in data or "author" in data)
+
+
+def _institution(superior: Superior, wanted: str) -> str:
+    """The kind of institution as the act spells it."""
+    known = superior.act.institutions
+    if not known or not superior.requirements:
+        advice = "Нужен вышестоящий акт: с ключами «учреждения» и «требует»."
+        raise ActgenError(f"{superior.file}: акт ничего не требует от других", advice=advice)
+    for name in known:
+        if name.lower() == wanted.strip().lower():
+            return name
+    listed = ", ".join(f"{name} ({what})" for name, what in known.items())
+    if not wanted:
+        message = "не указан вид учреждения: ключ --for"
+    else:
+        message = f"акт не знает учреждений вида «{wanted}»"
+    raise ActgenError(
+        message, advice=f"{hint(wanted, known)} Акт обращён к видам: {listed}.".strip()
+    )

@@ -1,0 +1,58 @@
+"""Kinds of acts and their operative words, from ``kinds.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from actgen.model.act import Author
+from actgen.russian.agreement import gender_number
+
+_NO_WORD = "нет"
+
+
+@dataclass(frozen=True, slots=True)
+class Operative:
+    """The operative word in capitals («» for none), who says it («» unless a body does), where it stands."""
+
+    word: str
+    subject: str
+    own_line: bool
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    text = resources.files("actgen.render").joinpath("kinds.yaml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.safe_load(text)
+    return table
+
+
+def operative(kind: str, author: Author, override: str | None) -> Operative:
+    """The operative word of an act: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЕТ, РЕШИЛА … or what its author wrote instead."""
+    rules = _table()["виды"].get(kind.lower(), {})
+    voice = _voice(author, rules)
+    subject = author.name[0] if len(author.name) == 1 else " ".join(author.name)
+    own_line = rules.get("строка") == "своя"
+    if override is not None:
+        word = "" if override.lower() == _NO_WORD else override.rstrip(":").upper()
+        return Operative(word, "", own_line)
+    found = rules.get(voice) or rules.get(rules.get("по умолчанию", "я"), "")
+    if isinstance(found, dict):
+        found = found[gender_number(subject).value]
+    speaks = voice == "орган" or rules.get("по умолчанию") == "мы"
+    return Operative(found, subject if found and speaks else "", own_line)
+
+
+def _voice(author: Author, rules: dict[str, Any]) -> str:
+    """Who speaks: an official («я»), a body («орган»), a collegial body («мы»)."""
+    table = _table()
+    first = author.name[0].split()[0].lower()
+    if author.official is not None or first in table["должностные лица"]:
+        return "я"
+    if first in table["органы"] and "орган" in rules:
+        return "орган"
+    return str(rules.get("по умолчанию", "я"))

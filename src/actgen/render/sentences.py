@@ -1,0 +1,173 @@
+"""The sentence of one clause, in the right cases, without its number and without its end mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from actgen.model.act import Act, Attachment, Clause
+from actgen.russian.agreement import GenderNumber, attached_word, gender_number
+from actgen.russian.cases import Case
+from actgen.russian.dates import MONTHS
+from actgen.russian.deadlines import Month, MonthRange, Quarter, Unparsed, parse_deadline
+from actgen.russian.morphology import parses
+from actgen.russian.post_and_name import decline_party
+from actgen.russian.posts import decline_phrase
+
+_MYSELF = "за собой"
+# Words a title begins with when it answers «о чём?»; inside a sentence they are written small.
+_PREPOSITIONS = {"о", "об", "обо", "по", "на", "для", "в", "с", "при", "к"}
+_PRONOUN = {
+    GenderNumber.MASC: ("настоящий", "настоящего"),
+    GenderNumber.FEMN: ("настоящая", "настоящей"),
+    GenderNumber.NEUT: ("настоящее", "настоящего"),
+    GenderNumber.PLUR: ("настоящие", "настоящих"),
+}
+
+
+@dataclass
+class Speaker:
+    """What the sentences of one act have in common, and which declined words are only guesses."""
+
+    kind: str
+    attachments: tuple[Attachment, ...] = ()
+    guesses: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, act: Act) -> Speaker:
+        """The speaker of an act."""
+        return cls(act.kind.lower(), act.attachments)
+
+    def sentence(self, clause: Clause) -> str:
+        """What the clause says; «» for a clause that is only a heading."""
+        if clause.control is not None:
+            said = self._control(clause.control)
+        elif clause.effective is not None:
+            pronoun = _PRONOUN[gender_number(self.kind)][0]
+            verb = "вступают" if gender_number(self.kind) is GenderNumber.PLUR else "вступает"
+            said = f"{capitalise(pronoun)} {self.kind} {verb} в силу {clause.effective}"
+        elif clause.approves is not None:
+            said = self._approval(clause.approves)
+        else:
+            said = clause.text or ""
+        return self._with_addressee_and_deadline(said, clause)
+
+    def party(self, text: str, case: Case) -> str:
+        """A person, a post with a name, or a group of people in a case."""
+        declined = decline_party(text, case)
+        if declined.is_guess:
+            self.guesses.append(f"{text} → {declined.text}")
+        return declined.text
+
+    def _control(self, who: str) -> str:
+        pronoun = _PRONOUN[gender_number(self.kind)][1]
+        head = f"Контроль за исполнением {pronoun} {decline_phrase(self.kind, Case.GENT)}"
+        if who.lower() in (_MYSELF, "себя"):
+            return f"{head} оставляю {_MYSELF}"
+        return f"{head} возложить на {self.party(who, Case.ACCS)}"
+
+    def _approval(self, number: int) -> str:
+        attachment = self.attachments[number - 1]
+        what = attachment.kind.lower()
+        if (
+            gender_number(what) is GenderNumber.FEMN
+        ):  # of a thing, only the feminine has an accusative
+            what = decline_phrase(what, Case.ACCS)
+        if attachment.title:
+            what += f" {title_inside(attachment.title)}"
+        if len(self.attachments) > 1:
+            return f"Утвердить {what} (приложение № {number})"
+        return f"Утвердить {what} ({attached_word(attachment.kind.lower())})"
+
+    def _with_addressee_and_deadline(self, said: str, clause: Clause) -> str:
+        due = deadline_inside(clause.deadline) if clause.deadline else ""
+        if clause.addressee is not None:
+            who = capitalise(self.party(clause.addressee, Case.DATV))
+            return " ".join(filter(None, (who, due, lower_verb(said))))
+        if not due:
+            return said
+        if starts_with_infinitive(said):
+            return f"{capitalise(due)} {lower_verb(said)}"
+        return f"{bare(said)} {due}" if said else capitalise(due)
+
+
+def deadline_inside(text: str) -> str:
+    """A deadline as it stands in a sentence: «до 19.04.2024», «в мае 2024 года», «ежеквартально»."""
+    deadline = parse_deadline(text)
+    match deadline:
+        case Month(year=year, month=month):
+            return f"в {MONTHS[month][2]} {year} года"
+        case MonthRange(start=start, end=end):
+            first = MONTHS[start.month][1] + (
+                "" if start.year == end.year else f" {start.year} года"
+            )
+            return f"с {first} по {MONTHS[end.month][0]} {end.year} года"
+        case Quarter(number=number, year=year):
+            preposition, roman = (("в", "I"), ("во", "II"), ("в", "III"), ("в", "IV"))[number - 1]
+            return f"{preposition} {roman} квартале {year} года"
+        case Unparsed():
+            return lower_first_unless_name(text)
+    return deadline.text()
+
+
+def capitalise(text: str) -> str:
+    """The first letter a capital one, quotation marks skipped."""
+    match = re.search(r"\w", text)
+    if match is None:
+        return text
+    return text[: match.start()] + text[match.start()].upper() + text[match.end() :]
+
+
+def starts_with_infinitive(text: str) -> bool:
+    """Whether a clause begins with a verb in the infinitive («издать», «Обеспечить»)."""
+    first = re.match(r"[«\"]?([А-Яа-яЁё-]+)", text)
+    return first is not None and any(parse.pos == "INFN" for parse in parses(first[1].lower())[:1])
+
+
+def lower_verb(text: str) -> str:
+    """A sentence that becomes the rest of another one: its infinitive is written small."""
+    return text[:1].lower() + text[1:] if starts_with_infinitive(text) else text
+
+
+def title_inside(title: str) -> str:
+    """An attachment's title inside a sentence: «по внедрению …», «о рабочей группе»."""
+    line = " ".join(title.split())
+    first = line.split(" ", 1)[0]
+    return line[0].lower() + line[1:] if first.lower() in _PREPOSITIONS else line
+
+
+def lower_first_unless_name(text: str) -> str:
+    """A small first letter, unless the first word is an abbreviation or the name of something."""
+    first = re.match(r"[\w-]+", text)
+    if first is None or len(first[0]) > 1 and not first[0][1:].islower():
+        return text
+    names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
+    if any(parse.grammemes & names for parse in parses(first[0].lower())[:1]):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def bare(text: str) -> str:
+    """A text without the end mark its author typed; «и т.д.» keeps its point."""
+    stripped = text.rstrip().rstrip(";:,").rstrip()
+    if stripped.endswith(".") and not ends_with_abbreviation(stripped):
+        stripped = stripped.rstrip(".").rstrip() if not stripped.endswith("...") else stripped
+    return stripped
+
+
+def ends_with_abbreviation(text: str) -> bool:
+    """Whether the last point belongs to an abbreviation («и т.д.», «2024 г.», «Иванов И.И.»)."""
+    return (
+        re.search(r"(?:^|[\s.\u00a0(])(?:т\.\s?[дп]|др|пр|гг?|руб|коп|тыс|млн|[А-ЯЁ])\.$", text)
+        is not None
+    )
+
+
+def ended(text: str, mark: str) -> str:
+    """A text with its end mark, never doubled: «и т.д.» takes no second point, «?» and «!» stand alone."""
+    said = bare(text)
+    if not said or (said[-1] in "!?…" and mark == "."):
+        return said
+    if said.endswith(".") and mark == ".":
+        return said
+    return said + mark

@@ -1,0 +1,80 @@
+"""The report as JSON. Its keys and their order are a contract: other programs read it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from actgen.model.finding import CheckResult, Evidence, Finding, Verdict
+from actgen.model.requirement import Status
+from actgen.model.text import StructuredText
+from actgen.report.view import View
+
+_STATUS = {
+    Status.REQUIRED: "required",
+    Status.RECOMMENDED: "recommended",
+    Status.DISPUTED: "disputed",
+}
+
+
+def as_json(result: CheckResult, view: View | None = None) -> str:
+    """The whole result; ``view`` does not matter here."""
+    report = {
+        "act": {
+            "file": result.act.file,
+            "kind": result.act.kind,
+            "number": result.act.number,
+            "date": result.act.date,
+        },
+        "institution": result.institution,
+        "documents": [_document(document) for document in result.documents],
+        "findings": [_finding(finding) for finding in result.findings],
+        "summary": {verdict.value: result.count(verdict) for verdict in _SUMMARY},
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+_SUMMARY = (
+    Verdict.SATISFIED,
+    Verdict.PARTIAL,
+    Verdict.VIOLATED,
+    Verdict.MISSING,
+    Verdict.UNREADABLE,
+    Verdict.NOT_APPLICABLE,
+)
+
+
+def _document(document: StructuredText) -> dict[str, Any]:
+    requisites = document.requisites
+    return {
+        "file": document.file,
+        "kind": requisites.kind.value if requisites.kind else None,
+        "number": requisites.number.value if requisites.number else None,
+        "date": requisites.date.value.isoformat() if requisites.date else None,
+        "readable": document.readable,
+        "pages": document.pages,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "requirement": finding.requirement,
+        "clause": finding.clause,
+        "title": finding.title,
+        "status": _STATUS[finding.status],
+        "verdict": finding.verdict.value,
+        "reason": finding.reason,
+        "suggestion": finding.suggestion,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "document": evidence.document,
+        "clause": evidence.place.clause,
+        "page": evidence.place.page,
+        "quote": evidence.quote,
+        "start": evidence.place.start,
+        "end": evidence.place.stop,
+    }

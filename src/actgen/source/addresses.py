@@ -1,0 +1,118 @@
+"""The addresses of clauses, exactly as a reader of the printed act would cite them: «1.2», «1.4 3)»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from actgen.model.act import Act, Clause, Numbering, Quotation
+from actgen.model.requirement import Requirement
+
+LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
+"""Letters that number points: without those that look like figures (ГОСТ 2.105)."""
+
+_LEVELS = 4
+# «1.1» is what a clerk gets who says nothing; under another numbering the next smaller one is printed.
+_WITHIN = {
+    Numbering.BRACKET: Numbering.LETTER,
+    Numbering.LETTER: Numbering.DASH,
+    Numbering.DASH: Numbering.DASH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A clause, an item of its list or a quoted passage, with the address it is cited by."""
+
+    address: str
+    text: str
+    requires: tuple[Requirement, ...]
+
+
+def addressed(act: Act) -> Iterator[Addressed]:
+    """Everything in an act that may carry requirements, in the order it is printed.
+
+    A dash item and an unnumbered paragraph have the address of the point they stand under.
+    """
+    yield from _clauses(act.clauses, _Level(act.numbering))
+    for number, attachment in enumerate(act.attachments, start=1):
+        name = f"приложение {number}" if len(act.attachments) > 1 else "приложение"
+        yield from _clauses(attachment.clauses, _Level(Numbering.DOTTED, name))
+
+
+def letter(ordinal: int) -> str:
+    """The letter of the nth item: а, б … е, ж, и …; after я: аа, аб …
+
+    >>> letter(1), letter(8), letter(26)
+    ('а', 'и', 'аа')
+    """
+    high, low = divmod(ordinal - 1, len(LETTERS))
+    return (LETTERS[high - 1] if high else "") + LETTERS[low]
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One list of points: its numbering, the address it stands under, the numbers of the dotted points above."""
+
+    numbering: Numbering
+    under: str = ""
+    numbers: tuple[int, ...] = ()
+
+    def address(self, ordinal: int) -> str:
+        match self.numbering:
+            case Numbering.DOTTED:
+                label = ".".join(map(str, (*self.numbers, ordinal)))
+            case Numbering.BRACKET:
+                label = f"{ordinal})"
+            case Numbering.LETTER:
+                label = f"{letter(ordinal)})"
+            case Numbering.DASH:
+                label = ""
+        return f"{self.under} {label}".strip()
+
+    def below(self, ordinal: int, numbering: Numbering) -> _Level:
+        """The list under the point ``ordinal``."""
+        dotted = self.numbering is Numbering.DOTTED
+        if numbering is Numbering.DOTTED and dotted and len(self.numbers) < _LEVELS - 1:
+            return _Level(numbering, self.under, (*self.numbers, ordinal))
+        if numbering is Numbering.DOTTED:
+            numbering = _WITHIN.get(self.numbering, Numbering.BRACKET)
+        return _Level(numbering, self.address(ordinal))
+
+
+def _clauses(clauses: Sequence[Clause], level: _Level) -> Iterator[Addressed]:
+    yield from _run(clauses, level, count(1))
+
+
+def _run(clauses: Sequence[Clause], level: _Level, ordinals: Iterator[int]) -> Iterator[Addressed]:
+    for clause in clauses:
+        if not _own_text(
+            clause
+        ):  # a heading alone: its points go on with the numbers of this level
+            yield Addressed(level.under, clause.heading or "", clause.requires)
+            yield from _run(clause.clauses, level, ordinals)
+            continue
+        if clause.free:
+            address, below = level.under, _Level(clause.numbering, level.under)
+        else:
+            ordinal = next(ordinals)
+            address, below = level.address(ordinal), level.below(ordinal, clause.numbering)
+        yield Addressed(address, _own_text(clause), clause.requires)
+        for item in clause.items:
+            yield Addressed(address, item.text, item.requires)
+        yield from _clauses(clause.clauses, below)
+        if clause.quotation is not None:
+            yield from _quoted(clause.quotation, address)
+
+
+def _quoted(quotation: Quotation, address: str) -> Iterator[Addressed]:
+    yield Addressed(address, quotation.text or "", ())
+    yield from _clauses(quotation.clauses, _Level(quotation.numbering, address))
+
+
+def _own_text(clause: Clause) -> str:
+    """What the clause itself says, without its children; empty for a heading alone."""
+    if clause.approves is not None:
+        return f"Утвердить приложение {clause.approves}"
+    return clause.text or clause.control or clause.effective or clause.addressee or ""

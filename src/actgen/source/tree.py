@@ -1,0 +1,86 @@
+"""A YAML file as a tree whose every key and value knows its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actgen.model.place import Place
+
+Path = Sequence[str | int]
+"""The way from the root to a value: keys of mappings and indexes of lists."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """One value: text (``scalar``), list (``items``) or mapping (``entries``: key → its own place and the value).
+
+    ``start`` and ``stop`` are offsets in the source; ``values``, ``characters`` and ``height`` measure the value with
+    all its aliases expanded.
+    """
+
+    line: int
+    column: int
+    start: int
+    stop: int
+    scalar: str | None = None
+    items: list[Tree] | None = None
+    entries: dict[str, tuple[Tree, Tree]] | None = None
+    values: int = 1
+    characters: int = 0
+    height: int = 1
+
+    def data(self) -> Any:
+        """The value as Python data: all scalars are strings, an empty one is None."""
+        if self.entries is not None:
+            return {key: value.data() for key, (_, value) in self.entries.items()}
+        if self.items is not None:
+            return [item.data() for item in self.items]
+        return self.scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Where the keys and values of one YAML file stand."""
+
+    document: str
+    source: str
+    root: Tree
+
+    def value(self, path: Path = ()) -> Place:
+        """The place of a value; of the nearest enclosing one when the path leads nowhere."""
+        return self._place(self._walk(path))
+
+    def key(self, path: Path) -> Place:
+        """The place of the key that the path ends with; of the value itself for an item of a list."""
+        parent = self._walk(path[:-1])
+        if path and parent.entries is not None and path[-1] in parent.entries:
+            return self._place(parent.entries[str(path[-1])][0])
+        return self._place(self._walk(path))
+
+    def within(self, path: Path, sign: str, number: int) -> Place:
+        """The place of the ``number``-th (from 0) occurrence of ``sign`` within the source of a text."""
+        tree = self._walk(path)
+        offset = tree.start - 1
+        for _ in range(number + 1):
+            offset = self.source.find(sign, offset + 1, tree.stop)
+            if offset < 0:
+                return self._place(tree)
+        line = self.source.count("\n", 0, offset) + 1
+        column = offset - self.source.rfind("\n", 0, offset)
+        return Place(document=self.document, line=line, column=column)
+
+    def _walk(self, path: Path) -> Tree:
+        tree = self.root
+        for step in path:
+            if tree.entries is not None and step in tree.entries:
+                tree = tree.entries[str(step)][1]
+            elif tree.items is not None and isinstance(step, int) and 0 <= step < len(tree.items):
+                tree = tree.items[step]
+            else:
+                break
+        return tree
+
+    def _place(self, tree: Tree) -> Place:
+        return Place(document=self.document, line=tree.line, column=tree.column)

@@ -1,0 +1,254 @@
+"""Data → model, with every fault that pydantic finds told in Russian and with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any, TypeVar, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from actgen.errors import SourceError
+from actgen.model.node import Node
+from actgen.source.nearest import hint, listing, nearest
+from actgen.source.shape import Spot, fields_of, is_node, keys_of, locate, spelling, tags, words_of
+from actgen.source.tree import Positions
+
+N = TypeVar("N", bound=Node)
+
+
+def validate(
+    model: type[N], data: Any, positions: Positions, known: Collection[tuple[str | int, ...]] = ()
+) -> tuple[N | None, list[SourceError]]:
+    """The model, or the faults that prevent it.
+
+    ``known`` are the paths of values whose fault has been reported already; empty values have been, too.
+    """
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    misspelt = _misspelt(model, data, details)
+    errors = []
+    for detail in details:
+        spot = locate(model, data, detail["loc"])
+        if detail["type"] == "missing":
+            if (detail["loc"][:-1], detail["loc"][-1]) not in misspelt:
+                errors.append(_missing(model, data, detail, positions))
+        elif detail["type"] == "extra_forbidden":
+            errors.append(_unknown_key(model, data, detail, positions))
+        elif spot.path not in known and not _reported(spot, detail):
+            errors.append(_wrong_value(spot, detail, positions))
+    return None, errors
+
+
+def _misspelt(model: type[Node], data: Any, details: list[ErrorDetails]) -> set[tuple[Any, str]]:
+    """Required keys that are there but misspelt: one message is enough."""
+    found = set()
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            owner = locate(model, data, detail["loc"][:-1]).expected
+            meant = nearest(str(detail["loc"][-1]), keys_of(owner)) if is_node(owner) else None
+            if meant:
+                found.add((detail["loc"][:-1], spelling(owner, meant)[0]))
+    return found
+
+
+def _reported(spot: Spot, detail: ErrorDetails) -> bool:
+    """Whether the fault follows from another one that has a message of its own.
+
+    Empty values do, and so does a mapping that lacks them; a list is short for pydantic when its items are wrong.
+    """
+    if detail["type"] == "too_short":
+        return isinstance(spot.value, list) and len(spot.value) >= detail["ctx"]["min_length"]
+    return spot.value is None or (isinstance(spot.value, dict) and None in spot.value.values())
+
+
+def _missing(
+    model: type[Node], data: Any, detail: ErrorDetails, positions: Positions
+) -> SourceError:
+    spot = locate(model, data, detail["loc"][:-1])
+    key = str(detail["loc"][-1])
+    advice = ""
+    if is_node(spot.expected):
+        field = fields_of(spot.expected).get(spelling(spot.expected, key)[-1])
+        advice = f"{key}: {field.description}" if field and field.description else ""
+    return SourceError(f"нет обязательного ключа «{key}»", positions.value(spot.path), advice)
+
+
+def _unknown_key(
+    model: type[Node], data: Any, detail: ErrorDetails, positions: Positions
+) -> SourceError:
+    spot = locate(model, data, detail["loc"][:-1])
+    key = str(detail["loc"][-1])
+    advice = ""
+    if is_node(spot.expected):
+        russian = [f"«{known}»" for known in spot.expected.russian_keys()]
+        advice = hint(key, keys_of(spot.expected)) or f"Здесь бывают: {', '.join(russian)}."
+    return SourceError(f"неизвестный ключ «{key}»", positions.key((*spot.path, key)), advice)
+
+
+def _wrong_value(spot: Spot, detail: ErrorDetails, positions: Positions) -> SourceError:
+    translate = _MESSAGES.get(detail["type"], _unfit)
+    message, advice = translate(spot, detail.get("ctx", {}))
+    if synonym := _synonym(spot):
+        return SourceError(message, positions.key((*spot.path, synonym)), advice)
+    itself = detail["type"] == "value_error" and isinstance(spot.value, dict)
+    if spot.key is not None and not itself:
+        message = f"«{spot.key}»: {message}"
+    return SourceError(message, positions.value(spot.path), advice)
+
+
+def _synonym(spot: Spot) -> str | None:
+    """The English one of a key that a mapping has in both languages."""
+    if not is_node(spot.expected) or not isinstance(spot.value, dict):
+        return None
+    fields = fields_of(spot.expected).items()
+    both = (
+        n
+        for n, f in fields
+        if f.alias not in (None, n) and n in spot.value and f.alias in spot.value
+    )
+    return next(both, None)
+
+
+_Context = dict[str, Any]
+_Message = tuple[str, str]
+
+
+def _said(spot: Spot, context: _Context) -> _Message:
+    """Our own ValueError: its text is made for the user."""
+    text = str(context.get("error", ""))
+    if isinstance(spot.value, str):
+        piece = spot.value.strip()
+        text = text.replace(f"{piece} — {piece} — ", f"{piece} — ", 1) if piece else text
+    return text, ""
+
+
+def _not_text(spot: Spot, context: _Context) -> _Message:
+    return f"ожидается текст, а здесь {_what(spot.value)}", _flow_advice(spot.value)
+
+
+def _not_list(spot: Spot, context: _Context) -> _Message:
+    advice = "Каждый пункт пишется с новой строки и начинается с «-»."
+    return f"ожидается список, а здесь {_what(spot.value)}", advice
+
+
+def _not_mapping(spot: Spot, context: _Context) -> _Message:
+    what, advice = "ключи со значениями", ""
+    if is_node(spot.expected):
+        what = "текст или ключи со значениями" if spot.expected.shorthand else what
+        advice = f"Ключи: {listing(spot.expected.russian_keys())}."
+    return f"ожидаются {what}, а здесь {_what(spot.value)}", advice
+
+
+def _not_listed(spot: Spot, context: _Context) -> _Message:
+    words = words_of(spot.expected)
+    advice = hint(str(spot.value), words)
+    return f"{_quote(spot.value)} не подходит; возможные значения: {listing(words)}", advice
+
+
+def _unknown_kind(spot: Spot, context: _Context) -> _Message:
+    kinds = tags(spot.expected) if isinstance(spot.expected, list) else []
+    tag = str(context.get("tag", ""))
+    return f"неизвестный вид требования «{tag}», бывает: {listing(kinds)}", hint(tag, kinds)
+
+
+def _no_kind(spot: Spot, context: _Context) -> _Message:
+    kinds = tags(spot.expected) if isinstance(spot.expected, list) else []
+    if not isinstance(spot.value, dict):
+        return f"ожидаются ключи требования, а здесь {_what(spot.value)}", ""
+    return f"у требования нет ключа «вид», бывает: {listing(kinds)}", ""
+
+
+def _empty_text(spot: Spot, context: _Context) -> _Message:
+    return "текст пуст", "Напишите значение или удалите ключ."
+
+
+def _pattern(spot: Spot, context: _Context) -> _Message:
+    advice = "Только строчные латинские буквы, цифры и дефис между ними: chat-head-parents."
+    return f"{_quote(spot.value)} не подходит", advice
+
+
+def _not_number(spot: Spot, context: _Context) -> _Message:
+    return f"{_quote(spot.value)} — ожидается целое число", ""
+
+
+def _too_small(spot: Spot, context: _Context) -> _Message:
+    return f"{_quote(spot.value)} — число должно быть не меньше {context.get('ge')}", ""
+
+
+def _too_big(spot: Spot, context: _Context) -> _Message:
+    return f"{_quote(spot.value)} — число должно быть не больше {context.get('le')}", ""
+
+
+def _too_few(spot: Spot, context: _Context) -> _Message:
+    return f"список пуст, а нужно не меньше {context.get('min_length')}", ""
+
+
+def _too_many(spot: Spot, context: _Context) -> _Message:
+    many = len(spot.value) if isinstance(spot.value, list) else "больше"
+    return f"в списке {many}, а можно не больше {context.get('max_length')}", ""
+
+
+def _not_date(spot: Spot, context: _Context) -> _Message:
+    return f"ожидается дата, а здесь {_what(spot.value)}", "Пишите дату так: 13.04.2024."
+
+
+def _not_flag(spot: Spot, context: _Context) -> _Message:
+    return f"ожидается «да» или «нет», а здесь {_what(spot.value)}", ""
+
+
+def _unfit(spot: Spot, context: _Context) -> _Message:
+    return f"значение не подходит: {_what(spot.value)}", ""
+
+
+_MESSAGES: dict[str, Callable[[Spot, _Context], _Message]] = {
+    "value_error": _said,
+    "string_type": _not_text,
+    "tuple_type": _not_list,
+    "list_type": _not_list,
+    "dict_type": _not_mapping,
+    "model_type": _not_mapping,
+    "model_attributes_type": _not_mapping,
+    "enum": _not_listed,
+    "literal_error": _not_listed,
+    "union_tag_invalid": _unknown_kind,
+    "union_tag_not_found": _no_kind,
+    "string_too_short": _empty_text,
+    "string_pattern_mismatch": _pattern,
+    "int_type": _not_number,
+    "int_parsing": _not_number,
+    "int_parsing_size": _not_number,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_big,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "date_type": _not_date,
+    "bool_type": _not_flag,
+    "bool_parsing": _not_flag,
+}
+
+
+def _what(value: Any) -> str:
+    if isinstance(value, dict):
+        return "ключи со значениями"
+    if isinstance(value, list):
+        return "список"
+    return f"текст {_quote(value)}"
+
+
+def _quote(value: Any) -> str:
+    if isinstance(value, (dict, list)):
+        return _what(value)
+    text = " ".join(str(value).split())
+    return f"«{text[:60]} …»" if len(text) > 60 else f"«{text}»"
+
+
+def _flow_advice(value: Any) -> str:
+    """A text in brackets or braces without quotes is a list or a mapping to YAML."""
+    if isinstance(value, dict) and len(value) == 1 and get_origin(type(value)) is None:
+        key, item = next(iter(value.items()))
+        if item is not None and not isinstance(item, (dict, list)):
+            return f'Если двоеточие — часть текста, возьмите его в кавычки: "{key}: …".'
+    return ""

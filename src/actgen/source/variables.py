@@ -1,0 +1,261 @@
+"""Variables in texts: «{{ школа.наименование | род }}».
+
+Expressions are read by Jinja's parser and then walked here: only names, attributes, items with constant keys, and
+filters. Nothing is evaluated by Jinja, and what has been filled in is never looked at again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from actgen.errors import ErrorList, SourceError
+from actgen.model.place import Place
+from actgen.source.compose import MAX_CHARACTERS
+from actgen.source.filters import FILTERS, FilterError
+from actgen.source.nearest import hint, listing
+from actgen.source.tree import Positions
+
+Step = tuple[str | int, ...]
+
+_PIECE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_MAX_EXPRESSION = 300
+_DATA_KEYS = ("данные", "data")
+
+
+class _Fault(Exception):
+    """What is wrong with one expression."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+def fill(
+    data: dict[str, Any], positions: Positions, overrides: Mapping[str, str]
+) -> tuple[dict[str, Any], list[SourceError], set[Step]]:
+    """The data with all variables filled in, the faults, and the paths of the texts that have one.
+
+    Raises ErrorList when an override cannot be set, or when the texts grow beyond all reason.
+    """
+    values = _merged(next((data[key] for key in _DATA_KEYS if key in data), None), overrides)
+    filler = _Filler(values, positions)
+    filled = {
+        key: value if key in _DATA_KEYS else filler.walk(value, (key,))
+        for key, value in data.items()
+    }
+    return filled, filler.errors, filler.faulty
+
+
+def names_in(data: Mapping[str, Any]) -> set[str]:
+    """The dotted names of all variables that the texts use or «данные» define, and of what encloses them."""
+    found: set[str] = set()
+    for key, value in data.items():
+        if key in _DATA_KEYS:
+            found |= set(_defined(value))
+        else:
+            for text in _texts(value):
+                found |= {name for piece in _PIECE.finditer(text) for name in _used(piece[0])}
+    return found
+
+
+@dataclass
+class _Filler:
+    values: dict[str, Any]
+    positions: Positions
+    errors: list[SourceError] = field(default_factory=list)
+    faulty: set[Step] = field(default_factory=set)
+    characters: int = 0
+
+    def walk(self, value: Any, path: Step) -> Any:
+        if isinstance(value, dict):
+            return {key: self.walk(item, (*path, key)) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self.walk(item, (*path, index)) for index, item in enumerate(value)]
+        if isinstance(value, str) and ("{{" in value or "{%" in value):
+            return self._text(value, path)
+        return value
+
+    def _text(self, text: str, path: Step) -> str:
+        if "{%" in text:
+            advice = "Условия и циклы в тексте акта не выполняются."
+            self._fault(path, "{%", 0, _Fault("в тексте бывают только подстановки {{ … }}", advice))
+        pieces, stop = [], 0
+        for number, piece in enumerate(_PIECE.finditer(text)):
+            pieces.append(text[stop : piece.start()])
+            stop = piece.end()
+            try:
+                pieces.append(_result(piece[0], self.values))
+            except _Fault as fault:
+                self._fault(path, "{{", number, fault)
+        rest = text[stop:]
+        if "{{" in rest:
+            self._fault(path, "{{", text.count("{{") - 1, _Fault("у {{ нет закрывающих }}"))
+        result = "".join([*pieces, rest])
+        self.characters += len(result)
+        if self.characters > MAX_CHARACTERS:
+            message = "тексты разрастаются при подстановке переменных"
+            raise ErrorList([SourceError(message, self.positions.value(path))])
+        return result
+
+    def _fault(self, path: Step, sign: str, number: int, fault: _Fault) -> None:
+        place = self.positions.within(path, sign, number)
+        self.errors.append(SourceError(fault.message, place, fault.advice))
+        self.faulty.add(path)
+
+
+def _result(piece: str, values: Mapping[str, Any]) -> str:
+    """The text that one «{{ … }}» stands for."""
+    value = _value(_expression(piece), values)
+    if isinstance(value, dict):
+        name = piece.strip("{} ")
+        raise _Fault(
+            f"«{name}» — не текст, а набор значений",
+            f"Укажите, какое из них: {listing([f'{name}.{key}' for key in value])}.",
+        )
+    if not isinstance(value, str):
+        what = "список" if isinstance(value, list) else "пустое значение"
+        raise _Fault(f"«{piece.strip('{} ')}» — не текст, а {what}")
+    return value
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    """Jinja, for its parser only; its blocks and comments begin with signs that no text may contain."""
+    return SandboxedEnvironment(
+        block_start_string="\x01%",
+        block_end_string="%\x01",
+        comment_start_string="\x01#",
+        comment_end_string="#\x01",
+        undefined=StrictUndefined,
+        autoescape=False,
+    )
+
+
+def _expression(piece: str) -> nodes.Expr:
+    example = "Пишите так: {{ школа.наименование | род }}."
+    if len(piece) > _MAX_EXPRESSION:
+        raise _Fault("слишком длинная подстановка {{ … }}", example)
+    if not piece.strip("{}-+ \n"):
+        raise _Fault("пустая подстановка {{ }}", example)
+    try:
+        body = _environment().parse(piece).body
+    except (TemplateSyntaxError, RecursionError):
+        raise _Fault(f"подстановка {_short(piece)} непонятна", example) from None
+    output = body[0] if len(body) == 1 else None
+    if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
+        raise _Fault(f"подстановка {_short(piece)} непонятна", example)
+    return output.nodes[0]
+
+
+def _value(node: nodes.Node, values: Mapping[str, Any]) -> Any:
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        return _filtered(node, _value(node.node, values))
+    path = _dotted(node)
+    found: Any = values
+    for depth, step in enumerate(path):
+        if isinstance(found, list) and step.isdecimal() and int(step) < len(found):
+            found = found[int(step)]
+        elif isinstance(found, dict) and step in found:
+            found = found[step]
+        else:
+            raise _undefined(path, depth, found)
+    return found
+
+
+def _undefined(path: list[str], depth: int, owner: Any) -> _Fault:
+    name = ".".join(path)
+    known = list(owner) if isinstance(owner, dict) else []
+    prefix = "".join(f"{step}." for step in path[:depth])
+    suggestion = hint(path[depth], known).replace("«", f"«{prefix}", 1)
+    if not suggestion:
+        names = listing([f"{prefix}{key}" for key in known])
+        suggestion = f"Известны: {names}." if known else "Значения пишутся под ключом «данные»."
+    return _Fault(f"переменная «{name}» не определена", suggestion)
+
+
+def _dotted(node: nodes.Node | None) -> list[str]:
+    """The steps of a name: «школа.наименование» or «школа["полное наименование"]»."""
+    if isinstance(node, nodes.Name):
+        return [node.name]
+    if isinstance(node, nodes.Getattr):
+        return [*_dotted(node.node), node.attr]
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        return [*_dotted(node.node), str(node.arg.value)]
+    raise _Fault(
+        "в подстановке бывают только имена и фильтры",
+        "Вычислений, условий и вызовов нет; пишите так: {{ школа.наименование | род }}.",
+    )
+
+
+def _filtered(node: nodes.Filter, value: Any) -> Any:
+    if node.args or node.kwargs or node.dyn_args is not None or node.dyn_kwargs is not None:
+        raise _Fault(f"у фильтра «{node.name}» нет настроек в скобках")
+    apply = FILTERS.get(node.name.lower())
+    if apply is None:
+        advice = hint(node.name.lower(), FILTERS) or f"Фильтры: {listing(list(FILTERS))}."
+        raise _Fault(f"неизвестный фильтр «{node.name}»", advice)
+    if not isinstance(value, str):
+        raise _Fault(f"фильтр «{node.name}» применим только к тексту")
+    try:
+        return apply(value)
+    except FilterError as error:
+        raise _Fault(f"фильтр «{node.name}»: {error}") from None
+
+
+def _merged(defined: Any, overrides: Mapping[str, str]) -> dict[str, Any]:
+    """The values of the file with the overrides put in; nothing of the file's data is changed."""
+    values: dict[str, Any] = _copied(defined) if isinstance(defined, dict) else {}
+    for name, text in overrides.items():
+        owner = values
+        *way, last = [step.strip() for step in name.split(".")]
+        for step in way:
+            inner = owner.setdefault(step, {})
+            if not isinstance(inner, dict):
+                message = f"переменную «{name}» задать нельзя: «{step}» — не набор значений"
+                raise ErrorList([SourceError(message, Place())])
+            owner = inner
+        owner[last] = text
+    return values
+
+
+def _copied(value: Any) -> Any:
+    return {key: _copied(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
+
+
+def _used(piece: str) -> Iterator[str]:
+    try:
+        node: nodes.Node | None = _expression(piece)
+        while isinstance(node, nodes.Filter):
+            node = node.node
+        path = _dotted(node)
+    except _Fault:
+        return
+    yield from (".".join(path[:length]) for length in range(1, len(path) + 1))
+
+
+def _defined(value: Any, prefix: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield f"{prefix}{key}"
+            yield from _defined(item, f"{prefix}{key}.")
+
+
+def _short(piece: str) -> str:
+    line = " ".join(piece.split())
+    return f"{line[:40]}…" if len(line) > 40 else line

@@ -1,0 +1,146 @@
+"""`actgen check`: what it takes, what it says, how it leaves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from actgen.cli import main
+
+GOOD = """Муниципальное общеобразовательное учреждение «Школа № 5»
+
+ПРИКАЗ
+
+16.04.2024 № 18-од
+
+Об открытии чата
+
+ПРИКАЗЫВАЮ:
+
+1. Создать чат.
+
+Директор                                  М.Н. Казакова
+"""
+ACT = """
+вид: приказ
+автор: Управление
+номер: 1
+дата: 10.04.2024
+учреждения: {МОУ: школы, МДОУ: детские сады}
+пункты:
+  - текст: Издавать приказы по форме
+    требует:
+      - {id: number, вид: реквизит, название: Номер, формулировка: № 1, реквизиты: [номер, дата]}
+      - id: signature
+        вид: реквизит
+        название: Подпись
+        для: МДОУ
+        формулировка: Директор
+        реквизиты: подпись
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("акт.yaml").write_text(ACT, encoding="utf-8")
+    Path("приказ.txt").write_text(GOOD, encoding="utf-8")
+    Path("без номера.txt").write_text(GOOD.replace("16.04.2024 № 18-од\n", ""), encoding="utf-8")
+
+
+def test_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "приказ.txt", "--against", "акт.yaml", "--for", "МОУ"]) == 0
+    printed = capsys.readouterr()
+    assert "✓ п. 1: Номер" in printed.out
+    assert "Всё обязательное выполнено." in printed.out
+    assert "\x1b" not in printed.out
+
+
+def test_something_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "без номера.txt", "--against", "акт.yaml", "--for", "моу"]) == 1
+    assert "Документы нужно исправить: 1 обязательный пункт." in capsys.readouterr().out
+
+
+def test_json_is_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--against", "акт.yaml", "--for", "МОУ", "--format", "json"]
+    assert main(["check", "приказ.txt", *options]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["act"] == {
+        "file": "акт.yaml",
+        "kind": "приказ",
+        "number": "1",
+        "date": "2024-04-10",
+    }
+    assert report["summary"]["satisfied"] == 1
+    assert main(["check", "приказ.txt", *options, "-o", "отчёт.json"]) == 0
+    assert json.loads(Path("отчёт.json").read_text(encoding="utf-8")) == report
+
+
+def test_points_that_do_not_apply_are_listed_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--against", "акт.yaml", "--for", "МОУ"]
+    main(["check", "приказ.txt", *options])
+    assert "1 требование (перечислить: --all)" in capsys.readouterr().out
+    main(["check", "приказ.txt", *options, "--all"])
+    assert "– п. 1: Подпись" in capsys.readouterr().out
+
+
+def test_a_broken_document_is_reported_and_the_others_are_judged(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("плохой.docx").write_bytes(b"no zip")
+    files = ["плохой.docx", "приказ.txt", "нет.txt"]
+    assert main(["check", *files, "--against", "акт.yaml", "--for", "МОУ"]) == 2
+    printed = capsys.readouterr()
+    assert "плохой.docx: " in printed.err
+    assert "нет.txt: такого файла нет" in printed.err
+    assert "✓ п. 1: Номер" in printed.out
+
+
+def test_when_nothing_can_be_read_only_the_errors_are_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    options = ["--against", "акт.yaml", "--for", "МОУ"]
+    assert main(["check", "нет.txt", *options]) == 2
+    assert capsys.readouterr().out == ""
+    assert main(["check", "нет.txt", *options, "--format", "json"]) == 2
+    assert json.loads(capsys.readouterr().out)["documents"][0]["readable"] is False
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ["--against", "акт.yaml", "--for", "МДО"],
+            "акт не знает учреждений вида «МДО»\n  Может быть, «МДОУ»?",
+        ),
+        (
+            ["--against", "акт.yaml", "--for", "x"],
+            "Акт обращён к видам: МОУ (школы), МДОУ (детские сады).",
+        ),
+        (["--against", "акт.yaml"], "не указан вид учреждения: ключ --for"),
+        (["--for", "МОУ"], "не указан обязательный ключ --against"),
+        (["--against", "kalinin-223-9", "--for", "МОУ"], "Может быть, «kalinin-223-09»?"),
+        (["--against", "зззз", "--for", "МОУ"], "акта «зззз» в собрании нет\n  В собрании есть: «"),
+        (["--against", "lexicon", "--for", "МОУ"], "lexicon.yaml"),
+        (["--against", "нет.yaml", "--for", "МОУ"], "нет.yaml: файла нет"),
+        (["--against", "акт.yaml", "--for", "МОУ", "--format", "jsn"], "Может быть, «json»?"),
+    ],
+)
+def test_faults_of_the_call(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "приказ.txt", *options]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_an_act_that_requires_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("пустой.yaml").write_text("вид: приказ\nавтор: У\n", encoding="utf-8")
+    assert main(["check", "приказ.txt", "--against", "пустой.yaml", "--for", "МОУ"]) == 2
+    assert "ничего не требует" in capsys.readouterr().err
+
+
+def test_an_act_of_the_collection_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "приказ.txt", "--against", "kalinin-223-09", "--for", "МОУ"]) == 1
+    assert "приказ от 13.04.2024 № 223-09" in capsys.readouterr().out

@@ -1,0 +1,143 @@
+"""The sentence of one clause: cases, deadlines, end marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from actgen.model.act import Attachment, Clause
+from actgen.render.sentences import Speaker, bare, capitalise, deadline_inside, ended, title_inside
+
+
+def said(kind: str = "приказ", attachments: tuple[Attachment, ...] = (), **keys: object) -> str:
+    clause = Clause.model_validate({key.replace("_", " "): value for key, value in keys.items()})
+    return Speaker(kind, attachments).sentence(clause).replace("\u00a0", " ")
+
+
+class TestControl:
+    def test_a_person_stands_in_the_accusative_with_initials_after_the_surname(self) -> None:
+        assert said(
+            контроль="первый заместитель директора департамента Астахова Светлана Викторовна"
+        ) == (
+            "Контроль за исполнением настоящего приказа возложить на"
+            " первого заместителя директора департамента Астахову С.В."
+        )
+
+    def test_the_signer_keeps_it(self) -> None:
+        assert said("распоряжение", контроль="за собой") == (
+            "Контроль за исполнением настоящего распоряжения оставляю за собой"
+        )
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("приказ", "Настоящий приказ вступает в силу со дня его подписания"),
+        ("постановление", "Настоящее постановление вступает в силу со дня его подписания"),
+    ],
+)
+def test_the_act_takes_effect(kind: str, expected: str) -> None:
+    assert said(kind, вступает_в_силу="со дня его подписания") == expected
+
+
+class TestApproval:
+    @pytest.mark.parametrize(
+        ("kind", "title", "expected"),
+        [
+            (
+                "план мероприятий",
+                "по внедрению",
+                "Утвердить план мероприятий по внедрению (прилагается)",
+            ),
+            (
+                "дорожная карта",
+                "По внедрению",
+                "Утвердить дорожную карту по внедрению (прилагается)",
+            ),
+            (
+                "график",
+                "представления сведений",
+                "Утвердить график представления сведений (прилагается)",
+            ),
+            ("правила", None, "Утвердить правила (прилагаются)"),
+            ("Положение", "О рабочей группе", "Утвердить положение о рабочей группе (прилагается)"),
+        ],
+    )
+    def test_the_kind_stands_in_the_accusative(
+        self, kind: str, title: str | None, expected: str
+    ) -> None:
+        assert said(attachments=(Attachment(kind=kind, title=title),), утвердить=1) == expected
+
+    def test_one_of_several_attachments_is_named_by_its_number(self) -> None:
+        two = (Attachment(kind="план"), Attachment(kind="инструкция"))
+        assert said(attachments=two, утвердить=2) == "Утвердить инструкцию (приложение № 2)"
+
+
+class TestAddresseeAndDeadline:
+    def test_the_addressee_stands_in_the_dative(self) -> None:
+        assert (
+            said(кому="руководители школ", срок="19.04.2024") == "Руководителям школ до 19.04.2024"
+        )
+
+    def test_the_order_to_the_addressee_is_one_sentence(self) -> None:
+        assert said(кому="делопроизводитель Чернова М.Ю.", текст="Ознакомить работников") == (
+            "Делопроизводителю Черновой М.Ю. ознакомить работников"
+        )
+
+    def test_a_deadline_alone_leads_an_infinitive(self) -> None:
+        assert said(срок="19.04.2024", текст="издать приказ") == "До 19.04.2024 издать приказ"
+
+    def test_and_follows_any_other_text(self) -> None:
+        assert said(срок="19.04.2024", текст="Отчёт представляется в отдел.") == (
+            "Отчёт представляется в отдел до 19.04.2024"
+        )
+
+    @pytest.mark.parametrize(
+        ("deadline", "expected"),
+        [
+            ("19.04.2024", "до 19.04.2024"),
+            ("май 2024", "в мае 2024 года"),
+            ("октябрь 2023 – май 2024", "с октября 2023 года по май 2024 года"),
+            ("II квартал 2024 года", "во II квартале 2024 года"),
+            ("ежеквартально", "ежеквартально"),
+            ("По мере поступления заявок", "по мере поступления заявок"),
+        ],
+    )
+    def test_a_deadline_fits_into_the_sentence(self, deadline: str, expected: str) -> None:
+        assert deadline_inside(deadline) == expected
+
+
+class TestEndMarks:
+    @pytest.mark.parametrize(
+        ("text", "mark", "expected"),
+        [
+            ("издать приказ", ".", "издать приказ."),
+            ("издать приказ.", ".", "издать приказ."),
+            ("издать приказ;", ".", "издать приказ."),
+            ("чаты и т.д.", ".", "чаты и т.д."),
+            ("чаты и т.д.", ";", "чаты и т.д.;"),
+            ("на Астахову С.В.", ".", "на Астахову С.В."),
+            ("всё ли готово?", ".", "всё ли готово?"),
+            ("создать чаты:", ":", "создать чаты:"),
+            ("в 2024 г.", ".", "в 2024 г."),
+        ],
+    )
+    def test_a_mark_is_never_doubled(self, text: str, mark: str, expected: str) -> None:
+        assert ended(text, mark) == expected
+
+    def test_the_mark_a_clerk_typed_is_dropped(self) -> None:
+        assert bare("разместить на сайте; ") == "разместить на сайте"
+
+
+def test_capitals_skip_quotation_marks() -> None:
+    assert capitalise("«сферум» использовать") == "«Сферум» использовать"
+
+
+def test_a_title_inside_a_sentence_begins_small_only_with_its_preposition() -> None:
+    assert title_inside("Об использовании\nплатформы") == "об использовании платформы"
+    assert title_inside("Сферум в школе") == "Сферум в школе"
+
+
+def test_guesses_are_remembered_for_the_user() -> None:
+    speaker = Speaker("приказ")
+    speaker.sentence(Clause(control="директор школы Ким А.Б."))
+    assert all("→" in guess for guess in speaker.guesses)
