@@ -52,7 +52,7 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def outside(tmp_path: Path) -> Path:
     """A folder that is no checkout, with a few samples in it."""
-    for name in ("order-kalinin.yaml", "school-good.docx", "school-bad.docx"):
+    for name in ("order-yaroslavl.yaml", "school-good.docx", "school-bad.docx"):
         shutil.copy(ROOT / "samples" / name, tmp_path / name)
     return tmp_path
 
@@ -98,7 +98,7 @@ def test_everything_comes_from_the_wheel(python: Path, outside: Path) -> None:
 
 def test_it_renders_outside_the_checkout(python: Path, outside: Path) -> None:
     actgen = python.with_name("actgen")
-    _call(actgen, "render", "order-kalinin.yaml", "-o", "out", "--format", "docx,pdf", cwd=outside)
+    _call(actgen, "render", "order-yaroslavl.yaml", "-o", "out", "--format", "docx,pdf", cwd=outside)
     (docx,) = (outside / "out").glob("*.docx")
     assert zipfile.is_zipfile(docx)
     (pdf,) = (outside / "out").glob("*.pdf")

@@ -17,6 +17,7 @@ _OPEN_LIST = re.compile(
     r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и другие|и прочие|и иные|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
 _USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
 _TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
@@ -40,8 +41,14 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     tally = _Tally()
     violations: list[Signal] = []
     for reading in case.readings:
+        before: frozenset[str] = frozenset()
         for unit in reading.units:
-            violations.extend(_weigh(requirement, unit, tally))
+            spoken_of = unit.names(wide=True) | (
+                before if _PRONOUN.search(unit.text) else frozenset()
+            )
+            if not requirement.about or spoken_of & set(requirement.about):
+                violations.extend(_weigh(requirement, unit, spoken_of, tally))
+            before = unit.names()
     found = decisive(violations)
     if found is not None:
         return found
@@ -50,13 +57,13 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     return _completeness(requirement, tally)
 
 
-def _weigh(requirement: BanRequirement, unit: Unit, tally: _Tally) -> list[Signal]:
-    if requirement.about and not unit.names(wide=True) & set(requirement.about):
-        return []
+def _weigh(
+    requirement: BanRequirement, unit: Unit, spoken_of: frozenset[str], tally: _Tally
+) -> list[Signal]:
     targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
     violations = [
         Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
-        for reason in (_permission(requirement, unit, item) for item in targets)
+        for reason in (_permission(unit, item, spoken_of) for item in targets)
         if reason
     ]
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
@@ -72,7 +79,7 @@ def _weigh(requirement: BanRequirement, unit: Unit, tally: _Tally) -> list[Signa
     return violations
 
 
-def _permission(requirement: BanRequirement, unit: Unit, item: Governed) -> str:
+def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:
     """A Russian reason if the statement lets a forbidden service be used."""
     if item.set_aside or item.attributive:
         return ""
@@ -81,7 +88,7 @@ def _permission(requirement: BanRequirement, unit: Unit, item: Governed) -> str:
         return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
     if mood not in _ALLOWED or item.only and mood is Mood.BAN:
         return ""
-    used = item.actions() & _USING or unit.names() & _TALK or _stops(unit, item)
+    used = item.actions() & _USING or spoken_of & _TALK or _stops(unit, item)
     if mood is Mood.DO and not used:
         lead = {name for link in unit.lead for name in link.names}
         if not lead & _USING:

@@ -16,6 +16,7 @@ from actgen.model.requirement import ChatRequirement
 CHAT = "чат"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
+_STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 _MEMBERSHIP = frozenset({"состоять"})
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
@@ -42,10 +43,12 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         if requirement.platform and not reading.names & set(requirement.platform):
             continue
         for unit in reading.units:
+            stated = False
             for scope in _scopes(unit):
                 signal = _of_scope(requirement, unit, scope)
-                if signal is None:
+                if signal is None or (stated and _is_aside(unit, scope)):
                     continue
+                stated = True
                 if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
                     requirement, unit, scope
                 ):
@@ -116,6 +119,15 @@ def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal
     return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
 
 
+def _is_aside(unit: Unit, scope: _Scope) -> bool:
+    """Whether the chat is spoken of in brackets: «(первые классы чат не создают)»."""
+    if scope.chat is None:
+        return False
+    tokens = unit.sentence.tokens[: scope.chat.mention.first]
+    depth = sum((t.text == "(") - (t.text == ")") for t in tokens)
+    return depth > 0
+
+
 def _leaves_out(
     requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool
 ) -> bool:
@@ -184,15 +196,17 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
 
 def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
     """The chat is placed in another messenger, and not in the right one as well."""
-    near = unit.near(scope.chat or scope.mentions[0])
+    anchor = scope.chat or scope.mentions[0]
+    near = [g for g in unit.near(anchor) if g in scope.mentions]
     others = [
         g
         for g in near
-        if g.mention.means(requirement.elsewhere) and not g.set_aside and not g.excepted
+        if g.mention.means(requirement.elsewhere)
+        and not (g.set_aside or g.excepted or g.attributive)
+        and g.chain[-1:] == anchor.chain[-1:]
+        and unit.mood(g) in _STANDING
     ]
-    if not any(unit.mood(g) in {Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION} for g in others):
-        return False
-    return not any(
+    return bool(others) and not any(
         g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
         for g in near
     )

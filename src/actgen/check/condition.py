@@ -139,7 +139,9 @@ def _names(items: Iterable[Governed]) -> frozenset[str]:
     return frozenset(name for item in items for name in item.mention.names)
 
 
-def exempts(unit: Unit, anchors: Sequence[Governed], start: int = 0, stop: int | None = None) -> bool:
+def exempts(
+    unit: Unit, anchors: Sequence[Governed], start: int = 0, stop: int | None = None
+) -> bool:
     """Whether somebody is left out («кроме совместителей»): an exception between the semicolons around an anchor and
     among the tokens ``start``..``stop``; not when the platform itself is what is excepted."""
     tokens = unit.sentence.tokens
@@ -172,7 +174,8 @@ def is_agent(unit: Unit, item: Governed) -> bool:
     a preposition."""
     tokens = unit.sentence.tokens
     first = item.mention.first
-    head = tokens[first].word
+    words = [t.word for t in tokens[first : item.mention.last + 1] if t.word is not None]
+    head = next((w for w in words if w.noun and not w.adjective), words[0] if words else None)
     if head is None or "datv" not in head.cases:
         return False
     before = tokens[first - 1].text if first else ""

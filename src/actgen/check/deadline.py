@@ -15,6 +15,13 @@ from actgen.russian.dates import figures, find_dates
 from actgen.russian.deadlines import find_deadlines
 
 _SINCE = re.compile(r"\b[сС]о?\s*$")
+_MOVED = re.compile(
+    r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
+)
+_TERM = re.compile(
+    r"\b(?:в течение|до конца|до окончания|в|во)\s+(?P<half>перв\w+ полугоди\w+\s+)?(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\s+учебн\w+ год\w*",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 
@@ -34,11 +41,14 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
                         f"назначен срок {figures(due)}, а требуется не позднее {figures(latest)}"
                     )
                     signals.append(Signal(Verdict.VIOLATED, reason, (evidence,)))
+                elif unit.softened():
+                    reason = f"срок {figures(due)} лишь желателен"
+                    met.append(Signal(Verdict.PARTIAL, reason, (evidence,)))
                 else:
                     reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"
                     met.append(Signal(Verdict.SATISFIED, reason, (evidence,)))
         signals.extend(met)
-        if not met and base is not None and date is not None:
+        if not met and not signals and base is not None and date is not None:
             signals.append(_by_own_date(base, latest, reading))
     return decisive(signals)
 
@@ -71,7 +81,19 @@ def _dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
         due = span.deadline.latest(base)
         if due is not None:
             yield due
+    yield from _school_terms(unit.text)
+    moved = bool(_MOVED.search(unit.text))
     for day in find_dates(unit.text):
         begins = _SINCE.search(unit.text[: day.start]) and not _RANGE.match(unit.text[day.stop :])
-        if day.value is not None and begins:
+        if day.value is not None and (begins or moved):
             yield day.value
+
+
+def _school_terms(text: str) -> Iterator[datetime.date]:
+    """«в течение первого полугодия 2023/2024 учебного года», «в 2023/2024 учебном году»: their last days."""
+    for match in _TERM.finditer(text):
+        first = int(match.group("year"))
+        if match.group("half"):
+            yield datetime.date(first, 12, 31)
+        else:
+            yield datetime.date(first + 1, 5, 31)

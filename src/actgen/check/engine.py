@@ -7,7 +7,17 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from actgen.check import appointment, ban, chat, citation, condition, deadline, issue, requisite
+from actgen.check import (
+    appointment,
+    ban,
+    chat,
+    citation,
+    condition,
+    deadline,
+    exemptions,
+    issue,
+    requisite,
+)
 from actgen.check.concepts import ConceptFinder
 from actgen.check.signals import Case, Signal
 from actgen.check.units import Reading, Unit, read_units
@@ -87,6 +97,8 @@ def _find(
     signal = JUDGES[requirement.kind](
         requirement, Case(act, institution, readings, expected, finder)
     )
+    if signal is not None:
+        signal = exemptions.apply(signal, readings)
     if signal is not None and (expected or signal.evidence):
         return _finding(imposed, act, signal.verdict, signal.reason, signal.evidence)
     if not expected:

@@ -276,7 +276,7 @@ def _coordinate(chain: Chain, link: Link) -> Chain:
     for depth in reversed(range(len(chain))):
         if chain[depth].form is Form.NOUN and chain[depth].cases & link.cases:
             return (*chain[:depth], link)
-    return (chain[0], link) if chain[0].force is not None else (link,)
+    return (link,) if chain[0].form is Form.NOUN and chain[0].force is None else (chain[0], link)
 
 
 def _complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:

@@ -12,7 +12,8 @@ from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import IssueRequirement
 
 _ISSUING = ("издать",)
-_ATTACHED = re.compile(r"\bприл(?:ож|аг)")
+# The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
+_ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт|указанн|перечисленн|названн")
 
 
 def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
@@ -55,7 +56,7 @@ def _head(reading: Reading) -> Evidence:
 
 def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Signal | None:
     objects = unit.sentence.naming(requirement.documents)
-    if not objects or not _about(requirement, unit, reading):
+    if not objects:
         return None
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
     denied = [g for g in objects if unit.mood(g) is Mood.BAN]
@@ -63,7 +64,7 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return None
     mood = unit.mood((acting or denied)[0])
     verdict = VERDICT_OF_MOOD.get(mood)
-    if verdict is None:
+    if verdict is None or not _about(requirement, unit, reading, done=mood is Mood.DO):
         return None
     evidence = (unit.evidence(),)
     if verdict is Verdict.SATISFIED and exempts(unit, acting):
@@ -73,12 +74,12 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
-def _about(requirement: IssueRequirement, unit: Unit, reading: Reading) -> bool:
+def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done: bool) -> bool:
     """The document concerns the right person and subject, said here or in the items below; a clause that refers to an
-    attachment, or approves the whole document, may leave the subject to the title."""
+    attachment, approves the whole document or refuses to change it may leave the subject to the title."""
     near = set(unit.names(wide=True)) | {n for below in unit.below for n in below.names()}
     if requirement.whose and not near & set(requirement.whose):
         return False
-    if _ATTACHED.search(unit.text) or unit.sentence.naming(_ISSUING):
+    if not done or _ATTACHED.search(unit.text) or unit.sentence.naming(_ISSUING):
         near |= reading.topic
     return all(near & set(choice) for choice in requirement.subject)

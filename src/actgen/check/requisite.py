@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from actgen.check.mood import Mood
+from actgen.check import control
 from actgen.check.signals import Case, Signal, decisive
-from actgen.check.units import Reading, Unit, quoted
+from actgen.check.units import Reading, quoted
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import Requisite, RequisiteRequirement
 from actgen.model.text import Found
-
-CONTROL = "контроль исполнения"
-CONTROL_PLAN = "план контроля"
-_ENTRUSTED = re.compile(
-    r"за\s+(?:собой|мной)|возл[ао]|остав|исполнени|выполнени|приказ|распоряжени|лично|поруч|буду",
-    re.IGNORECASE,
-)
 
 
 def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
@@ -25,11 +16,15 @@ def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
     for reading in case.expected:
         found: list[Evidence] = []
         lacking: list[str] = []
+        if Requisite.CONTROL in requirement.requisites:
+            signals.extend(control.signals(reading))
         for requisite in requirement.requisites:
+            if requisite is Requisite.CONTROL:
+                continue
             evidence, lack = _LOOK[requisite](reading)
             found.extend(evidence)
             lacking.extend(lack)
-        if not lacking:
+        if found and not lacking:
             signals.append(Signal(Verdict.SATISFIED, "реквизит есть", tuple(found)))
         elif found:
             reason = f"реквизит неполон, нет: {', '.join(lacking)}"
@@ -65,21 +60,6 @@ def _signature(reading: Reading) -> Look:
     return evidence, lacking
 
 
-def _control(reading: Reading) -> Look:
-    for unit in reading.units:
-        if _is_control(unit):
-            return [unit.evidence()], []
-    return [], ["пункт о контроле"]
-
-
-def _is_control(unit: Unit) -> bool:
-    """«Контроль за исполнением приказа возложить на …», «Контроль – за мной»; not a clause on the plan of control."""
-    mentions = unit.sentence.naming({CONTROL})
-    if not mentions or unit.names(wide=True) & {CONTROL_PLAN} or not _ENTRUSTED.search(unit.text):
-        return False
-    return unit.mood(mentions[0]) in {Mood.DO, Mood.OTHER}
-
-
 def _simple(reading: Reading, found: Found[object] | None, name: str) -> Look:
     if found is None:
         return [], [name]
@@ -90,6 +70,5 @@ _LOOK = {
     Requisite.NUMBER: _number,
     Requisite.DATE: _date,
     Requisite.OPERATIVE_WORD: _operative_word,
-    Requisite.CONTROL: _control,
     Requisite.SIGNATURE: _signature,
 }

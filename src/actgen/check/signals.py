@@ -19,7 +19,9 @@ class Signal:
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
-    exempting: bool = False  # frees somebody; beside a statement that obliges, only a part is exempted
+    exempting: bool = (
+        False  # frees somebody; beside a statement that obliges, only a part is exempted
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from actgen.check.grammar import Governed, Sentence, analyse
 from actgen.check.mood import Chain, Mood
 from actgen.check.tokens import Token, tokenise
 from actgen.model.finding import Evidence
+from actgen.model.lexicon import Force
 from actgen.model.place import Place
 from actgen.model.text import Paragraph, Role, StructuredText
 
@@ -69,6 +70,13 @@ class Unit:
         return frozenset(
             name for unit in units for item in unit.sentence.governed for name in item.mention.names
         )
+
+    def softened(self) -> bool:
+        """Whether the sentence as a whole, or what leads it in, only wishes or leaves to choice."""
+        forces = {g.mention.force for g in self.sentence.governed} | {
+            link.force for link in self.lead
+        }
+        return bool(forces & {Force.WISH, Force.OPTION})
 
     def evidence(self) -> Evidence:
         """The sentence as a quote with its place."""
