@@ -70,7 +70,7 @@ HEADS = {
 
 Об использовании платформы «Сферум» и учебного профиля VK Мессенджера
 
-Во исполнение приказа управления образования администрации Калининского муниципального округа Тверской области от 13.04.2024 № 223-09
+Во исполнение приказа управления образования администрации Калининского муниципального округа от 13.04.2024 № 223-09
 
 ПРИКАЗЫВАЮ:
 
@@ -146,7 +146,8 @@ def report(part: str, judged: list[Judged], *, wrong: bool) -> None:
         contradiction = scores(group, Verdict.VIOLATED, 1)[2]
         right = sum(j.expected is j.finding.verdict for j in group) / len(group)
         print(
-            f"{kind:<12} {len(group):>6} {right:>6.1%} {precision:>5.2f} {recall:>5.2f} {f2:>5.2f} {contradiction:>9.2f}"
+            f"{kind:<12} {len(group):>6} {right:>6.1%} {precision:>5.2f} {recall:>5.2f} {f2:>5.2f}"
+            f" {contradiction:>9.2f}"
         )
     confusion = Counter((j.expected.value, j.finding.verdict.value) for j in judged)
     for (expected, got), count in sorted(confusion.items()):

@@ -1,4 +1,4 @@
-"""Every requirement of the collection is tried on its own examples: one that never fires, or fires wrongly, fails here."""
+"""Every requirement is tried on its own examples: one that never fires, or fires wrongly, fails here."""
 
 from __future__ import annotations
 

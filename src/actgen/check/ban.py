@@ -14,7 +14,8 @@ from actgen.model.lexicon import Force
 from actgen.model.requirement import BanRequirement
 
 _OPEN_LIST = re.compile(
-    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и другие|и прочие|и иные|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
+    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и другие|и прочие|и иные"
+    r"|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)

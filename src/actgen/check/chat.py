@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actgen.check.condition import exempts, is_agent
 from actgen.check.grammar import WITHOUT, Governed
-from actgen.check.mood import Mood
+from actgen.check.mood import Form, Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
@@ -23,7 +23,7 @@ _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """One chat of a sentence: the mentions from ``first`` up to the next chat, and the word «чат» itself if it is here."""
+    """One chat of a sentence: the word itself, if it is here, and the mentions up to the next chat."""
 
     chat: Governed | None
     mentions: tuple[Governed, ...]
@@ -131,18 +131,23 @@ def _is_aside(unit: Unit, scope: _Scope) -> bool:
 def _leaves_out(
     requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool
 ) -> bool:
-    """«…, исключив из него совместителей», «(первые классы чат не создают)»: beside the chat, a ban in the same breath."""
+    """«…, исключив из него совместителей», «(первые классы чат не создают)»: a ban in the same breath."""
     if others:
         return False
     wanted = {name for choice in requirement.participants for name in choice}
     at = anchor.mention.first
     return any(
         g.mention.first > at
-        and g.mention.means(wanted)
+        and (g.mention.means(wanted) or _in_gerund(g))
         and unit.mood(g) is Mood.BAN
         and WITHOUT not in g.chain
         for g in unit.near(anchor)
     )
+
+
+def _in_gerund(item: Governed) -> bool:
+    """«исключив из неё …», «не включая в него …»."""
+    return bool(item.chain) and item.chain[0].form is Form.GERUND
 
 
 def _present(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> set[tuple[str, ...]]:

@@ -182,8 +182,10 @@ def _match(
     forms: Sequence[frozenset[str]],
     position: int,
 ) -> tuple[int, int] | None:
-    """Index of the last token, and of the last one that is the phrase's own, if the phrase stands at ``position``; a hyphen, a quotation mark or a line end between its
-    words does not part them."""
+    """Index of the last token, and of the last one that is the phrase's own, if it stands at ``position``.
+
+    A hyphen, a quotation mark or a line end between its words does not part them.
+    """
     index = position
     last = own = position
     for number, piece in enumerate(pieces):

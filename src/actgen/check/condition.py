@@ -157,7 +157,11 @@ def exempts(
 
 def _spares_things(unit: Unit, at: int) -> bool:
     """«Помимо обязательных бесед», «кроме Сферума»: not people but chats and services are set apart."""
-    after = [g for g in unit.sentence.governed if g.excepted and g.mention.first > at]
+    after = [
+        g
+        for g in unit.sentence.governed
+        if g.excepted and g.mention.first > at and g.mention.force is None and not g.mention.action
+    ]
     return bool(after) and after[0].mention.means(_THINGS)
 
 
@@ -174,7 +178,9 @@ def is_agent(unit: Unit, item: Governed) -> bool:
     a preposition."""
     tokens = unit.sentence.tokens
     first = item.mention.first
-    words = [t.word for t in tokens[first : item.mention.last + 1] if t.word is not None]
+    # pymorphy3 takes prepositions of one letter for abbreviations, which are nouns of every case
+    phrase = [t for t in tokens[first : item.mention.last + 1] if len(t.text) > 2]
+    words = [t.word for t in phrase if t.word is not None]
     head = next((w for w in words if w.noun and not w.adjective), words[0] if words else None)
     if head is None or "datv" not in head.cases:
         return False
@@ -184,11 +190,16 @@ def is_agent(unit: Unit, item: Governed) -> bool:
     return before not in {"к", "по", "с", "со"}
 
 
+def _spelled_number(words: str) -> int | None:
+    """«девяноста», «девяноста пяти»; a word before them is left out."""
+    return cardinal_number(words) or cardinal_number(words.split()[-1])
+
+
 def below_threshold(unit: Unit, threshold: int) -> str:
     """A Russian reason if the statement asks for less than ``threshold`` per cent, else empty."""
     for source in (unit, *unit.beside):
         spelled = _PERCENT_IN_WORDS.search(source.text)
-        value = cardinal_number(spelled.group(1)) if spelled else None
+        value = _spelled_number(spelled.group(1)) if spelled else None
         if spelled and value is not None and value < threshold:
             return f"указано «{spelled.group()}», а требуется {threshold} %"
         for match in _PERCENT.finditer(source.text):

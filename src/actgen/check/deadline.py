@@ -19,9 +19,11 @@ _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
 )
 _TERM = re.compile(
-    r"\b(?:в течение|до конца|до окончания|в|во)\s+(?P<half>перв\w+ полугоди\w+\s+)?(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\s+учебн\w+ год\w*",
+    r"\b(?:в течение|до конца|до окончания|в|во)\s+(?P<half>перв\w+ полугоди\w+\s+)?"
+    r"(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\s+учебн\w+ год\w*",
     re.IGNORECASE,
 )
+_TERM_STATED = re.compile(r"\bсрок\w*\b[^.;]*\s[–—-]\s*\d", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 
@@ -82,10 +84,11 @@ def _dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
         if due is not None:
             yield due
     yield from _school_terms(unit.text)
+    stated = bool(_TERM_STATED.search(unit.text))
     moved = bool(_MOVED.search(unit.text))
     for day in find_dates(unit.text):
         begins = _SINCE.search(unit.text[: day.start]) and not _RANGE.match(unit.text[day.stop :])
-        if day.value is not None and (begins or moved):
+        if day.value is not None and (begins or moved or stated):
             yield day.value
 
 

@@ -48,7 +48,7 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 SUPERIOR = "<вышестоящий акт>"
 """Stands in a ready wording for the act that is checked against, in the genitive."""
 
-_SIMILAR = 45.0  # per cent; less similar passages are no help as «the nearest»
+_SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
 
 
 def check_documents(
@@ -164,7 +164,7 @@ def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence 
     best: tuple[float, Unit] | None = None
     for reading in readings:
         for unit in reading.units:
-            score = fuzz.token_set_ratio(wanted, _plain(unit.text))
+            score = fuzz.token_sort_ratio(wanted, _plain(unit.text))
             if (
                 score >= _SIMILAR
                 and len(unit.sentence.tokens) > 3

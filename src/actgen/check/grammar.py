@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
+from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
 from actgen.check.mood import Chain, Form, Link, Mood, mood_of
 from actgen.check.predicates import Predicate, find_predicates, is_attribute
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
-_AND = frozenset({"и", "или", "либо"})
 _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
+_TARGET = ("%", "процент", "дол", "показател")
 _FROM = frozenset({"из", "с", "со", "от"})
 _PURPOSE = frozenset({"для", "целях", "целью", "цели", "при", "после", "ради"})
 _MOVE = frozenset({"перейти", "#прекращение"})
@@ -82,12 +83,14 @@ def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
     predicates = find_predicates(tokens, mentions)
     sentence = Sentence(tuple(tokens), _pieces(tokens, mentions, predicates))
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
+    # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached
+    counts = any(token.text.startswith(_TARGET) for token in tokens)
     concepts = []
     for mention in mentions:
         marked = mention.names & markers.keys()
         for name in marked:
             markers[name].append(mention.last)
-        if not marked and not is_attribute(tokens, mention):
+        if not marked and (counts or not is_attribute(tokens, mention)):
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     _Walk(sentence, concepts, predicates).run()
@@ -109,7 +112,7 @@ def _pieces(
             cuts.add(index + 1)
         elif token.text in _BUT:
             cuts.add(index)
-        elif token.text in _AND:
+        elif token.text in AND:
             following = index + 1
             while following < len(tokens) and tokens[following].text in _BETWEEN_AND_AND_VERB:
                 following += 1
@@ -178,16 +181,16 @@ class _Walk:
             elif order == 0 and self._relative(number) and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
             elif order == 0:
-                joined = _coordinate(self.chain, link)
-                if len(joined) == 1 and joined != self.chain[:1]:
+                joined = coordinate(self.chain, link)
+                if len(joined) == 1 and not goes_on(self.chain, link):
                     self._reset(number, predicate)
                 self.chain = joined
             else:
                 between = self.sentence.tokens[verbs[order - 1].last + 1 : predicate.first]
-                if link.form is Form.INFINITIVE and any(t.text in _AND for t in between):
-                    joined = _coordinate(self.chain, link)
+                if link.form is Form.INFINITIVE and joins_verbs(between):
+                    joined = coordinate(self.chain, link)
                 else:
-                    joined = _complement(self.chain, link, adjacent=not between)
+                    joined = complement(self.chain, link, adjacent=not between)
                 if len(joined) == 1:
                     self._reset(number, predicate)
                 self.chain = joined
@@ -257,45 +260,6 @@ class _Walk:
                 item.chain = (predicate.link, *own)
         self.chain = (predicate.link,)
         self._reset(number, predicate)
-
-
-def _coordinate(chain: Chain, link: Link) -> Chain:
-    """Joins the first predicate of a piece to the chain of the pieces before it."""
-    if not chain or link.form in {Form.GERUND, Form.FINITE}:
-        return (link,)
-    if link.form is Form.INFINITIVE:
-        for alike in (_one_aspect, _shared_aspect):
-            for depth in reversed(range(len(chain))):
-                if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
-                    return (*chain[:depth], link)
-        if chain[0].form is Form.FINITE and chain[0].force is not None:
-            return (chain[0], link)
-        return (link,)
-    if chain[-1].force is not None:
-        return (*chain, link)  # «не допускать: использования …»
-    for depth in reversed(range(len(chain))):
-        if chain[depth].form is Form.NOUN and chain[depth].cases & link.cases:
-            return (*chain[:depth], link)
-    return (link,) if chain[0].form is Form.NOUN and chain[0].force is None else (chain[0], link)
-
-
-def _complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
-    """Joins a predicate to the one before it in the same piece."""
-    if link.form is Form.GERUND or not chain:
-        return (link,)
-    bare_noun = chain[-1].form is Form.NOUN and chain[-1].force is None
-    if link.form is Form.INFINITIVE and bare_noun and not adjacent:
-        return _coordinate(chain, link)  # «в целях запрета … создать»
-    return (*chain, link)
-
-
-def _one_aspect(one: Link, other: Link) -> bool:
-    return (one.perfective, one.imperfective) == (other.perfective, other.imperfective)
-
-
-def _shared_aspect(one: Link, other: Link) -> bool:
-    """Verbs of both aspects («использовать») go with either."""
-    return (one.perfective and other.perfective) or (one.imperfective and other.imperfective)
 
 
 def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]) -> None:

@@ -49,6 +49,7 @@ class Link:
     perfective: bool = True
     imperfective: bool = True
     cases: frozenset[str] = frozenset()
+    lacking: bool = False  # denied by «без», not by «не»
 
 
 Chain = tuple[Link, ...]
@@ -135,7 +136,10 @@ def mood_of(chain: Sequence[Link]) -> Mood:
     mood = Mood.DO
     for link in reversed(chain):
         if link.force is None:
-            mood = _DENIED[mood] if link.negated else mood
+            if link.lacking:
+                mood = Mood.LACKING
+            elif link.negated:
+                mood = _DENIED[mood]
         else:
             affirmed, denied = _OUTCOME[link.force]
             mood = (denied if link.negated else affirmed).get(mood, mood)

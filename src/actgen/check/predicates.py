@@ -40,7 +40,7 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
         for i, token in enumerate(tokens)
         if i not in covered and token.word is not None and _is_verb(token.word)
     ]
-    found = []
+    found: list[Predicate] = []
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
         head = _head(tokens, first, last)
         if head is None:
@@ -52,8 +52,11 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
                 Link(
                     force=mention.force if mention else None,
                     negated=_negated(tokens, first),
+                    lacking=first > 0 and tokens[first - 1].text == "без",
                     names=mention.names if mention else head.lemmas,
-                    form=_form(tokens[first].text, head, assessed=bool(found) and _assesses(found)),
+                    form=_form(
+                        tokens[first].text, head, assessed=_assesses(found), phrase=last > first
+                    ),
                     perfective=head.perfective,
                     imperfective=head.imperfective,
                     cases=head.cases,
@@ -71,7 +74,6 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
     word = tokens[mention.first].word
     return (
         (mention.action or mention.force is not None)
-        and mention.first == mention.last
         and word is not None
         and word.full_participle
         and not (mention.force in _ACTS_SAY and word.active_participle)  # «приказ, запрещавший …»
@@ -105,8 +107,8 @@ def _assesses(found: Sequence[Predicate]) -> bool:
     return any(predicate.link.names & _ASSESSING for predicate in found)
 
 
-def _form(first: str, word: Word, *, assessed: bool) -> Form:
-    if assessed and word.adjective:
+def _form(first: str, word: Word, *, assessed: bool, phrase: bool) -> Form:
+    if (assessed and word.adjective) or (phrase and word.lemmas & _ASSESSING):
         return Form.FINITE
     if first in _ADVERBIAL:
         return Form.ADVERB

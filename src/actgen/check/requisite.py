@@ -12,7 +12,7 @@ from actgen.model.text import Found
 
 def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
     """Each requisite by itself: all of them present satisfies, some are partial."""
-    signals = []
+    signals: list[Signal] = []
     for reading in case.expected:
         found: list[Evidence] = []
         lacking: list[str] = []

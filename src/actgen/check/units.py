@@ -26,8 +26,8 @@ _ABBREVIATIONS = frozenset(
 class Unit:
     """One sentence and what a reader keeps in mind while reading it.
 
-    ``above`` are the sentences that lead it in, nearest first; ``lead`` is the chain they leave open. ``beside`` are the
-    other cells of its row, the earlier sentences of its paragraph, and for a lead-in none of its items.
+    ``above`` are the sentences that lead it in, nearest first; ``lead`` is the chain they leave open; ``beside`` are
+    the other cells of its row, or the earlier sentences of its paragraph; ``below`` are the items it leads in.
     """
 
     document: int

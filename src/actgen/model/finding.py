@@ -50,8 +50,8 @@ class Finding:
     """The verdict on one requirement.
 
     ``clause`` is the address of the superior act's clause that imposes it («1.2», «1.4 3)», «» for a shared set);
-    ``suggestion`` is ready wording, empty when satisfied or not applicable; for ``missing`` ``nearest`` is the most similar
-    passage of the checked documents, if there is any that resembles it.
+    ``suggestion`` is ready wording, empty when satisfied or not applicable; for ``missing``
+    ``nearest`` is the most similar passage of the checked documents, if any resembles it.
     """
 
     requirement: str

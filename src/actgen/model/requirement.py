@@ -89,7 +89,9 @@ class ChatRequirement(BaseRequirement):
         alias="участники", description="Кто в чате, кроме владельца"
     )
     participants_for: dict[Text, OneOrMore[Choice]] = Field(
-        {}, alias="участники для", description="Участники для отдельных видов учреждений: {МДОУ: […]}"
+        {},
+        alias="участники для",
+        description="Участники для отдельных видов учреждений: {МДОУ: […]}",
     )
     separately: Flag = Field(
         False, alias="порознь", description="да: участники могут быть в разных чатах"

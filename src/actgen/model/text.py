@@ -32,7 +32,7 @@ class Paragraph:
     """One paragraph or one table cell.
 
     ``label`` is the number as a reader of the printed page sees it («1.2.», «3)», «–»), whether typed or made by Word;
-    ``text`` never holds it. ``clause`` is the full address of the numbered point it belongs to («1.4 3)»), ``""`` outside.
+    ``text`` never holds it. ``clause`` is the address of the numbered point it belongs to («1.4 3)»), ``""`` outside.
     ``parent`` is the index of the paragraph that leads this one in («Создать чаты:» for «– с родителями»), or None.
     ``start``/``stop`` are offsets of ``text`` within ``StructuredText.text``.
     """

@@ -1,0 +1,71 @@
+"""How a predicate joins the chain of those before it: by aspect, by case, as a complement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from actgen.check.mood import Chain, Form, Link
+from actgen.check.tokens import Token
+
+AND = frozenset({"и", "или", "либо"})
+
+
+def coordinate(chain: Chain, link: Link) -> Chain:
+    """Joins the first predicate of a piece to the chain of the pieces before it."""
+    if not chain or link.form in {Form.GERUND, Form.FINITE}:
+        return (link,)
+    if link.form is Form.INFINITIVE:
+        for alike in (_one_aspect, _shared_aspect):
+            for depth in reversed(range(len(chain))):
+                if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
+                    return (*chain[:depth], link)
+        if chain[0].form is Form.FINITE and chain[0].force is not None:
+            return (chain[0], link)
+        return (link,)
+    if chain[-1].force is not None:
+        return (*chain, link)  # «не допускать: использования …»
+    for depth in reversed(range(len(chain))):
+        if chain[depth].form is Form.NOUN and chain[depth].cases & link.cases:
+            return (*chain[:depth], link)
+    return (link,) if chain[0].form is Form.NOUN and chain[0].force is None else (chain[0], link)
+
+
+def joins_verbs(between: Sequence[Token]) -> bool:
+    """«признать излишним и в план не вносить»; not «рекомендовать директору и заместителям войти», where «и» joins
+    those addressed."""
+    for token, after in pairwise(between):
+        if token.text in AND:
+            return after.word is None or not (
+                {"datv", "accs"} & after.word.cases and after.word.noun
+            )
+    return bool(between) and between[-1].text in AND
+
+
+def goes_on(chain: Chain, link: Link) -> bool:
+    """«Регистрацию и подключение …»: a second verbal noun of the same case goes on with the first."""
+    return (
+        bool(chain)
+        and chain[0].form is Form.NOUN is link.form
+        and chain[0].force is None
+        and bool(chain[0].cases & link.cases)
+    )
+
+
+def complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
+    """Joins a predicate to the one before it in the same piece."""
+    if link.form is Form.GERUND or not chain:
+        return (link,)
+    bare_noun = chain[-1].form is Form.NOUN and chain[-1].force is None
+    if link.form is Form.INFINITIVE and bare_noun and not adjacent:
+        return coordinate(chain, link)  # «в целях запрета … создать»
+    return (*chain, link)
+
+
+def _one_aspect(one: Link, other: Link) -> bool:
+    return (one.perfective, one.imperfective) == (other.perfective, other.imperfective)
+
+
+def _shared_aspect(one: Link, other: Link) -> bool:
+    """Verbs of both aspects («использовать») go with either."""
+    return (one.perfective and other.perfective) or (one.imperfective and other.imperfective)

@@ -1,0 +1,63 @@
+"""The labelled corpus as a floor: what the checker can do today it must not unlearn (figures: ``./run accuracy``)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from actgen.model.finding import Verdict
+from benchmarks.accuracy import CORPUS, Judged, judge_corpus, judge_wordings, scores
+from tests.check.conftest import superior
+
+FLOOR = {"open": 0.98, "wordings": 0.95}
+
+
+@cache
+def judged(part: str) -> list[Judged]:
+    return list(judge_wordings() if part == "wordings" else judge_corpus(part))
+
+
+@pytest.mark.parametrize("part", FLOOR)
+def test_share_of_right_verdicts(part: str) -> None:
+    points = judged(part)
+    right = sum(j.expected is j.finding.verdict for j in points)
+    assert right / len(points) >= FLOOR[part]
+
+
+def test_whole_documents_meet_the_goal_for_satisfied_and_violated() -> None:
+    points = judged("open")
+    assert scores(points, Verdict.SATISFIED, beta=2)[2] >= 0.97
+    assert scores(points, Verdict.VIOLATED, beta=1)[2] >= 0.95
+
+
+def test_no_violation_in_a_whole_document_is_called_satisfied() -> None:
+    wrong = [
+        f"{j.case} {j.requirement}"
+        for j in judged("open")
+        if j.expected is Verdict.VIOLATED and j.finding.verdict is Verdict.SATISFIED
+    ]
+    assert wrong == []
+
+
+def test_every_finding_explains_itself() -> None:
+    for j in judged("open"):
+        finding = j.finding
+        assert finding.reason.endswith(".")
+        quiet = finding.verdict in {Verdict.SATISFIED, Verdict.NOT_APPLICABLE}
+        assert quiet or finding.suggestion, j
+        for evidence in finding.evidence:
+            assert evidence.quote
+
+
+@pytest.mark.parametrize(
+    "description", sorted(CORPUS.glob("*/*/case.yaml")), ids=lambda p: p.parent.name
+)
+def test_case_is_labelled_completely(description: Path) -> None:
+    case = yaml.safe_load(description.read_text(encoding="utf-8"))
+    known = {i.requirement.id for i in superior(case["against"]).requirements}
+    assert set(case["expected"]) == known
+    assert {Verdict(v) for v in case["expected"].values()} <= set(Verdict)
+    assert all((description.parent / file).is_file() for file in case["documents"])
