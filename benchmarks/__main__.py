@@ -1,0 +1,118 @@
+"""Speed beside peers in one run: ``./run bench``. Prints medians of CPU time and ratios; only the ratios travel.
+
+The peers do the same job with a well-known library: docxtpl as in its manual (the template opened and compiled for every
+document), python-docx as the reader, PyYAML's Python loader.
+"""
+
+from __future__ import annotations
+
+import io
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import docx
+import yaml
+from docxtpl import DocxTemplate
+
+from actgen.check import ConceptFinder, check_documents
+from actgen.read import read_document
+from actgen.render import FORMATS
+from actgen.resources import acts_dir, templates_dir
+from actgen.source import load_act, load_superior
+from actgen.source.lexicon import load_lexicon
+
+ROOT = Path(__file__).parent.parent
+ORDER = ROOT / "samples" / "order-yaroslavl.yaml"
+ROUNDS = 15
+
+
+@dataclass(frozen=True)
+class Race:
+    """One job, ours and the peer's."""
+
+    job: str
+    ours: Callable[[], object]
+    peer_name: str
+    peer: Callable[[], object]
+
+
+def median(job: Callable[[], object]) -> float:
+    """Median CPU time of a job in milliseconds; the first, cold call is left out."""
+    job()
+    times = []
+    for _ in range(ROUNDS):
+        begun = time.process_time()
+        job()
+        times.append((time.process_time() - begun) * 1000)
+    return statistics.median(times)
+
+
+def races(folder: Path) -> list[Race]:
+    """All comparisons; ``folder`` takes a scratch file."""
+    act = load_act(ORDER)
+    document = folder / "order.docx"
+    document.write_bytes(FORMATS["docx"](act))
+    source = ORDER.read_text(encoding="utf-8")
+    return [
+        Race(
+            "order with a plan to DOCX",
+            lambda: FORMATS["docx"](act),
+            "docxtpl: open and save the template alone",
+            _docxtpl_round_trip,
+        ),
+        Race(
+            "DOCX read into structured text",
+            lambda: read_document(document),
+            "python-docx: paragraphs and cells",
+            lambda: _python_docx(document),
+        ),
+        Race(
+            "YAML to a validated act",
+            lambda: load_act(ORDER),
+            "PyYAML safe_load (Python loader), no validation",
+            lambda: yaml.safe_load(source),
+        ),
+    ]
+
+
+def _docxtpl_round_trip() -> bytes:
+    template = DocxTemplate(str(templates_dir() / "order" / "template.docx"))
+    template.init_docx()
+    template.patch_xml(template.get_xml())
+    out = io.BytesIO()
+    template.save(out)
+    return out.getvalue()
+
+
+def _python_docx(path: Path) -> list[str]:
+    opened = docx.Document(str(path))
+    texts = [paragraph.text for paragraph in opened.paragraphs]
+    texts += [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
+    return texts
+
+
+def checking() -> float:
+    """Median CPU time of judging one school order that was read before, in milliseconds."""
+    finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
+    superior = load_superior(acts_dir() / "kalinin-223-09.yaml")
+    text = read_document(ROOT / "samples" / "school-good.docx")
+    return median(lambda: check_documents(superior, [text], "МОУ", finder))
+
+
+def main() -> None:
+    """The command."""
+    import tempfile
+
+    print(f"{'job':<34} {'ours, ms':>9} {'peer, ms':>9} {'peer : ours':>12}   peer")
+    with tempfile.TemporaryDirectory() as folder:
+        for race in races(Path(folder)):
+            ours, peer = median(race.ours), median(race.peer)
+            print(f"{race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}")
+    print(f"{'one order judged on 25 points':<34} {checking():>9.2f}")
+
+
+if __name__ == "__main__":
+    main()
