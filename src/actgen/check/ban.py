@@ -70,6 +70,9 @@ def _weigh(
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
     if banned:
         _count_ban(requirement, unit, banned, tally)
+        if not requirement.must_be_said and _spares_some(unit):
+            reason = "из запрета сделано исключение"
+            violations.append(Signal(Verdict.VIOLATED, reason, (unit.evidence(),)))
     elif any(
         unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
     ):
@@ -78,6 +81,14 @@ def _weigh(
         tally.whole = True
         tally.bans.append(unit.evidence())
     return violations
+
+
+def _spares_some(unit: Unit) -> bool:
+    """«Группы в WhatsApp закрыть, кроме группы родительского комитета»."""
+    return any(
+        g.excepted and g.mention.force is None and not g.mention.action
+        for g in unit.sentence.governed
+    )
 
 
 def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:

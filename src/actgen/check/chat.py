@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actgen.check.condition import exempts, is_agent
 from actgen.check.grammar import WITHOUT, Governed
 from actgen.check.mood import Form, Mood
-from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
@@ -45,7 +45,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         for unit in reading.units:
             stated = False
             for scope in _scopes(unit):
-                signal = _of_scope(requirement, unit, scope)
+                signal = _of_scope(requirement, unit, scope, reading.topic)
                 if signal is None or (stated and _is_aside(unit, scope)):
                     continue
                 stated = True
@@ -85,24 +85,29 @@ def _scopes(unit: Unit) -> Iterator[_Scope]:
         )
 
 
-def _of_scope(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> Signal | None:
+def _of_scope(
+    requirement: ChatRequirement, unit: Unit, scope: _Scope, topic: frozenset[str]
+) -> Signal | None:
     present = _present(requirement, unit, scope)
     if not present or not _owned(requirement, unit, scope):
         return None
     if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None
     anchor = scope.chat or next(g for g in scope.mentions if _takes_part(unit, g, requirement))
+    if scope.chat is None and anchor.actions() and not anchor.actions() & _MAKING:
+        return None  # an item about something else, led in by a word on chats
     actions = anchor.actions() | _lead_actions(unit)
     if actions & _NOT_MAKING and not actions & _MAKING:
         return None
     mood = unit.mood(anchor)
-    verdict = VERDICT_OF_MOOD.get(mood)
+    verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
     others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
     inside = _is_inside(unit, anchor)
-    if inside and "разместить" in actions:
-        return None
+    owner_known = (unit.names(wide=True) | topic) & set(requirement.owner)
+    if inside and ("разместить" in actions or (requirement.owner_implied and not owner_known)):
+        return None  # «приказ разместить в чате», «переписку с родителями вести в чатах»
     if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
     evidence = (unit.evidence(),)
@@ -173,7 +178,7 @@ def _owned(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
     here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
     named = [g for g in here if not is_agent(unit, g)] or here
     if named:
-        return any(g.mention.means(owners) for g in named)
+        return named[0].mention.means(owners)
     for other in unit.above:
         found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
         if found:

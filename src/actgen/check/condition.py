@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from actgen.check.grammar import Governed
 from actgen.check.mood import Mood
-from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
@@ -36,7 +36,7 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
             if signal is None:
                 continue
             if signal.verdict is Verdict.SATISFIED:
-                lacking.append(_lacking(wanted, unit))
+                lacking.append(_lacking(wanted, requirement.meaning, unit))
             signals.append(signal)
     missing = set.intersection(*lacking) if lacking else set()
     if missing:
@@ -62,7 +62,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     mood = _mood(unit, anchors)
     if mood is Mood.BAN and _names(unit.near(anchors[0])) & set(requirement.elsewhere):
         return None  # «не использовать Telegram» denies another service, not the thing required
-    verdict = VERDICT_OF_MOOD.get(mood)
+    verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
@@ -121,9 +121,11 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
     )
 
 
-def _lacking(wanted: Choices, unit: Unit) -> set[tuple[str, ...]]:
+def _lacking(wanted: Choices, meaning: Choices, unit: Unit) -> set[tuple[str, ...]]:
     """What the statement, its lead-ins and items do not name, or name only to leave it out."""
-    siblings = unit.above[0].below if unit.above else []
+    # items of one lead-in that itself says part of it are one statement
+    led = bool(unit.above) and unit.above[0].names() & {name for c in meaning for name in c}
+    siblings = unit.above[0].below if led else []
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
     spared = any(g.excepted and g.mention.means(_THINGS) for g in unit.sentence.governed)
     said = _names(

@@ -74,6 +74,9 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
             continue
         if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
             continue
+        around = unit.names(wide=True) | {name for item in unit.below for name in item.names()}
+        if requirement.work and not around & set(requirement.work):
+            continue  # a deadline of something else: «журналы сдать до …»
         yield unit
 
 

@@ -48,6 +48,7 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 SUPERIOR = "<вышестоящий акт>"
 """Stands in a ready wording for the act that is checked against, in the genitive."""
 
+_JOB_DESCRIPTIONS = "должностные инструкции"
 _SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
 
 
@@ -94,9 +95,8 @@ def _find(
             imposed, act, Verdict.NOT_APPLICABLE, f"к учреждениям вида «{institution}» не относится"
         )
     expected = [r for r in readings if _is_expected(requirement, r, finder)]
-    signal = JUDGES[requirement.kind](
-        requirement, Case(act, institution, readings, expected, finder)
-    )
+    heard = [r for r in readings if r in expected or not _is_job_description(r, finder)]
+    signal = JUDGES[requirement.kind](requirement, Case(act, institution, heard, expected, finder))
     if signal is not None:
         signal = exemptions.apply(signal, readings)
     if signal is not None and (expected or signal.evidence):
@@ -125,6 +125,11 @@ def _is_expected(requirement: Requirement, reading: Reading, finder: ConceptFind
         kind for name in requirement.where for kind in finder.document_kinds.get(name, (name,))
     }
     return reading.kind in kinds
+
+
+def _is_job_description(reading: Reading, finder: ConceptFinder) -> bool:
+    """What it says is said of one post only, so it answers no point that belongs elsewhere."""
+    return reading.kind in finder.document_kinds.get(_JOB_DESCRIPTIONS, ())
 
 
 def _finding(

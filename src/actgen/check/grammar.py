@@ -22,6 +22,7 @@ from actgen.model.lexicon import Force
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
 _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
+_SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
 _TARGET = ("%", "процент", "дол", "показател")
 _FROM = frozenset({"из", "с", "со", "от"})
 _PURPOSE = frozenset({"для", "целях", "целью", "цели", "при", "после", "ради"})
@@ -145,10 +146,14 @@ class _Walk:
             inside = [Governed(m, number) for m in self.mentions if first <= m.first <= last]
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
-            if verbs and self._is_relative(number) and self.chain and not self._relative(number):
-                main, start = self.chain, self.run_start
+            subordinate = self._is_conditional(number) or (
+                self.chain and self._is_relative(number) and not self._relative(number)
+            )
+            if verbs and subordinate:
+                main, start, waiting = self.chain, self.run_start, self.pending
+                self.pending = []
                 self._govern(number, inside, verbs)
-                self.chain, self.run_start = main, start
+                self.chain, self.run_start, self.pending = main, start, waiting
             elif verbs:
                 self._govern(number, inside, verbs)
             elif self.chain:
@@ -215,6 +220,10 @@ class _Walk:
         if not self.chain or self.chain[0].force not in _UNDOING:
             return False
         return self._is_relative(number)
+
+    def _is_conditional(self, number: int) -> bool:
+        first, last = self.sentence.pieces[number]
+        return any(t.text in _SUBORDINATING for t in self.sentence.tokens[first : last + 1][:2])
 
     def _is_relative(self, number: int) -> bool:
         first, last = self.sentence.pieces[number]

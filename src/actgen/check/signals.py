@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.mood import Mood
 from actgen.check.units import Reading
 from actgen.model.act import Act
 from actgen.model.finding import Evidence, Verdict
+from actgen.model.requirement import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ _ORDER = (Verdict.VIOLATED, Verdict.SATISFIED, Verdict.PARTIAL, Verdict.MISSING)
 def decisive(signals: Iterable[Signal]) -> Signal | None:
     """A violation anywhere outweighs; otherwise one document that says it is enough."""
     found = list(signals)
+    found = [_of_the_same_breath(signal, found) for signal in found]
     obliged = any(s.verdict is Verdict.SATISFIED for s in found)
     if obliged and any(s.exempting for s in found):
         freed = tuple(e for s in found if s.exempting for e in s.evidence)
@@ -54,6 +56,21 @@ def decisive(signals: Iterable[Signal]) -> Signal | None:
     return None
 
 
+def _of_the_same_breath(signal: Signal, found: Sequence[Signal]) -> Signal:
+    """«Подключить всех педагогов. Находящихся в отпуске не подключать.»: a denial right after the duty, in the same
+    paragraph, exempts."""
+    if signal.verdict is not Verdict.VIOLATED or not signal.evidence:
+        return signal
+    denied = signal.evidence[0].place
+    for other in found:
+        if other.verdict is Verdict.SATISFIED and other.evidence:
+            place = other.evidence[0].place
+            same = (place.document, place.paragraph) == (denied.document, denied.paragraph)
+            if same and (place.stop or 0) <= (denied.start or 0):
+                return replace(signal, exempting=True)
+    return signal
+
+
 VERDICT_OF_MOOD = {
     Mood.DO: Verdict.SATISFIED,
     Mood.WISH: Verdict.PARTIAL,
@@ -65,6 +82,16 @@ VERDICT_OF_MOOD = {
     Mood.POSTPONED: Verdict.VIOLATED,
 }
 """How a statement about something required counts; OTHER does not count."""
+
+_SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PERMIT})
+
+
+def verdict_of(mood: Mood, status: Status) -> Verdict | None:
+    """The verdict on a statement; what is only recommended is met by a wish or a permission as well."""
+    if status is not Status.REQUIRED and mood in _SOFT:
+        return Verdict.SATISFIED
+    return VERDICT_OF_MOOD.get(mood)
+
 
 REASON_OF_MOOD = {
     Mood.DO: "документ это устанавливает",

@@ -164,7 +164,11 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         units.extend(own)
         names.update(name for unit in own for name in unit.names())
     _join_rows(text, by_paragraph)
-    if text.requisites.title:
+    if text.requisites.title is None:
+        for paragraph in text.paragraphs:
+            if paragraph.role is Role.HEAD:
+                topic |= _concepts(paragraph.text, finder, masked=False)
+    else:
         topic |= _concepts(text.requisites.title.value, finder, masked=False)
     return Reading(index, text, units, frozenset(topic), frozenset(names | topic))
 
@@ -197,7 +201,8 @@ def _lead(above: Sequence[Unit], text: StructuredText, paragraph: Paragraph) -> 
             continue
         seen.add(unit.paragraph)
         if text.paragraphs[unit.paragraph].text.rstrip().endswith(":"):
-            chain = (*unit.sentence.open_chain, *chain)
+            open_chain = unit.sentence.open_chain
+            chain = (*(link for link in open_chain if link.force is not Force.OTHER), *chain)
         else:
             break
     return chain

@@ -66,7 +66,7 @@ def _concepts(requirement: Requirement) -> Iterator[str]:
             yield from (*requirement.what, *requirement.whole_class)
             yield from (*requirement.instead, *requirement.about)
         case DeadlineRequirement():
-            yield from requirement.reports
+            yield from (*requirement.work, *requirement.reports)
         case AppointmentRequirement():
             yield from (*requirement.role, *requirement.for_what, *requirement.unfit)
         case IssueRequirement():

@@ -130,6 +130,9 @@ class DeadlineRequirement(BaseRequirement):
 
     kind: Literal["срок"] = Field(alias="вид", description="срок")
     latest: Date = Field(alias="не позднее", description="Последний день срока, включительно")
+    work: Choice = Field(
+        (), alias="о чём", description="Считаются только сроки дел, где есть одно из этих понятий"
+    )
     reports: Choice = Field(
         (), alias="кроме", description="Понятия, чьи сроки не считаются: отчёт, вступление в силу"
     )
