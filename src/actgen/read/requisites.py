@@ -10,7 +10,7 @@ from actgen.read.draft import Draft, Part
 from actgen.read.marks import NUMBER, numbers
 from actgen.read.raw import narrow
 from actgen.read.segments import Segment, date_in, number_in, signer_in, stamp_of, whole
-from actgen.read.words import ORDERS, kind_of, operative_word
+from actgen.read.words import ORDERS, POST, kind_of, operative_word
 from actgen.russian.dates import find_dates
 
 _SETTLEMENT = (
@@ -241,4 +241,11 @@ class RequisiteFinder:
                 return signer_in([Segment(k, 0, self._text(k)) for k in part.signers], self.spans)
         if any(re.match(r"\W*УТВЕРЖДАЮ", segment.text, re.IGNORECASE) for segment in stamp):
             return signer_in(stamp, self.spans)
-        return None
+        # «УТВЕРЖДЕНО приказом … / Директор ________ И.О. Фамилия»: a stamp by an act that is signed all the same
+        signed = [
+            Segment(k, 0, self._text(k))
+            for k in range(self.part.start, self.part.preamble)
+            if stamp and POST.match(self._text(k)) and "__" in self._text(k)
+        ]
+        found = signer_in(signed[:1], self.spans) if signed else None
+        return found if found is not None and found.value.name else None
