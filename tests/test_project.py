@@ -13,14 +13,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
-PRODUCED = {".git", ".venv", "out", "dist", "build", "node_modules"}
+PRODUCED = {".git", ".venv", "out", "dist", "build", ".hypothesis"}
 TEXT = {".py", ".md", ".toml", ".txt", ".yaml", ".yml", ".json", ".html", ".css", ".xml", ""}
 
 
 def _texts() -> Iterator[tuple[Path, str]]:
-    for path in sorted(ROOT.rglob("*")):
+    ours = [path for path in ROOT.iterdir() if path.name not in PRODUCED]
+    for path in sorted(ours + [inner for each in ours for inner in each.rglob("*")]):
         parts = path.relative_to(ROOT).parts
-        if parts[0] in PRODUCED or any(p.endswith("_cache") or p == "__pycache__" for p in parts):
+        if any(p.endswith("_cache") or p == "__pycache__" for p in parts):
             continue
         if path.is_file() and path.suffix in TEXT:
             yield path, path.read_bytes().decode("utf-8", errors="replace")

@@ -98,7 +98,9 @@ def test_everything_comes_from_the_wheel(python: Path, outside: Path) -> None:
 
 def test_it_renders_outside_the_checkout(python: Path, outside: Path) -> None:
     actgen = python.with_name("actgen")
-    _call(actgen, "render", "order-yaroslavl.yaml", "-o", "out", "--format", "docx,pdf", cwd=outside)
+    _call(
+        actgen, "render", "order-yaroslavl.yaml", "-o", "out", "--format", "docx,pdf", cwd=outside
+    )
     (docx,) = (outside / "out").glob("*.docx")
     assert zipfile.is_zipfile(docx)
     (pdf,) = (outside / "out").glob("*.pdf")

@@ -6,6 +6,7 @@ code. Anything else that escapes is a defect of ours.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 
 from actgen.model.place import Place
@@ -60,3 +61,35 @@ class ReadError(ActgenError):
 
 class RenderError(ActgenError):
     """A template that is missing or broken, or a target that cannot be written."""
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system refused, in Russian; for what is rare its own short name («ENODEV»).
+
+    >>> os_reason(PermissionError(13, "Permission denied"))
+    'нет прав'
+    """
+    if error.errno is None:
+        return "система отказала"
+    return _OS_REASONS.get(error.errno) or errno.errorcode.get(error.errno, f"код {error.errno}")
+
+
+_OS_REASONS = {
+    errno.EACCES: "нет прав",
+    errno.EPERM: "это запрещено",
+    errno.EROFS: "диск доступен только для чтения",
+    errno.ENOSPC: "на диске нет места",
+    errno.EDQUOT: "исчерпана дисковая квота",
+    errno.EFBIG: "файл слишком велик",
+    errno.ENOENT: "такой папки нет",
+    errno.ENOTDIR: "часть пути – файл, а не папка",
+    errno.EEXIST: "на месте папки лежит файл",
+    errno.EISDIR: "это папка",
+    errno.ENAMETOOLONG: "имя слишком длинное",
+    errno.EINVAL: "недопустимое имя",
+    errno.ELOOP: "ссылки ведут по кругу",
+    errno.EBUSY: "файл занят другой программой",
+    errno.EMFILE: "открыто слишком много файлов",
+    errno.ENFILE: "открыто слишком много файлов",
+    errno.EIO: "ошибка диска",
+}

@@ -87,8 +87,14 @@ class TestFailures:
 
     def test_a_file_in_place_of_the_folder(self, tmp_path: Path) -> None:
         (tmp_path / "out").write_text("")
-        with pytest.raises(RenderError, match="не записать"):
+        with pytest.raises(RenderError, match=r"не записать .*: на месте папки лежит файл"):
             write_bytes(b"x", tmp_path / "out" / "a.txt")
+        with pytest.raises(RenderError, match=r"не записать .*: часть пути – файл, а не папка"):
+            write_bytes(b"x", tmp_path / "out" / "sub" / "a.txt")
+
+    def test_a_name_that_is_too_long(self, tmp_path: Path) -> None:
+        with pytest.raises(RenderError, match="имя слишком длинное"):
+            write_bytes(b"x", tmp_path / ("я" * 300))
 
     def test_an_interrupted_writing_leaves_the_old_file(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -100,7 +106,7 @@ class TestFailures:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr(os, "fsync", full)
-        with pytest.raises(RenderError, match="No space left"):
+        with pytest.raises(RenderError, match="на диске нет места"):
             write_bytes(b"new", path, force=True)
         assert path.read_bytes() == b"old"
         assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]

@@ -111,7 +111,7 @@ class TestBrokenTemplates:
         self, copied: Path, make_act: Callable[..., Act]
     ) -> None:
         replaced(copied / "template.docx", "{{ kind }}", "{{ kindd }}")
-        with pytest.raises(RenderError, match="неизвестную переменную: 'kindd'") as error:
+        with pytest.raises(RenderError, match="неизвестную переменную: «kindd»") as error:
             render_docx(make_act())
         assert "template.docx" in str(error.value)
         assert "kind, letterhead" in str(error.value)
@@ -141,7 +141,7 @@ class TestBrokenTemplates:
         page.write_text(
             page.read_text(encoding="utf-8").replace("{{ kind }}", "{{ sort }}"), encoding="utf-8"
         )
-        with pytest.raises(RenderError, match=r"template\.html.*'sort'"):
+        with pytest.raises(RenderError, match=r"template\.html.*«sort»"):
             render_html(make_act())
 
     def test_a_measure_that_is_no_number(self, copied: Path) -> None:

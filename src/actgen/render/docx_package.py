@@ -15,7 +15,7 @@ from jinja2 import Template
 from lxml import etree
 from markupsafe import Markup, escape
 
-from actgen.errors import RenderError
+from actgen.errors import RenderError, os_reason
 from actgen.model.place import Place
 from actgen.render.templating import compiled, environment
 
@@ -61,8 +61,11 @@ def _load(path: Path, _changed: int, _size: int) -> Package:
                 name: archive.read(name) for name in archive.namelist() if not name.endswith("/")
             }
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+        reason = (
+            os_reason(error) if isinstance(error, OSError) else "это не DOCX, или файл повреждён"
+        )
         raise RenderError(
-            f"шаблон не открывается: {error}",
+            f"шаблон не открывается: {reason}",
             Place(document=str(path)),
             advice="Это должен быть документ Word (.docx): откройте его в Word и сохраните заново.",
         ) from error
@@ -103,7 +106,7 @@ def parse(text: str | bytes, path: Path) -> etree._Element:
         return etree.fromstring(text.encode() if isinstance(text, str) else text, parser)
     except etree.XMLSyntaxError as error:
         raise RenderError(
-            f"шаблон дает испорченный документ: {error}",
+            f"шаблон дает испорченный документ (XML: {error})",
             Place(document=str(path)),
             advice="Проверьте, что теги {%p %}, {%tr %}, {%tc %} стоят в своих абзацах, строках и ячейках.",
         ) from error

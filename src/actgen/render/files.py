@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from actgen.errors import RenderError
+from actgen.errors import RenderError, os_reason
 from actgen.model.act import Act
 from actgen.model.place import Place
 from actgen.render import FORMATS
@@ -54,9 +54,8 @@ def write_bytes(content: bytes, path: Path, *, force: bool = False) -> Path:
         Path(beside).replace(path)
         beside = ""
     except OSError as error:
-        reason = error.strerror or str(error)
         raise RenderError(
-            f"не записать файл {path}: {reason}",
+            f"не записать файл {path}: {os_reason(error)}",
             advice="Проверьте, что папка существует, доступна для записи и на диске есть место.",
         ) from error
     finally:
@@ -83,7 +82,7 @@ def _check_replaceable(path: Path, content: bytes) -> None:
         if not path.exists() or path.is_dir() or is_ours(path) or path.read_bytes() == content:
             return
     except OSError as error:
-        raise RenderError(f"не прочитать файл {path}: {error.strerror or error}") from error
+        raise RenderError(f"не прочитать файл {path}: {os_reason(error)}") from error
     raise RenderError(
         "файл уже есть, и его записала не программа actgen (или он изменен после нее)",
         Place(document=str(path)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -44,7 +45,7 @@ def compiled(env: ImmutableSandboxedEnvironment, source: str, path: Path) -> Tem
         return env.from_string(source)
     except TemplateSyntaxError as error:
         raise RenderError(
-            f"ошибка в тегах шаблона: {error.message}",
+            f"ошибка в тегах шаблона (Jinja: {error.message})",
             Place(document=str(path)),
             advice="Проверьте, что у каждого {% for %} и {% if %} есть свой {% endfor %} и {% endif %}.",
         ) from error
@@ -56,7 +57,7 @@ def rendered(template: Template, context: Mapping[str, Any], path: Path) -> str:
         return template.render(context)
     except UndefinedError as error:
         raise RenderError(
-            f"шаблон использует неизвестную переменную: {error.message}",
+            f"шаблон использует неизвестную переменную: {_undefined(error)}",
             Place(document=str(path)),
             advice="Исправьте имя в шаблоне; доступны: " + ", ".join(sorted(context)) + ".",
         ) from error
@@ -67,7 +68,15 @@ def rendered(template: Template, context: Mapping[str, Any], path: Path) -> str:
             advice="Шаблон может только печатать переменные, повторять и выбирать абзацы.",
         ) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise RenderError(f"шаблон не выполняется: {error}", Place(document=str(path))) from error
+        raise RenderError(
+            f"шаблон не выполняется (Jinja: {error})", Place(document=str(path))
+        ) from error
+
+
+def _undefined(error: UndefinedError) -> str:
+    """The name in Jinja's «'kindd' is undefined», «'dict object' has no attribute 'x'»."""
+    names = re.findall(r"'([^']*)'", error.message or "")
+    return f"«{names[-1]}»" if names else "имя не названо"
 
 
 @lru_cache(maxsize=1)
@@ -77,5 +86,5 @@ def profile() -> Mapping[str, Any]:
     try:
         loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise RenderError(f"не читается: {error}", Place(document=str(path))) from error
+        raise RenderError(f"не читается (YAML: {error})", Place(document=str(path))) from error
     return loaded

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from actgen.errors import ErrorList, SourceError
+from actgen.errors import ErrorList, SourceError, os_reason
 from actgen.model.place import Place
 from actgen.source.nearest import nearest
 
@@ -46,7 +46,7 @@ def read_text(path: Path) -> str:
     except PermissionError:
         raise _refusal(name, "нет права читать этот файл") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "недопустимое имя"
+        reason = os_reason(error) if isinstance(error, OSError) else "недопустимое имя"
         raise _refusal(name, f"файл не читается ({reason})") from None
     return decode(raw, name)
 

@@ -1,0 +1,125 @@
+"""The pages of docs/: their tables are up to date, and nothing of the program is missing from them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from actgen.cli import main
+from actgen.cli.app import app
+from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
+from actgen.model.requirement import BaseRequirement
+from actgen.source import load_superior
+from docs import reference
+
+DOCS = Path(reference.__file__).parent
+ROOT = DOCS.parent
+KINDS = [
+    name
+    for name, node in reference.nodes().items()
+    if issubclass(node, BaseRequirement) and node is not BaseRequirement
+]
+COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return {name: (DOCS / name).read_text(encoding="utf-8") for name in reference.PAGES}
+
+
+@pytest.mark.parametrize("name", reference.PAGES)
+def test_the_tables_are_those_of_the_model(pages: dict[str, str], name: str) -> None:
+    assert pages[name] == reference.refreshed(pages[name]), "out of date; ./run docs"
+
+
+def test_every_mapping_has_its_table(pages: dict[str, str]) -> None:
+    shown = set(re.findall(r"<!-- ключи: (\w+) -->", "".join(pages.values())))
+    assert shown == {*reference.nodes(), "BaseRequirement"}
+
+
+def test_a_changed_table_is_made_anew() -> None:
+    page = "до\n<!-- ключи: Item -->\nстарое\n<!-- конец -->\nпосле\n"
+    fresh = reference.refreshed(page)
+    assert fresh.startswith("до\n<!-- ключи: Item -->\n")
+    assert "старое" not in fresh
+    assert "| **текст** | `text` | текст |" in fresh
+    assert fresh.endswith("<!-- конец -->\nпосле\n")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_requirement_has_its_section(pages: dict[str, str], kind: str) -> None:
+    field = reference.nodes()[kind].model_fields["kind"]
+    assert f"\n### {field.description}\n" in pages["requirements.md"]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_is_explained(pages: dict[str, str], verdict: Verdict) -> None:
+    assert f"\n| {verdict.russian} | `{verdict.value}` | " in pages["requirements.md"]
+
+
+@pytest.mark.parametrize("force", Force)
+def test_every_group_of_operators_is_explained(pages: dict[str, str], force: Force) -> None:
+    assert f"\n| {force.value} | " in pages["requirements.md"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"actgen {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_task_of_the_readme_exists() -> None:
+    tasks = set(re.findall(r"^task_(\w+)\(\)", (ROOT / "run").read_text(), re.MULTILINE))
+    for page in ("README.md", "CONTRIBUTING.md"):
+        named = set(re.findall(r"\./run (\w+)", (ROOT / page).read_text(encoding="utf-8")))
+        assert named <= tasks, page
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted(DOCS.glob("*.md"))], ids=lambda page: page.name
+)
+def test_links_lead_to_files(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def _block(language: str) -> str:
+    """The first block of a language in the README."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.search(rf"```{language}\n(.*?)```", text, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_report_in_the_readme_is_real(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    document = str(ROOT / "samples" / "school-bad.docx")
+    assert main(["check", document, "--against", "kalinin-223-09", "--for", "МОУ"]) == 1
+    report = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
+    assert [line for line in _block("text").splitlines() if line not in report] == []
+
+
+def test_the_act_in_the_readme_can_be_printed(tmp_path: Path) -> None:
+    file = tmp_path / "приказ.yaml"
+    file.write_text(_block("yaml"), encoding="utf-8")
+    assert main(["render", str(file), "-o", str(tmp_path), "--format", "txt"]) == 0
+    printed = (tmp_path / "приказ.txt").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "1. Учителю информатики Беловой О.А. до 19.04.2024:" in printed
+
+
+def test_the_requirement_of_the_page_loads(pages: dict[str, str], tmp_path: Path) -> None:
+    found = re.search(r"```yaml\n(.*?)```", pages["requirements.md"], re.DOTALL)
+    assert found
+    head = "вид: приказ\nавтор: Управление\nучреждения: {МОУ: школы, МДОУ: сады}\nпункты:\n"
+    file = tmp_path / "акт.yaml"
+    file.write_text(head + found[1], encoding="utf-8")
+    (imposed,) = load_superior(file).requirements
+    assert imposed.requirement.id == "chat-head-parents-council"
+
+
+def test_the_picture_is_small() -> None:
+    assert 0 < (DOCS / "images" / "order.png").stat().st_size < 200_000
