@@ -110,7 +110,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for race in races(Path(folder)):
             ours, peer = median(race.ours), median(race.peer)
-            print(f"{race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}")
+            print(
+                f"{race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}"
+            )
     print(f"{'one order judged on 25 points':<34} {checking():>9.2f}")
 
 

@@ -49,9 +49,12 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 if signal is None or (stated and _is_aside(unit, scope)):
                     continue
                 stated = True
-                if signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
+                placed_elsewhere = signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
                     requirement, unit, scope
-                ):
+                )
+                if placed_elsewhere and not _owner_named(requirement, unit, reading.topic):
+                    continue  # somebody else's group
+                if placed_elsewhere:
                     reason = "такой чат ведётся в другом мессенджере"
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
                     continue
@@ -105,8 +108,7 @@ def _of_scope(
         return None
     others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
     inside = _is_inside(unit, anchor)
-    owner_known = (unit.names(wide=True) | topic) & set(requirement.owner)
-    if inside and ("разместить" in actions or (requirement.owner_implied and not owner_known)):
+    if inside and ("разместить" in actions or not _owner_named(requirement, unit, topic)):
         return None  # «приказ разместить в чате», «переписку с родителями вести в чатах»
     if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
@@ -116,12 +118,19 @@ def _of_scope(
     if verdict is Verdict.SATISFIED and exempts(unit, who, scope.start, scope.stop):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     if verdict is Verdict.SATISFIED and missing and not requirement.separately:
-        absent = ", ".join(" или ".join(choice) for choice in missing)
+        absent = ", ".join(choice[0] for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
     if verdict is Verdict.SATISFIED and _leaves_out(requirement, unit, anchor, others=others):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
+
+
+def _owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
+    """Whether the owner is named here, above or in the title, where it might be left to be understood."""
+    if not requirement.owner_implied:
+        return True
+    return bool((unit.names(wide=True) | topic) & set(requirement.owner))
 
 
 def _is_aside(unit: Unit, scope: _Scope) -> bool:
@@ -228,7 +237,7 @@ def _united(
     missing = [c for c in requirement.participants if c not in together]
     if not missing or not together:
         return signals
-    who = ", ".join(" или ".join(choice) for choice in missing)
+    who = ", ".join(choice[0] for choice in missing)
     return [
         Signal(Verdict.PARTIAL, f"в чатах не названы: {who}", s.evidence)
         if s.verdict is Verdict.SATISFIED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from actgen.check.grammar import Governed
 from actgen.check.mood import Mood
@@ -19,6 +20,7 @@ Choices = tuple[tuple[str, ...], ...]
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
 _PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
 _FEW = ("часть",)
+_LEAST = 99  # a wish or an exception explains more than something left out
 _THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
@@ -37,12 +39,14 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
                 continue
             if signal.verdict is Verdict.SATISFIED:
                 lacking.append(_lacking(wanted, requirement.meaning, unit))
+                signal = replace(signal, rank=len(lacking[-1]))
             signals.append(signal)
     missing = set.intersection(*lacking) if lacking else set()
     if missing:
-        what = "; ".join(" или ".join(choice) for choice in wanted if choice in missing)
+        what = ", ".join(choice[0] for choice in wanted if choice in missing)
+        reason = f"сказано не обо всём, не упомянуты: {what}"
         signals = [
-            Signal(Verdict.PARTIAL, f"сказано не обо всём, нет: {what}", s.evidence)
+            Signal(Verdict.PARTIAL, reason, s.evidence, rank=_LEAST)
             if s.verdict is Verdict.SATISFIED
             else s
             for s in signals

@@ -20,6 +20,7 @@ class Signal:
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    rank: int = 0  # of signals that say the same, the lowest is shown first
     exempting: bool = (
         False  # frees somebody; beside a statement that obliges, only a part is exempted
     )
@@ -51,6 +52,7 @@ def decisive(signals: Iterable[Signal]) -> Signal | None:
     for verdict in _ORDER:
         chosen = [signal for signal in found if signal.verdict is verdict]
         if chosen:
+            chosen.sort(key=lambda signal: signal.rank)
             evidence = tuple(dict.fromkeys(e for signal in chosen for e in signal.evidence))
             return Signal(verdict, chosen[0].reason, evidence[:3])
     return None

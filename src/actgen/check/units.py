@@ -17,7 +17,9 @@ from actgen.model.text import Paragraph, Role, StructuredText
 
 # A title in quotation marks («О переходе …», «Об использовании …») names an act; it states nothing itself.
 _TITLE = re.compile(r"[«\"“„](?:О|Об|Обо|об|о)\s[^«»\"”]*(?:«[^»]*»[^«»\"”]*)*[»\"”]?")
-_LONGEST = 500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
+_LONGEST = (
+    500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
+)
 _ABBREVIATIONS = frozenset(
     "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
 )
