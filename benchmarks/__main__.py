@@ -1,7 +1,7 @@
 """Speed beside peers in one run: ``./run bench``. Prints medians of CPU time and ratios; only the ratios travel.
 
-The peers do the same job with a well-known library: docxtpl as in its manual (the template opened and compiled for every
-document), python-docx as the reader, PyYAML's Python loader.
+The peers do the same job with a well-known library: docxtpl as in its manual (the template opened and compiled for
+every document), python-docx as the reader, PyYAML's Python loader.
 """
 
 from __future__ import annotations

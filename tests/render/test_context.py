@@ -116,7 +116,7 @@ class TestOperativeWord:
 
 class TestSignature:
     def test_initials_precede_the_surname(self, make_act: MakeAct) -> None:
-        assert plain(build(make_act()).signatures[0].name) == "М.Н. Казакова"
+        assert plain(build(make_act()).signatures[0].name) == "М.Н. Корсакова"
 
     def test_a_name_of_another_make_is_printed_as_written(self, make_act: MakeAct) -> None:
         assert build(make_act(подпись={"имя": "(вакансия)"})).signatures[0].name == "(вакансия)"

@@ -113,8 +113,8 @@ class TestGeometry:
         with pypdfium2.PdfDocument(render_pdf(sample("order-draft"))) as document:
             text = document[0].get_textpage()
             said = text.get_text_range().replace("\u00a0", " ")
-            name, post = said.index("М.Н. Казакова"), said.rindex("муниципального округа")
-            end = text.get_charbox(name + len("М.Н. Казакова") - 1, loose=True)
+            name, post = said.index("М.Н. Корсакова"), said.rindex("муниципального округа")
+            end = text.get_charbox(name + len("М.Н. Корсакова") - 1, loose=True)
             assert (210 * MM - end[2]) / MM == pytest.approx(15, abs=0.5)
             assert end[1] == pytest.approx(text.get_charbox(post, loose=True)[1], abs=0.5)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import textwrap
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from actgen.russian.posts import decline_phrase
 
 NBSP = "\u00a0"
 BLANK_NUMBER = "____"
+_ONE_LETTER = re.compile(r"(?<![^\s«(])([АВИКОСУЯавикосуя]) ")
 # Creation date of drafts in document properties: the same act must give the same bytes on any day.
 UNDATED = datetime.date(2000, 1, 1)
 # A post of more characters is broken into lines that leave room for the hand signature.
@@ -92,8 +94,9 @@ def issuer_genitive(act: Act) -> str:
 
 
 def lines(text: str) -> str:
-    """The lines a clerk broke a title into; usually one."""
-    return "\n".join(bound(" ".join(line.split())) for line in text.split("\n") if line.strip())
+    """The lines a clerk broke a title into; usually one. In so narrow a block no line ends with «в» or «и»."""
+    kept = (bound(" ".join(line.split())) for line in text.split("\n") if line.strip())
+    return "\n".join(_ONE_LETTER.sub(rf"\1{NBSP}", line) for line in kept)
 
 
 def cite(ground: Ground, case: Case) -> str:

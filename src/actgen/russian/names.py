@@ -1,7 +1,7 @@
 """Names of persons: read in any order, printed as ГОСТ Р 7.0.97 asks, declined.
 
-In a signature the initials precede the surname («М.Н. Казакова», requisite 22); in running text
-they follow it («на Казакову М.Н.»). There is no space between initials; a non-breaking one keeps
+In a signature the initials precede the surname («М.Н. Корсакова», requisite 22); in running text
+they follow it («на Корсакову М.Н.»). There is no space between initials; a non-breaking one keeps
 them with the surname.
 """
 
@@ -57,9 +57,9 @@ class PersonName:
         The gender comes from the patronymic, else from the argument, else it is guessed from the
         first name or the surname, and marked so.
 
-        >>> PersonName.parse("М.Н. Казакова").surname_first
-        'Казакова\\xa0М.Н.'
-        >>> PersonName.parse("Казакова Мария Николаевна").gender
+        >>> PersonName.parse("М.Н. Корсакова").surname_first
+        'Корсакова\\xa0М.Н.'
+        >>> PersonName.parse("Корсакова Мария Николаевна").gender
         <Gender.FEMN: 'femn'>
 
         Raises PersonNameError for what is no name.
@@ -76,17 +76,17 @@ class PersonName:
 
     @property
     def initials_first(self) -> str:
-        """«М.Н. Казакова»: the signature and the stamps (ГОСТ Р 7.0.97, requisites 16, 18, 22)."""
+        """«М.Н. Корсакова»: the signature and the stamps (ГОСТ Р 7.0.97, requisites 16, 18, 22)."""
         return NBSP.join(filter(None, (self.initials, self.surname)))
 
     @property
     def surname_first(self) -> str:
-        """«Казакова М.Н.»: within the text and in the addressee."""
+        """«Корсакова М.Н.»: within the text and in the addressee."""
         return NBSP.join(filter(None, (self.surname, self.initials)))
 
     @property
     def full(self) -> str:
-        """«Казакова Мария Николаевна»; with initials if no more is known."""
+        """«Корсакова Мария Николаевна»; with initials if no more is known."""
         if self.first.endswith(".") or not self.first:
             return self.surname_first
         return " ".join(filter(None, (self.surname, self.first, self.patronymic)))
@@ -133,7 +133,7 @@ class PersonName:
 def is_patronymic(word: str) -> bool:
     """Whether a word looks like a patronymic in the nominative.
 
-    >>> is_patronymic("Николаевна"), is_patronymic("Ильич"), is_patronymic("Казакова")
+    >>> is_patronymic("Николаевна"), is_patronymic("Ильич"), is_patronymic("Корсакова")
     (True, True, False)
     """
     return bool(_MALE_PATRONYMIC.search(word) or _FEMALE_PATRONYMIC.search(word))

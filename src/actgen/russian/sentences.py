@@ -29,7 +29,7 @@ _ENDS_IN_YEAR = re.compile(r"\d\s*гг?\.$")  # «2024 г. Ответствен�
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s(«\".])[А-ЯЁ]\.$")
 _IS_NUMBER = re.compile(r"(?:\d{1,2}\.)+|\d{1,2}[.)]|[а-я]\)")  # «1.» before its clause
 _NUMBER_ENDS = re.compile(r"(?P<number>\d+(?:\.\d+)*\.)\s+(?=[А-ЯЁ])")
-# «… возложить на Казакову М.Н. Приказ вступает …», «… до 1 мая 2024 г. Ответственный – …»:
+# «… возложить на Корсакову М.Н. Приказ вступает …», «… до 1 мая 2024 г. Ответственный – …»:
 # initials after a surname and the «г.» of a year may end a sentence.
 _AFTER_NAME_OR_YEAR = re.compile(
     r"(?:[А-ЯЁ][а-яё]+[ \u00a0][А-ЯЁ]\.\s?[А-ЯЁ]\.|\d{4}\s?г\.)"
@@ -108,5 +108,5 @@ def _goes_on(before: str, after: str) -> bool:
 
 
 def _surname_before_initials(text: str) -> bool:
-    """«… на Казакову М.Н. Контроль …»: the initials close a sentence."""
+    """«… на Корсакову М.Н. Контроль …»: the initials close a sentence."""
     return bool(re.search(r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?$", text))

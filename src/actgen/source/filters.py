@@ -23,7 +23,7 @@ def _declined(case: Case) -> Callable[[str], str]:
 
 
 def _initials(text: str) -> str:
-    """«Казакова Мария Николаевна» → «М.Н. Казакова»"""
+    """«Корсакова Мария Николаевна» → «М.Н. Корсакова»"""
     from actgen.russian.names import PersonName
 
     try:
