@@ -16,6 +16,8 @@ from actgen.model.requirement import ChatRequirement
 CHAT = "чат"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
+_OF_A_CLASS = ("классы",)
+_TEACHERS = ("педагоги",)
 _STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 _MEMBERSHIP = frozenset({"состоять"})
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
@@ -52,8 +54,6 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 placed_elsewhere = signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
                     requirement, unit, scope
                 )
-                if placed_elsewhere and not _owner_named(requirement, unit, reading.topic):
-                    continue  # somebody else's group
                 if placed_elsewhere:
                     reason = "такой чат ведётся в другом мессенджере"
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
@@ -94,6 +94,8 @@ def _of_scope(
     present = _present(requirement, unit, scope)
     if not present or not _owned(requirement, unit, scope):
         return None
+    if not _owner_named(requirement, unit, topic):
+        return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
     if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None
     anchor = scope.chat or next(g for g in scope.mentions if _takes_part(unit, g, requirement))
@@ -108,8 +110,8 @@ def _of_scope(
         return None
     others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
     inside = _is_inside(unit, anchor)
-    if inside and ("разместить" in actions or not _owner_named(requirement, unit, topic)):
-        return None  # «приказ разместить в чате», «переписку с родителями вести в чатах»
+    if inside and "разместить" in actions:
+        return None  # «приказ разместить в чате»
     if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
     evidence = (unit.evidence(),)
@@ -127,10 +129,14 @@ def _of_scope(
 
 
 def _owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
-    """Whether the owner is named here, above or in the title, where it might be left to be understood."""
+    """Whether it is plainly a chat of a class, though the owner may be left to be understood: the owner or a class is
+    named here, above or in the title, or teachers are told to act."""
     if not requirement.owner_implied:
         return True
-    return bool((unit.names(wide=True) | topic) & set(requirement.owner))
+    if (unit.names(wide=True) | topic) & {*requirement.owner, *_OF_A_CLASS}:
+        return True
+    led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
+    return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))
 
 
 def _is_aside(unit: Unit, scope: _Scope) -> bool:
@@ -188,6 +194,16 @@ def _owned(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
     named = [g for g in here if not is_agent(unit, g)] or here
     if named:
         return named[0].mention.means(owners)
+    if scope.chat is not None:
+        led = [
+            g
+            for g in unit.sentence.governed
+            if g.mention.first < scope.start
+            and g.mention.means(owners | rivals)
+            and is_agent(unit, g)
+        ]
+        if led:  # «Заведующей создать: чат с педагогами; чат с активом»
+            return led[0].mention.means(owners)
     for other in unit.above:
         found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
         if found:

@@ -43,14 +43,17 @@ def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
     number = requirement.number or case.act.number
     date = requirement.date or case.act.date
     issuer = _lemmas(case.act.author.name[0])
-    signals = []
+    signals: list[Signal] = []
     for reading in case.readings:
-        for cited in _cited_acts(reading):
-            verdict = _compare(cited, kind, number, date, issuer)
-            if verdict is not None:
-                signals.append(Signal(*verdict, (quoted(reading, cited.start, cited.stop),)))
-    satisfied = [s for s in signals if s.verdict is Verdict.SATISFIED]
-    return decisive(satisfied or signals)
+        found = [
+            Signal(*verdict, (quoted(reading, cited.start, cited.stop),))
+            for cited in _cited_acts(reading)
+            if (verdict := _compare(cited, kind, number, date, issuer)) is not None
+        ]
+        # named rightly once, another act of the same issuer in the same document is another act
+        right = [signal for signal in found if signal.verdict is Verdict.SATISFIED]
+        signals.extend(right or found)
+    return decisive(signals)
 
 
 def _compare(

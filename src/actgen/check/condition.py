@@ -21,6 +21,7 @@ _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
 _PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
 _FEW = ("часть",)
 _LEAST = 99  # a wish or an exception explains more than something left out
+_PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 _THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
@@ -60,6 +61,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
         return None
+    if requirement.threshold and _share_of_others(requirement, unit):
+        return None
     near = unit.names(wide=True) | reading.topic
     if not all(near & set(choice) for choice in requirement.context):
         return None
@@ -81,6 +84,13 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         if not any(g.excepted for g in anchors) and exempts(unit, anchors):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
+
+
+def _share_of_others(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """«довести долю гимназистов …» under a lead-in that names teachers speaks of the pupils."""
+    wanted = {name for choice in requirement.meaning[1:] for name in choice}
+    own = unit.names()
+    return not own & wanted and bool(own & _PEOPLE)
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:

@@ -182,7 +182,7 @@ class _Walk:
             operates = link.force is not None or link.negated
             undone = order == 0 and self._relative(number)
             if operates and not undone and (link.form is Form.FINITE or self._has_object(link)):
-                self._postposed(number, predicate, verbs[:order])
+                self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
             elif order == 0 and self._relative(number) and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
             elif order == 0:
@@ -236,7 +236,9 @@ class _Walk:
             return False
         return self.chain[0].form is Form.NOUN or link.force in _UNDOING
 
-    def _postposed(self, number: int, predicate: Predicate, before: list[Predicate]) -> None:
+    def _postposed(
+        self, number: int, predicate: Predicate, before: list[Predicate], *, last: bool
+    ) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
         if predicate.link.force in _UNDOING and self.chain:
@@ -256,6 +258,7 @@ class _Walk:
                 start = self.run_start
         elif (
             bare
+            and last  # «…, разрешается дублировать …» has its object after it
             and not predicate.plural
             and not self.adjunct
             and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from actgen.check.concepts import Mention
 from actgen.check.mood import Form, Link
 from actgen.check.tokens import Token, Word
-from actgen.model.lexicon import Force
 
 _NEGATIONS = frozenset({"не", "без", "ни"})
 _MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
 _ADVERBIAL = frozenset({"по", "при", "на", "желательно"})
-_ACTS_SAY = frozenset({Force.BAN, Force.PERMIT, Force.NEED, Force.LIMIT})
+_ACTS_SAY = frozenset(
+    "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать".split()
+)
 _ASSESSING = frozenset({"считать", "признать", "признавать", "счесть"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
 
@@ -76,7 +77,7 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
         (mention.action or mention.force is not None)
         and word is not None
         and word.full_participle
-        and not (mention.force in _ACTS_SAY and word.active_participle)  # «приказ, запрещавший …»
+        and not (word.active_participle and word.lemmas & _ACTS_SAY)  # «приказ, запрещавший …»
     )
 
 
