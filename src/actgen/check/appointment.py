@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actgen.check.condition import is_agent
+from actgen.check.grammar import Governed
 from actgen.check.mood import Mood
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit
@@ -39,7 +40,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
     appointing = unit.sentence.naming(_APPOINTING)
     named = _named(unit)
     denied = any(unit.mood(g) is Mood.BAN for g in roles)
-    if not appointing and not denied and not (named and any(not is_agent(unit, g) for g in roles)):
+    if not appointing and not denied and not (named and any(_is_office(unit, g) for g in roles)):
         return None  # «Администратору разместить приказ»: told to act, not appointed
     mood = unit.mood((appointing or roles)[0])
     if denied:
@@ -54,6 +55,14 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
         return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
     reason = "назначенный назван поимённо" if mood is Mood.DO else REASON_OF_MOOD[mood]
     return Signal(verdict, reason, evidence)
+
+
+def _is_office(unit: Unit, item: Governed) -> bool:
+    """The role, or its duties; not the administrator who is told to do something."""
+    duties = unit.sentence.tokens[item.mention.first].text.startswith(
+        ("обязанност", "функци", "рол")
+    )
+    return duties or not is_agent(unit, item)
 
 
 def _named(unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actgen.check.condition import exempts, is_agent
 from actgen.check.grammar import WITHOUT, Governed
@@ -50,6 +50,10 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 signal = _of_scope(requirement, unit, scope, reading.topic)
                 if signal is None or (stated and _is_aside(unit, scope)):
                     continue
+                if stated and signal.verdict is Verdict.VIOLATED:
+                    signal = replace(
+                        signal, exempting=True
+                    )  # «…; в младших классах чат не создают»
                 stated = True
                 placed_elsewhere = signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
                     requirement, unit, scope

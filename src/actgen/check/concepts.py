@@ -235,6 +235,9 @@ def _piece(written: str) -> _Piece:
         else:
             for token in tokenise(choice):
                 forms |= {token.text} if token.word is None else lemmas(token.text) | {token.text}
+        forms |= {
+            f"{form}ся" for form in forms if form.endswith("ть")
+        }  # «отменять» names «отменяется»
     return _Piece(frozenset(forms), frozenset(exact), tuple(prefixes), ahead)
 
 

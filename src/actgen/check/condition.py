@@ -21,6 +21,7 @@ _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
 _PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
 _FEW = ("часть",)
 _LEAST = 99  # a wish or an exception explains more than something left out
+_FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 _THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
@@ -81,7 +82,11 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(
                 Verdict.VIOLATED, "документ предусматривает для этого другой сервис", evidence
             )
-        if not any(g.excepted for g in anchors) and exempts(unit, anchors):
+        turned = any(g.excepted for g in anchors)  # «не … иначе как в учебном профиле»
+        keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
+        if not turned and any(unit.mood(g) in _FREED for g in keys):
+            return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
+        if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 

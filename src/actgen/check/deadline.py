@@ -14,6 +14,7 @@ from actgen.model.text import Role
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.deadlines import find_deadlines
 
+_CONTROL_PLAN = "план контроля"
 _SINCE = re.compile(r"\b[сС]о?\s*$")
 _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
@@ -68,7 +69,8 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
 
 def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Unit]:
     """Statements whose dates are deadlines of the required work."""
-    tables = any("план" in name for name in requirement.where)
+    # dates in a plan of control are those of the checks; in any other table, of the work itself
+    tables = any("план" in name for name in requirement.where) or _CONTROL_PLAN not in reading.topic
     for unit in reading.units:
         if unit.role is Role.CELL and not tables:
             continue

@@ -227,7 +227,9 @@ class _Walk:
 
     def _is_relative(self, number: int) -> bool:
         first, last = self.sentence.pieces[number]
-        return any(t.text.startswith("котор") for t in self.sentence.tokens[first : last + 1][:4])
+        opening = self.sentence.tokens[first : last + 1][:4]
+        says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle
+        return says or any(t.text.startswith("котор") for t in opening)
 
     def _has_object(self, link: Link) -> bool:
         """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
@@ -235,6 +237,15 @@ class _Walk:
         if link.form is not Form.INFINITIVE or not self.chain:
             return False
         return self.chain[0].form is Form.NOUN or link.force in _UNDOING
+
+    def _may_be_subject(self, number: int, predicate: Predicate) -> bool:
+        """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
+        «создать чат …, чат родителей не нужен» has a subject of its own."""
+        head = self.chain[0]
+        if head.form is Form.INFINITIVE and head.perfective and not head.imperfective:
+            first = self.sentence.pieces[number][0]
+            return not any(first <= m.first < predicate.first for m in self.mentions)
+        return head.form in {Form.NOUN, Form.INFINITIVE}
 
     def _postposed(
         self, number: int, predicate: Predicate, before: list[Predicate], *, last: bool
@@ -261,7 +272,7 @@ class _Walk:
             and last  # «…, разрешается дублировать …» has its object after it
             and not predicate.plural
             and not self.adjunct
-            and self.chain[0].form in {Form.NOUN, Form.INFINITIVE}
+            and self._may_be_subject(number, predicate)
         ):
             start = self.run_start
         for item in (*self.sentence.governed, *self.pending):

@@ -10,6 +10,7 @@ from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, 
 from actgen.check.units import Reading, Unit, quoted
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import IssueRequirement
+from actgen.model.text import Role
 
 _ISSUING = ("издать",)
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
@@ -80,6 +81,11 @@ def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done:
     near = set(unit.names(wide=True)) | {n for below in unit.below for n in below.names()}
     if requirement.whose and not near & set(requirement.whose):
         return False
-    if not done or _ATTACHED.search(unit.text) or unit.sentence.naming(_ISSUING):
+    if (
+        not done
+        or unit.role is Role.CELL
+        or _ATTACHED.search(unit.text)
+        or unit.sentence.naming(_ISSUING)
+    ):
         near |= reading.topic
     return all(near & set(choice) for choice in requirement.subject)

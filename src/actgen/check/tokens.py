@@ -100,7 +100,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         initial = len(raw) == 1 and raw.isupper() and folded[match.end() : match.end() + 1] == "."
         found.append(
             Token(
-                text=form,
+                text=raw if initial else form,  # «И.» is no «и»
                 start=match.start(),
                 stop=match.end(),
                 word=word(form) if _WORD.fullmatch(raw) and not initial else None,

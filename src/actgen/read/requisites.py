@@ -10,7 +10,7 @@ from actgen.read.draft import Draft, Part
 from actgen.read.marks import NUMBER, numbers
 from actgen.read.raw import narrow
 from actgen.read.segments import Segment, date_in, number_in, signer_in, stamp_of, whole
-from actgen.read.words import ORDERS, POST, kind_of, operative_word
+from actgen.read.words import NAME, ORDERS, POST, kind_of, operative_word
 from actgen.russian.dates import find_dates
 
 _SETTLEMENT = (
@@ -57,7 +57,9 @@ class RequisiteFinder:
         registration = self._registration(head)
         lines = [Segment(k, 0, self._text(k)) for k in registration]
         by_stamp = bool(stamp) and (kind is None or kind.value not in ORDERS)
-        sources = [*stamp, *lines] if by_stamp else lines
+        # «Должностная инструкция № 14»: the number may stand on the line of the kind
+        titled = [Segment(part.kind, 0, self._text(part.kind))] if part.kind is not None else []
+        sources = [*stamp, *lines, *titled] if by_stamp else [*lines, *titled]
         place = self._place(head, registration)
         title = self._title(head, registration, place, kind)
         return Requisites(
@@ -248,4 +250,15 @@ class RequisiteFinder:
             if stamp and POST.match(self._text(k)) and "__" in self._text(k)
         ]
         found = signer_in(signed[:1], self.spans) if signed else None
-        return found if found is not None and found.value.name else None
+        if found is not None and found.value.name:
+            return found
+        return None if stamp else self._lone_name()
+
+    def _lone_name(self) -> Found[Signer] | None:
+        """The name of a signer who left out the post: the last line of the act, nothing but a name."""
+        last = next(
+            (k for k in reversed(range(self.part.start, self.part.stop)) if self._text(k)), None
+        )
+        if last is None or not (match := NAME.fullmatch(self._text(last).strip(" _/\t"))):
+            return None
+        return Found(Signer("", narrow(match[0])), *self.spans[last])
