@@ -8,8 +8,9 @@ from __future__ import annotations
 import pytest
 
 from actgen.check import ConceptFinder
-from actgen.check.grammar import Governed, Sentence, analyse
+from actgen.check.grammar import analyse
 from actgen.check.mood import Mood
+from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import tokenise
 
 

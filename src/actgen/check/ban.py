@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from actgen.check.grammar import Governed
 from actgen.check.mood import Mood
+from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from actgen.check.condition import exempts, is_agent
-from actgen.check.grammar import WITHOUT, Governed
 from actgen.check.mood import Form, Mood
+from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict

@@ -8,81 +8,29 @@ governs what stands before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Sequence
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
-from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
-from actgen.check.mood import Chain, Form, Link, Mood, mood_of
+from actgen.check.coordination import complement, coordinate, goes_on, joins_verbs
+from actgen.check.marks import flag
+from actgen.check.mood import Chain, Form, Link
+from actgen.check.pieces import cut
 from actgen.check.predicates import Predicate, find_predicates, is_attribute
+from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
-_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
-_BUT = frozenset({"а", "но", "однако", "зато"})
-_BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
 _SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
 _TARGET = ("%", "процент", "дол", "показател")
-_FROM = frozenset({"из", "с", "со", "от"})
 _PURPOSE = frozenset({"для", "целях", "целью", "цели", "при", "после", "ради"})
-_MOVE = frozenset({"перейти", "#прекращение"})
 _UNDOING = frozenset({Force.LIFT, Force.REPEAL})
-
-WITHOUT = Link(Force.LACK, False, frozenset(), Form.NOUN)  # «без заместителей»
-
-
-@dataclass(slots=True)
-class Governed:
-    """A mention with what governs it; ``piece`` is the number of its piece in the sentence."""
-
-    mention: Mention
-    piece: int
-    chain: Chain = ()
-    modifiers: Chain = ()  # «по возможности» and the like
-    excepted: bool = False  # after «кроме»
-    only: bool = False  # after «только»
-    set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
-    attributive: bool = False  # in a participial phrase: «общение, происходившее в Telegram»
-
-    def mood(self, lead: Chain = ()) -> Mood:
-        """What is to be done with it, when the chain of a lead-in stands above."""
-        return mood_of((*lead, *self.modifiers, *self.chain))
-
-    def actions(self) -> frozenset[str]:
-        """Names of the actions that govern it."""
-        return frozenset().union(*(link.names for link in self.chain))
-
-
-@dataclass(slots=True)
-class Sentence:
-    """An analysed sentence. ``open_chain`` is what governs the items that follow its colon."""
-
-    tokens: tuple[Token, ...]
-    pieces: list[tuple[int, int]]
-    governed: list[Governed] = field(default_factory=list)
-    open_chain: Chain = ()
-    exceptions: tuple[int, ...] = ()  # token indexes of «кроме», «за исключением»
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def stop(self) -> int:
-        return self.tokens[-1].stop
-
-    def naming(self, choice: Iterable[str]) -> list[Governed]:
-        """The mentions of any of these concepts."""
-        names = frozenset(choice)
-        return [item for item in self.governed if item.mention.means(names)]
 
 
 def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
     """Mentions, pieces, and the chain of every mention."""
     mentions = finder.find(tokens)
     predicates = find_predicates(tokens, mentions)
-    sentence = Sentence(tuple(tokens), _pieces(tokens, mentions, predicates))
+    sentence = Sentence(tuple(tokens), cut(tokens, mentions, predicates))
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
     # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached
     counts = any(token.text.startswith(_TARGET) for token in tokens)
@@ -95,32 +43,8 @@ def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     _Walk(sentence, concepts, predicates).run()
-    _flag(sentence, markers, {p.first for p in predicates})
+    flag(sentence, markers, {p.first for p in predicates})
     return sentence
-
-
-def _pieces(
-    tokens: Sequence[Token], mentions: Sequence[Mention], predicates: Sequence[Predicate]
-) -> list[tuple[int, int]]:
-    """Inclusive token ranges; a mark belongs to the piece it closes."""
-    verbs = {p.first for p in predicates if p.link.form is not Form.ADVERB}
-    inside = {i for m in mentions for i in range(m.first + 1, m.last + 1)}
-    cuts: set[int] = set()
-    for index, token in enumerate(tokens):
-        if index in inside:
-            continue
-        if token.text in _BREAKS:
-            cuts.add(index + 1)
-        elif token.text in _BUT:
-            cuts.add(index)
-        elif token.text in AND:
-            following = index + 1
-            while following < len(tokens) and tokens[following].text in _BETWEEN_AND_AND_VERB:
-                following += 1
-            if following in verbs:
-                cuts.add(index)
-    edges = sorted({0, len(tokens)} | cuts)
-    return [(a, b - 1) for a, b in pairwise(edges)]
 
 
 class _Walk:
@@ -283,56 +207,3 @@ class _Walk:
                 item.chain = (predicate.link, *own)
         self.chain = (predicate.link,)
         self._reset(number, predicate)
-
-
-def _flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]) -> None:
-    """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
-    for item in sentence.governed:
-        at = item.mention.first
-        item.excepted = any(
-            _reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION]
-        )
-        item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
-        before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
-        if not item.mention.action and _without(sentence, at, predicates):
-            item.chain = (*item.chain, WITHOUT)
-        contrasted = any(
-            marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
-        )
-        plain = item.mention.force is None and not item.mention.action
-        denied = plain and "не" in before[-2:]
-        moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
-        item.set_aside = bool(contrasted or denied or moved)
-        item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
-
-
-def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
-    """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
-    for index in range(at - 1, max(-1, at - 3), -1):
-        if sentence.tokens[index].text == "без":
-            return True
-        if index in predicates or sentence.tokens[index].text in _BREAKS:
-            return False
-    return False
-
-
-def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
-    first, last = sentence.pieces[item.piece]
-    if any(first <= p <= last for p in predicates):
-        return False
-    words = [t.word for t in sentence.tokens[first : item.mention.first] if t.word is not None]
-    return any(word.full_participle for word in words[:2])
-
-
-def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:
-    """Whether a marker's scope, which ends at a bracket or before a piece with a predicate of its own, holds ``at``."""
-    if not marker < at:
-        return False
-    closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
-    starts = [first for first, _ in sentence.pieces if marker < first <= at]
-    fresh = any(
-        any(first <= p <= last for p in predicates)
-        for first, last in sentence.pieces
-        if first in starts
-    )
-    return not closing and not fresh

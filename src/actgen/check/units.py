@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from actgen.check.concepts import ConceptFinder
-from actgen.check.grammar import Governed, Sentence, analyse
+from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
+from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import Token, tokenise
 from actgen.model.finding import Evidence
 from actgen.model.lexicon import Force

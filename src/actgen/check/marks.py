@@ -1,0 +1,63 @@
+"""Marks on mentions: after «кроме», «только», «вместо», «без», moved away from, or merely said of a noun."""
+
+from __future__ import annotations
+
+from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
+from actgen.check.pieces import BREAKS
+from actgen.check.sentence import WITHOUT, Governed, Sentence
+
+_FROM = frozenset({"из", "с", "со", "от"})
+_MOVE = frozenset({"перейти", "#прекращение"})
+
+
+def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]) -> None:
+    """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
+    for item in sentence.governed:
+        at = item.mention.first
+        item.excepted = any(
+            _reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION]
+        )
+        item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
+        before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
+        if not item.mention.action and _without(sentence, at, predicates):
+            item.chain = (*item.chain, WITHOUT)
+        contrasted = any(
+            marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
+        )
+        plain = item.mention.force is None and not item.mention.action
+        denied = plain and "не" in before[-2:]
+        moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
+        item.set_aside = bool(contrasted or denied or moved)
+        item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
+
+
+def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:
+    """Whether a marker's scope, which ends at a bracket or before a piece with a predicate of its own, holds ``at``."""
+    if not marker < at:
+        return False
+    closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
+    starts = [first for first, _ in sentence.pieces if marker < first <= at]
+    fresh = any(
+        any(first <= p <= last for p in predicates)
+        for first, last in sentence.pieces
+        if first in starts
+    )
+    return not closing and not fresh
+
+
+def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
+    first, last = sentence.pieces[item.piece]
+    if any(first <= p <= last for p in predicates):
+        return False
+    words = [t.word for t in sentence.tokens[first : item.mention.first] if t.word is not None]
+    return any(word.full_participle for word in words[:2])
+
+
+def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
+    """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
+    for index in range(at - 1, max(-1, at - 3), -1):
+        if sentence.tokens[index].text == "без":
+            return True
+        if index in predicates or sentence.tokens[index].text in BREAKS:
+            return False
+    return False

@@ -1,0 +1,40 @@
+"""A sentence cut into pieces: at punctuation, before «а» and «но», and before «и» + predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from actgen.check.concepts import Mention
+from actgen.check.coordination import AND
+from actgen.check.mood import Form
+from actgen.check.predicates import Predicate
+from actgen.check.tokens import Token
+
+BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
+_BUT = frozenset({"а", "но", "однако", "зато"})
+_BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
+
+
+def cut(
+    tokens: Sequence[Token], mentions: Sequence[Mention], predicates: Sequence[Predicate]
+) -> list[tuple[int, int]]:
+    """Inclusive token ranges; a mark belongs to the piece it closes."""
+    verbs = {p.first for p in predicates if p.link.form is not Form.ADVERB}
+    inside = {i for m in mentions for i in range(m.first + 1, m.last + 1)}
+    cuts: set[int] = set()
+    for index, token in enumerate(tokens):
+        if index in inside:
+            continue
+        if token.text in BREAKS:
+            cuts.add(index + 1)
+        elif token.text in _BUT:
+            cuts.add(index)
+        elif token.text in AND:
+            following = index + 1
+            while following < len(tokens) and tokens[following].text in _BETWEEN_AND_AND_VERB:
+                following += 1
+            if following in verbs:
+                cuts.add(index)
+    edges = sorted({0, len(tokens)} | cuts)
+    return [(a, b - 1) for a, b in pairwise(edges)]

@@ -1,0 +1,59 @@
+"""A sentence as analysed: its pieces, and every mention with what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import field
+
+from actgen.check.concepts import Mention
+from actgen.check.mood import Chain, Form, Link, Mood, mood_of
+from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
+
+WITHOUT = Link(Force.LACK, False, frozenset(), Form.NOUN)  # «без заместителей»
+
+
+@dataclass(slots=True)
+class Governed:
+    """A mention with what governs it; ``piece`` is the number of its piece in the sentence."""
+
+    mention: Mention
+    piece: int
+    chain: Chain = ()
+    modifiers: Chain = ()  # «по возможности» and the like
+    excepted: bool = False  # after «кроме»
+    only: bool = False  # after «только»
+    set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
+    attributive: bool = False  # in a participial phrase: «общение, происходившее в Telegram»
+
+    def mood(self, lead: Chain = ()) -> Mood:
+        """What is to be done with it, when the chain of a lead-in stands above."""
+        return mood_of((*lead, *self.modifiers, *self.chain))
+
+    def actions(self) -> frozenset[str]:
+        """Names of the actions that govern it."""
+        return frozenset().union(*(link.names for link in self.chain))
+
+
+@dataclass(slots=True)
+class Sentence:
+    """An analysed sentence. ``open_chain`` is what governs the items that follow its colon."""
+
+    tokens: tuple[Token, ...]
+    pieces: list[tuple[int, int]]
+    governed: list[Governed] = field(default_factory=list)
+    open_chain: Chain = ()
+    exceptions: tuple[int, ...] = ()  # token indexes of «кроме», «за исключением»
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.tokens[-1].stop
+
+    def naming(self, choice: Iterable[str]) -> list[Governed]:
+        """The mentions of any of these concepts."""
+        names = frozenset(choice)
+        return [item for item in self.governed if item.mention.means(names)]
