@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from actgen.check.concepts import Mention
 from actgen.check.mood import Chain, Form, Link, Mood, mood_of
