@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -175,7 +176,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[byte
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:
-    command = f"{sys.executable} -m actgen schema | head -1"
+    command = f"{shlex.quote(sys.executable)} -m actgen schema | head -1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert done.stderr == b""
 
