@@ -40,7 +40,7 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
             if signal is None:
                 continue
             if signal.verdict is Verdict.SATISFIED:
-                lacking.append(_lacking(wanted, requirement.meaning, unit))
+                lacking.append(_lacking(wanted, (*requirement.meaning, requirement.by), unit))
                 signal = replace(signal, rank=len(lacking[-1]))
             signals.append(signal)
     missing = set.intersection(*lacking) if lacking else set()
@@ -105,7 +105,9 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     if not all(names & set(choice) for choice in requirement.meaning):
         return None
     own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
-    if sum(bool(found) for found in own) * 2 < len(own):
+    led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
+    said = sum(bool(found) for found in own)
+    if not said or (said * 2 < len(own) and not led):
         return None  # most of it is said elsewhere; that sentence is judged itself
     if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
         return None

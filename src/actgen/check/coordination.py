@@ -36,9 +36,9 @@ def joins_verbs(between: Sequence[Token]) -> bool:
     those addressed."""
     for token, after in pairwise(between):
         if token.text in AND:
-            return after.word is None or not (
-                {"datv", "accs"} & after.word.cases and after.word.noun
-            )
+            if after.word is None or len(after.text) <= 2:
+                return True  # a preposition
+            return not (after.word.noun and {"datv", "accs"} & after.word.cases)
     return bool(between) and between[-1].text in AND
 
 

@@ -91,7 +91,7 @@ class _Walk:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
         alone = adverbs and len(inside) == predicates == len(adverbs)
         before = [item for item in self.sentence.governed if item.piece == number - 1]
-        if alone and before:
+        if alone and before and self.chain:
             for item in before:
                 item.modifiers = (*adverbs, *item.modifiers)
         elif alone:
@@ -201,9 +201,11 @@ class _Walk:
             start = self.run_start
         for item in (*self.sentence.governed, *self.pending):
             if start <= item.piece and item.mention.last < predicate.first:
-                own = item.chain or (self.chain if bare and item.piece == number and before else ())
-                if start < number and not own:
-                    own = self.chain
+                own = item.chain or self.chain if start < number or before else item.chain
+                if before and start == number:
+                    # «…; открытие чатов запрещается»: the verb of the pieces before has no part in it
+                    here = {id(p.link) for p in before}
+                    own = tuple(link for link in own if id(link) in here)
                 item.chain = (predicate.link, *own)
         self.chain = (predicate.link,)
         self._reset(number, predicate)

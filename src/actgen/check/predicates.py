@@ -10,7 +10,7 @@ from actgen.check.tokens import Token, Word
 
 _NEGATIONS = frozenset({"не", "без", "ни"})
 _MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
-_ADVERBIAL = frozenset({"по", "при", "на", "желательно"})
+_ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно"})
 _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать".split()
 )
