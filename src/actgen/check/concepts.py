@@ -188,6 +188,7 @@ def _match(
     """
     index = position
     last = own = position
+    ahead = False
     for number, piece in enumerate(pieces):
         if number:
             while index < len(tokens) and tokens[index].text in {
@@ -204,7 +205,8 @@ def _match(
         if index >= len(tokens) or not piece.fits(tokens[index], forms[index]):
             return None
         last = index
-        own = own if piece.ahead else index
+        ahead = ahead or piece.ahead
+        own = own if ahead else index
         index += 1
     return last, own
 

@@ -24,6 +24,7 @@ _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 _THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
+_OURS = frozenset({"платформа", "профиль"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
 
@@ -40,7 +41,8 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
             if signal is None:
                 continue
             if signal.verdict is Verdict.SATISFIED:
-                lacking.append(_lacking(wanted, (*requirement.meaning, requirement.by), unit))
+                meaning = (*requirement.meaning, requirement.by)
+                lacking.append(_lacking(wanted, meaning, unit, nearby=requirement.nearby))
                 signal = replace(signal, rank=len(lacking[-1]))
             signals.append(signal)
     missing = set.intersection(*lacking) if lacking else set()
@@ -68,8 +70,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if not all(near & set(choice) for choice in requirement.context):
         return None
     mood = _mood(unit, anchors)
-    if mood is Mood.BAN and _names(unit.near(anchors[0])) & set(requirement.elsewhere):
-        return None  # «не использовать Telegram» denies another service, not the thing required
+    if mood is Mood.BAN and _denies_another(requirement, unit, anchors):
+        return None
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
@@ -91,6 +93,16 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
+def _denies_another(
+    requirement: ConditionRequirement, unit: Unit, anchors: Sequence[Governed]
+) -> bool:
+    """«Не использовать Telegram, работать в Сферуме» denies another service, not the thing required."""
+    others = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.elsewhere)]
+    if not any(unit.mood(g) is Mood.BAN for g in others):
+        return bool(others) and len(anchors) == 1
+    return not any(g.mention.means(_OURS) and unit.mood(g) is Mood.BAN for g in anchors)
+
+
 def _share_of_others(requirement: ConditionRequirement, unit: Unit) -> bool:
     """«довести долю гимназистов …» under a lead-in that names teachers speaks of the pupils."""
     wanted = {name for choice in requirement.meaning[1:] for name in choice}
@@ -107,7 +119,7 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
     led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
     said = sum(bool(found) for found in own)
-    if not said or (said * 2 < len(own) and not led):
+    if not said or (not led and (said * 2 < len(own) or not own[0])):
         return None  # most of it is said elsewhere; that sentence is judged itself
     if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
         return None
@@ -117,6 +129,7 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
 def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
     """Without what is set aside; an excepted mention counts only where there is no other."""
     standing = [g for g in found if not g.set_aside]
+    standing = [g for g in standing if not g.subordinate] or standing
     return [g for g in standing if not g.excepted] or standing
 
 
@@ -142,11 +155,13 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
     )
 
 
-def _lacking(wanted: Choices, meaning: Choices, unit: Unit) -> set[tuple[str, ...]]:
+def _lacking(
+    wanted: Choices, meaning: Choices, unit: Unit, *, nearby: bool
+) -> set[tuple[str, ...]]:
     """What the statement, its lead-ins and items do not name, or name only to leave it out."""
     # items of one lead-in that itself says part of it are one statement
     led = bool(unit.above) and unit.above[0].names() & {name for c in meaning for name in c}
-    siblings = unit.above[0].below if led else []
+    siblings = unit.above[0].below if unit.above and (led or nearby) else []
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
     spared = any(g.excepted and g.mention.means(_THINGS) for g in unit.sentence.governed)
     said = _names(

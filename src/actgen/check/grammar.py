@@ -77,6 +77,8 @@ class _Walk:
                 main, start, waiting = self.chain, self.run_start, self.pending
                 self.pending = []
                 self._govern(number, inside, verbs)
+                for item in inside:
+                    item.subordinate = True
                 self.chain, self.run_start, self.pending = main, start, waiting
             elif verbs:
                 self._govern(number, inside, verbs)

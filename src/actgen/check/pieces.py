@@ -34,7 +34,29 @@ def cut(
             following = index + 1
             while following < len(tokens) and tokens[following].text in _BETWEEN_AND_AND_VERB:
                 following += 1
-            if following in verbs:
+            if following in verbs or _second_verb(tokens, index, cuts, predicates):
                 cuts.add(index)
     edges = sorted({0, len(tokens)} | cuts)
     return [(a, b - 1) for a, b in pairwise(edges)]
+
+
+def _second_verb(
+    tokens: Sequence[Token], at: int, cuts: set[int], predicates: Sequence[Predicate]
+) -> bool:
+    """«закрывают группы и в работе их не используют», «перейти … и мессенджерами не пользоваться»: an object between
+    «и» and a second verb of the same form."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.word is None:
+        return False
+    if len(following.text) > 2 and following.word.noun and "datv" in following.word.cases:
+        return False  # «рекомендовать директору и заместителям не …»
+    end = next(
+        (i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS | AND), len(tokens)
+    )
+    start = max(cuts, default=0)
+    before = [p.link.form for p in predicates if start <= p.first < at]
+    after = [p for p in predicates if at < p.first < end]
+    verbs = [p for p in after if p.link.form in {Form.FINITE, Form.INFINITIVE}]
+    if not verbs or verbs[0].link.form not in before:
+        return False
+    return verbs[0].link.form is Form.FINITE or verbs[0].link.negated

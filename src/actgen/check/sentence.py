@@ -24,6 +24,7 @@ class Governed:
     excepted: bool = False  # after «кроме»
     only: bool = False  # after «только»
     set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
+    subordinate: bool = False  # in a clause with «который», «если»
     attributive: bool = False  # in a participial phrase: «общение, происходившее в Telegram»
 
     def mood(self, lead: Chain = ()) -> Mood:

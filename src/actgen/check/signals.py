@@ -44,7 +44,7 @@ def decisive(signals: Iterable[Signal]) -> Signal | None:
     """A violation anywhere outweighs; otherwise one document that says it is enough."""
     found = list(signals)
     found = [_of_the_same_breath(signal, found) for signal in found]
-    obliged = any(s.verdict is Verdict.SATISFIED for s in found)
+    obliged = any(s.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for s in found)
     if obliged and any(s.exempting for s in found):
         freed = tuple(e for s in found if s.exempting for e in s.evidence)
         found = [s for s in found if not s.exempting and s.verdict is not Verdict.SATISFIED]
@@ -65,7 +65,7 @@ def _of_the_same_breath(signal: Signal, found: Sequence[Signal]) -> Signal:
         return signal
     denied = signal.evidence[0].place
     for other in found:
-        if other.verdict is Verdict.SATISFIED and other.evidence:
+        if other.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} and other.evidence:
             place = other.evidence[0].place
             same = (place.document, place.paragraph) == (denied.document, denied.paragraph)
             if same and (place.stop or 0) <= (denied.start or 0):
@@ -85,12 +85,13 @@ VERDICT_OF_MOOD = {
 }
 """How a statement about something required counts; OTHER does not count."""
 
-_SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PERMIT})
+
+_LEFT_OPEN = frozenset({Mood.PERMIT, Mood.OPTION})
 
 
 def verdict_of(mood: Mood, status: Status) -> Verdict | None:
-    """The verdict on a statement; what is only recommended is met by a wish or a permission as well."""
-    if status is not Status.REQUIRED and mood in _SOFT:
+    """The verdict on a statement; what is only recommended is met by a permission or a choice as well."""
+    if status is not Status.REQUIRED and mood in _LEFT_OPEN:
         return Verdict.SATISFIED
     return VERDICT_OF_MOOD.get(mood)
 

@@ -218,6 +218,11 @@ class ConditionRequirement(BaseRequirement):
     completeness: OneOrMore[Choice] = Field(
         (), alias="полнота", description="Понятия, без которых высказывание выполнено лишь частично"
     )
+    nearby: Flag = Field(
+        False,
+        alias="полнота рядом",
+        description="да: «полнота» может быть и в соседних пунктах списка",
+    )
     completeness_for: dict[Text, OneOrMore[Choice]] = Field(
         {},
         alias="полнота для",
