@@ -34,39 +34,39 @@ MOODS = [
     ("Создание чата отложить до особого распоряжения.", "чат", Mood.POSTPONED),
     ("Регистрацию обучающихся в Сферум не проводить.", "обучающиеся", Mood.BAN),
     # a ban and its complements
-    ("Запретить использование Telegram.", "telegram", Mood.BAN),
-    ("Запретить использование WhatsApp, Viber и Telegram.", "telegram", Mood.BAN),
-    ("Не допускать общения в Telegram.", "telegram", Mood.BAN),
-    ("Telegram из работы исключить.", "telegram", Mood.BAN),
-    ("Обеспечить отказ педагогов от использования Telegram.", "telegram", Mood.BAN),
-    ("Общаться без использования Telegram.", "telegram", Mood.BAN),
+    ("Запретить использование Telegram.", "Telegram", Mood.BAN),
+    ("Запретить использование WhatsApp, Viber и Telegram.", "Telegram", Mood.BAN),
+    ("Не допускать общения в Telegram.", "Telegram", Mood.BAN),
+    ("Telegram из работы исключить.", "Telegram", Mood.BAN),
+    ("Обеспечить отказ педагогов от использования Telegram.", "Telegram", Mood.BAN),
+    ("Общаться без использования Telegram.", "Telegram", Mood.BAN),
     # a finite operator after its subject
-    ("Использование Telegram запрещается.", "telegram", Mood.BAN),
-    ("Использование Telegram, WhatsApp и Viber запрещается.", "telegram", Mood.BAN),
-    ("Использовать Telegram запрещено.", "telegram", Mood.BAN),
-    ("Создать чаты, использование Telegram не допускается.", "telegram", Mood.BAN),
+    ("Использование Telegram запрещается.", "Telegram", Mood.BAN),
+    ("Использование Telegram, WhatsApp и Viber запрещается.", "Telegram", Mood.BAN),
+    ("Использовать Telegram запрещено.", "Telegram", Mood.BAN),
+    ("Создать чаты, использование Telegram не допускается.", "Telegram", Mood.BAN),
     ("Создать чаты, использование Telegram не допускается.", "чат", Mood.DO),
     # an infinitive of the other aspect ends the ban
     ("Запретить использовать Telegram, перейти на Сферум.", "платформа", Mood.DO),
-    ("Запрещается использовать WhatsApp, вести переписку в Telegram.", "telegram", Mood.BAN),
+    ("Запрещается использовать WhatsApp, вести переписку в Telegram.", "Telegram", Mood.BAN),
     # a gerund stands alone
     ("Общаться в Сферуме, не допуская использования Telegram.", "платформа", Mood.DO),
-    ("Общаться в Сферуме, не допуская использования Telegram.", "telegram", Mood.BAN),
+    ("Общаться в Сферуме, не допуская использования Telegram.", "Telegram", Mood.BAN),
     # permission, double negation, the lifting of a ban
-    ("Использование Telegram допускается.", "telegram", Mood.PERMIT),
-    ("Не запрещается использовать Telegram.", "telegram", Mood.PERMIT),
-    ("Запрет на использование Telegram отменить.", "telegram", Mood.PERMIT),
+    ("Использование Telegram допускается.", "Telegram", Mood.PERMIT),
+    ("Не запрещается использовать Telegram.", "Telegram", Mood.PERMIT),
+    ("Запрет на использование Telegram отменить.", "Telegram", Mood.PERMIT),
     ("Запрещается не использовать Сферум.", "платформа", Mood.DO),
-    ("Не разрешается использовать Telegram.", "telegram", Mood.BAN),
+    ("Не разрешается использовать Telegram.", "Telegram", Mood.BAN),
     # wishes, options, waivers
     ("Рекомендовать создать чат с родителями.", "чат", Mood.WISH),
     ("По возможности создать чат с родителями.", "чат", Mood.WISH),
     ("По желанию классного руководителя создать чат с родителями.", "чат", Mood.OPTION),
-    ("Рекомендовать отказаться от Telegram.", "telegram", Mood.LIMIT),
+    ("Рекомендовать отказаться от Telegram.", "Telegram", Mood.LIMIT),
     ("Классный руководитель вправе не создавать чат.", "чат", Mood.WAIVED),
     ("Создание чата не требуется.", "чат", Mood.WAIVED),
     # purpose is no object
-    ("В целях создания чатов запрещается использование Telegram.", "telegram", Mood.BAN),
+    ("В целях создания чатов запрещается использование Telegram.", "Telegram", Mood.BAN),
 ]
 
 
@@ -78,9 +78,9 @@ def test_mood(text: str, concept: str, mood: Mood, lexicon_finder: ConceptFinder
 @pytest.mark.parametrize(
     ("text", "concept"),
     [
-        ("Запретить все мессенджеры, кроме Telegram.", "telegram"),
+        ("Запретить все мессенджеры, кроме Telegram.", "Telegram"),
         ("Подключить всех педагогов, за исключением совместителей и родителей.", "родители"),
-        ("Иностранные мессенджеры, кроме Telegram, из работы исключить.", "telegram"),
+        ("Иностранные мессенджеры, кроме Telegram, из работы исключить.", "Telegram"),
     ],
 )
 def test_exception(text: str, concept: str, lexicon_finder: ConceptFinder) -> None:
@@ -95,9 +95,9 @@ def test_exception_ends_where_the_sentence_goes_on(lexicon_finder: ConceptFinder
 @pytest.mark.parametrize(
     ("text", "concept"),
     [
-        ("Вместо Telegram использовать Сферум.", "telegram"),
-        ("Перевести чаты из Telegram в Сферум.", "telegram"),
-        ("Переписку вести в Сферуме, а не в Telegram.", "telegram"),
+        ("Вместо Telegram использовать Сферум.", "Telegram"),
+        ("Перевести чаты из Telegram в Сферум.", "Telegram"),
+        ("Переписку вести в Сферуме, а не в Telegram.", "Telegram"),
     ],
 )
 def test_set_aside(text: str, concept: str, lexicon_finder: ConceptFinder) -> None:

@@ -14,15 +14,15 @@ from actgen.source.lexicon import load_lexicon
 def test_lexicon_of_the_project_names_the_nine_messengers() -> None:
     lexicon = load_lexicon(acts_dir() / "lexicon.yaml")
     nine = {
-        "discord",
-        "microsoft teams",
-        "skype for business",
-        "snapchat",
-        "telegram",
-        "threema",
-        "viber",
-        "whatsapp",
-        "wechat",
+        "Discord",
+        "Microsoft Teams",
+        "Skype for Business",
+        "Snapchat",
+        "Telegram",
+        "Threema",
+        "Viber",
+        "WhatsApp",
+        "WeChat",
     }
     assert nine <= set(lexicon.concepts)
 

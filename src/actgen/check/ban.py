@@ -14,7 +14,7 @@ from actgen.model.lexicon import Force
 from actgen.model.requirement import BanRequirement
 
 _OPEN_LIST = re.compile(
-    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и другие|и прочие|и иные"
+    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и (?:друг|проч|ин)[а-яё]+"
     r"|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
     re.IGNORECASE,
 )

@@ -58,6 +58,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 placed_elsewhere = signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
                     requirement, unit, scope
                 )
+                if placed_elsewhere and signal.verdict is Verdict.PARTIAL:
+                    continue  # a group permitted besides is charged to the ban, not to the chat
                 if placed_elsewhere:
                     reason = "такой чат ведётся в другом мессенджере"
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
@@ -114,8 +116,9 @@ def _of_scope(
         return None
     others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
     inside = _is_inside(unit, anchor)
-    if inside and "разместить" in actions:
-        return None  # «приказ разместить в чате»
+    done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
+    if inside and ("разместить" in actions or (done and not actions & _MAKING)):
+        return None  # «приказ разместить в чате», «информировать родителей в чате»
     if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
     evidence = (unit.evidence(),)

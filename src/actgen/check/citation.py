@@ -22,6 +22,7 @@ _KIND = re.compile(
     r"\b(приказ|распоряжени|постановлени|письм|решени|федеральн\w+ закон|закон|указани|протокол)\w*",
     re.IGNORECASE,
 )
+_THIS = ("настоящего", "настоящий", "данного", "данный", "этого", "настоящим", "настоящему")
 _REACH = 400  # characters between the kind of a cited act and its number
 
 
@@ -68,7 +69,8 @@ def _compare(
     same_date = date is not None and cited.date == date
     same_issuer = len(cited.issuer & issuer) >= min(2, len(issuer))
     name = f"{kind} от {date:%d.%m.%Y} № {number}" if date else f"{kind} № {number}"
-    if same_number and (same_date or same_issuer or cited.date is None):
+    telling = number is not None and len(number) > 3  # a short number may be any act's
+    if same_number and (same_date or same_issuer or cited.date is None or telling):
         if same_kind and same_date:
             return Verdict.SATISFIED, f"назван {name}"
         if not same_kind:
@@ -95,12 +97,17 @@ def _cited_acts(reading: Reading) -> Iterator[_Cited]:
     own = _own_spans(reading)
     kinds = [m for m in _KIND.finditer(text) if not any(a <= m.start() < b for a, b in own)]
     for index, match in enumerate(kinds):
+        if text[max(0, match.start() - 14) : match.start()].lower().rstrip().endswith(_THIS):
+            continue
         limit = kinds[index + 1].start() if index + 1 < len(kinds) else len(text)
+        limit = min(limit, _paragraph_end(reading, match.start()))
         window = text[match.start() : min(limit, match.start() + _REACH)]
         window = window.split("«О", 1)[0] if "№" in window.split("«О", 1)[0] else window
         number = _NUMBER.search(window)
         stop = len(window)
         dates = [d for d in find_dates(window[:stop]) if d.value is not None]
+        if number is None:  # without a number only «от 13.04.2024» dates an act
+            dates = [d for d in dates if window[: d.start].rstrip().endswith(" от")]
         if number is None and not dates:
             continue
         tail = max([number.end() if number else 0] + [d.stop for d in dates[:1]])
@@ -112,6 +119,10 @@ def _cited_acts(reading: Reading) -> Iterator[_Cited]:
             start=match.start(),
             stop=match.start() + tail,
         )
+
+
+def _paragraph_end(reading: Reading, at: int) -> int:
+    return next((p.stop for p in reading.text.paragraphs if p.start <= at < p.stop), at)
 
 
 def _own_spans(reading: Reading) -> list[tuple[int, int]]:

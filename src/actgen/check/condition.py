@@ -77,7 +77,10 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     evidence = (unit.evidence(),)
     if verdict is Verdict.SATISFIED:
-        short = below_threshold(unit, requirement.threshold) if requirement.threshold else ""
+        group = frozenset(name for choice in requirement.meaning[1:] for name in choice)
+        short = ""
+        if requirement.threshold:
+            short = below_threshold(unit, requirement.threshold, group)
         if short:
             return Signal(Verdict.VIOLATED, short, evidence)
         if _elsewhere(requirement, unit, anchors[0]):
@@ -233,7 +236,17 @@ def _spelled_number(words: str) -> int | None:
     return cardinal_number(words) or cardinal_number(words.split()[-1])
 
 
-def below_threshold(unit: Unit, threshold: int) -> str:
+def _few(unit: Unit, group: frozenset[str]) -> bool:
+    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей»."""
+    plain = [g for g in unit.sentence.governed if g.mention.force is None and not g.mention.action]
+    for few in unit.sentence.naming(_FEW):
+        after = [g for g in plain if g.mention.first > few.mention.first]
+        if not after or after[0].mention.means(group) or not after[0].mention.means(_PEOPLE):
+            return True
+    return False
+
+
+def below_threshold(unit: Unit, threshold: int, group: frozenset[str]) -> str:
     """A Russian reason if the statement asks for less than ``threshold`` per cent, else empty."""
     for source in (unit, *unit.beside):
         spelled = _PERCENT_IN_WORDS.search(source.text)
@@ -243,6 +256,6 @@ def below_threshold(unit: Unit, threshold: int) -> str:
         for match in _PERCENT.finditer(source.text):
             if float(match.group(1).replace(",", ".")) < threshold:
                 return f"указано {match.group(1)} %, а требуется {threshold} %"
-    if unit.sentence.naming(_FEW):
+    if _few(unit, group):
         return f"охвачена лишь часть, а требуется {threshold} %"
     return ""

@@ -15,6 +15,7 @@ from actgen.russian.dates import figures, find_dates
 from actgen.russian.deadlines import find_deadlines
 
 _CONTROL_PLAN = "план контроля"
+_NOT_LATER = re.compile(r"\bне позднее (?=конца|середины|окончания)", re.IGNORECASE)
 _SINCE = re.compile(r"\b[сС]о?\s*$")
 _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
@@ -84,7 +85,7 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
 
 def _dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins."""
-    for span in find_deadlines(unit.text, base):
+    for span in find_deadlines(_NOT_LATER.sub("до ", unit.text), base):
         due = span.deadline.latest(base)
         if due is not None:
             yield due

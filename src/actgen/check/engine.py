@@ -21,7 +21,7 @@ from actgen.check import (
 from actgen.check.concepts import ConceptFinder
 from actgen.check.signals import Case, Signal
 from actgen.check.units import Reading, Unit, read_units
-from actgen.check.vocabulary import require_known_concepts
+from actgen.check.vocabulary import concepts_of, require_known_concepts
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import Requirement
@@ -48,6 +48,7 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 SUPERIOR = "<вышестоящий акт>"
 """Stands in a ready wording for the act that is checked against, in the genitive."""
 
+_EVERYWHERE = {"платформа", "профиль"}
 _JOB_DESCRIPTIONS = "должностные инструкции"
 _SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
 
@@ -164,14 +165,16 @@ def _reference(act: Act) -> str:
 
 
 def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence | None:
-    """The statement that shares most words with the ready wording."""
+    """The statement that shares most words with the ready wording, and at least one concept with the requirement."""
+    concepts = set(concepts_of(requirement)) - _EVERYWHERE
     wanted = _plain(requirement.wording)
     best: tuple[float, Unit] | None = None
     for reading in readings:
         for unit in reading.units:
             score = fuzz.token_sort_ratio(wanted, _plain(unit.text))
             if (
-                score >= _SIMILAR
+                unit.names() & concepts
+                and score >= _SIMILAR
                 and len(unit.sentence.tokens) > 3
                 and (best is None or score > best[0])
             ):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
-from actgen.check.coordination import complement, coordinate, goes_on, joins_verbs
+from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
 from actgen.check.marks import flag
 from actgen.check.mood import Chain, Form, Link
 from actgen.check.pieces import cut
@@ -60,6 +60,7 @@ class _Walk:
         self.run_start = 0  # piece in which the current chain began
         self.adjunct = False  # whether it began as «в целях …»
         self.pending: list[Governed] = []  # mentions before the first predicate
+        self.coming: Chain = ()  # modifiers of the next piece alone
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
 
     def run(self) -> None:
@@ -92,6 +93,10 @@ class _Walk:
     def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
         alone = adverbs and len(inside) == predicates == len(adverbs)
+        coming, self.coming = self.coming, ()
+        if alone and self._after_and(number):
+            self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
+            return
         before = [item for item in self.sentence.governed if item.piece == number - 1]
         if alone and before and self.chain:
             for item in before:
@@ -100,7 +105,12 @@ class _Walk:
             self.waiting = (*self.waiting, *adverbs)
             return
         for item in inside:
-            item.modifiers = (*self.waiting, *adverbs)
+            item.modifiers = (*self.waiting, *coming, *adverbs)
+
+    def _after_and(self, number: int) -> bool:
+        first = self.sentence.pieces[number][0]
+        before = [token.text for token in self.sentence.tokens[max(0, first - 2) : first]]
+        return len(before) == 2 and before[0] in AND and before[1] == ","
 
     def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         for order, predicate in enumerate(verbs):

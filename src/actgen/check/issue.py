@@ -41,9 +41,14 @@ def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -
         for name in requirement.documents
         for kind in case.finder.document_kinds.get(name, (name,))
     }
-    return reading.kind in kinds and any(
-        unit.names() & {name for choice in requirement.subject for name in choice}
-        for unit in reading.units
+    subject = {name for choice in requirement.subject for name in choice}
+    return reading.kind in kinds and (
+        bool(reading.topic & subject)
+        or any(
+            unit.mood(g) not in {Mood.OTHER, Mood.BAN}
+            for unit in reading.units
+            for g in unit.sentence.naming(subject)
+        )
     )
 
 

@@ -29,7 +29,7 @@ def require_known_concepts(superior: Superior, finder: ConceptFinder) -> None:
     }
     for imposed in superior.requirements:
         requirement = imposed.requirement
-        for name in _concepts(requirement):
+        for name in concepts_of(requirement):
             if name not in finder.names and not _is_document(requirement, name, kinds):
                 errors.append(_unknown(superior, requirement, name, finder.names))
         for name in requirement.where:
@@ -54,7 +54,7 @@ def _unknown(
     )
 
 
-def _concepts(requirement: Requirement) -> Iterator[str]:
+def concepts_of(requirement: Requirement) -> Iterator[str]:
     """Every concept that a requirement names."""
     match requirement:
         case ChatRequirement():
