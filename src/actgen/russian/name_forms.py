@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from functools import lru_cache
 from importlib import resources
@@ -52,6 +53,7 @@ _CASES = {
     Case.ABLT: enums.Case.INSTRUMENTAL,
     Case.LOCT: enums.Case.PREPOSITIONAL,
 }
+_OY_NOUN = {Case.GENT: "я", Case.DATV: "ю", Case.ACCS: "я", Case.ABLT: "ем", Case.LOCT: "е"}
 _PARTS = {
     "surname": enums.NamePart.LASTNAME,
     "first": enums.NamePart.FIRSTNAME,
@@ -82,11 +84,36 @@ def decline_part(text: str, part: Part, gender: Gender, case: Case) -> Form:
         return Form(f"{fixed}-{form.text}", form.is_doubtful)
     if "-" not in text and (own := _override(text, part, gender, case)):
         return Form(own, False)
+    if part == "surname" and any(is_noun_in_oy(piece) for piece in text.split("-")):
+        if "-" in text:
+            forms = [decline_part(piece, part, gender, case) for piece in text.split("-")]
+            return Form("-".join(f.text for f in forms), any(f.is_doubtful for f in forms))
+        ending = _OY_NOUN[case] if gender is Gender.MASC else "й"
+        return Form(text[:-1] + ending, False)
     made = _maker().make(_PARTS[part], _GENDERS[gender], _CASES[case], text)
     if "ё" not in text.lower():
         made = made.replace("ё", "е")
     second = _second_opinion(text, part, gender, case)
     return Form(made, second is not None and second != made.lower().replace("ё", "е"))
+
+
+def is_noun_in_oy(surname: str) -> bool:
+    """Whether a surname in «-ой» declines as a noun («Бой», «Цой»), not as «Толстой» does.
+
+    >>> [is_noun_in_oy(surname) for surname in ("Бой", "Цой", "Герой", "Толстой", "Злой")]
+    [True, True, True, False, False]
+    """
+    if not surname.lower().endswith("ой"):
+        return False
+    genitives = [
+        parse.inflect("sing", "gent") or ""
+        for parse in parses(surname)
+        if parse.known and parse.has("masc", "nomn", "sing")
+    ]
+    if any(form.endswith("ого") for form in genitives):
+        return False
+    one_syllable = len(re.findall(r"[аеёиоуыэюя]", surname, re.IGNORECASE)) == 1
+    return one_syllable or any(form.endswith("оя") for form in genitives)
 
 
 def _override(text: str, part: Part, gender: Gender, case: Case) -> str | None:

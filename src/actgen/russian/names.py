@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
-from actgen.russian.name_forms import Gender, Part, decline_part
+from actgen.russian.name_forms import Gender, Part, decline_part, is_noun_in_oy
 
 __all__ = ["Gender", "PersonName", "PersonNameError"]
 
@@ -29,8 +29,9 @@ _INITIALS_FIRST = re.compile(rf"({INITIAL})\s*({INITIAL})?\s*({SURNAME})")
 _FULL = re.compile(rf"{SURNAME}(?:\s+{WORD}){{0,2}}(?:[\s-]+{TURKIC})?")
 _MALE_PATRONYMIC = re.compile(r"(?:ич|[\s-](?:оглы|оглу|углы|улы|уулу))$", re.IGNORECASE)
 _FEMALE_PATRONYMIC = re.compile(r"(?:вна|чна|[\s-](?:кызы|гызы|кизи))$", re.IGNORECASE)
-_FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|[нлжш]ая)$", re.IGNORECASE)
-_MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|[нлжш]ый)$", re.IGNORECASE)
+_FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|ая)$", re.IGNORECASE)
+# «-ий» of an adjective only: «Палий», «Топчий» are surnames of women, too.
+_MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[гкхжшщн]ий|ый|ой)$", re.IGNORECASE)
 
 
 class PersonNameError(ValueError):
@@ -201,4 +202,6 @@ def _guess_gender(name: PersonName) -> Gender | None:
         return Gender(genders.pop())
     if _FEMALE_SURNAME.search(name.surname):
         return Gender.FEMN
+    if is_noun_in_oy(name.surname):
+        return None
     return Gender.MASC if _MALE_SURNAME.search(name.surname) else None

@@ -31,7 +31,21 @@ _NAMES = (
 )
 _NAME_AT_END = re.compile(rf"(?:^|(?<=[\s,(–—»\"-])){_NAMES}$")
 _NAME_AT_START = re.compile(rf"{_NAMES}(?=\s*,|\s+[–—-]\s|$)")
-_BETWEEN_PARTIES = re.compile(r"\s*;\s*|\s*,\s*(?:а также\s+)?|\s+и\s+")
+# What may end a name: the link to the next name or post, or a bracket.
+_LINK = re.compile(
+    r"\s*[,;:()]\s*|\s+[–—-]\s+|\s+(?:и|или|а также)\s+|(?:(?<=[а-яёА-ЯЁ]{2})\.)?\s*$"
+)
+# What surrounds a post among the names: links, not words of the post.
+_BEFORE_POST = re.compile(r"\.?(?:[\s,;:()–—-]|(?:и|или|а|также)(?=\s))*")
+_AFTER_POST = re.compile(r"(?:[\s,;:(–—-]|(?<=\s)(?:и|или|а|также)(?=\s))*$")
+_CONTINUES = re.compile(r"\s*\)\s*")  # «отдел образования (Иванова М.П.) города Твери»
+_NO_NAMES = re.compile(r"(?i:марий эл)")
+_NOT_OF_THE_PARTY = re.compile(rf"«[^»]*»|\b(?:им\.|имени|памяти)\s*(?:{INITIALS}\s*)?{WORD}")
+# A surname alone at the end: «учителя Петрова»; not the name of a place.
+_SURNAME_LEFT = re.compile(
+    rf"(?<!\bгорода )(?<!\bг\. )(?<!\bсела )(?<!\bпосёлка )(?<!\bпоселка )(?<=[а-яё,.] )({WORD})$"
+)
+_INITIALS_LEFT = re.compile(r"[А-ЯЁ]\.\s*[А-ЯЁ]\.")
 
 
 @dataclass(frozen=True)
@@ -49,6 +63,15 @@ class _Party:
     name_first: bool = False
 
 
+@dataclass(frozen=True)
+class _Found:
+    """A name and where it stands in the text."""
+
+    name: PersonName
+    start: int
+    stop: int
+
+
 def split_post_and_name(text: str, gender: Gender | None = None) -> tuple[str, PersonName | None]:
     """Take a post and a name apart; the text is in the nominative, either part may be missing.
 
@@ -59,6 +82,11 @@ def split_post_and_name(text: str, gender: Gender | None = None) -> tuple[str, P
     ('директор школы им. А.С. Пушкина', None)
     """
     party = _read(text, gender)
+    if party.name is None and (found := _find_names(party.post, gender)):
+        first = found[0]  # in brackets, or between posts
+        rest = party.post[: first.start] + party.post[first.stop :]
+        post = re.sub(r"\s*\(\s*\)", "", rest).strip(" \u00a0\n\t,–—-")
+        return post, _with_gender_of_post(first.name, post)
     return party.post, party.name
 
 
@@ -73,33 +101,72 @@ def decline_party(
     >>> decline_party("первый заместитель директора Астахова Светлана Викторовна", Case.ACCS).text
     'первого заместителя директора Астахову\\xa0С.В.'
     """
-    parties, links = _parties(text, gender)
-    declined = [_decline(party, case, name_form) for party in parties]
-    pieces = [declined[0].text]
-    for link, one in zip(links, declined[1:], strict=True):
-        pieces += link, one.text
-    return Declined("".join(pieces), any(one.is_guess for one in declined))
+    text = fold(text).strip().rstrip(",;")
+    found = _find_names(text, gender)
+    party = _read(text, gender)
+    if len(found) > 1 or (found and party.name is None):
+        return _decline_in_place(text, found, case, name_form)
+    return _decline(party, case, name_form)
 
 
-def _parties(text: str, gender: Gender | None) -> tuple[list[_Party], list[str]]:
-    """Several parties if every piece of the list has a name of its own, else one."""
-    pieces, links, start = [], [], 0
-    for match in _BETWEEN_PARTIES.finditer(text):
-        if _read(text[start : match.start()], None).name and _has_name(text[match.end() :]):
-            pieces.append(text[start : match.start()])
-            links.append(match.group())
-            start = match.end()
-    parties = [_read(piece, gender) for piece in (*pieces, text[start:])]
-    if all(party.name and party.post for party in parties) or all(
-        party.name and not party.post for party in parties
-    ):
-        return parties, links
-    return [_read(text, gender)], []
+def _find_names(text: str, gender: Gender | None) -> list[_Found]:
+    """All names that end at a comma, a conjunction, a bracket or the end, in their order."""
+    found, start = [], 0
+    for link in _LINK.finditer(text):
+        piece = text[start : link.start()]
+        match = _NAME_AT_END.search(piece)
+        while match is not None:
+            at = start + match.start()
+            name = _name(match["name"], text[:at], gender)
+            if name is not None:
+                found.append(_Found(name, at, link.start()))
+                break
+            match = _NAME_AT_END.search(piece, match.start() + 1)
+        start = link.end()
+    return found
 
 
-def _has_name(text: str) -> bool:
-    first = _BETWEEN_PARTIES.split(text, maxsplit=1)[0]
-    return bool(_read(text, None).name or _read(first, None).name)
+def _decline_in_place(text: str, found: list[_Found], case: Case, name_form: NameForm) -> Declined:
+    """Every name and the posts before, between and after them; all punctuation stays."""
+    stops = [0, *(one.stop for one in found)]
+    starts = [*(one.start for one in found), len(text)]
+    gaps = [text[stop:start] for stop, start in zip(stops, starts, strict=True)]
+    names_first = not gaps[0].strip() and _core(gaps[-1]) != ""
+    pieces: list[str] = []
+    is_guess = False
+    for index, gap in enumerate(gaps):
+        post = _core(gap)
+        lead = gap[: gap.index(post)] if post else gap
+        continues = index > 0 and post and _CONTINUES.fullmatch(lead)
+        declined = post if continues else decline_phrase(post, case)
+        after = gap[len(lead) + len(post) :]
+        if lead.startswith(".") and pieces and pieces[-1].endswith("."):
+            lead = lead[1:]  # the dot of the initials is enough
+        pieces += lead, declined, after
+        is_guess |= bool(continues) or _has_name_left(post)
+        if index < len(found):
+            own_post = _core(gaps[index + 1]) if names_first else post
+            name = _with_gender_of_post(found[index].name, own_post).decline(case)
+            pieces.append(_printed(name, name_form))
+            is_guess |= name.is_guess
+    return Declined("".join(pieces), is_guess)
+
+
+def _core(gap: str) -> str:
+    """The post between two names, without what links it to them."""
+    gap = gap[: _AFTER_POST.search(gap).start()]  # type: ignore[union-attr]
+    return gap[_BEFORE_POST.match(gap).end() :]  # type: ignore[union-attr]
+
+
+def _has_name_left(post: str) -> bool:
+    """Whether a name was left in the post, unread and undeclined."""
+    rest = _NOT_OF_THE_PARTY.sub("", post)
+    surname = _SURNAME_LEFT.search(rest)
+    if surname and any(p.known and p.has("Surn", "nomn", "sing") for p in parses(surname[1])):
+        return True
+    return bool(_INITIALS_LEFT.search(rest)) or any(
+        is_patronymic(word) for word in re.findall(WORD, rest)
+    )
 
 
 def _read(text: str, gender: Gender | None) -> _Party:
@@ -123,13 +190,17 @@ def _name(found: str, before: str, gender: Gender | None) -> PersonName | None:
     """The name, unless it is part of an organisation's name or no name at all."""
     if _NAMED_AFTER.search(before) or before.count("«") > before.count("»"):
         return None
+    if _NO_NAMES.fullmatch(found):
+        return None
     words = found.split()
     if "." not in found:
         named = any(is_patronymic(word) for word in words[1:]) or (
             len(words) == 2 and any(is_first_name(word) for word in words)
         )
         turkic = re.search(rf"{TURKIC}$", found, re.IGNORECASE)
-        if not (named or turkic) or any(word.isupper() and len(word) < 4 for word in words):
+        if not (named or turkic) or (
+            not found.isupper() and any(word.isupper() and len(word) < 4 for word in words)
+        ):
             return None
     return PersonName.parse(found, gender)
 
@@ -146,15 +217,21 @@ def _with_gender_of_post(name: PersonName, post: str) -> PersonName:
 
 def _decline(party: _Party, case: Case, name_form: NameForm) -> Declined:
     post = decline_phrase(party.post, case)
+    is_guess = _has_name_left(party.post)
     if party.name is None:
-        return Declined(post, False)
+        return Declined(post, is_guess)
     declined = party.name.decline(case)
-    printed = {
-        "surname_initials": declined.surname_first,
-        "initials_surname": declined.initials_first,
-        "full": declined.full,
-    }[name_form]
+    is_guess |= declined.is_guess
+    printed = _printed(declined, name_form)
     if not post:
-        return Declined(printed, declined.is_guess)
+        return Declined(printed, is_guess)
     text = f"{printed}, {post}" if party.name_first else f"{post} {printed}"
-    return Declined(text, declined.is_guess)
+    return Declined(text, is_guess)
+
+
+def _printed(name: PersonName, name_form: NameForm) -> str:
+    return {
+        "surname_initials": name.surname_first,
+        "initials_surname": name.initials_first,
+        "full": name.full,
+    }[name_form]
