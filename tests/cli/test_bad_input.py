@@ -19,7 +19,7 @@ from actgen.render import templating
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = ROOT / "samples" / "school-good.docx"
-ACT = "вид: приказ\nавтор: Школа № 5\nпункты:\n  - Создать чат\n"
+ACT = "вид: приказ\nавтор: Школа № 5\nпункты:\n  - Создать чат\nподпись: {имя: Орлова Н.П.}\n"
 CHECK = ["--against", "kalinin-223-09", "--for", "МОУ"]
 _LATIN_WORDS = re.compile(r"[a-z]+(?: [a-z]+){2,}", re.IGNORECASE)  # of the system or a library
 
@@ -85,7 +85,7 @@ class TestYaml:
         [
             (b"", "файл пуст"),
             (bytes(range(256)), "это не текст"),
-            (GOOD.read_bytes(), "это архив или документ Word"),
+            (GOOD.read_bytes(), "это документ Word (DOCX)"),
             (ACT.encode("cp1251"), "Windows-1251"),
         ],
         ids=["empty", "binary", "docx", "cp1251"],
@@ -102,6 +102,34 @@ class TestYaml:
         Path("мой акт.yaml").write_bytes(ACT.encode("cp1251"))
         message = said("render", "мой акт.yaml")
         assert "iconv -f cp1251 -t utf-8 'мой акт.yaml' > 'мой акт-utf8.yaml'" in message
+
+    @pytest.mark.parametrize(
+        ("part", "content", "what", "advice"),
+        [
+            ("word/document.xml", "", "это документ Word (DOCX)", "actgen check"),
+            ("xl/workbook.xml", "", "это таблица Excel (XLSX)", "«таблица»"),
+            (
+                "mimetype",
+                "application/vnd.oasis.opendocument.text",
+                "(ODT)",
+                "сохраните его как DOCX",
+            ),
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "(ODS)", "«таблица»"),
+            ("фото.jpg", "", "это архив ZIP", "actgen new приказ"),
+        ],
+    )
+    @pytest.mark.parametrize("torn", [False, True])
+    def test_an_office_document(
+        self, said: Said, part: str, content: str, what: str, advice: str, torn: bool
+    ) -> None:
+        with zipfile.ZipFile("акт.yaml", "w") as archive:
+            archive.writestr(part, content)
+            archive.writestr("[Content_Types].xml", b"x" * 2**20 * (3 if torn else 1))
+        if torn:
+            Path("акт.yaml").write_bytes(Path("акт.yaml").read_bytes()[:-30])
+        message = said("render", "акт.yaml")
+        assert what in message
+        assert advice in message
 
     def test_a_folder(self, said: Said) -> None:
         Path("папка.yaml").mkdir()

@@ -39,6 +39,7 @@ ACT = """
         для: МДОУ
         формулировка: Директор
         реквизиты: подпись
+подпись: {имя: Орлова Н.П.}
 """
 
 
@@ -96,6 +97,8 @@ def test_a_broken_document_is_reported_and_the_others_are_judged(
     assert "плохой.docx: " in printed.err
     assert "нет.txt: такого файла нет" in printed.err
     assert "✓ п. 1: Номер" in printed.out
+    assert printed.out.endswith("Результат неполный: 2 документа не прочитаны.\n")
+    assert "Всё обязательное выполнено." not in printed.out
 
 
 def test_when_nothing_can_be_read_only_the_errors_are_printed(
@@ -123,7 +126,11 @@ def test_when_nothing_can_be_read_only_the_errors_are_printed(
         (["--for", "МОУ"], "не указан обязательный ключ --against"),
         (["--against", "kalinin-223-9", "--for", "МОУ"], "Может быть, «kalinin-223-09»?"),
         (["--against", "зззз", "--for", "МОУ"], "акта «зззз» в собрании нет\n  В собрании есть: «"),
-        (["--against", "lexicon", "--for", "МОУ"], "lexicon.yaml"),
+        (
+            ["--against", "lexicon", "--for", "МОУ"],
+            "lexicon: это словарь понятий, а не акт\n  В собр",
+        ),
+        (["--against", "form", "--for", "МОУ"], "form: это набор требований, а не акт\n  В собр"),
         (["--against", "нет.yaml", "--for", "МОУ"], "нет.yaml: файла нет"),
         (["--against", "акт.yaml", "--for", "МОУ", "--format", "jsn"], "Может быть, «json»?"),
     ],
@@ -136,7 +143,7 @@ def test_faults_of_the_call(
 
 
 def test_an_act_that_requires_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("пустой.yaml").write_text("вид: приказ\nавтор: У\n", encoding="utf-8")
+    Path("пустой.yaml").write_text("вид: письмо\nавтор: У\n", encoding="utf-8")
     assert main(["check", "приказ.txt", "--against", "пустой.yaml", "--for", "МОУ"]) == 2
     assert "ничего не требует" in capsys.readouterr().err
 

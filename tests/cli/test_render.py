@@ -8,7 +8,7 @@ import pytest
 
 from actgen.cli import main
 
-HEAD = "вид: приказ\nавтор: Школа № 5\n"
+HEAD = "вид: приказ\nавтор: Школа № 5\nподпись: {имя: Орлова Н.П.}\nпункты: [Создать чат]\n"
 
 
 @pytest.fixture(autouse=True)
@@ -81,8 +81,8 @@ def test_a_broken_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[st
     printed = capsys.readouterr()
     assert printed.out == "a.txt\nc.txt\n"
     assert printed.err.splitlines() == [
-        "b.yaml:3:7: «дата»: вчера — не похоже на дату",
-        "b.yaml:4:1: «номер»: ключ пуст",
+        "b.yaml:5:7: «дата»: вчера — не похоже на дату",
+        "b.yaml:6:1: «номер»: ключ пуст",
         "  Напишите значение после двоеточия или удалите ключ.",
         "нет.yaml: файла нет",
     ]
@@ -93,7 +93,7 @@ def test_a_broken_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[st
     [
         (b"", "файл пуст"),
         (bytes(range(256)), "это не текст"),
-        (b"PK\x03\x04", "это архив или документ Word"),
+        (b"PK\x03\x04", "это архив ZIP"),
         ((HEAD + "место: г. Тверь\n").encode("cp1251"), "iconv -f cp1251 -t utf-8 'a.yaml'"),
         ("[" * 1000, "вложенность больше 40 уровней"),
     ],

@@ -116,7 +116,7 @@ def test_the_requirement_of_the_page_loads(pages: dict[str, str], tmp_path: Path
     assert found
     head = "вид: приказ\nавтор: Управление\nучреждения: {МОУ: школы, МДОУ: сады}\nпункты:\n"
     file = tmp_path / "акт.yaml"
-    file.write_text(head + found[1], encoding="utf-8")
+    file.write_text(head + found[1] + "подпись: {имя: Орлова Н.П.}\n", encoding="utf-8")
     (imposed,) = load_superior(file).requirements
     assert imposed.requirement.id == "chat-head-parents-council"
 

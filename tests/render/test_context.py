@@ -66,6 +66,21 @@ class TestPreamble:
         law = LAW | {"редакция": "в ред. от 29.12.2022"}
         assert "«Об образовании» (в ред. от 29.12.2022) " in self.preamble(make_act(основания=law))
 
+    @pytest.mark.parametrize(
+        ("kind", "cited"),
+        [
+            ("Указ", "Указом Президента"),
+            ("указ", "указом Президента"),
+            ("федеральный закон", "Федеральным законом Президента"),
+        ],
+    )
+    def test_a_capital_that_was_typed_is_kept(
+        self, make_act: MakeAct, kind: str, cited: str
+    ) -> None:
+        ground = {"вид": kind, "орган": "Президент Российской Федерации", "номер": "7"}
+        said = self.preamble(make_act(основания=ground))
+        assert said.startswith(f"В соответствии с {cited} Российской Федерации № 7")
+
     def test_the_purpose_follows_the_grounds(self, make_act: MakeAct) -> None:
         text = self.preamble(make_act(основания=ORDER, цель="создания среды общения"))
         assert text.endswith("№ 7, в целях создания среды общения ПРИКАЗЫВАЮ:")

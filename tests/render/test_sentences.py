@@ -22,8 +22,9 @@ class TestControl:
             " первого заместителя директора департамента Астахову С.В."
         )
 
-    def test_the_signer_keeps_it(self) -> None:
-        assert said("распоряжение", контроль="за собой") == (
+    @pytest.mark.parametrize("who", ["за собой", "За мной", "себя"])
+    def test_the_signer_keeps_it(self, who: str) -> None:
+        assert said("распоряжение", контроль=who) == (
             "Контроль за исполнением настоящего распоряжения оставляю за собой"
         )
 

@@ -155,6 +155,7 @@ PAGE = """\
 
 Итого: 7 требований: выполнено 2, частично 1, нарушено 1, не найдено 2, не прочитано 1.
 Документы нужно исправить: 3 обязательных пункта.
+Результат неполный: 1 документ не прочитан.
 """
 
 
@@ -192,11 +193,23 @@ def test_what_does_not_apply_is_listed_on_demand() -> None:
 )
 def test_the_last_line_says_what_to_do(verdicts: list[Verdict], last: str) -> None:
     findings = tuple(replace(FINDINGS[3], verdict=verdict) for verdict in verdicts)
-    assert as_text(replace(RESULT, findings=findings)).splitlines()[-1] == last
+    result = replace(RESULT, documents=(ORDER, PLAN), findings=findings)
+    assert as_text(result).splitlines()[-1] == last
+
+
+@pytest.mark.parametrize("verdict", [Verdict.SATISFIED, Verdict.MISSING])
+def test_with_a_document_unread_the_last_line_says_so(verdict: Verdict) -> None:
+    result = replace(RESULT, findings=(replace(FINDINGS[3], verdict=verdict),))
+    *before, last = as_text(result).splitlines()
+    assert last == "Результат неполный: 1 документ не прочитан."
+    assert "Всё обязательное выполнено." not in before
+    assert ("Документы нужно исправить: 1 обязательный пункт." in before) == (
+        verdict is Verdict.MISSING
+    )
 
 
 def test_recommendations_do_not_count() -> None:
-    result = replace(RESULT, findings=(FINDINGS[2],))
+    result = replace(RESULT, documents=(ORDER, PLAN), findings=(FINDINGS[2],))
     assert as_text(result).splitlines()[-1] == "Всё обязательное выполнено."
 
 

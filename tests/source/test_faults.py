@@ -6,11 +6,34 @@ import pytest
 
 from actgen.errors import ErrorList
 from actgen.source import parse_act
-from tests.source.faults import FAULTS
+from tests.source.complete import completed
+from tests.source.faults import FAULTS, UNFINISHED
 
 
 @pytest.mark.parametrize(("text", "said"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_told_exactly_so(text: str, said: str) -> None:
     with pytest.raises(ErrorList) as caught:
+        parse_act(completed(text).encode(), "приказ.yaml")
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(("text", "said"), UNFINISHED.values(), ids=UNFINISHED)
+def test_what_an_order_lacks_is_told_exactly_so(text: str, said: str) -> None:
+    with pytest.raises(ErrorList) as caught:
         parse_act(text.encode(), "приказ.yaml")
     assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "вид: предписание\nавтор: Школа\n",  # no order: a kind of its own
+        "вид: предложение\nавтор: Школа\n",  # like «положение», yet a word
+        "вид: приказ\nавтор: Ш\nприложения: [{вид: Списки}, {вид: план-график}, {вид: Макет}]\n"
+        "пункты: [10 класс, 5-й класс, 1.5 ставки, -5 градусов, '«1. Цитата»']\n"
+        "подпись: {имя: Орлова Н.П.}\n",
+        "вид: приказ\nавтор: Ш\nпункты: [{текст: 3. Абзац, без номера: да}]\nподпись: {имя: О}\n",
+    ],
+)
+def test_what_only_resembles_a_fault_is_none(text: str) -> None:
+    assert parse_act(text.encode(), "приказ.yaml").author

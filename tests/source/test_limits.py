@@ -84,7 +84,7 @@ def test_another_encoding_is_recognised_and_the_way_out_is_told(
     [
         (b"", "файл пуст"),
         (b"\xef\xbb\xbf\n", "файл пуст"),
-        (b"PK\x03\x04...", "это архив или документ Word"),
+        (b"PK\x03\x04...", "это архив ZIP"),
         (b"%PDF-1.7\n", "это документ PDF"),
         (b"\x7fELF\x02\x01\x01\x00\x00\x00", "это не текст"),
         (bytes(range(256)), "это не текст"),

@@ -10,12 +10,13 @@ import pytest
 from actgen.errors import ErrorList
 from actgen.model.act import Act, Numbering
 from actgen.source import load_act, load_requirement_set, load_yaml, parse_act
+from tests.source.complete import completed
 
 HEAD = "вид: приказ\nавтор: Школа № 5\n"
 
 
 def act(text: str) -> Act:
-    return parse_act((HEAD + text).encode(), "приказ.yaml")
+    return parse_act(completed(HEAD + text).encode(), "приказ.yaml")
 
 
 def test_the_smallest_act() -> None:
@@ -23,7 +24,7 @@ def test_the_smallest_act() -> None:
     assert smallest.kind == "приказ"
     assert smallest.author.name == ("Школа № 5",)
     assert smallest.number is None
-    assert smallest.clauses == ()
+    assert len(smallest.clauses) == len(smallest.signature) == 1
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,12 @@ def test_the_smallest_act() -> None:
 )
 def test_what_looks_like_a_number_stays_text(number: str) -> None:
     assert act(f"номер: {number}\n").number == number
+
+
+@pytest.mark.parametrize("typed", ["№ 18-од", "№18-од", "N 18-од", "18-од"])
+def test_the_sign_before_a_number_is_not_part_of_it(typed: str) -> None:
+    read = act(f"номер: {typed}\nоснования: {{вид: приказ, номер: {typed}}}\n")
+    assert (read.number, read.grounds[0].number) == ("18-од", "18-од")
 
 
 def test_keys_are_russian_or_english() -> None:
@@ -50,7 +57,7 @@ def test_a_text_stands_for_a_clause_and_one_value_for_a_list() -> None:
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_fine() -> None:
-    raw = b"\xef\xbb\xbf" + (HEAD + "номер: 5\n").replace("\n", "\r\n").encode()
+    raw = b"\xef\xbb\xbf" + completed(HEAD + "номер: 5\n").replace("\n", "\r\n").encode()
     assert parse_act(raw, "a.yaml").number == "5"
 
 
@@ -77,7 +84,7 @@ def test_all_faults_come_in_the_order_of_their_places() -> None:
 
 def test_load_act_names_the_file_as_it_was_given(tmp_path: Path) -> None:
     file = tmp_path / "мой приказ.yaml"
-    file.write_text(HEAD + "дата: вчера\n", encoding="utf-8")
+    file.write_text(completed(HEAD + "дата: вчера\n"), encoding="utf-8")
     with pytest.raises(ErrorList) as caught:
         load_act(file)
     assert str(caught.value).startswith(f"{file}:3:7: «дата»")

@@ -6,6 +6,7 @@ import pytest
 
 from actgen.errors import ActgenError
 from actgen.source import parse_act
+from actgen.source.kinds import kinds_table
 from actgen.source.starter import kinds, starter
 
 
@@ -45,3 +46,7 @@ def test_an_unknown_kind_names_the_nearest() -> None:
     assert caught.value.advice == "Может быть, «приказ»?"
     with pytest.raises(ActgenError, match="заготовки нет"):
         starter("смета")
+
+
+def test_every_order_kind_has_a_starting_file() -> None:
+    assert set(kinds()) == set(kinds_table()["виды"])

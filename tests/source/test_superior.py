@@ -9,6 +9,7 @@ import pytest
 from actgen.errors import ErrorList
 from actgen.source import load_superior, parse_act
 from actgen.source.addresses import addressed, letter
+from tests.source.complete import completed
 
 HEAD = "вид: приказ\nавтор: Управление\n"
 
@@ -54,7 +55,7 @@ def act(tmp_path: Path) -> Path:
         f"название: Форма\nтребует: {needs('form')}\n", encoding="utf-8"
     )
     path = tmp_path / "акт.yaml"
-    path.write_text(HEAD + CLAUSES, encoding="utf-8")
+    path.write_text(completed(HEAD + CLAUSES), encoding="utf-8")
     return path
 
 
@@ -86,13 +87,13 @@ def test_institutions_are_inherited_from_the_act(act: Path) -> None:
 
 
 def test_an_unknown_set_is_an_error_with_the_nearest_one(act: Path) -> None:
-    act.write_text(HEAD + "наборы требований: [фарма]\n", encoding="utf-8")
+    act.write_text(completed(HEAD + "наборы требований: [фарма]\n"), encoding="utf-8")
     with pytest.raises(ErrorList, match=r"«фарма» не найден рядом с актом\n  Может быть, «форма»"):
         load_superior(act)
 
 
 def test_a_set_cannot_leave_the_folder(act: Path) -> None:
-    act.write_text(HEAD + "наборы требований: [../форма]\n", encoding="utf-8")
+    act.write_text(completed(HEAD + "наборы требований: [../форма]\n"), encoding="utf-8")
     with pytest.raises(ErrorList, match="не найден рядом с актом"):
         load_superior(act)
 
@@ -122,7 +123,7 @@ def test_an_id_may_not_come_from_the_act_and_a_set(act: Path) -> None:
     ],
 )
 def test_addresses_follow_the_numbering(clauses: str, addresses: list[str]) -> None:
-    act = parse_act(f"{HEAD}{clauses}\n".encode(), "акт.yaml")
+    act = parse_act(completed(f"{HEAD}{clauses}\n").encode(), "акт.yaml")
     assert [each.address for each in addressed(act)] == addresses
 
 

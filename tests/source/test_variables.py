@@ -8,6 +8,7 @@ import pytest
 
 from actgen.errors import ErrorList
 from actgen.source import parse_act, variables_of
+from tests.source.complete import completed
 
 DATA = """
 данные:
@@ -21,7 +22,7 @@ DATA = """
 
 def title(text: str, overrides: dict[str, str] | None = None) -> str:
     source = f"вид: приказ\nавтор: Школа\nзаголовок: '{text}'\n{DATA}"
-    found = parse_act(source.encode(), "приказ.yaml", overrides or {}).title
+    found = parse_act(completed(source).encode(), "приказ.yaml", overrides or {}).title
     assert found is not None
     return found
 
@@ -93,7 +94,7 @@ def test_nothing_else_is_allowed(text: str) -> None:
 
 def test_all_texts_are_filled_but_not_the_values() -> None:
     source = f"вид: приказ\nавтор: ['Школа {{{{ школа.номер }}}}']\nпункты: ['{{{{ директор }}}}']\n{DATA}"
-    read = parse_act(source.encode(), "приказ.yaml")
+    read = parse_act(completed(source).encode(), "приказ.yaml")
     assert read.author.name == ("Школа 5",)
     assert read.clauses[0].text == "Корсакова Мария Николаевна"
     assert read.data["хитрость"] == "{{ школа.номер }}"

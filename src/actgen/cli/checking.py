@@ -80,25 +80,33 @@ def _read(files: Sequence[Path]) -> tuple[list[StructuredText], list[ActgenError
 def _act_file(name: str) -> Path:
     """The act's file: a path, or the bare name of an act of the collection."""
     path = Path(name)
-    if path.exists() or path.suffix in (".yaml", ".yml") or path.name != name:
-        return path
+    named = path.exists() or path.suffix in (".yaml", ".yml") or path.name != name
     collection = {file.stem: file for file in sorted(acts_dir().glob("*.yaml"))}
-    if name in collection:
-        return collection[name]
-    acts = [stem for stem, file in collection.items() if _is_act(file)]
-    advice = hint(name, acts) or f"В собрании есть: {listing(acts)}; или укажите файл YAML."
+    file = path if named else collection.get(name)
+    what = _no_act(file) if file else ""
+    if file and not what:
+        return file
+    acts = [stem for stem, each in collection.items() if not _no_act(each)]
+    listed = f"В собрании есть: {listing(acts)}; или укажите файл YAML."
+    if what:
+        raise ActgenError(f"{name}: это {what}, а не акт", advice=listed)
+    advice = hint(name, acts) or listed
     raise ActgenError(f"акта «{name}» в собрании нет", advice=advice)
 
 
-def _is_act(file: Path) -> bool:
-    """Whether a file of the collection is an act: the lexicon and shared sets of requirements are none."""
+def _no_act(file: Path) -> str:
+    """What a file is if it is plainly no act: the lexicon, a set of requirements; «» otherwise."""
     from actgen.source import load_yaml
 
     try:
         data = load_yaml(file)[0]
     except ActgenError:
-        return False
-    return isinstance(data, dict) and ("автор" in data or "author" in data)
+        return ""  # told when it is loaded
+    if not isinstance(data, dict) or "автор" in data or "author" in data:
+        return ""
+    if "понятия" in data or "concepts" in data:
+        return "словарь понятий"
+    return "набор требований" if "требует" in data or "requires" in data else ""
 
 
 def _institution(superior: Superior, wanted: str) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from actgen.model.node import Node
 from actgen.model.requirement import Requirement
-from actgen.model.values import Date, Flag, OneOrMore, Text
+from actgen.model.values import Date, Flag, Number, OneOrMore, Text
 
 
 class Numbering(StrEnum):
@@ -35,7 +35,7 @@ class Ground(Node):
         description="Кто издал акт, в именительном падеже: Минпросвещения России",
     )
     date: Date | None = Field(None, alias="дата", description="Дата акта: 22.06.2023")
-    number: Text | None = Field(None, alias="номер", description="Номер акта без знака №: Р-139")
+    number: Number | None = Field(None, alias="номер", description="Номер акта без знака №: Р-139")
     title: Text | None = Field(None, alias="название", description="Заголовок акта без кавычек")
     edition: Text | None = Field(
         None, alias="редакция", description="Редакция: в ред. от 29.12.2022"
@@ -306,7 +306,7 @@ class Act(Node):
     author: Author = Field(
         alias="автор", description="Кто издаёт: строка, список строк бланка или описание"
     )
-    number: Text | None = Field(
+    number: Number | None = Field(
         None, alias="номер", description="Номер без знака №; без него печатается пустое место"
     )
     date: Date | None = Field(

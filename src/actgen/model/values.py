@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
@@ -14,6 +15,7 @@ T = TypeVar("T")
 
 _YES = {"да", "true", "yes"}
 _NO = {"нет", "false", "no"}
+_NUMBER_SIGN = re.compile(r"\s*(?:№|N(?=\s))\s*")
 
 
 def _date(value: Any) -> Any:
@@ -22,6 +24,13 @@ def _date(value: Any) -> Any:
             return parse_date(value)
         except DateError as error:
             raise ValueError(f"{value} — {error}") from error
+    return value
+
+
+def _number(value: Any) -> Any:
+    """«№ 18-од»: the sign is printed by the program."""
+    if isinstance(value, str) and (sign := _NUMBER_SIGN.match(value)):
+        return value[sign.end() :]
     return value
 
 
@@ -44,6 +53,7 @@ def _listed(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Number = Annotated[Text, BeforeValidator(_number)]
 Date = Annotated[datetime.date, BeforeValidator(_date), PlainSerializer(figures)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_listed)]

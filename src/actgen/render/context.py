@@ -104,7 +104,7 @@ def cite(ground: Ground, case: Case) -> str:
     if ground.text is not None:
         return ground.text
     assert ground.kind is not None
-    parts = [cite_kind(ground.kind, case)]
+    parts = [_kind_inside(ground.kind, case)]
     if ground.issuer:
         parts.append(decline_phrase(ground.issuer, Case.GENT))
     if ground.date:
@@ -116,6 +116,12 @@ def cite(ground: Ground, case: Case) -> str:
     if ground.edition:
         parts.append(f"({ground.edition})")
     return " ".join(parts)
+
+
+def _kind_inside(kind: str, case: Case) -> str:
+    """The kind of a ground; a capital that the clerk typed is kept: «Указом Президента», «Уставом города»."""
+    cited = cite_kind(kind, case)
+    return capitalise(cited) if kind.strip()[:1].isupper() else cited
 
 
 def _held(text: tuple[Point, ...]) -> tuple[Point, ...]:

@@ -1,16 +1,13 @@
-"""Kinds of acts and their operative words, from ``kinds.yaml``."""
+"""Kinds of acts and their operative words, from ``source/kinds.yaml``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from actgen.model.act import Author
 from actgen.russian.agreement import gender_number
+from actgen.source.kinds import kinds_table
 
 _NO_WORD = "нет"
 
@@ -24,16 +21,9 @@ class Operative:
     own_line: bool
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    text = resources.files("actgen.render").joinpath("kinds.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text)
-    return table
-
-
 def operative(kind: str, author: Author, override: str | None) -> Operative:
     """The operative word of an act: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЕТ, РЕШИЛА … or what its author wrote instead."""
-    rules = _table()["виды"].get(kind.lower(), {})
+    rules = kinds_table()["виды"].get(kind.lower(), {})
     voice = _voice(author, rules)
     subject = author.name[0] if len(author.name) == 1 else " ".join(author.name)
     own_line = rules.get("строка") == "своя"
@@ -49,7 +39,7 @@ def operative(kind: str, author: Author, override: str | None) -> Operative:
 
 def _voice(author: Author, rules: dict[str, Any]) -> str:
     """Who speaks: an official («я»), a body («орган»), a collegial body («мы»)."""
-    table = _table()
+    table = kinds_table()
     first = author.name[0].split()[0].lower()
     if author.official is not None or first in table["должностные лица"]:
         return "я"

@@ -15,6 +15,7 @@ from actgen.russian.post_and_name import decline_party
 from actgen.russian.posts import decline_phrase
 
 _MYSELF = "за собой"
+_SAID_MYSELF = (_MYSELF, "себя", "за мной", "за мною", "оставляю за собой")
 # Words a title begins with when it answers «о чём?»; inside a sentence they are written small.
 _PREPOSITIONS = {"о", "об", "обо", "по", "на", "для", "в", "с", "при", "к"}
 _PRONOUN = {
@@ -62,7 +63,7 @@ class Speaker:
     def _control(self, who: str) -> str:
         pronoun = _PRONOUN[gender_number(self.kind)][1]
         head = f"Контроль за исполнением {pronoun} {decline_phrase(self.kind, Case.GENT)}"
-        if who.lower() in (_MYSELF, "себя"):
+        if " ".join(who.lower().rstrip(". ").split()) in _SAID_MYSELF:
             return f"{head} оставляю {_MYSELF}"
         return f"{head} возложить на {self.party(who, Case.ACCS)}"
 

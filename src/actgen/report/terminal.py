@@ -197,10 +197,20 @@ class _Writer:
         yield from self.paint.lines(
             f"{total} {words}: {told}." if total else "требований нет.", 0, "Итого: ", "bold"
         )
-        yield from self.paint.lines(*self._conclusion())
+        unread = sum(not document.readable for document in self.result.documents)
+        if not unread or any(f.verdict in _TO_MEND for f in self._required()):
+            yield from self.paint.lines(*self._conclusion())
+        if unread:
+            words = plural(
+                unread, "документ не прочитан", "документа не прочитаны", "документов не прочитано"
+            )
+            yield from self.paint.lines(f"Результат неполный: {unread} {words}.", 0, "", "magenta")
+
+    def _required(self) -> list[Finding]:
+        return [f for f in self.result.findings if f.status is Status.REQUIRED]
 
     def _conclusion(self) -> tuple[str, int, str, str]:
-        required = [f for f in self.result.findings if f.status is Status.REQUIRED]
+        required = self._required()
         to_mend = sum(f.verdict in _TO_MEND for f in required)
         unread = [f for f in required if f.verdict is Verdict.UNREADABLE]
         if to_mend:

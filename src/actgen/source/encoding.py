@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
 from actgen.errors import ErrorList, SourceError, os_reason
@@ -13,7 +15,6 @@ MAX_BYTES = 2 * 1024 * 1024
 """No act written by hand comes near this size."""
 
 _SIGNATURES = {
-    b"PK\x03\x04": "это архив или документ Word (DOCX), таблица Excel (XLSX), документ ODT",
     b"%PDF": "это документ PDF",
     b"\xd0\xcf\x11\xe0": "это документ старого Word или Excel (DOC, XLS)",
     b"{\\rtf": "это документ RTF",
@@ -22,6 +23,31 @@ _SIGNATURES = {
     b"\x1f\x8b": "это архив GZIP",
     b"7z\xbc\xaf": "это архив 7-Zip",
     b"Rar!": "это архив RAR",
+}
+_ZIP = b"PK\x03\x04"
+_NEW = "Акт пишут текстом в файле .yaml; начать помогает команда: actgen new приказ -o приказ.yaml"
+# A name within the archive → what it is and what to do instead.
+_PACKAGES = {
+    b"word/": (
+        "это документ Word (DOCX)",
+        f"{_NEW}\n  Готовый документ школы проверяет команда actgen check.",
+    ),
+    b"xl/": (
+        "это таблица Excel (XLSX)",
+        f"{_NEW}\n  Строки таблицы пишут в приложении под ключом «таблица».",
+    ),
+    b"ppt/": ("это презентация PowerPoint (PPTX)", _NEW),
+}
+_OPEN_DOCUMENTS = {
+    b"opendocument.text": (
+        "это документ LibreOffice (ODT)",
+        f"{_NEW}\n  Чтобы проверить готовый документ, сохраните его как DOCX: actgen check.",
+    ),
+    b"opendocument.spreadsheet": (
+        "это таблица LibreOffice (ODS)",
+        f"{_NEW}\n  Строки таблицы пишут в приложении под ключом «таблица».",
+    ),
+    b"opendocument": ("это документ LibreOffice", _NEW),
 }
 _ENCODINGS = {"cp1251": "Windows-1251 (cp1251)", "koi8-r": "KOI8-R", "cp866": "DOS (cp866)"}
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -63,6 +89,9 @@ def nearest_file(path: Path) -> str:
 
 def decode(raw: bytes, name: str) -> str:
     """The text that ``raw`` is in UTF-8; ``name`` is what messages call the file."""
+    if raw.startswith(_ZIP):
+        what, advice = _package(raw)
+        raise _refusal(name, f"{what}, а нужен текст YAML", advice)
     if len(raw) > MAX_BYTES:
         raise _refusal(
             name,
@@ -89,6 +118,22 @@ def decode(raw: bytes, name: str) -> str:
         )
     _refuse_binary(text, name)
     return text
+
+
+def _package(raw: bytes) -> tuple[str, str]:
+    """What a ZIP archive is, and what to do; a file cut off at the limit still begins with names of its parts."""
+    for sign, said in _OPEN_DOCUMENTS.items():
+        if sign in raw[:120]:  # the first part, «mimetype», is never compressed
+            return said
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            names = [name.encode() for name in archive.namelist()]
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError):
+        names = [found[1] for found in re.finditer(rb"PK\x03\x04.{26}(\w+/)", raw, re.DOTALL)]
+    for sign, said in _PACKAGES.items():
+        if any(part.startswith(sign) for part in names):
+            return said
+    return "это архив ZIP", _NEW
 
 
 def _refuse_binary(text: str, name: str) -> None:

@@ -6,28 +6,37 @@ all other faults of the run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from actgen.errors import SourceError
+from actgen.model.act import Act
 from actgen.russian.dates import find_dates
-from actgen.source.nearest import hint, listing
+from actgen.source.kinds import is_order, meant
+from actgen.source.nearest import hint, listing, nearest
+from actgen.source.shape import fields_of, keys_of
 from actgen.source.tree import Positions
 
 MAX_LEVELS = 4
+
+_TYPED_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*[.)])\s")
+_TYPED_DASH = re.compile(r"\s*([-–—•])\s")
 
 Step = tuple[str | int, ...]
 
 
 def act_faults(data: dict[str, Any], positions: Positions) -> list[SourceError]:
     """The faults of a whole act."""
-    errors = requirement_faults(data, positions)
+    errors = [*requirement_faults(data, positions), *_misspelt_kinds(data, positions)]
+    errors += _no_order(data, positions)
     for path, clause, level in _all_clauses(data):
         if level == MAX_LEVELS + 1:
             message = "пятый уровень пунктов, а бывает не больше четырёх"
             advice = "Перенесите эти пункты уровнем выше или сделайте из них «перечень»."
             errors.append(SourceError(message, positions.value(path), advice))
         errors += _impossible_days(path, clause, positions)
+        errors += _typed_numbers(path, clause, positions)
     errors += _absent_attachments(data, positions)
     for path, attachment in _attachments(data):
         errors += _unequal_rows(path, attachment, positions)
@@ -51,6 +60,61 @@ def requirement_faults(data: dict[str, Any], positions: Positions) -> list[Sourc
         if known:
             errors += _unknown_institutions(path, requirement, known, positions)
     return errors
+
+
+def _misspelt_kinds(data: dict[str, Any], positions: Positions) -> Iterator[SourceError]:
+    """«вид: прказ»: any kind may be written, but not one that is nearly a known one."""
+    owners = [((), data), *_attachments(data)]
+    for path, owner in owners:
+        for key in ("вид", "kind"):
+            kind = owner.get(key) if isinstance(owner, dict) else None
+            if isinstance(kind, str) and (known := meant(kind, attachment=path != ())):
+                message = f"«{key}»: нет такого вида документа: «{kind.strip()}»"
+                yield SourceError(message, positions.value((*path, key)), f"Может быть, «{known}»?")
+
+
+def _no_order(data: dict[str, Any], positions: Positions) -> Iterator[SourceError]:
+    """An order may lack its number and date, but not clauses and signature."""
+    kind = _get(data, "вид", "kind")
+    if not isinstance(kind, str) or not is_order(kind):
+        return
+    misspelt = {nearest(str(key), keys_of(Act)) for key in data if key not in keys_of(Act)}
+    for name in ("clauses", "signature"):
+        russian = Act.alias_of(name)
+        given = [key for key in (russian, name) if key in data]
+        if misspelt & {russian, name} or any(data[key] not in ([], {}) for key in given):
+            continue
+        message = f"нет обязательного ключа «{russian}»"
+        if given:
+            message = f"«{given[0]}»: список пуст"
+        what = fields_of(Act)[name].description
+        advice = f"{russian}: {what}; без этого «{kind.strip()}» не печатается"
+        yield SourceError(message, positions.value(tuple(given[:1])), advice)
+
+
+def _typed_numbers(path: Step, clause: Any, positions: Positions) -> Iterator[SourceError]:
+    """«1. Создать чат», «- с родителями»: what the program prints itself would be printed twice."""
+    texts = [*_texts(path, clause)]
+    for where, item in _either(clause, path, "перечень", "items"):
+        texts += _texts(where, item)
+    free = isinstance(clause, dict) and ("без номера" in clause or "free" in clause)
+    for where, text in texts:
+        number = None if free and where[:-1] == path else _TYPED_NUMBER.match(text)
+        if found := number or _TYPED_DASH.match(text):
+            what = "номер" if number else "тире"
+            message = f"{what} «{found[1]}» набран{'о' if what == 'тире' else ''} в тексте пункта"
+            advice = f"Номера и тире печатает программа: уберите «{found[1]}»."
+            yield SourceError(message, positions.value(where), advice)
+
+
+def _texts(path: Step, node: Any) -> Iterator[tuple[Step, str]]:
+    """The text of a clause or an item, in either of its forms."""
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, dict):
+        yield from (
+            ((*path, key), node[key]) for key in ("текст", "text") if isinstance(node.get(key), str)
+        )
 
 
 def _unknown_institutions(
@@ -101,15 +165,17 @@ def _unequal_rows(path: Step, attachment: Any, positions: Positions) -> Iterator
         for number, (where, row) in enumerate(rows, start=1):
             if isinstance(row, list) and len(row) != len(columns):
                 message = f"в строке {number} ячеек: {len(row)}, а столбцов: {len(columns)}"
-                yield SourceError(message, positions.value(where))
+                comma = len(row) > len(columns)
+                advice = "Запятая внутри ячейки? Возьмите ячейку в кавычки." if comma else ""
+                yield SourceError(message, positions.value(where), advice)
 
 
 def _rows(owner: dict[str, Any], path: Step) -> Iterator[tuple[Step, Any]]:
     yield from _either(owner, path, "строки", "rows")
 
 
-def _either(owner: dict[str, Any], path: Step, *keys: str) -> Iterator[tuple[Step, Any]]:
-    for key in keys:
+def _either(owner: Any, path: Step, *keys: str) -> Iterator[tuple[Step, Any]]:
+    for key in keys if isinstance(owner, dict) else ():
         yield from _listed((*path, key), owner.get(key))
 
 

@@ -51,7 +51,15 @@ def _misspelt(model: type[Node], data: Any, details: list[ErrorDetails]) -> set[
             meant = nearest(str(detail["loc"][-1]), keys_of(owner)) if is_node(owner) else None
             if meant:
                 found.add((detail["loc"][:-1], spelling(owner, meant)[0]))
+            elif is_node(owner) and owner.shorthand and _is_text(model, data, detail):
+                found.add((detail["loc"][:-1], owner.alias_of(owner.shorthand)))
     return found
+
+
+def _is_text(model: type[Node], data: Any, detail: ErrorDetails) -> bool:
+    """Whether an unknown key is the beginning of a text with a colon: «- Зарегистрировать: работников»."""
+    key, owner = str(detail["loc"][-1]), locate(model, data, detail["loc"][:-1]).value
+    return isinstance(owner, dict) and len(owner) == 1 and (" " in key or key[:1].isupper())
 
 
 def _reported(spot: Spot, detail: ErrorDetails) -> bool:
@@ -85,6 +93,8 @@ def _unknown_key(
     if is_node(spot.expected):
         russian = [f"«{known}»" for known in spot.expected.russian_keys()]
         advice = hint(key, keys_of(spot.expected)) or f"Здесь бывают: {', '.join(russian)}."
+        if advice.startswith("Здесь") and spot.expected.shorthand and _is_text(model, data, detail):
+            advice = f'Если двоеточие — часть текста, возьмите весь текст в кавычки: "{key}: …".'
     return SourceError(f"неизвестный ключ «{key}»", positions.key((*spot.path, key)), advice)
 
 

@@ -1,0 +1,56 @@
+"""The known kinds of documents, from ``kinds.yaml``: any other may be written too, a slip of the pen may not."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+_ALIKE = 80.0
+
+
+@cache
+def kinds_table() -> dict[str, Any]:
+    """The whole table."""
+    text = resources.files("actgen.source").joinpath("kinds.yaml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.safe_load(text)
+    return table
+
+
+def is_order(kind: str) -> bool:
+    """Whether a kind is of the order family, whose acts need clauses and a signature."""
+    return _plain(kind) in kinds_table()["виды"]
+
+
+def meant(kind: str, *, attachment: bool = False) -> str:
+    """The known kind that a kind is a misspelling of, or «».
+
+    >>> meant("прказ"), meant("приказ"), meant("предписание"), meant("Списки", attachment=True)
+    ('приказ', '', '', '')
+    """
+    from rapidfuzz import fuzz, process
+
+    table, word = kinds_table(), _plain(kind)
+    known = {_plain(each): str(each) for each in (*table["виды"], *table["другие виды"])}
+    if word in known:
+        return ""
+    found = process.extractOne(word[:200], list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    if found is None or _is_russian(word, attachment):
+        return ""
+    return known[found[0]]
+
+
+def _is_russian(kind: str, plural_too: bool) -> bool:
+    """Whether a kind is made of words of the dictionary, as a heading has them: «предложение», «списки»."""
+    from actgen.russian.morphology import is_known, parses
+
+    words = kind.split()
+    return all(map(is_known, words)) and any(
+        parse.has("nomn") and (plural_too or not parse.plural) for parse in parses(words[0])
+    )
+
+
+def _plain(kind: str) -> str:
+    return " ".join(kind.lower().replace("ё", "е").replace("-", " ").split())
