@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.condition import is_agent
 from actgen.check.mood import Mood
+from actgen.check.people import is_agent
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit

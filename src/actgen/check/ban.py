@@ -85,10 +85,7 @@ def _weigh(
 
 def _spares_some(unit: Unit) -> bool:
     """«Группы в WhatsApp закрыть, кроме группы родительского комитета»."""
-    return any(
-        g.excepted and g.mention.force is None and not g.mention.action
-        for g in unit.sentence.governed
-    )
+    return any(g.excepted and g.mention.plain for g in unit.sentence.governed)
 
 
 def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:

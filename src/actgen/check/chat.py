@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from actgen.check.condition import exempts, is_agent
 from actgen.check.mood import Form, Mood
+from actgen.check.people import exempts, is_agent
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Unit

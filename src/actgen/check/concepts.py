@@ -37,6 +37,11 @@ class Mention:
     force: Force | None = None
     action: bool = False
 
+    @property
+    def plain(self) -> bool:
+        """A thing or a person, neither an operator nor an action."""
+        return self.force is None and not self.action
+
     def means(self, choice: Iterable[str]) -> bool:
         """Whether it names one of these concepts."""
         return not self.names.isdisjoint(choice)

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from actgen.check.mood import Mood
+from actgen.check.people import PEOPLE, THINGS, concerns, exempts
 from actgen.check.sentence import Governed
+from actgen.check.share import below_threshold
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
 from actgen.model.text import Role
-from actgen.russian.number_words import cardinal_number
 
 Choices = tuple[tuple[str, ...], ...]
 
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
-_PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
-_FEW = ("часть",)
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
-_PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
-_THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
 _OURS = frozenset({"платформа", "профиль"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
@@ -110,7 +105,7 @@ def _share_of_others(requirement: ConditionRequirement, unit: Unit) -> bool:
     """«довести долю гимназистов …» under a lead-in that names teachers speaks of the pupils."""
     wanted = {name for choice in requirement.meaning[1:] for name in choice}
     own = unit.names()
-    return not own & wanted and bool(own & _PEOPLE)
+    return not own & wanted and bool(own & PEOPLE)
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
@@ -166,7 +161,7 @@ def _lacking(
     led = bool(unit.above) and unit.above[0].names() & {name for c in meaning for name in c}
     siblings = unit.above[0].below if unit.above and (led or nearby) else []
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
-    spared = any(g.excepted and g.mention.means(_THINGS) for g in unit.sentence.governed)
+    spared = any(g.excepted and g.mention.means(THINGS) for g in unit.sentence.governed)
     said = _names(
         g
         for u in units
@@ -178,84 +173,3 @@ def _lacking(
 
 def _names(items: Iterable[Governed]) -> frozenset[str]:
     return frozenset(name for item in items for name in item.mention.names)
-
-
-def exempts(
-    unit: Unit, anchors: Sequence[Governed], start: int = 0, stop: int | None = None
-) -> bool:
-    """Whether somebody is left out («кроме совместителей»): an exception between the semicolons around an anchor and
-    among the tokens ``start``..``stop``; not when the platform itself is what is excepted."""
-    tokens = unit.sentence.tokens
-    for at in unit.sentence.exceptions:
-        if at < start or (stop is not None and at >= stop):
-            continue
-        for item in anchors:
-            low, high = sorted((at, item.mention.last))
-            if not item.excepted and not any(t.text == ";" for t in tokens[low:high]):
-                return not _spares_things(unit, at)
-    return False
-
-
-def _spares_things(unit: Unit, at: int) -> bool:
-    """«Помимо обязательных бесед», «кроме Сферума»: not people but chats and services are set apart."""
-    after = [
-        g
-        for g in unit.sentence.governed
-        if g.excepted and g.mention.first > at and g.mention.force is None and not g.mention.action
-    ]
-    return bool(after) and after[0].mention.means(_THINGS)
-
-
-def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[str]) -> bool:
-    """Whether the statement speaks to the right people: one of ``by`` is named here, above or in the title, and none of
-    ``not_by`` is told to act."""
-    if by and not (unit.names(wide=True) | reading.topic) & set(by):
-        return False
-    return not any(is_agent(unit, g) for g in unit.sentence.naming(not_by))
-
-
-def is_agent(unit: Unit, item: Governed) -> bool:
-    """Whether the mention is the one told to act («Заместителю директора Иванову создать …»): in the dative and without
-    a preposition."""
-    tokens = unit.sentence.tokens
-    first = item.mention.first
-    # pymorphy3 takes prepositions of one letter for abbreviations, which are nouns of every case
-    phrase = [t for t in tokens[first : item.mention.last + 1] if len(t.text) > 2]
-    words = [t.word for t in phrase if t.word is not None]
-    head = next((w for w in words if w.noun and not w.adjective), words[0] if words else None)
-    if head is None or "datv" not in head.cases:
-        return False
-    before = tokens[first - 1].text if first else ""
-    if "ablt" in head.cases and before in {"с", "со", "и", ","}:
-        return False
-    return before not in {"к", "по", "с", "со"}
-
-
-def _spelled_number(words: str) -> int | None:
-    """«девяноста», «девяноста пяти»; a word before them is left out."""
-    return cardinal_number(words) or cardinal_number(words.split()[-1])
-
-
-def _few(unit: Unit, group: frozenset[str]) -> bool:
-    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей»."""
-    plain = [g for g in unit.sentence.governed if g.mention.force is None and not g.mention.action]
-    for few in unit.sentence.naming(_FEW):
-        after = [g for g in plain if g.mention.first > few.mention.first]
-        if not after or after[0].mention.means(group) or not after[0].mention.means(_PEOPLE):
-            return True
-    return False
-
-
-def below_threshold(unit: Unit, threshold: int, group: frozenset[str]) -> str:
-    """A Russian reason if the statement asks for less than ``threshold`` per cent, else empty."""
-    for source in (unit, *unit.beside):
-        spelled = _PERCENT_IN_WORDS.search(source.text)
-        value = _spelled_number(spelled.group(1)) if spelled else None
-        if spelled and value is not None and value < threshold:
-            return f"указано «{spelled.group()}», а требуется {threshold} %"
-        for match in _PERCENT.finditer(source.text):
-            if float(match.group(1).replace(",", ".")) < threshold:
-                return f"указано {match.group(1)} %, а требуется {threshold} %"
-    if _few(unit, group):
-        return f"охвачена лишь часть, а требуется {threshold} %"
-    return ""

@@ -24,7 +24,7 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         contrasted = any(
             marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
         )
-        plain = item.mention.force is None and not item.mention.action
+        plain = item.mention.plain
         denied = plain and "не" in before[-2:]
         moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
         item.set_aside = bool(contrasted or denied or moved)

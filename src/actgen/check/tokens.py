@@ -27,14 +27,12 @@ class Word:
     active_participle: bool = False  # «запрещавший»
     adjective: bool = False
     noun: bool = False
-    past: bool = False
     perfective: bool = False
     imperfective: bool = False
     cases: frozenset[str] = frozenset()
     plural: bool = False
     animate: bool = False
     known: bool = True
-    reflexive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +44,6 @@ class Token:
     stop: int
     word: Word | None  # None for numbers and marks
     capital: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        return self.word is not None
 
 
 @lru_cache(maxsize=100_000)
@@ -72,7 +66,6 @@ def word(form: str) -> Word:
         active_participle=any(p.pos == "PRTF" and p.has("actv") for p in best),
         adjective=any(p.pos == "ADJF" for p in best),
         noun=any(p.pos == "NOUN" for p in plausible),
-        past=any(p.pos == "VERB" and p.has("past") for p in best),
         perfective=any(p.has("perf") for p in sure),
         imperfective=any(p.has("impf") for p in sure),
         cases=frozenset(
@@ -84,7 +77,6 @@ def word(form: str) -> Word:
         plural=any(p.plural for p in best),
         animate=any(p.has("anim") for p in plausible),
         known=is_known(form),
-        reflexive=form.endswith(("ся", "сь")),
     )
 
 

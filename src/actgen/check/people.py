@@ -1,0 +1,60 @@
+"""Whom a statement speaks of: who is told to act, whom it concerns, who is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.sentence import Governed
+from actgen.check.units import Reading, Unit
+
+THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
+PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
+
+
+def exempts(
+    unit: Unit, anchors: Sequence[Governed], start: int = 0, stop: int | None = None
+) -> bool:
+    """Whether somebody is left out («кроме совместителей»): an exception between the semicolons around an anchor and
+    among the tokens ``start``..``stop``; not when the platform itself is what is excepted."""
+    tokens = unit.sentence.tokens
+    for at in unit.sentence.exceptions:
+        if at < start or (stop is not None and at >= stop):
+            continue
+        for item in anchors:
+            low, high = sorted((at, item.mention.last))
+            if not item.excepted and not any(t.text == ";" for t in tokens[low:high]):
+                return not _spares_things(unit, at)
+    return False
+
+
+def _spares_things(unit: Unit, at: int) -> bool:
+    """«Помимо обязательных бесед», «кроме Сферума»: not people but chats and services are set apart."""
+    after = [
+        g for g in unit.sentence.governed if g.excepted and g.mention.first > at and g.mention.plain
+    ]
+    return bool(after) and after[0].mention.means(THINGS)
+
+
+def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[str]) -> bool:
+    """Whether the statement speaks to the right people: one of ``by`` is named here, above or in the title, and none of
+    ``not_by`` is told to act."""
+    if by and not (unit.names(wide=True) | reading.topic) & set(by):
+        return False
+    return not any(is_agent(unit, g) for g in unit.sentence.naming(not_by))
+
+
+def is_agent(unit: Unit, item: Governed) -> bool:
+    """Whether the mention is the one told to act («Заместителю директора Иванову создать …»): in the dative and without
+    a preposition."""
+    tokens = unit.sentence.tokens
+    first = item.mention.first
+    # pymorphy3 takes prepositions of one letter for abbreviations, which are nouns of every case
+    phrase = [t for t in tokens[first : item.mention.last + 1] if len(t.text) > 2]
+    words = [t.word for t in phrase if t.word is not None]
+    head = next((w for w in words if w.noun and not w.adjective), words[0] if words else None)
+    if head is None or "datv" not in head.cases:
+        return False
+    before = tokens[first - 1].text if first else ""
+    if "ablt" in head.cases and before in {"с", "со", "и", ","}:
+        return False
+    return before not in {"к", "по", "с", "со"}
