@@ -8,7 +8,7 @@ from dataclasses import replace
 from actgen.model.act import Act, Attachment, FactBlock
 from actgen.render.document import AttachmentBlock, Look, Point
 from actgen.render.points import PointMaker
-from actgen.render.sentences import Speaker, ended
+from actgen.render.sentences import ended
 from actgen.render.tables import table_block
 from actgen.render.typesetting import bound
 from actgen.russian.agreement import approved_word
@@ -19,11 +19,8 @@ from actgen.russian.posts import decline_phrase
 class AttachmentMaker:
     """Makes the attachments of one act."""
 
-    def __init__(
-        self, act: Act, speaker: Speaker, points: PointMaker, issuer: str, date: str, number: str
-    ) -> None:
+    def __init__(self, act: Act, points: PointMaker, issuer: str, date: str, number: str) -> None:
         self._act = act
-        self._speaker = speaker
         self._points = points
         self._issuer = issuer
         self._registered = f"от {date} {number}"

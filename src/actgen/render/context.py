@@ -51,7 +51,7 @@ def build(act: Act) -> Document:
     if act.signature and text:
         text = _held(text)
     date, number = date_of(act), number_of(act)
-    attachments = AttachmentMaker(act, speaker, points, issuer_genitive(act), date, number)
+    attachments = AttachmentMaker(act, points, issuer_genitive(act), date, number)
     return Document(
         kind=act.kind.upper(),
         letterhead=_letterhead(act),
