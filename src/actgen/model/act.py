@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
+from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
+from actgen.model.marks import (
+    CopyMark,
+    Enclosure,
+    Filing,
+    Incoming,
+    Reply,
+    Resolution,
+    Restriction,
+    Stamp,
+    Visa,
+)
+from actgen.model.meeting import Commission, Meeting
 from actgen.model.node import Node
-from actgen.model.requirement import Requirement
-from actgen.model.values import Date, Flag, Number, OneOrMore, Text
+from actgen.model.parties import (
+    Addressee,
+    Author,
+    Executor,
+    LetterheadLayout,
+    Person,
+    Signature,
+)
+from actgen.model.tables import Table
+from actgen.model.values import Date, Flag, Number, OneOrMore, Paragraphs, Text
 
-
-class Numbering(StrEnum):
-    """How the points of one list are numbered."""
-
-    DOTTED = "1.1"
-    BRACKET = "1)"
-    LETTER = "а)"
-    DASH = "–"
+MOST_ADDRESSEES = 4
 
 
 class Ground(Node):
@@ -57,202 +70,6 @@ class Ground(Node):
         return self
 
 
-class Author(Node):
-    """Who issues the act (requisites 05–07 of ГОСТ Р 7.0.97-2025)."""
-
-    name: OneOrMore[Text] = Field(
-        alias="наименование", description="Полное наименование, строкой или списком строк бланка"
-    )
-    founder: OneOrMore[Text] = Field(
-        (),
-        alias="вышестоящий",
-        description="Вышестоящий орган или учредитель, печатается над наименованием",
-    )
-    short: Text | None = Field(
-        None, alias="кратко", description="Сокращённое наименование, печатается в скобках ниже"
-    )
-    official: Text | None = Field(
-        None,
-        alias="должностное лицо",
-        description="Должность на бланке должностного лица: начальник управления",
-    )
-    genitive: Text | None = Field(
-        None,
-        alias="в родительном",
-        description="Наименование в родительном падеже, если программа склоняет неверно",
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_lines(cls, data: Any) -> Any:
-        return {"наименование": data} if isinstance(data, (str, list, tuple)) else data
-
-
-class Item(Node):
-    """One item of a list («перечень»), printed after a dash."""
-
-    shorthand: ClassVar[str | None] = "text"
-
-    text: Text = Field(alias="текст", description="Текст пункта перечня")
-    requires: tuple[Requirement, ...] = Field(
-        (), alias="требует", description="Чего этот пункт требует от других актов"
-    )
-
-
-class Quotation(Node):
-    """A passage to be put into another document, with a numbering of its own; printed in quotation marks."""
-
-    text: Text | None = Field(None, alias="текст", description="Начало вставляемого текста")
-    clauses: tuple[Clause, ...] = Field(
-        (), alias="пункты", description="Подпункты вставляемого текста"
-    )
-    numbering: Numbering = Field(
-        Numbering.BRACKET,
-        alias="нумерация",
-        description="Нумерация подпунктов: «1)», «1.1», «а)», «–»",
-    )
-
-
-class Clause(Node):
-    """A point of the text (up to four levels; ГОСТ Р 7.0.97-2025, п. 5.18)."""
-
-    shorthand: ClassVar[str | None] = "text"
-
-    text: Text | None = Field(
-        None, alias="текст", description="Текст пункта, без номера и без точки в конце"
-    )
-    heading: Text | None = Field(
-        None, alias="подзаголовок", description="Заголовок перед пунктом, без номера"
-    )
-    free: Flag = Field(False, alias="без номера", description="да: абзац без номера между пунктами")
-    addressee: Text | None = Field(
-        None,
-        alias="кому",
-        description="Кто исполняет, в именительном падеже; печатается в дательном",
-    )
-    deadline: Text | None = Field(
-        None,
-        alias="срок",
-        description="Срок: 19.04.2024, «май 2024», «в течение 3 рабочих дней», «ежеквартально»",
-    )
-    clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Подпункты")
-    numbering: Numbering = Field(
-        Numbering.DOTTED,
-        alias="нумерация",
-        description="Нумерация подпунктов: «1.1» (обычная), «1)», «а)», «–»",
-    )
-    items: tuple[Item, ...] = Field((), alias="перечень", description="Перечень через тире")
-    quotation: Quotation | None = Field(
-        None, alias="цитата", description="Текст, вносимый в другой документ, в кавычках"
-    )
-    approves: int | None = Field(
-        None, ge=1, alias="утвердить", description="Номер приложения, которое утверждает этот пункт"
-    )
-    control: Text | None = Field(
-        None,
-        alias="контроль",
-        description="Пункт о контроле: «за собой» или должность и имя в именительном падеже",
-    )
-    effective: Text | None = Field(
-        None,
-        alias="вступает в силу",
-        description="Когда акт вступает в силу: «со дня его подписания»",
-    )
-    requires: tuple[Requirement, ...] = Field(
-        (), alias="требует", description="Чего этот пункт требует от других актов"
-    )
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Clause:
-        said = (
-            self.text,
-            self.addressee,
-            self.approves,
-            self.control,
-            self.effective,
-            self.heading,
-        )
-        if all(value is None for value in said):
-            raise ValueError(
-                "пункт пуст: нужен «текст», «кому», «утвердить», «контроль» или «вступает в силу»"
-            )
-        special = [
-            alias
-            for value, alias in (
-                (self.control, "контроль"),
-                (self.effective, "вступает в силу"),
-                (self.approves, "утвердить"),
-            )
-            if value is not None
-        ]
-        if len(special) > 1 or (special and self.text is not None):
-            what = " и ".join(
-                f"«{alias}»" for alias in [*special, *(["текст"] if self.text else [])]
-            )
-            raise ValueError(f"{what} не сочетаются в одном пункте")
-        return self
-
-
-class Signature(Node):
-    """Requisite 22: post and name; initials and their place come from the standard."""
-
-    post: Text | None = Field(
-        None, alias="должность", description="Должность подписывающего, в именительном падеже"
-    )
-    name: Text = Field(alias="имя", description="Фамилия, имя и отчество (или инициалы)")
-
-
-class Column(Node):
-    """A column of a table."""
-
-    shorthand: ClassVar[str | None] = "title"
-
-    title: Text = Field(alias="заголовок", description="Заголовок столбца")
-    width: int | None = Field(
-        None, ge=1, le=100, alias="ширина", description="Ширина в процентах ширины таблицы"
-    )
-
-
-class Section(Node):
-    """A section inside a table; its title spans all columns."""
-
-    title: Text = Field(
-        alias="заголовок", description="Заголовок раздела, печатается на всю ширину таблицы"
-    )
-    rows: tuple[tuple[str, ...], ...] = Field(alias="строки", description="Строки раздела")
-
-
-class Table(Node):
-    """A table whose header repeats on every page; rows are numbered through all sections."""
-
-    columns: tuple[Column, ...] = Field(
-        min_length=1, max_length=12, alias="столбцы", description="Столбцы, без «№ п/п»"
-    )
-    rows: tuple[tuple[str, ...], ...] = Field(
-        (), alias="строки", description="Строки: списки ячеек по числу столбцов"
-    )
-    sections: tuple[Section, ...] = Field(
-        (), alias="разделы", description="Разделы таблицы вместо «строки»"
-    )
-    numbered: Flag = Field(
-        True, alias="номера строк", description="да: первым печатается столбец «№ п/п»"
-    )
-
-    @model_validator(mode="after")
-    def _rows_fit(self) -> Table:
-        if bool(self.rows) == bool(self.sections):
-            raise ValueError("таблице нужны либо «строки», либо «разделы»")
-        expected = len(self.columns)
-        for number, row in enumerate(self.all_rows(), start=1):
-            if len(row) != expected:
-                raise ValueError(f"в строке {number} ячеек: {len(row)}, а столбцов: {expected}")
-        return self
-
-    def all_rows(self) -> tuple[tuple[str, ...], ...]:
-        """The rows of all sections, in order."""
-        return self.rows or tuple(row for section in self.sections for row in section.rows)
-
-
 class FactBlock(Node):
     """Figures given before the table: a heading and its lines, or one line."""
 
@@ -262,16 +79,35 @@ class FactBlock(Node):
     items: tuple[Text, ...] = Field((), alias="перечень", description="Строки под этим заголовком")
 
 
-class Attachment(Node):
-    """A document attached to the act, with its approval stamp (requisites 16 and 19)."""
+class Content(Node):
+    """What every document has, be it an act or its attachment: kind, title, text, signatures."""
 
     kind: Text = Field(
-        alias="вид", description="Вид: план мероприятий, дорожная карта, положение, график …"
+        alias="вид", description="Вид документа: приказ, письмо, план мероприятий, положение …"
     )
     title: Text | None = Field(
-        None, alias="заголовок", description="Заголовок: «по внедрению …» или «о чём»"
+        None, alias="заголовок", description="Заголовок к тексту: Об использовании …"
     )
     landscape: Flag = Field(False, alias="альбомная", description="да: альбомная ориентация листа")
+    addressees: OneOrMore[Addressee] = Field(
+        (), alias="адресат", description="Кому: один или до четырёх адресатов"
+    )
+    approval: OneOrMore[Stamp] = Field(
+        (), alias="гриф утверждения", description="Кто или какой документ утвердил"
+    )
+    agreement: OneOrMore[Stamp] = Field(
+        (), alias="гриф согласования", description="С кем или каким документом согласовано"
+    )
+    salutation: Text | None = Field(
+        None,
+        alias="обращение",
+        description="Уважаемый Иван Петрович! Без ключа — по адресату; «нет» — не печатать",
+    )
+    text: Paragraphs = Field(
+        (),
+        alias="текст",
+        description="Абзацы без номеров: список или текст с пустыми строками между абзацами",
+    )
     facts_title: Text | None = Field(
         None, alias="заголовок сведений", description="Заголовок над сведениями"
     )
@@ -284,8 +120,69 @@ class Attachment(Node):
     targets: tuple[Text, ...] = Field(
         (), alias="показатели", description="Целевые показатели списком"
     )
-    clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Пункты текста приложения")
-    table: Table | None = Field(None, alias="таблица", description="Таблица мероприятий")
+    meeting: Meeting | None = Field(None, alias="заседание", description="Заседание: для протокола")
+    commission: Commission | None = Field(None, alias="комиссия", description="Комиссия: для акта")
+    clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Пункты текста")
+    numbering: Numbering = Field(
+        Numbering.DOTTED, alias="нумерация", description="Нумерация пунктов верхнего уровня"
+    )
+    chapters: tuple[Chapter, ...] = Field(
+        (), alias="главы", description="Разделы положения, порядка, инструкции вместо «пункты»"
+    )
+    chapter_numbering: ChapterNumbering = Field(
+        ChapterNumbering.ARABIC,
+        alias="нумерация глав",
+        description="«1.»: пункты 1.1; «I.» и «нет»: сквозная нумерация пунктов",
+    )
+    table: Table | None = Field(
+        None, alias="таблица", description="Таблица: мероприятий плана, сведений справки"
+    )
+    after: Paragraphs = Field(
+        (), alias="текст после таблицы", description="Абзацы без номеров после пунктов и таблицы"
+    )
+    copies: OneOrMore[Text] = Field(
+        (), alias="экземпляры", description="Куда направлены экземпляры акта, по порядку"
+    )
+    close: Text | None = Field(
+        None,
+        alias="завершение",
+        description="С уважением, — печатается само, если есть обращение; «нет» — не печатать",
+    )
+    signature: OneOrMore[Signature] = Field((), alias="подпись", description="Кто подписывает")
+    side_by_side: Flag = Field(
+        False, alias="подписи рядом", description="да: подписи равных лиц на одном уровне"
+    )
+    acquainted: OneOrMore[Person] = Field(
+        (), alias="ознакомлены", description="Кто должен расписаться в ознакомлении"
+    )
+    blank_rows: int = Field(
+        0, ge=0, le=200, alias="пустых строк", description="Пустых строк в листе ознакомления"
+    )
+    visas: OneOrMore[Visa] = Field((), alias="визы", description="Визы согласования проекта")
+
+    @model_validator(mode="after")
+    def _content_consistent(self) -> Content:
+        if self.clauses and self.chapters:
+            raise ValueError("«пункты» и «главы» не сочетаются: внесите пункты в главы")
+        if len(self.addressees) > MOST_ADDRESSEES:  # п. 5.15
+            raise ValueError(
+                f"адресатов {len(self.addressees)}, а бывает не больше {MOST_ADDRESSEES}:"
+                " составьте список рассылки и пишите «по списку: да»"
+            )
+        if self.side_by_side and len(self.signature) > 2:
+            raise ValueError("«подписи рядом» бывают у двух лиц, а подписей больше")
+        return self
+
+
+class Attachment(Content):
+    """A document attached to the act, with its approval stamp (requisites 16 and 19)."""
+
+    sheets: int | None = Field(
+        None, ge=1, alias="листов", description="Листов: для отметки о приложении в письме"
+    )
+    number_of_copies: int = Field(
+        1, ge=1, alias="экземпляров", description="Экземпляров: для отметки о приложении в письме"
+    )
 
 
 class Force(Node):
@@ -297,14 +194,37 @@ class Force(Node):
     superseded_by: Text | None = Field(None, alias="заменён", description="Каким актом заменён")
 
 
-class Act(Node):
-    """An administrative act: what its author says, and what it requires of subordinate acts."""
+class Excerpt(Node):
+    """Which clauses of another act an extract repeats."""
 
-    kind: Text = Field(
-        alias="вид", description="Вид документа: приказ, распоряжение, постановление …"
+    file: Text | None = Field(
+        None, alias="файл", description="Файл YAML подлинника; его реквизиты берутся оттуда"
     )
+    clauses: OneOrMore[Text] = Field(
+        min_length=1, alias="пункты", description="Номера пунктов выписки: 1, 2.3"
+    )
+    kind: Text | None = Field(
+        None, alias="вид", description="Вид подлинника, если он не в файле: приказ"
+    )
+
+
+class Act(Content):
+    """A document: what its author says, and what it requires of subordinate acts."""
+
     author: Author = Field(
         alias="автор", description="Кто издаёт: строка, список строк бланка или описание"
+    )
+    coauthors: OneOrMore[Author] = Field(
+        (), alias="соавторы", description="Кто ещё издаёт совместный документ"
+    )
+    letterhead: LetterheadLayout | None = Field(
+        None, alias="бланк", description="угловой, продольный или нет; без ключа — по виду"
+    )
+    form_code: Text | None = Field(
+        None, alias="код формы", description="Код формы по ОКУД: 0211151"
+    )
+    restriction: Restriction | None = Field(
+        None, alias="ограничение доступа", description="Пометка: Для служебного пользования"
     )
     number: Number | None = Field(
         None, alias="номер", description="Номер без знака №; без него печатается пустое место"
@@ -312,9 +232,20 @@ class Act(Node):
     date: Date | None = Field(
         None, alias="дата", description="Дата: 13.04.2024; без неё печатается пустое место"
     )
+    reply: Reply | None = Field(
+        None, alias="ответ на", description="На какой документ отвечает письмо: номер и дата"
+    )
     place: Text | None = Field(None, alias="место", description="Место издания: г. Тверь")
-    title: Text | None = Field(
-        None, alias="заголовок", description="Заголовок к тексту: Об использовании …"
+    title_centred: Flag = Field(
+        False,
+        alias="заголовок посередине",
+        description="да: заголовок посередине (органы власти, продольный бланк)",
+    )
+    excerpt: Excerpt | None = Field(
+        None, alias="выписка", description="Из какого акта выписка и какие пункты"
+    )
+    concerning: Ground | None = Field(
+        None, alias="к документу", description="К какому документу лист ознакомления, согласования"
     )
     basis_preposition: Text | None = Field(
         None,
@@ -337,13 +268,34 @@ class Act(Node):
         alias="распорядительное слово",
         description="Вместо обычного: приказываю; «нет» — не печатать",
     )
-    clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Пункты текста")
-    numbering: Numbering = Field(
-        Numbering.DOTTED, alias="нумерация", description="Нумерация пунктов верхнего уровня"
+    enclosures: OneOrMore[Enclosure] = Field(
+        (),
+        alias="отметка о приложении",
+        description="Что приложено к письму, кроме самих «приложения»",
     )
-    signature: OneOrMore[Signature] = Field((), alias="подпись", description="Кто подписывает")
     attachments: tuple[Attachment, ...] = Field(
         (), alias="приложения", description="Приложения к документу"
+    )
+    executor: Executor | None = Field(
+        None, alias="исполнитель", description="Кто готовил документ: имя и телефон"
+    )
+    copy_mark: CopyMark | None = Field(
+        None, alias="заверение копии", description="Верно: кто заверил копию или выписку"
+    )
+    incoming: Incoming | None = Field(
+        None, alias="отметка о поступлении", description="Входящий номер и дата"
+    )
+    resolution: Resolution | None = Field(
+        None, alias="резолюция", description="Резолюция руководителя"
+    )
+    controlled: Flag = Field(
+        False, alias="отметка о контроле", description="да: печатается «Контроль»"
+    )
+    filing: Filing | None = Field(
+        None, alias="в дело", description="Отметка о направлении в дело: индекс и год"
+    )
+    qr_code: Text | None = Field(
+        None, alias="штрих-код", description="Что записать в QR-код на первом листе"
     )
     force: Force | None = Field(
         None, alias="действует", description="Когда и где действует вышестоящий акт"

@@ -52,8 +52,16 @@ def _listed(value: Any) -> Any:
     return [value]
 
 
+def _paragraphs(value: Any) -> Any:
+    """One text may hold several paragraphs, parted by empty lines."""
+    if isinstance(value, str):
+        return [part.strip() for part in re.split(r"\n[ \t]*\n", value) if part.strip()] or [value]
+    return value
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Number = Annotated[Text, BeforeValidator(_number)]
 Date = Annotated[datetime.date, BeforeValidator(_date), PlainSerializer(figures)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_listed)]
+Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_paragraphs)]

@@ -1,28 +1,98 @@
-"""The context of every format: an act as the printed page says it, in plain data.
+"""The context of every format: a document as the printed page says it, in plain data.
 
-Everything that can differ between formats is absent here: no styles, no XML, no HTML. Everything that must
-not differ is decided here: the words, their cases, the numbers of the points, the punctuation.
+A document is made of *parts* («бланк», «заголовок», «текст», «подписи» …), a part of *blocks* (paragraphs, tables,
+rows of cells, pictures). Everything that can differ between formats is absent here: no styles, no XML, no HTML.
+Everything that must not differ is decided here: the words, their cases, the numbers of the points, the punctuation,
+and by its `Look` what each paragraph is. Which part stands where is the business of a family's templates.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Look(StrEnum):
-    """How one paragraph of the text is set; templates choose their style by these words."""
+    """What one paragraph is; templates have one style for each of these words.
 
+    Requisites of the head are set with single interval, the text with the interval of the text.
+    """
+
+    # --- the text
     LEVEL1 = "пункт 1"
     LEVEL2 = "пункт 2"
     LEVEL3 = "пункт 3"
     LEVEL4 = "пункт 4"
+    CHAPTER = "глава"
+    """«1. Общие положения»: centred, bold, numbered by its own list."""
+    CHAPTER2 = "пункт главы 2"
+    CHAPTER3 = "пункт главы 3"
+    CHAPTER4 = "пункт главы 4"
+    """The points of numbered chapters: 1.1., 1.1.1., 1.1.1.1.; they belong to the list of the chapters."""
     BRACKET = "скобка"
     LETTER = "буква"
     DASH = "тире"
     TEXT = "текст"
     HEADING = "подзаголовок"
+    OPERATIVE = "распорядительное слово"
+    SALUTATION = "обращение"
+    CLOSE = "завершение"
+    """«С уважением,»: from the paragraph indent, set off from the text."""
+    RUBRIC = "рубрика"
+    """«СЛУШАЛИ:», «Присутствовали:», «С приказом ознакомлены:»: from the left margin, kept with what follows."""
+    FLUSH = "от поля"
+    """A line of text from the left margin, without indent: names under a rubric, lines of an acquaintance list."""
+    # --- the head
+    FORM_CODE = "код формы"
+    """Upper right corner."""
+    RESTRICTION = "ограничение доступа"
+    """Upper right corner, in the block of the addressee and the stamps."""
+    FOUNDER = "вышестоящий орган"
+    ORGANISATION = "наименование"
+    SHORT_NAME = "сокращённое наименование"
+    UNIT = "подразделение"
+    OFFICIAL = "должностное лицо"
+    CONTACTS = "справочные данные"
+    KIND = "вид документа"
+    DATE_NUMBER = "дата и номер"
+    """A tab parts date (left margin) and number (right margin)."""
+    CORNER_DATE = "дата и номер углового бланка"
+    """«13.04.2024 № 12» and «На № … от …» under a corner letterhead."""
+    PLACE = "место"
+    TITLE = "заголовок"
+    TITLE_CENTRED = "заголовок посередине"
+    ADDRESSEE = "адресат"
+    """Lines of one addressee; `gap` sets it off from the next one."""
+    STAMP = "гриф"
+    """Lines of a stamp of approval or agreement, of «Приложение № 1 к приказу …»."""
+    ATTACHMENT_KIND = "вид приложения"
+    ATTACHMENT_TITLE = "заголовок приложения"
+    # --- the end
+    ENCLOSURE = "отметка о приложении"
+    """«Приложение:	на 2 л. в 1 экз.»: from the left margin; a tab parts the word from what follows (hanging)."""
+    SIGNATURE_ROLE = "роль подписавших"
+    """«Члены комиссии:», «Председатель комиссии», on a line of its own."""
+    SIGNATURE_FIRST = "подпись: начало должности"
+    SIGNATURE_POST = "подпись: должность"
+    SIGNATURE = "подпись"
+    """The last line of a post with the name: a tab parts them, the name ends at the right margin."""
+    SIGNATURE_ONLY = "подпись в одну строку"
+    """A post of one line with the name, set off from the text."""
+    SIGNATURE_CELL = "подпись в ячейке"
+    """A line of a signature inside a `Row`: from the left border of its cell."""
+    SIGNATURE_NAME = "фамилия в ячейке"
+    """The name inside a `Row`: at the right border of its cell."""
+    FRAME = "отметка об электронной подписи"
+    """Lines in one common frame, in smaller type."""
+    SEAL = "место печати"
+    MARK = "отметка"
+    """Lines of visas, certified copies, control, filing: from the left margin."""
+    EXECUTOR = "исполнитель"
+    """Smaller type, from the left margin."""
+    SMALL_RIGHT = "отметка справа"
+    """Smaller type at the right margin: the stamp of an incoming document, control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +100,8 @@ class Place:
     """Where a numbered paragraph stands in its list: formats with automatic numbering need it.
 
     ``list`` identifies the list within the document; ``ordinal`` counts from 1 within it. All dotted levels of
-    one numbering («1.», «1.1.», «1.1.1.») belong to one list and ``ordinal`` counts within the nearest parent.
+    one numbering («1.», «1.1.», «1.1.1.») belong to one list and ``ordinal`` counts within the nearest parent;
+    chapters and their points likewise. An extract skips ordinals.
     """
 
     list: int
@@ -38,12 +109,12 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One paragraph of the text.
+class Paragraph:
+    """One paragraph. Line ends in ``text`` are line breaks, tabs go to the next tab stop.
 
     ``label`` is the number as printed («1.2.», «3)», «–», «»); ``opening`` is printed before it («, when a
     quoted passage begins with a number). ``keep`` holds the paragraph whole on the page of the next one;
-    ``gap`` sets it off from the table that follows.
+    ``gap`` sets it off from what follows.
     """
 
     look: Look
@@ -59,34 +130,6 @@ class Point:
     def line(self) -> str:
         """The whole paragraph as a reader sees it."""
         return f"{self.opening}{self.label} {self.text}" if self.label else self.opening + self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """Requisites 05–07; several lines of one are parted by line ends."""
-
-    founder: str
-    name: str
-    short: str
-    official: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureBlock:
-    """Requisite 22. The name stands at the right margin, level with the last of the post's lines."""
-
-    post: tuple[str, ...]
-    name: str
-
-    @property
-    def leading(self) -> tuple[str, ...]:
-        """The lines of the post above the one that carries the name."""
-        return self.post[:-1]
-
-    @property
-    def last(self) -> str:
-        """The post's line level with the name."""
-        return self.post[-1] if self.post else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +151,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table. When ``numbered``, a column «№ п/п» of ``number_width`` thousandths stands before ``columns``."""
+    """A table of data. When ``numbered``, a column «№ п/п» of ``number_width`` thousandths stands before ``columns``.
+
+    ``index`` is unique within the document.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     numbered: bool
     number_width: int
+    index: int = 0
 
     @property
     def span(self) -> int:
@@ -129,44 +176,111 @@ class TableBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class AttachmentBlock:
-    """A document attached to the act.
+class Picture:
+    """A picture: ``content`` is a PNG or JPEG file (``format`` «png» or «jpeg»), sizes in millimetres."""
 
-    ``stamp`` holds the lines of the block at the upper right: the approval stamp or «Приложение № 2 к приказу …».
-    ``before`` is what stands above the table (facts, targets), ``points`` the clauses.
+    content: bytes
+    format: str
+    width: float
+    height: float
+    alt: str
+    centred: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Blocks side by side without borders: stamps, a corner letterhead with its addressee, equal signatures.
+
+    ``widths`` are the parts of the cells, in thousandths of the text's width. Blocks of a cell stand one under
+    another, from the top, or from the bottom if ``bottom``. A row is never broken across pages. ``gap``: set off
+    from what stands before, as a signature is from the text.
+    """
+
+    cells: tuple[tuple[Block, ...], ...]
+    widths: tuple[int, ...]
+    bottom: bool = False
+    gap: bool = False
+
+
+Block = Paragraph | TableBlock | Picture | Row
+Blocks = tuple[Block, ...]
+
+
+class Part(StrEnum):
+    """The parts of a document, by the names that templates use: a paragraph «{{ бланк }}» prints the whole part."""
+
+    NOTES = "пометки"
+    """Form code and restriction of access, in the upper right corner."""
+    LETTERHEAD = "бланк"
+    """Emblem, superior body, organisation, unit, post, reference data: the centred letterhead."""
+    HEAD = "шапка"
+    """The head of a letter: letterhead with date and number, addressees at the right."""
+    STAMPS = "грифы"
+    """Stamps of agreement (left) and approval (right)."""
+    ADDRESSEES = "адресаты"
+    """Addressees of a document that is no letter."""
+    KIND = "вид"
+    DATE_NUMBER = "дата и номер"
+    PLACE = "место"
+    TITLE = "заголовок"
+    TEXT = "текст"
+    SIGNATURES = "подписи"
+    MARKS = "отметки"
+    """After the signatures: acquaintance, visas, certified copy, executor, resolution."""
+    ATTACHMENTS = "приложения"
+    """Not blocks but whole documents: see `Document.attachments`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentBlock:
+    """A document attached to the act: it begins a page, its pages are numbered from 1.
+
+    ``blocks`` are everything it prints, from its stamp to its signatures; ``name`` (kind and title) is for
+    bookmarks; ``index`` counts from 1.
     """
 
     index: int
-    stamp: tuple[str, ...]
-    kind: str
-    title: str
-    before: tuple[Point, ...]
-    points: tuple[Point, ...]
-    table: TableBlock | None
+    name: str
+    blocks: Blocks
     landscape: bool
-
-    @property
-    def name(self) -> str:
-        """Kind and title in one line, for bookmarks."""
-        return f"{self.kind} {self.title}".replace("\n", " ").strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole act, ready to be set in any format."""
+    """A whole document, ready to be set in any format.
 
+    ``parts`` has an entry for every `Part` but `Part.ATTACHMENTS`, empty where there is nothing to print.
+    ``first_header`` stands in the top margin of the first page (герб, «Контроль»), ``first_footer`` in its bottom
+    margin (QR code, incoming stamp, filing mark); their height moves the text of that page.
+    ``values`` are single requisites for templates of one's own: «дата», «номер», «организация» …
+    """
+
+    family: str
     kind: str
-    letterhead: Letterhead
-    date: str
-    number: str
-    place: str
     title: str
-    preamble: str
-    operative: str
-    points: tuple[Point, ...]
-    signatures: tuple[SignatureBlock, ...]
+    parts: Mapping[Part, Blocks]
     attachments: tuple[AttachmentBlock, ...]
+    landscape: bool
+    first_header: Blocks
+    first_footer: Blocks
+    values: Mapping[str, str]
     name: str
     author: str
     created: datetime.date
     guesses: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks, of all parts and attachments, cells of rows included, in the order of the parts."""
+        for part in self.parts.values():
+            yield from _flat(part)
+        for attachment in self.attachments:
+            yield from _flat(attachment.blocks)
+
+
+def _flat(blocks: Blocks) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Row):
+            for cell in block.cells:
+                yield from _flat(cell)

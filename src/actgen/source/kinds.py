@@ -19,6 +19,36 @@ def kinds_table() -> dict[str, Any]:
     return table
 
 
+def family_of(kind: str) -> str:
+    """The family whose templates print a kind of document.
+
+    >>> family_of("приказ"), family_of("Дорожная карта"), family_of("отчет"), family_of("предписание")
+    ('order', 'plan', 'record', 'record')
+    """
+    return _families().get(_plain(kind), "record")
+
+
+def families() -> list[str]:
+    """All families, in the order of the table."""
+    return list(kinds_table()["семейства"])
+
+
+def letterhead_of(kind: str) -> str:
+    """Where the letterhead of a kind stands unless the document says otherwise."""
+    return str(kinds_table()["семейства"][family_of(kind)]["бланк"])
+
+
+def always_dated(kind: str) -> bool:
+    """Whether blanks are printed for a date and a number that are not known yet."""
+    return bool(kinds_table()["семейства"][family_of(kind)]["дата"] == "всегда")
+
+
+@cache
+def _families() -> dict[str, str]:
+    table = kinds_table()["семейства"]
+    return {_plain(kind): family for family, own in table.items() for kind in own["виды"]}
+
+
 def is_order(kind: str) -> bool:
     """Whether a kind is of the order family, whose acts need clauses and a signature."""
     return _plain(kind) in kinds_table()["виды"]
@@ -33,7 +63,7 @@ def meant(kind: str, *, attachment: bool = False) -> str:
     from rapidfuzz import fuzz, process
 
     table, word = kinds_table(), _plain(kind)
-    known = {_plain(each): str(each) for each in (*table["виды"], *table["другие виды"])}
+    known = {_plain(str(each)): str(each) for own in table["семейства"].values() for each in own["виды"]}
     if word in known:
         return ""
     found = process.extractOne(word[:200], list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
