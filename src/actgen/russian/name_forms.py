@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 from importlib import resources
@@ -14,6 +13,13 @@ from pytrovich.maker import PetrovichDeclinationMaker
 
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
+from actgen.russian.surnames import (
+    SurnameForm,
+    decline_male_noun,
+    instrumental_in_a,
+    is_noun_in_oy,
+)
+from actgen.russian.yo import like_source
 
 Part = Literal["surname", "first", "patronymic"]
 
@@ -53,7 +59,6 @@ _CASES = {
     Case.ABLT: enums.Case.INSTRUMENTAL,
     Case.LOCT: enums.Case.PREPOSITIONAL,
 }
-_OY_NOUN = {Case.GENT: "я", Case.DATV: "ю", Case.ACCS: "я", Case.ABLT: "ем", Case.LOCT: "е"}
 _PARTS = {
     "surname": enums.NamePart.LASTNAME,
     "first": enums.NamePart.FIRSTNAME,
@@ -84,36 +89,34 @@ def decline_part(text: str, part: Part, gender: Gender, case: Case) -> Form:
         return Form(f"{fixed}-{form.text}", form.is_doubtful)
     if "-" not in text and (own := _override(text, part, gender, case)):
         return Form(own, False)
-    if part == "surname" and any(is_noun_in_oy(piece) for piece in text.split("-")):
-        if "-" in text:
-            forms = [decline_part(piece, part, gender, case) for piece in text.split("-")]
-            return Form("-".join(f.text for f in forms), any(f.is_doubtful for f in forms))
-        ending = _OY_NOUN[case] if gender is Gender.MASC else "й"
-        return Form(text[:-1] + ending, False)
+    if part == "surname" and (form := _noun_surname(text, gender, case)):
+        return form
     made = _maker().make(_PARTS[part], _GENDERS[gender], _CASES[case], text)
-    if "ё" not in text.lower():
-        made = made.replace("ё", "е")
+    made = like_source(text, made)
     second = _second_opinion(text, part, gender, case)
     return Form(made, second is not None and second != made.lower().replace("ё", "е"))
 
 
-def is_noun_in_oy(surname: str) -> bool:
-    """Whether a surname in «-ой» declines as a noun («Бой», «Цой»), not as «Толстой» does.
+def _noun_surname(text: str, gender: Gender, case: Case) -> Form | None:
+    """A surname that follows the nouns; None for the great majority, which pytrovich knows."""
+    pieces = text.split("-")
+    if len(pieces) > 1:
+        if not any(_noun_surname(piece, gender, case) for piece in pieces):
+            return None
+        forms = [decline_part(piece, "surname", gender, case) for piece in pieces]
+        return Form("-".join(f.text for f in forms), any(f.is_doubtful for f in forms))
+    if gender is Gender.FEMN and is_noun_in_oy(text):
+        return Form(text, False)
+    found = decline_male_noun(text.lower(), case) if gender is Gender.MASC else None
+    if found is None and case is Case.ABLT and (form := instrumental_in_a(text.lower())):
+        found = SurnameForm(form)
+    if found is None:
+        return None
+    return Form(like_source(text, _capitalised(text, found.text)), found.is_doubtful)
 
-    >>> [is_noun_in_oy(surname) for surname in ("Бой", "Цой", "Герой", "Толстой", "Злой")]
-    [True, True, True, False, False]
-    """
-    if not surname.lower().endswith("ой"):
-        return False
-    genitives = [
-        parse.inflect("sing", "gent") or ""
-        for parse in parses(surname)
-        if parse.known and parse.has("masc", "nomn", "sing")
-    ]
-    if any(form.endswith("ого") for form in genitives):
-        return False
-    one_syllable = len(re.findall(r"[аеёиоуыэюя]", surname, re.IGNORECASE)) == 1
-    return one_syllable or any(form.endswith("оя") for form in genitives)
+
+def _capitalised(source: str, form: str) -> str:
+    return form[:1].upper() + form[1:] if source[:1].isupper() else form
 
 
 def _override(text: str, part: Part, gender: Gender, case: Case) -> str | None:
@@ -122,7 +125,7 @@ def _override(text: str, part: Part, gender: Gender, case: Case) -> str | None:
     if found is None:
         return None
     form = found[list(_CASES).index(case)]
-    return form[:1].upper() + form[1:] if text[:1].isupper() else form
+    return like_source(text, _capitalised(text, form))
 
 
 def _second_opinion(text: str, part: Part, gender: Gender, case: Case) -> str | None:

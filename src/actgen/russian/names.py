@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
-from actgen.russian.name_forms import Gender, Part, decline_part, is_noun_in_oy
+from actgen.russian.name_forms import Gender, Part, decline_part
+from actgen.russian.surnames import is_noun_in_oy
 
 __all__ = ["Gender", "PersonName", "PersonNameError"]
 

@@ -11,6 +11,7 @@ import re
 from actgen.russian.cases import Case
 from actgen.russian.morphology import Parse, parses
 from actgen.russian.phrases import Head, heads
+from actgen.russian.yo import like_source
 
 # First parts of compounds that never change: «пресс-секретаря», but «учителя-логопеда».
 _FIXED_PARTS = frozenset(
@@ -122,8 +123,7 @@ def _decline_ordinal(text: str, head: Head, case: Case) -> str:
 
 def _like(source: str, form: str) -> str:
     """The form with the capitals of the source, and without «ё» if the source does without."""
-    if "ё" not in source.lower():
-        form = form.replace("ё", "е")
+    form = like_source(source, form)
     if source.isupper() and len(source) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if source[:1].isupper() else form
