@@ -1,21 +1,30 @@
-"""Words that agree: with a number («3 рабочих дня»), with the name of a document («УТВЕРЖДЕНЫ»).
+"""Words that agree with the name of a document or a body: «УТВЕРЖДЕНЫ», «решила», «настоящую».
 
 Sources: ГОСТ Р 7.0.97, requisite 16 (the approval stamp agrees with the kind of the document in
-gender and number); Розенталь, «Справочник по правописанию», § 193 (adjectives after 2, 3, 4).
+gender and number; «СОГЛАСОВАНО» of requisite 20 never changes); Розенталь, «Справочник по
+правописанию», §§ 183–192 (the predicate agrees with the head word of an abbreviation).
 """
 
 from __future__ import annotations
 
+import re
 from enum import Enum
-from typing import Literal, NamedTuple
 
 from actgen.russian.cases import Case
+from actgen.russian.counting import count_phrase, plural
 from actgen.russian.morphology import Parse, parses
-from actgen.russian.number_words import spell
-from actgen.russian.phrases import head_gender
+from actgen.russian.phrases import head_gender, heads
+from actgen.russian.spelling import spelled_like
 
-# Nouns whose form after five and more is another word.
-_COUNTED = {"год": "лет", "человек": "человек"}
+__all__ = [
+    "GenderNumber",
+    "agreed",
+    "approved_word",
+    "attached_word",
+    "count_phrase",
+    "gender_number",
+    "plural",
+]
 
 
 class GenderNumber(Enum):
@@ -27,6 +36,12 @@ class GenderNumber(Enum):
     PLUR = "plur"
 
 
+# The head word of an abbreviation by its end: учреждение, общество, предприятие; школа, гимназия.
+_ABBREVIATIONS = (
+    (re.compile(r"[А-ЯЁ]{0,8}[БКАНДПО]О?У|У"), GenderNumber.NEUT),
+    (re.compile(r"[ОЗНП]?АО|ООО|РОО|НП|[МГФ]{1,2}УП|МВД|МЧС|МФЦ|МО|ТСЖ"), GenderNumber.NEUT),
+    (re.compile(r"[СНОЦ]?ОШ|А?НО|НКО|РФ|ДЮСШ|ДШИ|ДМШ"), GenderNumber.FEMN),
+)
 _APPROVED = {
     GenderNumber.MASC: "УТВЕРЖДЕН",
     GenderNumber.FEMN: "УТВЕРЖДЕНА",
@@ -42,8 +57,36 @@ def gender_number(phrase: str) -> GenderNumber:
     ('FEMN', 'PLUR')
     >>> gender_number("положение и план мероприятий").name
     'PLUR'
+    >>> gender_number("МБОУ «Лицей»").name, gender_number("СОШ № 5").name
+    ('NEUT', 'FEMN')
     """
-    return GenderNumber(head_gender(phrase) or "masc")
+    found = head_gender(phrase)
+    return GenderNumber(found) if found else _of_abbreviation(phrase)
+
+
+def agreed(word: str, subject: str | GenderNumber, case: Case = Case.NOMN) -> str:
+    """A word, given in the masculine, as it agrees with a subject; the rest of its phrase stands.
+
+    A verb of the past and a short participle take gender and number, an adjective or a full
+    participle takes the case, too.
+
+    >>> agreed("РЕШИЛ", "комиссия"), agreed("принят", "правила"), agreed("составлен", "заключение")
+    ('РЕШИЛА', 'приняты', 'составлено')
+    >>> agreed("настоящий", "положение", Case.GENT), agreed("настоящий", "инструкция", Case.ACCS)
+    ('настоящего', 'настоящую')
+    >>> agreed("утративший силу", "приказ", Case.ABLT), agreed("обязан", "родители")
+    ('утратившим силу', 'обязаны')
+
+    Raises ValueError for a word that agrees with nothing.
+    """
+    first, *rest = word.split(" ", 1)
+    number = subject if isinstance(subject, GenderNumber) else gender_number(subject)
+    animate = isinstance(subject, str) and any(head.animate for head in heads(subject)[:1])
+    for parse in parses(first):
+        form = _agreeing(parse, number, case, animate)
+        if form is not None:
+            return " ".join([spelled_like(first, form), *rest])
+    raise ValueError(f"«{word}» — не глагол прошедшего времени, не причастие, не прилагательное")
 
 
 def approved_word(kind: str) -> str:
@@ -64,86 +107,23 @@ def attached_word(kind: str) -> str:
     return "прилагаются" if gender_number(kind) is GenderNumber.PLUR else "прилагается"
 
 
-def plural(number: int, one: str, few: str, many: str) -> str:
-    """The form that goes with a number in the nominative.
-
-    >>> [plural(n, "чат", "чата", "чатов") for n in (1, 3, 5, 11, 21, 112)]
-    ['чат', 'чата', 'чатов', 'чатов', 'чат', 'чатов']
-    """
-    last, teens = abs(number) % 10, abs(number) % 100
-    if 11 <= teens <= 14:
-        return many
-    return one if last == 1 else few if 2 <= last <= 4 else many
-
-
-def count_phrase(number: int, phrase: str, case: Case = Case.NOMN, *, spelled: bool = False) -> str:
-    """A number with what it counts; the phrase is given in the nominative singular.
-
-    >>> count_phrase(3, "рабочий день"), count_phrase(21, "рабочий день")
-    ('3 рабочих дня', '21 рабочий день')
-    >>> count_phrase(3, "рабочий день", Case.GENT, spelled=True)
-    '3 (трёх) рабочих дней'
-    """
-    words = phrase.split()
-    index, noun = _noun(words)
-    animate = noun is not None and noun.has("anim")
-    form = _form_after(number, case, animate)
-    if noun is not None:
-        words[:index] = [_adjective(word, noun, form) for word in words[:index]]
-        words[index] = _counted_noun(words[index], noun, form)
-    counted = " ".join(words)
-    if not spelled:
-        return f"{number} {counted}"
-    gender = (noun.gender if noun else None) or "masc"
-    return f"{number} ({spell(number, case, gender, animate)}) {counted}"
+def _agreeing(parse: Parse, number: GenderNumber, case: Case, animate: bool) -> str | None:
+    wanted = {"plur"} if number is GenderNumber.PLUR else {"sing", number.value}
+    if parse.pos == "VERB" and parse.has("past", "masc"):
+        return parse.inflect(*wanted)
+    if parse.pos in ("PRTS", "ADJS") and parse.has("masc"):
+        return parse.inflect(*wanted)
+    if parse.pos not in ("ADJF", "PRTF") or not parse.has("masc", "nomn"):
+        return None
+    if case is Case.ACCS and number in (GenderNumber.MASC, GenderNumber.PLUR):
+        wanted.add("anim" if animate else "inan")
+    return parse.inflect(*wanted, case.value)
 
 
-class _Form(NamedTuple):
-    """What a number asks of the words after it: «one» день, «few» дня, «many» дней, in a case."""
-
-    amount: Literal["one", "few", "many"]
-    case: Case
-
-
-def _noun(words: list[str]) -> tuple[int, Parse | None]:
-    """The first noun of the phrase; what stands before it agrees with it."""
-    for index, word in enumerate(words):
-        for parse in parses(word):
-            if parse.has("NOUN", "nomn", "sing"):
-                modifies = index + 1 < len(words) and any(
-                    next_.has("NOUN", "nomn", "sing") for next_ in parses(words[index + 1])
-                )
-                if not (modifies and any(other.pos == "ADJF" for other in parses(word))):
-                    return index, parse
-    return len(words) - 1, None
-
-
-def _form_after(number: int, case: Case, animate: bool) -> _Form:
-    one, few = plural(number, "one", "few", "many") == "one", plural(number, "", "few", "") == "few"
-    if one:
-        return _Form("one", case)
-    if case not in (Case.NOMN, Case.ACCS):
-        return _Form("many", case)
-    return _Form("few" if few and not (case is Case.ACCS and animate) else "many", Case.GENT)
-
-
-def _counted_noun(word: str, noun: Parse, form: _Form) -> str:
-    if form == _Form("many", Case.GENT) and noun.lemma in _COUNTED:
-        return _COUNTED[noun.lemma]
-    return noun.inflect("plur" if form.amount == "many" else "sing", form.case.value) or word
-
-
-def _adjective(word: str, noun: Parse, form: _Form) -> str:
-    adjective = next(
-        (p for p in parses(word) if p.pos in ("ADJF", "PRTF") and p.has("nomn", "sing")), None
-    )
-    if adjective is None:
-        return word
-    if form.amount == "few":  # «2 рабочих дня», but «2 рабочие недели»
-        return adjective.inflect("plur", "nomn" if noun.gender == "femn" else "gent") or word
-    if form.amount == "many":
-        return adjective.inflect("plur", form.case.value) or word
-    wanted = {"sing", form.case.value, noun.gender or "masc"}
-    if form.case is Case.ACCS and noun.gender == "masc":
-        wanted.add("anim" if noun.has("anim") else "inan")
-    return adjective.inflect(*wanted) or word
+def _of_abbreviation(phrase: str) -> GenderNumber:
+    """By the first abbreviation of the phrase, masculine if there is none that is known."""
+    first = re.match(r"\W*([А-ЯЁ]+)(?![а-яё])", phrase)
+    for pattern, number in _ABBREVIATIONS:
+        if first and pattern.fullmatch(first[1]):
+            return number
+    return GenderNumber.MASC

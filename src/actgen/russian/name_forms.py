@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
@@ -12,37 +11,18 @@ from pytrovich import enums
 from pytrovich.maker import PetrovichDeclinationMaker
 
 from actgen.russian.cases import Case
+from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses
+from actgen.russian.overrides import Overrides
+from actgen.russian.spelling import like_source
 from actgen.russian.surnames import (
     SurnameForm,
     decline_male_noun,
     instrumental_in_a,
     is_noun_in_oy,
 )
-from actgen.russian.yo import like_source
 
 Part = Literal["surname", "first", "patronymic"]
-
-
-class Gender(Enum):
-    """The gender of a person."""
-
-    MASC = "masc"
-    FEMN = "femn"
-
-    @classmethod
-    def parse(cls, text: str) -> Gender:
-        """By a Russian or English name or letter: «м», «муж.», «женский», «masc».
-
-        >>> Gender.parse("ж"), Gender.parse("мужской")
-        (<Gender.FEMN: 'femn'>, <Gender.MASC: 'masc'>)
-        """
-        letter = text.strip().lower()[:1]
-        if letter in ("м", "m"):
-            return cls.MASC
-        if letter in ("ж", "f"):
-            return cls.FEMN
-        raise ValueError(f"«{text}» — не пол: ожидается «м» или «ж»")
 
 
 class Form(NamedTuple):
@@ -69,8 +49,12 @@ _GRAMMEMES = {"surname": "Surn", "first": "Name", "patronymic": "Patr"}
 _SECTIONS = {"surname": "surnames", "first": "first_names", "patronymic": "patronymics"}
 
 
-def decline_part(text: str, part: Part, gender: Gender, case: Case) -> Form:
+def decline_part(
+    text: str, part: Part, gender: Gender, case: Case, overrides: Overrides | None = None
+) -> Form:
     """A surname, first name or patronymic in a case; capitals are kept.
+
+    The user's `overrides` go before the dictionary of the package, that before all rules.
 
     >>> decline_part("ИВАНОВ", "surname", Gender.MASC, Case.DATV).text
     'ИВАНОВУ'
@@ -79,31 +63,35 @@ def decline_part(text: str, part: Part, gender: Gender, case: Case) -> Form:
     """
     if case is Case.NOMN or not text or text.endswith("."):
         return Form(text, False)
+    if overrides and (own := overrides.name(text, gender, case)):
+        return Form(own, False)
     if text.isupper() and len(text) > 1:  # pytrovich would make «ИВАНОВу»
         lowered = "-".join(piece.capitalize() for piece in text.split("-"))
-        form = decline_part(lowered, part, gender, case)
+        form = decline_part(lowered, part, gender, case, overrides)
         return Form(form.text.upper(), form.is_doubtful)
     if part == "first" and gender is Gender.MASC and "-" in text:
         fixed, _, last = text.rpartition("-")
-        form = decline_part(last, part, gender, case)
+        form = decline_part(last, part, gender, case, overrides)
         return Form(f"{fixed}-{form.text}", form.is_doubtful)
     if "-" not in text and (own := _override(text, part, gender, case)):
         return Form(own, False)
-    if part == "surname" and (form := _noun_surname(text, gender, case)):
-        return form
+    if part == "surname" and (noun := _noun_surname(text, gender, case, overrides)):
+        return noun
     made = _maker().make(_PARTS[part], _GENDERS[gender], _CASES[case], text)
     made = like_source(text, made)
     second = _second_opinion(text, part, gender, case)
     return Form(made, second is not None and second != made.lower().replace("ё", "е"))
 
 
-def _noun_surname(text: str, gender: Gender, case: Case) -> Form | None:
+def _noun_surname(
+    text: str, gender: Gender, case: Case, overrides: Overrides | None
+) -> Form | None:
     """A surname that follows the nouns; None for the great majority, which pytrovich knows."""
     pieces = text.split("-")
     if len(pieces) > 1:
-        if not any(_noun_surname(piece, gender, case) for piece in pieces):
+        if not any(_noun_surname(piece, gender, case, overrides) for piece in pieces):
             return None
-        forms = [decline_part(piece, "surname", gender, case) for piece in pieces]
+        forms = [decline_part(piece, "surname", gender, case, overrides) for piece in pieces]
         return Form("-".join(f.text for f in forms), any(f.is_doubtful for f in forms))
     if gender is Gender.FEMN and is_noun_in_oy(text):
         return Form(text, False)

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from actgen.russian.cases import Case
+from actgen.russian.gender import Gender
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
-from actgen.russian.name_forms import Gender, Part, decline_part
+from actgen.russian.name_forms import Part, decline_part
+from actgen.russian.overrides import Overrides
 from actgen.russian.surnames import is_noun_in_oy
 
-__all__ = ["Gender", "PersonName", "PersonNameError"]
+__all__ = ["Declined", "Gender", "NameForm", "PersonName", "PersonNameError", "decline_person"]
 
 NBSP = "\u00a0"
 INITIAL = r"[А-ЯЁ][а-яё]?\.(?:-[А-ЯЁ]\.)?"
@@ -33,6 +36,17 @@ _FEMALE_PATRONYMIC = re.compile(r"(?:вна|чна|[\s-](?:кызы|гызы|к�
 _FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|ая)$", re.IGNORECASE)
 # «-ий» of an adjective only: «Палий», «Топчий» are surnames of women, too.
 _MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[гкхжшщн]ий|ый|ой)$", re.IGNORECASE)
+
+
+NameForm = Literal["surname_initials", "initials_surname", "full"]
+
+
+@dataclass(frozen=True)
+class Declined:
+    """A declined text, and whether a person should look at it before it is printed."""
+
+    text: str
+    is_guess: bool
 
 
 class PersonNameError(ValueError):
@@ -96,8 +110,14 @@ class PersonName:
     def __str__(self) -> str:
         return self.full
 
-    def decline(self, case: Case) -> PersonName:
-        """The same name in a case.
+    def written(self, form: NameForm) -> str:
+        """In one of the three forms, by its name."""
+        if form == "full":
+            return self.full
+        return self.surname_first if form == "surname_initials" else self.initials_first
+
+    def decline(self, case: Case, overrides: Overrides | None = None) -> PersonName:
+        """The same name in a case; the user's own forms go before the rules.
 
         If the gender is unknown and matters, the surname stands as it is and `is_guess` is set; it
         is cleared if both genders decline alike («Шевченко»).
@@ -108,21 +128,23 @@ class PersonName:
         if case is Case.NOMN:
             return self
         if not self.is_guess and self.gender:
-            return self._declined(self.gender, case)
-        male, female = self._declined(Gender.MASC, case), self._declined(Gender.FEMN, case)
+            return self._declined(self.gender, case, overrides)
+        male, female = (self._declined(gender, case, overrides) for gender in Gender)
         if str(male) == str(female):
             return replace(male, gender=self.gender, is_guess=False)
         if self.gender is None:
             return replace(self, is_guess=True)
         return replace(male if self.gender is Gender.MASC else female, is_guess=True)
 
-    def _declined(self, gender: Gender, case: Case) -> PersonName:
+    def _declined(self, gender: Gender, case: Case, overrides: Overrides | None) -> PersonName:
         parts: dict[Part, str] = {
             "surname": self.surname,
             "first": self.first,
             "patronymic": self.patronymic,
         }
-        forms = {part: decline_part(text, part, gender, case) for part, text in parts.items()}
+        forms = {
+            part: decline_part(text, part, gender, case, overrides) for part, text in parts.items()
+        }
         return PersonName(
             forms["surname"].text,
             forms["first"].text,
@@ -130,6 +152,32 @@ class PersonName:
             gender,
             any(form.is_doubtful for form in forms.values()),
         )
+
+
+def decline_person(
+    text: str,
+    case: Case,
+    form: NameForm = "full",
+    gender: Gender | None = None,
+    overrides: Overrides | None = None,
+) -> Declined:
+    """A person's name, given in the nominative in any order, in a case and a form.
+
+    >>> decline_person("Корсакова Мария Николаевна", Case.DATV, "initials_surname").text
+    'М.Н.\\xa0Корсаковой'
+    >>> decline_person("Мельник О.В.", Case.DATV)
+    Declined(text='Мельник\\xa0О.В.', is_guess=True)
+    >>> decline_person("Мельник О.В.", Case.DATV, gender=Gender.MASC).text
+    'Мельнику\\xa0О.В.'
+
+    Raises PersonNameError for what is no name.
+    """
+    name = PersonName.parse(text, gender)
+    own = overrides.name(text, name.gender, case) if overrides and form == "full" else None
+    if own:
+        return Declined(own, is_guess=False)
+    declined = name.decline(case, overrides)
+    return Declined(declined.written(form), declined.is_guess)
 
 
 def is_patronymic(word: str) -> bool:

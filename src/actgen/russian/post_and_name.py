@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
@@ -14,14 +13,17 @@ from actgen.russian.names import (
     SURNAME,
     TURKIC,
     WORD,
+    Declined,
     Gender,
+    NameForm,
     PersonName,
     is_first_name,
     is_patronymic,
 )
+from actgen.russian.overrides import Overrides
 from actgen.russian.posts import decline_phrase
 
-NameForm = Literal["surname_initials", "initials_surname", "full"]
+__all__ = ["Declined", "NameForm", "decline_party", "split_post_and_name"]
 
 # «школа им. А.С. Пушкина»: a name, but not that of the party.
 _NAMED_AFTER = re.compile(r"\b(?:им\.|имени|памяти)\s*$", re.IGNORECASE)
@@ -46,14 +48,6 @@ _SURNAME_LEFT = re.compile(
     rf"(?<!\bгорода )(?<!\bг\. )(?<!\bсела )(?<!\bпосёлка )(?<!\bпоселка )(?<=[а-яё,.] )({WORD})$"
 )
 _INITIALS_LEFT = re.compile(r"[А-ЯЁ]\.\s*[А-ЯЁ]\.")
-
-
-@dataclass(frozen=True)
-class Declined:
-    """A declined text, and whether a person should look at it before it is printed."""
-
-    text: str
-    is_guess: bool
 
 
 @dataclass(frozen=True)
@@ -95,8 +89,11 @@ def decline_party(
     case: Case,
     name_form: NameForm = "surname_initials",
     gender: Gender | None = None,
+    overrides: Overrides | None = None,
 ) -> Declined:
     """Post and name in a case, as they stand in running text; several parties may be listed.
+
+    The user's `overrides` of names and posts go before the rules.
 
     >>> decline_party("первый заместитель директора Астахова Светлана Викторовна", Case.ACCS).text
     'первого заместителя директора Астахову\\xa0С.В.'
@@ -105,8 +102,8 @@ def decline_party(
     found = _find_names(text, gender)
     party = _read(text, gender)
     if len(found) > 1 or (found and party.name is None):
-        return _decline_in_place(text, found, case, name_form)
-    return _decline(party, case, name_form)
+        return _decline_in_place(text, found, case, name_form, overrides)
+    return _decline(party, case, name_form, overrides)
 
 
 def _find_names(text: str, gender: Gender | None) -> list[_Found]:
@@ -126,7 +123,9 @@ def _find_names(text: str, gender: Gender | None) -> list[_Found]:
     return found
 
 
-def _decline_in_place(text: str, found: list[_Found], case: Case, name_form: NameForm) -> Declined:
+def _decline_in_place(
+    text: str, found: list[_Found], case: Case, name_form: NameForm, overrides: Overrides | None
+) -> Declined:
     """Every name and the posts before, between and after them; all punctuation stays."""
     stops = [0, *(one.stop for one in found)]
     starts = [*(one.start for one in found), len(text)]
@@ -138,7 +137,7 @@ def _decline_in_place(text: str, found: list[_Found], case: Case, name_form: Nam
         post = _core(gap)
         lead = gap[: gap.index(post)] if post else gap
         continues = index > 0 and post and _CONTINUES.fullmatch(lead)
-        declined = post if continues else decline_phrase(post, case)
+        declined = post if continues else decline_phrase(post, case, overrides)
         after = gap[len(lead) + len(post) :]
         if lead.startswith(".") and pieces and pieces[-1].endswith("."):
             lead = lead[1:]  # the dot of the initials is enough
@@ -146,8 +145,8 @@ def _decline_in_place(text: str, found: list[_Found], case: Case, name_form: Nam
         is_guess |= bool(continues) or _has_name_left(post)
         if index < len(found):
             own_post = _core(gaps[index + 1]) if names_first else post
-            name = _with_gender_of_post(found[index].name, own_post).decline(case)
-            pieces.append(_printed(name, name_form))
+            name = _with_gender_of_post(found[index].name, own_post).decline(case, overrides)
+            pieces.append(name.written(name_form))
             is_guess |= name.is_guess
     return Declined("".join(pieces), is_guess)
 
@@ -215,23 +214,17 @@ def _with_gender_of_post(name: PersonName, post: str) -> PersonName:
     return name
 
 
-def _decline(party: _Party, case: Case, name_form: NameForm) -> Declined:
-    post = decline_phrase(party.post, case)
+def _decline(
+    party: _Party, case: Case, name_form: NameForm, overrides: Overrides | None
+) -> Declined:
+    post = decline_phrase(party.post, case, overrides)
     is_guess = _has_name_left(party.post)
     if party.name is None:
         return Declined(post, is_guess)
-    declined = party.name.decline(case)
+    declined = party.name.decline(case, overrides)
     is_guess |= declined.is_guess
-    printed = _printed(declined, name_form)
+    printed = declined.written(name_form)
     if not post:
         return Declined(printed, is_guess)
     text = f"{printed}, {post}" if party.name_first else f"{post} {printed}"
     return Declined(text, is_guess)
-
-
-def _printed(name: PersonName, name_form: NameForm) -> str:
-    return {
-        "surname_initials": name.surname_first,
-        "initials_surname": name.initials_first,
-        "full": name.full,
-    }[name_form]

@@ -10,8 +10,9 @@ import re
 
 from actgen.russian.cases import Case
 from actgen.russian.morphology import Parse, parses
+from actgen.russian.overrides import Overrides
 from actgen.russian.phrases import Head, heads
-from actgen.russian.yo import like_source
+from actgen.russian.spelling import spelled_like
 
 # First parts of compounds that never change: «пресс-секретаря», but «учителя-логопеда».
 _FIXED_PARTS = frozenset(
@@ -54,8 +55,10 @@ _ORDINAL_ENDINGS = {
 }
 
 
-def decline_phrase(phrase: str, case: Case) -> str:
+def decline_phrase(phrase: str, case: Case, overrides: Overrides | None = None) -> str:
     """A post or an organisation, given in the nominative, in another case.
+
+    The user's `overrides` of whole phrases go before the rules.
 
     >>> decline_phrase("руководители образовательных организаций", Case.DATV)
     'руководителям образовательных организаций'
@@ -66,6 +69,8 @@ def decline_phrase(phrase: str, case: Case) -> str:
     """
     if case is Case.NOMN:
         return phrase
+    if overrides and (own := overrides.post(phrase, case)):
+        return own
     pieces: list[str] = []
     end = 0
     for head in heads(phrase):
@@ -80,7 +85,7 @@ def _decline_word(text: str, parse: Parse | None, head: Head, case: Case) -> str
         return _decline_ordinal(text, head, case)
     if "-" in text:
         return _decline_compound(text, head, case)
-    return _like(text, _inflect(parse, head, case) or text)
+    return spelled_like(text, _inflect(parse, head, case) or text)
 
 
 def _inflect(parse: Parse, head: Head, case: Case) -> str | None:
@@ -110,7 +115,7 @@ def _decline_part(part: str, head: Head, case: Case, *, last: bool) -> str:
     parse = noun or (adjective if last else None)
     if parse is None:
         return part
-    return _like(part, _inflect(parse, head, case) or part)
+    return spelled_like(part, _inflect(parse, head, case) or part)
 
 
 def _decline_ordinal(text: str, head: Head, case: Case) -> str:
@@ -119,11 +124,3 @@ def _decline_ordinal(text: str, head: Head, case: Case) -> str:
     if ending == "й" and case is Case.ACCS and head.animate:
         return f"{number}го"
     return number + _ORDINAL_ENDINGS[ending][case.value]
-
-
-def _like(source: str, form: str) -> str:
-    """The form with the capitals of the source, and without «ё» if the source does without."""
-    form = like_source(source, form)
-    if source.isupper() and len(source) > 1:
-        return form.upper()
-    return form[:1].upper() + form[1:] if source[:1].isupper() else form

@@ -1,4 +1,4 @@
-"""The letter ё: a form is spelled as its source is.
+"""A form is spelled as its source is: the letter ё, capitals.
 
 A text without ё («Ковалев», «учет») gets none in the same stem («Ковалеву», «учетом»); an ending
 that has ё whatever the stem is («статьёй», «секретарём») keeps it. Source: Правила русской
@@ -23,3 +23,15 @@ def like_source(source: str, form: str) -> str:
         if after in "ёЁ" and before in "еЕ":
             letters[place] = "Е" if after == "Ё" else "е"
     return "".join(letters)
+
+
+def spelled_like(source: str, form: str) -> str:
+    """The form with the capitals of the source, too.
+
+    >>> spelled_like("Статья", "статьёй"), spelled_like("ПЛАН", "плану"), spelled_like("Я", "меня")
+    ('Статьёй', 'ПЛАНУ', 'Меня')
+    """
+    form = like_source(source, form)
+    if source.isupper() and len(source) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if source[:1].isupper() else form
