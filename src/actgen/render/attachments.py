@@ -1,29 +1,36 @@
-"""Attachments: stamp, heading, facts, targets, clauses, table."""
+"""Attachments: documents of any family behind the act, with their stamp (requisites 16 and 19)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from actgen.model.act import Act, Attachment, FactBlock
-from actgen.render.document import AttachmentBlock, Look, Point
+from actgen.model.act import Act, Attachment
+from actgen.render.addressees import addressee_blocks
+from actgen.render.body import content_text
+from actgen.render.document import AttachmentBlock, Block, Look, Paragraph
+from actgen.render.letter import close, salutation
+from actgen.render.meeting import commission_signatures, meeting_signatures
+from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
-from actgen.render.sentences import ended
-from actgen.render.tables import table_block
-from actgen.render.typesetting import bound
+from actgen.render.sentences import lower_first_unless_name
+from actgen.render.sheets import acquaintance_blocks
+from actgen.render.signatures import signature_blocks
+from actgen.render.stamps import stamp_blocks
+from actgen.render.typesetting import held
 from actgen.russian.agreement import approved_word
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
+from actgen.source.kinds import family_of
 
 
 class AttachmentMaker:
-    """Makes the attachments of one act."""
+    """Makes the attachments of one act; ``right``: the width of a block at the right, in thousandths."""
 
-    def __init__(self, act: Act, points: PointMaker, issuer: str, date: str, number: str) -> None:
+    def __init__(self, act: Act, points: PointMaker, pen: Pen, right: int) -> None:
         self._act = act
         self._points = points
-        self._issuer = issuer
-        self._registered = f"от {date} {number}"
+        self._pen = pen
+        self._right = right
         self._approved = {clause.approves for clause in act.clauses if clause.approves is not None}
 
     def all(self) -> tuple[AttachmentBlock, ...]:
@@ -33,23 +40,51 @@ class AttachmentMaker:
         )
 
     def _block(self, index: int, attachment: Attachment) -> AttachmentBlock:
-        title = (attachment.title or "").split("\n")
-        before = tuple(self._before(attachment))
-        points = self._points.text(attachment.clauses)
-        if attachment.table is not None:
-            before, points = (before, _gapped(points)) if points else (_gapped(before), points)
+        self._points.turned(landscape=attachment.landscape)
+        title = "\n".join(
+            " ".join(line.split()) for line in (attachment.title or "").split("\n") if line.strip()
+        )
+        kind = attachment.kind.upper()
         return AttachmentBlock(
             index=index,
-            stamp=tuple(self._stamp(index, attachment)),
-            kind=bound(attachment.kind.upper()),
-            title="\n".join(bound(" ".join(line.split())) for line in title if line.strip()),
-            before=before,
-            points=points,
-            table=table_block(attachment.table, landscape=attachment.landscape)
-            if attachment.table
-            else None,
+            name=f"{kind} {title}".replace("\n", " ").strip(),
+            blocks=tuple(self._blocks(index, attachment, kind, title)),
             landscape=attachment.landscape,
         )
+
+    def _blocks(self, index: int, attachment: Attachment, kind: str, title: str) -> Iterator[Block]:
+        pen = self._pen
+        yield from (
+            Paragraph(Look.STAMP, line, keep=True) for line in self._stamp(index, attachment)
+        )
+        if attachment.approval or attachment.agreement:
+            yield from stamp_blocks(
+                attachment.approval, attachment.agreement, attachment.kind, pen, self._right
+            )
+        yield from addressee_blocks(attachment.addressees, pen)
+        if family_of(attachment.kind) != "letter":
+            yield Paragraph(Look.ATTACHMENT_KIND, kind, keep=True)
+        if title:
+            yield Paragraph(Look.ATTACHMENT_TITLE, title, keep=True)
+        yield from self._text(attachment)
+
+    def _text(self, attachment: Attachment) -> Iterator[Block]:
+        pen = self._pen
+        text: list[Block] = []
+        if greeting := salutation(attachment):
+            text.append(Paragraph(Look.SALUTATION, greeting, keep=True))
+        text += content_text(attachment, self._points, pen)
+        if farewell := close(attachment):
+            text.append(Paragraph(Look.CLOSE, farewell, keep=True))
+        signatures = attachment.signature
+        if not signatures and attachment.meeting is not None:
+            signatures = meeting_signatures(attachment.meeting)
+        if not signatures and attachment.commission is not None:
+            signatures = commission_signatures(attachment.commission)
+        yield from held(tuple(text)) if signatures else text
+        yield from signature_blocks(signatures, None, pen, side_by_side=attachment.side_by_side)
+        if family_of(attachment.kind) != "sheet":
+            yield from acquaintance_blocks(attachment, pen)
 
     def _stamp(self, index: int, attachment: Attachment) -> Iterator[str]:
         """«УТВЕРЖДЕН приказом … от … № …», or «Приложение № 2 к приказу …» where nothing approves it."""
@@ -57,41 +92,22 @@ class AttachmentMaker:
         label = f"Приложение № {index}" if len(self._act.attachments) > 1 else "Приложение"
         if index in self._approved:
             if len(self._act.attachments) > 1:
-                yield bound(label)
+                yield label
             yield approved_word(attachment.kind.lower())
-            yield bound(f"{decline_phrase(kind, Case.ABLT)} {self._issuer}")
+            yield f"{decline_phrase(kind, Case.ABLT)} {issuer_genitive(self._act)}"
         else:
-            yield bound(label)
-            yield bound(f"к {decline_phrase(kind, Case.DATV)} {self._issuer}")
-        yield bound(self._registered)
-
-    def _before(self, attachment: Attachment) -> Iterator[Point]:
-        if attachment.facts_title:
-            yield _lead_in(Look.HEADING, attachment.facts_title)
-        yield from self._facts(attachment.facts)
-        if attachment.targets_title:
-            yield _lead_in(Look.TEXT, attachment.targets_title)
-        yield from self._points.dashes(attachment.targets)
-
-    def _facts(self, facts: tuple[FactBlock, ...]) -> Iterator[Point]:
-        """Single lines become one list; a group becomes its heading and a list of its own."""
-        single: list[str] = []
-        for fact in facts:
-            if not fact.items:
-                single.append(fact.text)
-                continue
-            yield from self._points.dashes(single)
-            single = []
-            yield _lead_in(Look.TEXT, fact.text)
-            yield from self._points.dashes(fact.items)
-        yield from self._points.dashes(single)
+            yield label
+            yield f"к {decline_phrase(kind, Case.DATV)} {issuer_genitive(self._act)}"
+        yield self._pen.registered(self._act.date, self._act.number)
 
 
-def _gapped(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The last paragraph is set off from the table after it."""
-    return (*points[:-1], *(replace(point, gap=True) for point in points[-1:]))
-
-
-def _lead_in(look: Look, text: str) -> Point:
-    point = Point(look, ended(text, ":"), keep=True)
-    return replace(point, text=bound(point.text))
+def issuer_genitive(act: Act) -> str:
+    """Who issued the act, in the genitive: «департамента образования Ярославской области»."""
+    author = act.author
+    if author.genitive is not None:
+        return author.genitive
+    if author.official is not None:
+        return decline_phrase(lower_first_unless_name(author.official), Case.GENT)
+    if author.short is not None:
+        return decline_phrase(author.short, Case.GENT)
+    return decline_phrase(lower_first_unless_name(" ".join(author.name)), Case.GENT)

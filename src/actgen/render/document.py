@@ -153,7 +153,7 @@ class TableRow:
 class TableBlock:
     """A table of data. When ``numbered``, a column «№ п/п» of ``number_width`` thousandths stands before ``columns``.
 
-    ``index`` is unique within the document.
+    ``index`` counts the tables of the document from 1. ``gap``: something follows and is set off from the table.
     """
 
     columns: tuple[TableColumn, ...]
@@ -161,6 +161,7 @@ class TableBlock:
     numbered: bool
     number_width: int
     index: int = 0
+    gap: bool = False
 
     @property
     def span(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from actgen.model.act import Author
+from actgen.model.parties import Author
 from actgen.russian.agreement import gender_number
 from actgen.source.kinds import kinds_table
 
@@ -21,7 +21,7 @@ class Operative:
     own_line: bool
 
 
-def operative(kind: str, author: Author, override: str | None) -> Operative:
+def operative(kind: str, author: Author, override: str | None, *, joint: bool = False) -> Operative:
     """The operative word of an act: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЕТ, РЕШИЛА … or what its author wrote instead."""
     rules = kinds_table()["виды"].get(kind.lower(), {})
     voice = _voice(author, rules)
@@ -30,6 +30,8 @@ def operative(kind: str, author: Author, override: str | None) -> Operative:
     if override is not None:
         word = "" if override.lower() == _NO_WORD else override.rstrip(":").upper()
         return Operative(word, "", own_line)
+    if joint and "совместно" in rules:
+        return Operative(rules["совместно"], "", own_line)
     found = rules.get(voice) or rules.get(rules.get("по умолчанию", "я"), "")
     if isinstance(found, dict):
         found = found[gender_number(subject).value]

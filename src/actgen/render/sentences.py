@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from actgen.model.act import Act, Attachment, Clause
+from actgen.model.act import Act, Attachment
+from actgen.model.clauses import Clause
 from actgen.russian.agreement import GenderNumber, attached_word, gender_number
 from actgen.russian.cases import Case
 from actgen.russian.dates import MONTHS
@@ -35,9 +36,9 @@ class Speaker:
     guesses: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, act: Act) -> Speaker:
-        """The speaker of an act."""
-        return cls(act.kind.lower(), act.attachments)
+    def of(cls, act: Act, guesses: list[str]) -> Speaker:
+        """The speaker of an act; what it only guesses goes into the given list."""
+        return cls(act.kind.lower(), act.attachments, guesses)
 
     def sentence(self, clause: Clause) -> str:
         """What the clause says; «» for a clause that is only a heading."""

@@ -6,9 +6,8 @@ import math
 import re
 from collections.abc import Iterator
 
-from actgen.model.act import Column, Table
+from actgen.model.tables import Column, Table
 from actgen.render.document import TableBlock, TableColumn, TableRow
-from actgen.render.typesetting import bound
 
 WHOLE = 1000  # the width of a table, in thousandths of itself
 NUMBER_WIDTH = 62  # «№ п/п»: about a centimetre
@@ -19,18 +18,19 @@ CHARACTER_LANDSCAPE = 8
 MOST = 560  # no column takes more than this, however long its text
 
 
-def table_block(table: Table, *, landscape: bool = False) -> TableBlock:
+def table_block(table: Table, index: int, *, landscape: bool = False) -> TableBlock:
     """The table as it is printed."""
     number_width = (NUMBER_WIDTH_LANDSCAPE if landscape else NUMBER_WIDTH) if table.numbered else 0
     widths = _widths(table, WHOLE - number_width, CHARACTER_LANDSCAPE if landscape else CHARACTER)
     return TableBlock(
         columns=tuple(
-            TableColumn(bound(column.title), width)
+            TableColumn(column.title, width)
             for column, width in zip(table.columns, widths, strict=True)
         ),
         rows=tuple(_rows(table)),
         numbered=table.numbered,
         number_width=number_width,
+        index=index,
     )
 
 
@@ -40,7 +40,7 @@ def _rows(table: Table) -> Iterator[TableRow]:
     groups = [("", table.rows)] if table.rows else [(s.title, s.rows) for s in table.sections]
     for title, rows in groups:
         if title:
-            yield TableRow(section=bound(title))
+            yield TableRow(section=title)
         for row in rows:
             number += 1
             yield TableRow(
@@ -51,7 +51,7 @@ def _rows(table: Table) -> Iterator[TableRow]:
 def _lines(cell: str) -> tuple[str, ...]:
     """The lines of a cell; an empty cell is one empty line."""
     lines = [" ".join(line.split()) for line in cell.strip().split("\n")]
-    return tuple(bound(line) for line in lines if line) or ("",)
+    return tuple(line for line in lines if line) or ("",)
 
 
 def _widths(table: Table, available: int, character: int) -> list[int]:

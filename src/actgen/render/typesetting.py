@@ -3,22 +3,116 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
+from actgen.render.document import (
+    Block,
+    Blocks,
+    Document,
+    Look,
+    Paragraph,
+    Picture,
+    Row,
+    TableBlock,
+)
+from actgen.render.profile import Profile
 from actgen.russian.typography import NB_HYPHEN, typeset
 
+NBSP = "\u00a0"
 # «№ 223-09», «149-ФЗ», «3-х», «5-го», «20.02-22.02.2023»
 _UNBREAKABLE = re.compile(r"(?:№\u00a0[\w/.-]+|\b\d+(?:-\d+)*-(?:ФЗ|ФКЗ|[а-яё]{1,3})\b|\d-(?=\d))")
+_ONE_LETTER = re.compile(r"(?<![^\s«(])([АВИКОСУЯавикосуя]) ")
+# In blocks so narrow no line ends with «в» or «и».
+_NARROW = {Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
+# Paragraphs that are set off from a table after them.
+_HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
+# A paragraph with more characters than this takes at least two lines.
+LINE = 80
 
 
-def bound(text: str) -> str:
+def bound(text: str, profile: Profile | None = None) -> str:
     """A text typeset, the hyphens of its numbers non-breaking.
 
     >>> bound("приказ N 223-09")
     'приказ №\\xa0223\u201109'
     """
-    return _UNBREAKABLE.sub(lambda match: match.group().replace("-", NB_HYPHEN), typeset(text))
+    nested = profile is not None and profile.word("кавычки") == "вложенные"
+    set_text = typeset(text, "typographic") if nested else typeset(text)
+    return _UNBREAKABLE.sub(lambda match: match.group().replace("-", NB_HYPHEN), set_text)
 
 
 def unbound(text: str) -> str:
     """Plain hyphens again, for formats that have no other."""
     return text.replace(NB_HYPHEN, "-")
+
+
+def set_document(document: Document, profile: Profile) -> Document:
+    """The whole document typeset: the last step, so that nothing printed escapes it."""
+
+    def bind(text: str) -> str:
+        return "\n".join(bound(line, profile) for line in text.split("\n"))
+
+    return replace(
+        document,
+        parts={part: _set(blocks, bind) for part, blocks in document.parts.items()},
+        attachments=tuple(
+            replace(each, blocks=_set(each.blocks, bind), name=bind(each.name))
+            for each in document.attachments
+        ),
+        first_header=_set(document.first_header, bind),
+        first_footer=_set(document.first_footer, bind),
+        values={name: bind(value) for name, value in document.values.items()},
+        name=bind(document.name),
+        title=bind(document.title),
+    )
+
+
+def held(blocks: Blocks) -> Blocks:
+    """A text before its signature, which must not stand alone on a page: at least two of its lines go with it."""
+    if not blocks or not isinstance(blocks[-1], Paragraph):
+        return blocks
+    count = 1 if len(blocks[-1].line) > LINE else 2
+    tail = (
+        replace(block, keep=True) if isinstance(block, Paragraph) else block
+        for block in blocks[-count:]
+    )
+    return (*blocks[:-count], *tail)
+
+
+def _set(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
+    return tuple(_set_off(block, following, bind) for block, following in _pairs(blocks))
+
+
+def _pairs(blocks: Blocks) -> list[tuple[Block, Block | None]]:
+    return list(zip(blocks, (*blocks[1:], None), strict=True)) if blocks else []
+
+
+def _set_off(block: Block, following: Block | None, bind: Callable[[str], str]) -> Block:
+    if isinstance(block, Paragraph):
+        text = bind(block.text)
+        if block.look in _NARROW:
+            text = _ONE_LETTER.sub(rf"\1{NBSP}", text)
+        before_table = isinstance(following, TableBlock) and block.look not in _HEADS
+        return replace(block, text=text, gap=block.gap or before_table)
+    if isinstance(block, TableBlock):
+        return _set_table(replace(block, gap=following is not None), bind)
+    if isinstance(block, Row):
+        return replace(block, cells=tuple(_set(cell, bind) for cell in block.cells))
+    assert isinstance(block, Picture)
+    return block
+
+
+def _set_table(table: TableBlock, bind: Callable[[str], str]) -> TableBlock:
+    return replace(
+        table,
+        columns=tuple(replace(column, title=bind(column.title)) for column in table.columns),
+        rows=tuple(
+            replace(
+                row,
+                cells=tuple(tuple(bind(line) for line in cell) for cell in row.cells),
+                section=bind(row.section),
+            )
+            for row in table.rows
+        ),
+    )

@@ -1,0 +1,115 @@
+"""The text of a document of any kind: its paragraphs, points, chapters, tables, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actgen.model.act import Act, Content, FactBlock
+from actgen.render.document import Block, Blocks, Look, Paragraph
+from actgen.render.kinds import operative
+from actgen.render.letter import close, enclosure_blocks, salutation
+from actgen.render.meeting import commission_blocks, meeting_blocks
+from actgen.render.pen import Pen
+from actgen.render.points import PointMaker
+from actgen.render.preamble import preamble
+from actgen.render.sentences import capitalise, ended
+from actgen.render.sheets import sheet_table
+from actgen.russian.cases import Case
+from actgen.source.kinds import family_of
+
+_ENDS = (".", ":", ";", "!", "?", "…", ",")
+
+
+def act_text(act: Act, points: PointMaker, pen: Pen) -> Iterator[Block]:
+    """The text of an act: salutation, preamble with its operative word, content, close, attachment mark."""
+    if greeting := salutation(act):
+        yield Paragraph(Look.SALUTATION, greeting, keep=True)
+    yield from _preamble(act, pen)
+    only = frozenset(act.excerpt.clauses) if act.excerpt is not None else frozenset()
+    yield from content_text(act, points, pen, frozenset(n.rstrip(".") for n in only))
+    if family_of(act.kind) == "letter" and (act.enclosures or act.attachments):
+        yield from enclosure_blocks(act)
+    if farewell := close(act):
+        yield Paragraph(Look.CLOSE, farewell, keep=True)
+
+
+def content_text(
+    content: Content, points: PointMaker, pen: Pen, only: frozenset[str] = frozenset()
+) -> Iterator[Block]:
+    """What a document says, from its first paragraph to its last table; ``only`` some of its points."""
+    yield from _paragraphs(content.text)
+    if content.facts_title:
+        yield _lead_in(Look.HEADING, content.facts_title)
+    yield from _facts(content.facts, points)
+    if content.targets_title:
+        yield _lead_in(Look.TEXT, content.targets_title)
+    yield from points.dashes(content.targets)
+    if content.meeting is not None:
+        yield from meeting_blocks(content.meeting, points, pen)
+    if content.commission is not None:
+        yield from commission_blocks(content.commission, pen)
+    yield from points.text(content.clauses, content.numbering, only)
+    yield from points.chapters(content.chapters, content.chapter_numbering)
+    table = sheet_table(content, pen)
+    if table is not None:
+        yield points.table(table)
+    yield from _paragraphs(content.after)
+    yield from _copies(content.copies)
+
+
+def _preamble(act: Act, pen: Pen) -> Blocks:
+    """Of an order: grounds with the operative word; of an act of a commission: «Основание: …»."""
+    kind = act.excerpt.kind if act.excerpt is not None and act.excerpt.kind else act.kind
+    if family_of(kind) != "order":
+        if act.preamble is not None:
+            return tuple(_paragraphs((act.preamble,)))
+        if not act.grounds:
+            return ()
+        cited = ", ".join(pen.cite(ground, Case.NOMN) for ground in act.grounds)
+        return (Paragraph(Look.FLUSH, ended(f"Основание: {cited}", "."), gap=True),)
+    word = operative(kind, act.author, act.operative_word, joint=bool(act.coauthors))
+    said = preamble(act, word, pen)
+    blocks = (Paragraph(Look.TEXT, said, keep=bool(word.word)),) if said else ()
+    if word.own_line and word.word:
+        return (*blocks, Paragraph(Look.OPERATIVE, f"{word.word}:", keep=True))
+    return blocks
+
+
+def _paragraphs(texts: Sequence[str]) -> Iterator[Paragraph]:
+    """Paragraphs without numbers; line ends within one are those of the clerk's file, not of the page."""
+    for text in texts:
+        line = " ".join(text.split())
+        last = line.endswith(":")
+        yield Paragraph(Look.TEXT, line if line.endswith(_ENDS) else ended(line, "."), keep=last)
+
+
+def _facts(facts: Sequence[FactBlock], points: PointMaker) -> Iterator[Paragraph]:
+    """Single lines become one list; a group becomes its heading and a list of its own."""
+    single: list[str] = []
+    for fact in facts:
+        if not fact.items:
+            single.append(fact.text)
+            continue
+        yield from points.dashes(single)
+        single = []
+        yield _lead_in(Look.TEXT, fact.text)
+        yield from points.dashes(fact.items)
+    yield from points.dashes(single)
+
+
+def _copies(copies: Sequence[str]) -> Iterator[Paragraph]:
+    """«Составлен в 2 экземплярах:» and where each of them goes."""
+    if not copies:
+        return
+    count = len(copies)
+    word = "экземпляре" if count % 10 == 1 and count % 100 != 11 else "экземплярах"
+    yield Paragraph(Look.RUBRIC, f"Составлен в {count} {word}:", keep=True)
+    for i, copy in enumerate(copies, 1):
+        mark = "." if i == count else ";"
+        yield Paragraph(Look.FLUSH, ended(f"{i}-й экземпляр – {copy}", mark), keep=i < count)
+
+
+def _lead_in(look: Look, text: str) -> Paragraph:
+    return Paragraph(
+        look, ended(capitalise(text) if look is Look.HEADING else text, ":"), keep=True
+    )

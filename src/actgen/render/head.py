@@ -1,0 +1,169 @@
+"""The head of a document: pictures, letterhead, reference data, kind, date and number, title, marks above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actgen.model.act import Act
+from actgen.model.parties import Author, Contacts, LetterheadLayout
+from actgen.render.document import Block, Blocks, Look, Paragraph, Part, Picture, Row
+from actgen.render.pen import Pen
+from actgen.render.pictures import picture
+from actgen.render.sentences import capitalise
+from actgen.russian.cases import Case
+from actgen.russian.posts import decline_phrase
+from actgen.source.kinds import always_dated, family_of, letterhead_of
+
+# Titles of these families stand in the middle: their kind does.
+_CENTRED = {"plan", "regulation", "sheet"}
+
+
+def head_parts(act: Act, pen: Pen, addressees: Blocks, right: int) -> dict[Part, Blocks]:
+    """All parts above the text; ``right`` is the width of a block at the right, in thousandths of the text's."""
+    layout = act.letterhead or LetterheadLayout(letterhead_of(act.kind))
+    letter = family_of(act.kind) == "letter"
+    corner = layout is LetterheadLayout.CORNER
+    head = tuple(_letterhead(act, pen)) if layout is not LetterheadLayout.NONE else ()
+    notes = tuple(_notes(act))
+    registration = tuple(_registration(act, pen, corner=corner or letter))
+    parts: dict[Part, Blocks] = dict.fromkeys(Part, ())
+    del parts[Part.ATTACHMENTS]
+    if corner or letter:
+        right_cell = (*notes, *addressees) if letter else notes
+        left_cell = (*head, *registration) if corner else registration
+        row = Row((left_cell, (), right_cell), (right, 1000 - 2 * right, right))
+        above = () if corner else head
+        parts[Part.HEAD if letter else Part.LETTERHEAD] = (*above, row)
+        parts[Part.ADDRESSEES] = () if letter else addressees
+    else:
+        parts[Part.NOTES] = notes
+        parts[Part.LETTERHEAD] = head
+        parts[Part.ADDRESSEES] = addressees
+        parts[Part.DATE_NUMBER] = registration
+    if not letter:
+        parts[Part.KIND] = (Paragraph(Look.KIND, kind_line(act), keep=True),)
+        if act.place:
+            parts[Part.PLACE] = (Paragraph(Look.PLACE, act.place, keep=True),)
+    if title := title_lines(act):
+        centred = act.title_centred or family_of(act.kind) in _CENTRED
+        parts[Part.TITLE] = (
+            Paragraph(Look.TITLE_CENTRED if centred else Look.TITLE, title, keep=True),
+        )
+    return parts
+
+
+def kind_line(act: Act) -> str:
+    """«ПРИКАЗ»; of an extract «ВЫПИСКА ИЗ ПРИКАЗА»."""
+    if act.excerpt is not None and act.excerpt.kind:
+        return f"{act.kind} из {decline_phrase(act.excerpt.kind.lower(), Case.GENT)}".upper()
+    return act.kind.upper()
+
+
+def title_lines(act: Act) -> str:
+    """The title, in the lines its author broke it into."""
+    return "\n".join(
+        " ".join(line.split()) for line in (act.title or "").split("\n") if line.strip()
+    )
+
+
+def first_header(act: Act, pen: Pen) -> Blocks:
+    """What stands in the top margin of the first page: герб (п. 5.1), the mark of control."""
+    blocks: list[Block] = []
+    if act.controlled:
+        blocks.append(Paragraph(Look.SMALL_RIGHT, "Контроль"))
+    arms = act.author.arms
+    if arms is not None and _layout(act) is LetterheadLayout.CENTRED:
+        blocks.append(_image(act.author, pen))
+    return tuple(blocks)
+
+
+def _layout(act: Act) -> LetterheadLayout:
+    return act.letterhead or LetterheadLayout(letterhead_of(act.kind))
+
+
+def _notes(act: Act) -> Iterator[Paragraph]:
+    if act.form_code:
+        code = act.form_code
+        yield Paragraph(
+            Look.FORM_CODE, code if "ОКУД" in code else f"Форма по ОКУД {code}", keep=True
+        )
+    if act.restriction:
+        mark = capitalise(act.restriction.mark)
+        numbered = act.restriction.copy_number
+        yield Paragraph(
+            Look.RESTRICTION,
+            f"{mark}\nЭкз. № {numbered}" if numbered else mark,
+            keep=True,
+            gap=True,
+        )
+
+
+def _letterhead(act: Act, pen: Pen) -> Iterator[Block]:
+    for author in (act.author, *act.coauthors):
+        pictured = author.emblem or author.trademark
+        if pictured is None and author.arms is not None and _layout(act) is LetterheadLayout.CORNER:
+            pictured = author.arms
+        if pictured is not None:
+            yield picture(pictured, pen.profile)
+        yield from _organisation(author)
+    if act.author.contacts is not None:
+        yield Paragraph(Look.CONTACTS, "\n".join(contact_lines(act.author.contacts)), keep=True)
+
+
+def _organisation(author: Author) -> Iterator[Paragraph]:
+    if author.founder:
+        yield Paragraph(Look.FOUNDER, "\n".join(author.founder), keep=True)
+    yield Paragraph(Look.ORGANISATION, "\n".join(author.name), keep=True)
+    if author.short:
+        short = author.short if author.short.startswith("(") else f"({author.short})"
+        yield Paragraph(Look.SHORT_NAME, short, keep=True)
+    if author.unit:
+        yield Paragraph(Look.UNIT, "\n".join(author.unit), keep=True)
+    if author.official:
+        yield Paragraph(Look.OFFICIAL, capitalise(author.official), keep=True)
+
+
+def contact_lines(contacts: Contacts) -> Iterator[str]:
+    """Reference data (п. 5.8): address, phone, e-mail, codes, each kind on a line."""
+    yield from contacts.address
+    phones = [
+        f"{word} {number}"
+        for word, number in (("тел.", contacts.phone), ("факс", contacts.fax))
+        if number
+    ]
+    if phones:
+        yield capitalise(", ".join(phones))
+    if contacts.email:
+        yield f"E-mail: {contacts.email}"
+    if contacts.site:
+        yield contacts.site
+    codes = [
+        f"{name} {code}"
+        for name, code in (("ОКПО", contacts.okpo), ("ОГРН", contacts.ogrn))
+        if code
+    ]
+    if codes:
+        yield ", ".join(codes)
+    tax = [(name, code) for name, code in (("ИНН", contacts.inn), ("КПП", contacts.kpp)) if code]
+    if tax:
+        yield f"{'/'.join(name for name, _ in tax)} {'/'.join(code for _, code in tax)}"
+
+
+def _registration(act: Act, pen: Pen, *, corner: bool) -> Iterator[Paragraph]:
+    """Requisites 10–12."""
+    if not (act.date or act.number or always_dated(act.kind)):
+        return
+    if not corner:
+        yield Paragraph(
+            Look.DATE_NUMBER, f"{pen.date(act.date)}\t{pen.number(act.number)}", keep=True
+        )
+        return
+    yield Paragraph(Look.CORNER_DATE, f"{pen.date(act.date)} {pen.number(act.number)}", keep=True)
+    if act.reply is not None:
+        said = f"На № {act.reply.number} от {pen.date(act.reply.date)}"
+        yield Paragraph(Look.CORNER_DATE, said, keep=True)
+
+
+def _image(author: Author, pen: Pen) -> Picture:
+    assert author.arms is not None
+    return picture(author.arms, pen.profile)

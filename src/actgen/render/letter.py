@@ -1,0 +1,79 @@
+"""What only letters have: salutation, close, the mark of attachments (requisites 18 and 19)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actgen.model.act import Act, Attachment, Content
+from actgen.model.marks import Enclosure
+from actgen.render.document import Look, Paragraph
+from actgen.render.sentences import capitalise, title_inside
+from actgen.russian.names import Gender, PersonName, PersonNameError
+
+NOTHING = "нет"
+CLOSE = "С уважением,"
+_DEAR = {Gender.MASC: "Уважаемый", Gender.FEMN: "Уважаемая"}
+
+
+def salutation(content: Content) -> str:
+    """What its author wrote; else «Уважаемая Мария Николаевна!» if one addressee is named in full; else «»."""
+    if content.salutation is not None:
+        return "" if content.salutation.lower() == NOTHING else content.salutation
+    if len(content.addressees) != 1 or not content.addressees[0].name:
+        return ""
+    try:
+        name = PersonName.parse(content.addressees[0].name)
+    except PersonNameError:
+        return ""
+    if "." in name.full or not name.patronymic or name.gender not in _DEAR:
+        return ""
+    return f"{_DEAR[name.gender]} {name.first} {name.patronymic}!"
+
+
+def close(content: Content) -> str:
+    """«С уважением,» after a salutation; what its author wrote instead."""
+    if content.close is not None:
+        return "" if content.close.lower() == NOTHING else content.close
+    return CLOSE if salutation(content) else ""
+
+
+def enclosure_blocks(act: Act) -> tuple[Paragraph, ...]:
+    """«Приложение: на 2 л. в 1 экз.», or a numbered list of several."""
+    lines = [*map(attached_line, act.attachments), *map(enclosed_line, act.enclosures)]
+    if len(lines) == 1:
+        return (Paragraph(Look.ENCLOSURE, f"Приложение:\t{lines[0]}"),)
+    return tuple(_numbered(lines))
+
+
+def attached_line(attachment: Attachment) -> str:
+    """An attachment of the letter itself: «План мероприятий по … на 3 л. в 1 экз.»."""
+    title = f" {title_inside(attachment.title)}" if attachment.title else ""
+    return enclosed_line(
+        Enclosure.model_validate(
+            {
+                "название": f"{capitalise(attachment.kind)}{title}",
+                "листов": attachment.sheets,
+                "экземпляров": attachment.number_of_copies,
+            }
+        )
+    )
+
+
+def enclosed_line(enclosure: Enclosure) -> str:
+    """«Копия устава на 3 л. в 2 экз.», «CD в 1 экз.», «на 2 л. в 1 экз. в первый адрес» (п. 5.19)."""
+    parts = [enclosure.title or "", enclosure.carrier or ""]
+    if enclosure.sheets and not enclosure.bound:
+        parts.append(f"на {enclosure.sheets} л.")
+    parts.append(f"в {enclosure.copies} экз.")
+    if enclosure.first_only:
+        parts.append(enclosure.first_only)
+    said = " ".join(part for part in parts if part)
+    return f"{said}, всего на {enclosure.total_sheets} л." if enclosure.total_sheets else said
+
+
+def _numbered(lines: Sequence[str]) -> Iterator[Paragraph]:
+    for i, line in enumerate(lines, 1):
+        head = "Приложение:" if i == 1 else ""
+        mark = "." if i == len(lines) else ";"
+        ending = "" if mark == "." and line.endswith(".") else mark
+        yield Paragraph(Look.ENCLOSURE, f"{head}\t{i}. {line}{ending}", keep=i < len(lines))

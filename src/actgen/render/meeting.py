@@ -1,0 +1,105 @@
+"""Protocols and acts of commissions: who was there, what was heard, said and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actgen.model.meeting import Commission, Meeting, Question, Speech
+from actgen.model.parties import Person, Signature
+from actgen.render.document import Block, Look, Paragraph
+from actgen.render.pen import Pen
+from actgen.render.points import PointMaker
+from actgen.render.sentences import capitalise, ended
+
+HEARD, SPOKE, DECIDED = "СЛУШАЛИ:", "ВЫСТУПИЛИ:", "РЕШИЛИ:"
+
+
+def meeting_blocks(meeting: Meeting, points: PointMaker, pen: Pen) -> Iterator[Block]:
+    """Those present, the agenda, and every question: слушали – выступили – решили – голосовали."""
+    yield from _held_by(meeting, pen)
+    yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
+    yield from points.numbered([_agenda(question, pen) for question in meeting.questions])
+    list_ = points.new_list()
+    for ordinal, question in enumerate(meeting.questions, 1):
+        yield from _question(question, list_, ordinal, points, pen)
+
+
+def meeting_signatures(meeting: Meeting) -> tuple[Signature, ...]:
+    """A protocol is signed by the chair and the secretary."""
+    return tuple(
+        Signature.model_validate({"должность": role, "имя": person.name})
+        for role, person in (("Председатель", meeting.chair), ("Секретарь", meeting.secretary))
+    )
+
+
+def commission_blocks(commission: Commission, pen: Pen) -> Iterator[Block]:
+    """«Составлен комиссией:» with its chair, secretary and members."""
+    yield Paragraph(Look.RUBRIC, "Составлен комиссией:", keep=True)
+    yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(commission.chair)}", keep=True)
+    if commission.secretary is not None:
+        yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(commission.secretary)}", keep=True)
+    if commission.members:
+        yield Paragraph(Look.FLUSH, _listing("Члены комиссии", commission.members, pen))
+    if commission.present:
+        yield Paragraph(Look.FLUSH, _listing("Присутствовали", commission.present, pen))
+
+
+def commission_signatures(commission: Commission) -> tuple[Signature, ...]:
+    """An act is signed by the whole commission, by their roles (п. 5.22)."""
+    roles = [("Председатель комиссии", commission.chair)]
+    if commission.secretary is not None:
+        roles.append(("Секретарь комиссии", commission.secretary))
+    member = "Члены комиссии" if len(commission.members) > 1 else "Член комиссии"
+    roles += [(member, person) for person in commission.members]
+    return tuple(
+        Signature.model_validate({"роль": role, "имя": person.name}) for role, person in roles
+    )
+
+
+def _held_by(meeting: Meeting, pen: Pen) -> Iterator[Paragraph]:
+    yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(meeting.chair)}", keep=True)
+    yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(meeting.secretary)}", keep=True)
+    if meeting.count is not None:
+        yield Paragraph(Look.FLUSH, f"Присутствовали: {meeting.count}", keep=True)
+    if meeting.present:
+        yield Paragraph(Look.FLUSH, _listing("Присутствовали", meeting.present, pen))
+    if meeting.absent:
+        yield Paragraph(Look.FLUSH, _listing("Отсутствовали", meeting.absent, pen))
+    if meeting.invited:
+        yield Paragraph(Look.FLUSH, _listing("Приглашены", meeting.invited, pen))
+
+
+def _listing(word: str, people: Sequence[Person], pen: Pen) -> str:
+    return f"{word}: {', '.join(pen.person(person) for person in people)}"
+
+
+def _agenda(question: Question, pen: Pen) -> str:
+    title = ended(capitalise(question.title), ".")
+    if question.reporter is None:
+        return title
+    return f"{title} Докладчик – {pen.person(Person.model_validate(question.reporter))}"
+
+
+def _question(
+    question: Question, list_: int, ordinal: int, points: PointMaker, pen: Pen
+) -> Iterator[Block]:
+    rubrics: list[tuple[str, Sequence[Speech]]] = [(HEARD, question.heard), (SPOKE, question.spoke)]
+    said = [(rubric, speeches) for rubric, speeches in rubrics if speeches]
+    first = said[0][0] if said else DECIDED
+    yield points.question(list_, ordinal, first)
+    for rubric, speeches in said:
+        if rubric != first:
+            yield Paragraph(Look.TEXT, rubric, keep=True)
+        yield from (_speech(speech, pen) for speech in speeches)
+    if question.decided:
+        if first != DECIDED:
+            yield Paragraph(Look.TEXT, DECIDED, keep=True)
+        yield from points.decisions(question.decided, list_, ordinal)
+    if question.votes is not None:
+        yield Paragraph(Look.TEXT, ended(f"Голосовали: {question.votes}", "."))
+
+
+def _speech(speech: Speech, pen: Pen) -> Paragraph:
+    who = pen.person(Person.model_validate({"имя": speech.who}))
+    post = f", {speech.post}," if speech.post else ""
+    return Paragraph(Look.TEXT, ended(f"{who}{post} – {speech.text}", "."))

@@ -1,0 +1,139 @@
+"""How names, posts, dates and cited acts are written in one document, by its profile."""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from dataclasses import dataclass, field
+
+from actgen.model.act import Ground
+from actgen.model.parties import Acting, Person, Signature
+from actgen.render.profile import Profile
+from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.russian.cases import Case
+from actgen.russian.dates import blank, figures, words
+from actgen.russian.grounds import cite_kind
+from actgen.russian.names import PersonName, PersonNameError
+from actgen.russian.post_and_name import decline_party
+from actgen.russian.posts import decline_phrase
+
+BLANK_NUMBER = "____"
+# Where somebody signs with a pen, in stamps and marks.
+BLANK_SIGNATURE = "____________"
+# A post of more characters is broken into lines that leave room for the hand signature.
+POST_WIDTH = 40
+_ACTING = {Acting.ACTING: "И.о.", Acting.TEMPORARY: "Врио"}
+
+
+@dataclass
+class Pen:
+    """Writes by a profile; collects the declined words that are only guesses."""
+
+    profile: Profile
+    guesses: list[str] = field(default_factory=list)
+
+    def date(self, date: datetime.date | None) -> str:
+        """«13.04.2024» or «13 апреля 2024 г.»; a blank to be filled in by hand for none."""
+        if date is None:
+            return blank()
+        return words(date) if self.profile.word("дата") == "словами" else figures(date)
+
+    def number(self, number: str | None) -> str:
+        """«№ 223-09», or the blank."""
+        return f"№ {number or BLANK_NUMBER}"
+
+    def registered(self, date: datetime.date | None, number: str | None) -> str:
+        """«от 13.04.2024 № 223-09», with blanks for what is not known."""
+        return f"от {self.date(date)} {self.number(number)}"
+
+    def initials_first(self, name: str) -> str:
+        """«И.О. Фамилия», as in signatures, stamps and visas (п. 5.22); a name of another make as it is written."""
+        try:
+            return self._spaced(PersonName.parse(name).initials_first)
+        except PersonNameError:
+            return name
+
+    def surname_first(self, name: str, case: Case = Case.NOMN) -> str:
+        """«Иванову И.О.», as in the text and in addressees (п. 5.15); what can't be declined for sure is a guess."""
+        try:
+            parsed = PersonName.parse(name)
+        except PersonNameError:
+            return name
+        declined = parsed.decline(case)
+        if case is not Case.NOMN and declined.is_guess:
+            self.guesses.append(f"{name} → {declined.surname_first}")
+        return self._spaced(declined.surname_first)
+
+    def person(self, person: Person, case: Case = Case.NOMN) -> str:
+        """«заместитель директора Иванова М.П.»; a post written within the name is found."""
+        if person.post is not None:
+            post = lower_first_unless_name(" ".join(person.post.split()))
+            if case is not Case.NOMN:
+                post = decline_phrase(post, case)
+            return f"{post} {self.surname_first(person.name, case)}"
+        if case is Case.NOMN:
+            return person.name if " " not in person.name else self._short(person.name)
+        return self.party(person.name, case)
+
+    def party(self, text: str, case: Case) -> str:
+        """A person, a post with a name, or a group of people in a case."""
+        declined = decline_party(text, case)
+        if declined.is_guess:
+            self.guesses.append(f"{text} → {declined.text}")
+        return declined.text
+
+    def cite(self, ground: Ground, case: Case) -> str:
+        """An act in the case its preposition asks for (п. 5.18: kind, issuer, date, number, title, edition)."""
+        if ground.text is not None:
+            return ground.text
+        assert ground.kind is not None
+        kind = cite_kind(ground.kind, case)
+        # a capital that the clerk typed is kept: «Указом Президента», «Уставом города»
+        parts = [capitalise(kind) if ground.kind.strip()[:1].isupper() else kind]
+        if ground.issuer:
+            parts.append(decline_phrase(ground.issuer, Case.GENT))
+        if ground.date:
+            parts.append(f"от {figures(ground.date)}")
+        if ground.number:
+            parts.append(f"№ {ground.number}")
+        if ground.title:
+            parts.append(f"«{ground.title}»")
+        if ground.edition:
+            parts.append(f"({ground.edition})")
+        return " ".join(parts)
+
+    def post_lines(self, signature: Signature, width: int = POST_WIDTH) -> list[str]:
+        """The lines of a signer's post, «И.о. директора» for one who acts, about equally long."""
+        post = signature.post or ""
+        if signature.acting is not None and post:
+            inside = decline_phrase(lower_first_unless_name(post), Case.GENT)
+            post = f"{_ACTING[signature.acting]} {inside}"
+        return post_lines(post, width)
+
+    def _short(self, name: str) -> str:
+        """A full name as surname and initials; a name with a post inside stays as it is written."""
+        try:
+            return self._spaced(PersonName.parse(name).surname_first)
+        except PersonNameError:
+            return name
+
+    def _spaced(self, name: str) -> str:
+        """Initials joined («И.О.») or parted («И. О.») by the profile."""
+        if self.profile.word("инициалы") != "раздельно":
+            return name
+        return name.replace(".", ".\u00a0").replace("\u00a0\u00a0", "\u00a0").rstrip("\u00a0")
+
+
+def post_lines(post: str, width: int = POST_WIDTH) -> list[str]:
+    """The lines of a post, about equally long; a clerk's own breaks are kept."""
+    given = [" ".join(line.split()) for line in capitalise(post).split("\n") if line.strip()]
+    return [part for line in given for part in _balanced(line, width)]
+
+
+def _balanced(line: str, width: int) -> list[str]:
+    wrapped = textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    for narrower in range(max(len(line) // max(len(wrapped), 1), 1), width):
+        even = textwrap.wrap(line, narrower, break_long_words=False, break_on_hyphens=False)
+        if len(even) == len(wrapped):
+            return even
+    return wrapped

@@ -1,0 +1,73 @@
+"""Sheets to be signed: acquaintance and agreement, as tables; acquaintance under an order, as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actgen.model.act import Content
+from actgen.model.marks import Visa
+from actgen.model.tables import Table
+from actgen.render.document import Look, Paragraph
+from actgen.render.pen import BLANK_SIGNATURE, Pen, post_lines
+from actgen.render.sentences import capitalise
+from actgen.russian.cases import Case
+from actgen.russian.dates import blank
+from actgen.russian.grounds import preposition_s
+from actgen.russian.posts import decline_phrase
+
+ACQUAINTANCE, AGREEMENT = "лист ознакомления", "лист согласования"
+
+
+def sheet_table(content: Content, pen: Pen) -> Table | None:
+    """The table of a sheet, unless its author gave one."""
+    kind = " ".join(content.kind.lower().split())
+    if content.table is not None or kind not in (ACQUAINTANCE, AGREEMENT):
+        return content.table
+    if kind == ACQUAINTANCE:
+        titles = ["Фамилия, инициалы", "Должность", "Дата", "Подпись"]
+        people = [
+            [pen.surname_first(person.name), capitalise(person.post or ""), "", ""]
+            for person in content.acquainted
+        ]
+        rows = [*people, *[[""] * len(titles)] * content.blank_rows]
+        widths = [32, 34, 16, 18]
+    else:
+        titles = ["Должность", "Инициалы, фамилия", "Замечания", "Дата", "Подпись"]
+        rows = [_visa_row(visa, pen) for visa in content.visas]
+        widths = [28, 24, 18, 14, 16]
+    columns = [
+        {"заголовок": title, "ширина": width} for title, width in zip(titles, widths, strict=True)
+    ]
+    return Table.model_validate({"столбцы": columns, "строки": rows}) if rows else None
+
+
+def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
+    """«С приказом ознакомлены:» and a line for the signature and the date of each."""
+    if not content.acquainted and not content.blank_rows:
+        return
+    many = len(content.acquainted) + content.blank_rows > 1
+    kind = decline_phrase(content.kind.lower(), Case.ABLT)
+    word = "ознакомлены" if many else "ознакомлен(а)"
+    yield Paragraph(
+        Look.RUBRIC, capitalise(f"{preposition_s(kind)} {kind} {word}:"), keep=True, gap=True
+    )
+    names = [pen.initials_first(person.name) for person in content.acquainted]
+    for name in [*names, *["________________"] * content.blank_rows]:
+        yield Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}\t{blank()}")
+
+
+def visa_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
+    """Visas (requisite 21): post, place for the signature, name, date, remarks."""
+    for visa in content.visas:
+        lines = [*post_lines(visa.post)]
+        if visa.remarks:
+            lines.append("Замечания прилагаются")
+        lines.append(f"{BLANK_SIGNATURE} {pen.initials_first(visa.name)}")
+        lines.append(pen.date(visa.date))
+        yield Paragraph(Look.MARK, "\n".join(lines), gap=True)
+
+
+def _visa_row(visa: Visa, pen: Pen) -> list[str]:
+    remarks = "Замечания прилагаются" if visa.remarks else ""
+    date = pen.date(visa.date) if visa.date else ""
+    return [capitalise(visa.post), pen.initials_first(visa.name), remarks, date, ""]
