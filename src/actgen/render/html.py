@@ -1,23 +1,39 @@
-"""HTML: the template filled in, its style sheet inside, so that the file stands alone."""
+"""HTML: the family's template filled in, the style sheet inside, so that the file stands alone."""
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from pathlib import Path
+from itertools import groupby
 from typing import Any
 
-from jinja2 import Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import Document, Look
-from actgen.render.docx import vars_of
-from actgen.render.docx_package import without_forbidden
-from actgen.render.layout import layout
-from actgen.render.templating import compiled, environment, rendered, template_path
+from actgen.render.document import (
+    Block,
+    Blocks,
+    Document,
+    Look,
+    Paragraph,
+    Picture,
+    TableBlock,
+)
+from actgen.render.looks import Style, looks
+from actgen.render.setup import Setup
+from actgen.render.templating import (
+    COMMON,
+    environment,
+    loaded,
+    loader,
+    rendered,
+    template_path,
+    without_forbidden,
+)
 from actgen.render.typesetting import unbound
 from actgen.russian.typography import NB_HYPHEN
 
@@ -29,40 +45,102 @@ _HELD = re.compile(rf"[^\s\u00a0]*[{NB_HYPHEN}/][^\s\u00a0]*")
 TEMPLATE = "template.html"
 STYLE = "style.css"
 GENERATOR = "actgen"
+_TITLES = (Look.TITLE, Look.TITLE_CENTRED)
 
 
-def render_html(act: Act) -> bytes:
+def render_html(act: Act, setup: Setup | None = None) -> bytes:
     """The act as one HTML file that needs nothing else."""
-    return html_text(build(act)).encode()
+    setup = setup or Setup()
+    return html_text(build(act, setup), setup).encode()
 
 
-def html_text(document: Document, *, joiners: bool = False) -> str:
+def html_text(
+    document: Document, setup: Setup, *, paged: bool = False, footer: float | None = None
+) -> str:
     """A prepared context as HTML.
 
-    What must stay in one line is held by a style, for people copy from browsers; with ``joiners`` by invisible
-    characters instead, for WeasyPrint breaks lines around such styles too early.
+    ``paged`` is for WeasyPrint: what must stay in one line is then held by invisible characters and not by a
+    style (around which WeasyPrint breaks lines too early; people copy from browsers), and ``first_footer`` goes
+    into the bottom margin of the first page, which is ``footer`` points high.
     """
-    measures = layout()
-    context: dict[str, Any] = vars_of(document) | {
-        "created": document.created.isoformat(),
-        "name": _attribute(document.name),
-        "author": _attribute(document.author),
-        "subject": _attribute(document.title),
-        "generator": GENERATOR,
-        "classes": {look: look.name.lower() for look in Look},
-        "layout": measures,
+    context = _context(document, setup) | {
+        "paged": paged,
+        "footer_margin": "0" if footer is None else f"{footer:.4g}pt",
     }
-    style_path, path = template_path(STYLE), template_path(TEMPLATE)
-    context["style"] = rendered(_load(style_path, *_state(style_path), None), context, style_path)
-    return without_forbidden(
-        rendered(_load(path, *_state(path), _joined if joiners else _styled), context, path)
+    context["style"] = _filled(COMMON, STYLE, context, None)
+    page = _filled(document.family, TEMPLATE, context, _joined if paged else _styled)
+    return without_forbidden(page)
+
+
+def _context(document: Document, setup: Setup) -> dict[str, Any]:
+    return dict(document.values) | {
+        "parts": {str(part): blocks for part, blocks in document.parts.items()},
+        "attachments": document.attachments,
+        "first_header": document.first_header,
+        "first_footer": document.first_footer,
+        "landscape": document.landscape,
+        "title": document.title,
+        "name": document.name,
+        "author": document.author,
+        "created": document.created.isoformat(),
+        "generator": GENERATOR,
+        "tags": _tags(document),
+        "styles": looks(setup.profile),
+        "profile": setup.profile,
+        "line_height": partial(_line_height, setup),
+        "frame": setup.profile.points("поле рамки"),
+    }
+
+
+def _filled(
+    family: str, name: str, context: dict[str, Any], hold: Callable[[str], str] | None
+) -> str:
+    path = template_path(family, name)
+    return rendered(loaded(_environment(hold), f"{family}/{name}"), context, path)
+
+
+@lru_cache(maxsize=4)
+def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnvironment:
+    """The environment of pages, or of the style sheet: that one holds numbers and words of the profile only."""
+    env = environment(
+        loader=loader(),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=None if hold is None else partial(printed, hold=hold),
+        autoescape=hold is not None,
     )
+    env.tests |= {
+        "paragraph": lambda block: isinstance(block, Paragraph),
+        "table": lambda block: isinstance(block, TableBlock),
+        "picture": lambda block: isinstance(block, Picture),
+    }
+    env.filters["points"] = _points
+    env.globals |= {
+        "Look": Look,
+        "classes": {look: look.name.lower().replace("_", "-") for look in Look},
+        "neighbours": neighbours,
+        "attribute": _attribute,
+        "data_uri": _data_uri,
+    }
+    return env
+
+
+# --- what the templates call ------------------------------------------------------------------
+
+
+def neighbours(blocks: Blocks) -> Iterator[tuple[Block, bool, bool]]:
+    """Each block, whether a paragraph of its look stands before it, and whether one stands after it."""
+    for look, group in groupby(blocks, key=_look):
+        same = list(group)
+        for i, block in enumerate(same):
+            yield block, look is not None and i > 0, look is not None and i < len(same) - 1
 
 
 def printed(value: Any, hold: Callable[[str], str]) -> Any:
-    """What a value becomes in HTML: escaped; what must not break in one line («№ 223-09», «ЦО/VK») held together.
+    """What a value becomes in HTML: escaped, its line ends as breaks, what must not break in a line held together.
 
-    No font of the Times widths has a non-breaking hyphen, so that a plain one is held by its surroundings.
+    No font of the Times widths has a non-breaking hyphen («№ 223-09»), so that a plain one is held by its
+    surroundings; so are the strokes of «ЦО/VK».
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
@@ -75,7 +153,23 @@ def printed(value: Any, hold: Callable[[str], str]) -> Any:
             hold(token) if _is_held(match.group()) else token,
         ]
         end = match.end()
-    return Markup("".join([*pieces, str(escape(value[end:]))]))  # noqa: S704 - every piece is escaped
+    pieces.append(str(escape(value[end:])))
+    return Markup("".join(pieces).replace("\n", "<br>"))  # noqa: S704 - every piece is escaped
+
+
+def _look(block: Block) -> Look | None:
+    return block.look if isinstance(block, Paragraph) else None
+
+
+def _tags(document: Document) -> dict[Look, str]:
+    """The headings: one of the first level for the act and each attachment, whatever names the act."""
+    used = {block.look for block in document.blocks() if isinstance(block, Paragraph)}
+    tags = dict.fromkeys((*_TITLES, Look.ATTACHMENT_KIND), "h1")
+    tags |= {Look.CHAPTER: "h2", Look.HEADING: "h2"}
+    if not used & set(_TITLES):
+        named = Look.KIND in used
+        tags |= {Look.KIND: "h1"} if named else {Look.CHAPTER: "h1", Look.HEADING: "h1"}
+    return tags
 
 
 def _is_held(token: str) -> bool:
@@ -95,14 +189,15 @@ def _attribute(text: str) -> Markup:
     return Markup(escape(unbound(text.replace("\n", " "))))  # noqa: S704 - escaped
 
 
-def _state(path: Path) -> tuple[int, int]:
-    stat = path.stat()
-    return stat.st_mtime_ns, stat.st_size
+def _data_uri(picture: Picture) -> Markup:
+    data = base64.b64encode(picture.content).decode()
+    return Markup(f"data:image/{picture.format};base64,{data}")  # noqa: S704 - no markup in Base64
 
 
-@lru_cache(maxsize=16)
-def _load(path: Path, _changed: int, _size: int, hold: Callable[[str], str] | None) -> Template:
-    finalize = None if hold is None else partial(printed, hold=hold)
-    env = environment(trim_blocks=True, lstrip_blocks=True, finalize=finalize)
-    env.autoescape = hold is not None  # a style sheet holds numbers of the profile only
-    return compiled(env, path.read_text(encoding="utf-8"), path)
+def _points(length: float) -> str:
+    return f"{length:.6g}pt"
+
+
+def _line_height(setup: Setup, style: Style) -> str:
+    typeface = setup.profile.points("высота строки гарнитуры")
+    return f"{style.size * typeface * style.spacing:.4g}pt"

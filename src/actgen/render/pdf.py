@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import Document
+from actgen.render.document import Document, Part
 from actgen.render.html import html_text
+from actgen.render.setup import Setup
 
 
-def render_pdf(act: Act) -> bytes:
+def render_pdf(act: Act, setup: Setup | None = None) -> bytes:
     """The act as a PDF file."""
-    return pdf_bytes(build(act))
+    setup = setup or Setup()
+    return pdf_bytes(build(act, setup), setup)
 
 
-def pdf_bytes(document: Document) -> bytes:
+def pdf_bytes(document: Document, setup: Setup) -> bytes:
     """A prepared context as PDF: the same context gives the same bytes."""
     try:  # only here: the other formats need no system libraries
         from actgen.render.pdf_engine import lay_out
@@ -25,5 +28,24 @@ def pdf_bytes(document: Document) -> bytes:
             f"PDF не сделать: не найдены системные библиотеки WeasyPrint ({str(error).splitlines()[0]})",
             advice="Выполните «actgen doctor»: он скажет, что установить. DOCX, HTML и текст печатаются и без них.",
         ) from error
-    text = html_text(document, joiners=True)
-    return lay_out(text, hashlib.sha256(text.encode()).hexdigest()[:32].encode())
+    footer = _footer_margin(document, setup) if document.first_footer else None
+    text = html_text(document, setup, paged=True, footer=footer)
+    identifier = hashlib.sha256(text.encode()).hexdigest()[:32].encode()
+    return lay_out(text, identifier, setup.pdf_variant)
+
+
+def _footer_margin(document: Document, setup: Setup) -> float:
+    """The lower margin of the first page, in points: its own, or as much as what stands in it needs.
+
+    A style sheet can't let a margin grow with its contents, so that they are laid out once by themselves.
+    """
+    from actgen.render.pdf_engine import depth
+
+    profile = setup.profile
+    parts = dict.fromkeys(document.parts, ()) | {Part.TEXT: document.first_footer}
+    alone = replace(document, parts=parts, attachments=(), first_header=(), first_footer=())
+    page = html_text(alone, setup, paged=True).replace("</main>", '<p id="end"></p></main>')
+    top = profile.twips("поля", "верхнее") / 20
+    height = depth(page, "end") - top + profile.twips("отступ рисунка") / 20
+    needed = profile.twips("от нижнего края") / 20 + height
+    return max(needed, float(profile.text_bottom("нижнее").removesuffix("pt")))

@@ -11,19 +11,40 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from actgen.errors import RenderError
 
+# WeasyPrint's unit: 96 to the inch.
+_POINTS = 0.75
 
-def lay_out(text: str, identifier: bytes) -> bytes:
-    """A PDF of an HTML page; ``identifier`` takes the place of a random one."""
-    page = HTML(string=text, url_fetcher=_Nothing(), base_url="")
+
+def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
+    """A tagged PDF of an HTML page; ``identifier`` takes the place of a random one."""
     try:
-        content = page.write_pdf(font_config=_fonts(), pdf_identifier=identifier)
+        content = _page(text).write_pdf(
+            font_config=_fonts(), pdf_identifier=identifier, pdf_variant=variant, pdf_tags=True
+        )
     except _Refused as error:
-        raise RenderError(
-            f"шаблон просит внешний файл: {error}",
-            advice="Шаблон должен содержать всё сам: actgen ничего не загружает при печати.",
-        ) from error
+        raise _outside(error) from error
     assert isinstance(content, bytes)
     return content
+
+
+def depth(text: str, anchor: str) -> float:
+    """How far from the top of the first page the element with an id stands, in points."""
+    try:
+        page = _page(text).render(font_config=_fonts()).pages[0]
+    except _Refused as error:
+        raise _outside(error) from error
+    return float(page.anchors[anchor][1]) * _POINTS
+
+
+def _page(text: str) -> HTML:
+    return HTML(string=text, url_fetcher=_Nothing(), base_url="")
+
+
+def _outside(error: Exception) -> RenderError:
+    return RenderError(
+        f"шаблон просит внешний файл: {error}",
+        advice="Шаблон должен содержать всё сам: actgen ничего не загружает при печати.",
+    )
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +58,9 @@ class _Refused(FatalURLFetchingError):  # type: ignore[misc]
 
 
 class _Nothing(URLFetcher):  # type: ignore[misc]
-    """No network, no files."""
+    """No network, no files: only what the page itself holds."""
 
     def fetch(self, url: str, headers: Any = None) -> Any:
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
         raise _Refused(url)

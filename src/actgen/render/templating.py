@@ -4,39 +4,83 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from actgen.errors import RenderError
+from actgen.errors import RenderError, os_reason
 from actgen.model.place import Place
 from actgen.resources import templates_dir
 
-FAMILY = "order"
+COMMON = "common"
+"""The folder of what all families share."""
+
+# What XML 1.0 and HTML forbid.
+_FORBIDDEN = dict.fromkeys(
+    [*(c for c in range(32) if c not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+)
 
 
-def template_path(name: str) -> Path:
-    """A file of the order family; RenderError if it is not there."""
+def without_forbidden(text: str) -> str:
+    """A text without the characters that neither XML nor HTML may hold."""
+    return text.translate(_FORBIDDEN)
+
+
+def templates_folder() -> Path:
+    """The folder of templates; RenderError if it is not there."""
     try:
-        path = templates_dir() / FAMILY / name
+        return templates_dir()
     except FileNotFoundError as error:
         raise RenderError(str(error)) from error
+
+
+def template_path(family: str, name: str) -> Path:
+    """A file of a family (or of `COMMON`); RenderError if it is not there."""
+    path = templates_folder() / family / name
     if not path.is_file():
-        raise RenderError(
-            f"нет шаблона: {path}",
-            advice="Верните файл на место (git checkout templates) или установите actgen заново.",
-        )
+        raise _missing(path)
     return path
 
 
 def environment(**options: Any) -> ImmutableSandboxedEnvironment:
-    """A sandbox that escapes everything and knows no undefined names."""
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, **options)
+    """A sandbox that escapes everything and knows no undefined names.
+
+    A template that is loaded by its name may include others, all of them from the folder of templates.
+    """
+    return ImmutableSandboxedEnvironment(
+        **({"autoescape": True, "undefined": StrictUndefined} | options)
+    )
+
+
+def loader() -> FileSystemLoader:
+    """Finds templates in the folder of templates and nowhere else."""
+    return FileSystemLoader(templates_folder())
+
+
+def loaded(env: ImmutableSandboxedEnvironment, name: str) -> Template:
+    """A template of the folder by its name («order/template.html»), compiled again when its file has changed."""
+    path = templates_folder() / name
+    try:
+        return env.get_template(name)
+    except TemplateNotFound as error:
+        raise _missing(templates_folder() / (error.name or name)) from error
+    except TemplateSyntaxError as error:
+        raise _wrong_tags(error, path) from error
+    except UnicodeDecodeError as error:
+        raise RenderError("не читается (это не UTF-8)", Place(document=str(path))) from error
+    except OSError as error:
+        raise RenderError(f"не читается: {os_reason(error)}", Place(document=str(path))) from error
 
 
 def compiled(env: ImmutableSandboxedEnvironment, source: str, path: Path) -> Template:
@@ -44,11 +88,7 @@ def compiled(env: ImmutableSandboxedEnvironment, source: str, path: Path) -> Tem
     try:
         return env.from_string(source)
     except TemplateSyntaxError as error:
-        raise RenderError(
-            f"ошибка в тегах шаблона (Jinja: {error.message})",
-            Place(document=str(path)),
-            advice="Проверьте, что у каждого {% for %} и {% if %} есть свой {% endfor %} и {% endif %}.",
-        ) from error
+        raise _wrong_tags(error, path) from error
 
 
 def rendered(template: Template, context: Mapping[str, Any], path: Path) -> str:
@@ -67,24 +107,33 @@ def rendered(template: Template, context: Mapping[str, Any], path: Path) -> str:
             Place(document=str(path)),
             advice="Шаблон может только печатать переменные, повторять и выбирать абзацы.",
         ) from error
+    except TemplateNotFound as error:
+        raise _missing(templates_folder() / (error.name or "")) from error
+    except TemplateSyntaxError as error:  # of an included file
+        raise _wrong_tags(error, path) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         raise RenderError(
             f"шаблон не выполняется (Jinja: {error})", Place(document=str(path))
         ) from error
 
 
+def _missing(path: Path) -> RenderError:
+    return RenderError(
+        f"нет шаблона: {path}",
+        advice="Верните файл на место (git checkout templates) или установите actgen заново.",
+    )
+
+
+def _wrong_tags(error: TemplateSyntaxError, path: Path) -> RenderError:
+    """The fault with the file it is in, which may be an included one."""
+    return RenderError(
+        f"ошибка в тегах шаблона (Jinja: {error.message})",
+        Place(document=error.filename or str(path), line=error.lineno if error.filename else None),
+        advice="Проверьте, что у каждого {% for %} и {% if %} есть свой {% endfor %} и {% endif %}.",
+    )
+
+
 def _undefined(error: UndefinedError) -> str:
     """The name in Jinja's «'kindd' is undefined», «'dict object' has no attribute 'x'»."""
     names = re.findall(r"'([^']*)'", error.message or "")
     return f"«{names[-1]}»" if names else "имя не названо"
-
-
-@lru_cache(maxsize=1)
-def profile() -> Mapping[str, Any]:
-    """The layout numbers of the family."""
-    path = template_path("profile.yaml")
-    try:
-        loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise RenderError(f"не читается (YAML: {error})", Place(document=str(path))) from error
-    return loaded

@@ -6,44 +6,97 @@ from collections.abc import Iterator
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import AttachmentBlock, Document, TableBlock
+from actgen.render.document import (
+    Blocks,
+    Document,
+    Look,
+    Paragraph,
+    Part,
+    Row,
+    TableBlock,
+)
+from actgen.render.setup import Setup
 from actgen.render.typesetting import unbound
 
+_ORDER = (
+    Part.NOTES, Part.HEAD, Part.ADDRESSEES, Part.LETTERHEAD, Part.STAMPS,
+    Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE, Part.TEXT, Part.SIGNATURES, Part.MARKS,
+)  # fmt: skip
+# Looks that together make one requisite; any other look is one by itself.
+_TOGETHER = (
+    (Look.FOUNDER, Look.ORGANISATION, Look.SHORT_NAME, Look.UNIT, Look.OFFICIAL, Look.CONTACTS),
+    (Look.ATTACHMENT_KIND, Look.ATTACHMENT_TITLE),
+    (Look.SIGNATURE_ROLE, Look.SIGNATURE_FIRST, Look.SIGNATURE_POST, Look.SIGNATURE, Look.SIGNATURE_ONLY, Look.SEAL),
+    (Look.SIGNATURE_CELL, Look.SIGNATURE_NAME, Look.FRAME),
+    (Look.RUBRIC, Look.FLUSH),
+    (
+        Look.TEXT, Look.LEVEL1, Look.LEVEL2, Look.LEVEL3, Look.LEVEL4, Look.CHAPTER2, Look.CHAPTER3, Look.CHAPTER4,
+        Look.BRACKET, Look.LETTER, Look.DASH,
+    ),
+)  # fmt: skip
+_REQUISITE = {look: looks[0] for looks in _TOGETHER for look in looks}
+# A signature begins with one of these.
+_FIRST = {Look.SIGNATURE_ROLE, Look.SIGNATURE_FIRST, Look.SIGNATURE_ONLY}
 
-def render_text(act: Act) -> bytes:
+
+def render_text(act: Act, setup: Setup | None = None) -> bytes:
     """The act as UTF-8 text."""
-    return plain_text(build(act)).encode()
+    return plain_text(build(act, setup or Setup())).encode()
 
 
 def plain_text(document: Document) -> str:
     """A prepared context as text; an empty line stands between the requisites."""
-    head = document.letterhead
-    blocks = [
-        "\n".join(filter(None, (head.founder, head.name, head.short, head.official))),
-        document.kind,
-        f"{document.date} {document.number}",
-        document.place,
-        document.title,
-        document.preamble,
-        document.operative,
-        "\n".join(point.line for point in document.points),
-        *(
-            "\n".join((*s.leading, " ".join(filter(None, (s.last, s.name)))))
-            for s in document.signatures
-        ),
+    everything = [
+        document.first_header,
+        *(document.parts[part] for part in _ORDER),
+        document.first_footer,
+        *(attachment.blocks for attachment in document.attachments),
     ]
-    for attachment in document.attachments:
-        blocks += _attachment(attachment)
-    return unbound("\n\n".join(block for block in blocks if block) + "\n")
+    return unbound(
+        "\n\n".join(text for blocks in everything for text in _requisites(blocks)) + "\n"
+    )
 
 
-def _attachment(attachment: AttachmentBlock) -> Iterator[str]:
-    yield "\n".join(attachment.stamp)
-    yield "\n".join(filter(None, (attachment.kind, attachment.title)))
-    yield "\n".join(point.line for point in attachment.before)
-    yield "\n".join(point.line for point in attachment.points)
-    if attachment.table is not None:
-        yield from _table(attachment.table)
+def _requisites(blocks: Blocks) -> Iterator[str]:
+    """The text of each requisite; pictures have none."""
+    lines: list[str] = []
+    last: Paragraph | None = None
+    for block in blocks:
+        paragraph = block if isinstance(block, Paragraph) else None
+        if lines and not (paragraph and last and _goes_with(last, paragraph)):
+            yield "\n".join(lines)
+            lines = []
+        if paragraph is not None:
+            lines.append(_plain(paragraph))
+        elif isinstance(block, TableBlock):
+            yield from _table(block)
+        elif isinstance(block, Row):
+            yield from _row(block)
+        last = paragraph
+    if lines:
+        yield "\n".join(lines)
+
+
+def _goes_with(before: Paragraph, after: Paragraph) -> bool:
+    if before.gap or after.look in _FIRST:
+        return False
+    starts = after.look is Look.LEVEL1 and after.place is not None and after.place.ordinal == 1
+    if before.look is Look.TEXT and starts and not after.quoted:
+        return False  # the preamble stands apart from the first point
+    return _REQUISITE.get(before.look, before.look) is _REQUISITE.get(after.look, after.look)
+
+
+def _plain(paragraph: Paragraph) -> str:
+    return paragraph.line.replace("\t", " ").strip()
+
+
+def _row(row: Row) -> Iterator[str]:
+    """Cell after cell; the cells of a signature are one requisite."""
+    texts = [text for cell in row.cells for text in _requisites(cell)]
+    if row.bottom and texts:
+        yield "\n".join(texts)
+    else:
+        yield from texts
 
 
 def _table(table: TableBlock) -> Iterator[str]:
