@@ -6,6 +6,7 @@ No act is read or checked here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actgen.russian.cases import Case
 from actgen.russian.number_words import spell
@@ -22,6 +23,11 @@ FORMULA_CASES = {
 }
 """Formula of a preamble → the case of the act named after it (ГОСТ Р 7.0.97, text of an order)."""
 
+# Kinds written with a small letter within a sentence, whatever the clerk typed.
+_SMALL = re.compile(
+    r"(?:приказ|распоряжение|постановление|решение|письмо|протокол|указ|указание|закон|пункт|статья)\b",
+    re.IGNORECASE,
+)
 # Kinds that keep a capital within a sentence; the rest begin with a small letter.
 _CAPITALISED = ("федеральный конституционный закон", "федеральный закон", "конституция")
 _OBO = re.compile(r"(?:мне|вс(?:е|ё)м|всех|всей|вс(?:е|ё)|всю|вся)\b", re.IGNORECASE)
@@ -73,6 +79,37 @@ def cite_kind(kind: str, case: Case) -> str:
         return declined
     capital = kind.lower().startswith(_CAPITALISED)
     return (declined[:1].upper() if capital else declined[:1].lower()) + declined[1:]
+
+
+def cite_acts(formula: str, acts: Sequence[str], last: str = ", ") -> str:
+    """A formula of the preamble with the acts it governs, each given in the nominative.
+
+    The kind declines, its number and title stand; names such as «Устав школы» keep their capital.
+    `last` joins the last act to the others: «, » or « и ».
+
+    >>> cite_acts("на основании", ["Устав школы", "Приказ от 01.02.2026 № 5"])
+    'на основании Устава школы, приказа от 01.02.2026 № 5'
+    >>> cite_acts("в соответствии с", ["статья 28 Федерального закона № 273-ФЗ"])
+    'в соответствии со статьёй 28 Федерального закона № 273-ФЗ'
+
+    Raises ValueError for a formula that is not in FORMULA_CASES, or without acts.
+    """
+    key = " ".join(formula.lower().split())
+    key = key[:-1] if key.endswith(" со") else key
+    if key not in FORMULA_CASES:
+        raise ValueError(f"«{formula}» — нет такой формулы; есть: {', '.join(FORMULA_CASES)}")
+    if not acts:
+        raise ValueError(f"«{formula}» — не сказано, какие акты")
+    cited = [_cite(act, FORMULA_CASES[key]) for act in acts]
+    if key.endswith(" с"):
+        formula = f"{formula.strip().rpartition(' ')[0]} {preposition_s(cited[0])}"
+    listed = last.join(filter(None, (", ".join(cited[:-1]), cited[-1])))
+    return f"{formula.strip()} {listed}"
+
+
+def _cite(act: str, case: Case) -> str:
+    act = " ".join(act.split())
+    return cite_kind(act, case) if _SMALL.match(act) else decline_phrase(act, case)
 
 
 def _first_word(text: str) -> str:

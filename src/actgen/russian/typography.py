@@ -18,7 +18,7 @@ NARROW_NBSP = "\u202f"
 NB_HYPHEN = "\u2011"
 EN_DASH = "–"
 
-NestedQuotes = Literal["lawyers", "typographic"]
+NestedQuotes = Literal["lawyers", "merged", "typographic"]
 
 _S = "[ \u00a0]"
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
@@ -75,7 +75,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"(?<![\w.])({_UNITS}){_S}?\.{_S}?(?=[\dА-ЯЁ«IVX])", rf"\1.{NBSP}"),
     (rf"((?<=\d{{4}})|(?<=\.\d\d)){_S}?(гг?\.)(?!\w)", rf"{NBSP}\2"),
     (rf"(?<=\d){_S}(?=(?:года?|году|годом|годы|годов|годах)\b)", NBSP),
-    (rf"(?<=\d){_S}(?=(?:руб|тыс|млн|млрд|чел|экз|шт|мин|час|ч)\.(?!{_S}?\d))", NBSP),
+    (rf"(?<=\d){_S}(?=(?:руб|коп|тыс|млн|млрд|чел|экз|шт|мин|час|ч|л)\.(?!{_S}?\d))", NBSP),
     (rf"(?<=\d){_S}?%(?!-)", f"{NBSP}%"),
     (rf"(?<!\d)(\d{{1,2}}){_S}(?=(?:{_MONTHS})\b)", rf"\1{NBSP}"),
 )  # fmt: skip
@@ -88,12 +88,24 @@ _BEFORE_OPENING = frozenset("«„([{/–—-")
 def typeset(text: str, nested_quotes: NestedQuotes = "lawyers") -> str:
     """Typeset a text; line ends stay where they are.
 
-    `nested_quotes`: "lawyers" writes «… «…»» as offices do, "typographic" writes «… „…“».
+    `nested_quotes`: "lawyers" writes «… «…»» as offices do, "merged" closes both with one mark,
+    «… «…» (Розенталь, § 132: marks of one shape are not repeated), "typographic" writes «… „…“».
 
     >>> typeset('МБОУ "СОШ N 5" - приказ от 13 апреля 2024г.')
     'МБОУ «СОШ №\\xa05» – приказ от 13\\xa0апреля 2024\\xa0г.'
     >>> typeset('ОУ "Школа "Радуга""', "typographic")
     'ОУ «Школа „Радуга“»'
+    >>> typeset('ОУ "Школа "Радуга"" и ОУ "Мир"', "merged")
+    'ОУ «Школа «Радуга» и ОУ «Мир»'
+    """
+    return apart_from_addresses(text, lambda rest: _typeset(rest, nested_quotes))
+
+
+def apart_from_addresses(text: str, change: Callable[[str], str]) -> str:
+    """A text changed, but for addresses, phone numbers and template tags, which the change does not see.
+
+    >>> apart_from_addresses("a-b и www.a-b.ru", lambda rest: rest.replace("-", "+"))
+    'a+b и www.a-b.ru'
     """
     kept: list[str] = []
 
@@ -101,14 +113,17 @@ def typeset(text: str, nested_quotes: NestedQuotes = "lawyers") -> str:
         kept.append(match.group())
         return _MASK
 
-    text = _PROTECTED.sub(mask, text)
+    pieces = iter(kept)
+    return re.sub(_MASK, _give_back(pieces), change(_PROTECTED.sub(mask, text)))
+
+
+def _typeset(text: str, nested_quotes: NestedQuotes) -> str:
     for pattern, replacement in _BLANKS:
         text = pattern.sub(replacement, text)
     text = "".join(_quotes(text, nested_quotes))
     for pattern, replacement in _COMPILED:
         text = pattern.sub(replacement, text)
-    pieces = iter(kept)
-    return re.sub(_MASK, _give_back(pieces), text)
+    return text
 
 
 def _give_back(pieces: Iterator[str]) -> Callable[[re.Match[str]], str]:
@@ -128,8 +143,17 @@ def _quotes(text: str, nested: NestedQuotes) -> Iterator[str]:
             elif open_quotes:
                 char = "“" if nested == "typographic" and len(open_quotes) > 1 else "»"
                 open_quotes.pop()
+                if nested == "merged" and open_quotes and _closes(after, text, index, open_quotes):
+                    continue
         before = char
         yield char
+
+
+def _closes(after: str, text: str, index: int, open_quotes: list[str]) -> bool:
+    """Whether the next character is a closing mark, too."""
+    if not after or after not in '"«»„“”':
+        return False
+    return not _opens(after, "»", text[index + 2 : index + 3], open_quotes)
 
 
 def _opens(char: str, before: str, after: str, open_quotes: list[str]) -> bool:
