@@ -169,6 +169,8 @@ def _completeness(requirement: BanRequirement, tally: _Tally) -> Signal | None:
         if tally.narrowed and not tally.whole:
             return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
         return Signal(Verdict.SATISFIED, "запрет полный", evidence)
+    if tally.limited and requirement.limit_suffices:
+        return Signal(Verdict.SATISFIED, "использование ограничено", tuple(tally.limited[:3]))
     if tally.bans:
         if tally.narrowed and not tally.banned:
             return Signal(Verdict.PARTIAL, tally.narrowed, evidence)

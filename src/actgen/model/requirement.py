@@ -123,6 +123,11 @@ class BanRequirement(BaseRequirement):
     must_be_said: Flag = Field(
         True, alias="заявить", description="нет: молчание документа требование выполняет"
     )
+    limit_suffices: Flag = Field(
+        False,
+        alias="достаточно ограничить",
+        description="да: «ограничить» и «не рекомендовать» – уже выполнено",
+    )
 
 
 class DeadlineRequirement(BaseRequirement):
@@ -233,6 +238,11 @@ class ConditionRequirement(BaseRequirement):
     )
     elsewhere: Choice = Field(
         (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
+    )
+    offered: Flag = Field(
+        False,
+        alias="лишь предложить",
+        description="да: обязывать к этому – нарушение, предложить или оставить на выбор – выполнено",
     )
     by: Choice = Field(
         (), alias="кто", description="Кому поручено: назван рядом, выше или в заголовке"
