@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from actgen.model.place import Place
 
@@ -31,9 +32,19 @@ class ActgenError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        where = str(self.place)
-        head = f"{where}: {self.message}" if where else self.message
-        return f"{head}\n  {self.advice}" if self.advice else head
+        return _told(self.message, self.place, self.advice)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWarning:
+    """What is probably not meant in a YAML source, though it can be printed; told like an error, but never raised."""
+
+    message: str
+    place: Place = field(default_factory=Place)
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return _told(self.message, self.place, self.advice)
 
 
 class SourceError(ActgenError):
@@ -61,6 +72,12 @@ class ReadError(ActgenError):
 
 class RenderError(ActgenError):
     """A template that is missing or broken, or a target that cannot be written."""
+
+
+def _told(message: str, place: Place, advice: str) -> str:
+    where = str(place)
+    head = f"{where}: {message}" if where else message
+    return f"{head}\n  {advice}" if advice else head
 
 
 def os_reason(error: OSError) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from actgen.errors import ErrorList
-from actgen.model.act import Act, Numbering
+from actgen.model.act import Act
+from actgen.model.clauses import Numbering
 from actgen.source import load_act, load_requirement_set, load_yaml, parse_act
 from tests.source.complete import completed
 

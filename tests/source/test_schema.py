@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from actgen.model.act import Act, Clause
+from actgen.model.act import Act
+from actgen.model.clauses import Clause
 from actgen.source.schema import json_schema
 
 SCHEMA = json_schema()

@@ -1,6 +1,14 @@
 """YAML → model: positions of keys, limits, variables, all errors of one run; JSON Schema of the language."""
 
-from actgen.source.load import load_act, load_requirement_set, load_yaml, parse_act, variables_of
+from actgen.source.load import (
+    load_act,
+    load_act_with_warnings,
+    load_requirement_set,
+    load_yaml,
+    parse_act,
+    parse_act_with_warnings,
+    variables_of,
+)
 from actgen.source.superior import Imposed, Superior, load_superior
 from actgen.source.tree import Positions
 
@@ -9,9 +17,11 @@ __all__ = [
     "Positions",
     "Superior",
     "load_act",
+    "load_act_with_warnings",
     "load_requirement_set",
     "load_superior",
     "load_yaml",
     "parse_act",
+    "parse_act_with_warnings",
     "variables_of",
 ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from actgen.model.act import Act, Clause, Numbering, Quotation
+from actgen.model.act import Act
+from actgen.model.clauses import Clause, Numbering, Quotation
 from actgen.model.requirement import Requirement
 
 LETTERS = "абвгдежиклмнпрстуфхцшщэюя"

@@ -54,6 +54,29 @@ def is_order(kind: str) -> bool:
     return _plain(kind) in kinds_table()["виды"]
 
 
+def is_known(kind: str) -> bool:
+    """Whether a kind is one of the table, and not printed as a record for want of a better family."""
+    return _plain(kind) in _families()
+
+
+def needed_by(kind: str) -> list[list[str]]:
+    """The keys without which a kind is not printed, each with its alternatives; nothing for an unknown kind.
+
+    >>> needed_by("протокол"), needed_by("предписание")
+    ([['заседание']], [])
+    """
+    if not is_known(kind):
+        return []
+    table = {_plain(name): keys for name, keys in kinds_table()["обязательные ключи"].items()}
+    keys = table.get(_plain(kind)) or table.get(family_of(kind), [])
+    return [each.split("|") for each in keys]
+
+
+def unprinted_by(kind: str) -> list[str]:
+    """The keys of an act that a kind never prints; nothing for an unknown kind."""
+    return list(kinds_table()["не печатаются"][family_of(kind)]) if is_known(kind) else []
+
+
 def meant(kind: str, *, attachment: bool = False) -> str:
     """The known kind that a kind is a misspelling of, or «».
 

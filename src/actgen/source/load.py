@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from actgen.errors import ErrorList, SourceError
+from actgen.errors import ActgenError, ErrorList, SourceError, SourceWarning
 from actgen.model.act import Act
 from actgen.model.node import Node
 from actgen.model.requirement import RequirementSet
 from actgen.source.compose import compose
 from actgen.source.encoding import decode, read_text
-from actgen.source.rules import act_faults, requirement_faults
+from actgen.source.extract import complete, names_original
+from actgen.source.pictures import find_pictures
+from actgen.source.repair import repaired
+from actgen.source.rules import act_notes, requirement_faults
 from actgen.source.tree import Positions
 from actgen.source.validate import validate
 
@@ -24,12 +27,32 @@ def load_act(path: Path, overrides: Mapping[str, str] = {}) -> Act:
 
     Raises ErrorList with all faults of the file.
     """
-    return _act(read_text(path), str(path), overrides)
+    return load_act_with_warnings(path, overrides)[0]
+
+
+def load_act_with_warnings(
+    path: Path, overrides: Mapping[str, str] = {}
+) -> tuple[Act, tuple[SourceWarning, ...]]:
+    """The act in a YAML file, and what is probably not meant in it, in the order of the places.
+
+    Raises ErrorList with all faults of the file; then there are no warnings.
+    """
+    return _act(read_text(path), str(path), path.parent, overrides)
 
 
 def parse_act(raw: bytes, name: str, overrides: Mapping[str, str] = {}) -> Act:
-    """The act in the bytes of a YAML file that messages call ``name``; as :func:`load_act`."""
-    return _act(decode(raw, name), name, overrides)
+    """The act in the bytes of a YAML file that messages call ``name``; as :func:`load_act`.
+
+    It can name no other files: neither pictures nor the original of an extract.
+    """
+    return parse_act_with_warnings(raw, name, overrides)[0]
+
+
+def parse_act_with_warnings(
+    raw: bytes, name: str, overrides: Mapping[str, str] = {}
+) -> tuple[Act, tuple[SourceWarning, ...]]:
+    """As :func:`parse_act` and :func:`load_act_with_warnings`."""
+    return _act(decode(raw, name), name, None, overrides)
 
 
 def variables_of(path: Path) -> set[str]:
@@ -59,19 +82,33 @@ def load_yaml(path: Path) -> tuple[Any, Positions]:
     return tree.data(), Positions(str(path), text, tree)
 
 
-def _act(text: str, name: str, overrides: Mapping[str, str]) -> Act:
-    data, positions, errors = _mapping(text, name)
+def _act(
+    text: str, name: str, folder: Path | None, overrides: Mapping[str, str]
+) -> tuple[Act, tuple[SourceWarning, ...]]:
+    """``folder`` is where pictures and the original of an extract are looked for."""
+    data, positions, faults = _mapping(text, name)
     known: set[tuple[str | int, ...]] = set()
     if "{{" in text or "{%" in text or overrides:
         from actgen.source.variables import fill
 
         data, wrong, known = fill(data, positions, overrides)
-        errors += wrong
+        faults += wrong
+    data, warnings = repaired(data, positions)
+    rules, doubts = act_notes(data, positions)
+    errors: list[ActgenError] = [*faults, *rules, *find_pictures(data, positions, folder)]
+    if names_original(data):
+        missing, drafts = complete(data, positions, folder, lambda file: load_act(file, overrides))
+        if missing:
+            raise ErrorList([*errors, *missing])
+        warnings += drafts
     act, wrong = validate(Act, data, positions, known)
-    rules = act_faults(data, positions)
     told = {error.message for error in rules}  # what the model tells too, without the exact place
-    errors = [*errors, *(error for error in wrong if error.message not in told), *rules]
-    return _finished(act, errors)
+    errors += (error for error in wrong if error.message not in told)
+    return _finished(act, errors), _ordered([*warnings, *doubts])
+
+
+def _ordered(warnings: list[SourceWarning]) -> tuple[SourceWarning, ...]:
+    return tuple(sorted(warnings, key=lambda each: (each.place.line or 0, each.place.column or 0)))
 
 
 def _mapping(text: str, name: str) -> tuple[dict[str, Any], Positions, list[SourceError]]:
@@ -86,7 +123,7 @@ def _mapping(text: str, name: str) -> tuple[dict[str, Any], Positions, list[Sour
     return tree.data(), positions, errors
 
 
-def _finished(model: N | None, errors: list[SourceError]) -> N:
+def _finished(model: N | None, errors: Sequence[ActgenError]) -> N:
     if errors:
         raise ErrorList(errors)
     assert model is not None, "a file without faults gives a model"
