@@ -1,23 +1,24 @@
-"""The picture of README.md, the pages of samples/order-yaroslavl.yaml side by side: `./run pictures`."""
+"""Pictures of samples, their pages side by side. `./run pictures` draws the one of README.md."""
 
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
+from actgen.render import FORMATS
+from actgen.source import load_act
+
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 ORDER = ROOT / "samples" / "order-yaroslavl.yaml"
 
-_PAGES = 3
-_PAGE_WIDTH = 400
+MOST_PAGES = 3
+_PAGE_WIDTH = 400  # of a portrait page; a landscape one is drawn to the same scale
+_A4_WIDTH = 210 / 25.4 * 72  # points
 _GAP = 12
 _GREY = "#9a9a9a"
 
@@ -25,44 +26,51 @@ _GREY = "#9a9a9a"
 def main() -> None:
     """Draw the picture into docs/images."""
     IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        actgen = (sys.executable, "-m", "actgen")
-        subprocess.run(
-            [*actgen, "render", str(ORDER), "-o", folder, "--format", "pdf"],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        pages = _pages_of((Path(folder) / f"{ORDER.stem}.pdf").read_bytes())
-    _save(_side_by_side(pages[:_PAGES]), IMAGES / "order.png", colors=16)
+    save(side_by_side(pages_of(ORDER)[:MOST_PAGES]), IMAGES / "order.png", colors=16)
 
 
-def _pages_of(pdf: bytes) -> list[Image.Image]:
-    """All pages, as wide as one page of the picture."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [_drawn(page) for page in document]
+def pages_of(sample: Path) -> list[Image.Image]:
+    """All pages of an act, printed as PDF, in grey."""
+    return _drawn(sample, "L")
 
 
-def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
-    drawn: Image.Image = page.render(scale=3 * _PAGE_WIDTH / page.get_width()).to_pil()
-    size = (_PAGE_WIDTH, round(_PAGE_WIDTH * page.get_height() / page.get_width()))
-    return drawn.convert("L").resize(size, Image.Resampling.LANCZOS)
+def coloured_pages_of(sample: Path) -> list[Image.Image]:
+    """The same in colours, for documents with a coat of arms or an emblem."""
+    return _drawn(sample, "RGB")
 
 
-def _side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
-    width = len(pages) * (_PAGE_WIDTH + _GAP) + _GAP
-    canvas = Image.new("L", (width, max(page.height for page in pages) + 2 * _GAP), "#e4e4e4")
-    for number, page in enumerate(pages):
-        left = _GAP + number * (_PAGE_WIDTH + _GAP)
+def side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
+    """The pages in one row on a light ground, each with a thin frame."""
+    width = sum(page.width + _GAP for page in pages) + _GAP
+    size = (width, max(page.height for page in pages) + 2 * _GAP)
+    canvas = Image.new(pages[0].mode, size, "#e4e4e4")
+    left = _GAP
+    for page in pages:
         canvas.paste(_GREY, (left - 1, _GAP - 1, left + page.width + 1, _GAP + page.height + 1))
         canvas.paste(page, (left, _GAP))
+        left += page.width + _GAP
     return canvas
 
 
-def _save(picture: Image.Image, path: Path, colors: int) -> None:
+def save(picture: Image.Image, path: Path, colors: int) -> None:
+    """Write a PNG with a palette of so many colours."""
     data = io.BytesIO()
     picture.quantize(colors).save(data, "PNG", optimize=True)
     path.write_bytes(data.getvalue())
     print(f"{path.relative_to(ROOT)}: {picture.width} × {picture.height}, {path.stat().st_size} B")
+
+
+def _drawn(sample: Path, mode: str) -> list[Image.Image]:
+    with pypdfium2.PdfDocument(FORMATS["pdf"](load_act(sample))) as document:
+        return [_page(page, mode) for page in document]
+
+
+def _page(page: pypdfium2.PdfPage, mode: str) -> Image.Image:
+    """Drawn three times as large and made smaller, so that small type stays legible."""
+    scale = _PAGE_WIDTH / _A4_WIDTH
+    drawn: Image.Image = page.render(scale=3 * scale).to_pil()
+    size = (round(page.get_width() * scale), round(page.get_height() * scale))
+    return drawn.convert(mode).resize(size, Image.Resampling.LANCZOS)
 
 
 if __name__ == "__main__":
