@@ -112,11 +112,34 @@ def render(
     force: Annotated[
         bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
     ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="ФАЙЛ|ПАПКА",
+            help="свой шаблон Word или папка шаблонов организации: письмо.docx, приказ.docx …",
+        ),
+    ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="ПРОФИЛЬ",
+            help="gost2025 (обычный), gost2016 или свой файл YAML с размерами",
+        ),
+    ] = "gost2025",
+    pdf: Annotated[
+        str | None,
+        typer.Option(
+            "--pdf", metavar="ВИД", help="вид PDF для архива: pdf/a-1b, pdf/a-2b или pdf/ua-1"
+        ),
+    ] = None,
 ) -> int:
     """Acts in YAML become documents."""
-    from actgen.cli.rendering import render_files
+    from actgen.cli.rendering import Wishes, render_files
 
-    return render_files(files, out, formats, values or [], force)
+    wishes = Wishes(profile=profile, template=template, pdf=pdf)
+    return render_files(files, out, formats, values or [], force, wishes)
 
 
 @_command(

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from actgen.cli.screen import complain, progress, say, warn
 from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError
-from actgen.source import load_act, variables_of
+from actgen.source import load_act_with_warnings, variables_of
 from actgen.source.nearest import hint, listing
+
+if TYPE_CHECKING:
+    from actgen.render.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How the documents shall look, as it was typed."""
+
+    profile: str = "gost2025"
+    template: Path | None = None
+    pdf: str | None = None
 
 
 def render_files(
-    files: Sequence[Path], out: Path, formats: str, values: Sequence[str], force: bool
+    files: Sequence[Path],
+    out: Path,
+    formats: str,
+    values: Sequence[str],
+    force: bool,
+    wishes: Wishes,
 ) -> int:
     """Make a document of every format from every file; 2 if any of them could not be made."""
     from actgen.render import FORMATS
 
     chosen = _formats(formats, list(FORMATS))
+    setup = _setup(wishes, chosen)
     overrides = _overrides(values)
     _refuse_namesakes(files)
     _refuse_unknown(overrides, files)
     errors: list[ActgenError] = []
     for file in files:
         try:
-            _render(file, out, chosen, overrides, force)
+            _render(file, out, chosen, overrides, force, setup)
         except ActgenError as fault:
             errors.append(fault)
     for error in errors:
@@ -33,22 +53,51 @@ def render_files(
 
 
 def _render(
-    file: Path, out: Path, formats: Sequence[str], overrides: Mapping[str, str], force: bool
+    file: Path,
+    out: Path,
+    formats: Sequence[str],
+    overrides: Mapping[str, str],
+    force: bool,
+    setup: Setup,
 ) -> None:
     from actgen.render import FORMATS
     from actgen.render.context import build
     from actgen.render.files import write_bytes
 
-    act = load_act(file, overrides)
+    act, notes = load_act_with_warnings(file, overrides)
     made = []
     for name in formats:
         with progress(f"{file.name} → {name.upper()} …"):
-            made.append((out / f"{file.stem}.{name}", FORMATS[name](act)))
+            made.append((out / f"{file.stem}.{name}", FORMATS[name](act, setup)))
     for target, content in made:  # all of them can be made, so write them
         write_bytes(content, target, force=force)
         say(str(target))
-    for guess in build(act).guesses:
+    for note in notes:
+        warn(str(note))
+    document = build(act, setup)
+    for guess in document.guesses:
         warn(f"{file}: проверьте падеж: {guess}")
+    for advice in document.warnings:
+        warn(f"{file}: {advice}")
+
+
+def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
+    from actgen.render.pdf import VARIANTS
+    from actgen.render.profile import load_profile
+    from actgen.render.setup import Setup
+
+    if wishes.pdf is not None and wishes.pdf.lower() not in VARIANTS:
+        advice = hint(wishes.pdf, list(VARIANTS)) or f"Есть: {listing(list(VARIANTS))}."
+        raise ActgenError(f"--pdf: нет такого вида: «{wishes.pdf}»", advice=advice)
+    if wishes.pdf is not None and "pdf" not in formats:
+        raise ActgenError("--pdf: PDF не заказан", advice="Добавьте его: --format docx,pdf")
+    if wishes.template is not None and not wishes.template.exists():
+        raise ActgenError(f"--template: нет такого файла: {wishes.template}")
+    return Setup(
+        profile=load_profile(wishes.profile),
+        template=wishes.template,
+        pdf_variant=wishes.pdf.lower() if wishes.pdf else None,
+    )
 
 
 def _formats(text: str, known: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from actgen.render.document import Block, Blocks, Look, Paragraph, Part, Picture
 from actgen.render.pen import Pen
 from actgen.render.pictures import picture
 from actgen.render.sentences import capitalise
+from actgen.render.sheets import sheet_subject
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 from actgen.source.kinds import always_dated, family_of, letterhead_of
@@ -44,7 +45,7 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, right: int) -> dict[Part,
         parts[Part.KIND] = (Paragraph(Look.KIND, kind_line(act), keep=True),)
         if act.place:
             parts[Part.PLACE] = (Paragraph(Look.PLACE, act.place, keep=True),)
-    if title := title_lines(act):
+    if title := title_lines(act) or sheet_subject(act, pen):
         centred = act.title_centred or family_of(act.kind) in _CENTRED
         parts[Part.TITLE] = (
             Paragraph(Look.TITLE_CENTRED if centred else Look.TITLE, title, keep=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actgen.model.act import Content
+from actgen.model.act import Act, Content
 from actgen.model.marks import Visa
 from actgen.model.tables import Table
 from actgen.render.document import Look, Paragraph
@@ -39,6 +39,17 @@ def sheet_table(content: Content, pen: Pen) -> Table | None:
         {"заголовок": title, "ширина": width} for title, width in zip(titles, widths, strict=True)
     ]
     return Table.model_validate({"столбцы": columns, "строки": rows}) if rows else None
+
+
+def sheet_subject(act: Act, pen: Pen) -> str:
+    """To what a sheet belongs: «с приказом … от … № …» to be read, «проекта постановления …» to be agreed."""
+    kind = " ".join(act.kind.lower().split())
+    if act.concerning is None or kind not in (ACQUAINTANCE, AGREEMENT):
+        return ""
+    if kind == AGREEMENT:
+        return pen.cite(act.concerning, Case.GENT)
+    cited = pen.cite(act.concerning, Case.ABLT)
+    return f"{preposition_s(cited)} {cited}"
 
 
 def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
