@@ -166,7 +166,7 @@ class Content(Node):
             raise ValueError("«пункты» и «главы» не сочетаются: внесите пункты в главы")
         if len(self.addressees) > MOST_ADDRESSEES:  # п. 5.15
             raise ValueError(
-                f"адресатов {len(self.addressees)}, а бывает не больше {MOST_ADDRESSEES}:"
+                f"«адресат»: адресатов {len(self.addressees)}, а бывает не больше {MOST_ADDRESSEES}:"
                 " составьте список рассылки и пишите «по списку: да»"
             )
         if self.side_by_side and len(self.signature) > 2:

@@ -33,10 +33,14 @@ class Contacts(Node):
     fax: Text | None = Field(None, alias="факс", description="Факс")
     email: Text | None = Field(None, alias="почта", description="Электронная почта")
     site: Text | None = Field(None, alias="сайт", description="Сайт")
-    okpo: Text | None = Field(None, alias="ОКПО", description="Код ОКПО")
-    ogrn: Text | None = Field(None, alias="ОГРН", description="ОГРН")
-    inn: Text | None = Field(None, alias="ИНН", description="ИНН")
-    kpp: Text | None = Field(None, alias="КПП", description="КПП")
+    okpo: Text | None = Field(None, alias="ОКПО", description="Код организации по ОКПО")
+    ogrn: Text | None = Field(
+        None, alias="ОГРН", description="Основной государственный регистрационный номер"
+    )
+    inn: Text | None = Field(
+        None, alias="ИНН", description="Идентификационный номер налогоплательщика"
+    )
+    kpp: Text | None = Field(None, alias="КПП", description="Код причины постановки на учёт")
 
 
 class Author(Node):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from actgen.model.act import Act
-from actgen.model.clauses import Clause, Numbering, Quotation
+from actgen.model.act import Act, Content
+from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, Quotation
 from actgen.model.requirement import Requirement
 
 LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
@@ -36,10 +36,10 @@ def addressed(act: Act) -> Iterator[Addressed]:
 
     A dash item and an unnumbered paragraph have the address of the point they stand under.
     """
-    yield from _clauses(act.clauses, _Level(act.numbering))
+    yield from _content(act)
     for number, attachment in enumerate(act.attachments, start=1):
         name = f"приложение {number}" if len(act.attachments) > 1 else "приложение"
-        yield from _clauses(attachment.clauses, _Level(Numbering.DOTTED, name))
+        yield from _content(attachment, name)
 
 
 def letter(ordinal: int) -> str:
@@ -80,6 +80,29 @@ class _Level:
         if numbering is Numbering.DOTTED:
             numbering = _WITHIN.get(self.numbering, Numbering.BRACKET)
         return _Level(numbering, self.address(ordinal))
+
+
+def _content(content: Content, under: str = "") -> Iterator[Addressed]:
+    """One document: its meeting («2.1» is the first decision on the second question), its points, its chapters."""
+    for number, question in enumerate(
+        content.meeting.questions if content.meeting else (), start=1
+    ):
+        yield from _clauses(question.decided, _Level(Numbering.DOTTED, under, (number,)))
+    yield from _clauses(content.clauses, _Level(content.numbering, under))
+    yield from _chapters(content.chapters, content.chapter_numbering, under)
+
+
+def _chapters(
+    chapters: Sequence[Chapter], numbering: ChapterNumbering, under: str
+) -> Iterator[Addressed]:
+    """The points of chapters: «2.1» where chapters have Arabic numbers, else numbered through all chapters."""
+    through = count(1)
+    for number, chapter in enumerate(chapters, start=1):
+        if numbering is ChapterNumbering.ARABIC:
+            yield Addressed(f"{under} {number}".strip(), chapter.title, ())
+            yield from _clauses(chapter.clauses, _Level(Numbering.DOTTED, under, (number,)))
+        else:
+            yield from _run(chapter.clauses, _Level(Numbering.DOTTED, under), through)
 
 
 def _clauses(clauses: Sequence[Clause], level: _Level) -> Iterator[Addressed]:

@@ -62,7 +62,7 @@ def complete(
     if family_of(original.kind) == "extract":
         message = f"«{file_key}»: {name}: это тоже выписка, а нужен подлинник"
         return [SourceError(message, positions.value(path))], []
-    errors = list(_absent_clauses(data[key], key, original, positions))
+    errors: list[ActgenError] = [*_absent_clauses(data[key], key, original, positions)]
     _take(data, original)
     if spelt(data[key], "вид", "kind") is None:
         data[key]["вид"] = original.kind
@@ -111,10 +111,16 @@ def _absent_clauses(
 
 
 def _draft(original: Act, positions: Positions, path: Step) -> Iterator[SourceWarning]:
-    lacking = [word for word, value in (("даты", original.date), ("номера", original.number)) if value is None]
+    lacking = [
+        word
+        for word, value in (("даты", original.date), ("номера", original.number))
+        if value is None
+    ]
     if lacking:
         message = f"у подлинника нет {' и '.join(lacking)}: вместо них печатаются пустые места"
-        yield SourceWarning(message, positions.value(path), "Выписку делают из подписанного документа.")
+        yield SourceWarning(
+            message, positions.value(path), "Выписку делают из подписанного документа."
+        )
 
 
 def _plain(number: str) -> str:

@@ -72,9 +72,15 @@ def needed_by(kind: str) -> list[list[str]]:
     return [each.split("|") for each in keys]
 
 
-def unprinted_by(kind: str) -> list[str]:
-    """The keys of an act that a kind never prints; nothing for an unknown kind."""
-    return list(kinds_table()["не печатаются"][family_of(kind)]) if is_known(kind) else []
+def foreign_to(kind: str) -> list[str]:
+    """The keys of an act that have no business in a kind, all that it never prints among them.
+
+    Nothing for an unknown kind.
+    """
+    if not is_known(kind):
+        return []
+    table = {_plain(name): keys for name, keys in kinds_table()["чужие ключи"].items()}
+    return [*table[family_of(kind)], *table.get(_plain(kind), [])]
 
 
 def meant(kind: str, *, attachment: bool = False) -> str:
@@ -86,7 +92,9 @@ def meant(kind: str, *, attachment: bool = False) -> str:
     from rapidfuzz import fuzz, process
 
     table, word = kinds_table(), _plain(kind)
-    known = {_plain(str(each)): str(each) for own in table["семейства"].values() for each in own["виды"]}
+    known = {
+        _plain(str(each)): str(each) for own in table["семейства"].values() for each in own["виды"]
+    }
     if word in known:
         return ""
     found = process.extractOne(word[:200], list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)

@@ -17,7 +17,9 @@ MAX_PIXELS = 50_000_000
 
 _KEYS = (("герб", "arms"), ("эмблема", "emblem"), ("товарный знак", "trademark"))
 _FORMATS = ("PNG", "JPEG")
-_ADVICE = "Нужен рисунок PNG или JPEG; другой откройте в любом редакторе рисунков и сохраните как PNG."
+_ADVICE = (
+    "Нужен рисунок PNG или JPEG; другой откройте в любом редакторе рисунков и сохраните как PNG."
+)
 
 
 def find_pictures(
@@ -39,7 +41,9 @@ def find_pictures(
             owner[key] = str(file)
             message, advice = _fault(file)
         if message:
-            errors.append(SourceError(f"«{key}»: {name.strip()}: {message}", positions.value(path), advice))
+            errors.append(
+                SourceError(f"«{key}»: {name.strip()}: {message}", positions.value(path), advice)
+            )
     return errors
 
 
@@ -87,7 +91,9 @@ def _fault_of_picture(file: Path) -> tuple[str, str]:
     large = f"в рисунке больше {MAX_PIXELS // 1_000_000} миллионов точек", "Уменьшите рисунок."
     try:
         with warnings.catch_warnings(), file.open("rb") as raw:
-            warnings.simplefilter("ignore")  # Pillow warns of large pictures; ours is the lower limit
+            warnings.simplefilter(
+                "ignore"
+            )  # Pillow warns of large pictures; ours is the lower limit
             with Image.open(raw, formats=_FORMATS) as picture:
                 if picture.width * picture.height > MAX_PIXELS:
                     return large

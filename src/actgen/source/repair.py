@@ -12,8 +12,29 @@ from actgen.source.walk import DATA, REQUIRES, Step
 
 # What is no prose: names of files, addresses, codes; requirements, whose examples may be wrong on purpose.
 _LEFT_ALONE = frozenset(
-    {*DATA, *REQUIRES, "id", "файл", "file", "почта", "email", "сайт", "site", "штрих-код", "qr_code"}
-    | {"сертификат", "certificate", "герб", "arms", "эмблема", "emblem", "товарный знак", "trademark"}
+    {
+        *DATA,
+        *REQUIRES,
+        "id",
+        "файл",
+        "file",
+        "почта",
+        "email",
+        "сайт",
+        "site",
+        "штрих-код",
+        "qr_code",
+    }
+    | {
+        "сертификат",
+        "certificate",
+        "герб",
+        "arms",
+        "эмблема",
+        "emblem",
+        "товарный знак",
+        "trademark",
+    }
     | {"наборы требований", "requirement_sets"}
 )
 

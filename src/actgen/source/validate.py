@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from typing import Any, TypeVar, get_origin
 
@@ -104,6 +105,8 @@ def _wrong_value(spot: Spot, detail: ErrorDetails, positions: Positions) -> Sour
     if synonym := _synonym(spot):
         return SourceError(message, positions.key((*spot.path, synonym)), advice)
     itself = detail["type"] == "value_error" and isinstance(spot.value, dict)
+    if itself and (named := _named_key(spot, message)):
+        return SourceError(message, positions.key((*spot.path, named)), advice)
     if spot.key is not None and not itself:
         message = f"«{spot.key}»: {message}"
     return SourceError(message, positions.value(spot.path), advice)
@@ -120,6 +123,17 @@ def _synonym(spot: Spot) -> str | None:
         if f.alias not in (None, n) and n in spot.value and f.alias in spot.value
     )
     return next(both, None)
+
+
+def _named_key(spot: Spot, message: str) -> str | None:
+    """The last of the keys that a mapping has and its fault names: the other of two that contradict each other."""
+    named = re.findall("«([^«»]+)»", message)
+    written = (
+        key
+        for key in reversed(spot.value)
+        if is_node(spot.expected) and spelling(spot.expected, key)[0] in named
+    )
+    return next(written, None)
 
 
 _Context = dict[str, Any]

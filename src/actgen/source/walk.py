@@ -106,7 +106,9 @@ def own_texts(path: Step, node: Any) -> Iterator[tuple[Step, str]]:
         yield (*path, key), node[key]
 
 
-def strings(value: Any, path: Step = (), without: tuple[str, ...] = ()) -> Iterator[tuple[Step, str]]:
+def strings(
+    value: Any, path: Step = (), without: tuple[str, ...] = ()
+) -> Iterator[tuple[Step, str]]:
     """Every text anywhere below a value, but not below the keys ``without``."""
     if isinstance(value, str):
         yield path, value

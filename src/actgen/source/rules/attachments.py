@@ -101,7 +101,9 @@ def _texts(data: dict[str, Any]) -> Iterator[tuple[Step, str]]:
         for key in ("текст", "text", "текст после таблицы", "after"):
             if isinstance(owner, dict):
                 yield from (
-                    each for each in listed((*owner_path, key), owner.get(key)) if isinstance(each[1], str)
+                    each
+                    for each in listed((*owner_path, key), owner.get(key))
+                    if isinstance(each[1], str)
                 )
     for path, clause, _ in clauses(data):
         if "цитата" in path or "quotation" in path:

@@ -62,8 +62,16 @@ def _typed_in_clause(path: Step, clause: Any, positions: Positions) -> Iterator[
 def _typed_in_headings(path: Step, content: Any, positions: Positions) -> Iterator[SourceError]:
     """«I. Общие положения», «1. О переходе»: chapters and questions are numbered by the program, too."""
     headings = [
-        *(((*where, key), each, key, "раздела") for where, each in chapters(content, path) for key in ("заголовок", "title")),
-        *(((*where, key), each, key, "вопроса") for where, each in questions(content, path) for key in ("вопрос", "title")),
+        *(
+            ((*where, key), each, key, "раздела")
+            for where, each in chapters(content, path)
+            for key in ("заголовок", "title")
+        ),
+        *(
+            ((*where, key), each, key, "вопроса")
+            for where, each in questions(content, path)
+            for key in ("вопрос", "title")
+        ),
     ]
     for where, owner, key, what in headings:
         text = get(owner, key)
@@ -80,14 +88,11 @@ def _typed(
     return SourceError(message, positions.value(path), advice)
 
 
-def _deadlines(
-    data: dict[str, Any], positions: Positions
-) -> Iterator[SourceError | SourceWarning]:
+def _deadlines(data: dict[str, Any], positions: Positions) -> Iterator[SourceError | SourceWarning]:
     """Days that are none, terms before the day of the act itself, wordings that are no term."""
     day = _date(data)
     owners = [(path, clause) for path, clause, _ in clauses(data)]
-    for key in ("резолюция", "resolution"):
-        owners.append(((key,), get(data, key)))
+    owners += [((name,), data.get(name)) for name in ("резолюция", "resolution")]
     for path, owner in owners:
         key = spelt(owner, "срок", "deadline")
         if key is not None and isinstance(owner[key], str):
@@ -130,9 +135,7 @@ def _deadline(
         yield SourceWarning(message, positions.value(path), "Проверьте год.")
 
 
-def _impossible(
-    key: str, text: str, path: Step, positions: Positions
-) -> Iterator[SourceError]:
+def _impossible(key: str, text: str, path: Step, positions: Positions) -> Iterator[SourceError]:
     for date in find_dates(text):
         if date.value is None and date.year is not None:
             message = f"«{key}»: {text[date.start : date.stop]} — такой даты нет"

@@ -1,4 +1,4 @@
-"""Requisites by kinds: what a kind cannot do without, what it never prints, kinds that are misspelt."""
+"""Requisites by kinds: what a kind cannot do without, what has no business in it, kinds that are misspelt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from actgen.errors import SourceError, SourceWarning
 from actgen.model.act import Act
 from actgen.source.extract import names_original
-from actgen.source.kinds import family_of, meant, needed_by, unprinted_by
+from actgen.source.kinds import family_of, foreign_to, meant, needed_by
 from actgen.source.nearest import listing, nearest
 from actgen.source.shape import fields_of, keys_of, spelling
 from actgen.source.tree import Positions
@@ -26,7 +26,7 @@ def requisite_notes(
     kind = get(data, *_KIND)
     if isinstance(kind, str):
         yield from _missing(data, kind, positions)
-        yield from _unprinted(data, kind, positions)
+        yield from _foreign(data, kind, positions)
         if family_of(kind) == "extract" and spelt(data, "заверение копии", "copy_mark") is None:
             message = "выписка не заверена: нет ключа «заверение копии»"
             advice = "Выписку заверяют отметкой «Верно»: должность и имя заверившего."
@@ -40,7 +40,9 @@ def _misspelt_kinds(data: dict[str, Any], positions: Positions) -> Iterator[Sour
         kind = owner[key] if key is not None else None
         if isinstance(kind, str) and (known := meant(kind, attachment=path != ())):
             message = f"«{key}»: нет такого вида документа: «{kind.strip()}»"
-            yield SourceError(message, positions.value((*path, str(key))), f"Может быть, «{known}»?")
+            yield SourceError(
+                message, positions.value((*path, str(key))), f"Может быть, «{known}»?"
+            )
 
 
 def _missing(data: dict[str, Any], kind: str, positions: Positions) -> Iterator[SourceError]:
@@ -63,10 +65,11 @@ def _missing(data: dict[str, Any], kind: str, positions: Positions) -> Iterator[
         yield SourceError(message, positions.value(tuple(given[:1])), advice)
 
 
-def _unprinted(data: dict[str, Any], kind: str, positions: Positions) -> Iterator[SourceWarning]:
-    """«обращение» in an order: it would vanish without a word."""
-    for key in unprinted_by(kind):
+def _foreign(data: dict[str, Any], kind: str, positions: Positions) -> Iterator[SourceWarning]:
+    """«обращение» in an order: it would vanish without a word, or be printed where it does not belong."""
+    for key in foreign_to(kind):
         written = spelt(data, *spelling(Act, key))
         if written is not None:
-            message = f"«{written}»: в документе вида «{kind.strip()}» не печатается"
-            yield SourceWarning(message, positions.key((written,)), "Удалите этот ключ или проверьте вид документа.")
+            message = f"«{written}»: у документа вида «{kind.strip()}» этого не бывает"
+            advice = "Удалите этот ключ или проверьте вид документа."
+            yield SourceWarning(message, positions.key((written,)), advice)

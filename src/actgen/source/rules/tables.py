@@ -50,7 +50,7 @@ def _too_wide(path: Step, table: dict[str, Any], positions: Positions) -> Iterat
         if isinstance(width := get(column, "ширина", "width"), str) and width.strip().isdecimal()
     ]
     total = sum(width for _, width in widths)
-    if total > 100:
+    if total > 100 and all(width <= 100 for _, width in widths):
         message = f"ширина столбцов вместе {total} %, а вся таблица — 100 %"
         advice = "Уменьшите ширину столбцов или не указывайте её: программа подберёт сама."
         yield SourceError(message, positions.value(widths[-1][0]), advice)
