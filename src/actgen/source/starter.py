@@ -1,10 +1,12 @@
-"""Starting files: an act that can be printed at once, with a Russian word of explanation in every line."""
+"""Starting files: a document that can be printed at once, with a Russian word of explanation in every line."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from string import Template
+from textwrap import indent
 from typing import Any
 
 from actgen.errors import ActgenError
@@ -14,8 +16,19 @@ from actgen.source.nearest import hint, listing
 _FOLDER = Path(__file__).resolve().parent / "starters"
 
 
+class _Blank(Template):
+    """A starting file with places to fill in, named in Russian: «$автор»."""
+
+    idpattern = r"[_a-zа-яё]+"
+    flags = re.IGNORECASE
+
+
+# A place that is a line of its own: everything put there is indented like it.
+_OWN_LINE = re.compile(r"^( +)\$(\w+)$", re.MULTILINE)
+
+
 def starter(kind: str, file: str = "") -> str:
-    """The starting file for an act of a kind; ``file`` is the name it will have.
+    """The starting file for a document of a kind; ``file`` is the name it will have.
 
     Raises ActgenError for a kind that has none, with the nearest one.
     """
@@ -23,21 +36,21 @@ def starter(kind: str, file: str = "") -> str:
     if name not in kinds():
         advice = hint(name, kinds()) or f"Заготовки есть для видов: {listing(kinds())}."
         raise ActgenError(f"для вида «{kind}» заготовки нет", advice=advice)
-    own = _table()[name]
-    text = (_FOLDER / "order.yaml").read_text(encoding="utf-8")
-    return Template(text).substitute(
-        kind=name,
-        title_kind=name.capitalize(),
-        file=file or f"{name}.yaml",
-        author="\n".join(f"  - {line}" for line in own["автор"]),
-        post=own["должность"],
-        addressee=own["кому"],
-        control=own["контроль"],
+    own = {key: _filling(value) for key, value in _table()[name].items()}
+    text = (_FOLDER / f"{own['образец']}.yaml").read_text(encoding="utf-8")
+    text = _OWN_LINE.sub(lambda place: indent(own[place[2]], place[1]), text)
+    return _Blank(text).substitute(
+        own, вид=name, Вид=name.capitalize(), файл=file or f"{name.replace(' ', '-')}.yaml"
     )
 
 
+def _filling(value: str | list[str]) -> str:
+    """What stands in the place of «$ключа»: a text as it is, a list as the items of a YAML list."""
+    return value if isinstance(value, str) else "\n".join(f"- {line}" for line in value)
+
+
 def kinds() -> list[str]:
-    """The kinds of acts that have a starting file."""
+    """The kinds of documents that have a starting file."""
     return list(_table())
 
 
