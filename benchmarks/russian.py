@@ -2,9 +2,6 @@
 
 The tuned half may be worked on: ``--wrong`` shows its wrong forms. The measured half only measures;
 ``--sealed`` shows its wrong forms, too, and nobody changes a rule because of one of them.
-
-The peers do what they are made for: pytrovich declines surname, first name and patronymic, its gender
-detector helped by the gender of the list; pymorphy3 inflects word by word in its best nominative reading.
 """
 
 from __future__ import annotations
@@ -14,15 +11,11 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
-import pymorphy3
 import yaml
-from pytrovich import enums
-from pytrovich.detector import PetrovichGenderDetector
-from pytrovich.maker import PetrovichDeclinationMaker
 
 from actgen.russian import dates, dates_written
 from actgen.russian.agreement import approved_word, attached_word
@@ -31,16 +24,20 @@ from actgen.russian.counting import count_phrase, sheets
 from actgen.russian.deadlines import parse_deadline
 from actgen.russian.grounds import cite_acts, cite_kind, preposition_o
 from actgen.russian.money import roubles
-from actgen.russian.names import Declined, Gender, PersonName, PersonNameError, decline_person
+from actgen.russian.names import Declined, Gender, PersonNameError, decline_person
 from actgen.russian.posts import decline_phrase
 from actgen.russian.printing import print_ready
 from actgen.russian.typography import NB_HYPHEN, NBSP, NestedQuotes
+from benchmarks import russian_peers
 
 LISTS = Path(__file__).parent.parent / "tests" / "russian" / "lists"
 Half = Literal["tuned", "measured"]
 HALVES: tuple[Half, ...] = get_args(Half)
 BASE = datetime.date(2026, 3, 10)  # terms of the deadlines are counted from it
 OBLIQUE = tuple(Case)[1:]
+
+
+Peers = dict[str, Callable[[], str]]
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ class Item:
     given: str
     right: str
     ours: Callable[[], str | Declined]
-    peers: dict[str, Callable[[], str]] = field(default_factory=dict)
+    peers: Peers = field(default_factory=dict)
 
 
 @dataclass
@@ -109,17 +106,11 @@ def names(half: Half) -> Iterator[Item]:
     for name, marked, forms in _declension(f"names-{half}"):
         gender = Gender.parse(marked) if marked else None
         for case, form in zip(OBLIQUE, forms, strict=True):
-            yield Item(
-                f"{name}, {case.short}",
-                form,
-                lambda name=name, case=case, gender=gender: _person(name, case, gender),  # type: ignore[misc]
-                {
-                    "pytrovich": lambda name=name, case=case, gender=gender: _pytrovich(  # type: ignore[misc]
-                        name, case, gender
-                    ),
-                    "pymorphy3": lambda name=name, case=case: _word_by_word(name, case),  # type: ignore[misc]
-                },
-            )
+            peers: Peers = {
+                "pytrovich": partial(russian_peers.pytrovich_name, name, case, gender),
+                "pymorphy3": partial(russian_peers.pymorphy_phrase, name, case),
+            }
+            yield Item(f"{name}, {case.short}", form, partial(_person, name, case, gender), peers)
 
 
 def _person(name: str, case: Case, gender: Gender | None) -> Declined:
@@ -134,12 +125,9 @@ def posts(half: Half) -> Iterator[Item]:
     """Every post, organisation and group in five cases."""
     for phrase, _, forms in _declension(f"posts-{half}"):
         for case, form in zip(OBLIQUE, forms, strict=True):
-            yield Item(
-                f"{phrase}, {case.short}",
-                form,
-                lambda phrase=phrase, case=case: decline_phrase(phrase, case),  # type: ignore[misc]
-                {"pymorphy3": lambda phrase=phrase, case=case: _word_by_word(phrase, case)},  # type: ignore[misc]
-            )
+            peers: Peers = {"pymorphy3": partial(russian_peers.pymorphy_phrase, phrase, case)}
+            made = partial(decline_phrase, phrase, case)
+            yield Item(f"{phrase}, {case.short}", form, made, peers)
 
 
 # --- the smaller parts -----------------------------------------------------------------------
@@ -148,18 +136,15 @@ def posts(half: Half) -> Iterator[Item]:
 def _others(half: Half, part: str, make: Callable[[str], str]) -> Iterator[Item]:
     for line in _load(f"others-{half}")[part]:
         given, right = line.split(" → ")
-        yield Item(given, right, lambda given=given: make(given))  # type: ignore[misc]
+        yield Item(given, right, partial(make, given))
 
 
 def numerals(half: Half) -> Iterator[Item]:
     """Numbers with what they count, sums, sheets; pymorphy3 agrees the nominative only."""
     for item in _others(half, "numerals and agreement", _numeral):
         number, words, *_ = item.given.split(" / ")
-        counted = number.isdigit()
-        peer = {
-            "pymorphy3": lambda n=number, w=words, c=counted: _pymorphy_count(n, w) if c else ""
-        }  # type: ignore[misc]
-        yield Item(item.given, item.right, item.ours, peer)
+        peers: Peers = {"pymorphy3": partial(russian_peers.pymorphy_count, number, words)}
+        yield Item(item.given, item.right, item.ours, peers)
 
 
 def _numeral(given: str) -> str:
@@ -204,12 +189,12 @@ def approval_words(half: Half) -> Iterator[Item]:
         word, kinds = line.split(" → ")
         attached = "прилагаются" if word.endswith("Ы") else "прилагается"
         for kind in kinds.split(", "):
-            yield Item(
-                kind,
-                f"{word}, {attached}",
-                lambda kind=kind: f"{approved_word(kind)}, {attached_word(kind)}",  # type: ignore[misc]
-                {"pymorphy3": lambda kind=kind: _pymorphy_approved(kind)},  # type: ignore[misc]
-            )
+            peers: Peers = {"pymorphy3": partial(russian_peers.pymorphy_approved, kind)}
+            yield Item(kind, f"{word}, {attached}", partial(_approved, kind), peers)
+
+
+def _approved(kind: str) -> str:
+    return f"{approved_word(kind)}, {attached_word(kind)}"
 
 
 def _citation(given: str) -> str:
@@ -240,68 +225,6 @@ PARTS: dict[str, Callable[[Half], Iterable[Item]]] = {
     "citations": lambda half: _others(half, "citations", _citation),
     "typography": lambda half: _others(half, "typography", _typography),
 }
-
-
-# --- peers -----------------------------------------------------------------------------------
-
-_PYTROVICH_CASES = dict(
-    zip(OBLIQUE, "GENITIVE DATIVE ACCUSATIVE INSTRUMENTAL PREPOSITIONAL".split(), strict=True)
-)
-
-
-def _pytrovich(name: str, case: Case, gender: Gender | None) -> str:
-    maker, detector = _peers()
-    words = name.split()
-    bare = [word for word in words if not word.endswith(".")]
-    whole = dict(zip(("lastname", "firstname", "middlename"), bare, strict=False))
-    if gender:
-        sex = enums.Gender.FEMALE if gender is Gender.FEMN else enums.Gender.MALE
-    else:
-        sex = detector.detect(**whole)
-    parts = (enums.NamePart.LASTNAME, enums.NamePart.FIRSTNAME, enums.NamePart.MIDDLENAME)
-    made = dict(zip(bare, parts, strict=False))
-    return " ".join(
-        str(maker.make(made[word], sex, enums.Case[_PYTROVICH_CASES[case]], word))
-        if word in made
-        else word
-        for word in words
-    )
-
-
-def _word_by_word(phrase: str, case: Case) -> str:
-    return re.sub(r"[А-Яа-яЁё-]+(?!\w*\.)", lambda match: _inflected(match.group(), case), phrase)
-
-
-def _inflected(word: str, case: Case) -> str:
-    for parse in _pymorphy().parse(word):
-        if "nomn" in parse.tag and (form := parse.inflect({case.value})):
-            if word.isupper():
-                return str(form.word).upper()
-            return str(form.word).capitalize() if word[:1].isupper() else str(form.word)
-    return word
-
-
-def _pymorphy_count(number: str, phrase: str) -> str:
-    made = [
-        _pymorphy().parse(word)[0].make_agree_with_number(int(number)) for word in phrase.split()
-    ]
-    return f"{number} " + " ".join(str(word.word) for word in made if word)
-
-
-def _pymorphy_approved(kind: str) -> str:
-    tag = _pymorphy().parse(kind.split()[0])[0].tag
-    ending = "Ы" if tag.number == "plur" else {"femn": "А", "neut": "О"}.get(str(tag.gender), "")
-    return f"УТВЕРЖДЕН{ending}, прилага{'ю' if ending == 'Ы' else 'е'}тся"
-
-
-@lru_cache(maxsize=1)
-def _peers() -> tuple[Any, Any]:
-    return PetrovichDeclinationMaker(), PetrovichGenderDetector()
-
-
-@lru_cache(maxsize=1)
-def _pymorphy() -> Any:
-    return pymorphy3.MorphAnalyzer()
 
 
 @lru_cache(maxsize=8)
@@ -349,10 +272,14 @@ def _print(part: str, scores: dict[Half, Score]) -> None:
 
     line(part, lambda score: score.right)
     for peer in scores["tuned"].peers:
-        line(f"  {peer} alone", lambda score, peer=peer: score.peers[peer])  # type: ignore[misc]
+        line(f"  {peer} alone", partial(_of_peer, peer))
     if part == "names":
         reported = [f"{score.reported} of {len(score.wrong)}" for score in scores.values()]
         print(f"{'  wrong, yet reported as guesses':36}" + "".join(f"{r:>18}" for r in reported))
+
+
+def _of_peer(peer: str, score: Score) -> int:
+    return score.peers[peer]
 
 
 if __name__ == "__main__":

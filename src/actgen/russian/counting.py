@@ -39,7 +39,7 @@ def count_phrase(number: int, phrase: str, case: Case = Case.NOMN, *, spelled: b
     """
     words = phrase.split()
     index, noun = _noun(words)
-    animate = noun is not None and noun.has("anim")
+    animate = noun is not None and (noun.has("anim") or noun.pos != "NOUN")
     form = _form_after(number, case, animate)
     if noun is not None:
         words[:index] = [_adjective(word, noun, form) for word in words[:index]]
@@ -59,7 +59,7 @@ class _Form(NamedTuple):
 
 
 def _noun(words: list[str]) -> tuple[int, Parse | None]:
-    """The first noun of the phrase; what stands before it agrees with it."""
+    """The first noun of the phrase, or the adjective that serves as one («обучающийся»)."""
     for index, word in enumerate(words):
         for parse in parses(word):
             if parse.has("NOUN", "nomn", "sing"):
@@ -68,7 +68,25 @@ def _noun(words: list[str]) -> tuple[int, Parse | None]:
                 )
                 if not (modifies and any(other.pos == "ADJF" for other in parses(word))):
                     return index, parse
-    return len(words) - 1, None
+    return _adjectives_alone(words)
+
+
+def _adjectives_alone(words: list[str]) -> tuple[int, Parse | None]:
+    """The last of the adjectives that the phrase begins with."""
+    found: tuple[int, Parse | None] = len(words) - 1, None
+    for index, word in enumerate(words):
+        adjective = _as_adjective(word)
+        if adjective is None:
+            break
+        found = index, adjective
+    return found
+
+
+def _as_adjective(word: str) -> Parse | None:
+    for parse in parses(word):
+        if parse.pos in ("ADJF", "PRTF") and parse.has("nomn", "sing"):
+            return parse
+    return None
 
 
 def _form_after(number: int, case: Case, animate: bool) -> _Form:
@@ -81,15 +99,15 @@ def _form_after(number: int, case: Case, animate: bool) -> _Form:
 
 
 def _counted_noun(word: str, noun: Parse, form: _Form) -> str:
+    if noun.pos != "NOUN":
+        return _adjective(word, noun, form)
     if form == _Form("many", Case.GENT) and noun.lemma in _COUNTED:
         return _COUNTED[noun.lemma]
     return noun.inflect("plur" if form.amount == "many" else "sing", form.case.value) or word
 
 
 def _adjective(word: str, noun: Parse, form: _Form) -> str:
-    adjective = next(
-        (p for p in parses(word) if p.pos in ("ADJF", "PRTF") and p.has("nomn", "sing")), None
-    )
+    adjective = _as_adjective(word)
     if adjective is None:
         return word
     if form.amount == "few":  # «2 рабочих дня», but «2 рабочие недели»
@@ -98,7 +116,7 @@ def _adjective(word: str, noun: Parse, form: _Form) -> str:
         return adjective.inflect("plur", form.case.value) or word
     wanted = {"sing", form.case.value, noun.gender or "masc"}
     if form.case is Case.ACCS and noun.gender == "masc":
-        wanted.add("anim" if noun.has("anim") else "inan")
+        wanted.add("anim" if noun.has("anim") or noun.pos != "NOUN" else "inan")
     return adjective.inflect(*wanted) or word
 
 

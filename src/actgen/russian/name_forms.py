@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import yaml
 from pytrovich import enums
@@ -73,6 +74,11 @@ def decline_part(
         fixed, _, last = text.rpartition("-")
         form = decline_part(last, part, gender, case, overrides)
         return Form(f"{fixed}-{form.text}", form.is_doubtful)
+    if part == "first" and (short := _short_name_in_iya(text, gender, case)):
+        return Form(short, False)
+    if part == "patronymic" and text.endswith("ыч"):  # «Силыч», which pytrovich does not know
+        regular = decline_part(f"{text[:-2]}ич", part, gender, case)
+        return Form(f"{text[:-2]}ыч{regular.text[len(text) :]}", regular.is_doubtful)
     if "-" not in text and (own := _override(text, part, gender, case)):
         return Form(own, False)
     if part == "surname" and (noun := _noun_surname(text, gender, case, overrides)):
@@ -87,6 +93,12 @@ def _noun_surname(
     text: str, gender: Gender, case: Case, overrides: Overrides | None
 ) -> Form | None:
     """A surname that follows the nouns; None for the great majority, which pytrovich knows."""
+    if _bare(text) in _listed("indeclinable_surnames"):
+        return Form(text, False)
+    first, hyphen, last = text.partition("-")
+    if hyphen and _bare(first) in _listed("indeclinable_first_parts"):
+        form = decline_part(last, "surname", gender, case, overrides)
+        return Form(f"{first}-{form.text}", form.is_doubtful)
     pieces = text.split("-")
     if len(pieces) > 1:
         if not any(_noun_surname(piece, gender, case, overrides) for piece in pieces):
@@ -96,11 +108,19 @@ def _noun_surname(
     if gender is Gender.FEMN and is_noun_in_oy(text):
         return Form(text, False)
     found = decline_male_noun(text.lower(), case) if gender is Gender.MASC else None
-    if found is None and case is Case.ABLT and (form := instrumental_in_a(text.lower())):
-        found = SurnameForm(form)
+    if found is None and case is Case.ABLT and (ending := instrumental_in_a(text.lower())):
+        found = SurnameForm(ending)
     if found is None:
         return None
     return Form(like_source(text, _capitalised(text, found.text)), found.is_doubtful)
+
+
+def _short_name_in_iya(text: str, gender: Gender, case: Case) -> str | None:
+    """«Ия», «Лия», «Мия»: a stem of one syllable has «-ие» (Правила 2006, § 70)."""
+    wanted = gender is Gender.FEMN and case in (Case.DATV, Case.LOCT)
+    if wanted and re.fullmatch("[^аеёиоуыэюя]?ия", text.lower()):
+        return text[:-1] + "е"
+    return None
 
 
 def _capitalised(source: str, form: str) -> str:
@@ -108,8 +128,7 @@ def _capitalised(source: str, form: str) -> str:
 
 
 def _override(text: str, part: Part, gender: Gender, case: Case) -> str | None:
-    forms = _overrides().get(_SECTIONS[part], {}).get(gender.value, {})
-    found = forms.get(text.lower().replace("ё", "е"))
+    found = _data().get(_SECTIONS[part], {}).get(gender.value, {}).get(_bare(text))
     if found is None:
         return None
     form = found[list(_CASES).index(case)]
@@ -132,8 +151,17 @@ def _maker() -> PetrovichDeclinationMaker:
     return PetrovichDeclinationMaker()
 
 
+def _bare(text: str) -> str:
+    return text.lower().replace("ё", "е")
+
+
+def _listed(section: str) -> list[str]:
+    listed: list[str] = _data()[section]
+    return listed
+
+
 @lru_cache(maxsize=1)
-def _overrides() -> dict[str, dict[str, dict[str, list[str]]]]:
+def _data() -> dict[str, Any]:
     source = resources.files("actgen.russian").joinpath("overrides.yaml")
-    loaded: dict[str, dict[str, dict[str, list[str]]]] = yaml.safe_load(source.read_text("utf-8"))
+    loaded: dict[str, Any] = yaml.safe_load(source.read_text("utf-8"))
     return loaded

@@ -31,7 +31,7 @@ TURKIC = r"(?i:оглы|оглу|углы|улы|уулу|кызы|гызы|ки
 _SURNAME_FIRST = re.compile(rf"({SURNAME})\s*,?\s+({INITIAL})\s*({INITIAL})?")
 _INITIALS_FIRST = re.compile(rf"({INITIAL})\s*({INITIAL})?\s*({SURNAME})")
 _FULL = re.compile(rf"{SURNAME}(?:\s+{WORD}){{0,2}}(?:[\s-]+{TURKIC})?")
-_MALE_PATRONYMIC = re.compile(r"(?:ич|[\s-](?:оглы|оглу|углы|улы|уулу))$", re.IGNORECASE)
+_MALE_PATRONYMIC = re.compile(r"(?:ич|[лн]ыч|[\s-](?:оглы|оглу|углы|улы|уулу))$", re.IGNORECASE)
 _FEMALE_PATRONYMIC = re.compile(r"(?:вна|чна|[\s-](?:кызы|гызы|кизи))$", re.IGNORECASE)
 _FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|ая)$", re.IGNORECASE)
 # «-ий» of an adjective only: «Палий», «Топчий» are surnames of women, too.

@@ -155,26 +155,29 @@ def _adjective(word: Word, modifiers: list[tuple[Word, Parse | None]]) -> Parse 
 def _noun_ahead(
     words: list[Word], index: int, adjective: Parse, before: list[tuple[Word, Parse | None]]
 ) -> Parse | None:
-    """The nominative noun that the adjective modifies, if one follows."""
+    """The nominative noun that the adjective modifies, if one follows, or what serves as one."""
     if adjective.has("PRTF", "tran", "actv"):  # «исполняющие обязанности» has an object instead
         return None
     modifiers = [*before, (words[index], adjective)]
+    serves: Parse | None = None  # «муниципальные служащие»: the last of the agreeing adjectives
     for ahead in range(index + 1, len(words)):
         word = words[ahead]
         if word.fixed or re.search(r"[,;(]|\s[–—-]\s", word.gap):
-            return None
+            return serves
         noun = _noun(word, modifiers)
         if noun and _NOUN_LIKE.match(words[index].text) and _may_be(word, "gent"):
             return None
         if noun:
             return noun
         further = _adjective(word, modifiers)
-        joined = words[ahead - 1].text.lower() == "и"
-        if further and joined:
+        agrees = further is not None and _agree(adjective, further)
+        if further and words[ahead - 1].text.lower() == "и":
             modifiers.append((word, further))
-        elif not _is_link_word(word) and not (further and _agree(adjective, further)):
-            return None
-    return None
+        elif agrees:
+            serves = further
+        elif not _is_link_word(word):
+            return serves
+    return serves
 
 
 def _noun(word: Word, modifiers: list[tuple[Word, Parse | None]]) -> Parse | None:

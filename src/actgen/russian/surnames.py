@@ -51,6 +51,8 @@ def decline_male_noun(surname: str, case: Case) -> SurnameForm | None:
         return SurnameForm(surname[:-1] + _SOFT[case])
     if _is_noun_in_iy(surname):
         return SurnameForm(surname[:-1] + _IY[case])
+    if case is Case.ABLT and (form := _instrumental(surname)):
+        return SurnameForm(form)
     return _without_fleeting_vowel(surname, case)
 
 
@@ -90,6 +92,14 @@ def _is_noun_in_iy(surname: str) -> bool:
     if not re.search(r"[^гкхжшщн]ий$", surname):
         return False
     return not any(p.known and p.pos in ("ADJF", "PRTF") for p in parses(surname))
+
+
+def _instrumental(surname: str) -> str | None:
+    """«Кирпичом», «Королём», where the stress of the noun decides; «Сухим», not «Сухым»."""
+    if re.search("[гкхжшч]ой$", surname):
+        return surname[:-2] + "им"
+    noun = _noun(surname, "masc") if re.search("[жшчщь]$", surname) else None
+    return noun.inflect("sing", "ablt") if noun else None
 
 
 def _without_fleeting_vowel(surname: str, case: Case) -> SurnameForm | None:
