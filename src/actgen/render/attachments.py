@@ -24,13 +24,12 @@ from actgen.source.kinds import family_of
 
 
 class AttachmentMaker:
-    """Makes the attachments of one act; ``right``: the width of a block at the right, in thousandths."""
+    """Makes the attachments of one act."""
 
-    def __init__(self, act: Act, points: PointMaker, pen: Pen, right: int) -> None:
+    def __init__(self, act: Act, points: PointMaker, pen: Pen) -> None:
         self._act = act
         self._points = points
         self._pen = pen
-        self._right = right
         self._approved = {clause.approves for clause in act.clauses if clause.approves is not None}
 
     def all(self) -> tuple[AttachmentBlock, ...]:
@@ -58,8 +57,9 @@ class AttachmentMaker:
             Paragraph(Look.STAMP, line, keep=True) for line in self._stamp(index, attachment)
         )
         if attachment.approval or attachment.agreement:
+            right = pen.profile.stamp_part(landscape=attachment.landscape)
             yield from stamp_blocks(
-                attachment.approval, attachment.agreement, attachment.kind, pen, self._right
+                attachment.approval, attachment.agreement, attachment.kind, pen, right
             )
         yield from addressee_blocks(attachment.addressees, pen)
         if family_of(attachment.kind) != "letter":

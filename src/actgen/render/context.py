@@ -34,7 +34,7 @@ def build(act: Act, setup: Setup | None = None) -> Document:
     pen = Pen(setup.profile)
     speaker = Speaker.of(act, pen.guesses)
     points = PointMaker(speaker, landscape=act.landscape)
-    right = round(1000 * setup.profile.twips("ширина грифа") / setup.profile.text_width)
+    right = setup.profile.stamp_part(landscape=act.landscape)
     parts = head_parts(act, pen, addressee_blocks(act.addressees, pen), right)
     parts[Part.STAMPS] = stamp_blocks(act.approval, act.agreement, act.kind, pen, right)
     signatures = signature_blocks(
@@ -53,7 +53,7 @@ def build(act: Act, setup: Setup | None = None) -> Document:
         kind=kind_line(act),
         title=title_lines(act),
         parts=parts,
-        attachments=AttachmentMaker(act, points, pen, right).all(),
+        attachments=AttachmentMaker(act, points, pen).all(),
         landscape=act.landscape,
         first_header=first_header(act, pen),
         first_footer=first_footer(act, pen),

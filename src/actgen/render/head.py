@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actgen.model.act import Act
 from actgen.model.parties import Author, Contacts, LetterheadLayout
@@ -33,7 +34,7 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, right: int) -> dict[Part,
         right_cell = (*notes, *addressees) if letter else notes
         left_cell = (*head, *registration) if corner else registration
         row = Row((left_cell, (), right_cell), (right, 1000 - 2 * right, right))
-        above = () if corner else head
+        above = () if corner else _set_off(head)
         parts[Part.HEAD if letter else Part.LETTERHEAD] = (*above, row)
         parts[Part.ADDRESSEES] = () if letter else addressees
     else:
@@ -163,6 +164,11 @@ def _registration(act: Act, pen: Pen, *, corner: bool) -> Iterator[Paragraph]:
     if act.reply is not None:
         said = f"На № {act.reply.number} от {pen.date(act.reply.date)}"
         yield Paragraph(Look.CORNER_DATE, said, keep=True)
+
+
+def _set_off(blocks: Blocks) -> Blocks:
+    """The blocks, the last of them set off from what follows."""
+    return (*blocks[:-1], *(replace(b, gap=True) for b in blocks[-1:] if isinstance(b, Paragraph)))
 
 
 def _image(author: Author, pen: Pen) -> Picture:

@@ -67,6 +67,18 @@ class Profile:
         )
 
     @property
+    def landscape_width(self) -> int:
+        """The width of the text on a landscape page, in twentieths of a point: the sheet is turned clockwise."""
+        return self.twips("бумага", "высота") - sum(
+            self.twips("поля", side) for side in ("верхнее", "нижнее")
+        )
+
+    def stamp_part(self, *, landscape: bool) -> int:
+        """The part of the text's width that a block at the right takes (stamp, addressee), in thousandths."""
+        whole = self.landscape_width if landscape else self.text_width
+        return round(1000 * self.twips("ширина грифа") / whole)
+
+    @property
     def screen_width(self) -> str:
         """The width of the text on a portrait page, in points for CSS."""
         return f"{self.text_width / 20:g}pt"

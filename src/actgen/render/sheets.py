@@ -34,7 +34,7 @@ def sheet_table(content: Content, pen: Pen) -> Table | None:
     else:
         titles = ["Должность", "Инициалы, фамилия", "Замечания", "Дата", "Подпись"]
         rows = [_visa_row(visa, pen) for visa in content.visas]
-        widths = [28, 24, 18, 14, 16]
+        widths = [26, 24, 17, 17, 16]
     columns = [
         {"заголовок": title, "ширина": width} for title, width in zip(titles, widths, strict=True)
     ]

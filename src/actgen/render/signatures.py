@@ -80,9 +80,12 @@ def _of_role(role: str, members: Sequence[Signature], pen: Pen) -> Iterator[Para
     """«Председатель комиссии	И.О. Фамилия»; the members one under another after «Члены комиссии:»."""
     names = [pen.initials_first(member.name) for member in members]
     head = role.rstrip(":") + (":" if len(names) > 1 else "")
-    yield Paragraph(Look.SIGNATURE_ONLY, f"{head}\t{names[0]}", keep=len(names) > 1)
+    yield Paragraph(
+        Look.SIGNATURE_ONLY, f"{head}\t{names[0]}", keep=len(names) > 1, gap=len(names) > 1
+    )
     for i, name in enumerate(names[1:], 2):
-        yield Paragraph(Look.SIGNATURE, f"\t{name}", keep=i < len(names))
+        last = i == len(names)
+        yield Paragraph(Look.SIGNATURE, f"\t{name}", keep=not last, gap=not last)
 
 
 def _electronic(signature: Signature, mark: ElectronicSignature, name: str, pen: Pen) -> Row:

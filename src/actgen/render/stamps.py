@@ -81,7 +81,7 @@ def _is_protocol(stamp: Stamp) -> bool:
 def _stacked(stamps: Sequence[tuple[str, ...]]) -> tuple[Paragraph, ...]:
     """Stamps one under another, set off from each other."""
     return tuple(
-        Paragraph(Look.STAMP, line, keep=True, gap=last and stamp is not stamps[-1])
+        Paragraph(Look.STAMP, line, keep=True, gap=last)
         for stamp in stamps
         for line, last in ((line, i == len(stamp)) for i, line in enumerate(stamp, 1))
     )

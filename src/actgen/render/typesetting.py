@@ -29,6 +29,8 @@ _NARROW = {Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
 _HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
 # A paragraph with more characters than this takes at least two lines.
 LINE = 80
+HELD_LINES = 2
+_AFTER_TEXT = {Look.CLOSE, Look.ENCLOSURE}
 
 
 def bound(text: str, profile: Profile | None = None) -> str:
@@ -69,15 +71,20 @@ def set_document(document: Document, profile: Profile) -> Document:
 
 
 def held(blocks: Blocks) -> Blocks:
-    """A text before its signature, which must not stand alone on a page: at least two of its lines go with it."""
-    if not blocks or not isinstance(blocks[-1], Paragraph):
-        return blocks
-    count = 1 if len(blocks[-1].line) > LINE else 2
-    tail = (
-        replace(block, keep=True) if isinstance(block, Paragraph) else block
-        for block in blocks[-count:]
-    )
-    return (*blocks[:-count], *tail)
+    """A text before its signature, which must not stand alone on a page: at least two of its lines go with it.
+
+    The close of a letter and its attachment mark are held besides; they are no lines of the text.
+    """
+    lines = 0
+    kept: list[Block] = []
+    for i in range(len(blocks) - 1, -1, -1):
+        block = blocks[i]
+        if lines >= HELD_LINES or not isinstance(block, Paragraph):
+            return (*blocks[: i + 1], *reversed(kept))
+        if block.look not in _AFTER_TEXT:
+            lines += 2 if len(block.line) > LINE else 1
+        kept.append(replace(block, keep=True))
+    return tuple(reversed(kept))
 
 
 def _set(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
