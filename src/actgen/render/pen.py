@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 import textwrap
 from dataclasses import dataclass, field
 
 from actgen.model.act import Ground
-from actgen.model.parties import Acting, Person, Signature
+from actgen.model.parties import Person, Signature
 from actgen.render.profile import Profile
 from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.russian.acting import acting
 from actgen.russian.cases import Case
-from actgen.russian.dates import blank, figures, words
+from actgen.russian.dates import NBSP, blank, figures, words
 from actgen.russian.grounds import cite_kind
 from actgen.russian.names import PersonName, PersonNameError
 from actgen.russian.post_and_name import decline_party
@@ -22,7 +24,12 @@ BLANK_NUMBER = "____"
 BLANK_SIGNATURE = "____________"
 # A post of more characters is broken into lines that leave room for the hand signature.
 POST_WIDTH = 40
-_ACTING = {Acting.ACTING: "И.о.", Acting.TEMPORARY: "Врио"}
+# The choices of «дата».
+IN_FIGURES, IN_WORDS = "цифрами", "словами"
+# No line ends with a short preposition or with «№».
+_BOUND = re.compile(
+    r"(?<!\S)((?:в|во|и|к|ко|о|об|с|со|у|на|по|за|из|от|до|при|для|№) )", re.IGNORECASE
+)
 
 
 @dataclass
@@ -36,7 +43,8 @@ class Pen:
         """«13.04.2024» or «13 апреля 2024 г.»; a blank to be filled in by hand for none."""
         if date is None:
             return blank()
-        return words(date) if self.profile.word("дата") == "словами" else figures(date)
+        chosen = self.profile.choice("дата", IN_FIGURES, IN_WORDS)
+        return words(date) if chosen == IN_WORDS else figures(date)
 
     def number(self, number: str | None) -> str:
         """«№ 223-09», or the blank."""
@@ -49,7 +57,7 @@ class Pen:
     def initials_first(self, name: str) -> str:
         """«И.О. Фамилия», as in signatures, stamps and visas (п. 5.22); a name of another make as it is written."""
         try:
-            return self._spaced(PersonName.parse(name).initials_first)
+            return PersonName.parse(name).initials_first
         except PersonNameError:
             return name
 
@@ -62,7 +70,7 @@ class Pen:
         declined = parsed.decline(case)
         if case is not Case.NOMN and declined.is_guess:
             self.guesses.append(f"{name} → {declined.surname_first}")
-        return self._spaced(declined.surname_first)
+        return declined.surname_first
 
     def person(self, person: Person, case: Case = Case.NOMN) -> str:
         """«заместитель директора Иванова М.П.»; a post written within the name is found."""
@@ -106,22 +114,15 @@ class Pen:
         """The lines of a signer's post, «И.о. директора» for one who acts, about equally long."""
         post = signature.post or ""
         if signature.acting is not None and post:
-            inside = decline_phrase(lower_first_unless_name(post), Case.GENT)
-            post = f"{_ACTING[signature.acting]} {inside}"
+            post = acting(lower_first_unless_name(post), signature.acting.value)
         return post_lines(post, width)
 
     def _short(self, name: str) -> str:
         """A full name as surname and initials; a name with a post inside stays as it is written."""
         try:
-            return self._spaced(PersonName.parse(name).surname_first)
+            return PersonName.parse(name).surname_first
         except PersonNameError:
             return name
-
-    def _spaced(self, name: str) -> str:
-        """Initials joined («И.О.») or parted («И. О.») by the profile."""
-        if self.profile.word("инициалы") != "раздельно":
-            return name
-        return name.replace(".", ".\u00a0").replace("\u00a0\u00a0", "\u00a0").rstrip("\u00a0")
 
 
 def post_lines(post: str, width: int = POST_WIDTH) -> list[str]:
@@ -131,9 +132,15 @@ def post_lines(post: str, width: int = POST_WIDTH) -> list[str]:
 
 
 def _balanced(line: str, width: int) -> list[str]:
-    wrapped = textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+    bound = _BOUND.sub(lambda match: match.group().replace(" ", NBSP), line)
+    wrapped = _wrap(bound, width)
     for narrower in range(max(len(line) // max(len(wrapped), 1), 1), width):
-        even = textwrap.wrap(line, narrower, break_long_words=False, break_on_hyphens=False)
+        even = _wrap(bound, narrower)
         if len(even) == len(wrapped):
-            return even
-    return wrapped
+            wrapped = even
+            break
+    return [each.replace(NBSP, " ") for each in wrapped]
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)

@@ -106,6 +106,17 @@ class Profile:
         except KeyError as error:
             raise self._missing(key) from error
 
+    def choice(self, key: str, *options: str) -> str:
+        """A habit that is one of the options; RenderError for any other word."""
+        chosen = self.word(key)
+        if chosen not in options:
+            raise RenderError(
+                f"«{key}: {chosen}» — нет такого выбора",
+                Place(document=str(self.path)),
+                advice=f"Есть: {'; '.join(options)}.",
+            )
+        return chosen
+
     def _number(self, keys: tuple[str, ...]) -> float:
         value: Any = self.numbers
         try:

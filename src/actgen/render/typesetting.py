@@ -17,11 +17,23 @@ from actgen.render.document import (
     TableBlock,
 )
 from actgen.render.profile import Profile
-from actgen.russian.typography import NB_HYPHEN, typeset
+from actgen.russian.printing import bind as bind_line
+from actgen.russian.typography import NB_HYPHEN, NestedQuotes, typeset
 
 NBSP = "\u00a0"
-# «№ 223-09», «149-ФЗ», «3-х», «5-го», «20.02-22.02.2023»
-_UNBREAKABLE = re.compile(r"(?:№\u00a0[\w/.-]+|\b\d+(?:-\d+)*-(?:ФЗ|ФКЗ|[а-яё]{1,3})\b|\d-(?=\d))")
+# The choices of «кавычки» and what the language calls them.
+QUOTES: dict[str, NestedQuotes] = {
+    "слитные": "lawyers",
+    "вложенные": "typographic",
+    "одна закрывающая": "merged",
+}
+JOINED, PARTED = "слитно", "раздельно"
+# «31-40-50»: phone numbers break nowhere; those within addresses of sites are no phones.
+_PHONE = re.compile(r"(?<![\w./@-])\d{1,4}(?:-\d{2,4})+(?![\w@-])")
+_INITIALS = re.compile(
+    rf"(?<![\w.])([А-ЯЁ]\.)(?=[А-ЯЁ]\.{NBSP}[А-ЯЁ][а-яё])"
+    rf"|(?<=[а-яё]{NBSP})([А-ЯЁ]\.)(?=[А-ЯЁ]\.(?!\w))"
+)
 _ONE_LETTER = re.compile(r"(?<![^\s«(])([АВИКОСУЯавикосуя]) ")
 # In blocks so narrow no line ends with «в» or «и».
 _NARROW = {Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
@@ -33,15 +45,19 @@ HELD_LINES = 2
 _AFTER_TEXT = {Look.CLOSE, Look.ENCLOSURE}
 
 
-def bound(text: str, profile: Profile | None = None) -> str:
-    """A text typeset, the hyphens of its numbers non-breaking.
+def bound(text: str, profile: Profile) -> str:
+    """A line typeset by the profile; nothing breaks within numbers, no line begins with a dash.
 
-    >>> bound("приказ N 223-09")
-    'приказ №\\xa0223\u201109'
+    >>> from actgen.render.profile import default_profile
+    >>> bound("приказ N 223-09 - о чатах", default_profile())
+    'приказ №\\xa0223\\u201109\\xa0– о чатах'
     """
-    nested = profile is not None and profile.word("кавычки") == "вложенные"
-    set_text = typeset(text, "typographic") if nested else typeset(text)
-    return _UNBREAKABLE.sub(lambda match: match.group().replace("-", NB_HYPHEN), set_text)
+    quotes = QUOTES[profile.choice("кавычки", *QUOTES)]
+    line = bind_line(typeset(text, quotes))
+    line = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), line)
+    if profile.choice("инициалы", JOINED, PARTED) == PARTED:
+        line = _INITIALS.sub(lambda match: match.group() + NBSP, line)
+    return line
 
 
 def unbound(text: str) -> str:
@@ -67,6 +83,7 @@ def set_document(document: Document, profile: Profile) -> Document:
         values={name: bind(value) for name, value in document.values.items()},
         name=bind(document.name),
         title=bind(document.title),
+        author=bind(document.author),
     )
 
 
