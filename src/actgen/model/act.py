@@ -98,6 +98,11 @@ class Content(Node):
     agreement: OneOrMore[Stamp] = Field(
         (), alias="гриф согласования", description="С кем или каким документом согласовано"
     )
+    adoption: OneOrMore[Stamp] = Field(
+        (),
+        alias="принято",
+        description="Какой коллегиальный орган принял документ: педагогический совет, протокол",
+    )
     salutation: Text | None = Field(
         None,
         alias="обращение",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actgen.model.act import Act, Attachment
+from actgen.model.parties import Author
 from actgen.render.addressees import addressee_blocks
 from actgen.render.body import content_text
 from actgen.render.document import AttachmentBlock, Block, Look, Paragraph
@@ -56,11 +57,7 @@ class AttachmentMaker:
         yield from (
             Paragraph(Look.STAMP, line, keep=True) for line in self._stamp(index, attachment)
         )
-        if attachment.approval or attachment.agreement:
-            right = pen.profile.stamp_part(landscape=attachment.landscape)
-            yield from stamp_blocks(
-                attachment.approval, attachment.agreement, attachment.kind, pen, right
-            )
+        yield from stamp_blocks(attachment, pen)
         yield from addressee_blocks(attachment.addressees, pen)
         if family_of(attachment.kind) != "letter":
             yield Paragraph(Look.ATTACHMENT_KIND, kind, keep=True)
@@ -102,8 +99,11 @@ class AttachmentMaker:
 
 
 def issuer_genitive(act: Act) -> str:
-    """Who issued the act, in the genitive: «департамента образования Ярославской области»."""
-    author = act.author
+    """Who issued the act, in the genitive: «департамента образования Ярославской области», all of a joint one."""
+    return " и ".join(map(_genitive, (act.author, *act.coauthors)))
+
+
+def _genitive(author: Author) -> str:
     if author.genitive is not None:
         return author.genitive
     if author.official is not None:

@@ -37,6 +37,8 @@ def content_text(
     content: Content, points: PointMaker, pen: Pen, only: frozenset[str] = frozenset()
 ) -> Iterator[Block]:
     """What a document says, from its first paragraph to its last table; ``only`` some of its points."""
+    if content.commission is not None:  # who was there, then what they found
+        yield from commission_blocks(content.commission, pen)
     yield from _paragraphs(content.text)
     if content.facts_title:
         yield _lead_in(Look.HEADING, content.facts_title)
@@ -46,8 +48,6 @@ def content_text(
     yield from points.dashes(content.targets)
     if content.meeting is not None:
         yield from meeting_blocks(content.meeting, points, pen)
-    if content.commission is not None:
-        yield from commission_blocks(content.commission, pen)
     yield from points.text(content.clauses, content.numbering, only)
     yield from points.chapters(content.chapters, content.chapter_numbering)
     table = sheet_table(content, pen)

@@ -34,9 +34,8 @@ def build(act: Act, setup: Setup | None = None) -> Document:
     pen = Pen(setup.profile)
     speaker = Speaker.of(act, pen.guesses)
     points = PointMaker(speaker, landscape=act.landscape)
-    right = setup.profile.stamp_part(landscape=act.landscape)
-    parts = head_parts(act, pen, addressee_blocks(act.addressees, pen), right)
-    parts[Part.STAMPS] = stamp_blocks(act.approval, act.agreement, act.kind, pen, right)
+    parts = head_parts(act, pen, addressee_blocks(act.addressees, pen))
+    parts[Part.STAMPS] = stamp_blocks(act, pen)
     signatures = signature_blocks(
         _signers(act),
         act.author,

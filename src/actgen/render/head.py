@@ -20,8 +20,9 @@ from actgen.source.kinds import always_dated, family_of, letterhead_of
 _CENTRED = {"plan", "regulation", "sheet"}
 
 
-def head_parts(act: Act, pen: Pen, addressees: Blocks, right: int) -> dict[Part, Blocks]:
-    """All parts above the text; ``right`` is the width of a block at the right, in thousandths of the text's."""
+def head_parts(act: Act, pen: Pen, addressees: Blocks) -> dict[Part, Blocks]:
+    """All parts above the text."""
+    right = pen.profile.stamp_part(landscape=act.landscape)
     layout = act.letterhead or LetterheadLayout(letterhead_of(act.kind))
     letter = family_of(act.kind) == "letter"
     corner = layout is LetterheadLayout.CORNER

@@ -7,27 +7,28 @@ from collections.abc import Iterator, Sequence
 from actgen.model.act import Act, Attachment, Content
 from actgen.model.marks import Enclosure
 from actgen.render.document import Look, Paragraph
-from actgen.render.sentences import capitalise, title_inside
-from actgen.russian.names import Gender, PersonName, PersonNameError
+from actgen.render.sentences import capitalise, ended, title_inside
+from actgen.russian.names import PersonName, PersonNameError
+from actgen.russian.salutations import dear_person
+from actgen.source.kinds import family_of
 
 NOTHING = "нет"
 CLOSE = "С уважением,"
-_DEAR = {Gender.MASC: "Уважаемый", Gender.FEMN: "Уважаемая"}
 
 
 def salutation(content: Content) -> str:
     """What its author wrote; else «Уважаемая Мария Николаевна!» if one addressee is named in full; else «»."""
     if content.salutation is not None:
         return "" if content.salutation.lower() == NOTHING else content.salutation
-    if len(content.addressees) != 1 or not content.addressees[0].name:
+    addressees = content.addressees
+    if family_of(content.kind) != "letter" or len(addressees) != 1 or not addressees[0].name:
         return ""
     try:
-        name = PersonName.parse(content.addressees[0].name)
+        name = PersonName.parse(addressees[0].name)
     except PersonNameError:
         return ""
-    if "." in name.full or not name.patronymic or name.gender not in _DEAR:
-        return ""
-    return f"{_DEAR[name.gender]} {name.first} {name.patronymic}!"
+    dear = dear_person(name)
+    return "" if dear.is_guess or "." in dear.text else dear.text
 
 
 def close(content: Content) -> str:
@@ -61,7 +62,8 @@ def attached_line(attachment: Attachment) -> str:
 
 def enclosed_line(enclosure: Enclosure) -> str:
     """«Копия устава на 3 л. в 2 экз.», «CD в 1 экз.», «на 2 л. в 1 экз. в первый адрес» (п. 5.19)."""
-    parts = [enclosure.title or "", enclosure.carrier or ""]
+    carrier = enclosure.carrier or ""
+    parts = [enclosure.title or "", f"({carrier})" if enclosure.title and carrier else carrier]
     if enclosure.sheets and not enclosure.bound:
         parts.append(f"на {enclosure.sheets} л.")
     parts.append(f"в {enclosure.copies} экз.")
@@ -74,6 +76,4 @@ def enclosed_line(enclosure: Enclosure) -> str:
 def _numbered(lines: Sequence[str]) -> Iterator[Paragraph]:
     for i, line in enumerate(lines, 1):
         head = "Приложение:" if i == 1 else ""
-        mark = "." if i == len(lines) else ";"
-        ending = "" if mark == "." and line.endswith(".") else mark
-        yield Paragraph(Look.ENCLOSURE, f"{head}\t{i}. {line}{ending}", keep=i < len(lines))
+        yield Paragraph(Look.ENCLOSURE, f"{head}\t{i}. {ended(line, '.')}", keep=i < len(lines))

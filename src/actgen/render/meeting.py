@@ -101,5 +101,5 @@ def _question(
 
 def _speech(speech: Speech, pen: Pen) -> Paragraph:
     who = pen.person(Person.model_validate({"имя": speech.who}))
-    post = f", {speech.post}," if speech.post else ""
-    return Paragraph(Look.TEXT, ended(f"{who}{post} – {speech.text}", "."))
+    linked = f", {speech.post}," if speech.post else " –"
+    return Paragraph(Look.TEXT, ended(f"{who}{linked} {speech.text}", "."))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actgen.model.act import Content
 from actgen.model.marks import Stamp
 from actgen.render.document import Blocks, Look, Paragraph, Row
 from actgen.render.pen import BLANK_SIGNATURE, Pen, post_lines
 from actgen.render.sentences import capitalise, lower_first_unless_name
-from actgen.russian.agreement import approved_word
+from actgen.russian.agreement import agreed, approved_word
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 
@@ -17,12 +18,16 @@ PROTOCOL = "протокол"
 STAMP_WIDTH = 38
 
 
-def stamp_blocks(
-    approvals: Sequence[Stamp], agreements: Sequence[Stamp], kind: str, pen: Pen, right: int
-) -> Blocks:
-    """Agreement at the left, approval at the right (``right``: its width in thousandths of the text's)."""
-    left = _stacked([tuple(agreement_lines(stamp, pen)) for stamp in agreements])
-    approved = _stacked([tuple(approval_lines(stamp, kind, pen)) for stamp in approvals])
+def stamp_blocks(content: Content, pen: Pen) -> Blocks:
+    """Adoption and agreement at the left, approval at the right, all in the upper part of the first sheet."""
+    right = pen.profile.stamp_part(landscape=content.landscape)
+    left = _stacked(
+        [
+            *(tuple(adoption_lines(stamp, content.kind, pen)) for stamp in content.adoption),
+            *(tuple(agreement_lines(stamp, pen)) for stamp in content.agreement),
+        ]
+    )
+    approved = _stacked([tuple(approval_lines(s, content.kind, pen)) for s in content.approval])
     if not left:
         return approved
     return (Row((left, (), approved), (right, 1000 - 2 * right, right)),)
@@ -47,6 +52,14 @@ def approval_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
     )
     yield f"{decline_phrase((stamp.kind or '').lower(), Case.ABLT)}{issuer}"
     yield pen.registered(stamp.date, stamp.number)
+
+
+def adoption_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
+    """ПРИНЯТО by a collegial body, agreeing with the kind of what it adopted, with the protocol."""
+    yield agreed("принятый", kind.lower()).upper()
+    if stamp.issuer:
+        yield decline_phrase(lower_first_unless_name(stamp.issuer), Case.ABLT)
+    yield f"(протокол {pen.registered(stamp.date, stamp.number)})"
 
 
 def agreement_lines(stamp: Stamp, pen: Pen) -> Iterator[str]:
