@@ -131,7 +131,9 @@ def _head(profile: Profile) -> dict[Look, Style]:
         gap=n("отбивка адресатов"),
     )
     return {
-        Look.FORM_CODE: replace(base, align=Align.RIGHT, size=n("кегль отметок"), keep=True),
+        Look.FORM_CODE: replace(
+            base, align=Align.RIGHT, size=n("кегль отметок"), keep=True, after=inside
+        ),
         Look.RESTRICTION: replace(block, after=n("отбивка адресатов")),
         Look.FOUNDER: replace(centred, after=inside, together=True),
         Look.ORGANISATION: name,
@@ -152,9 +154,9 @@ def _head(profile: Profile) -> dict[Look, Style]:
         Look.CORNER_DATE: replace(centred, before=inside),
         Look.PLACE: centred,
         Look.TITLE: replace(title, measure=_mm(profile, "ширина заголовка")),
-        Look.TITLE_CENTRED: replace(title, align=Align.CENTRE),
+        Look.TITLE_CENTRED: replace(title, align=Align.CENTRE, before=n("отбивка после вида")),
         Look.ADDRESSEE: replace(block, after=n("отбивка после адресата")),
-        Look.STAMP: block,
+        Look.STAMP: replace(block, after=n("отбивка после бланка")),
         Look.ATTACHMENT_KIND: replace(centred, bold=True, before=n("отбивка после грифа")),
         Look.ATTACHMENT_TITLE: replace(
             centred, bold=True, after=n("отбивка после заголовка приложения")
