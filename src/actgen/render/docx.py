@@ -1,274 +1,260 @@
-"""DOCX: the Word template filled in, then numbering, sections and column widths set where Word keeps them."""
+"""DOCX: the Word template of the family, or a clerk's own, with the parts of the document printed into it."""
 
 from __future__ import annotations
 
-import json
-from copy import deepcopy
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import Any
 
-from lxml import etree
-from markupsafe import Markup
+from jinja2 import Template as Compiled
+from markupsafe import Markup, escape
 
 from actgen.model.act import Act
-from actgen.render import docx_package
 from actgen.render.context import build
-from actgen.render.document import AttachmentBlock, Document, Look, Point, TableBlock
-from actgen.render.docx_lists import Element, Lists, w
-from actgen.render.layout import layout
-from actgen.render.tables import WHOLE
-from actgen.render.templating import rendered, template_path
+from actgen.render.document import AttachmentBlock, Blocks, Document, Paragraph, Part
+from actgen.render.docx_choice import chosen
+from actgen.render.docx_margins import PRINT_PART, blank_margin, margin_type
+from actgen.render.docx_opc import opened_tag, parsed, rels_name, with_relations
+from actgen.render.docx_package import END_OF_BODY, TAGS, Template, load
+from actgen.render.docx_plan import Item, Planner, RowItem, TableItem
+from actgen.render.docx_sections import end_of_section, with_sections
+from actgen.render.docx_styles import PAGE_NUMBER, Setting
+from actgen.render.docx_template import FIRST_HEADER, tag, zipped
+from actgen.render.docx_xml import HEAD, PACKAGE
+from actgen.render.setup import Setup
+from actgen.render.templating import compiled, environment, rendered, without_forbidden
+from actgen.render.values import VALUES
 
-TEMPLATE = "template.docx"
-# A mark travels through the template with the text it belongs to, and is taken out again afterwards.
-_MARK = "{urn:actgen}mark"
+BLOCKS = "blocks.xml.j2"
+_BLANK = {"header": "word/headerActgenBlank.xml", "footer": "word/footerActgenBlank.xml"}
 
 
-def render_docx(act: Act) -> bytes:
+def render_docx(act: Act, setup: Setup | None = None) -> bytes:
     """The act as a Word document."""
-    return docx_bytes(build(act))
+    setup = setup or Setup()
+    return docx_bytes(build(act, setup), setup)
 
 
-def docx_bytes(document: Document) -> bytes:
-    """A prepared context as a Word document."""
-    package = docx_package.load(template_path(TEMPLATE))
-    context = _view(document)
-    parts: dict[str, bytes] = {}
-    for name in package.order:
-        if name in package.texts:
-            parts[name] = rendered(package.texts[name], context, package.path).encode()
+def docx_bytes(document: Document, setup: Setup | None = None) -> bytes:
+    """A prepared document as a Word file: the same document gives the same bytes."""
+    setup = setup or Setup()
+    template = load(chosen(setup.template, document), document.family, setup.profile)
+    return _Printer(template, document).bytes()
+
+
+@dataclass
+class _Printer:
+    """Prints one document into one template."""
+
+    template: Template
+    document: Document
+    planner: Planner = field(init=False)
+    after_table: bool = False
+
+    def __post_init__(self) -> None:
+        t = self.template
+        widths = (t.sections.text_width(landscape=False), t.sections.text_width(landscape=True))
+        self.planner = Planner.of(t.profile, dict(t.styles), widths, t.numbering, t.free_drawing)
+        self.last_section = t.sections.act(landscape=self.document.landscape)
+
+    def bytes(self) -> bytes:
+        """The whole package."""
+        t = self.template
+        printed = {name: self._part(name) for name in [t.document, *(n for n in t.texts if n != t.document)]}
+        parts = {name: printed.get(name) or t.fixed[name] for name in t.order}
+        self._add_styles(parts)
+        self._add_numbering(parts)
+        self._add_pictures(parts)
+        if self._blank_first:
+            self._add_blank_margins(parts)
+        return zipped(parts | properties(self.document))
+
+    def _part(self, name: str) -> bytes:
+        """A part of the template with its tags replaced."""
+        t = self.template
+        self.after_table = False
+        text = rendered(t.texts[name], self._context(), t.path)
+        if name == t.document:
+            text = with_sections(text, str(self._xml((self.planner.table_end(),))))
+        parsed(text, str(t.path))  # tags in wrong places tear a document apart
+        return text.encode()
+
+    def _context(self) -> dict[str, Any]:
+        texts = {tag(part): _PartText(self._blocks(part)) for part in Part}
+        values = {name.replace(" ", "_"): text for name, text in self.document.values.items()}
+        return {
+            **texts,
+            **dict.fromkeys(VALUES, ""),
+            **values,
+            PRINT_PART: self._print,
+            END_OF_BODY: self._end,
+        }
+
+    def _blocks(self, part: Part) -> Blocks:
+        return self.document.parts.get(part, ())
+
+    # --- what the template calls ----------------------------------------------------------------------
+
+    def _print(
+        self, name: str, where: str, *, after_table: bool = False, before_end: bool = False, alone: bool = False,
+        width: int = 0,
+    ) -> Markup:
+        """A part of the document: ``where`` is the part of the package, ``width`` that of a cell (0: of the page)."""
+        if TAGS.get(name) is Part.ATTACHMENTS:
+            return self._attachments()
+        setting = self._setting(self.document.landscape)
+        if width:
+            setting = Setting(width if width > 1 else setting.width, cell=True)
+        if name in TAGS:
+            items = self.planner.items(self._blocks(TAGS[name]), setting, where)
         else:
-            parts[name] = package.fixed[name]
-    body = docx_package.parse(parts["word/document.xml"], package.path)
-    numbering = docx_package.parse(parts["word/numbering.xml"], package.path)
-    styles = docx_package.parse(parts["word/styles.xml"], package.path)
-    _finish(body, Lists(styles, numbering), styles)
-    parts["word/styles.xml"] = docx_package.serialise(styles)
-    parts["word/document.xml"] = docx_package.serialise(body)
-    parts["word/numbering.xml"] = docx_package.serialise(numbering)
-    parts |= docx_package.properties(
-        document.name, document.author, document.title.replace("\n", " "), document.created
-    )
-    return docx_package.zipped(parts)
+            items = self._margin(name, setting, where)
+        if items and isinstance(items[0], (TableItem, RowItem)) and (after_table or self.after_table):
+            items = (self.planner.table_end(), *items)
+        if items:
+            self.after_table = isinstance(items[-1], (TableItem, RowItem))
+        if self.after_table and before_end:
+            items, self.after_table = (*items, self.planner.table_end()), False
+        if not items and alone:
+            return Markup(f'<w:p><w:pPr><w:pStyle w:val="{self.template.styles[PAGE_NUMBER[0]]}"/></w:pPr></w:p>')
+        return self._xml(items)
 
+    def _margin(self, name: str, setting: Setting, where: str) -> tuple[Item, ...]:
+        """What stands in the margin of the first page, kept away from the text."""
+        blocks = self.document.first_header if name == FIRST_HEADER else self.document.first_footer
+        items = self.planner.items(blocks, setting, where)
+        if not items:
+            return ()
+        gap = self.planner.margin_gap()
+        if name == FIRST_HEADER:
+            return (*items, gap)
+        ends_with_table = isinstance(items[-1], (TableItem, RowItem))
+        return (gap, *items, *((self.planner.table_end(),) if ends_with_table else ()))
 
-# --- the context as the Word template sees it -------------------------------------------------
+    def _attachments(self) -> Markup:
+        return Markup("").join(map(self._attachment, self.document.attachments))
 
+    def _attachment(self, attachment: AttachmentBlock) -> Markup:
+        """The end of the section before it, and what the attachment prints."""
+        self.after_table = False
+        before = self.last_section
+        first = dict(zip(_BLANK, _BLANK_IDS, strict=True)) if self._blank_first else {}
+        self.last_section = self.template.sections.attachment(
+            landscape=attachment.landscape,
+            first=first,
+            restart=self.template.profile.word("номер страницы приложения") == "с первой",
+        )
+        setting = self._setting(attachment.landscape)
+        items = self.planner.items(attachment.blocks, setting, self.template.document)
+        self.after_table = bool(items) and isinstance(items[-1], (TableItem, RowItem))
+        return Markup(end_of_section(before)) + self._xml(items)
 
-def _view(document: Document) -> dict[str, Any]:
-    points = tuple(map(_marked_point, document.points))
-    attachments = tuple(map(_marked_attachment, document.attachments))
-    return vars_of(replace(document, points=points, attachments=attachments))
+    def _end(self) -> Markup:
+        """The section that the document ends with."""
+        end = (self.planner.table_end(),) if self.after_table else ()
+        return self._xml(end) + Markup(self.last_section)
 
+    def _setting(self, landscape: bool) -> Setting:
+        return Setting(self.template.sections.text_width(landscape=landscape))
 
-def vars_of(document: Document) -> dict[str, Any]:
-    """The names a template may use."""
-    return {name: getattr(document, name) for name in Document.__slots__ if name != "guesses"}
+    def _xml(self, items: tuple[Item, ...]) -> Markup:
+        made: Markup = _blocks_template().module.blocks(items)  # type: ignore[attr-defined]
+        return made
 
-
-def _marked_point(point: Point) -> Point:
-    mark: dict[str, Any] = {}
-    if point.place is not None:
-        letter = point.label.rstrip(")") if point.look is Look.LETTER else ""
-        mark["list"] = [point.place.list, point.place.ordinal, letter, point.opening]
-    if point.keep:
-        mark["keep"] = True
-    if point.gap:
-        mark["gap"] = True
-    text = point.text if point.label else point.opening + point.text
-    return replace(point, text=_marked(text, mark) if mark else text)
-
-
-def _marked_attachment(attachment: AttachmentBlock) -> AttachmentBlock:
-    first, *others = attachment.stamp
-    return replace(
-        attachment,
-        stamp=(_marked(first, {"section": attachment.landscape}), *others),
-        before=tuple(map(_marked_point, attachment.before)),
-        points=tuple(map(_marked_point, attachment.points)),
-        table=_marked_table(attachment.table, attachment.index) if attachment.table else None,
-    )
-
-
-def _marked_table(table: TableBlock, index: int) -> TableBlock:
-    first, *others = table.columns
-    numbered = [row for row in table.rows if row.label]
-    ordinals = {id(row): i for i, row in enumerate(numbered, 1)}
-    return replace(
-        table,
-        columns=(replace(first, title=_marked(first.title, {"widths": table.widths})), *others),
-        rows=tuple(
-            replace(row, label=_marked("", {"list": [-index, ordinals[id(row)], "", ""]}))
-            if row.label
-            else row
-            for row in table.rows
-        ),
-    )
-
-
-def _marked(text: str, mark: dict[str, Any]) -> Markup:
-    opening = Markup('<a:mark xmlns:a="urn:actgen" data="{}"/>')
-    return opening.format(json.dumps(mark, ensure_ascii=False)) + docx_package.printed(text)
-
-
-# --- the produced text ------------------------------------------------------------------------
-
-
-def _finish(root: Element, lists: Lists, styles: Element) -> None:
-    """Obey the marks, in the order of the text, and take them out."""
-    body = root.find(w("body"))
-    assert body is not None
-    sections = _Sections(body)
-    for node in list(root.iter(_MARK)):
-        mark = json.loads(node.get("data", "{}"))
-        paragraph = next(node.iterancestors(w("p")))
-        if "section" in mark:
-            sections.begin(paragraph, landscape=mark["section"])
-        if "list" in mark:
-            lists.number(paragraph, *mark["list"])
-        if "keep" in mark:
-            _keep(paragraph)
-        if "gap" in mark:
-            _set_off(paragraph, styles)
-        if "widths" in mark:
-            _set_widths(next(node.iterancestors(w("tbl"))), mark["widths"], sections.text_width)
-    for node in list(root.iter(_MARK)):
-        _take_out(node)
-    _drop_empty_runs(root)
-    etree.cleanup_namespaces(root)
-
-
-class _Sections:
-    """Sections of the document: each attachment begins one, with page numbers of its own."""
-
-    def __init__(self, body: Element) -> None:
-        self._last = body[-1]
-        assert self._last.tag == w("sectPr"), "the template ends with its section"
-        self._portrait = deepcopy(self._last)
+    # --- what is added to the package -----------------------------------------------------------------
 
     @property
-    def text_width(self) -> int:
-        """The width of the current section's text, in twentieths of a point."""
-        margins, page = self._last.find(w("pgMar")), self._last.find(w("pgSz"))
-        assert margins is not None
-        assert page is not None
-        return int(page.get(w("w"), "0")) - sum(
-            int(margins.get(w(side), "0")) for side in ("left", "right")
-        )
+    def _blank_first(self) -> bool:
+        """Whether attachments need first pages without what the act's first page has in its margins."""
+        own = self.document.first_header or self.document.first_footer or self.template.first
+        return bool(own and self.document.attachments)
 
-    def begin(self, paragraph: Element, *, landscape: bool) -> None:
-        """Begin a section with this paragraph; what stands before it ends the one before."""
-        block = paragraph
-        while (parent := block.getparent()) is not None and parent is not self._last.getparent():
-            block = parent
-        before = block.getprevious()
-        if before is None:
+    def _add_styles(self, parts: dict[str, bytes]) -> None:
+        if self.planner.variants:
+            name = self.template.styles_part
+            made = "".join(self.planner.variants.values())
+            parts[name] = opened_tag(parts[name].decode(), "w:styles", made).encode()
+
+    def _add_numbering(self, parts: dict[str, bytes]) -> None:
+        lists, name = self.planner.lists, self.template.numbering_part
+        if not lists.nums:
             return
-        if before.tag != w("p"):
-            before = etree.Element(w("p"))
-            block.addprevious(before)
-        properties = before.find(w("pPr"))
-        if properties is None:
-            properties = etree.Element(w("pPr"))
-            before.insert(0, properties)
-        properties.append(deepcopy(self._last))
-        self._become(landscape)
+        text = parts[name].decode()
+        at = min(i for tag_ in ("<w:num ", "<w:numIdMacAtCleanup", "</w:numbering>") if (i := text.find(tag_)) >= 0)
+        text = text[:at] + "".join(lists.definitions) + text[at:]
+        end = text.find("<w:numIdMacAtCleanup")
+        end = end if end >= 0 else text.rfind("</w:numbering>")
+        parts[name] = (text[:end] + "".join(lists.nums) + text[end:]).encode()
 
-    def _become(self, landscape: bool) -> None:
-        new = deepcopy(self._portrait)
-        page, margins = new.find(w("pgSz")), new.find(w("pgMar"))
-        assert page is not None
-        assert margins is not None
-        if landscape:
-            width, height = page.get(w("w"), ""), page.get(w("h"), "")
-            page.set(w("w"), height)
-            page.set(w("h"), width)
-            page.set(w("orient"), "landscape")
-            # The sheet is turned clockwise: what was its left margin is bound at the top.
-            turned = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
-            values = {side: margins.get(w(source), "0") for side, source in turned.items()}
-            for side, value in values.items():
-                margins.set(w(side), value)
-        numbers = etree.Element(w("pgNumType"), {w("start"): "1"})
-        margins.addnext(numbers)
-        parent = self._last.getparent()
-        assert parent is not None
-        parent.replace(self._last, new)
-        self._last = new
+    def _add_pictures(self, parts: dict[str, bytes]) -> None:
+        media = self.planner.media
+        for owner, relations in media.relations.items():
+            name = rels_name(owner)
+            parts[name] = with_relations(parts.get(name), owner, relations, "image")
+        parts |= media.files
+
+    def _add_blank_margins(self, parts: dict[str, bytes]) -> None:
+        document = self.template.document
+        for (kind, name), ident in zip(_BLANK.items(), _BLANK_IDS, strict=True):
+            parts[name] = blank_margin(kind, self.template.styles)
+            rels = rels_name(document)
+            parts[rels] = with_relations(parts.get(rels), document, {ident: name}, kind)
+            override = f'<Override PartName="/{name}" ContentType="{margin_type(kind)}"/>'
+            types = parts["[Content_Types].xml"].decode()
+            parts["[Content_Types].xml"] = opened_tag(types, "Types", override).encode()
 
 
-def _keep(paragraph: Element) -> None:
-    properties = paragraph.find(w("pPr"))
-    assert properties is not None
-    for name in ("keepLines", "keepNext"):
-        if properties.find(w(name)) is None:
-            properties.insert(1, etree.Element(w(name)))
+_BLANK_IDS = tuple(f"rIdActgenBlank{kind.capitalize()}" for kind in _BLANK)
 
 
-def _set_off(paragraph: Element, styles: Element) -> None:
-    """Set a paragraph off from the table after it: a style of its own, based on the one it has."""
-    used = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    assert used is not None
-    base = used.get(w("val"), "")
-    ident = f"{base}BeforeTable"
-    if not any(style.get(w("styleId")) == ident for style in styles.iterfind(w("style"))):
-        original = next(
-            style for style in styles.iterfind(w("style")) if style.get(w("styleId")) == base
-        )
-        name = original.find(w("name"))
-        made = etree.SubElement(
-            styles, w("style"), {w("type"): "paragraph", w("customStyle"): "1", w("styleId"): ident}
-        )
-        label = (name.get(w("val"), base) if name is not None else base) + " (перед таблицей)"
-        etree.SubElement(made, w("name"), {w("val"): label})
-        etree.SubElement(made, w("basedOn"), {w("val"): base})
-        space = etree.SubElement(etree.SubElement(made, w("pPr")), w("spacing"))
-        space.set(w("after"), str(round(layout().points("отбивка перед таблицей") * 20)))
-    used.set(w("val"), ident)
+class _PartText:
+    """A part inside a sentence or a condition: its lines; false where there is nothing to print."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+
+    def __bool__(self) -> bool:
+        return bool(self._blocks)
+
+    def __str__(self) -> str:
+        return "\n".join(block.line for block in self._blocks if isinstance(block, Paragraph))
 
 
-def _set_widths(table: Element, widths: list[int], whole: int) -> None:
-    """The grid and the cells as wide as the columns of the context."""
-    edges = [whole * sum(widths[:i]) // WHOLE for i in range(len(widths) + 1)]
-    columns = [right - left for left, right in pairwise(edges)]
-    total = table.find(f"{w('tblPr')}/{w('tblW')}")
-    if total is not None:
-        total.attrib.update({w("w"): str(whole), w("type"): "dxa"})
-    grid = table.find(w("tblGrid"))
-    assert grid is not None
-    grid[:] = [etree.Element(w("gridCol"), {w("w"): str(column)}) for column in columns]
-    for row in table.iterfind(w("tr")):
-        at = 0
-        for cell in row.iterfind(w("tc")):
-            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-            covered = 1 if span is None else int(span.get(w("val"), "1"))
-            width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-            if width is not None:
-                width.set(w("w"), str(sum(columns[at : at + covered])))
-            at += covered
+@cache
+def _blocks_template() -> Compiled:
+    source = resources.files("actgen.render").joinpath(BLOCKS)
+    with resources.as_file(source) as path:
+        return compiled(environment(), source.read_text(encoding="utf-8"), path)
 
 
-def _take_out(node: Element) -> None:
-    parent = node.getparent()
-    assert parent is not None
-    previous = node.getprevious()
-    tail = node.tail or ""
-    if previous is not None:
-        previous.tail = (previous.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(node)
+def properties(document: Document) -> dict[str, bytes]:
+    """Document properties; the times are those of the act, not of the day it was printed."""
+    moment = f"{document.created.isoformat()}T00:00:00Z"
+    title = " ".join(document.title.split())
+    fields = [
+        ("dc:title", document.name),
+        ("dc:subject", title),
+        ("dc:creator", document.author),
+        ("dc:language", "ru-RU"),
+        ("cp:lastModifiedBy", document.author),
+        ("cp:revision", "1"),
+    ]
+    body = "".join(f"<{name}>{escape(without_forbidden(text))}</{name}>" for name, text in fields)
+    times = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )
+    return {
+        "docProps/core.xml": (
+            f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
+            ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+            f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{body}{times}</cp:coreProperties>'
+        ).encode(),
+        "docProps/app.xml": (
+            f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            "<Application>actgen</Application></Properties>"
+        ).encode(),
+    }
 
 
-def _drop_empty_runs(root: Element) -> None:
-    """Runs that a tag left behind empty."""
-    for run in list(root.iter(w("r"))):
-        texts = run.findall(w("t"))
-        for text in texts:
-            if not text.text:
-                run.remove(text)
-        if all(child.tag == w("rPr") for child in run):
-            parent = run.getparent()
-            assert parent is not None
-            parent.remove(run)

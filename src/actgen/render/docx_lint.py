@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from actgen.render.docx_lists import Element, W, w
+from actgen.render.docx_xml import Element, W, w
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

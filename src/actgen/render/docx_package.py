@@ -1,166 +1,258 @@
-"""The DOCX template as a package: read once, its parts compiled; written with fixed times and order."""
+"""A Word template made ready: tags of parts found, styles completed, everything compiled once per process."""
 
 from __future__ import annotations
 
-import datetime
-import io
-import zipfile
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import Template
+from jinja2 import Template as Compiled
 from lxml import etree
-from markupsafe import Markup, escape
 
 from actgen.errors import RenderError, os_reason
 from actgen.model.place import Place
-from actgen.render.templating import compiled, environment
-
-# ZIP knows no time before this one.
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-# Which parts may hold tags.
-_TEXT_PARTS = ("word/document.xml", "word/header", "word/footer", "word/footnotes", "word/endnotes")
-_TEXT_BREAKS = {
-    "\n": '</w:t><w:br/><w:t xml:space="preserve">',
-    "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
-    "\u2011": '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">',
-}
-# What XML 1.0 forbids.
-_FORBIDDEN = dict.fromkeys(
-    [*(c for c in range(32) if c not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
+from actgen.render.document import Part
+from actgen.render.docx_lists import Numbering
+from actgen.render.docx_margins import call, first_page, first_page_has_text
+from actgen.render.docx_merge import merge
+from actgen.render.docx_opc import Package
+from actgen.render.docx_sections import Sections
+from actgen.render.docx_template import (
+    FIRST_FOOTER,
+    FIRST_HEADER,
+    TEMPLATE,
+    family_package,
+    tag,
 )
+from actgen.render.docx_xml import Element, inside_text, serialise, w
+from actgen.render.profile import Profile, default_profile
+from actgen.render.templating import compiled, environment, template_path
+
+END_OF_BODY = "_конец"
+TAGS = {tag(part): part for part in Part}
+MARGINS = (FIRST_HEADER, FIRST_FOOTER)
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MAIN = f"{_OFFICE}.document.main+xml"
+_TAG = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
+_CALL = re.compile(r"<\?actgen (.*?)\?>")
+_PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
-    """A template: parts to be rendered, parts that stay as they are."""
+class Template:
+    """A template ready for use.
+
+    ``texts`` are parts with tags, ``fixed`` all others; ``styles``: our identifiers → the template's. ``first``
+    tells whether the first page has text of its own in its header and footer, which attachments must not repeat.
+    """
 
     path: Path
-    texts: dict[str, Template]
-    fixed: dict[str, bytes]
+    profile: Profile
+    texts: Mapping[str, Compiled]
+    fixed: Mapping[str, bytes]
     order: tuple[str, ...]
+    document: str
+    styles_part: str
+    numbering_part: str
+    styles: Mapping[str, str]
+    numbering: Numbering
+    sections: Sections
+    free_drawing: int
+    first: bool
 
 
-def load(path: Path) -> Package:
-    """The compiled template; compiled again when the file has changed."""
-    stat = path.stat()
-    return _load(path, stat.st_mtime_ns, stat.st_size)
+def load(own: Path | None, family: str, profile: Profile) -> Template:
+    """A clerk's own template, or that of a family, compiled; compiled again when the file has changed.
 
-
-@lru_cache(maxsize=16)
-def _load(path: Path, _changed: int, _size: int) -> Package:
-    env = environment(finalize=finalized)
-    texts: dict[str, Template] = {}
-    fixed: dict[str, bytes] = {}
+    RenderError if the file is no Word document, lacks «{{ текст }}» or has broken tags.
+    """
+    path = own
+    if path is None and profile == default_profile():
+        path = template_path(family, TEMPLATE)
+    if path is None:
+        return _in_memory(family, profile)
     try:
-        with zipfile.ZipFile(path) as archive:
-            contents = {
-                name: archive.read(name) for name in archive.namelist() if not name.endswith("/")
-            }
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
-        reason = (
-            os_reason(error) if isinstance(error, OSError) else "это не DOCX, или файл повреждён"
-        )
+        stat = path.stat()
+    except OSError as error:
         raise RenderError(
-            f"шаблон не открывается: {reason}",
-            Place(document=str(path)),
-            advice="Это должен быть документ Word (.docx): откройте его в Word и сохраните заново.",
+            f"шаблон не открывается: {os_reason(error)}", Place(document=str(path))
         ) from error
-    for name, content in contents.items():
-        if name.startswith(_TEXT_PARTS) and name.endswith(".xml") and b"{" in content:
-            source = DocxTemplate(str(path)).patch_xml(content.decode("utf-8"))
-            texts[name] = compiled(env, source, path)
-        else:
-            fixed[name] = content
-    if not {"word/document.xml", "word/styles.xml", "word/numbering.xml"} <= contents.keys():
-        raise RenderError(
-            "в шаблоне нет текста, стилей или нумерации",
-            Place(document=str(path)),
-            advice="Возьмите за основу template.docx из поставки.",
-        )
-    return Package(path, texts, fixed, tuple(contents))
+    return _from_file(path, stat.st_mtime_ns, stat.st_size, profile)
 
 
-def finalized(value: Any) -> Any:
-    """A value that a template prints; other things than text are left to Jinja."""
-    return printed(value) if isinstance(value, str) else value
-
-
-def printed(value: str) -> Markup:
-    """What a text becomes in WordprocessingML: escaped, with its breaks as elements."""
-    if isinstance(value, Markup):
-        return value
-    text = str(escape(value.translate(_FORBIDDEN)))
-    for character, element in _TEXT_BREAKS.items():
-        text = text.replace(character, element)
-    return Markup(text)  # noqa: S704 - escaped two lines above
-
-
-def parse(text: str | bytes, path: Path) -> etree._Element:
-    """A part as a tree; RenderError if the template made it ill-formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+@lru_cache(maxsize=32)
+def _from_file(path: Path, _changed: int, _size: int, profile: Profile) -> Template:
     try:
-        return etree.fromstring(text.encode() if isinstance(text, str) else text, parser)
-    except etree.XMLSyntaxError as error:
+        content = path.read_bytes()
+    except OSError as error:
         raise RenderError(
-            f"шаблон дает испорченный документ (XML: {error})",
-            Place(document=str(path)),
-            advice="Проверьте, что теги {%p %}, {%tr %}, {%tc %} стоят в своих абзацах, строках и ячейках.",
+            f"шаблон не открывается: {os_reason(error)}", Place(document=str(path))
         ) from error
+    return _prepared(Package.opened(content, str(path)), path, profile)
 
 
-def serialise(root: etree._Element) -> bytes:
-    """A part as Word stores it."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+@lru_cache(maxsize=32)
+def _in_memory(family: str, profile: Profile) -> Template:
+    path = profile.path / family
+    return _prepared(Package(family_package(family, profile), str(path)), path, profile)
 
 
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """The package: the same parts give the same bytes on any day."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo(name, ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 0
-            archive.writestr(info, content)
-    return buffer.getvalue()
-
-
-def properties(title: str, author: str, subject: str, created: datetime.date) -> dict[str, bytes]:
-    """Document properties; the times are those of the act, not of the day it was printed."""
-    core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-    moment = f"{created.isoformat()}T00:00:00Z"
-    fields = [
-        ("dc:title", title),
-        ("dc:subject", subject),
-        ("dc:creator", author),
-        ("dc:language", "ru-RU"),
-        ("cp:lastModifiedBy", author),
-        ("cp:revision", "1"),
-    ]
-    body = "".join(f"<{tag}>{escape(text.translate(_FORBIDDEN))}</{tag}>" for tag, text in fields)
-    times = "".join(
-        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
-        for tag in ("created", "modified")
+def _prepared(package: Package, path: Path, profile: Profile) -> Template:
+    document = package.document
+    if package.content_type(document) != _MAIN:  # a template of Word (.dotx) is printed as a document
+        package.declare(document, _MAIN)
+    for extension, kind in _PICTURES.items():
+        package.declare_default(extension, kind)
+    root = package.tree(document)
+    section = _section(root, package)
+    sections = Sections(section)
+    profile = _on_page(profile, sections)
+    styles = merge(package, profile)
+    first_page(package, section, styles)
+    sections = Sections(section, sections)
+    parts = {document: root}
+    for name in list(package.parts):
+        if name != document and _holds_text(package, name):
+            parts[name] = package.tree(name)
+    env = environment(finalize=_printed)
+    texts: dict[str, Compiled] = {}
+    for name, tree in parts.items():
+        _mark(tree, name, package, body=name == document)
+        package.parts[name] = serialise(tree)
+        if b"{" in package.parts[name] or b"<?actgen" in package.parts[name]:
+            texts[name] = compiled(env, _source(package.parts[name].decode(), path), path)
+    first = first_page_has_text(package, section)
+    styles_part, numbering_part = (package.target(document, kind) for kind in ("styles", "numbering"))
+    return Template(
+        path,
+        profile,
+        texts,
+        {name: content for name, content in package.parts.items() if name not in texts},
+        tuple(package.parts),
+        document,
+        styles_part,
+        numbering_part,
+        styles,
+        Numbering.read(package.tree(numbering_part), package.tree(styles_part)),
+        sections,
+        1 + max((int(i) for i in _drawing_ids(parts)), default=0),
+        first,
     )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return {
-        "docProps/core.xml": (
-            f'{head}<cp:coreProperties xmlns:cp="{core}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-            ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-            f"{body}{times}</cp:coreProperties>"
-        ).encode(),
-        "docProps/app.xml": (
-            f'{head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-            "<Application>actgen</Application></Properties>"
-        ).encode(),
-    }
 
 
-def without_forbidden(text: str) -> str:
-    """A text without the characters that neither XML nor HTML may hold."""
-    return text.translate(_FORBIDDEN)
+def _printed(value: Any) -> Any:
+    """A value that a template prints; other things than text are left to Jinja."""
+    if type(value) is str:
+        return inside_text(value)
+    return value
+
+
+def _holds_text(package: Package, name: str) -> bool:
+    return package.content_type(name).startswith(_OFFICE) and package.content_type(name).endswith(
+        ("header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")
+    )
+
+
+def _section(root: Element, package: Package) -> Element:
+    """The section that the document is printed in: the last one; a template without any gets it."""
+    body = root.find(w("body"))
+    if body is None:
+        raise package.refusal("в нём нет текста документа")
+    last = body.find(w("sectPr"))
+    return last if last is not None else etree.SubElement(body, w("sectPr"))
+
+
+def _on_page(profile: Profile, sections: Sections) -> Profile:
+    """The profile with the page of the template, on which blocks at the right and tabs depend."""
+    page = sections.page
+    own = {
+        "бумага": {"ширина": page.width, "высота": page.height},
+        "поля": {"левое": page.left, "правое": page.right, "верхнее": page.top, "нижнее": page.bottom},
+    }  # fmt: skip
+    if all(profile.twips(key, name) == value for key, names in own.items() for name, value in names.items()):
+        return profile
+    lengths = {key: {name: value * 25.4 / 1440 for name, value in names.items()} for key, names in own.items()}
+    return replace(profile, numbers={**profile.numbers, **lengths})
+
+
+# --- tags -----------------------------------------------------------------------------------------
+
+
+def _source(xml: str, path: Path) -> str:
+    """The XML of a part as a template: docxtpl's tags made Jinja's, paragraphs of parts made calls."""
+    text = str(DocxTemplate(str(path)).patch_xml(xml))
+    return _CALL.sub(lambda match: f"{{{{ {match[1]} }}}}", text)
+
+
+def _mark(root: Element, name: str, package: Package, *, body: bool) -> None:
+    """Put a call in the place of every paragraph that holds nothing but the tag of a part."""
+    seen = set()
+    for paragraph in list(root.iter(w("p"))):
+        found = _TAG.fullmatch("".join(node.text or "" for node in paragraph.iter(w("t"))))
+        if found is None or (found[1] not in TAGS and found[1] not in MARGINS):
+            continue
+        tagged = found[1]
+        if TAGS.get(tagged) is Part.ATTACHMENTS and paragraph.getparent() is not root.find(w("body")):
+            raise package.refusal("«{{ приложения }}» стоит в таблице или колонтитуле")
+        seen.add(tagged)
+        _replace(paragraph, tagged, name)
+    if not body:
+        return
+    if tag(Part.TEXT) not in seen:
+        raise RenderError(
+            "в шаблоне нет абзаца {{ текст }}: печатать документ негде",
+            Place(document=package.path),
+            advice="Поставьте {{ текст }} отдельным абзацем там, где должен быть текст документа.",
+        )
+    inside = root.find(w("body"))
+    assert inside is not None
+    section = inside.find(w("sectPr"))
+    assert section is not None
+    if tag(Part.ATTACHMENTS) not in seen:
+        section.addprevious(call(tag(Part.ATTACHMENTS), name))
+    inside.replace(section, etree.ProcessingInstruction("actgen", f"{END_OF_BODY}()"))
+
+
+def _replace(paragraph: Element, tagged: str, name: str) -> None:
+    parent = paragraph.getparent()
+    assert parent is not None
+    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
+    if section is not None:  # a section of her own ended here
+        kept = etree.Element(w("p"))
+        etree.SubElement(kept, w("pPr")).append(section)
+        paragraph.addnext(kept)
+    previous, following = paragraph.getprevious(), paragraph.getnext()
+    after_table = previous is not None and previous.tag == w("tbl")
+    inside = parent.tag not in {w("body")}
+    before_end = following is not None and following.tag == w("tbl") or (following is None and inside)
+    alone = inside and before_end and (previous is None or previous.tag in {w("tbl"), w("tcPr")})
+    width = _cell_width(paragraph)
+    made = call(tagged, name, after_table=after_table, before_end=before_end, alone=alone, width=width)
+    made.tail = paragraph.tail
+    parent.replace(paragraph, made)
+
+
+def _cell_width(paragraph: Element) -> int:
+    """The width of the text of the cell a paragraph stands in; 0 for a paragraph in no cell."""
+    cell = next(paragraph.iterancestors(w("tc")), None)
+    if cell is None:
+        return 0
+    node = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    width = node.get(w("w"), "") if node is not None and node.get(w("type"), "dxa") == "dxa" else ""
+    return max(int(width) - 216, 1) if width.isdigit() else 1
+
+
+def _drawing_ids(parts: Mapping[str, Element]) -> list[str]:
+    docpr = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    return [
+        node.get("id", "0")
+        for tree in parts.values()
+        for node in tree.iter(docpr)
+        if node.get("id", "").isdigit()
+    ]
+
+

@@ -1,0 +1,374 @@
+"""Blocks become items that are only to be written down: styles, numbers, widths, pictures are decided here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from actgen.render.document import Block, Look, Paragraph, Picture, Row, TableBlock, TableRow
+from actgen.render.docx_lists import NO_NUMBER, Lists, Numbering
+from actgen.render.docx_styles import (
+    DATA_TABLE,
+    LAYOUT_TABLE,
+    MARGIN_GAP,
+    PICTURE,
+    PICTURE_RIGHT,
+    STYLES,
+    TABLE_END,
+    TABLE_HEAD,
+    TABLE_NUMBER,
+    TABLE_SECTION,
+    TABLE_TEXT,
+    Setting,
+    indents,
+    spacing,
+    tabs,
+    twips,
+)
+from actgen.render.docx_xml import attribute, run_content
+from actgen.render.looks import Style, looks
+from actgen.render.profile import Profile
+from actgen.render.tables import WHOLE
+
+NBSP = "\u00a0"
+EMU = 36_000  # Word's units of pictures in a millimetre
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphItem:
+    """A paragraph: its style, the content of its run, its list (level and instance)."""
+
+    kind: ClassVar[str] = "paragraph"
+    style: str
+    content: Markup = Markup()  # noqa: RUF009 - immutable
+    keep: bool = False
+    number: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture in a paragraph of its own; sizes in Word's units."""
+
+    kind: ClassVar[str] = "picture"
+    style: str
+    relation: str
+    ident: int
+    name: str
+    alt: Markup
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellItem:
+    """A cell: what stands in it, how wide it is, how many columns it spans."""
+
+    items: tuple[Item, ...]
+    width: int
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """A row of a table of data."""
+
+    cells: tuple[CellItem, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table of data."""
+
+    kind: ClassVar[str] = "table"
+    style: str
+    width: int
+    widths: tuple[int, ...]
+    rows: tuple[LineItem, ...]
+    description: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RowItem:
+    """Cells side by side, without borders."""
+
+    kind: ClassVar[str] = "row"
+    style: str
+    width: int
+    widths: tuple[int, ...]
+    cells: tuple[CellItem, ...]
+    bottom: bool
+    description: str = ""
+
+
+Item = ParagraphItem | PictureItem | TableItem | RowItem
+
+
+@dataclass
+class Media:
+    """The pictures of one document: their files, and their relationships to the parts that show them."""
+
+    first_ident: int = 1
+    files: dict[str, bytes] = field(default_factory=dict)
+    relations: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Part → relationship → file, both by their names in the package."""
+    shown: int = 0
+
+    def relation(self, part: str, picture: Picture) -> str:
+        """The relationship through which a part shows a picture."""
+        digest = hashlib.sha256(picture.content).hexdigest()[:16]
+        name = f"word/media/actgen-{digest}.{picture.format}"
+        self.files[name] = picture.content
+        ident = f"rIdActgen{digest}"
+        self.relations.setdefault(part, {})[ident] = name
+        return ident
+
+    def next_ident(self) -> int:
+        """An identifier that no drawing has yet."""
+        self.shown += 1
+        return self.first_ident + self.shown - 1
+
+
+@dataclass
+class Planner:
+    """Plans the blocks of one document for one template.
+
+    ``styles`` says what the template calls our styles; ``width`` is the text width its styles are made for.
+    """
+
+    profile: Profile
+    styles: dict[str, str]
+    width: int
+    landscape_width: int
+    lists: Lists
+    media: Media
+    variants: dict[str, str] = field(default_factory=dict)
+    """Styles that have to be added: identifier → XML."""
+
+    @classmethod
+    def of(
+        cls, profile: Profile, styles: dict[str, str], widths: tuple[int, int], numbering: Numbering, ident: int
+    ) -> Planner:
+        """A planner for a new document; ``ident`` is the first free identifier of drawings."""
+        return cls(profile, styles, *widths, Lists(numbering), Media(ident))
+
+    def items(self, blocks: Sequence[Block], setting: Setting, part: str, above: float = 0) -> tuple[Item, ...]:
+        """The items of blocks that stand one under another; ``above`` sets the first one off (points)."""
+        made: list[Item] = []
+        for i, block in enumerate(blocks):
+            after = blocks[i + 1] if i + 1 < len(blocks) else None
+            match block:
+                case Paragraph():
+                    made.append(self._paragraph(block, _Neighbours.of(blocks, i, above), setting))
+                case Picture():
+                    made.append(self._picture(block, setting, part, 0 if i else above))
+                case TableBlock():
+                    made.append(self._table(block, setting))
+                case Row():
+                    made.append(self._row(block, setting, part))
+            if isinstance(block, (TableBlock, Row)) and isinstance(after, (TableBlock, Row)):
+                gapped = isinstance(block, TableBlock) and block.gap
+                made.append(self.margin_gap() if gapped else self.table_end())
+        return tuple(made)
+
+    def table_end(self) -> ParagraphItem:
+        """What Word needs after a table where no text follows."""
+        return ParagraphItem(self.styles[TABLE_END[0]])
+
+    def margin_gap(self) -> ParagraphItem:
+        """Keeps what stands in a margin of the page away from the text."""
+        return ParagraphItem(self.styles[MARGIN_GAP[0]])
+
+    # --- paragraphs -----------------------------------------------------------------------------------
+
+    def _paragraph(self, block: Paragraph, near: _Neighbours, setting: Setting) -> ParagraphItem:
+        look = looks(self.profile)[block.look]
+        base = self.styles[STYLES[block.look][0]]
+        number, text = self._number(block, base)
+        distances = near.distances(look, block, self.profile.points("отбивка перед таблицей"))
+        style = self._placed(STYLES[block.look], look, setting, distances)
+        return ParagraphItem(style, run_content(text), block.keep, number)
+
+    def _number(self, block: Paragraph, style: str) -> tuple[tuple[int, str] | None, str]:
+        """The list of a paragraph, and its text, with the number in it where the style has none."""
+        if not block.label:
+            unnumbered = (0, NO_NUMBER) if self.lists.numbered(style) else None
+            return unnumbered, block.opening + block.text
+        if not self.lists.numbered(style):
+            return None, f"{block.opening}{block.label}{NBSP}{block.text}"
+        key = block.place.list if block.place else id(block)
+        return self.lists.number(style, key, block.label, block.opening), block.text
+
+    def _placed(
+        self, names: tuple[str, str], look: Style, setting: Setting, distances: tuple[float, float] | None
+    ) -> str:
+        """The style of a paragraph at its place: that of its look, or a variant made of it."""
+        base = self.styles[names[0]]
+        moved = (look.block or look.measure or look.tab) and (setting.cell or setting.width != self.width)
+        if not moved and distances is None:
+            return base
+        notes, key, body = [], [], ""
+        if moved:
+            body += tabs(look, setting.width, self.width)
+            key.append(f"w{setting.width}" if look.tab else "cell" if setting.cell else f"w{setting.width}")
+            notes.append(self._where(look, setting))
+        if distances is not None:
+            before, after = distances
+            body += spacing(before, after)
+            key.append(f"s{twips(before)}-{twips(after)}")
+            notes.append(f"отбивка {_figure(before)} и {_figure(after)} пт")
+        if moved and not look.tab:
+            body += indents(replace(look, first_line=0, hanging=0), setting, 0)
+        if distances is not None and look.together:
+            body += '<w:contextualSpacing w:val="0"/>'
+        ident = "-".join([base, *key])
+        if ident not in self.variants:
+            name = f"{names[1]} ({', '.join(notes)})"
+            self.variants[ident] = (
+                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{attribute(ident)}"><w:name w:val="{name}"/>'
+                f'<w:basedOn w:val="{attribute(base)}"/><w:pPr>{body}</w:pPr></w:style>'
+            )
+        return ident
+
+    def _where(self, look: Style, setting: Setting) -> str:
+        if not setting.cell and setting.width == self.landscape_width:
+            return "альбомный лист"
+        if setting.cell and not look.tab:
+            return "в ячейке"
+        return f"ширина {round(setting.width / 1440 * 25.4)} мм"
+
+    # --- pictures, tables, rows -----------------------------------------------------------------------
+
+    def _picture(self, block: Picture, setting: Setting, part: str, extra: float) -> PictureItem:
+        names = PICTURE if block.centred else PICTURE_RIGHT
+        ident = self.media.next_ident()
+        return PictureItem(
+            style=self._placed(names, Style(), setting, (extra, 0) if extra else None),
+            relation=self.media.relation(part, block),
+            ident=ident,
+            name=f"Рисунок {ident}",
+            alt=attribute(block.alt),
+            width=round(block.width * EMU),
+            height=round(block.height * EMU),
+        )
+
+    def _table(self, block: TableBlock, setting: Setting) -> TableItem:
+        widths = _columns(block.widths, setting.width)
+        titles = [*(["№\nп/п"] if block.numbered else []), *(c.title for c in block.columns)]
+        header = tuple(
+            CellItem((self._plain(TABLE_HEAD, title),), width)
+            for title, width in zip(titles, widths, strict=True)
+        )
+        rows = (self._line(block, row, widths, setting.width) for row in block.rows)
+        named = ", ".join(column.title for column in block.columns)
+        return TableItem(
+            self.styles[DATA_TABLE[0]],
+            setting.width,
+            widths,
+            (LineItem(header, header=True), *rows),
+            attribute(f"Таблица: {named}"),
+        )
+
+    def _line(self, block: TableBlock, row: TableRow, widths: Sequence[int], whole: int) -> LineItem:
+        if row.section:
+            return LineItem((CellItem((self._plain(TABLE_SECTION, row.section),), whole, block.span),))
+        cells = [tuple(self._plain(TABLE_TEXT, line) for line in lines) for lines in row.cells]
+        if block.numbered:
+            cells.insert(0, (self._row_number(block, row.label),))
+        return LineItem(
+            tuple(CellItem(items, width) for items, width in zip(cells, widths, strict=True))
+        )
+
+    def _row_number(self, block: TableBlock, label: str) -> ParagraphItem:
+        style = self.styles[TABLE_NUMBER[0]]
+        if not self.lists.numbered(style):
+            return self._plain(TABLE_NUMBER, label)
+        if not label:
+            return ParagraphItem(style, number=(0, NO_NUMBER))
+        number = self.lists.number(style, ("table", block.index), label)
+        return ParagraphItem(style, number=number)
+
+    def _plain(self, names: tuple[str, str], text: str) -> ParagraphItem:
+        return ParagraphItem(self.styles[names[0]], run_content(text))
+
+    def _row(self, block: Row, setting: Setting, part: str) -> RowItem:
+        widths = _columns(block.widths, setting.width)
+        above = self.profile.points("отбивка перед подписью") if block.gap else 0
+        cells = []
+        for blocks, width in zip(block.cells, widths, strict=True):
+            items = self.items(blocks, Setting(width, cell=True), part, above)
+            if not items or isinstance(items[-1], (TableItem, RowItem)):
+                items = (*items, self.table_end())
+            cells.append(CellItem(items, width))
+        return RowItem(
+            self.styles[LAYOUT_TABLE[0]], setting.width, widths, tuple(cells), block.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """The run of paragraphs of one look that a paragraph stands in.
+
+    ``above`` is what sets the run off from the top of its cell, ``after_table`` from a table before it.
+    """
+
+    follows: bool
+    followed: bool
+    gapped: bool
+    above: float
+    after_table: bool
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block], index: int, above: float) -> _Neighbours:
+        look = _look(blocks[index])
+        first = last = index
+        while first and _look(blocks[first - 1]) is look:
+            first -= 1
+        while last + 1 < len(blocks) and _look(blocks[last + 1]) is look:
+            last += 1
+        run = blocks[first : last + 1]
+        before = blocks[first - 1] if first else None
+        return cls(
+            first < index,
+            index < last,
+            any(isinstance(block, Paragraph) and block.gap for block in run),
+            above if not first else 0,
+            isinstance(before, TableBlock) and before.gap,
+        )
+
+    def distances(
+        self, look: Style, block: Paragraph, below_table: float
+    ) -> tuple[float, float] | None:
+        """What stands before and after the paragraph (points), None if it is what the style says.
+
+        Where one line of several is set off, Word can no longer tell by the style which of them belong together.
+        """
+        starts = self.above or self.after_table
+        special = block.gap or (starts and not self.follows)
+        together = look.together and (self.gapped or starts) and (self.follows or self.followed)
+        if not special and not together:
+            return None
+        before = 0 if look.together and self.follows else look.before
+        after = 0 if look.together and self.followed else look.after
+        if not self.follows:
+            before = max(before + self.above, below_table if self.after_table else 0)
+        return before, look.gap if block.gap else after
+
+
+def _look(block: Block) -> Look | None:
+    return block.look if isinstance(block, Paragraph) else None
+
+
+def _columns(parts: Sequence[int], whole: int) -> tuple[int, ...]:
+    """Thousandths of a width, as widths that add up to it."""
+    edges = [whole * sum(parts[:i]) // WHOLE for i in range(len(parts) + 1)]
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def _figure(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
