@@ -149,6 +149,15 @@ def quarter(found: Found) -> Deadline | None:
     return Quarter(year, number) if year else found.unparsed()
 
 
+def half_year(found: Found) -> Deadline | None:
+    year = found.year()
+    first = found["half"].upper().rstrip("-ЕГОМ") in ("I", "1", "ПЕРВ")
+    if not year:
+        return found.unparsed()
+    start, end = (1, 6) if first else (7, 12)
+    return MonthRange(Month(year, start), Month(year, end))
+
+
 def within(found: Found) -> Deadline | None:
     said = found["n"]
     number = int(said) if said.isdigit() else cardinal_number(said) if said else 1

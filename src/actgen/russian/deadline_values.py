@@ -14,6 +14,7 @@ import holidays
 from actgen.russian.agreement import count_phrase
 from actgen.russian.cases import Case
 from actgen.russian.dates import MONTHS, figures
+from actgen.russian.recurrences import Frequency, frequency
 
 
 class Deadline(Protocol):
@@ -144,6 +145,11 @@ class Recurrence:
     """«ежеквартально», «не реже одного раза в неделю», «до 5 числа каждого месяца»."""
 
     wording: str
+
+    @property
+    def frequency(self) -> Frequency | None:
+        """How often, None if the wording has no number («по мере необходимости»)."""
+        return frequency(self.wording)
 
     def text(self) -> str:
         return self.wording

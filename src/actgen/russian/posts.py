@@ -48,6 +48,7 @@ _FIXED_PARTS = frozenset(
         "топ",
     }
 )
+_ADJECTIVE_ENDINGS = ("ый", "ий", "ая", "яя", "ые", "ие")
 _ORDINAL_ENDINGS = {
     "й": {"gent": "го", "datv": "му", "accs": "й", "ablt": "м", "loct": "м"},
     "я": {"gent": "й", "datv": "й", "accs": "ю", "ablt": "й", "loct": "й"},
@@ -112,7 +113,8 @@ def _decline_part(part: str, head: Head, case: Case, *, last: bool) -> str:
     readings = [p for p in parses(part) if p.has("nomn") and (last or p.known)]
     noun = next((p for p in readings if p.pos == "NOUN" and p.plural == head.plural), None)
     adjective = next((p for p in readings if p.pos in ("ADJF", "PRTF")), None)
-    parse = noun or (adjective if last else None)
+    serves_as_noun = last or part.endswith(_ADJECTIVE_ENDINGS)  # «заведующая-методист»
+    parse = noun or (adjective if serves_as_noun else None)
     if parse is None:
         return part
     return spelled_like(part, _inflect(parse, head, case) or part)
