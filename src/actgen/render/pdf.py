@@ -10,6 +10,7 @@ from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import Document, Part
 from actgen.render.html import html_text
+from actgen.render.pdf_variant import known, prepared
 from actgen.render.setup import Setup
 
 
@@ -28,10 +29,27 @@ def pdf_bytes(document: Document, setup: Setup) -> bytes:
             f"PDF не сделать: не найдены системные библиотеки WeasyPrint ({str(error).splitlines()[0]})",
             advice="Выполните «actgen doctor»: он скажет, что установить. DOCX, HTML и текст печатаются и без них.",
         ) from error
+    variant = known(setup.pdf_variant) if setup.pdf_variant else None
+    if variant:
+        document = prepared(document, variant)
     footer = _footer_margin(document, setup) if document.first_footer else None
     text = html_text(document, setup, paged=True, footer=footer)
     identifier = hashlib.sha256(text.encode()).hexdigest()[:32].encode()
-    return lay_out(text, identifier, setup.pdf_variant)
+    content = lay_out(text, identifier, variant)
+    if variant:
+        _verify(content, variant)
+    return content
+
+
+def _verify(content: bytes, variant: str) -> None:
+    """Read the file back: one that only says it is PDF/A is worse than none."""
+    from actgen.render.pdf_check import faults
+
+    if found := faults(content, variant):
+        raise RenderError(
+            f"получившийся файл не соответствует {variant.upper()}: {'; '.join(found)}",
+            advice="Обычно дело в изменённом шаблоне (templates) или рисунке; напечатайте без --pdf и сравните.",
+        )
 
 
 def _footer_margin(document: Document, setup: Setup) -> float:
