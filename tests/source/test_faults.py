@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from actgen.errors import ErrorList
-from actgen.source import parse_act
+from actgen.source import parse_act, parse_act_with_warnings
 from tests.source.complete import completed
-from tests.source.faults import FAULTS, UNFINISHED
+from tests.source.doubts import DOUBTS
+from tests.source.faults import FAULTS, KINDS, UNFINISHED
 
 
 @pytest.mark.parametrize(("text", "said"), FAULTS.values(), ids=FAULTS)
@@ -24,6 +25,20 @@ def test_what_an_order_lacks_is_told_exactly_so(text: str, said: str) -> None:
     assert str(caught.value) == said
 
 
+@pytest.mark.parametrize(("text", "said"), KINDS.values(), ids=KINDS)
+def test_what_contradicts_the_kind_is_told_exactly_so(text: str, said: str) -> None:
+    with pytest.raises(ErrorList) as caught:
+        parse_act(text.encode(), "акт.yaml")
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(("text", "said"), DOUBTS.values(), ids=DOUBTS)
+def test_a_doubt_is_told_exactly_so_and_the_act_is_loaded(text: str, said: str) -> None:
+    act, warnings = parse_act_with_warnings(text.encode(), "акт.yaml")
+    assert "\n".join(map(str, warnings)) == said
+    assert act == parse_act(text.encode(), "акт.yaml")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -36,4 +51,6 @@ def test_what_an_order_lacks_is_told_exactly_so(text: str, said: str) -> None:
     ],
 )
 def test_what_only_resembles_a_fault_is_none(text: str) -> None:
-    assert parse_act(text.encode(), "приказ.yaml").author
+    act, warnings = parse_act_with_warnings(text.encode(), "приказ.yaml")
+    assert act.kind
+    assert [each for each in warnings if "ничто не ссылается" not in each.message] == []

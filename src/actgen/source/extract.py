@@ -37,11 +37,14 @@ def names_original(data: dict[str, Any]) -> bool:
 
 
 def complete(
-    data: dict[str, Any], positions: Positions, folder: Path | None, load: Callable[[Path], Act]
+    data: dict[str, Any],
+    positions: Positions,
+    folder: Path | None,
+    load: Callable[[Path], Act | None],
 ) -> tuple[list[ActgenError], list[SourceWarning]]:
     """Put into ``data`` what the original says and the extract does not; the faults and warnings.
 
-    ``load`` reads the original; its faults keep the name of its own file.
+    ``load`` reads the original; its faults keep the name of its own file. It gives None for an extract.
     """
     key = spelt(data, "выписка", "excerpt")
     assert key is not None
@@ -59,7 +62,7 @@ def complete(
         original = load(file)
     except ErrorList as faults:
         return list(faults.errors), []
-    if family_of(original.kind) == "extract":
+    if original is None or family_of(original.kind) == "extract":
         message = f"«{file_key}»: {name}: это тоже выписка, а нужен подлинник"
         return [SourceError(message, positions.value(path))], []
     errors: list[ActgenError] = [*_absent_clauses(data[key], key, original, positions)]

@@ -97,7 +97,7 @@ def _act(
     rules, doubts = act_notes(data, positions)
     errors: list[ActgenError] = [*faults, *rules, *find_pictures(data, positions, folder)]
     if names_original(data):
-        missing, drafts = complete(data, positions, folder, lambda file: load_act(file, overrides))
+        missing, drafts = complete(data, positions, folder, lambda file: _original(file, overrides))
         if missing:
             raise ErrorList([*errors, *missing])
         warnings += drafts
@@ -105,6 +105,12 @@ def _act(
     told = {error.message for error in rules}  # what the model tells too, without the exact place
     errors += (error for error in wrong if error.message not in told)
     return _finished(act, errors), _ordered([*warnings, *doubts])
+
+
+def _original(path: Path, overrides: Mapping[str, str]) -> Act | None:
+    """The act that an extract is made of; None for a file that is itself an extract from another."""
+    data = _mapping(read_text(path), str(path))[0]
+    return None if names_original(data) else load_act(path, overrides)
 
 
 def _ordered(warnings: list[SourceWarning]) -> tuple[SourceWarning, ...]:

@@ -54,21 +54,21 @@ def _typed_in_clause(path: Step, clause: Any, positions: Positions) -> Iterator[
     for where, text in texts:
         number = None if free and where[:-1] == path else _TYPED_NUMBER.match(text)
         if number:
-            yield _typed("номер", "набран", number[1], "пункта", positions, where)
+            yield _typed("номер", "набран", number[1], "тексте пункта", positions, where)
         elif dash := _TYPED_DASH.match(text):
-            yield _typed("тире", "набрано", dash[1], "пункта", positions, where)
+            yield _typed("тире", "набрано", dash[1], "тексте пункта", positions, where)
 
 
 def _typed_in_headings(path: Step, content: Any, positions: Positions) -> Iterator[SourceError]:
     """«I. Общие положения», «1. О переходе»: chapters and questions are numbered by the program, too."""
     headings = [
         *(
-            ((*where, key), each, key, "раздела")
+            ((*where, key), each, key, "заголовке раздела")
             for where, each in chapters(content, path)
             for key in ("заголовок", "title")
         ),
         *(
-            ((*where, key), each, key, "вопроса")
+            ((*where, key), each, key, "названии вопроса")
             for where, each in questions(content, path)
             for key in ("вопрос", "title")
         ),
@@ -81,9 +81,9 @@ def _typed_in_headings(path: Step, content: Any, positions: Positions) -> Iterat
 
 
 def _typed(
-    sign: str, verb: str, found: str, whose: str, positions: Positions, path: Step
+    sign: str, verb: str, found: str, where: str, positions: Positions, path: Step
 ) -> SourceError:
-    message = f"{sign} «{found}» {verb} в тексте {whose}"
+    message = f"{sign} «{found}» {verb} в {where}"
     advice = f"Номера и тире печатает программа: уберите «{found}»."
     return SourceError(message, positions.value(path), advice)
 
@@ -122,7 +122,7 @@ def _deadline(
         return
     due = parse_deadline(text, day)
     if isinstance(due, Unparsed):
-        message = f"«{key}»: срок «{' '.join(text.split())}» программе непонятен"
+        message = f"«{key}»: «{' '.join(text.split())}» — такой срок программе непонятен"
         advice = (
             "Он напечатается как есть. Понятны, например: 19.04.2024, «май 2024»,"
             " «в течение 3 рабочих дней», «ежеквартально»."
@@ -131,7 +131,7 @@ def _deadline(
         return
     last = due.latest(day)
     if day is not None and last is not None and last < day:
-        message = f"«{key}»: срок {figures(last)} истёк раньше, чем издан документ ({figures(day)})"
+        message = f"«{key}»: {figures(last)} — раньше, чем дата самого документа ({figures(day)})"
         yield SourceWarning(message, positions.value(path), "Проверьте год.")
 
 

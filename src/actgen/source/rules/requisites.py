@@ -57,7 +57,8 @@ def _missing(data: dict[str, Any], kind: str, positions: Positions) -> Iterator[
             continue
         message = f"нет обязательного ключа «{keys[0]}»"
         if given:
-            message = f"«{given[0]}»: список пуст"
+            empty = "список пуст" if isinstance(data[given[0]], list) else "значение пусто"
+            message = f"«{given[0]}»: {empty}"
         what = fields_of(Act)[ways[1]].description
         advice = f"{keys[0]}: {what}; без этого «{kind.strip()}» не печатается"
         if keys[1:]:
