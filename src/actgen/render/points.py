@@ -9,11 +9,14 @@ from itertools import count
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
 from actgen.model.tables import Table
 from actgen.render.document import Blocks, Look, Paragraph, Place, TableBlock
+from actgen.render.profile import Profile
 from actgen.render.sentences import Speaker, bare, capitalise, ended
 from actgen.render.tables import table_block
 
 # ГОСТ 2.105: letters that would be taken for figures or cannot be spoken are left out of lists.
 LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
+ALPHABETS = {"без з, о, ч": LETTERS, "все": "абвгдежзиклмнопрстуфхцчшщэюя"}
+"""The choices of «буквы перечня»."""
 DASH = "–"
 # A lead-in stays whole and with its list, unless it is longer than about four lines.
 LONGEST_HELD = 320
@@ -27,6 +30,8 @@ _ENUMERATED = {
 }
 # «1.1» is what a clerk gets who says nothing; within a list of another kind the next smaller one is meant.
 _WITHIN = {Look.BRACKET: Numbering.LETTER, Look.LETTER: Numbering.DASH, Look.DASH: Numbering.DASH}
+# A paragraph without a number may end with any of these; else a point is set.
+_ENDS = (".", ":", ";", "!", "?", "…", ",")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -38,13 +43,14 @@ class _Level:
     list: int
     path: tuple[int, ...] = ()
     quoted: bool = False
+    alphabet: str = LETTERS
 
     def label(self, ordinal: int) -> str:
         match self.look:
             case Look.BRACKET:
                 return f"{ordinal})"
             case Look.LETTER:
-                return f"{letters(ordinal)})"
+                return f"{letters(ordinal, self.alphabet)})"
             case Look.DASH:
                 return DASH
             case _:
@@ -65,19 +71,19 @@ class PointMaker:
     """Makes the numbered text of one document; every list and table of the document gets an identity of its own."""
 
     speaker: Speaker
+    profile: Profile
     landscape: bool = False
     _lists: Iterator[int] = field(default_factory=lambda: count(1))
     _tables: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def text(
-        self,
-        clauses: Sequence[Clause],
-        numbering: Numbering = Numbering.DOTTED,
-        only: frozenset[str] = frozenset(),
-    ) -> Blocks:
-        """The paragraphs of a text whose points are numbered from 1; ``only`` these («1.», «2.1.») for an extract."""
-        blocks = tuple(self._points(clauses, self._top(numbering), "."))
-        return _chosen(blocks, only) if only else blocks
+    @property
+    def alphabet(self) -> str:
+        """The letters of lists, by the profile."""
+        return ALPHABETS[self.profile.choice("буквы перечня", *ALPHABETS)]
+
+    def text(self, clauses: Sequence[Clause], numbering: Numbering = Numbering.DOTTED) -> Blocks:
+        """The paragraphs of a text whose points are numbered from 1."""
+        return tuple(self._points(clauses, self._top(numbering), "."))
 
     def chapters(self, chapters: Sequence[Chapter], numbering: ChapterNumbering) -> Blocks:
         """Chapters with their headings and points."""
@@ -114,7 +120,7 @@ class PointMaker:
 
     def table(self, table: Table) -> TableBlock:
         """A table, with the next number of the document's tables."""
-        return table_block(table, next(self._tables), landscape=self.landscape)
+        return table_block(table, next(self._tables), self.profile, landscape=self.landscape)
 
     def turned(self, *, landscape: bool) -> None:
         """What follows is set on sheets of the given orientation."""
@@ -133,8 +139,7 @@ class PointMaker:
             else:
                 number = f"{_roman(i)}. " if numbering is ChapterNumbering.ROMAN else ""
                 yield Paragraph(Look.HEADING, number + title, keep=True)
-            for text in chapter.text:
-                yield Paragraph(Look.TEXT, ended(capitalise(text), "."))
+            yield from (free_paragraph(capitalise(text)) for text in chapter.text)
             if numbering is ChapterNumbering.ARABIC:
                 yield from self._points(
                     chapter.clauses, self._below(numbers, i, Numbering.DOTTED), "."
@@ -146,16 +151,21 @@ class PointMaker:
 
     def _top(self, numbering: Numbering, quoted: bool = False) -> _Level:
         look = _ENUMERATED.get(numbering, Look.LEVEL1)
-        return _Level(look, next(self._lists), quoted=quoted)
+        return _Level(look, next(self._lists), quoted=quoted, alphabet=self.alphabet)
 
     def _below(self, above: _Level, ordinal: int, numbering: Numbering) -> _Level:
         """The level of the points under the point ``ordinal`` of the level ``above``."""
         if numbering is Numbering.DOTTED and above.dotted and len(above.path) < len(_DOTTED) - 1:
             path = (*above.path, ordinal)
-            return _Level(above.looks[len(path)], above.list, path, above.quoted)
+            return replace(above, look=above.looks[len(path)], path=path)
         if numbering is Numbering.DOTTED:
             numbering = _WITHIN.get(above.look, Numbering.BRACKET)
-        return _Level(_ENUMERATED[numbering], next(self._lists), quoted=above.quoted)
+        return _Level(
+            _ENUMERATED[numbering],
+            next(self._lists),
+            quoted=above.quoted,
+            alphabet=self.alphabet,
+        )
 
     def _points(
         self, clauses: Sequence[Clause], level: _Level, end: str
@@ -175,6 +185,7 @@ class PointMaker:
             said = self.speaker.sentence(clause)
             if not said:  # a heading alone: its points go on with the numbers of this level
                 yield from self._run(clause.clauses, level, end, ordinals)
+                yield from self._under(clause, level, 0, end, ("items", "quotation"))
                 continue
             if clause.free:
                 yield from self._with_children(
@@ -196,39 +207,37 @@ class PointMaker:
         self, point: Paragraph, clause: Clause, level: _Level, ordinal: int, end: str
     ) -> Iterator[Paragraph | TableBlock]:
         """The point and everything under it; ``end`` closes the whole."""
-        blocks = [
-            name
-            for name, there in (
-                ("items", clause.items),
-                ("clauses", clause.clauses),
-                ("quotation", clause.quotation),
+        names = ("items", "clauses", "quotation")
+        if any(getattr(clause, name) for name in names):
+            lead_in = replace(
+                point, text=ended(point.text, ":"), keep=len(point.text) <= LONGEST_HELD
             )
-            if there
-        ]
-        if not blocks and clause.table is not None:
-            yield replace(point, text=ended(point.text, ":"), keep=True)
-            yield self.table(clause.table)
-            return
-        if not blocks:
-            yield replace(point, text=ended(point.text, end))
-            return
-        yield replace(point, text=ended(point.text, ":"), keep=len(point.text) <= LONGEST_HELD)
-        for name in blocks:
-            mark = end if name == blocks[-1] else ";"
+        elif clause.table is not None:
+            lead_in = replace(point, text=ended(point.text, ":"), keep=True)
+        else:
+            lead_in = replace(point, text=ended(point.text, end))
+        yield lead_in
+        yield from self._under(clause, level, ordinal, end, names)
+
+    def _under(
+        self, clause: Clause, level: _Level, ordinal: int, end: str, names: Sequence[str]
+    ) -> Iterator[Paragraph | TableBlock]:
+        """Those of the named parts of a clause that it has, then its table."""
+        there = [name for name in names if getattr(clause, name)]
+        for name in there:
+            mark = end if name == there[-1] else ";"
             if name == "items":
                 below = _Level(Look.DASH, next(self._lists), quoted=level.quoted)
                 for i, item in enumerate(clause.items, 1):
                     yield self._listed(below, i, item.text, mark, i == len(clause.items))
-            elif name == "clauses" and clause.free:
-                yield from self._points(
-                    clause.clauses, self._top(clause.numbering, level.quoted), mark
-                )
-            elif name == "clauses":
-                yield from self._points(
-                    clause.clauses, self._below(level, ordinal, clause.numbering), mark
-                )
-            else:
+            elif name == "quotation":
                 yield from self._quotation(clause, mark)
+            elif clause.free:
+                top = self._top(clause.numbering, level.quoted)
+                yield from self._points(clause.clauses, top, mark)
+            else:
+                below = self._below(level, ordinal, clause.numbering)
+                yield from self._points(clause.clauses, below, mark)
         if clause.table is not None:
             yield self.table(clause.table)
 
@@ -245,7 +254,7 @@ class PointMaker:
     def _quotation(self, clause: Clause, end: str) -> Iterator[Paragraph | TableBlock]:
         quotation = clause.quotation
         assert quotation is not None
-        inside: list[Paragraph] = []
+        inside: list[Paragraph | TableBlock] = []
         if quotation.text is not None:
             mark = ":" if quotation.clauses else ""
             lines = [" ".join(line.split()) for line in quotation.text.split("\n") if line.strip()]
@@ -254,40 +263,43 @@ class PointMaker:
                 Paragraph(Look.TEXT, ended(lines[-1], mark), keep=bool(mark), quoted=True)
             )
         if quotation.clauses:
-            points = self._points(
+            inside += self._points(
                 quotation.clauses, self._top(quotation.numbering, quoted=True), ""
             )
-            inside += [point for point in points if isinstance(point, Paragraph)]
-        inside[0] = replace(inside[0], opening="«")
-        closing = bare(inside[-1].text)
-        inside[-1] = replace(
-            inside[-1], text=(closing if closing.endswith("»") else closing + "»") + end
-        )
-        yield from inside
+        yield from _in_quotes(inside, end)
 
 
-def letters(ordinal: int) -> str:
+def free_paragraph(text: str) -> Paragraph:
+    """A paragraph without a number; line ends within it are those of the clerk's file, not of the page."""
+    line = " ".join(text.split())
+    said = line if line.endswith(_ENDS) else ended(line, ".")
+    return Paragraph(Look.TEXT, said, keep=line.endswith(":"))
+
+
+def _in_quotes(
+    blocks: Sequence[Paragraph | TableBlock], end: str
+) -> Iterator[Paragraph | TableBlock]:
+    """The blocks of a quoted passage, marks before its first and after its last paragraph."""
+    paragraphs = [i for i, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    for i, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            if i == paragraphs[0]:
+                block = replace(block, opening="«")
+            if i == paragraphs[-1]:
+                closing = bare(block.text)
+                quoted = closing if closing.endswith("»") else closing + "»"
+                block = replace(block, text=quoted + end)
+        yield block
+
+
+def letters(ordinal: int, alphabet: str = LETTERS) -> str:
     """The letter of the nth item: а, б … е, ж, и …; after я: аа, аб …
 
     >>> "".join(letters(n) for n in range(5, 12)), letters(26)
     ('дежиклм', 'аа')
     """
-    high, low = divmod(ordinal - 1, len(LETTERS))
-    return (LETTERS[high - 1] if high else "") + LETTERS[low]
-
-
-def _chosen(blocks: Blocks, only: frozenset[str]) -> Blocks:
-    """The points of the given numbers with everything under them; the rest is left out, numbers stay."""
-    kept = []
-    taken = ""
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.look in _DOTTED and not block.quoted:
-            number = block.label.rstrip(".")
-            if not taken or not number.startswith(f"{taken}."):
-                taken = number if number in only else ""
-        if taken:
-            kept.append(block)
-    return tuple(kept)
+    high, low = divmod(ordinal - 1, len(alphabet))
+    return (alphabet[high - 1] if high else "") + alphabet[low]
 
 
 def _roman(number: int) -> str:

@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from actgen.errors import RenderError
 from actgen.model.act import Act, Attachment
 from actgen.model.clauses import Clause
-from actgen.russian.agreement import GenderNumber, attached_word, gender_number
+from actgen.russian.agreement import GenderNumber, agreed, gender_number
+from actgen.russian.approvals import approval
 from actgen.russian.cases import Case
 from actgen.russian.dates import MONTHS
 from actgen.russian.deadlines import Month, MonthRange, Quarter, Unparsed, parse_deadline
 from actgen.russian.morphology import parses
 from actgen.russian.post_and_name import decline_party
 from actgen.russian.posts import decline_phrase
+from actgen.russian.toponyms import is_place_adjective
 
 _MYSELF = "за собой"
 _SAID_MYSELF = (_MYSELF, "себя", "за мной", "за мною", "оставляю за собой")
-# Words a title begins with when it answers «о чём?»; inside a sentence they are written small.
-_PREPOSITIONS = {"о", "об", "обо", "по", "на", "для", "в", "с", "при", "к"}
-_PRONOUN = {
-    GenderNumber.MASC: ("настоящий", "настоящего"),
-    GenderNumber.FEMN: ("настоящая", "настоящей"),
-    GenderNumber.NEUT: ("настоящее", "настоящего"),
-    GenderNumber.PLUR: ("настоящие", "настоящих"),
-}
+# Bodies whose name keeps its capital within a sentence: «приказом Министерства просвещения».
+_CAPITAL = re.compile(r"(?:министерств|правительств|президент)", re.IGNORECASE)
+# «Ярославская городская дума» is called after a place, «городская дума» is not.
+_OF_A_PLACE = re.compile(
+    r"(?!\w*ическ|(?:город|сель|дет|родитель|попечитель|студенче|учитель|медицин|граждан)ск)\w+ск(?:ий|ая|ое|ие)",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -45,9 +47,8 @@ class Speaker:
         if clause.control is not None:
             said = self._control(clause.control)
         elif clause.effective is not None:
-            pronoun = _PRONOUN[gender_number(self.kind)][0]
             verb = "вступают" if gender_number(self.kind) is GenderNumber.PLUR else "вступает"
-            said = f"{capitalise(pronoun)} {self.kind} {verb} в силу {clause.effective}"
+            said = f"{agreed('Настоящий', self.kind)} {self.kind} {verb} в силу {clause.effective}"
         elif clause.approves is not None:
             said = self._approval(clause.approves)
         else:
@@ -62,24 +63,20 @@ class Speaker:
         return declined.text
 
     def _control(self, who: str) -> str:
-        pronoun = _PRONOUN[gender_number(self.kind)][1]
+        pronoun = agreed("настоящий", self.kind, Case.GENT)
         head = f"Контроль за исполнением {pronoun} {decline_phrase(self.kind, Case.GENT)}"
         if " ".join(who.lower().rstrip(". ").split()) in _SAID_MYSELF:
             return f"{head} оставляю {_MYSELF}"
         return f"{head} возложить на {self.party(who, Case.ACCS)}"
 
     def _approval(self, number: int) -> str:
+        if number > len(self.attachments):
+            raise RenderError(
+                f"пункт утверждает приложение {number}, а приложений: {len(self.attachments)}"
+            )
         attachment = self.attachments[number - 1]
-        what = attachment.kind.lower()
-        if (
-            gender_number(what) is GenderNumber.FEMN
-        ):  # of a thing, only the feminine has an accusative
-            what = decline_phrase(what, Case.ACCS)
-        if attachment.title:
-            what += f" {title_inside(attachment.title)}"
-        if len(self.attachments) > 1:
-            return f"Утвердить {what} (приложение № {number})"
-        return f"Утвердить {what} ({attached_word(attachment.kind.lower())})"
+        several = len(self.attachments) > 1
+        return approval(attachment.kind, attachment.title, number if several else None)
 
     def _with_addressee_and_deadline(self, said: str, clause: Clause) -> str:
         due = deadline_inside(clause.deadline) if clause.deadline else ""
@@ -131,17 +128,12 @@ def lower_verb(text: str) -> str:
     return text[:1].lower() + text[1:] if starts_with_infinitive(text) else text
 
 
-def title_inside(title: str) -> str:
-    """An attachment's title inside a sentence: «по внедрению …», «о рабочей группе»."""
-    line = " ".join(title.split())
-    first = line.split(" ", 1)[0]
-    return line[0].lower() + line[1:] if first.lower() in _PREPOSITIONS else line
-
-
 def lower_first_unless_name(text: str) -> str:
     """A small first letter, unless the first word is an abbreviation or the name of something."""
     first = re.match(r"[\w-]+", text)
     if first is None or len(first[0]) > 1 and not first[0][1:].islower():
+        return text
+    if _CAPITAL.match(first[0]) or is_place_adjective(first[0]):
         return text
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
     if any(parse.grammemes & names for parse in parses(first[0].lower())[:1]):

@@ -5,23 +5,28 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from actgen.model.tables import Column, Table
 from actgen.render.document import TableBlock, TableColumn, TableRow
+from actgen.render.measure import width
+from actgen.render.profile import Profile
 
 WHOLE = 1000  # the width of a table, in thousandths of itself
 NUMBER_WIDTH = 62  # «№ п/п»: about a centimetre
 NUMBER_WIDTH_LANDSCAPE = 45
-# A character of the table's type takes about this part of the text's width.
-CHARACTER = 13
-CHARACTER_LANDSCAPE = 8
 MOST = 560  # no column takes more than this, however long its text
+# Where a line may break within a cell.
+_BREAKS = re.compile(r"\s+|(?<=[–-])")
 
 
-def table_block(table: Table, index: int, *, landscape: bool = False) -> TableBlock:
+def table_block(
+    table: Table, index: int, profile: Profile, *, landscape: bool = False
+) -> TableBlock:
     """The table as it is printed."""
     number_width = (NUMBER_WIDTH_LANDSCAPE if landscape else NUMBER_WIDTH) if table.numbered else 0
-    widths = _widths(table, WHOLE - number_width, CHARACTER_LANDSCAPE if landscape else CHARACTER)
+    widths = _widths(table, WHOLE - number_width, _Sheet.of(profile, landscape=landscape))
     return TableBlock(
         columns=tuple(
             TableColumn(column.title, width)
@@ -32,6 +37,28 @@ def table_block(table: Table, index: int, *, landscape: bool = False) -> TableBl
         number_width=number_width,
         index=index,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a column is measured by: type size, margins of a cell and the text's width, in points."""
+
+    size: float
+    padding: float
+    whole: float
+
+    @classmethod
+    def of(cls, profile: Profile, *, landscape: bool) -> _Sheet:
+        whole = profile.landscape_width if landscape else profile.text_width
+        padding = 2 * profile.twips("поля ячейки") / 20 + profile.points("линия таблицы")
+        return cls(profile.points("кегль таблицы"), padding, whole / 20)
+
+    def floor(self, column: Column, cells: list[str]) -> int:
+        """The least width of a column in thousandths: its longest word, in the heading's bold type or the cells'."""
+        heads = (width(word, self.size, bold=True) for word in _BREAKS.split(column.title))
+        words = (width(word, self.size) for cell in cells for word in _BREAKS.split(cell))
+        longest = max(chain(heads, words), default=0.0)
+        return min(math.ceil((longest + self.padding) * WHOLE / self.whole) + 1, MOST)
 
 
 def _rows(table: Table) -> Iterator[TableRow]:
@@ -54,36 +81,39 @@ def _lines(cell: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line) or ("",)
 
 
-def _widths(table: Table, available: int, character: int) -> list[int]:
-    """Given widths as they are; the rest shared by the amount of text, no column narrower than its longest word."""
-    given = [column.width for column in table.columns]
-    rest = available - sum(available * width // 100 for width in given if width)
-    needs = [
-        _need(column, [row[i] for row in table.all_rows()], character)
-        for i, column in enumerate(table.columns)
+def _widths(table: Table, available: int, sheet: _Sheet) -> list[int]:
+    """No column narrower than its longest word; what is left goes by the given widths, or the amount of text."""
+    cells = [[row[i] for row in table.all_rows()] for i in range(len(table.columns))]
+    floors = [sheet.floor(column, own) for column, own in zip(table.columns, cells, strict=True)]
+    given = [
+        max(available * column.width // 100, floor) if column.width else 0
+        for column, floor in zip(table.columns, floors, strict=True)
     ]
-    open_needs = [need for need, width in zip(needs, given, strict=True) if width is None]
-    floors = [floor for floor, _ in open_needs]
-    spare = max(rest - sum(floors), 0)
-    wants = sum(want for _, want in open_needs) or 1
-    widths = [
-        available * width // 100 if width else floor + spare * want // wants
-        for (floor, want), width in zip(needs, given, strict=True)
-    ]
-    return _exact(widths, available)
+    open_ = [i for i, width_ in enumerate(given) if not width_]
+    wants = {i: _want(table.columns[i], cells[i]) for i in open_}
+    spare = max(available - sum(given) - sum(floors[i] for i in open_), 0)
+    total = sum(wants.values()) or 1
+    widths = [width_ or floors[i] + spare * wants[i] // total for i, width_ in enumerate(given)]
+    return _exact(widths, floors, available)
 
 
-def _need(column: Column, cells: list[str], character: int) -> tuple[int, int]:
-    """The least width of a column (its longest word), and how much it wants of what is left."""
-    texts = [column.title, *cells]
-    longest = max((len(word) for text in texts for word in re.split(r"[\s–-]+", text)), default=1)
+def _want(column: Column, cells: list[str]) -> int:
+    """How much a column wants of what is left when every column has its least."""
     mean = sum(len(cell) for cell in cells) / max(len(cells), 1)
-    floor = character * (longest + 2)
-    return min(floor, MOST), max(round(10 * math.sqrt(mean * max(map(len, texts)))), 1)
+    longest = max(map(len, (column.title, *cells)))
+    return max(round(10 * math.sqrt(mean * longest)), 1)
 
 
-def _exact(widths: list[int], total: int) -> list[int]:
-    """The same proportions, adding up to the total."""
-    scaled = [max(width * total // sum(widths), 1) for width in widths]
-    scaled[scaled.index(max(scaled))] += total - sum(scaled)
-    return scaled
+def _exact(widths: list[int], floors: list[int], total: int) -> list[int]:
+    """Widths that add up to the total: what is too much is taken from what stands above the floors."""
+    excess = sum(widths) - total
+    above = [width_ - floor for width_, floor in zip(widths, floors, strict=True)]
+    if 0 < excess <= sum(above):
+        fitted = [
+            width_ - excess * spare // sum(above)
+            for width_, spare in zip(widths, above, strict=True)
+        ]
+    else:
+        fitted = [max(width_ * total // sum(widths), 1) for width_ in widths]
+    fitted[fitted.index(max(fitted))] += total - sum(fitted)
+    return fitted
