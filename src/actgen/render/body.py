@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act, Content, FactBlock
 from actgen.render.document import Block, Blocks, Look, Paragraph
+from actgen.render.extracts import chosen
 from actgen.render.kinds import operative
 from actgen.render.letter import close, enclosure_blocks, salutation
-from actgen.render.meeting import commission_blocks, meeting_blocks
+from actgen.render.meeting import commission_blocks, opening_blocks, question_blocks
 from actgen.render.pen import Pen
-from actgen.render.points import PointMaker
+from actgen.render.points import PointMaker, free_paragraph
 from actgen.render.preamble import preamble
 from actgen.render.sentences import capitalise, ended
 from actgen.render.sheets import sheet_table
+from actgen.russian.agreement import agreed, count_phrase
 from actgen.russian.cases import Case
 from actgen.source.kinds import family_of
-
-_ENDS = (".", ":", ";", "!", "?", "…", ",")
 
 
 def act_text(act: Act, points: PointMaker, pen: Pen) -> Iterator[Block]:
@@ -26,7 +26,7 @@ def act_text(act: Act, points: PointMaker, pen: Pen) -> Iterator[Block]:
         yield Paragraph(Look.SALUTATION, greeting, keep=True)
     yield from _preamble(act, pen)
     only = frozenset(act.excerpt.clauses) if act.excerpt is not None else frozenset()
-    yield from content_text(act, points, pen, frozenset(n.rstrip(".") for n in only))
+    yield from content_text(act, points, pen, only)
     if family_of(act.kind) == "letter" and (act.enclosures or act.attachments):
         yield from enclosure_blocks(act)
     if farewell := close(act):
@@ -37,9 +37,11 @@ def content_text(
     content: Content, points: PointMaker, pen: Pen, only: frozenset[str] = frozenset()
 ) -> Iterator[Block]:
     """What a document says, from its first paragraph to its last table; ``only`` some of its points."""
-    if content.commission is not None:  # who was there, then what they found
-        yield from commission_blocks(content.commission, pen)
-    yield from _paragraphs(content.text)
+    if content.meeting is not None:
+        yield from opening_blocks(content.meeting, pen)
+    if content.commission is not None:
+        yield from commission_blocks(content.commission, content.kind, pen)
+    yield from map(free_paragraph, content.text)
     if content.facts_title:
         yield _lead_in(Look.HEADING, content.facts_title)
     yield from _facts(content.facts, points)
@@ -47,14 +49,15 @@ def content_text(
         yield _lead_in(Look.TEXT, content.targets_title)
     yield from points.dashes(content.targets)
     if content.meeting is not None:
-        yield from meeting_blocks(content.meeting, points, pen)
-    yield from points.text(content.clauses, content.numbering, only)
-    yield from points.chapters(content.chapters, content.chapter_numbering)
+        yield from question_blocks(content.meeting, points, pen)
+    text = points.text(content.clauses, content.numbering)
+    chapters = points.chapters(content.chapters, content.chapter_numbering)
+    yield from chosen((*text, *chapters), only) if only else (*text, *chapters)
     table = sheet_table(content, pen)
     if table is not None:
         yield points.table(table)
-    yield from _paragraphs(content.after)
-    yield from _copies(content.copies)
+    yield from map(free_paragraph, content.after)
+    yield from _copies(content.copies, content.kind)
 
 
 def _preamble(act: Act, pen: Pen) -> Blocks:
@@ -62,7 +65,7 @@ def _preamble(act: Act, pen: Pen) -> Blocks:
     kind = act.excerpt.kind if act.excerpt is not None and act.excerpt.kind else act.kind
     if family_of(kind) != "order":
         if act.preamble is not None:
-            return tuple(_paragraphs((act.preamble,)))
+            return (free_paragraph(act.preamble),)
         if not act.grounds:
             return ()
         cited = ", ".join(pen.cite(ground, Case.NOMN) for ground in act.grounds)
@@ -73,14 +76,6 @@ def _preamble(act: Act, pen: Pen) -> Blocks:
     if word.own_line and word.word:
         return (*blocks, Paragraph(Look.OPERATIVE, f"{word.word}:", keep=True))
     return blocks
-
-
-def _paragraphs(texts: Sequence[str]) -> Iterator[Paragraph]:
-    """Paragraphs without numbers; line ends within one are those of the clerk's file, not of the page."""
-    for text in texts:
-        line = " ".join(text.split())
-        last = line.endswith(":")
-        yield Paragraph(Look.TEXT, line if line.endswith(_ENDS) else ended(line, "."), keep=last)
 
 
 def _facts(facts: Sequence[FactBlock], points: PointMaker) -> Iterator[Paragraph]:
@@ -97,13 +92,13 @@ def _facts(facts: Sequence[FactBlock], points: PointMaker) -> Iterator[Paragraph
     yield from points.dashes(single)
 
 
-def _copies(copies: Sequence[str]) -> Iterator[Paragraph]:
+def _copies(copies: Sequence[str], kind: str) -> Iterator[Paragraph]:
     """«Составлен в 2 экземплярах:» and where each of them goes."""
     if not copies:
         return
     count = len(copies)
-    word = "экземпляре" if count % 10 == 1 and count % 100 != 11 else "экземплярах"
-    yield Paragraph(Look.RUBRIC, f"Составлен в {count} {word}:", keep=True)
+    many = count_phrase(count, "экземпляр", Case.LOCT)
+    yield Paragraph(Look.RUBRIC, f"{agreed('Составлен', kind.lower())} в {many}:", keep=True)
     for i, copy in enumerate(copies, 1):
         mark = "." if i == count else ";"
         yield Paragraph(Look.FLUSH, ended(f"{i}-й экземпляр – {copy}", mark), keep=i < count)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from actgen.model.act import Act, Attachment, Content
 from actgen.model.marks import Enclosure
 from actgen.render.document import Look, Paragraph
-from actgen.render.sentences import capitalise, ended, title_inside
+from actgen.render.sentences import capitalise, ended
+from actgen.russian.approvals import title_inside
+from actgen.russian.counting import sheets
 from actgen.russian.names import PersonName, PersonNameError
 from actgen.russian.salutations import dear_person
 from actgen.source.kinds import family_of
@@ -63,14 +65,18 @@ def attached_line(attachment: Attachment) -> str:
 def enclosed_line(enclosure: Enclosure) -> str:
     """«Копия устава на 3 л. в 2 экз.», «CD в 1 экз.», «на 2 л. в 1 экз. в первый адрес» (п. 5.19)."""
     carrier = enclosure.carrier or ""
-    parts = [enclosure.title or "", f"({carrier})" if enclosure.title and carrier else carrier]
-    if enclosure.sheets and not enclosure.bound:
-        parts.append(f"на {enclosure.sheets} л.")
-    parts.append(f"в {enclosure.copies} экз.")
-    if enclosure.first_only:
-        parts.append(enclosure.first_only)
-    said = " ".join(part for part in parts if part)
-    return f"{said}, всего на {enclosure.total_sheets} л." if enclosure.total_sheets else said
+    named = [enclosure.title or "", f"({carrier})" if enclosure.title and carrier else carrier]
+    counted = None if enclosure.bound else enclosure.sheets
+    copies = f"в {enclosure.copies} экз."
+    if enclosure.total_sheets is not None:  # «письмо … и приложение к нему, всего на 5 л. в 1 экз.»
+        own = f"на {counted} л." if counted else ""
+        head = " ".join(filter(None, (*named, own)))
+        total = f"всего на {enclosure.total_sheets} л. {copies}"
+        said = f"{head}, {total}" if head else total
+    else:
+        amount = sheets(counted, enclosure.copies) if counted else copies
+        said = " ".join(filter(None, (*named, amount)))
+    return f"{said} {enclosure.first_only}" if enclosure.first_only else said
 
 
 def _numbered(lines: Sequence[str]) -> Iterator[Paragraph]:

@@ -10,13 +10,27 @@ from actgen.render.document import Block, Look, Paragraph
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
 from actgen.render.sentences import capitalise, ended
+from actgen.russian.agreement import agreed
 
 HEARD, SPOKE, DECIDED = "СЛУШАЛИ:", "ВЫСТУПИЛИ:", "РЕШИЛИ:"
 
 
-def meeting_blocks(meeting: Meeting, points: PointMaker, pen: Pen) -> Iterator[Block]:
-    """Those present, the agenda, and every question: слушали – выступили – решили – голосовали."""
-    yield from _held_by(meeting, pen)
+def opening_blocks(meeting: Meeting, pen: Pen) -> Iterator[Paragraph]:
+    """Who led the meeting and who was there."""
+    yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(meeting.chair)}", keep=True)
+    yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(meeting.secretary)}", keep=True)
+    if meeting.count is not None:
+        yield Paragraph(Look.FLUSH, f"Присутствовали: {meeting.count}", keep=True)
+    if meeting.present:
+        yield Paragraph(Look.FLUSH, _listing("Присутствовали", meeting.present, pen))
+    if meeting.absent:
+        yield Paragraph(Look.FLUSH, _listing("Отсутствовали", meeting.absent, pen))
+    if meeting.invited:
+        yield Paragraph(Look.FLUSH, _listing("Приглашены", meeting.invited, pen))
+
+
+def question_blocks(meeting: Meeting, points: PointMaker, pen: Pen) -> Iterator[Block]:
+    """The agenda, and every question: слушали – выступили – решили – голосовали."""
     yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
     yield from points.numbered([_agenda(question, pen) for question in meeting.questions])
     list_ = points.new_list()
@@ -32,14 +46,14 @@ def meeting_signatures(meeting: Meeting) -> tuple[Signature, ...]:
     )
 
 
-def commission_blocks(commission: Commission, pen: Pen) -> Iterator[Block]:
-    """«Составлен комиссией:» with its chair, secretary and members."""
-    yield Paragraph(Look.RUBRIC, "Составлен комиссией:", keep=True)
+def commission_blocks(commission: Commission, kind: str, pen: Pen) -> Iterator[Block]:
+    """«Составлен комиссией:» with its chair, secretary and members; the word agrees with the kind."""
+    yield Paragraph(Look.RUBRIC, f"{agreed('Составлен', kind.lower())} комиссией:", keep=True)
     yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(commission.chair)}", keep=True)
     if commission.secretary is not None:
         yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(commission.secretary)}", keep=True)
     if commission.members:
-        yield Paragraph(Look.FLUSH, _listing("Члены комиссии", commission.members, pen))
+        yield from _members(commission.members, pen)
     if commission.present:
         yield Paragraph(Look.FLUSH, _listing("Присутствовали", commission.present, pen))
 
@@ -47,26 +61,27 @@ def commission_blocks(commission: Commission, pen: Pen) -> Iterator[Block]:
 def commission_signatures(commission: Commission) -> tuple[Signature, ...]:
     """An act is signed by the whole commission, by their roles (п. 5.22)."""
     roles = [("Председатель комиссии", commission.chair)]
+    roles += [(_member_word(commission.members), person) for person in commission.members]
     if commission.secretary is not None:
         roles.append(("Секретарь комиссии", commission.secretary))
-    member = "Члены комиссии" if len(commission.members) > 1 else "Член комиссии"
-    roles += [(member, person) for person in commission.members]
     return tuple(
         Signature.model_validate({"роль": role, "имя": person.name}) for role, person in roles
     )
 
 
-def _held_by(meeting: Meeting, pen: Pen) -> Iterator[Paragraph]:
-    yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(meeting.chair)}", keep=True)
-    yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(meeting.secretary)}", keep=True)
-    if meeting.count is not None:
-        yield Paragraph(Look.FLUSH, f"Присутствовали: {meeting.count}", keep=True)
-    if meeting.present:
-        yield Paragraph(Look.FLUSH, _listing("Присутствовали", meeting.present, pen))
-    if meeting.absent:
-        yield Paragraph(Look.FLUSH, _listing("Отсутствовали", meeting.absent, pen))
-    if meeting.invited:
-        yield Paragraph(Look.FLUSH, _listing("Приглашены", meeting.invited, pen))
+def _member_word(members: Sequence[Person]) -> str:
+    return "Члены комиссии" if len(members) > 1 else "Член комиссии"
+
+
+def _members(members: Sequence[Person], pen: Pen) -> Iterator[Paragraph]:
+    """«Член комиссии – …» of one; several one under another, numbered."""
+    word = _member_word(members)
+    if len(members) == 1:
+        yield Paragraph(Look.FLUSH, f"{word} – {pen.person(members[0])}")
+        return
+    yield Paragraph(Look.FLUSH, f"{word}:", keep=True)
+    for i, member in enumerate(members, 1):
+        yield Paragraph(Look.FLUSH, f"{i}. {pen.person(member)}", keep=i < len(members))
 
 
 def _listing(word: str, people: Sequence[Person], pen: Pen) -> str:
