@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actgen.errors import ActgenError, ErrorList
 from actgen.source import load_act, parse_act
+from actgen.source.starter import kinds, starter
 
 HEAD = "вид: приказ\nавтор: Школа № 5\n"
 
@@ -112,7 +114,8 @@ def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:
 
 _KEYS = (
     "вид автор номер дата пункты требует текст приложения таблица строки столбцы учреждения данные"
-    " основания подпись цитата kind clauses id срок действует << наборы_требований"
+    " основания подпись цитата kind clauses id срок действует << наборы_требований главы заседание вопросы решили"
+    " комиссия выписка файл герб адресат резолюция ознакомлены утвердить ширина визы исполнитель бланк"
 ).split()
 _SIGNS = (
     "- |\n|  |    |\n- |\n  |{{ x }}|{{ x.y | род }}|{{|}}|[|]|{|}|&a |*a|!!python/object:os.x |'|\"|---|%|@|`|> |"
@@ -160,3 +163,56 @@ def test_any_values_under_known_keys(data: dict[str, object]) -> None:
     import yaml
 
     _survives(yaml.safe_dump(data, allow_unicode=True).encode())
+
+
+# --- mutations: a word of a good file taken out, doubled, swapped or replaced ----------------
+
+_GOOD = [
+    path.read_text(encoding="utf-8")
+    for path in sorted((Path(__file__).parents[2] / "samples").glob("*.yaml"))
+] + [starter(kind) for kind in kinds()]
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|\n *|\s")
+_WRONG = [
+    "",
+    "№ 9",
+    "31.02.2024",
+    "{{ нет }}",
+    "- ",
+    ": ",
+    "[",
+    "Cферум",
+    "😀",
+    "нет.png",
+    "999",
+    "\n",
+]
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(
+    st.sampled_from(_GOOD),
+    st.lists(
+        st.tuples(
+            st.floats(0, 0.999),
+            st.sampled_from(["drop", "double", "swap", "replace"]),
+            st.sampled_from([*_WRONG, *(f"{key}: " for key in _KEYS)]),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_any_mutation_of_a_good_file(text: str, mutations: list[tuple[float, str, str]]) -> None:
+    tokens = _TOKEN.findall(text)
+    for where, what, wrong in mutations:
+        index = int(where * len(tokens))
+        other = (index * 7 + 3) % len(tokens)
+        match what:
+            case "drop":
+                tokens[index] = ""
+            case "double":
+                tokens[index] *= 2
+            case "swap":
+                tokens[index], tokens[other] = tokens[other], tokens[index]
+            case _:
+                tokens[index] = wrong
+    _survives("".join(tokens).encode())

@@ -67,7 +67,7 @@ def test_pictures_of_coauthors_are_looked_at_too(file: Path) -> None:
         ACT.format("герб: герб.png") + "соавторы: [{наименование: Сад, эмблема: нет.png}]\n",
         encoding="utf-8",
     )
-    with pytest.raises(ErrorList, match=r"акт\.yaml:3:37: «эмблема»: нет\.png: файла нет"):
+    with pytest.raises(ErrorList, match=r"акт\.yaml:3:41: «эмблема»: нет\.png: файла нет"):
         load_act(file)
 
 
