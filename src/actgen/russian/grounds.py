@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.russian.cases import Case
+from actgen.russian.dates import MONTHS
 from actgen.russian.number_words import spell
 from actgen.russian.posts import decline_phrase
 
@@ -25,12 +26,13 @@ FORMULA_CASES = {
 
 # Kinds written with a small letter within a sentence, whatever the clerk typed.
 _SMALL = re.compile(
-    r"(?:приказ|распоряжение|постановление|решение|письмо|протокол|указ|указание|закон|пункт|статья)\b",
+    r"(?:приказ|распоряжение|постановление|решение|письмо|протокол|указ|указание|пункт|статья)\b",
     re.IGNORECASE,
 )
 # Kinds that keep a capital within a sentence; the rest begin with a small letter.
 _CAPITALISED = ("федеральный конституционный закон", "федеральный закон", "конституция")
 _OBO = re.compile(r"(?:мне|вс(?:е|ё)м|всех|всей|вс(?:е|ё)|всю|вся)\b", re.IGNORECASE)
+_FIRST = re.compile(rf"1(?:-\w|[ \u00a0](?:{'|'.join(forms[1] for forms in MONTHS.values())})\b)")
 _VOWELS = "аоуэиы"
 # Letters whose names begin with a vowel: эм, эн, эль, эр, эс, эф.
 _VOWEL_NAMED = "млнрсф"
@@ -114,6 +116,8 @@ def _cite(act: str, case: Case) -> str:
 
 def _first_word(text: str) -> str:
     """The word as it is read aloud: numbers in words, abbreviations by their letters."""
+    if _FIRST.match(text):
+        return "первом"
     if number := re.match(r"\d{1,9}", text):
         return spell(int(number.group()), Case.LOCT)
     match = re.match(r"[^\W\d_]+", text)
