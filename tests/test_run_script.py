@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ["bash", "cat", "cksum", "dirname", "env", "find", "id", "mktemp", "rm", "tail"]
 TASKS = [
     *("setup", "demo", "test", "unit", "lint", "bench"),
-    *("accuracy", "golden", "docs", "pictures", "gallery", "pins", "build", "clean"),
+    *("accuracy", "russian", "golden", "docs", "pictures", "gallery", "pins", "build", "clean"),
 ]
 
 
