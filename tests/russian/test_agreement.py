@@ -4,11 +4,10 @@ import pytest
 
 from actgen.russian.agreement import (
     GenderNumber,
+    agreed,
     approved_word,
     attached_word,
-    count_phrase,
     gender_number,
-    plural,
 )
 from actgen.russian.cases import Case
 
@@ -40,49 +39,61 @@ def test_an_unknown_head_is_masculine() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "form"),
-    [(0, "чатов"), (1, "чат"), (2, "чата"), (4, "чата"), (5, "чатов"), (11, "чатов"), (14, "чатов"),
-     (21, "чат"), (22, "чата"), (100, "чатов"), (111, "чатов"), (1001, "чат")],
-)  # fmt: skip
-def test_plural(number: int, form: str) -> None:
-    assert plural(number, "чат", "чата", "чатов") == form
+    ("word", "subject", "agreeing"),
+    [
+        ("РЕШИЛ", "педагогический совет", "РЕШИЛ"),
+        ("РЕШИЛ", "комиссия", "РЕШИЛА"),
+        ("РЕШИЛ", "собрание трудового коллектива", "РЕШИЛО"),
+        ("РЕШИЛ", "директор и главный бухгалтер", "РЕШИЛИ"),
+        ("решил", "МБОУ «Лицей»", "решило"),
+        ("решил", "ООО «Ромашка»", "решило"),
+        ("решил", "СОШ № 5", "решила"),
+        ("решил", "ФГУП «Почта»", "решило"),
+        ("утверждён", "правила", "утверждены"),
+        ("УТВЕРЖДЕН", "инструкция", "УТВЕРЖДЕНА"),
+        ("принят", "положение", "принято"),
+        ("составлен", "акт", "составлен"),
+        ("обязан", "родители", "обязаны"),
+        ("настоящий", "положение", "настоящее"),
+        ("Настоящий", GenderNumber.FEMN, "Настоящая"),
+    ],
+)
+def test_any_word_agrees(word: str, subject: str | GenderNumber, agreeing: str) -> None:
+    assert agreed(word, subject) == agreeing
 
 
 @pytest.mark.parametrize(
-    ("number", "phrase", "nominative", "genitive"),
+    ("subject", "forms"),
     [
-        (1, "рабочий день", "1 рабочий день", "1 рабочего дня"),
-        (2, "рабочий день", "2 рабочих дня", "2 рабочих дней"),
-        (3, "рабочий день", "3 рабочих дня", "3 рабочих дней"),
-        (5, "рабочий день", "5 рабочих дней", "5 рабочих дней"),
-        (11, "рабочий день", "11 рабочих дней", "11 рабочих дней"),
-        (21, "рабочий день", "21 рабочий день", "21 рабочего дня"),
-        (3, "рабочая неделя", "3 рабочие недели", "3 рабочих недель"),
-        (2, "классный руководитель", "2 классных руководителя", "2 классных руководителей"),
-        (4, "год", "4 года", "4 лет"),
-        (5, "год", "5 лет", "5 лет"),
-        (5, "человек", "5 человек", "5 человек"),
-        (2, "приказ по школе", "2 приказа по школе", "2 приказов по школе"),
-        (3, "сообщество", "3 сообщества", "3 сообществ"),
+        ("приказ", "настоящий настоящего настоящему настоящий настоящим настоящем"),
+        ("инструкция", "настоящая настоящей настоящей настоящую настоящей настоящей"),
+        ("положение", "настоящее настоящего настоящему настоящее настоящим настоящем"),
+        ("правила", "настоящие настоящих настоящим настоящие настоящими настоящих"),
     ],
 )
-def test_counted(number: int, phrase: str, nominative: str, genitive: str) -> None:
-    assert count_phrase(number, phrase) == nominative
-    assert count_phrase(number, phrase, Case.GENT) == genitive
+def test_an_adjective_in_all_cases(subject: str, forms: str) -> None:
+    assert [agreed("настоящий", subject, case) for case in Case] == forms.split()
 
 
 @pytest.mark.parametrize(
-    ("number", "phrase", "case", "text"),
+    ("subject", "instrumental"),
     [
-        (3, "рабочий день", Case.GENT, "3 (трёх) рабочих дней"),
-        (1, "рабочий день", Case.GENT, "1 (одного) рабочего дня"),
-        (2, "день", Case.ACCS, "2 (два) дня"),  # not «двух»: days are inanimate
-        (2, "учитель", Case.ACCS, "2 (двух) учителей"),
-        (21, "неделя", Case.ACCS, "21 (двадцать одну) неделю"),
-        (2, "неделя", Case.NOMN, "2 (две) недели"),
-        (5, "экземпляр", Case.LOCT, "5 (пяти) экземплярах"),
-        (3, "месяц", Case.ABLT, "3 (тремя) месяцами"),
+        ("приказ", "утратившим силу"),
+        ("инструкция", "утратившей силу"),
+        ("положение", "утратившим силу"),
+        ("правила", "утратившими силу"),
     ],
 )
-def test_spelled(number: int, phrase: str, case: Case, text: str) -> None:
-    assert count_phrase(number, phrase, case, spelled=True) == text
+def test_the_rest_of_a_phrase_stands(subject: str, instrumental: str) -> None:
+    assert agreed("утративший силу", subject, Case.ABLT) == instrumental
+
+
+def test_people_are_animate() -> None:
+    assert agreed("назначенный", "директор", Case.ACCS) == "назначенного"
+    assert agreed("назначенный", "руководители", Case.ACCS) == "назначенных"
+
+
+@pytest.mark.parametrize("word", ["", "быстро", "приказ"])
+def test_what_agrees_with_nothing(word: str) -> None:
+    with pytest.raises(ValueError, match="не глагол прошедшего времени"):
+        agreed(word, "приказ")

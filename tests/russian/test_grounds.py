@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.russian.cases import Case
-from actgen.russian.grounds import FORMULA_CASES, cite_kind, preposition_o, preposition_s
+from actgen.russian.grounds import FORMULA_CASES, cite_acts, cite_kind, preposition_o, preposition_s
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,45 @@ def test_a_kind_within_a_sentence(kind: str, case: Case, cited: str) -> None:
 def test_formulas_have_their_cases() -> None:
     assert FORMULA_CASES["в соответствии с"] is Case.ABLT
     assert FORMULA_CASES["во исполнение"] is Case.GENT
+
+
+@pytest.mark.parametrize(
+    ("formula", "acts", "cited"),
+    [
+        ("В соответствии с", ["Приказ № 5"], "В соответствии с приказом № 5"),
+        (
+            "в соответствии с",
+            ["статьи 28 и 30 Закона"],
+            "в соответствии со статьями 28 и 30 Закона",
+        ),
+        ("в соответствии со", ["приказ № 5"], "в соответствии с приказом № 5"),
+        (
+            "руководствуясь",
+            ["Устав школы", "Положение о совете, утверждённое приказом № 5"],
+            "руководствуясь Уставом школы, Положением о совете, утверждённым приказом № 5",
+        ),
+        ("на основании", ["ФГОС НОО", "СанПиН 1.2"], "на основании ФГОС НОО, СанПиН 1.2"),
+    ],
+)
+def test_a_list_of_acts(formula: str, acts: list[str], cited: str) -> None:
+    assert cite_acts(formula, acts) == cited
+
+
+def test_the_last_act_may_be_joined_by_and() -> None:
+    assert cite_acts("на основании", ["Устав", "план", "протокол"], " и ") == (
+        "на основании Устава, плана и протокола"
+    )
+
+
+@pytest.mark.parametrize(("formula", "acts"), [("вопреки", ["Устав"]), ("на основании", [])])
+def test_no_such_list(formula: str, acts: list[str]) -> None:
+    with pytest.raises(ValueError, match=formula):
+        cite_acts(formula, acts)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "preposition"),
+    [("1 сентября", "О"), ("1-м классе", "О"), ("1 чате", "Об"), ("11-х классах", "Об")],
+)
+def test_an_ordinal_is_read_as_one(phrase: str, preposition: str) -> None:
+    assert preposition_o(phrase) == preposition

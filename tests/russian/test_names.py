@@ -5,7 +5,7 @@ import re
 import pytest
 
 from actgen.russian.cases import Case
-from actgen.russian.names import Gender, PersonName, PersonNameError
+from actgen.russian.names import Gender, NameForm, PersonName, PersonNameError, decline_person
 
 M, F = Gender.MASC, Gender.FEMN
 
@@ -141,3 +141,21 @@ def test_gender_by_its_name(text: str, gender: Gender) -> None:
 def test_no_such_gender() -> None:
     with pytest.raises(ValueError, match="ожидается «м» или «ж»"):
         Gender.parse("?")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "dative"),
+    [
+        ("Корсакова Мария Николаевна", "full", "Корсаковой Марии Николаевне"),
+        ("Мария Николаевна Корсакова", "surname_initials", "Корсаковой\u00a0М.Н."),
+        ("Корсакова Мария Николаевна", "initials_surname", "М.Н.\u00a0Корсаковой"),
+    ],
+)
+def test_a_person_in_a_case_and_a_form(text: str, form: NameForm, dative: str) -> None:
+    found = decline_person(text, Case.DATV, form)
+    assert (found.text, found.is_guess) == (dative, False)
+
+
+def test_a_fleeting_vowel_is_a_guess() -> None:
+    assert decline_person("Казачок Иван Ильич", Case.DATV).is_guess
+    assert not decline_person("Казачок Анна Ильинична", Case.DATV).is_guess

@@ -39,6 +39,8 @@ def visible(text: str) -> str:
         ("5-7 классы", "5–7 классы"),
         ("с 1-15 мая", "с 1–15_мая"),
         ("I-II квартал", "I–II квартал"),
+        ("с 9.00-17.30", "с 9.00–17.30"),
+        ("20.02-22.02.2023", "20.02-22.02.2023"),
         ("№ 223-09", "№_223-09"),
         ("149-ФЗ, 18-од", "149-ФЗ, 18-од"),
         # non-breaking spaces
@@ -80,10 +82,24 @@ def test_nested_quotes_of_typographers(typed: str, printed: str) -> None:
     assert typeset(typed, "typographic") == printed
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('МБОУ "Лицей"', "МБОУ «Лицей»"),
+        ('МБОУ "Школа "Радуга""', "МБОУ «Школа «Радуга»"),
+        ("МБОУ «Школа „Радуга“»", "МБОУ «Школа «Радуга»"),
+        ("МБОУ «Школа «Радуга»» и «Лицей»", "МБОУ «Школа «Радуга» и «Лицей»"),
+        ('"Школа "Радуга" города"', "«Школа «Радуга» города»"),
+    ],
+)
+def test_merged_closing_quotes(typed: str, printed: str) -> None:
+    assert typeset(typed, "merged") == printed
+
+
 tricky = st.text(
     alphabet=st.sampled_from('аБвЯг.,-–—№N#o512\u00a0 \n\t"«»„“”()%IVпстчмая/рф@{}'), max_size=40
 )
-profiles = st.sampled_from(["lawyers", "typographic"])
+profiles = st.sampled_from(["lawyers", "merged", "typographic"])
 
 
 @given(tricky | st.text(max_size=40), profiles)

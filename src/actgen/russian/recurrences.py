@@ -74,9 +74,8 @@ def frequency(wording: str) -> Frequency | None:
 
 def _in_times(match: re.Match[str]) -> Frequency | None:
     period = _period(match["period"])
-    number = _value(match["number"])
-    if period is None and match["number"]:  # «в учебный год»: no number, but an adjective
-        period, number = _period(match["number"]), 1
+    is_adjective = match["number"] and _period(match["number"])  # «в учебный год»
+    number = 1 if is_adjective else _value(match["number"])
     times = _value(match["times"])
     if period is None or not times or not number:
         return None

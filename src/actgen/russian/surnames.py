@@ -98,7 +98,7 @@ def _instrumental(surname: str) -> str | None:
     """«Кирпичом», «Королём», where the stress of the noun decides; «Сухим», not «Сухым»."""
     if re.search("[гкхжшч]ой$", surname):
         return surname[:-2] + "им"
-    noun = _noun(surname, "masc") if re.search("[жшчщь]$", surname) else None
+    noun = _noun(surname, "masc") if re.search("[жшчщць]$", surname) else None
     return noun.inflect("sing", "ablt") if noun else None
 
 
