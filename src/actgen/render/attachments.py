@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act, Attachment
+from actgen.model.clauses import Clause
 from actgen.model.parties import Author
 from actgen.render.addressees import addressee_blocks
 from actgen.render.body import content_text
@@ -14,11 +15,10 @@ from actgen.render.meeting import commission_signatures, meeting_signatures
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
 from actgen.render.sentences import lower_first_unless_name
-from actgen.render.sheets import acquaintance_blocks
+from actgen.render.sheets import acquaintance_blocks, visa_blocks
 from actgen.render.signatures import signature_blocks
-from actgen.render.stamps import stamp_blocks
+from actgen.render.stamps import approved, stamp_blocks
 from actgen.render.typesetting import held
-from actgen.russian.agreement import approved_word
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 from actgen.source.kinds import family_of
@@ -31,7 +31,8 @@ class AttachmentMaker:
         self._act = act
         self._points = points
         self._pen = pen
-        self._approved = {clause.approves for clause in act.clauses if clause.approves is not None}
+        points = [*act.clauses, *(clause for chapter in act.chapters for clause in chapter.clauses)]
+        self._approved = set(_approved(points))
 
     def all(self) -> tuple[AttachmentBlock, ...]:
         """The attachments, in order."""
@@ -54,10 +55,7 @@ class AttachmentMaker:
 
     def _blocks(self, index: int, attachment: Attachment, kind: str, title: str) -> Iterator[Block]:
         pen = self._pen
-        yield from (
-            Paragraph(Look.STAMP, line, keep=True) for line in self._stamp(index, attachment)
-        )
-        yield from stamp_blocks(attachment, pen)
+        yield from stamp_blocks(attachment, pen, tuple(self._stamp(index, attachment)))
         yield from addressee_blocks(attachment.addressees, pen)
         if family_of(attachment.kind) != "letter":
             yield Paragraph(Look.ATTACHMENT_KIND, kind, keep=True)
@@ -82,20 +80,30 @@ class AttachmentMaker:
         yield from signature_blocks(signatures, None, pen, side_by_side=attachment.side_by_side)
         if family_of(attachment.kind) != "sheet":
             yield from acquaintance_blocks(attachment, pen)
+            yield from visa_blocks(attachment, pen)
 
     def _stamp(self, index: int, attachment: Attachment) -> Iterator[str]:
         """«УТВЕРЖДЕН приказом … от … № …», or «Приложение № 2 к приказу …» where nothing approves it."""
-        kind = self._act.kind.lower()
+        pen, kind = self._pen, self._act.kind.lower()
         label = f"Приложение № {index}" if len(self._act.attachments) > 1 else "Приложение"
         if index in self._approved:
             if len(self._act.attachments) > 1:
                 yield label
-            yield approved_word(attachment.kind.lower())
-            yield f"{decline_phrase(kind, Case.ABLT)} {issuer_genitive(self._act)}"
+            yield approved(attachment.kind, pen)
+            act = decline_phrase(kind, Case.ABLT)
         else:
             yield label
-            yield f"к {decline_phrase(kind, Case.DATV)} {issuer_genitive(self._act)}"
-        yield self._pen.registered(self._act.date, self._act.number)
+            act = f"к {decline_phrase(kind, Case.DATV)}"
+        yield from pen.stamp_lines(f"{act} {issuer_genitive(self._act)}")
+        yield pen.registered(self._act.date, self._act.number)
+
+
+def _approved(clauses: Sequence[Clause]) -> Iterator[int]:
+    """The attachments that clauses approve, those within clauses too."""
+    for clause in clauses:
+        if clause.approves is not None:
+            yield clause.approves
+        yield from _approved(clause.clauses)
 
 
 def issuer_genitive(act: Act) -> str:

@@ -70,7 +70,7 @@ def _preamble(act: Act, pen: Pen) -> Blocks:
             return ()
         cited = ", ".join(pen.cite(ground, Case.NOMN) for ground in act.grounds)
         return (Paragraph(Look.FLUSH, ended(f"Основание: {cited}", "."), gap=True),)
-    word = operative(kind, act.author, act.operative_word, joint=bool(act.coauthors))
+    word = operative(kind, act.author, act.operative_word, act.coauthors)
     said = preamble(act, word, pen)
     blocks = (Paragraph(Look.TEXT, said, keep=bool(word.word)),) if said else ()
     if word.own_line and word.word:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +22,13 @@ class Operative:
     own_line: bool
 
 
-def operative(kind: str, author: Author, override: str | None, *, joint: bool = False) -> Operative:
-    """The operative word of an act: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЕТ, РЕШИЛА … or what its author wrote instead."""
+def operative(
+    kind: str, author: Author, override: str | None, coauthors: Sequence[Author] = ()
+) -> Operative:
+    """The operative word of an act: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЕТ, РЕШИЛА … or what its author wrote instead.
+
+    Of a joint act it is in the plural; bodies that speak are all named.
+    """
     rules = kinds_table()["виды"].get(kind.lower(), {})
     voice = _voice(author, rules)
     subject = author.name[0] if len(author.name) == 1 else " ".join(author.name)
@@ -30,8 +36,10 @@ def operative(kind: str, author: Author, override: str | None, *, joint: bool = 
     if override is not None:
         word = "" if override.lower() == _NO_WORD else override.rstrip(":").upper()
         return Operative(word, "", own_line)
-    if joint and "совместно" in rules:
-        return Operative(rules["совместно"], "", own_line)
+    if coauthors and "совместно" in rules:
+        bodies = [subject, *(" ".join(each.name) for each in coauthors)]
+        third = rules.get("по умолчанию", "я") != "я" and voice != "я"
+        return Operative(rules["совместно"], " и ".join(bodies) if third else "", own_line)
     found = rules.get(voice) or rules.get(rules.get("по умолчанию", "я"), "")
     if isinstance(found, dict):
         found = found[gender_number(subject).value]

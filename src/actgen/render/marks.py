@@ -8,7 +8,7 @@ from actgen.model.act import Act
 from actgen.model.marks import CopyMark, Filing, Incoming, Resolution
 from actgen.model.parties import Executor
 from actgen.render.document import Block, Blocks, Look, Paragraph, Row
-from actgen.render.pen import BLANK_SIGNATURE, Pen, post_lines
+from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.pictures import qr_code
 from actgen.render.sentences import bare, capitalise, deadline_inside
 from actgen.render.sheets import acquaintance_blocks, visa_blocks
@@ -35,7 +35,7 @@ def mark_blocks(act: Act, pen: Pen) -> Iterator[Block]:
 def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:
     """«Верно» with post, signature, name and date; where the original is kept (п. 5.26)."""
     yield Paragraph(Look.MARK, "Верно", keep=True)
-    post = post_lines(mark.post)
+    post = pen.lines(capitalise(mark.post))
     for line in post[:-1]:
         yield Paragraph(Look.SIGNATURE_POST, line, keep=True)
     name = pen.initials_first(mark.name)

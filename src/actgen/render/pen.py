@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from actgen.model.act import Ground
 from actgen.model.parties import Person, Signature
+from actgen.render.measure import width
 from actgen.render.profile import Profile
 from actgen.render.sentences import capitalise, lower_first_unless_name
 from actgen.russian.acting import acting
@@ -22,8 +23,8 @@ from actgen.russian.posts import decline_phrase
 BLANK_NUMBER = "____"
 # Where somebody signs with a pen, in stamps and marks.
 BLANK_SIGNATURE = "____________"
-# A post of more characters is broken into lines that leave room for the hand signature.
-POST_WIDTH = 40
+# A post takes this part of the text's width, in thousandths; the rest is for the hand signature and the name.
+POST_PART = 570
 # The choices of «дата».
 IN_FIGURES, IN_WORDS = "цифрами", "словами"
 # No line ends with a short preposition or with «№».
@@ -110,12 +111,25 @@ class Pen:
             parts.append(f"({ground.edition})")
         return " ".join(parts)
 
-    def post_lines(self, signature: Signature, width: int = POST_WIDTH) -> list[str]:
+    def post_lines(self, signature: Signature, part: int = POST_PART) -> list[str]:
         """The lines of a signer's post, «И.о. директора» for one who acts, about equally long."""
         post = signature.post or ""
         if signature.acting is not None and post:
             post = acting(lower_first_unless_name(post), signature.acting.value)
-        return post_lines(post, width)
+        return self.lines(capitalise(post), part)
+
+    def lines(self, text: str, part: int = POST_PART) -> list[str]:
+        """Lines about equally long, in ``part`` thousandths of the text's width; a clerk's own breaks are kept."""
+        return self._lines(text, self.profile.text_width / 20 * part / 1000)
+
+    def stamp_lines(self, text: str) -> list[str]:
+        """Lines about equally long in the block at the right, where stamps stand."""
+        return self._lines(text, self.profile.twips("ширина грифа") / 20)
+
+    def _lines(self, text: str, room: float) -> list[str]:
+        size = self.profile.points("кегль")
+        given = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+        return [part for line in given for part in even_lines(line, room, size)]
 
     def _short(self, name: str) -> str:
         """A full name as surname and initials; a name with a post inside stays as it is written."""
@@ -125,22 +139,29 @@ class Pen:
             return name
 
 
-def post_lines(post: str, width: int = POST_WIDTH) -> list[str]:
-    """The lines of a post, about equally long; a clerk's own breaks are kept."""
-    given = [" ".join(line.split()) for line in capitalise(post).split("\n") if line.strip()]
-    return [part for line in given for part in _balanced(line, width)]
+def even_lines(line: str, room: float, size: float) -> list[str]:
+    """As few lines as the room (in points) allows at a size, about equally long; none ends with «по» or «№».
+
+    >>> even_lines("Заместитель директора по воспитательной работе", 200, 14)
+    ['Заместитель директора', 'по воспитательной работе']
+    """
+    words = _BOUND.sub(lambda match: match.group().replace(" ", NBSP), line).split(" ")
+    lines = _filled(words, room, size)
+    longest = max((width(each, size) for each in lines), default=0.0)
+    while True:  # the narrowest measure that takes no more lines
+        narrower = _filled(words, longest - 0.1, size)
+        measure = max((width(each, size) for each in narrower), default=0.0)
+        if len(narrower) > len(lines) or measure >= longest:
+            return [each.replace(NBSP, " ") for each in lines]
+        lines, longest = narrower, measure
 
 
-def _balanced(line: str, width: int) -> list[str]:
-    bound = _BOUND.sub(lambda match: match.group().replace(" ", NBSP), line)
-    wrapped = _wrap(bound, width)
-    for narrower in range(max(len(line) // max(len(wrapped), 1), 1), width):
-        even = _wrap(bound, narrower)
-        if len(even) == len(wrapped):
-            wrapped = even
-            break
-    return [each.replace(NBSP, " ") for each in wrapped]
-
-
-def _wrap(line: str, width: int) -> list[str]:
-    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
+def _filled(words: Sequence[str], room: float, size: float) -> list[str]:
+    """The words in lines, each as full as it may be."""
+    lines: list[str] = []
+    for word in words:
+        if lines and width(f"{lines[-1]} {word}", size) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines

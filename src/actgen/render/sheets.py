@@ -8,7 +8,7 @@ from actgen.model.act import Act, Content
 from actgen.model.marks import Visa
 from actgen.model.tables import Table
 from actgen.render.document import Look, Paragraph
-from actgen.render.pen import BLANK_SIGNATURE, Pen, post_lines
+from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.dates import blank
@@ -70,7 +70,7 @@ def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
 def visa_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
     """Visas (requisite 21): post, place for the signature, name, date, remarks."""
     for visa in content.visas:
-        lines = [*post_lines(visa.post)]
+        lines = pen.lines(capitalise(visa.post))
         if visa.remarks:
             lines.append("Замечания прилагаются")
         lines.append(f"{BLANK_SIGNATURE} {pen.initials_first(visa.name)}")

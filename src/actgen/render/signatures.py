@@ -7,7 +7,7 @@ from itertools import groupby
 
 from actgen.model.parties import Author, ElectronicSignature, Signature
 from actgen.render.document import Blocks, Look, Paragraph, Row
-from actgen.render.pen import Pen
+from actgen.render.pen import POST_PART, Pen
 from actgen.russian.dates import figures
 
 SEAL = "М.П."
@@ -15,8 +15,6 @@ SEAL = "М.П."
 ELECTRONIC_WIDTHS = (360, 380, 260)
 COPY_WIDTHS = (480, 200, 320)
 SIDE_WIDTHS = (480, 40, 480)
-_NARROW_POST = 24
-_CELL_POST = 34
 
 
 def signature_blocks(
@@ -29,11 +27,12 @@ def signature_blocks(
 ) -> Blocks:
     """The signatures of a document; ``copied``: of an extract, where «Подпись» stands for the hand signature."""
     if side_by_side and len(signatures) == 2:
-        return (_side_by_side(signatures, pen),)
+        return (_side_by_side(signatures, pen, copied=copied),)
     blocks: list[Paragraph | Row] = []
     for role, group in groupby(signatures, key=lambda signature: signature.role):
         members = list(group)
-        if role is not None:
+        plain = not copied and not any(member.electronic or member.seal for member in members)
+        if role is not None and plain:
             blocks += _of_role(role, members, pen)
             continue
         for signature in members:
@@ -45,24 +44,31 @@ def _one(
     signature: Signature, author: Author | None, pen: Pen, *, copied: bool
 ) -> Iterator[Paragraph | Row]:
     name = pen.initials_first(signature.name)
-    on_letterhead = author is not None and _same(signature.post, author.official)
-    # the letterhead of an official says his post already (п. 5.22)
-    spoken = signature.model_copy(update={"post": None}) if on_letterhead else signature
-    if on_letterhead and signature.acting is not None:
-        spoken = signature
     if signature.electronic is not None:
-        yield _electronic(spoken, signature.electronic, name, pen)
+        yield _electronic(_post(signature, author, pen, ELECTRONIC_WIDTHS[0]), signature, name)
     elif copied:
         cells = (
-            tuple(_cell(line) for line in pen.post_lines(spoken, _CELL_POST)),
+            tuple(map(_cell, _post(signature, author, pen, COPY_WIDTHS[0]))),
             (_cell("Подпись"),),
             (Paragraph(Look.SIGNATURE_NAME, name),),
         )
         yield Row(cells, COPY_WIDTHS, bottom=True, gap=True)
     else:
-        yield from _lines(pen.post_lines(spoken), name)
+        yield from _lines(_post(signature, author, pen), name)
     if signature.seal:
         yield Paragraph(Look.SEAL, SEAL)
+
+
+def _post(
+    signature: Signature, author: Author | None, pen: Pen, part: int = POST_PART
+) -> list[str]:
+    """The lines of the post, or of the role; none on the letterhead of the official who signs (п. 5.22)."""
+    if signature.role is not None:
+        return pen.lines(signature.role.rstrip(":"), part)
+    on_letterhead = author is not None and _same(signature.post, author.official)
+    if on_letterhead and signature.acting is None:
+        return []
+    return pen.post_lines(signature, part)
 
 
 def _lines(post: Sequence[str], name: str) -> Iterator[Paragraph]:
@@ -88,10 +94,11 @@ def _of_role(role: str, members: Sequence[Signature], pen: Pen) -> Iterator[Para
         yield Paragraph(Look.SIGNATURE, f"\t{name}", keep=not last, gap=not last)
 
 
-def _electronic(signature: Signature, mark: ElectronicSignature, name: str, pen: Pen) -> Row:
+def _electronic(post: Sequence[str], signature: Signature, name: str) -> Row:
+    assert signature.electronic is not None
     cells = (
-        tuple(_cell(line) for line in pen.post_lines(signature, _NARROW_POST)),
-        tuple(Paragraph(Look.FRAME, line) for line in electronic_lines(mark)),
+        tuple(map(_cell, post)),
+        tuple(Paragraph(Look.FRAME, line) for line in electronic_lines(signature.electronic)),
         (Paragraph(Look.SIGNATURE_NAME, name),),
     )
     return Row(cells, ELECTRONIC_WIDTHS, bottom=True, gap=True)
@@ -109,11 +116,16 @@ def electronic_lines(mark: ElectronicSignature) -> Iterator[str]:
         yield f"Подписан {mark.stamped}"
 
 
-def _side_by_side(signatures: Sequence[Signature], pen: Pen) -> Row:
-    """Equal signers on one level: post above, name below, with room for the hand signature."""
+def _side_by_side(signatures: Sequence[Signature], pen: Pen, *, copied: bool) -> Row:
+    """Equal signers on one level: post above, name below, with room for the hand signature or its mark."""
     left, right = (
         (
-            *(_cell(line) for line in pen.post_lines(signature, _CELL_POST)),
+            *map(_cell, _post(signature, None, pen, SIDE_WIDTHS[0])),
+            *((_cell("Подпись"),) if copied else ()),
+            *(
+                Paragraph(Look.FRAME, line)
+                for line in (electronic_lines(signature.electronic) if signature.electronic else ())
+            ),
             Paragraph(Look.SIGNATURE_NAME, pen.initials_first(signature.name)),
             *((Paragraph(Look.SEAL, SEAL),) if signature.seal else ()),
         )

@@ -7,30 +7,34 @@ from collections.abc import Iterator, Sequence
 from actgen.model.act import Content
 from actgen.model.marks import Stamp
 from actgen.render.document import Blocks, Look, Paragraph, Row
-from actgen.render.pen import BLANK_SIGNATURE, Pen, post_lines
+from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.sentences import capitalise, lower_first_unless_name
 from actgen.russian.agreement import agreed, approved_word
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 
 PROTOCOL = "протокол"
-# Characters in a line of the narrow block at the right.
-STAMP_WIDTH = 38
+# The choices of «УТВЕРЖДЕН».
+WITHOUT_YO, WITH_YO = "без ё", "с ё"
 
 
-def stamp_blocks(content: Content, pen: Pen) -> Blocks:
-    """Adoption and agreement at the left, approval at the right, all in the upper part of the first sheet."""
-    right = pen.profile.stamp_part(landscape=content.landscape)
+def stamp_blocks(content: Content, pen: Pen, own: Sequence[str] = ()) -> Blocks:
+    """Adoption and agreement at the left, approval at the right, all in the upper part of the first sheet.
+
+    ``own`` are the lines that tie an attachment to its act; they stand where the approval does, above it.
+    """
+    part = pen.profile.stamp_part(landscape=content.landscape)
     left = _stacked(
         [
             *(tuple(adoption_lines(stamp, content.kind, pen)) for stamp in content.adoption),
             *(tuple(agreement_lines(stamp, pen)) for stamp in content.agreement),
         ]
     )
-    approved = _stacked([tuple(approval_lines(s, content.kind, pen)) for s in content.approval])
+    approvals = [tuple(approval_lines(stamp, content.kind, pen)) for stamp in content.approval]
+    right = _stacked([tuple(own), *approvals] if own else approvals)
     if not left:
-        return approved
-    return (Row((left, (), approved), (right, 1000 - 2 * right, right)),)
+        return right
+    return (Row((left, (), right), (part, 1000 - 2 * part, part)),)
 
 
 def approval_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
@@ -38,28 +42,27 @@ def approval_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
     if stamp.name is not None:
         yield "УТВЕРЖДАЮ"
         yield from _official(stamp, pen)
-        return
-    yield approved_word(kind.lower())
-    if _is_protocol(stamp):
-        if stamp.issuer:
-            yield decline_phrase(lower_first_unless_name(stamp.issuer), Case.ABLT)
-        yield f"(протокол {pen.registered(stamp.date, stamp.number)})"
-        return
-    issuer = (
-        f" {decline_phrase(lower_first_unless_name(stamp.issuer), Case.GENT)}"
-        if stamp.issuer
-        else ""
-    )
-    yield f"{decline_phrase((stamp.kind or '').lower(), Case.ABLT)}{issuer}"
-    yield pen.registered(stamp.date, stamp.number)
+    elif _is_protocol(stamp):
+        yield approved(kind, pen)
+        yield from _by_protocol(stamp, pen)
+    else:
+        yield approved(kind, pen)
+        act = decline_phrase((stamp.kind or "").lower(), Case.ABLT)
+        yield from pen.stamp_lines(f"{act} {_issuer(stamp, Case.GENT)}")
+        yield pen.registered(stamp.date, stamp.number)
+
+
+def approved(kind: str, pen: Pen) -> str:
+    """УТВЕРЖДЕН, УТВЕРЖДЕНА, УТВЕРЖДЕНО, УТВЕРЖДЕНЫ: agrees with the kind of what is approved."""
+    word = approved_word(kind.lower())
+    chosen = pen.profile.choice("УТВЕРЖДЕН", WITHOUT_YO, WITH_YO)
+    return word.replace("ДЕН", "ДЁН") if chosen == WITH_YO and word.endswith("ДЕН") else word
 
 
 def adoption_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
     """ПРИНЯТО by a collegial body, agreeing with the kind of what it adopted, with the protocol."""
-    yield agreed("принятый", kind.lower()).upper()
-    if stamp.issuer:
-        yield decline_phrase(lower_first_unless_name(stamp.issuer), Case.ABLT)
-    yield f"(протокол {pen.registered(stamp.date, stamp.number)})"
+    yield agreed("принят", kind.lower()).upper()
+    yield from _by_protocol(stamp, pen)
 
 
 def agreement_lines(stamp: Stamp, pen: Pen) -> Iterator[str]:
@@ -68,27 +71,32 @@ def agreement_lines(stamp: Stamp, pen: Pen) -> Iterator[str]:
     if stamp.name is not None:
         yield from _official(stamp, pen)
         return
-    issuer = (
-        decline_phrase(lower_first_unless_name(stamp.issuer), Case.GENT) if stamp.issuer else ""
-    )
-    if _is_protocol(stamp):
-        yield f"Протокол заседания {issuer}".strip()
-    else:
-        yield f"{capitalise((stamp.kind or '').lower())} {issuer}".strip()
+    what = "Протокол заседания" if _is_protocol(stamp) else capitalise((stamp.kind or "").lower())
+    yield from pen.stamp_lines(f"{what} {_issuer(stamp, Case.GENT)}")
     yield pen.registered(stamp.date, stamp.number)
+
+
+def _by_protocol(stamp: Stamp, pen: Pen) -> Iterator[str]:
+    """«педагогическим советом / (протокол от … № …)»."""
+    yield from pen.stamp_lines(_issuer(stamp, Case.ABLT))
+    yield f"({PROTOCOL} {pen.registered(stamp.date, stamp.number)})"
+
+
+def _issuer(stamp: Stamp, case: Case) -> str:
+    return decline_phrase(lower_first_unless_name(stamp.issuer), case) if stamp.issuer else ""
 
 
 def _official(stamp: Stamp, pen: Pen) -> Iterator[str]:
     post = stamp.post or ""
     if stamp.organisation:
         post = f"{post} {decline_phrase(stamp.organisation, Case.GENT)}".strip()
-    yield from post_lines(post, STAMP_WIDTH)
+    yield from pen.stamp_lines(capitalise(post))
     yield f"{BLANK_SIGNATURE} {pen.initials_first(stamp.name or '')}"
     yield pen.date(stamp.date)
 
 
 def _is_protocol(stamp: Stamp) -> bool:
-    return stamp.kind is None or stamp.kind.lower() == PROTOCOL
+    return stamp.kind is None or stamp.kind.lower().startswith(PROTOCOL)
 
 
 def _stacked(stamps: Sequence[tuple[str, ...]]) -> tuple[Paragraph, ...]:
