@@ -27,8 +27,7 @@ def act_text(act: Act, points: PointMaker, pen: Pen) -> Iterator[Block]:
     yield from _preamble(act, pen)
     only = frozenset(act.excerpt.clauses) if act.excerpt is not None else frozenset()
     yield from content_text(act, points, pen, only)
-    if family_of(act.kind) == "letter" and (act.enclosures or act.attachments):
-        yield from enclosure_blocks(act)
+    yield from enclosure_blocks(act)
     if farewell := close(act):
         yield Paragraph(Look.CLOSE, farewell, keep=True)
 

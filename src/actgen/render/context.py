@@ -34,8 +34,7 @@ def build(act: Act, setup: Setup | None = None) -> Document:
     pen = Pen(setup.profile)
     speaker = Speaker.of(act, pen.guesses)
     points = PointMaker(speaker, setup.profile, landscape=act.landscape)
-    parts = head_parts(act, pen, addressee_blocks(act.addressees, pen))
-    parts[Part.STAMPS] = stamp_blocks(act, pen)
+    parts = head_parts(act, pen, addressee_blocks(act.addressees, pen), stamp_blocks(act, pen))
     signatures = signature_blocks(
         _signers(act),
         act.author,

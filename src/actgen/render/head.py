@@ -20,39 +20,47 @@ from actgen.source.kinds import always_dated, family_of, letterhead_of
 _CENTRED = {"plan", "regulation", "sheet"}
 
 
-def head_parts(act: Act, pen: Pen, addressees: Blocks) -> dict[Part, Blocks]:
+def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[Part, Blocks]:
     """All parts above the text."""
-    right = pen.profile.stamp_part(landscape=act.landscape)
-    layout = act.letterhead or LetterheadLayout(letterhead_of(act.kind))
+    layout = _layout(act)
     letter = family_of(act.kind) == "letter"
     corner = layout is LetterheadLayout.CORNER
     head = tuple(_letterhead(act, pen)) if layout is not LetterheadLayout.NONE else ()
     notes = tuple(_notes(act))
     registration = tuple(_registration(act, pen, corner=corner or letter))
+    kind = () if letter else (Paragraph(Look.KIND, kind_line(act), keep=True),)
+    place = (Paragraph(Look.PLACE, act.place, keep=True),) if act.place and not letter else ()
     parts: dict[Part, Blocks] = dict.fromkeys(Part, ())
     del parts[Part.ATTACHMENTS]
-    if corner or letter:
-        right_cell = (*notes, *addressees) if letter else notes
-        left_cell = (*head, *registration) if corner else registration
-        row = Row((left_cell, (), right_cell), (right, 1000 - 2 * right, right))
-        above = () if corner else _set_off(head)
-        parts[Part.HEAD if letter else Part.LETTERHEAD] = (*above, row)
-        parts[Part.ADDRESSEES] = () if letter else addressees
+    if corner:
+        # schemes of blanks: what names the document stands under the organisation, to whom it goes at the right
+        beside = all(isinstance(stamp, Paragraph) for stamp in stamps)
+        right = (*notes, *addressees, *(stamps if beside else ()))
+        row = _beside((*head, *kind, *registration, *place), right, act, pen)
+        parts[Part.HEAD if letter else Part.LETTERHEAD] = (row,)
+        parts[Part.STAMPS] = () if beside else stamps
+    elif letter:
+        row = _beside(registration, (*notes, *addressees), act, pen)
+        parts[Part.HEAD] = (*_set_off(head), row)
     else:
         parts[Part.NOTES] = notes
         parts[Part.LETTERHEAD] = head
         parts[Part.ADDRESSEES] = addressees
+        parts[Part.STAMPS] = stamps
+        parts[Part.KIND] = kind
         parts[Part.DATE_NUMBER] = registration
-    if not letter:
-        parts[Part.KIND] = (Paragraph(Look.KIND, kind_line(act), keep=True),)
-        if act.place:
-            parts[Part.PLACE] = (Paragraph(Look.PLACE, act.place, keep=True),)
+        parts[Part.PLACE] = place
     if title := title_lines(act) or sheet_subject(act, pen):
         centred = act.title_centred or family_of(act.kind) in _CENTRED
         parts[Part.TITLE] = (
             Paragraph(Look.TITLE_CENTRED if centred else Look.TITLE, title, keep=True),
         )
     return parts
+
+
+def _beside(left: Blocks, right: Blocks, act: Act, pen: Pen) -> Row:
+    part = pen.profile.stamp_part(landscape=act.landscape)
+    return Row((left, (), right), (part, 1000 - 2 * part, part))
 
 
 def kind_line(act: Act) -> str:

@@ -41,8 +41,9 @@ def close(content: Content) -> str:
 
 
 def enclosure_blocks(act: Act) -> tuple[Paragraph, ...]:
-    """«Приложение: на 2 л. в 1 экз.», or a numbered list of several."""
-    lines = [*map(attached_line, act.attachments), *map(enclosed_line, act.enclosures)]
+    """«Приложение: на 2 л. в 1 экз.», or a numbered list of several; a letter names its own attachments, too."""
+    own = act.attachments if family_of(act.kind) == "letter" else ()
+    lines = [*map(attached_line, own), *map(enclosed_line, act.enclosures)]
     if len(lines) == 1:
         return (Paragraph(Look.ENCLOSURE, f"Приложение:\t{lines[0]}"),)
     return tuple(_numbered(lines))
