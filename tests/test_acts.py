@@ -191,7 +191,7 @@ class TestSeverodvinsk:
 
     def test_letterhead_of_an_official_with_the_city_above(self) -> None:
         author = act("severodvinsk-273r").author
-        assert author.founder == ("Городской округ Архангельской области «Северодвинск»",)
+        assert author.name == ("Городской округ Архангельской области «Северодвинск»",)
         assert author.official == "Начальник Управления образования"
 
     def test_signed_by_who_acts_for_him(self) -> None:

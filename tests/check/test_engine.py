@@ -106,6 +106,12 @@ def test_citation_wording_names_the_superior_act(read: Read) -> None:
     assert "от 13.04.2024 № 223-09" in finding.suggestion
 
 
+def test_citation_wording_names_the_official_who_issued_the_act(judge: Judge) -> None:
+    finding = judge("severodvinsk-273r", "form-cites-superior-act", "ПРИКАЗ\n\n1. Создать чаты.")
+    issued = "распоряжения начальника Управления образования от 10.05.2023 № 273р"
+    assert finding.suggestion == f"Во исполнение {issued}"
+
+
 def test_unreadable_document_is_never_missing(read: Read) -> None:
     text = read(ORDER)
     blank = StructuredText(file="скан.pdf", text="", paragraphs=(), readable=False)

@@ -43,7 +43,7 @@ def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
     kind = requirement.act_kind or case.act.kind
     number = requirement.number or case.act.number
     date = requirement.date or case.act.date
-    issuer = _lemmas(case.act.author.name[0])
+    issuer = _lemmas(case.act.author.official or case.act.author.name[0])
     signals: list[Signal] = []
     for reading in case.readings:
         found = [

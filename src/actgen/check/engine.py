@@ -158,10 +158,16 @@ def _finding(
 
 def _reference(act: Act) -> str:
     """The superior act in the genitive: «приказа Управления … от 13.04.2024 № 223-09»."""
-    issuer = act.author.genitive or decline_phrase(" ".join(act.author.name), Grammatical.GENT)
+    issuer = act.author.genitive or decline_phrase(_issuer(act), Grammatical.GENT)
     dated = f" от {figures(act.date)}" if act.date else ""
     numbered = f" № {act.number}" if act.number else ""
     return f"{cite_kind(act.kind, Grammatical.GENT)} {issuer}{dated}{numbered}"
+
+
+def _issuer(act: Act) -> str:
+    """An official issues his acts himself: «начальник Управления образования», not the organisation above him."""
+    official = act.author.official
+    return official[0].lower() + official[1:] if official else " ".join(act.author.name)
 
 
 def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence | None:
