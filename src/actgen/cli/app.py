@@ -11,6 +11,7 @@ import typer
 from actgen import __version__
 from actgen.cli.help import RussianCommand, RussianGroup
 from actgen.cli.screen import say
+from actgen.cli.templates import template_app
 
 app = typer.Typer(
     name="actgen",
@@ -184,6 +185,9 @@ def check(
     from actgen.cli.checking import check_files
 
     return check_files(documents, against, institution, format_, out, everything, force)
+
+
+app.add_typer(template_app, name="template")
 
 
 @_command(

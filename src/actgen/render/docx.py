@@ -8,26 +8,26 @@ from importlib import resources
 from typing import Any
 
 from jinja2 import Template as Compiled
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import AttachmentBlock, Blocks, Document, Paragraph, Part
 from actgen.render.docx_choice import chosen
-from actgen.render.docx_margins import PRINT_PART, blank_margin, margin_type
-from actgen.render.docx_opc import opened_tag, parsed, rels_name, with_relations
+from actgen.render.docx_items import Item, RowItem, TableItem
+from actgen.render.docx_margins import PRINT_PART
+from actgen.render.docx_opc import parsed
+from actgen.render.docx_output import BLANK_MARGINS, assembled
 from actgen.render.docx_package import END_OF_BODY, TAGS, Template, load
-from actgen.render.docx_plan import Item, Planner, RowItem, TableItem
+from actgen.render.docx_plan import Planner
 from actgen.render.docx_sections import end_of_section, with_sections
-from actgen.render.docx_styles import PAGE_NUMBER, Setting
-from actgen.render.docx_template import FIRST_HEADER, tag, zipped
-from actgen.render.docx_xml import HEAD, PACKAGE
+from actgen.render.docx_styles import Setting
+from actgen.render.docx_template import FIRST_HEADER, tag
 from actgen.render.setup import Setup
-from actgen.render.templating import compiled, environment, rendered, without_forbidden
+from actgen.render.templating import compiled, environment, rendered
 from actgen.render.values import VALUES
 
 BLOCKS = "blocks.xml.j2"
-_BLANK = {"header": "word/headerActgenBlank.xml", "footer": "word/footerActgenBlank.xml"}
 
 
 def render_docx(act: Act, setup: Setup | None = None) -> bytes:
@@ -40,7 +40,7 @@ def docx_bytes(document: Document, setup: Setup | None = None) -> bytes:
     """A prepared document as a Word file: the same document gives the same bytes."""
     setup = setup or Setup()
     template = load(chosen(setup.template, document), document.family, setup.profile)
-    return _Printer(template, document).bytes()
+    return _Printer(template, document).package()
 
 
 @dataclass
@@ -58,17 +58,12 @@ class _Printer:
         self.planner = Planner.of(t.profile, dict(t.styles), widths, t.numbering, t.free_drawing)
         self.last_section = t.sections.act(landscape=self.document.landscape)
 
-    def bytes(self) -> bytes:
-        """The whole package."""
-        t = self.template
-        printed = {name: self._part(name) for name in [t.document, *(n for n in t.texts if n != t.document)]}
-        parts = {name: printed.get(name) or t.fixed[name] for name in t.order}
-        self._add_styles(parts)
-        self._add_numbering(parts)
-        self._add_pictures(parts)
-        if self._blank_first:
-            self._add_blank_margins(parts)
-        return zipped(parts | properties(self.document))
+    def package(self) -> bytes:
+        """The whole package; the text comes first, so that its lists are numbered in its order."""
+        texts = self.template.texts
+        main = self.template.document
+        printed = {name: self._part(name) for name in [main, *(n for n in texts if n != main)]}
+        return assembled(self.template, self.document, self.planner, printed, blank_first=self._blank_first)
 
     def _part(self, name: str) -> bytes:
         """A part of the template with its tags replaced."""
@@ -117,7 +112,7 @@ class _Printer:
         if self.after_table and before_end:
             items, self.after_table = (*items, self.planner.table_end()), False
         if not items and alone:
-            return Markup(f'<w:p><w:pPr><w:pStyle w:val="{self.template.styles[PAGE_NUMBER[0]]}"/></w:pPr></w:p>')
+            items = (self.planner.empty(),)
         return self._xml(items)
 
     def _margin(self, name: str, setting: Setting, where: str) -> tuple[Item, ...]:
@@ -139,21 +134,20 @@ class _Printer:
         """The end of the section before it, and what the attachment prints."""
         self.after_table = False
         before = self.last_section
-        first = dict(zip(_BLANK, _BLANK_IDS, strict=True)) if self._blank_first else {}
         self.last_section = self.template.sections.attachment(
             landscape=attachment.landscape,
-            first=first,
+            first=BLANK_MARGINS if self._blank_first else {},
             restart=self.template.profile.word("номер страницы приложения") == "с первой",
         )
         setting = self._setting(attachment.landscape)
         items = self.planner.items(attachment.blocks, setting, self.template.document)
         self.after_table = bool(items) and isinstance(items[-1], (TableItem, RowItem))
-        return Markup(end_of_section(before)) + self._xml(items)
+        return Markup(end_of_section(before)) + self._xml(items)  # noqa: S704 - made by us
 
     def _end(self) -> Markup:
         """The section that the document ends with."""
         end = (self.planner.table_end(),) if self.after_table else ()
-        return self._xml(end) + Markup(self.last_section)
+        return self._xml(end) + Markup(self.last_section)  # noqa: S704 - made by us
 
     def _setting(self, landscape: bool) -> Setting:
         return Setting(self.template.sections.text_width(landscape=landscape))
@@ -162,50 +156,11 @@ class _Printer:
         made: Markup = _blocks_template().module.blocks(items)  # type: ignore[attr-defined]
         return made
 
-    # --- what is added to the package -----------------------------------------------------------------
-
     @property
     def _blank_first(self) -> bool:
         """Whether attachments need first pages without what the act's first page has in its margins."""
         own = self.document.first_header or self.document.first_footer or self.template.first
         return bool(own and self.document.attachments)
-
-    def _add_styles(self, parts: dict[str, bytes]) -> None:
-        if self.planner.variants:
-            name = self.template.styles_part
-            made = "".join(self.planner.variants.values())
-            parts[name] = opened_tag(parts[name].decode(), "w:styles", made).encode()
-
-    def _add_numbering(self, parts: dict[str, bytes]) -> None:
-        lists, name = self.planner.lists, self.template.numbering_part
-        if not lists.nums:
-            return
-        text = parts[name].decode()
-        at = min(i for tag_ in ("<w:num ", "<w:numIdMacAtCleanup", "</w:numbering>") if (i := text.find(tag_)) >= 0)
-        text = text[:at] + "".join(lists.definitions) + text[at:]
-        end = text.find("<w:numIdMacAtCleanup")
-        end = end if end >= 0 else text.rfind("</w:numbering>")
-        parts[name] = (text[:end] + "".join(lists.nums) + text[end:]).encode()
-
-    def _add_pictures(self, parts: dict[str, bytes]) -> None:
-        media = self.planner.media
-        for owner, relations in media.relations.items():
-            name = rels_name(owner)
-            parts[name] = with_relations(parts.get(name), owner, relations, "image")
-        parts |= media.files
-
-    def _add_blank_margins(self, parts: dict[str, bytes]) -> None:
-        document = self.template.document
-        for (kind, name), ident in zip(_BLANK.items(), _BLANK_IDS, strict=True):
-            parts[name] = blank_margin(kind, self.template.styles)
-            rels = rels_name(document)
-            parts[rels] = with_relations(parts.get(rels), document, {ident: name}, kind)
-            override = f'<Override PartName="/{name}" ContentType="{margin_type(kind)}"/>'
-            types = parts["[Content_Types].xml"].decode()
-            parts["[Content_Types].xml"] = opened_tag(types, "Types", override).encode()
-
-
-_BLANK_IDS = tuple(f"rIdActgenBlank{kind.capitalize()}" for kind in _BLANK)
 
 
 class _PartText:
@@ -226,35 +181,3 @@ def _blocks_template() -> Compiled:
     source = resources.files("actgen.render").joinpath(BLOCKS)
     with resources.as_file(source) as path:
         return compiled(environment(), source.read_text(encoding="utf-8"), path)
-
-
-def properties(document: Document) -> dict[str, bytes]:
-    """Document properties; the times are those of the act, not of the day it was printed."""
-    moment = f"{document.created.isoformat()}T00:00:00Z"
-    title = " ".join(document.title.split())
-    fields = [
-        ("dc:title", document.name),
-        ("dc:subject", title),
-        ("dc:creator", document.author),
-        ("dc:language", "ru-RU"),
-        ("cp:lastModifiedBy", document.author),
-        ("cp:revision", "1"),
-    ]
-    body = "".join(f"<{name}>{escape(without_forbidden(text))}</{name}>" for name, text in fields)
-    times = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
-        for name in ("created", "modified")
-    )
-    return {
-        "docProps/core.xml": (
-            f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
-            ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-            f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{body}{times}</cp:coreProperties>'
-        ).encode(),
-        "docProps/app.xml": (
-            f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-            "<Application>actgen</Application></Properties>"
-        ).encode(),
-    }
-
-

@@ -1,6 +1,7 @@
 """A structural check of DOCX files: what Word calls unreadable though LibreOffice opens it.
 
-``problems(content)`` gives one line per fault; a produced document has none.
+``problems(content)`` gives one line per fault; a produced document has none. What concerns the text itself
+(properties, tables, drawings, fields, sections) is in `docx_lint_text`.
 """
 
 from __future__ import annotations
@@ -9,41 +10,31 @@ import io
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from actgen.render.docx_xml import Element, W, w
+from actgen.render.docx_lint_text import manners, structure
+from actgen.render.docx_opc import rels_name, resolved
+from actgen.render.docx_xml import PACKAGE, Element, R, val, w
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _REQUIRED = (
     "[Content_Types].xml",
     "_rels/.rels",
     "word/document.xml",
     "word/styles.xml",
     "word/numbering.xml",
-    "word/settings.xml",
-    "word/fontTable.xml",
     "docProps/core.xml",
     "docProps/app.xml",
 )
-# What a paragraph may say besides its style: which list it belongs to, how it holds together, where sections end.
-_PARAGRAPH_ALLOWED = {w(name) for name in ("pStyle", "numPr", "keepNext", "keepLines", "sectPr")}
-_RUN_ALLOWED = {w("rStyle"), w("lang")}
-# Children of w:pPr in the order the schema asks for.
-_ORDER = [
-    w(name)
-    for name in (
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "tabs",
-        "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
-    )
-]  # fmt: skip
-_MAY_BE_EMPTY = ("Конец таблицы",)
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def problems(content: bytes) -> list[str]:
-    """The faults of a DOCX file, in no particular order of weight."""
+def problems(content: bytes, *, own: bool = False) -> list[str]:
+    """The faults of a DOCX file, in no particular order of weight.
+
+    ``own``: it was printed into a clerk's own template, whose empty paragraphs and direct formatting are hers.
+    """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except zipfile.BadZipFile as error:
@@ -63,23 +54,26 @@ def problems(content: bytes) -> list[str]:
                     found.append(f"{name}: {error}")
     if found:
         return found
+    texts = {name: tree for name, tree in trees.items() if name.startswith("word/")}
     return [
         *_content_types(names, trees["[Content_Types].xml"]),
         *_relationships(names, trees),
-        *_styles(trees),
-        *_numbering(trees),
-        *_formatting(trees),
-        *_text(trees),
+        *_reachable(names, trees),
+        *_properties(trees["docProps/core.xml"]),
+        *_styles(texts),
+        *_numbering(texts),
+        *structure(texts),
+        *([] if own else manners(texts)),
     ]
 
 
 def _content_types(names: list[str], types: Element) -> Iterator[str]:
     defaults = {
         d.get("Extension", "").lower()
-        for d in types.iterfind(f"{{{_PACKAGE}/content-types}}Default")
+        for d in types.iterfind(f"{{{PACKAGE}/content-types}}Default")
     }
     overrides = [
-        o.get("PartName", "") for o in types.iterfind(f"{{{_PACKAGE}/content-types}}Override")
+        o.get("PartName", "") for o in types.iterfind(f"{{{PACKAGE}/content-types}}Override")
     ]
     for part, count in Counter(overrides).items():
         if count > 1:
@@ -92,12 +86,11 @@ def _content_types(names: list[str], types: Element) -> Iterator[str]:
             yield f"{name} has no content type"
 
 
-def _relationships(names: list[str], trees: dict[str, Element]) -> Iterator[str]:
+def _relationships(names: list[str], trees: Mapping[str, Element]) -> Iterator[str]:
     for name, root in trees.items():
         if not name.endswith(".rels"):
             continue
-        folder = posixpath.dirname(posixpath.dirname(name))
-        owner = posixpath.join(folder, posixpath.basename(name).removesuffix(".rels"))
+        owner = _owner(name)
         idents = [relationship.get("Id", "") for relationship in root]
         for ident, count in Counter(idents).items():
             if count > 1:
@@ -106,20 +99,51 @@ def _relationships(names: list[str], trees: dict[str, Element]) -> Iterator[str]
             target = relationship.get("Target", "")
             if relationship.get("TargetMode") == "External":
                 yield f"{name}: external target {target}"
-            elif posixpath.normpath(posixpath.join(folder, target)).lstrip("/") not in names:
+            elif resolved(owner, target) not in names:
                 yield f"{name}: {target} does not exist"
-        if owner in trees:
-            for node in trees[owner].iter():
-                for attribute, value in node.attrib.items():
-                    if str(attribute).startswith(f"{{{_R}}}") and value not in idents:
-                        yield f"{owner}: no relationship {value!r}"
+    for owner, tree in trees.items():
+        if owner.endswith(".rels"):
+            continue
+        idents = [relation.get("Id", "") for relation in trees.get(rels_name(owner), ())]
+        for node in tree.iter(etree.Element):
+            for attribute, value in node.attrib.items():
+                if str(attribute).startswith(f"{{{R}}}") and value not in idents:
+                    yield f"{owner}: no relationship {value!r}"
 
 
-def _styles(trees: dict[str, Element]) -> Iterator[str]:
+def _reachable(names: list[str], trees: Mapping[str, Element]) -> Iterator[str]:
+    """Parts that nothing leads to: Word drops them, other programs complain."""
+    known = {"[Content_Types].xml"}
+    waiting = [""]
+    while waiting:
+        owner = waiting.pop()
+        root = trees.get(rels_name(owner))
+        if root is None:
+            continue
+        known.add(rels_name(owner))
+        for relationship in root:
+            target = resolved(owner, relationship.get("Target", ""))
+            if relationship.get("TargetMode") != "External" and target not in known:
+                known.add(target)
+                waiting.append(target)
+    yield from (f"{name}: nothing leads there" for name in names if name not in known)
+
+
+def _owner(rels: str) -> str:
+    folder = posixpath.dirname(posixpath.dirname(rels))
+    return posixpath.join(folder, posixpath.basename(rels).removesuffix(".rels"))
+
+
+def _properties(core: Element) -> Iterator[str]:
+    if not core.findtext(_TITLE, "").strip():
+        yield "the document has no title in its properties"
+
+
+def _styles(trees: Mapping[str, Element]) -> Iterator[str]:
     styles = list(trees["word/styles.xml"].iterfind(w("style")))
     for what, values in (
         ("id", [style.get(w("styleId"), "") for style in styles]),
-        ("name", [_val(style, "name").lower() for style in styles]),
+        ("name", [val(style, "name").lower() for style in styles]),
     ):
         for value, count in Counter(values).items():
             if count > 1 or not value:
@@ -132,72 +156,39 @@ def _styles(trees: dict[str, Element]) -> Iterator[str]:
                     yield f"{name}: style {node.get(w('val'))} is not defined"
 
 
-def _numbering(trees: dict[str, Element]) -> Iterator[str]:
+def _numbering(trees: Mapping[str, Element]) -> Iterator[str]:
     root = trees["word/numbering.xml"]
     abstract = [a.get(w("abstractNumId"), "") for a in root.iterfind(w("abstractNum"))]
-    nums = [num.get(w("numId"), "") for num in root.iterfind(w("num"))]
-    for what, values in (("abstractNum", abstract), ("num", nums)):
+    nums = {num.get(w("numId"), ""): val(num, "abstractNumId") for num in root.iterfind(w("num"))}
+    given = [num.get(w("numId"), "") for num in root.iterfind(w("num"))]
+    for what, values in (("abstractNum", abstract), ("num", given)):
         for value, count in Counter(values).items():
             if count > 1:
                 yield f"{what} {value} is given {count} times"
     children = [child.tag for child in root]
     if w("num") in children and w("abstractNum") in children[children.index(w("num")) :]:
         yield "word/numbering.xml: an abstractNum stands after a num"
-    for num in root.iterfind(w("num")):
-        if _val(num, "abstractNumId") not in abstract:
-            yield f"num {num.get(w('numId'))} has no definition"
+    for ident, definition in nums.items():
+        if definition not in abstract:
+            yield f"num {ident} has no definition"
     for name, tree in trees.items():
         for node in tree.iter(w("numId")):
             if node.get(w("val")) not in {*nums, "0"}:
                 yield f"{name}: numbering {node.get(w('val'))} does not exist"
+    yield from _links(trees["word/styles.xml"], root, nums)
 
 
-def _formatting(trees: dict[str, Element]) -> Iterator[str]:
-    """Direct formatting, children out of the order that Word insists on."""
-    document = trees["word/document.xml"]
-    for properties in document.iter(w("pPr")):
-        tags = [child.tag for child in properties]
-        for tag in tags:
-            if tag not in _PARAGRAPH_ALLOWED:
-                yield f"direct formatting of a paragraph: {tag}"
-        places = [_ORDER.index(tag) for tag in tags if tag in _ORDER]
-        if places != sorted(places) or len(set(places)) != len(places):
-            yield f"order of paragraph properties: {tags}"
-    for properties in document.iter(w("rPr")):
-        yield from (
-            f"direct formatting of a run: {c.tag}" for c in properties if c.tag not in _RUN_ALLOWED
-        )
-
-
-def _text(trees: dict[str, Element]) -> Iterator[str]:
-    document = trees["word/document.xml"]
-    names = {
-        style.get(w("styleId"), ""): _val(style, "name")
-        for style in trees["word/styles.xml"].iterfind(w("style"))
-    }
-    for paragraph in document.iter(w("p")):
-        text = "".join(str(piece) for piece in paragraph.itertext())
-        style = names.get(_val(paragraph.find(w("pPr")), "pStyle"), "")
-        in_cell = next(paragraph.iterancestors(w("tc")), None) is not None
-        if not text.strip() and not in_cell and style not in _MAY_BE_EMPTY:
-            yield f"empty paragraph in style «{style}»"
-        if "  " in text:
-            yield f"a run of blanks: {text[:60]!r}"
-    for cell in document.iter(w("tc")):
-        if cell[-1].tag != w("p"):
-            yield "a table cell does not end with a paragraph"
-    for row in document.iter(w("tr")):
-        if row.find(f"{w('trPr')}/{w('cantSplit')}") is None:
-            yield "a table row may break across pages"
-    for table in document.iter(w("tbl")):
-        first = table.find(w("tr"))
-        if first is None or first.find(f"{w('trPr')}/{w('tblHeader')}") is None:
-            yield "a table whose header does not repeat"
-    for node in document.iter():
-        if not str(node.tag).startswith(f"{{{W}}}"):
-            yield f"foreign element {node.tag}"
-
-
-def _val(parent: Element | None, name: str) -> str:
-    child = None if parent is None else parent.find(w(name))
-    return "" if child is None else child.get(w("val"), "")
+def _links(styles: Element, numbering: Element, nums: Mapping[str, str]) -> Iterator[str]:
+    """A level that names a style, and the style that names the list, must mean each other."""
+    linked = {}
+    for each in styles.iterfind(w("style")):
+        properties = each.find(f"{w('pPr')}/{w('numPr')}")
+        if properties is not None and val(properties, "numId"):
+            definition = nums.get(val(properties, "numId"))
+            linked[each.get(w("styleId"), "")] = (definition, val(properties, "ilvl") or "0")
+    for abstract in numbering.iterfind(w("abstractNum")):
+        for level in abstract.iterfind(w("lvl")):
+            named = val(level, "pStyle")
+            here = (abstract.get(w("abstractNumId")), level.get(w("ilvl")))
+            if named and linked.get(named) != here:
+                yield f"level {here[1]} of definition {here[0]} names style {named}, which has another list"

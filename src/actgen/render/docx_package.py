@@ -28,7 +28,7 @@ from actgen.render.docx_template import (
     family_package,
     tag,
 )
-from actgen.render.docx_xml import Element, inside_text, serialise, w
+from actgen.render.docx_xml import PACKAGE, Element, R, inside_text, serialise, w
 from actgen.render.profile import Profile, default_profile
 from actgen.render.templating import compiled, environment, template_path
 
@@ -37,6 +37,16 @@ TAGS = {tag(part): part for part in Part}
 MARGINS = (FIRST_HEADER, FIRST_FOOTER)
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN = f"{_OFFICE}.document.main+xml"
+_CORE = (
+    f"{PACKAGE}/relationships/metadata/core-properties",
+    "docProps/core.xml",
+    "application/vnd.openxmlformats-package.core-properties+xml",
+)
+_EXTENDED = (
+    f"{R}/extended-properties",
+    "docProps/app.xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+)
 _TAG = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
 _CALL = re.compile(r"<\?actgen (.*?)\?>")
 _PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
@@ -47,7 +57,8 @@ class Template:
     """A template ready for use.
 
     ``texts`` are parts with tags, ``fixed`` all others; ``styles``: our identifiers → the template's. ``first``
-    tells whether the first page has text of its own in its header and footer, which attachments must not repeat.
+    tells whether the first page has text of its own in its header and footer, which attachments must not repeat;
+    ``properties`` are the parts of the document properties.
     """
 
     path: Path
@@ -62,6 +73,7 @@ class Template:
     numbering: Numbering
     sections: Sections
     free_drawing: int
+    properties: tuple[str, str]
     first: bool
 
 
@@ -127,6 +139,7 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
             texts[name] = compiled(env, _source(package.parts[name].decode(), path), path)
     first = first_page_has_text(package, section)
     styles_part, numbering_part = (package.target(document, kind) for kind in ("styles", "numbering"))
+    properties = (_properties(package, _CORE), _properties(package, _EXTENDED))
     return Template(
         path,
         profile,
@@ -140,8 +153,21 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         Numbering.read(package.tree(numbering_part), package.tree(styles_part)),
         sections,
         1 + max((int(i) for i in _drawing_ids(parts)), default=0),
+        properties,
         first,
     )
+
+
+def _properties(package: Package, kind: tuple[str, str, str]) -> str:
+    """The part of the document properties, made where a template has none."""
+    relation, name, content_type = kind
+    found = package.target("", relation.rpartition("/")[2])
+    if found:
+        return found
+    package.parts[name] = b""  # every document writes its own
+    package.declare(name, content_type)
+    package.relate("", relation, name, f"rIdActgen{relation.rpartition('/')[2].title().replace('-', '')}")
+    return name
 
 
 def _printed(value: Any) -> Any:

@@ -157,7 +157,9 @@ def indents(style: Style, setting: Setting, padding: int) -> str:
     return f'<w:ind w:left="{left}" w:right="{right}"{first}/>'
 
 
-def properties(style: Style, setting: Setting, profile: Profile, numbering: str = "", outline: int | None = None) -> str:
+def properties(
+    style: Style, setting: Setting, profile: Profile, numbering: str = "", outline: int | None = None
+) -> str:
     """The paragraph properties of a style, in the order of the schema."""
     padding = min(profile.points("поле рамки"), _BORDER_SPACE)
     line = f'w:val="single" w:sz="{round(profile.points("линия таблицы") * 8)}" w:space="{padding:g}" w:color="auto"'
