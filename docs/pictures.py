@@ -55,7 +55,9 @@ def side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
 def save(picture: Image.Image, path: Path, colors: int) -> None:
     """Write a PNG with a palette of so many colours."""
     data = io.BytesIO()
-    picture.quantize(colors).save(data, "PNG", optimize=True)
+    # a small coat of arms on a sheet of grey letters keeps its colours only if they all are covered
+    method = Image.Quantize.MAXCOVERAGE if picture.mode == "RGB" else None
+    picture.quantize(colors, method).save(data, "PNG", optimize=True)
     path.write_bytes(data.getvalue())
     print(f"{path.relative_to(ROOT)}: {picture.width} × {picture.height}, {path.stat().st_size} B")
 

@@ -33,7 +33,7 @@ _HEAD = """# Галерея
 какой реквизит в каком образце, сказано в [samples/README.md](../../samples/README.md).
 """
 _GREYS = 12
-_COLOURS = 24
+_COLOURS = 48
 
 
 def main() -> None:
