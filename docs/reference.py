@@ -19,37 +19,70 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from actgen.model.act import Act
+from actgen.model.act import Act, Content
 from actgen.model.lexicon import Lexicon
 from actgen.model.node import Node
 from actgen.model.requirement import BaseRequirement, Choice, RequirementSet
 from actgen.source.filters import FILTERS
+from actgen.source.kinds import families, kinds_table
 from actgen.source.shape import bare, fields_of, is_node, words_of
 from actgen.source.starter import kinds
 
 FOLDER = Path(__file__).resolve().parent
 PAGES = ("act-language.md", "requirements.md")
 ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon)
+# What several mappings have in common has a table of its own, and is left out of theirs.
+SHARED: dict[str, type[Node]] = {"BaseRequirement": BaseRequirement, "Content": Content}
 
 _TABLE = re.compile(r"<!-- (\w+): ([\w ]+) -->\n.*?<!-- конец -->", re.DOTALL)
+_FAMILIES = {
+    "order": "распорядительные документы",
+    "letter": "письма",
+    "plan": "планы и перечни",
+    "regulation": "положения и инструкции",
+    "record": "информационно-справочные документы",
+    "extract": "выписки",
+    "sheet": "листы",
+}
 _NAMES = {
     "Act": "акт",
+    "Addressee": "адресат",
     "Attachment": "приложение",
     "Author": "автор",
+    "Chapter": "глава",
     "Clause": "пункт",
     "Column": "столбец",
+    "Commission": "комиссия",
     "Concept": "понятие",
+    "Contacts": "справочные данные",
+    "CopyMark": "заверение копии",
+    "ElectronicSignature": "электронная подпись",
+    "Enclosure": "отметка о приложении",
     "Examples": "примеры",
+    "Excerpt": "выписка",
+    "Executor": "исполнитель",
     "FactBlock": "сведения",
+    "Filing": "отметка «в дело»",
     "Force": "действие акта",
     "Ground": "основание",
+    "Image": "рисунок",
+    "Incoming": "отметка о поступлении",
     "Item": "пункт перечня",
     "Lexicon": "словарь",
+    "Meeting": "заседание",
+    "Person": "человек",
+    "Question": "вопрос повестки",
     "Quotation": "цитата",
+    "Reply": "ответ",
     "RequirementSet": "набор требований",
+    "Resolution": "резолюция",
+    "Restriction": "ограничение доступа",
     "Section": "раздел",
     "Signature": "подпись",
+    "Speech": "выступление",
+    "Stamp": "гриф",
     "Table": "таблица",
+    "Visa": "виза",
 }
 
 
@@ -88,12 +121,13 @@ def _section(what: str, argument: str) -> str:
 
 
 def _keys(name: str) -> str:
-    """All keys of a mapping; of a kind of requirement those that it does not share with the others."""
-    node = nodes().get(name) or {"BaseRequirement": BaseRequirement}[name]
+    """All keys of a mapping, but those that it shares with others of its make."""
+    node = nodes().get(name) or SHARED[name]
     fields = fields_of(node)
-    if node is not BaseRequirement and issubclass(node, BaseRequirement):
-        shared = {*fields_of(BaseRequirement), "kind"}
-        fields = {key: field for key, field in fields.items() if key not in shared}
+    for shared in SHARED.values():
+        if node is not shared and issubclass(node, shared):
+            common = {*fields_of(shared), "kind"}
+            fields = {key: field for key, field in fields.items() if key not in common}
     rows = [_row(key, field) for key, field in fields.items()]
     lines = ["| ключ | по-английски | что пишут | что это |", "| --- | --- | --- | --- |", *rows]
     if node.shorthand is not None:
@@ -141,9 +175,13 @@ def _type(annotation: Any, metadata: list[Any] | None = None) -> str:
     words = words_of(inner)
     if words:
         return " · ".join(words)
-    return {bool: "да или нет", int: "число", datetime.date: "дата", Any: "что угодно"}.get(
-        inner, "текст"
-    )
+    return {
+        bool: "да или нет",
+        int: "число",
+        float: "число",
+        datetime.date: "дата",
+        Any: "что угодно",
+    }.get(inner, "текст")
 
 
 def _several(item: Any, metadata: list[Any]) -> str:
@@ -174,6 +212,26 @@ def _mentioned(annotation: Any) -> list[type[Node]]:
     return [node for part in get_args(annotation) for node in _mentioned(part)]
 
 
+def _kinds(_: str) -> str:
+    """The kinds of every family, and the keys without which they are not printed."""
+    needed = kinds_table()["обязательные ключи"]
+    lines = ["| семейство | виды | без чего не печатается |", "| --- | --- | --- |"]
+    for family in families():
+        of_family = kinds_table()["семейства"][family]["виды"]
+        rules = [_rule("", needed[family])] if family in needed else []
+        rules += [_rule(f"{kind}: ", needed[kind]) for kind in of_family if kind in needed]
+        lines.append(f"| {_FAMILIES[family]} | {', '.join(of_family)} | {'; '.join(rules)} |")
+    return "\n".join(lines)
+
+
+def _rule(prefix: str, keys: list[str]) -> str:
+    """«пункты (или главы, текст), подпись»."""
+    ways = [key.split("|") for key in keys]
+    return prefix + ", ".join(
+        f"{way} (или {', '.join(others)})" if others else way for way, *others in ways
+    )
+
+
 def _list(what: str) -> str:
     return ", ".join(f"`{name}`" for name in _LISTS[what]())
 
@@ -182,7 +240,11 @@ _LISTS: dict[str, Callable[[], list[str]]] = {
     "заготовки": kinds,
     "фильтры": lambda: list(FILTERS),
 }
-_SECTIONS: dict[str, Callable[[str], str]] = {"ключи": _keys, "список": _list}
+_SECTIONS: dict[str, Callable[[str], str]] = {
+    "ключи": _keys,
+    "список": _list,
+    "таблица": _kinds,
+}
 
 
 if __name__ == "__main__":

@@ -6,13 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from actgen.cli import main
 from actgen.cli.app import app
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement
-from actgen.source import load_superior
+from actgen.source import load_act_with_warnings, load_superior
+from actgen.source.kinds import families, family_of
 from docs import reference
 
 DOCS = Path(reference.__file__).parent
@@ -37,7 +39,7 @@ def test_the_tables_are_those_of_the_model(pages: dict[str, str], name: str) -> 
 
 def test_every_mapping_has_its_table(pages: dict[str, str]) -> None:
     shown = set(re.findall(r"<!-- ключи: (\w+) -->", "".join(pages.values())))
-    assert shown == {*reference.nodes(), "BaseRequirement"}
+    assert shown == {*reference.nodes(), *reference.SHARED}
 
 
 def test_a_changed_table_is_made_anew() -> None:
@@ -109,6 +111,50 @@ def test_the_act_in_the_readme_can_be_printed(tmp_path: Path) -> None:
     assert main(["render", str(file), "-o", str(tmp_path), "--format", "txt"]) == 0
     printed = (tmp_path / "приказ.txt").read_text(encoding="utf-8").replace("\u00a0", " ")
     assert "1. Учителю информатики Беловой О.А. до 19.04.2024:" in printed
+
+
+def _anchors(page: str) -> set[str]:
+    """The fragments by which headings are linked to, as Git hosts make them."""
+    headings = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_links_within_a_page_lead_to_headings(pages: dict[str, str]) -> None:
+    for name, page in pages.items():
+        assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= _anchors(page), name
+
+
+EXAMPLES = re.findall(
+    r"^```yaml\n(.*?)```", (DOCS / "act-language.md").read_text(encoding="utf-8"), re.DOTALL | re.M
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.split("\n")[0])
+def test_the_examples_of_the_act_language_load(example: str, tmp_path: Path) -> None:
+    """Whole documents load without a warning; what shows some keys only, as part of a document."""
+    Image.new("1", (2, 2)).save(tmp_path / "герб.png")
+    (tmp_path / "приказ.yaml").write_text(EXAMPLES[0], encoding="utf-8")
+    whole = example.startswith("вид: ")
+    head = "" if whole else "вид: предписание\n"
+    author = "" if re.search(r"^(автор|выписка):", example, re.M) else "автор: Школа\n"
+    file = tmp_path / "документ.yaml"
+    file.write_text(head + author + example, encoding="utf-8")
+    _, warnings = load_act_with_warnings(file)
+    assert [each.message for each in warnings if whole] == (
+        ["у подлинника нет даты и номера: вместо них печатаются пустые места"]
+        if "файл: приказ.yaml" in example
+        else []
+    )
+
+
+def test_every_family_has_an_example() -> None:
+    kinds = {line.removeprefix("вид: ") for text in EXAMPLES for line in text.splitlines()[:1]}
+    assert {family_of(kind) for kind in kinds} == set(families())
+
+
+def test_all_requisites_are_in_the_table(pages: dict[str, str]) -> None:
+    numbers = re.findall(r"^\| (\d\d) \| ", pages["act-language.md"], re.MULTILINE)
+    assert numbers == [f"{number:02}" for number in range(1, 32)]
 
 
 def test_the_requirement_of_the_page_loads(pages: dict[str, str], tmp_path: Path) -> None:

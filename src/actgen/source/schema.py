@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, get_args, get_origin
 
-from annotated_types import Ge, Le, MaxLen, MinLen
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
@@ -20,6 +20,7 @@ from actgen.source.shape import bare, fields_of, is_node, words_of
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LIMITS = {
     Ge: ("ge", "minimum"),
+    Gt: ("gt", "exclusiveMinimum"),
     Le: ("le", "maximum"),
     MinLen: ("min_length", "minItems"),
     MaxLen: ("max_length", "maxItems"),
@@ -109,6 +110,8 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Schema:
         return {"enum": ["да", "нет", True, False]}
     if annotation is int:
         return {"type": "integer", **_limits(metadata)}
+    if annotation is float:
+        return {"type": "number", **_limits(metadata)}
     if annotation is datetime.date:
         return {"type": "string", "examples": ["13.04.2024"]}
     for each in metadata:

@@ -198,12 +198,22 @@ def _not_number(spot: Spot, context: _Context) -> _Message:
     return f"{_quote(spot.value)} — ожидается целое число", ""
 
 
+def _not_decimal(spot: Spot, context: _Context) -> _Message:
+    comma = isinstance(spot.value, str) and "," in spot.value
+    return f"{_quote(spot.value)} — ожидается число", "Пишите дробь с точкой: 17.5." if comma else ""
+
+
+def _not_above(spot: Spot, context: _Context) -> _Message:
+    bound = f"{context.get('gt'):g}"
+    return f"{_quote(spot.value)} — число должно быть больше {bound}", ""
+
+
 def _too_small(spot: Spot, context: _Context) -> _Message:
-    return f"{_quote(spot.value)} — число должно быть не меньше {context.get('ge')}", ""
+    return f"{_quote(spot.value)} — число должно быть не меньше {context.get('ge'):g}", ""
 
 
 def _too_big(spot: Spot, context: _Context) -> _Message:
-    return f"{_quote(spot.value)} — число должно быть не больше {context.get('le')}", ""
+    return f"{_quote(spot.value)} — число должно быть не больше {context.get('le'):g}", ""
 
 
 def _too_few(spot: Spot, context: _Context) -> _Message:
@@ -244,6 +254,9 @@ _MESSAGES: dict[str, Callable[[Spot, _Context], _Message]] = {
     "int_type": _not_number,
     "int_parsing": _not_number,
     "int_parsing_size": _not_number,
+    "float_type": _not_decimal,
+    "float_parsing": _not_decimal,
+    "greater_than": _not_above,
     "greater_than_equal": _too_small,
     "less_than_equal": _too_big,
     "too_short": _too_few,

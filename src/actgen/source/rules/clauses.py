@@ -114,7 +114,7 @@ def _impossible_in_attachment(
 def _deadline(
     key: str, text: str, path: Step, day: datetime.date | None, positions: Positions
 ) -> Iterator[SourceError | SourceWarning]:
-    from actgen.russian.deadlines import Unparsed, parse_deadline
+    from actgen.russian.deadlines import Unparsed, Within, parse_deadline
 
     impossible = list(_impossible(key, text, path, positions))
     yield from impossible
@@ -129,8 +129,10 @@ def _deadline(
         )
         yield SourceWarning(message, positions.value(path), advice)
         return
+    if day is None or isinstance(due, Within):  # a term is counted from the day itself
+        return
     last = due.latest(day)
-    if day is not None and last is not None and last < day:
+    if last is not None and last < day:
         message = f"«{key}»: {figures(last)} — раньше, чем дата самого документа ({figures(day)})"
         yield SourceWarning(message, positions.value(path), "Проверьте год.")
 
