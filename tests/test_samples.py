@@ -19,7 +19,7 @@ from actgen.model.parties import LetterheadLayout
 from actgen.read import read_document
 from actgen.render import FORMATS
 from actgen.render.files import write
-from actgen.source import load_act
+from actgen.source import load_act, load_act_with_warnings
 from actgen.source.kinds import families, family_of, is_order
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
@@ -115,6 +115,11 @@ def test_every_sample_is_printed_in_every_format(path: Path, format_name: str) -
     assert "{{" not in said
     if family_of(act.kind) != "letter":  # a letter does not name its kind
         assert act.kind.split()[0].upper() in said
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_sample_is_doubted(path: Path) -> None:
+    assert load_act_with_warnings(path)[1] == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
