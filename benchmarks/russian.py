@@ -22,10 +22,11 @@ from actgen.russian.agreement import approved_word, attached_word
 from actgen.russian.cases import Case
 from actgen.russian.counting import count_phrase, sheets
 from actgen.russian.deadlines import parse_deadline
+from actgen.russian.declined import Declined
 from actgen.russian.grounds import cite_acts, cite_kind, preposition_o
 from actgen.russian.money import roubles
-from actgen.russian.names import Declined, Gender, PersonNameError, decline_person
-from actgen.russian.posts import decline_phrase
+from actgen.russian.names import Gender, PersonNameError, decline_person
+from actgen.russian.posts import decline_post
 from actgen.russian.printing import print_ready
 from actgen.russian.typography import NB_HYPHEN, NBSP, NestedQuotes
 from benchmarks import russian_peers
@@ -56,6 +57,7 @@ class Score:
 
     total: int = 0
     right: int = 0
+    doubted: int = 0  # right forms that were reported as guesses
     peers: dict[str, int] = field(default_factory=dict)
     wrong: list[tuple[str, str, str, bool]] = field(default_factory=list)
 
@@ -74,6 +76,7 @@ def measure(part: str, half: Half) -> Score:
         score.total += 1
         if _bare(text) == _bare(item.right):
             score.right += 1
+            score.doubted += is_guess
         else:
             score.wrong.append((item.given, _bare(text), _bare(item.right), is_guess))
         for name, peer in item.peers.items():
@@ -126,7 +129,7 @@ def posts(half: Half) -> Iterator[Item]:
     for phrase, _, forms in _declension(f"posts-{half}"):
         for case, form in zip(OBLIQUE, forms, strict=True):
             peers: Peers = {"pymorphy3": partial(russian_peers.pymorphy_phrase, phrase, case)}
-            made = partial(decline_phrase, phrase, case)
+            made = partial(decline_post, phrase, case)
             yield Item(f"{phrase}, {case.short}", form, made, peers)
 
 
@@ -273,7 +276,8 @@ def _print(part: str, scores: dict[Half, Score]) -> None:
     line(part, lambda score: score.right)
     for peer in scores["tuned"].peers:
         line(f"  {peer} alone", partial(_of_peer, peer))
-    if part == "names":
+    if part in ("names", "posts"):
+        line("  right, yet reported as guesses", lambda score: score.doubted)
         reported = [f"{score.reported} of {len(score.wrong)}" for score in scores.values()]
         print(f"{'  wrong, yet reported as guesses':36}" + "".join(f"{r:>18}" for r in reported))
 

@@ -6,7 +6,7 @@ import pytest
 
 from actgen.russian.cases import Case
 from actgen.russian.phrases import head_gender
-from actgen.russian.posts import decline_phrase
+from actgen.russian.posts import decline_phrase, decline_post
 
 FOUR_CASES = (Case.NOMN, Case.GENT, Case.DATV, Case.ACCS)
 # In braces: nominative | genitive | dative | accusative; what has no braces never changes.
@@ -143,3 +143,20 @@ def test_what_is_no_phrase_stands(text: str) -> None:
 )
 def test_gender_of_the_head(phrase: str, gender: str | None) -> None:
     assert head_gender(phrase) == gender
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_guess"),
+    [
+        ("директор школы", False),
+        ("учитель-логопед", False),
+        ("и.о. директора", False),
+        ("МБОУ «СОШ № 5»", False),
+        ("«Ромашка»", False),
+        ("сферумист", True),
+        ("по школе", True),
+    ],
+)
+def test_a_guess_is_reported(phrase: str, is_guess: bool) -> None:
+    assert decline_post(phrase, Case.GENT).is_guess == is_guess
+    assert not decline_post(phrase, Case.NOMN).is_guess

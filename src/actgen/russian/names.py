@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from actgen.russian.cases import Case
+from actgen.russian.declined import Declined
 from actgen.russian.gender import Gender
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
@@ -39,14 +40,6 @@ _MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[гкхжшщн]ий|ый|о
 
 
 NameForm = Literal["surname_initials", "initials_surname", "full"]
-
-
-@dataclass(frozen=True)
-class Declined:
-    """A declined text, and whether a person should look at it before it is printed."""
-
-    text: str
-    is_guess: bool
 
 
 class PersonNameError(ValueError):

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from actgen.russian.cases import Case
+from actgen.russian.declined import Declined
 from actgen.russian.morphology import Parse, parses
 from actgen.russian.overrides import Overrides
+from actgen.russian.phrase_words import ACTING, split_words
 from actgen.russian.phrases import Head, heads
 from actgen.russian.spelling import spelled_like
 
@@ -79,6 +81,29 @@ def decline_phrase(phrase: str, case: Case, overrides: Overrides | None = None) 
             pieces += phrase[end : word.start], _decline_word(word.text, parse, head, case)
             end = word.stop
     return "".join([*pieces, phrase[end:]])
+
+
+def decline_post(phrase: str, case: Case, overrides: Overrides | None = None) -> Declined:
+    """`decline_phrase`, and whether it guessed: a head that no dictionary has, or no head at all.
+
+    >>> decline_post("методист", Case.DATV)
+    Declined(text='методисту', is_guess=False)
+    >>> decline_post("сферумист", Case.DATV), decline_post("на кухне", Case.DATV)
+    (Declined(text='сферумисту', is_guess=True), Declined(text='на кухне', is_guess=True))
+    """
+    text = decline_phrase(phrase, case, overrides)
+    own = overrides is not None and overrides.post(phrase, case) is not None
+    return Declined(text, case is not Case.NOMN and not own and _is_guess(phrase))
+
+
+def _is_guess(phrase: str) -> bool:
+    found = heads(phrase)
+    if found:
+        declined = [(word, parse) for head in found for word, parse in head.words if parse]
+        return any(not parse.known and "-" not in word.text for word, parse in declined)
+    words = split_words(phrase)
+    stands = not words or words[0].fixed or ACTING.fullmatch(words[0].text)
+    return not stands
 
 
 def _decline_word(text: str, parse: Parse | None, head: Head, case: Case) -> str:
