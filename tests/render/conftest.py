@@ -10,14 +10,21 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import yaml
 
 from actgen.model.act import Act
+from actgen.render.context import build
+from actgen.render.document import Block, Paragraph, Part, Row, TableBlock
+from actgen.render.pen import Pen
+from actgen.render.profile import default_profile, load_profile
+from actgen.render.setup import Setup
 from actgen.source import load_act
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ("order-yaroslavl", "order-school", "order-draft")
 
 MakeAct = Callable[..., Act]
+Printed = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +53,73 @@ def make_act() -> MakeAct:
         }
         data |= {key.replace("_", " "): value for key, value in keys.items()}
         return Act.model_validate({key: value for key, value in data.items() if value is not None})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def lines_of() -> Callable[[Iterable[Block]], list[str]]:
+    """Blocks as a reader sees them: paragraphs as lines, cells of a row one after another, rows of a table.
+
+    Non-breaking blanks and hyphens are plain ones, line breaks « / », tabs « → ».
+    """
+    return lambda blocks: list(_printed_lines(blocks))
+
+
+def _printed_lines(blocks: Iterable[Block]) -> Iterable[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield plain(block.line)
+        elif isinstance(block, Row):
+            for cell in block.cells:
+                yield from _printed_lines(cell)
+        elif isinstance(block, TableBlock):
+            for row in block.rows:
+                yield plain(row.section or " | ".join([row.label, *map(" / ".join, row.cells)]))
+
+
+def plain(text: str) -> str:
+    """A text with plain blanks and hyphens, line breaks and tabs seen."""
+    text = text.replace("\u00a0", " ").replace("\u2011", "-")
+    return text.replace("\n", " / ").replace("\t", " → ")
+
+
+@pytest.fixture(scope="session")
+def printed(make_act: MakeAct, lines_of: Callable[[Iterable[Block]], list[str]]) -> Printed:
+    """The lines that a part of a small document prints; keys as `make_act` takes them."""
+
+    def lines(part: Part, setup: Setup | None = None, **keys: Any) -> list[str]:
+        return lines_of(build(make_act(**keys), setup).parts[part])
+
+    return lines
+
+
+@pytest.fixture(scope="session")
+def attached(make_act: MakeAct, lines_of: Callable[[Iterable[Block]], list[str]]) -> Printed:
+    """The lines that the first attachment of a small order prints."""
+
+    def lines(attachment: dict[str, Any], setup: Setup | None = None, **keys: Any) -> list[str]:
+        act = make_act(приложения=[attachment], **keys)
+        return lines_of(build(act, setup).attachments[0].blocks)
+
+    return lines
+
+
+@pytest.fixture
+def pen() -> Pen:
+    """A pen that writes by the profile of ГОСТ Р 7.0.97-2025."""
+    return Pen(default_profile())
+
+
+@pytest.fixture
+def own_setup(tmp_path: Path) -> Callable[..., Setup]:
+    """A profile of one's own: the given values in place of those of ГОСТ Р 7.0.97-2025."""
+
+    def make(**values: Any) -> Setup:
+        path = tmp_path / "own.yaml"
+        own = {key.replace("_", " "): value for key, value in values.items()}
+        path.write_text(yaml.safe_dump(own, allow_unicode=True), encoding="utf-8")
+        return Setup(load_profile(str(path)))
 
     return make
 
@@ -209,18 +283,10 @@ def _lines(text: pypdfium2.PdfTextPage) -> str:
         character = text.get_text_range(index, 1)
         # pdfium gives U+FFFE or U+0002 for a hyphen at the end of a line
         character = "-" if character in "\u2011\ufffe\x02" else character
-        if character.strip("\u2060 \u00a0\r\n"):
+        if character.strip("\u2060\u200b \u00a0\r\n"):
             x, y = c_double(), c_double()
             pypdfium2.raw.FPDFText_GetCharOrigin(text, index, x, y)
             row = next((known for known in rows if abs(known - y.value) < 3), y.value)
             rows.setdefault(row, []).append((x.value, character))
     lines = ("".join(c for _, c in sorted(row)) for _, row in sorted(rows.items(), reverse=True))
     return "\n".join(lines)
-
-
-@pytest.fixture(scope="session")
-def lines_of() -> Callable[[Iterable[Any]], list[str]]:
-    """Points as printed lines, non-breaking blanks and hyphens as plain ones."""
-    return lambda points: [
-        point.line.replace("\u00a0", " ").replace("\u2011", "-") for point in points
-    ]

@@ -40,7 +40,10 @@ from actgen.russian.typography import NB_HYPHEN
 # Words joined by a stroke stay in one line, as in Word, unless they are longer than this.
 LONGEST_HELD = 20
 WORD_JOINER = "\u2060"
-_HELD = re.compile(rf"[^\s\u00a0]*[{NB_HYPHEN}/][^\s\u00a0]*")
+ZERO_WIDTH_SPACE = "\u200b"
+_HELD = re.compile(rf"[^\s\u00a0]*(?:[{NB_HYPHEN}/]|\d–\d)[^\s\u00a0]*")
+# Where Word begins a new line and Pango does not (an older rule of Unicode): «Моя школа» (далее …
+_LOOSE = re.compile(r"(?<=» )(?=[(„])")
 
 TEMPLATE = "template.html"
 STYLE = "style.css"
@@ -69,7 +72,7 @@ def html_text(
     }
     context["style"] = _filled(COMMON, STYLE, context, None)
     page = _filled(document.family, TEMPLATE, context, _joined if paged else _styled)
-    return without_forbidden(page)
+    return without_forbidden(_LOOSE.sub(ZERO_WIDTH_SPACE, page) if paged else page)
 
 
 def _context(document: Document, setup: Setup) -> dict[str, Any]:
@@ -88,6 +91,7 @@ def _context(document: Document, setup: Setup) -> dict[str, Any]:
         "styles": looks(setup.profile),
         "profile": setup.profile,
         "line_height": partial(_line_height, setup),
+        "interval": _interval(setup),
         "frame": setup.profile.points("поле рамки"),
     }
 
@@ -140,7 +144,7 @@ def printed(value: Any, hold: Callable[[str], str]) -> Any:
     """What a value becomes in HTML: escaped, its line ends as breaks, what must not break in a line held together.
 
     No font of the Times widths has a non-breaking hyphen («№ 223-09»), so that a plain one is held by its
-    surroundings; so are the strokes of «ЦО/VK».
+    surroundings; so are the strokes of «ЦО/VK» and the dashes of «2027–2028».
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
@@ -181,7 +185,9 @@ def _styled(token: str) -> str:
 
 
 def _joined(token: str) -> str:
-    return token.replace(NB_HYPHEN, f"-{WORD_JOINER}").replace("/", f"/{WORD_JOINER}")
+    for breaking, held in ((NB_HYPHEN, "-"), ("/", "/"), ("–", "–")):
+        token = token.replace(breaking, held + WORD_JOINER)
+    return token
 
 
 def _attribute(text: str) -> Markup:
@@ -201,3 +207,11 @@ def _points(length: float) -> str:
 def _line_height(setup: Setup, style: Style) -> str:
     typeface = setup.profile.points("высота строки гарнитуры")
     return f"{style.size * typeface * style.spacing:.4g}pt"
+
+
+def _interval(setup: Setup) -> float:
+    """What the interval of the text adds below each line, in points."""
+    style = looks(setup.profile)[Look.TEXT]
+    typeface = setup.profile.points("высота строки гарнитуры")
+    single = setup.profile.points("интервал реквизитов")
+    return round(style.size * typeface * (style.spacing - single), 3)

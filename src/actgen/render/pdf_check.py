@@ -13,7 +13,7 @@ from typing import Any
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, StreamObject
 
 _DECLARED = {
     "pdf/a-1b": (rb"<pdfaid:part>1<", rb"<pdfaid:conformance>B<"),
@@ -22,7 +22,7 @@ _DECLARED = {
 }
 _FONTS = ("/CIDFontType2", "/CIDFontType0", "/TrueType", "/Type1")
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
-_CMYK = re.compile(rb"(?:^|\s)[kK](?:\s|$)")
+_CMYK = re.compile(rb"(?:^|\s)[kK](?:\s|$)|/DeviceCMYK\b")
 
 
 def faults(content: bytes, variant: str) -> list[str]:
@@ -82,7 +82,7 @@ def _accessible(reader: PdfReader) -> Iterator[str]:
 def _objects(reader: PdfReader, variant: str) -> Iterator[str]:
     """Faults of single objects, wherever they are."""
     archive, first = variant.startswith("pdf/a"), variant == "pdf/a-1b"
-    for number in range(1, int(reader.trailer["/Size"])):
+    for number in range(1, int(str(reader.trailer["/Size"]))):
         thing = _resolved(reader.get_object(number))
         if not isinstance(thing, DictionaryObject):
             continue
@@ -111,7 +111,7 @@ def _picture(image: DictionaryObject) -> Iterator[str]:
 
 def _transparency(thing: DictionaryObject) -> Iterator[str]:
     group = _resolved(thing.get("/Group"))
-    if "/SMask" in thing and thing["/SMask"] != "/None":
+    if str(thing.get("/SMask", "/None")) != "/None":
         yield "есть прозрачность (маска рисунка)"
     if group and group.get("/S") == "/Transparency":
         yield "есть прозрачность (группа)"
@@ -126,7 +126,7 @@ def _flag(holder: Any, key: str) -> bool:
 
 
 def _true(value: Any) -> bool:
-    return value is not None and bool(_resolved(value))
+    return isinstance(found := _resolved(value), BooleanObject) and bool(found.value)
 
 
 def _resolved(value: Any) -> Any:
