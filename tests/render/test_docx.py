@@ -1,143 +1,92 @@
-"""The Word document: styles, numbering, sections, tables, escaping."""
+"""The Word document: parts, styles, tables, rows, pictures, escaping."""
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
-from docx.enum.section import WD_ORIENT
-from lxml import etree
 
 from actgen.model.act import Act
-from actgen.render.context import build
+from actgen.render.document import Look, Row
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
-from actgen.render.docx_lists import RUSSIAN_LOWER, w
+from actgen.render.docx_template import ARRANGEMENT
+from actgen.render.docx_xml import w
+from actgen.source import load_act
+from tests.render.documents import (
+    attachment,
+    document,
+    item,
+    names,
+    part,
+    picture,
+    styles,
+    table,
+    text,
+)
 
 MakeAct = Callable[..., Act]
-SAMPLES = ("order-yaroslavl", "order-school", "order-draft")
+SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.yaml"))
 
 
-def opened(act: Act) -> Any:
-    return docx.Document(io.BytesIO(render_docx(act)))
+def opened(content: bytes) -> Any:
+    return docx.Document(io.BytesIO(content))
 
 
-def part(content: bytes, name: str) -> Any:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return etree.fromstring(archive.read(name))
+class TestWellBuilt:
+    @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+    def test_samples(self, path: Path) -> None:
+        content = render_docx(load_act(path))
+        assert problems(content) == []
+        assert opened(content).paragraphs
 
+    def test_long_and_varied_acts(self, long_act: Act, varied_act: Act) -> None:
+        assert problems(render_docx(long_act)) == []
+        assert problems(render_docx(varied_act)) == []
 
-def labels(content: bytes) -> list[str]:
-    """The numbers Word makes, worked out from the numbering part."""
-    numbering, styles = part(content, "word/numbering.xml"), part(content, "word/styles.xml")
-    abstract = {a.get(w("abstractNumId")): a for a in numbering.iterfind(w("abstractNum"))}
-    nums = {n.get(w("numId")): n for n in numbering.iterfind(w("num"))}
-    counters: dict[str, list[int]] = {}  # Word counts by definition, not by instance
-    begun: set[str] = set()
-    made = []
-    for paragraph in part(content, "word/document.xml").iter(w("p")):
-        properties = paragraph.find(w("pPr"))
-        direct = properties.find(w("numPr"))
-        style = properties.find(w("pStyle")).get(w("val"))
-        while direct is None and style:
-            found = next(s for s in styles.iterfind(w("style")) if s.get(w("styleId")) == style)
-            direct = found.find(f"{w('pPr')}/{w('numPr')}")
-            based = found.find(w("basedOn"))
-            style = based.get(w("val")) if based is not None else ""
-        if direct is None:
-            continue
-        num_id, index = (
-            direct.find(w("numId")).get(w("val")),
-            int(direct.find(w("ilvl")).get(w("val"))),
+    @pytest.mark.parametrize("family", ARRANGEMENT)
+    def test_every_look_in_every_family(self, family: str) -> None:
+        everything = [text("строка", look) for look in Look]
+        row = Row((tuple(everything), (picture(),), ()), (500, 300, 200), gap=True)
+        blocks = (*everything, table(), row, row, table(index=2, gap=True), text("конец"))
+        made = document(
+            blocks, family, attachments=(attachment(1, *blocks, landscape=True), attachment(2, table(index=3)))
         )
-        num = nums[num_id]
-        definition = num.find(w("abstractNumId")).get(w("val"))
-        override = num.find(w("lvlOverride"))
-        level = abstract[definition].findall(w("lvl"))[index]
-        if index == 0 and override is not None and override.find(w("lvl")) is not None:
-            level = override.find(w("lvl"))
-        counts = counters.setdefault(definition, [0] * 9)
-        if num_id not in begun and override is not None:
-            counts[0] = int(override.find(w("startOverride")).get(w("val"))) - 1
-        begun.add(num_id)
-        counts[index] += 1
-        counts[index + 1 :] = [0] * (8 - index)
-        text = level.find(w("lvlText")).get(w("val"))
-        for k in range(index + 1):
-            russian = level.find(w("numFmt")).get(w("val")) == "russianLower"
-            text = text.replace(
-                f"%{k + 1}", RUSSIAN_LOWER[counts[k] - 1] if russian else str(counts[k])
-            )
-        made.append(text)
-    return made
+        assert problems(docx_bytes(made)) == []
+
+    def test_an_empty_document(self) -> None:
+        assert problems(docx_bytes(document(вид=()))) == []
+
+    def test_the_same_document_gives_the_same_bytes(self, varied_act: Act) -> None:
+        assert render_docx(varied_act) == render_docx(varied_act)
 
 
-class TestNumbering:
-    @pytest.mark.parametrize("name", SAMPLES)
-    def test_word_counts_as_the_context_does(self, sample: Callable[[str], Act], name: str) -> None:
-        document = build(sample(name))
-        expected = [point.opening + point.label for point in document.points if point.label]
-        for attachment in document.attachments:
-            expected += [p.label for p in (*attachment.before, *attachment.points) if p.label]
-            expected += (
-                [row.label for row in attachment.table.rows if row.label]
-                if attachment.table
-                else []
-            )
-        assert labels(docx_bytes(document)) == expected
-
-    def test_a_quoted_list_does_not_disturb_the_one_around_it(self, make_act: MakeAct) -> None:
-        quoted = {
-            "нумерация": "1.1",
-            "пункты": [{"текст": "раз", "пункты": ["два", "три"]}, "четыре"],
-        }
-        act = make_act(
-            пункты=["А", {"текст": "Б", "пункты": [{"текст": "В", "цитата": quoted}, "Г"]}, "Д"]
+class TestParts:
+    def test_they_stand_in_the_order_of_the_family(self) -> None:
+        plain = ("пометки", "бланк", "грифы", "место", "подписи", "отметки")
+        given = {name: [text(name, Look.FLUSH)] for name in plain}
+        given |= {"вид": [text("вид", Look.KIND)], "адресаты": [text("адресаты", Look.ADDRESSEE)]}
+        act, plan = (
+            [p.text for p in opened(docx_bytes(document([text("текст")], family, **given))).paragraphs]
+            for family in ("record", "plan")
         )
-        assert labels(render_docx(act)) == [
-            "1.",
-            "2.",
-            "2.1.",
-            "«1.",
-            "1.1.",
-            "1.2.",
-            "2.",
-            "2.2.",
-            "3.",
-        ]
+        order = ["пометки", "адресаты", "грифы", "бланк", "вид", "место", "текст", "подписи", "отметки"]
+        assert act == order
+        assert plan == [name for name in order if name != "адресаты"]
 
-    def test_every_list_begins_anew(self, make_act: MakeAct) -> None:
-        lists = [{"текст": "Список", "нумерация": "1)", "пункты": ["раз", "два"]} for _ in range(3)]
-        assert labels(render_docx(make_act(пункты=lists))) == [
-            *("1.", "1)", "2)"),
-            *("2.", "1)", "2)"),
-            *("3.", "1)", "2)"),
-        ]
-
-    def test_letters_skip_as_ours_do(self, make_act: MakeAct) -> None:
-        act = make_act(пункты=[{"текст": "Список", "нумерация": "а)", "пункты": ["пункт"] * 25}])
-        assert (
-            "".join(label[0] for label in labels(render_docx(act))[1:])
-            == "абвгдежиклмнпрстуфхцшщэюя"
-        )
-
-    def test_no_number_is_typed(self, sample: Callable[[str], Act]) -> None:
-        texts = [p.text for p in opened(sample("order-school")).paragraphs]
-        assert "Назначить ответственным администратором" in " ".join(texts)
-        assert not [text for text in texts if text.startswith(("1.", "2. ", "1)", "а)", "–"))]
-
-    def test_attachments_count_from_one(self, make_act: MakeAct) -> None:
-        act = make_act(приложения=[{"вид": "правила", "пункты": ["Раз", "Два"]}])
-        assert labels(render_docx(act)) == ["1.", "1.", "2."]
+    def test_a_letter_begins_with_its_head(self) -> None:
+        head = Row(((text("Школа", Look.ORGANISATION),), (), (text("Главе", Look.ADDRESSEE),)), (450, 100, 450))
+        made = opened(docx_bytes(document([text("Сообщаем")], "letter", шапка=[head])))
+        assert [cell.text for cell in made.tables[0].rows[0].cells] == ["Школа", "", "Главе"]
+        assert made.element.body[0].tag == w("tbl")
 
 
 class TestStyles:
     def test_they_have_the_names_that_word_users_expect(self, sample: Callable[[str], Act]) -> None:
-        used = {p.style.name for p in opened(sample("order-school")).paragraphs}
         assert {
             "Реквизит бланка: наименование",
             "Вид документа",
@@ -149,96 +98,164 @@ class TestStyles:
             "Подпункт со скобкой",
             "Перечень с тире",
             "Подпись: одна строка",
-        } <= used
+        } <= set(styles(render_docx(sample("order-school"))))
 
     def test_the_names_style_the_right_paragraphs(self, sample: Callable[[str], Act]) -> None:
-        by_style = {p.style.name: p.text for p in opened(sample("order-draft")).paragraphs}
+        made = opened(render_docx(sample("order-draft")))
+        by_style = {p.style.name: p.text for p in made.paragraphs}
         assert by_style["Вид документа"] == "ПРИКАЗ"
-        assert by_style["Дата и номер"].split("\t") == [
-            "«___»\u00a0________ 20__\u00a0г.",
-            "№\u00a0____",
-        ]
-        assert (
-            by_style["Подпись: должность и фамилия"] == "муниципального округа\tМ.Н.\u00a0Корсакова"
-        )
+        assert by_style["Дата и номер"].count("\t") == 1
+        assert by_style["Подпись: должность и фамилия"] == "муниципального округа\tМ.Н.\u00a0Корсакова"
         assert by_style["Вид приложения"] == "ГРАФИК"
 
-    def test_the_last_paragraph_before_a_table_is_set_off_by_a_style(
-        self, sample: Callable[[str], Act]
-    ) -> None:
-        document = opened(sample("order-yaroslavl"))
-        assert "Перечень с тире (перед таблицей)" in {p.style.name for p in document.paragraphs}
+    def test_what_is_set_off_has_a_style_of_its_own(self) -> None:
+        content = docx_bytes(document([text("Перед таблицей", gap=True), table()]))
+        made = opened(content).paragraphs[1]
+        assert made.style.name == "Текст документа (отбивка 0 и 10 пт)"
+        assert made.style.paragraph_format.space_after.pt == 10
+        assert made.style.base_style.name == "Текст документа"
+
+    def test_addressees_are_set_off_from_one_another_and_their_lines_are_not(self) -> None:
+        first = (text("Школам", Look.ADDRESSEE), text("города", Look.ADDRESSEE, gap=True))
+        content = docx_bytes(document(family="record", адресаты=[*first, text("Детским садам", Look.ADDRESSEE)]))
+        after = [p.style.paragraph_format.space_after.pt for p in opened(content).paragraphs[:3]]
+        assert after == [0, 10, 30]
+
+    def test_a_block_at_the_right_is_not_moved_twice_in_a_cell(self) -> None:
+        row = Row(((text("УТВЕРЖДАЮ", Look.STAMP),),), (1000,))
+        cell = opened(docx_bytes(document(грифы=[row]))).tables[0].cell(0, 0)
+        style = cell.paragraphs[0].style
+        assert style.name == "Гриф утверждения (в ячейке)"
+        assert style.paragraph_format.left_indent.pt == 0
+
+    def test_on_a_landscape_sheet_the_stamp_stands_farther_to_the_right(self) -> None:
+        made = opened(docx_bytes(document(attachments=(attachment(1, text("а"), landscape=True),))))
+        stamp = next(p for p in made.paragraphs if p.text.startswith("Приложение"))
+        assert stamp.style.name == "Гриф утверждения (альбомный лист)"
+        assert stamp.style.paragraph_format.left_indent > stamp.style.base_style.paragraph_format.left_indent
+
+    def test_a_signature_in_a_cell_ends_at_its_border(self) -> None:
+        row = Row(((text("Директор\tИ.О. Фамилия", Look.SIGNATURE),),), (500,))
+        content = docx_bytes(document([row]))
+        cell = opened(content).tables[0].cell(0, 0)
+        stops = [(stop.alignment, stop.position.twips) for stop in cell.paragraphs[0].style.paragraph_format.tab_stops]
+        assert [position for alignment, position in stops if "RIGHT" in str(alignment)] == [9355 // 2]
+
+    def test_the_signature_is_held_by_the_text(self, sample: Callable[[str], Act]) -> None:
+        paragraphs = opened(render_docx(sample("order-school"))).paragraphs
+        assert [p.paragraph_format.keep_with_next for p in paragraphs[-3:-1]] == [True, True]
 
 
-class TestTable:
+class TestTables:
     def test_the_header_repeats_and_rows_stay_whole(self, sample: Callable[[str], Act]) -> None:
-        rows = list(part(render_docx(sample("order-yaroslavl")), "word/document.xml").iter(w("tr")))
-        assert len(rows) == 17
-        assert [row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in rows] == [True] + [
-            False
-        ] * 16
+        rows = list(part(render_docx(sample("order-yaroslavl"))).iter(w("tr")))
+        repeated = [row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in rows]
+        assert repeated == [True] + [False] * 16
         assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows)
 
     def test_sections_span_all_columns(self, sample: Callable[[str], Act]) -> None:
-        table = opened(sample("order-draft")).tables[0]
-        assert {cell.text for cell in table.rows[1].cells} == {"Общеобразовательные организации"}
+        made = opened(render_docx(sample("order-draft"))).tables[0]
+        assert {cell.text for cell in made.rows[1].cells} == {"Общеобразовательные организации"}
 
     def test_columns_fill_the_page_also_in_landscape(self, sample: Callable[[str], Act]) -> None:
         for name, width in (("order-yaroslavl", 9355), ("order-draft", 14570)):
-            grid = part(render_docx(sample(name)), "word/document.xml").find(f".//{w('tblGrid')}")
+            grid = part(render_docx(sample(name))).find(f".//{w('tblGrid')}")
             assert sum(int(column.get(w("w"))) for column in grid) == width
 
     def test_lines_of_a_cell_are_paragraphs(self, sample: Callable[[str], Act]) -> None:
-        cell = opened(sample("order-yaroslavl")).tables[0].rows[9].cells[2]
+        cell = opened(render_docx(sample("order-yaroslavl"))).tables[0].rows[9].cells[2]
         assert [p.text for p in cell.paragraphs][1:3] == ["ГУ ЯО ЦТИСО", "ГУ ЯО ЦОиККО"]
 
+    def test_a_table_is_described_for_those_who_hear_it(self) -> None:
+        described = part(docx_bytes(document([table()]))).find(f".//{w('tblDescription')}")
+        assert described.get(w("val")) == "Таблица: Что, Кто"
 
-class TestSections:
-    def test_attachments_have_sections_of_their_own(self, sample: Callable[[str], Act]) -> None:
-        first, second = opened(sample("order-draft")).sections
-        assert first.orientation == WD_ORIENT.PORTRAIT
-        assert second.orientation == WD_ORIENT.LANDSCAPE
-        assert (round(first.left_margin.mm), round(first.right_margin.mm)) == (30, 15)
-        assert round(second.top_margin.mm) == 30  # the bound edge
+    def test_what_follows_is_set_off(self) -> None:
+        made = opened(docx_bytes(document([table(gap=True), text("После")]))).paragraphs[-1]
+        assert made.style.paragraph_format.space_before.pt == 10
 
-    def test_the_first_page_of_each_has_no_number(self, sample: Callable[[str], Act]) -> None:
-        for section in opened(sample("order-yaroslavl")).sections:
-            assert section.different_first_page_header_footer
-            assert "PAGE" in section.header._element.xml
-            assert "PAGE" not in section.first_page_header._element.xml
+    def test_two_tables_do_not_grow_together(self) -> None:
+        body = part(docx_bytes(document([table(), table(index=2)]))).find(w("body"))
+        assert [child.tag.rpartition("}")[2] for child in body] == ["p", "tbl", "p", "tbl", "p", "sectPr"]
 
-    def test_the_page_field_has_a_cached_result(self, sample: Callable[[str], Act]) -> None:
-        header = part(render_docx(sample("order-school")), "word/header1.xml")
-        assert "".join(t.text for t in header.iter(w("t"))) == "2"
+
+class TestRows:
+    def test_cells_stand_side_by_side_without_borders(self) -> None:
+        row = Row(((text("слева"),), (text("справа"),)), (300, 700))
+        made = opened(docx_bytes(document([row]))).tables[0]
+        assert made.style.name == "Таблица без рамок"
+        assert [cell.width.twips for cell in made.rows[0].cells] == [2806, 6549]
+
+    def test_at_the_bottom(self) -> None:
+        row = Row(((text("а"),), (text("б"), text("в"))), (500, 500), bottom=True)
+        made = part(docx_bytes(document([row])))
+        assert [node.get(w("val")) for node in made.iter(w("vAlign"))] == ["bottom", "bottom"]
+
+    def test_set_off_from_what_stands_above(self) -> None:
+        row = Row(((text("слева", Look.FLUSH),),), (1000,))
+        given = [row, text("отбито на 14", Look.KIND), row]
+        first, second = opened(docx_bytes(document(given, вид=()))).tables
+        before = [t.cell(0, 0).paragraphs[0].style.paragraph_format.space_before.pt for t in (first, second)]
+        assert before == [0, 4]
+
+    def test_set_off_like_a_signature(self) -> None:
+        row = Row(((text("Директор", Look.SIGNATURE_CELL),), (text("Имя", Look.SIGNATURE_NAME),)), (500, 500), gap=True)
+        cells = opened(docx_bytes(document([text("а"), row]))).tables[0].rows[0].cells
+        assert [cell.paragraphs[0].style.paragraph_format.space_before.pt for cell in cells] == [42, 42]
+
+
+class TestPictures:
+    def test_size_description_and_file(self) -> None:
+        content = docx_bytes(document(бланк=[picture(17.5)]))
+        (shape,) = opened(content).inline_shapes
+        assert (round(shape.width.mm, 1), round(shape.height.mm, 1)) == (17.5, 17.5)
+        described = shape._inline.docPr
+        assert (described.get("descr"), described.get("name")) == ("Герб города", "Рисунок 1")
+
+    def test_one_file_for_all_that_show_it_and_numbers_of_their_own(self) -> None:
+        content = docx_bytes(document([picture(), picture()], first_header=(picture(),)))
+        assert problems(content) == []
+        assert sum("media" in name for name in names(content)) == 1
 
 
 class TestText:
     def test_everything_is_escaped(self, make_act: MakeAct) -> None:
-        awkward = 'а & б <w:t> "в кавычках" {{ kind }} {% if %} \' \x0b\x00конец'
+        awkward = 'а & б <w:t> ]]> "в кавычках" {{ дата }} {% if %} \' \x0b\x00\x01конец'
         act = make_act(заголовок=awkward, пункты=[awkward])
-        texts = " ".join(p.text for p in opened(act).paragraphs).replace("\u00a0", " ")
-        assert "а & б <w:t> «в кавычках» {{ kind }} {% if %} ' конец" in texts
-        assert "А & б <w:t> «в кавычках» {{ kind }} {% if %} ' конец." in texts
+        texts = " ".join(p.text for p in opened(render_docx(act)).paragraphs).replace("\u00a0", " ")
+        assert "а & б <w:t> ]]> «в кавычках» {{ дата }} {% if %} ' конец" in texts
+        assert "А & б <w:t> ]]> «в кавычках» {{ дата }} {% if %} ' конец." in texts
+
+    def test_breaks_and_tabs_are_elements(self) -> None:
+        content = docx_bytes(document([text("раз\nдва\tтри\u2011\tчетыре")]))
+        run = list(part(content).iter(w("r")))[1]
+        assert [child.tag.rpartition("}")[2] for child in run] == [
+            "t", "br", "t", "tab", "t", "noBreakHyphen", "tab", "t",
+        ]  # fmt: skip
+
+    def test_an_opening_without_a_number_is_printed(self) -> None:
+        made = opened(docx_bytes(document([text("цитата»", opening="«")])))
+        assert made.paragraphs[-1].text == "«цитата»"
 
     def test_properties_come_from_the_act(self, make_act: MakeAct) -> None:
-        core = opened(make_act()).core_properties
+        core = opened(render_docx(make_act())).core_properties
         assert core.title == "Приказ от 03.09.2024 №\u00a012 Об использовании платформы"
-        assert (core.author, core.subject) == (
-            "Управление образования",
-            "Об использовании платформы",
-        )
+        assert (core.author, core.subject) == ("Управление образования", "Об использовании платформы")
+        assert core.language == "ru-RU"
         assert core.created.date().isoformat() == core.modified.date().isoformat() == "2024-09-03"
 
-    def test_the_signature_is_held_by_the_text(self, sample: Callable[[str], Act]) -> None:
-        paragraphs = opened(sample("order-school")).paragraphs
-        assert [p.paragraph_format.keep_with_next for p in paragraphs[-3:-1]] == [True, True]
 
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_samples_are_well_built(sample: Callable[[str], Act], name: str) -> None:
-    assert problems(render_docx(sample(name))) == []
-
-
-def test_long_and_varied_acts_are_well_built(long_act: Act, varied_act: Act) -> None:
-    assert problems(render_docx(long_act)) == []
-    assert problems(render_docx(varied_act)) == []
+@pytest.mark.libreoffice
+def test_libreoffice_prints_every_family(
+    print_docx: Callable[[dict[str, bytes]], dict[str, Path]], page_texts: Callable[[Path], list[str]]
+) -> None:
+    row = Row(((text("слева"),), (picture(),)), (500, 500), gap=True)
+    blocks = (item(Look.LEVEL1, "1."), item(Look.CHAPTER, "1.", 2), table(), row)
+    made = {
+        family: docx_bytes(document(blocks, family, attachments=(attachment(1, *blocks, landscape=True),)))
+        for family in ARRANGEMENT
+    }
+    for path in print_docx(made).values():
+        first, second = page_texts(path)
+        assert "1.пункт\n1.пункт" in first
+        assert "1.пункт\n1.пункт" in second

@@ -69,6 +69,7 @@ class _Printer:
         """A part of the template with its tags replaced."""
         t = self.template
         self.after_table = False
+        self.planner.begin()
         text = rendered(t.texts[name], self._context(), t.path)
         if name == t.document:
             text = with_sections(text, str(self._xml((self.planner.table_end(),))))
@@ -133,6 +134,7 @@ class _Printer:
     def _attachment(self, attachment: AttachmentBlock) -> Markup:
         """The end of the section before it, and what the attachment prints."""
         self.after_table = False
+        self.planner.begin()
         before = self.last_section
         self.last_section = self.template.sections.attachment(
             landscape=attachment.landscape,

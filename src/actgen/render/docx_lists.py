@@ -137,7 +137,9 @@ class _Running:
         return values
 
     def advance(self, level: int) -> None:
-        self.counters = self.next(level)  # the levels below begin anew
+        """Count; the levels below begin anew, those above that no paragraph has used yet stay at their start."""
+        used = {above: value for above, value in self.counters.items() if above < level}
+        self.counters = used | {level: self.next(level)[level]}
 
 
 @dataclass

@@ -61,6 +61,8 @@ class Planner:
     media: Media
     variants: dict[str, str] = field(default_factory=dict)
     """Styles that have to be added: identifier → XML."""
+    _below: float | None = None
+    """The distance after what was planned last (points), None where nothing stands above."""
 
     @classmethod
     def of(
@@ -68,6 +70,10 @@ class Planner:
     ) -> Planner:
         """A planner for a new document; ``ident`` is the first free identifier of drawings."""
         return cls(profile, styles, *widths, Lists(numbering), Media(ident))
+
+    def begin(self) -> None:
+        """Nothing stands above what comes next: a document, an attachment, a margin begins."""
+        self._below = None
 
     def items(self, blocks: Sequence[Block], setting: Setting, part: str, above: float = 0) -> tuple[Item, ...]:
         """The items of blocks that stand one under another; ``above`` sets the first one off (points)."""
@@ -82,10 +88,9 @@ class Planner:
                 case TableBlock():
                     made.append(self._table(block, setting))
                 case Row():
-                    made.append(self._row(block, setting, part))
+                    made.append(self._row(block, setting, part, 0 if i else above))
             if isinstance(block, (TableBlock, Row)) and isinstance(after, (TableBlock, Row)):
-                gapped = isinstance(block, TableBlock) and block.gap
-                made.append(self.margin_gap() if gapped else self.table_end())
+                made.append(self.table_end())
         return tuple(made)
 
     def table_end(self) -> ParagraphItem:
@@ -106,8 +111,9 @@ class Planner:
         look = looks(self.profile)[block.look]
         base = self.styles[STYLES[block.look][0]]
         number, text = self._number(block, base)
-        distances = near.distances(look, block, self.profile.points("отбивка перед таблицей"))
-        style = self._placed(STYLES[block.look], look, setting, distances)
+        before, after, usual = near.distances(look, block, self.profile.points("отбивка перед таблицей"))
+        self._below = after
+        style = self._placed(STYLES[block.look], look, setting, None if usual else (before, after))
         return ParagraphItem(style, run_content(text), block.keep, number)
 
     def _number(self, block: Paragraph, style: str) -> tuple[tuple[int, str] | None, str]:
@@ -161,6 +167,7 @@ class Planner:
     # --- pictures, tables, rows -----------------------------------------------------------------------
 
     def _picture(self, block: Picture, setting: Setting, part: str, extra: float) -> PictureItem:
+        self._below = 0
         names = PICTURE if block.centred else PICTURE_RIGHT
         ident = self.media.next_ident()
         return PictureItem(
@@ -174,6 +181,7 @@ class Planner:
         )
 
     def _table(self, block: TableBlock, setting: Setting) -> TableItem:
+        self._below = self.profile.points("отбивка перед таблицей") if block.gap else 0
         widths = _columns(block.widths, setting.width)
         titles = [*(["№\nп/п"] if block.numbered else []), *(c.title for c in block.columns)]
         header = tuple(
@@ -212,25 +220,35 @@ class Planner:
     def _plain(self, names: tuple[str, str], text: str) -> ParagraphItem:
         return ParagraphItem(self.styles[names[0]], run_content(text))
 
-    def _row(self, block: Row, setting: Setting, part: str) -> RowItem:
+    def _row(self, block: Row, setting: Setting, part: str, above: float) -> RowItem:
         widths = _columns(block.widths, setting.width)
-        above = self.profile.points("отбивка перед подписью") if block.gap else 0
+        above += self._above_row(block)
         cells = []
         for blocks, width in zip(block.cells, widths, strict=True):
+            self.begin()
             items = self.items(blocks, Setting(width, cell=True), part, above)
             if not items or isinstance(items[-1], (TableItem, RowItem)):
                 items = (*items, self.table_end())
             cells.append(CellItem(items, width))
+        self._below = 0
         return RowItem(
             self.styles[LAYOUT_TABLE[0]], setting.width, widths, tuple(cells), block.bottom
         )
 
+    def _above_row(self, block: Row) -> float:
+        """What sets a row off from what stands above it, in its cells, for Word knows no distance above a table."""
+        wanted = self.profile.points("отбивка перед подписью" if block.gap else "отбивка после бланка")
+        if self._below is None:
+            return wanted if block.gap else 0
+        return max(wanted - self._below, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Neighbours:
-    """The run of paragraphs of one look that a paragraph stands in.
+    """The run of paragraphs of one look that a paragraph stands in, and what stands around it.
 
-    ``above`` is what sets the run off from the top of its cell, ``after_table`` from a table before it.
+    ``above`` is what sets the run off from the top of its cell, ``after_table`` from a table before it;
+    ``before_table``: a table comes next.
     """
 
     follows: bool
@@ -238,6 +256,7 @@ class _Neighbours:
     gapped: bool
     above: float
     after_table: bool
+    before_table: bool
 
     @classmethod
     def of(cls, blocks: Sequence[Block], index: int, above: float) -> _Neighbours:
@@ -247,33 +266,37 @@ class _Neighbours:
             first -= 1
         while last + 1 < len(blocks) and _look(blocks[last + 1]) is look:
             last += 1
-        run = blocks[first : last + 1]
         before = blocks[first - 1] if first else None
+        after = blocks[last + 1] if last + 1 < len(blocks) else None
+        run = blocks[first : last + 1]
         return cls(
-            first < index,
-            index < last,
-            any(isinstance(block, Paragraph) and block.gap for block in run),
-            above if not first else 0,
-            isinstance(before, TableBlock) and before.gap,
+            follows=first < index,
+            followed=index < last,
+            gapped=any(isinstance(block, Paragraph) and block.gap for block in run),
+            above=0 if first else above,
+            after_table=isinstance(before, TableBlock) and before.gap,
+            before_table=isinstance(after, TableBlock),
         )
 
-    def distances(
-        self, look: Style, block: Paragraph, below_table: float
-    ) -> tuple[float, float] | None:
-        """What stands before and after the paragraph (points), None if it is what the style says.
+    def distances(self, look: Style, block: Paragraph, table: float) -> tuple[float, float, bool]:
+        """What stands before and after the paragraph (points), and whether that is what its style says.
 
-        Where one line of several is set off, Word can no longer tell by the style which of them belong together.
+        ``table`` is the distance of a table. Where one line of several is set off, Word can no longer tell by the
+        style which of them belong together.
         """
-        starts = self.above or self.after_table
-        special = block.gap or (starts and not self.follows)
-        together = look.together and (self.gapped or starts) and (self.follows or self.followed)
-        if not special and not together:
-            return None
+        starts = bool(self.above or self.after_table)
+        ends = self.before_table and look.after < table
         before = 0 if look.together and self.follows else look.before
         after = 0 if look.together and self.followed else look.after
         if not self.follows:
-            before = max(before + self.above, below_table if self.after_table else 0)
-        return before, look.gap if block.gap else after
+            before = max(before + self.above, table if self.after_table else 0)
+        if block.gap:
+            after = look.gap
+        if not self.followed and self.before_table:
+            after = max(after, table)
+        special = block.gap or (starts and not self.follows) or (ends and not self.followed)
+        together = look.together and (self.gapped or starts or ends) and (self.follows or self.followed)
+        return before, after, not (special or together)
 
 
 def _look(block: Block) -> Look | None:
