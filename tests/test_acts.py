@@ -102,6 +102,10 @@ class TestYaroslavl:
         assert due.count("На постоянной основе") == 2
         assert due[12].startswith("В течение 3 рабочих дней")
 
+    def test_the_sample_prints_the_same_plan(self, plan: Attachment) -> None:
+        sample = load_act(acts_dir().parent / "samples" / "order-yaroslavl.yaml")
+        assert sample.attachments == (plan,)
+
     def test_several_parties_in_one_cell(self, plan: Attachment) -> None:
         assert len(rows(plan)[8][1].strip().split("\n")) == 4
 
@@ -249,3 +253,40 @@ class TestLetter:
         superior = load_superior(acts_dir() / "minpros-04-643.yaml")
         found = {imposed.requirement.status for imposed in superior.requirements}
         assert found == {Status.RECOMMENDED}
+
+
+class TestMessenger:
+    """The act for today: employees are obliged, families are only invited."""
+
+    @pytest.fixture
+    def status(self) -> dict[str, Status]:
+        superior = load_superior(acts_dir() / "messenger-2025.yaml")
+        return {each.requirement.id: each.requirement.status for each in superior.requirements}
+
+    def test_what_concerns_employees_is_required(self, status: dict[str, Status]) -> None:
+        for name in ("staff-use-max", "foreign-messengers-banned", "staff-familiarised"):
+            assert status[name] is Status.REQUIRED
+
+    def test_compelling_families_is_disputed(self, status: dict[str, Status]) -> None:
+        assert status["families-only-offered"] is Status.DISPUTED
+        assert status["another-channel-kept"] is Status.RECOMMENDED
+
+    def test_the_laws_are_cited(self) -> None:
+        preamble = " ".join(
+            f"{ground.text} {ground.number}" for ground in act("messenger-2025").grounds
+        )
+        for law in ("частью 3.1 статьи 16", "273-ФЗ", "149-ФЗ", "41-ФЗ", "156-ФЗ", "1880-р"):
+            assert law in preamble
+
+    def test_it_names_no_list_that_others_keep(self) -> None:
+        """The list of Роскомнадзор changes; the act refers to it, only the requirement names services."""
+        texts = [
+            clause.text or ""
+            for each in act("messenger-2025").clauses
+            for clause in (each, *each.clauses)
+        ]
+        assert any("Роскомнадзора" in text for text in texts)
+        assert not any("Telegram" in text for text in texts)
+
+    def test_it_says_when_it_was_checked(self) -> None:
+        assert "Проверено 22.11.2026" in words("messenger-2025")
