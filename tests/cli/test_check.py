@@ -143,7 +143,7 @@ def test_faults_of_the_call(
 
 
 def test_an_act_that_requires_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("пустой.yaml").write_text("вид: письмо\nавтор: У\n", encoding="utf-8")
+    Path("пустой.yaml").write_text("вид: предписание\nавтор: У\n", encoding="utf-8")
     assert main(["check", "приказ.txt", "--against", "пустой.yaml", "--for", "МОУ"]) == 2
     assert "ничего не требует" in capsys.readouterr().err
 
