@@ -127,6 +127,34 @@ def test_addresses_follow_the_numbering(clauses: str, addresses: list[str]) -> N
     assert [each.address for each in addressed(act)] == addresses
 
 
+CHAPTERS = (
+    "главы: [{заголовок: А, пункты: [а, {текст: б, пункты: [в]}]}, {заголовок: Б, пункты: [г]}]\n"
+)
+MEETING = """заседание:
+  председатель: Орлова Н.П.
+  секретарь: Белова О.А.
+  вопросы: [{вопрос: О чате, решили: [а]}, {вопрос: О плане, решили: [б, {текст: в, пункты: [г]}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "addresses"),
+    [
+        (CHAPTERS, ["1", "1.1", "1.2", "1.2.1", "2", "2.1"]),
+        (f"нумерация глав: I.\n{CHAPTERS}", ["1", "2", "2.1", "3"]),
+        (f"нумерация глав: нет\n{CHAPTERS}", ["1", "2", "2.1", "3"]),
+        (MEETING, ["1.1", "2.1", "2.2", "2.2.1"]),
+        (
+            "приложения: [{вид: порядок, нумерация: 1), пункты: [а, б]}]\n",
+            ["приложение 1)", "приложение 2)"],
+        ),
+    ],
+)
+def test_points_of_chapters_decisions_and_attachments(content: str, addresses: list[str]) -> None:
+    act = parse_act(f"вид: предписание\nавтор: Школа\n{content}".encode(), "акт.yaml")
+    assert [each.address for each in addressed(act)] == addresses
+
+
 def test_they_are_the_numbers_that_are_printed(root: Path) -> None:
     """The numbering of the printed act is made elsewhere; both must agree."""
     from actgen.render.points import letters
