@@ -169,7 +169,8 @@ def _registration(act: Act, pen: Pen, *, corner: bool) -> Iterator[Paragraph]:
             Look.DATE_NUMBER, f"{pen.date(act.date)}\t{pen.number(act.number)}", keep=True
         )
         return
-    yield Paragraph(Look.CORNER_DATE, f"{pen.date(act.date)} {pen.number(act.number)}", keep=True)
+    registered = f"{pen.date(act.date)} {pen.number(act.number)}"
+    yield Paragraph(Look.CORNER_DATE, registered, keep=True, gap=act.reply is not None)
     if act.reply is not None:
         said = f"На № {act.reply.number} от {pen.date(act.reply.date)}"
         yield Paragraph(Look.CORNER_DATE, said, keep=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import groupby
 from typing import Any
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -122,7 +122,7 @@ def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnviron
     env.globals |= {
         "Look": Look,
         "classes": {look: look.name.lower().replace("_", "-") for look in Look},
-        "neighbours": neighbours,
+        "placed": placed,
         "attribute": _attribute,
         "data_uri": _data_uri,
     }
@@ -132,12 +132,27 @@ def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnviron
 # --- what the templates call ------------------------------------------------------------------
 
 
-def neighbours(blocks: Blocks) -> Iterator[tuple[Block, bool, bool]]:
-    """Each block, whether a paragraph of its look stands before it, and whether one stands after it."""
-    for look, group in groupby(blocks, key=_look):
-        same = list(group)
-        for i, block in enumerate(same):
-            yield block, look is not None and i > 0, look is not None and i < len(same) - 1
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block, and whether a paragraph of its look stands before it, after it, or a table after it."""
+
+    block: Block
+    follows: bool
+    followed: bool
+    tabled: bool
+
+
+def placed(blocks: Blocks) -> Iterator[Placed]:
+    """Blocks that stand one under another, with what a style sheet has to know of their neighbours."""
+    around = (None, *blocks, None)
+    for before, block, after in zip(around, blocks, around[2:], strict=False):
+        look = _look(block)
+        yield Placed(
+            block,
+            follows=look is not None and _look(before) is look,
+            followed=look is not None and _look(after) is look,
+            tabled=isinstance(after, TableBlock),
+        )
 
 
 def printed(value: Any, hold: Callable[[str], str]) -> Any:
@@ -161,7 +176,7 @@ def printed(value: Any, hold: Callable[[str], str]) -> Any:
     return Markup("".join(pieces).replace("\n", "<br>"))  # noqa: S704 - every piece is escaped
 
 
-def _look(block: Block) -> Look | None:
+def _look(block: Block | None) -> Look | None:
     return block.look if isinstance(block, Paragraph) else None
 
 

@@ -137,11 +137,15 @@ def _head(profile: Profile) -> dict[Look, Style]:
         Look.RESTRICTION: replace(block, after=n("отбивка адресатов")),
         Look.FOUNDER: replace(centred, after=inside, together=True),
         Look.ORGANISATION: name,
-        Look.SHORT_NAME: centred,
-        Look.UNIT: replace(centred, before=inside, together=True),
-        Look.OFFICIAL: replace(name, before=inside, together=True),
+        Look.SHORT_NAME: replace(centred, after=inside),
+        Look.UNIT: replace(centred, before=inside, after=inside, together=True),
+        Look.OFFICIAL: replace(name, before=inside, after=inside, together=True),
         Look.CONTACTS: replace(
-            centred, size=n("кегль справочных данных"), before=inside, together=True
+            centred,
+            size=n("кегль справочных данных"),
+            before=inside,
+            after=inside,
+            together=True,
         ),
         Look.KIND: replace(
             centred,
@@ -151,7 +155,7 @@ def _head(profile: Profile) -> dict[Look, Style]:
             after=n("отбивка после вида"),
         ),
         Look.DATE_NUMBER: replace(base, tab=True, keep=True, after=n("отбивка после даты")),
-        Look.CORNER_DATE: replace(centred, before=inside),
+        Look.CORNER_DATE: replace(centred, gap=inside),
         Look.PLACE: centred,
         Look.TITLE: replace(title, measure=_mm(profile, "ширина заголовка")),
         Look.TITLE_CENTRED: replace(title, align=Align.CENTRE, before=n("отбивка после вида")),
