@@ -29,13 +29,10 @@ def picture(image: Image, profile: Profile) -> Picture:
     try:
         content = path.read_bytes()
         with Reader.open(io.BytesIO(content)) as opened:
+            opened.load()  # a file cut short opens, but has no picture to its end
             width, height, kind = opened.width, opened.height, opened.format or ""
-    except OSError as error:
-        reason = (
-            "это не рисунок PNG или JPEG"
-            if isinstance(error, UnidentifiedImageError)
-            else os_reason(error)
-        )
+    except (OSError, SyntaxError, ValueError, Reader.DecompressionBombError) as error:
+        reason = _reason(error)
         raise RenderError(
             f"рисунок не открывается: {reason}",
             Place(document=str(path)),
@@ -50,6 +47,14 @@ def picture(image: Image, profile: Profile) -> Picture:
     high = profile.points("высота герба")
     wide = image.width if image.width is not None else high * width / height
     return Picture(content, _FORMATS[kind], wide, wide * height / width, image.alt or "Эмблема")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnidentifiedImageError):
+        return "это не рисунок PNG или JPEG"
+    if isinstance(error, OSError) and error.errno is not None:
+        return os_reason(error)
+    return "файл испорчен или слишком велик"
 
 
 def qr_code(text: str, profile: Profile) -> Picture:

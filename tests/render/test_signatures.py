@@ -1,0 +1,170 @@
+"""Signatures (requisites 22–24)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actgen.model.act import Act
+from actgen.render.context import build
+from actgen.render.document import Look, Paragraph, Part, Row
+
+Printed = Callable[..., list[str]]
+HEAD = {"должность": "Директор школы", "имя": "Тихонов Андрей Сергеевич"}
+ACCOUNTANT = {"должность": "Главный бухгалтер", "имя": "Ким Анна Олеговна"}
+CERTIFICATE = {
+    "сертификат": "00 5A 11",
+    "владелец": "Тихонов Андрей Сергеевич",
+    "с": "12.02.2026",
+    "по": "12.05.2027",
+}
+
+
+@pytest.fixture
+def signed(printed: Printed) -> Printed:
+    return lambda *signatures, **keys: printed(Part.SIGNATURES, подпись=list(signatures), **keys)
+
+
+@pytest.fixture
+def blocks(make_act: Callable[..., Act]) -> Callable[..., Any]:
+    return lambda *signatures, **keys: build(make_act(подпись=list(signatures), **keys)).parts[
+        Part.SIGNATURES
+    ]
+
+
+class TestOne:
+    def test_post_at_the_left_initials_and_surname_at_the_right(self, signed: Printed) -> None:
+        assert signed(HEAD) == ["Директор школы → А.С. Тихонов"]
+
+    def test_the_name_is_level_with_the_last_line_of_a_long_post(
+        self, blocks: Callable[..., Any]
+    ) -> None:
+        post = "Заместитель начальника управления образования администрации города Твери"
+        made = blocks({"должность": post, "имя": "Ким А.О."})
+        assert [block.look for block in made] == [Look.SIGNATURE_FIRST, Look.SIGNATURE]
+        assert made[0].keep and made[-1].text.endswith("\tА.О.\u00a0Ким")
+
+    def test_who_acts_for_the_holder_of_the_post(self, signed: Printed) -> None:
+        assert signed(HEAD | {"замещение": "врио"}) == ["Врио директора школы → А.С. Тихонов"]
+
+    def test_a_place_for_the_seal_stands_below(self, signed: Printed) -> None:
+        assert signed(HEAD | {"место печати": "да"})[-1] == "М.П."
+
+    def test_a_name_that_is_no_name_is_printed_as_written(self, signed: Printed) -> None:
+        assert signed({"имя": "(вакансия)"}) == [" → (вакансия)"]
+
+
+class TestLetterheadOfAnOfficial:
+    """The post stands in the letterhead, so the signature goes without it."""
+
+    AUTHOR = {"наименование": "Город", "должностное лицо": "начальник управления"}
+
+    def test_spares_the_post(self, signed: Printed) -> None:
+        head = {"должность": "Начальник управления", "имя": "Ветрова А.С."}
+        assert signed(head, автор=self.AUTHOR) == [" → А.С. Ветрова"]
+
+    def test_but_not_that_of_another(self, signed: Printed) -> None:
+        other = {"должность": "Заместитель начальника", "имя": "Рощина Л.П."}
+        assert signed(other, автор=self.AUTHOR) == ["Заместитель начальника → Л.П. Рощина"]
+
+    def test_nor_that_of_who_acts(self, signed: Printed) -> None:
+        acting = {"должность": "Начальник управления", "имя": "Рощина Л.П.", "замещение": "и.о."}
+        assert signed(acting, автор=self.AUTHOR) == ["И.о. начальника управления → Л.П. Рощина"]
+
+
+class TestSeveral:
+    def test_one_under_another_by_rank(self, signed: Printed) -> None:
+        assert signed(HEAD, ACCOUNTANT) == [
+            "Директор школы → А.С. Тихонов",
+            "Главный бухгалтер → А.О. Ким",
+        ]
+
+    def test_equals_stand_on_one_level(self, blocks: Callable[..., Any], signed: Printed) -> None:
+        (row,) = blocks(HEAD, ACCOUNTANT, подписи_рядом="да")
+        assert isinstance(row, Row) and row.bottom and row.gap and sum(row.widths) == 1000
+        assert signed(HEAD, ACCOUNTANT, подписи_рядом="да") == [
+            *("Директор школы", "А.С. Тихонов"),
+            *("Главный бухгалтер", "А.О. Ким"),
+        ]
+
+    def test_each_of_them_may_have_a_seal_or_an_electronic_signature(self, signed: Printed) -> None:
+        lines = signed(
+            HEAD | {"электронная подпись": CERTIFICATE},
+            ACCOUNTANT | {"место печати": "да"},
+            подписи_рядом="да",
+        )
+        assert "Сертификат 00 5A 11" in lines and lines[-1] == "М.П."
+
+    def test_one_signature_is_never_beside_itself(self, signed: Printed) -> None:
+        assert signed(HEAD, подписи_рядом="да") == ["Директор школы → А.С. Тихонов"]
+
+
+class TestRoles:
+    """In a commission the role is printed, not the post."""
+
+    MEMBERS = ("Дюма К.А.", "Ульянова С.П.")
+
+    def test_members_stand_under_one_another(self, signed: Printed) -> None:
+        chair = {"роль": "Председатель комиссии", "имя": "Гаджиева А.М."}
+        members = [{"роль": "Члены комиссии", "имя": name} for name in self.MEMBERS]
+        assert signed(chair, *members) == [
+            "Председатель комиссии → А.М. Гаджиева",
+            "Члены комиссии: → К.А. Дюма",
+            " → С.П. Ульянова",
+        ]
+
+    def test_a_role_signed_electronically_keeps_its_mark(self, signed: Printed) -> None:
+        lines = signed({"роль": "Секретарь", "имя": "Ким А.О.", "электронная подпись": CERTIFICATE})
+        assert lines[0] == "Секретарь" and lines[-1] == "А.О. Ким"
+        assert "Документ подписан электронной подписью" in lines
+
+    def test_a_role_of_an_extract_has_the_word_instead_of_the_hand(self, signed: Printed) -> None:
+        lines = signed(
+            {"роль": "Председатель", "имя": "Ким А.О."},
+            вид="выписка",
+            выписка={"пункты": "1", "вид": "протокол"},
+        )
+        assert lines == ["Председатель", "Подпись", "А.О. Ким"]
+
+
+class TestElectronic:
+    """Clause 5.23: the phrase, the certificate, its owner, its term; the time only with a trusted time stamp."""
+
+    def mark(self, signed: Printed, **more: str) -> list[str]:
+        return signed(HEAD | {"электронная подпись": CERTIFICATE | more})
+
+    def test_the_mark_stands_where_the_hand_signature_would(self, signed: Printed) -> None:
+        assert self.mark(signed) == [
+            "Директор школы",
+            "Документ подписан электронной подписью",
+            "Сертификат 00 5A 11",
+            "Владелец Тихонов Андрей Сергеевич",
+            "Действителен с 12.02.2026 по 12.05.2027",
+            "А.С. Тихонов",
+        ]
+
+    def test_its_lines_have_one_frame(self, blocks: Callable[..., Any]) -> None:
+        (row,) = blocks(HEAD | {"электронная подпись": CERTIFICATE})
+        assert {line.look for line in row.cells[1]} == {Look.FRAME}
+
+    def test_the_time_of_signing(self, signed: Printed) -> None:
+        lines = self.mark(signed, **{"время подписания": "05.10.2026 14:32 (МСК)"})
+        assert "Подписан 05.10.2026 14:32 (МСК)" in lines
+
+    def test_nothing_is_invented_for_what_is_not_given(self, signed: Printed) -> None:
+        lines = signed(HEAD | {"электронная подпись": {"владелец": "Тихонов А.С."}})
+        assert lines[1:-1] == ["Документ подписан электронной подписью", "Владелец Тихонов А.С."]
+
+
+def test_an_extract_says_signature_instead_of_the_hand(signed: Printed) -> None:
+    lines = signed(HEAD, вид="выписка", выписка={"пункты": "1", "вид": "приказ"})
+    assert lines == ["Директор школы", "Подпись", "А.С. Тихонов"]
+
+
+def test_every_line_but_the_last_is_kept_with_the_next(blocks: Callable[..., Any]) -> None:
+    post = "Заместитель начальника управления образования администрации города Твери"
+    made = [block for block in blocks({"должность": post, "имя": "Ким А.О."})]
+    assert all(isinstance(block, Paragraph) and block.keep for block in made[:-1])
+    assert not made[-1].keep

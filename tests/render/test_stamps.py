@@ -1,0 +1,142 @@
+"""Stamps of approval, adoption and agreement (requisites 16 and 20)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from actgen.model.act import Act
+from actgen.render.context import build
+from actgen.render.document import Part, Row
+from actgen.render.setup import Setup
+
+Printed = Callable[..., list[str]]
+DIRECTOR = {
+    "должность": "директор МБОУ «СШ № 5»",
+    "имя": "Морозова Наталья Викторовна",
+    "дата": "31.08.2026",
+}
+ORDER = {"вид": "приказ", "орган": "МБОУ «СШ № 5»", "дата": "31.08.2026", "номер": "12-од"}
+
+
+@pytest.fixture
+def stamps(printed: Printed) -> Printed:
+    return lambda **keys: printed(Part.STAMPS, **({"вид": "положение"} | keys))
+
+
+class TestApproval:
+    def test_by_an_official(self, stamps: Printed) -> None:
+        assert stamps(гриф_утверждения=DIRECTOR) == [
+            "УТВЕРЖДАЮ",
+            "Директор МБОУ «СШ № 5»",
+            "____________ Н.В. Морозова",
+            "31.08.2026",
+        ]
+
+    def test_an_official_of_another_organisation(self, stamps: Printed) -> None:
+        stamp = {"должность": "Глава", "организация": "администрация города", "имя": "Ким А.О."}
+        assert stamps(гриф_утверждения=stamp)[1] == "Глава администрации города"
+
+    def test_a_draft_has_a_blank_for_the_date(self, stamps: Printed) -> None:
+        stamp = {"должность": "Директор", "имя": "Ким А.О."}
+        assert stamps(гриф_утверждения=stamp)[-1] == "«___» ________ 20__ г."
+
+    @pytest.mark.parametrize(
+        ("kind", "word"),
+        [
+            ("положение", "УТВЕРЖДЕНО"),
+            ("инструкция", "УТВЕРЖДЕНА"),
+            ("дорожная карта", "УТВЕРЖДЕНА"),
+            ("план мероприятий", "УТВЕРЖДЕН"),
+            ("правила", "УТВЕРЖДЕНЫ"),
+        ],
+    )
+    def test_by_an_act_the_word_agrees_with_what_is_approved(
+        self, stamps: Printed, kind: str, word: str
+    ) -> None:
+        assert stamps(вид=kind, гриф_утверждения=ORDER) == [
+            word,
+            "приказом МБОУ «СШ № 5»",
+            "от 31.08.2026 № 12-од",
+        ]
+
+    def test_the_letter_yo_is_the_choice_of_the_profile(
+        self, stamps: Printed, own_setup: Callable[..., Setup]
+    ) -> None:
+        setup = own_setup(УТВЕРЖДЕН="с ё")
+        assert stamps(вид="план", гриф_утверждения=ORDER, setup=setup)[0] == "УТВЕРЖДЁН"
+        assert stamps(вид="правила", гриф_утверждения=ORDER, setup=setup)[0] == "УТВЕРЖДЕНЫ"
+
+    def test_by_a_collegial_body_with_its_protocol(self, stamps: Printed) -> None:
+        council = {"орган": "Педагогический совет", "дата": "26.08.2026", "номер": "1"}
+        assert stamps(гриф_утверждения=council) == [
+            "УТВЕРЖДЕНО",
+            "педагогическим советом",
+            "(протокол от 26.08.2026 № 1)",
+        ]
+
+    def test_a_ministry_keeps_its_capital(self, stamps: Printed) -> None:
+        ministry = ORDER | {"орган": "Министерство образования области"}
+        assert stamps(гриф_утверждения=ministry)[1:3] == [
+            "приказом Министерства",
+            "образования области",
+        ]
+
+
+class TestAgreement:
+    """The word СОГЛАСОВАНО does not change its form."""
+
+    def test_with_an_official(self, stamps: Printed) -> None:
+        assert stamps(гриф_согласования=DIRECTOR)[0] == "СОГЛАСОВАНО"
+
+    def test_by_a_protocol(self, stamps: Printed) -> None:
+        council = {
+            "вид": "протокол",
+            "орган": "Совет родителей",
+            "дата": "27.08.2026",
+            "номер": "4",
+        }
+        assert stamps(гриф_согласования=council) == [
+            "СОГЛАСОВАНО",
+            "Протокол заседания",
+            "совета родителей",
+            "от 27.08.2026 № 4",
+        ]
+
+    def test_by_a_letter(self, stamps: Printed) -> None:
+        letter = {
+            "вид": "письмо",
+            "орган": "МБУК «Библиотека»",
+            "дата": "22.06.2026",
+            "номер": "77",
+        }
+        assert stamps(гриф_согласования=letter) == [
+            "СОГЛАСОВАНО",
+            "Письмо МБУК «Библиотека»",
+            "от 22.06.2026 № 77",
+        ]
+
+
+def test_adoption_agrees_with_the_kind_and_names_the_protocol(stamps: Printed) -> None:
+    council = {"орган": "Педагогический совет", "дата": "26.08.2026", "номер": "1"}
+    adopted = ["педагогическим советом", "(протокол от 26.08.2026 № 1)"]
+    assert stamps(принято=council) == ["ПРИНЯТО", *adopted]
+    assert stamps(вид="правила", принято=council) == ["ПРИНЯТЫ", *adopted]
+
+
+class TestPlace:
+    def test_agreement_stands_at_the_left_opposite_the_approval(
+        self, make_act: Callable[..., Act]
+    ) -> None:
+        act = make_act(вид="положение", гриф_утверждения=ORDER, гриф_согласования=DIRECTOR)
+        (row,) = build(act).parts[Part.STAMPS]
+        assert isinstance(row, Row)
+        left, middle, right = row.cells
+        assert left[0].text == "СОГЛАСОВАНО" and not middle  # type: ignore[union-attr]
+        assert right[0].text == "УТВЕРЖДЕНО"  # type: ignore[union-attr]
+
+    def test_several_stand_under_one_another_set_off(self, make_act: Callable[..., Act]) -> None:
+        act = make_act(вид="положение", гриф_утверждения=[DIRECTOR, DIRECTOR])
+        blocks = build(act).parts[Part.STAMPS]
+        assert [block.gap for block in blocks] == [False, False, False, True] * 2  # type: ignore[union-attr]
