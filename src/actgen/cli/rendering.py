@@ -82,7 +82,7 @@ def _render(
 
 
 def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
-    from actgen.render.pdf import VARIANTS
+    from actgen.render.pdf_variant import VARIANTS
     from actgen.render.profile import load_profile
     from actgen.render.setup import Setup
 

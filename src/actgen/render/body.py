@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act, Content, FactBlock
-from actgen.render.document import Block, Blocks, Look, Paragraph
+from actgen.render.document import Block, Blocks, Look, Paragraph, set_off
 from actgen.render.extracts import chosen
 from actgen.render.kinds import operative
 from actgen.render.letter import close, enclosure_blocks, salutation
 from actgen.render.meeting import commission_blocks, opening_blocks, question_blocks
 from actgen.render.pen import Pen
-from actgen.render.points import PointMaker, free_paragraph
+from actgen.render.points import LONGEST_HELD, PointMaker, free_paragraph
 from actgen.render.preamble import preamble
 from actgen.render.sentences import capitalise, ended
 from actgen.render.sheets import sheet_table
@@ -43,7 +43,7 @@ def content_text(
     yield from map(free_paragraph, content.text)
     if content.facts_title:
         yield _lead_in(Look.HEADING, content.facts_title)
-    yield from _facts(content.facts, points)
+    yield from set_off(tuple(_facts(content.facts, points)))
     if content.targets_title:
         yield _lead_in(Look.TEXT, content.targets_title)
     yield from points.dashes(content.targets)
@@ -71,7 +71,11 @@ def _preamble(act: Act, pen: Pen) -> Blocks:
         return (Paragraph(Look.FLUSH, ended(f"Основание: {cited}", "."), gap=True),)
     word = operative(kind, act.author, act.operative_word, act.coauthors)
     said = preamble(act, word, pen)
-    blocks = (Paragraph(Look.TEXT, said, keep=bool(word.word)),) if said else ()
+    blocks = (
+        (Paragraph(Look.TEXT, said, keep=bool(word.word) and len(said) <= LONGEST_HELD),)
+        if said
+        else ()
+    )
     if word.own_line and word.word:
         return (*blocks, Paragraph(Look.OPERATIVE, f"{word.word}:", keep=True))
     return blocks

@@ -9,7 +9,7 @@ from actgen.model.parties import Signature
 from actgen.render.addressees import addressee_blocks
 from actgen.render.attachments import AttachmentMaker
 from actgen.render.body import act_text
-from actgen.render.document import Document, Part
+from actgen.render.document import Document, Part, set_off
 from actgen.render.head import first_header, head_parts, kind_line, title_lines
 from actgen.render.marks import first_footer, mark_blocks
 from actgen.render.meeting import commission_signatures, meeting_signatures
@@ -44,8 +44,8 @@ def build(act: Act, setup: Setup | None = None) -> Document:
     )
     text = tuple(act_text(act, points, pen))
     parts[Part.TEXT] = held(text) if signatures else text
-    parts[Part.SIGNATURES] = signatures
     parts[Part.MARKS] = tuple(mark_blocks(act, pen))
+    parts[Part.SIGNATURES] = set_off(signatures) if parts[Part.MARKS] else signatures
     document = Document(
         family=family_of(act.kind),
         kind=kind_line(act),

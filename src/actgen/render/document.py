@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -205,6 +205,13 @@ class Row:
 
 Block = Paragraph | TableBlock | Picture | Row
 Blocks = tuple[Block, ...]
+
+
+def set_off(blocks: Blocks) -> Blocks:
+    """The blocks, the last of them (if a paragraph) set off from what follows."""
+    if not blocks or not isinstance(blocks[-1], Paragraph):
+        return blocks
+    return (*blocks[:-1], replace(blocks[-1], gap=True))
 
 
 class Part(StrEnum):

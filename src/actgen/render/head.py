@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from actgen.model.act import Act
 from actgen.model.parties import Author, Contacts, LetterheadLayout
-from actgen.render.document import Block, Blocks, Look, Paragraph, Part, Picture, Row
+from actgen.render.document import Block, Blocks, Look, Paragraph, Part, Picture, Row, set_off
 from actgen.render.pen import Pen
 from actgen.render.pictures import picture
 from actgen.render.sentences import capitalise
@@ -41,7 +40,7 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[P
         parts[Part.STAMPS] = () if beside else stamps
     elif letter:
         row = _beside(registration, (*notes, *addressees), act, pen)
-        parts[Part.HEAD] = (*_set_off(head), row)
+        parts[Part.HEAD] = (*set_off(head), row)
     else:
         parts[Part.NOTES] = notes
         parts[Part.LETTERHEAD] = head
@@ -116,7 +115,8 @@ def _letterhead(act: Act, pen: Pen) -> Iterator[Block]:
             pictured = author.arms
         if pictured is not None:
             yield picture(pictured, pen.profile)
-        yield from _organisation(author)
+        name = tuple(_organisation(author))
+        yield from name if author is (act.coauthors or (act.author,))[-1] else set_off(name)
     if act.author.contacts is not None:
         yield Paragraph(Look.CONTACTS, "\n".join(contact_lines(act.author.contacts)), keep=True)
 
@@ -174,11 +174,6 @@ def _registration(act: Act, pen: Pen, *, corner: bool) -> Iterator[Paragraph]:
     if act.reply is not None:
         said = f"На № {act.reply.number} от {pen.date(act.reply.date)}"
         yield Paragraph(Look.CORNER_DATE, said, keep=True)
-
-
-def _set_off(blocks: Blocks) -> Blocks:
-    """The blocks, the last of them set off from what follows."""
-    return (*blocks[:-1], *(replace(b, gap=True) for b in blocks[-1:] if isinstance(b, Paragraph)))
 
 
 def _image(author: Author, pen: Pen) -> Picture:

@@ -20,16 +20,16 @@ FOOT_WIDTHS = (500, 300, 200)
 
 
 def mark_blocks(act: Act, pen: Pen) -> Iterator[Block]:
-    """Acquaintance, visas, certified copy, resolution, executor, in this order."""
+    """Acquaintance, visas, certified copy, executor, and the resolution of who received it, in this order."""
     if family_of(act.kind) != "sheet":
         yield from acquaintance_blocks(act, pen)
         yield from visa_blocks(act, pen)
     if act.copy_mark is not None:
         yield from copy_mark_blocks(act.copy_mark, pen)
-    if act.resolution is not None:
-        yield Paragraph(Look.MARK, "\n".join(resolution_lines(act.resolution, pen)), gap=True)
     if act.executor is not None:
         yield Paragraph(Look.EXECUTOR, "\n".join(executor_lines(act.executor)))
+    if act.resolution is not None:
+        yield Paragraph(Look.MARK, "\n".join(resolution_lines(act.resolution, pen)))
 
 
 def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:

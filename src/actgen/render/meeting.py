@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.meeting import Commission, Meeting, Question, Speech
 from actgen.model.parties import Person, Signature
-from actgen.render.document import Block, Look, Paragraph
+from actgen.render.document import Block, Look, Paragraph, set_off
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
 from actgen.render.sentences import capitalise, ended
@@ -32,10 +32,10 @@ def opening_blocks(meeting: Meeting, pen: Pen) -> Iterator[Paragraph]:
 def question_blocks(meeting: Meeting, points: PointMaker, pen: Pen) -> Iterator[Block]:
     """The agenda, and every question: слушали – выступили – решили – голосовали."""
     yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
-    yield from points.numbered([_agenda(question, pen) for question in meeting.questions])
+    yield from set_off(points.numbered([_agenda(each, pen) for each in meeting.questions]))
     list_ = points.new_list()
     for ordinal, question in enumerate(meeting.questions, 1):
-        yield from _question(question, list_, ordinal, points, pen)
+        yield from set_off(tuple(_question(question, list_, ordinal, points, pen)))
 
 
 def meeting_signatures(meeting: Meeting) -> tuple[Signature, ...]:

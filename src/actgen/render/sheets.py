@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actgen.model.act import Act, Content
 from actgen.model.marks import Visa
 from actgen.model.tables import Table
-from actgen.render.document import Look, Paragraph
+from actgen.render.document import Look, Paragraph, Row
 from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
@@ -15,6 +15,8 @@ from actgen.russian.dates import blank
 from actgen.russian.grounds import preposition_s
 from actgen.russian.posts import decline_phrase
 
+# The signature with the name, and the date.
+ACQUAINTED_WIDTHS = (600, 400)
 ACQUAINTANCE, AGREEMENT = "лист ознакомления", "лист согласования"
 
 
@@ -52,7 +54,7 @@ def sheet_subject(act: Act, pen: Pen) -> str:
     return f"{preposition_s(cited)} {cited}"
 
 
-def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
+def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph | Row]:
     """«С приказом ознакомлены:» and a line for the signature and the date of each."""
     if not content.acquainted and not content.blank_rows:
         return
@@ -64,7 +66,8 @@ def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:
     )
     names = [pen.initials_first(person.name) for person in content.acquainted]
     for name in [*names, *["________________"] * content.blank_rows]:
-        yield Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}\t{blank()}")
+        signed = Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}")
+        yield Row(((signed,), (Paragraph(Look.FLUSH, blank()),)), ACQUAINTED_WIDTHS)
 
 
 def visa_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:

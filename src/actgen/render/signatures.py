@@ -12,7 +12,7 @@ from actgen.russian.dates import figures
 
 SEAL = "М.П."
 # Post, mark and name of an electronic signature; post, «Подпись» and name of a copy; two signers side by side.
-ELECTRONIC_WIDTHS = (360, 380, 260)
+ELECTRONIC_WIDTHS = (280, 480, 240)
 COPY_WIDTHS = (480, 200, 320)
 SIDE_WIDTHS = (480, 40, 480)
 
