@@ -133,6 +133,10 @@ def test_an_original_that_is_not_there(folder: Path) -> None:
     )
 
 
+def test_a_name_no_file_can_have(folder: Path) -> None:
+    assert "файла нет" in faults(extract(folder, file="а" * 300))
+
+
 def test_faults_of_the_original_name_its_own_file(folder: Path) -> None:
     text = ORIGINAL.replace("дата: 16.04.2024", "дата: 31.02.2024")
     (folder / "приказ.yaml").write_text(text, encoding="utf-8")
@@ -164,3 +168,8 @@ def test_without_a_file_it_holds_the_clauses_itself() -> None:
     act: Act = parse_act(text.encode(), "выписка.yaml")
     assert act.excerpt is not None
     assert act.excerpt.clauses == ("2",)
+    with pytest.raises(ErrorList) as caught:
+        parse_act(text.replace("пункты: 2", "пункты: 3").encode(), "выписка.yaml")
+    assert str(caught.value) == (
+        "выписка.yaml:3:32: «пункты»: пункта 3 в подлиннике нет\n  Ближайшие: «1», «2»."
+    )

@@ -55,7 +55,7 @@ def complete(
         return [SourceError(f"«{file_key}»: {message}", positions.value(path))], []
     name = data[key][file_key].strip()
     file = folder / name
-    if not file.is_file():
+    if not _is_file(file):
         message = f"«{file_key}»: {name}: файла нет"
         return [SourceError(message, positions.value(path), nearest_file(file))], []
     try:
@@ -65,7 +65,7 @@ def complete(
     if original is None or family_of(original.kind) == "extract":
         message = f"«{file_key}»: {name}: это тоже выписка, а нужен подлинник"
         return [SourceError(message, positions.value(path))], []
-    errors: list[ActgenError] = [*_absent_clauses(data[key], key, original, positions)]
+    errors: list[ActgenError] = [*absent_clauses(data, original, positions)]
     _take(data, original)
     if spelt(data[key], "вид", "kind") is None:
         data[key]["вид"] = original.kind
@@ -98,19 +98,29 @@ def _spoken(clause: Clause, attachments: tuple[Attachment, ...]) -> Clause:
     return clause.model_copy(update=changes)
 
 
-def _absent_clauses(
-    excerpt: dict[str, Any], key: str, original: Act, positions: Positions
+def absent_clauses(
+    data: dict[str, Any], original: Act, positions: Positions
 ) -> Iterator[SourceError]:
-    """Numbers of clauses that the original does not have."""
+    """Numbers of clauses that the original does not have; an extract without a file is its own original."""
     known = list(dict.fromkeys(part.address for part in addressed(original) if part.address))
     own = [address for address in known if not address.startswith("приложение")]
-    clauses = spelt(excerpt, "пункты", "clauses")
-    for path, number in listed((key, str(clauses)), excerpt.get(str(clauses))):
+    key = spelt(data, "выписка", "excerpt")
+    clauses = spelt(data[key], "пункты", "clauses") if key is not None else None
+    if key is None or clauses is None:
+        return
+    for path, number in listed((key, clauses), data[key][clauses]):
         if isinstance(number, str) and _plain(number) not in own:
             message = f"«{clauses}»: пункта {_plain(number)} в подлиннике нет"
             near = sorted(own, key=lambda address: _distance(address, _plain(number)))[:_NEAREST]
             advice = f"Ближайшие: {listing(sorted(near, key=_numbers))}." if near else ""
             yield SourceError(message, positions.value(path), advice)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def _draft(original: Act, positions: Positions, path: Step) -> Iterator[SourceWarning]:

@@ -12,7 +12,7 @@ from actgen.model.node import Node
 from actgen.model.requirement import RequirementSet
 from actgen.source.compose import compose
 from actgen.source.encoding import decode, read_text
-from actgen.source.extract import complete, names_original
+from actgen.source.extract import absent_clauses, complete, names_original
 from actgen.source.pictures import find_pictures
 from actgen.source.repair import repaired
 from actgen.source.rules import act_notes, requirement_faults
@@ -102,6 +102,8 @@ def _act(
             raise ErrorList([*errors, *missing])
         warnings += drafts
     act, wrong = validate(Act, data, positions, known)
+    if act is not None and not names_original(data):
+        errors += absent_clauses(data, act, positions)
     told = {error.message for error in rules}  # what the model tells too, without the exact place
     errors += (error for error in wrong if error.message not in told)
     return _finished(act, errors), _ordered([*warnings, *doubts])

@@ -200,7 +200,10 @@ def _not_number(spot: Spot, context: _Context) -> _Message:
 
 def _not_decimal(spot: Spot, context: _Context) -> _Message:
     comma = isinstance(spot.value, str) and "," in spot.value
-    return f"{_quote(spot.value)} — ожидается число", "Пишите дробь с точкой: 17.5." if comma else ""
+    return (
+        f"{_quote(spot.value)} — ожидается число",
+        "Пишите дробь с точкой: 17.5." if comma else "",
+    )
 
 
 def _not_above(spot: Spot, context: _Context) -> _Message:
