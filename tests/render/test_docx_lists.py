@@ -13,7 +13,7 @@ from actgen.render.document import Look, Paragraph, TableBlock
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.source import load_act
-from tests.render.documents import document, item, labels, part, table, text
+from tests.render.word import document, item, labels, part, table, text
 
 MakeAct = Callable[..., Act]
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.yaml"))
