@@ -25,11 +25,11 @@ from actgen.render.document import (
 
 
 def document(family: str = "order", /, **keys: Any) -> Document:
-    """A document of a family; parts are given by the names of `Part`, in small letters: ``text=(…)``."""
+    """A document of a family; parts by their names in `Part`: ``text_part=(…)``, the rest as in `Document`."""
     parts: dict[Part, Blocks] = dict.fromkeys(Part, ())
     del parts[Part.ATTACHMENTS]
     for part in list(parts):
-        parts[part] = tuple(keys.pop(part.name.lower(), ()))
+        parts[part] = tuple(keys.pop(f"{part.name.lower()}_part", ()))
     usual: dict[str, Any] = {
         "kind": "ПРИКАЗ",
         "title": "О платформе",

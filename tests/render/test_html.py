@@ -53,32 +53,32 @@ def test_every_word_of_the_context_is_there(sample: Callable[[str], Act], name: 
 
 def test_a_look_is_a_class_a_number_stands_in_its_place() -> None:
     quoted = Paragraph(Look.LEVEL2, "Мера", label="1.1.", opening="«", keep=True, gap=True)
-    (point,) = tree(document(text=[quoted])).find_class("level2")
+    (point,) = tree(document(text_part=[quoted])).find_class("level2")
     assert point.text_content() == "«1.1.\u00a0Мера"
     assert classes(point) == ["level2", "keep", "gap"]
 
 
 def test_a_tab_parts_what_stands_at_both_margins() -> None:
-    made = tree(document(signatures=lines(Look.SIGNATURE_ONLY, "Директор\tА.С. Ким")))
+    made = tree(document(signatures_part=lines(Look.SIGNATURE_ONLY, "Директор\tА.С. Ким")))
     (signature,) = made.find_class("signature-only")
     assert [span.text for span in signature] == ["Директор", "А.С. Ким"]
     assert signature.text_content() == "Директор А.С. Ким"
 
 
 def test_a_hanging_word_has_the_width_of_its_indent() -> None:
-    made = tree(document(text=lines(Look.ENCLOSURE, "Приложение:\tна 2 л. в 1 экз.")))
+    made = tree(document(text_part=lines(Look.ENCLOSURE, "Приложение:\tна 2 л. в 1 экз.")))
     (enclosure,) = made.find_class("enclosure")
     assert enclosure.text_content() == "Приложение: на 2 л. в 1 экз."
     assert [each.text for each in enclosure.find_class("word")] == ["Приложение: "]
 
 
 def test_line_ends_are_breaks() -> None:
-    page = html_text(document(letterhead=lines(Look.ORGANISATION, "Школа\n«Луч»")), SETUP)
+    page = html_text(document(letterhead_part=lines(Look.ORGANISATION, "Школа\n«Луч»")), SETUP)
     assert ">Школа<br>«Луч»</p>" in page
 
 
 def test_lines_of_one_requisite_know_each_other() -> None:
-    made = tree(document(marks=lines(Look.MARK, "Верно", "Секретарь", "03.09.2024")))
+    made = tree(document(marks_part=lines(Look.MARK, "Верно", "Секретарь", "03.09.2024")))
     assert [classes(line)[1:] for line in made.find_class("mark")] == [
         ["followed"], ["follows", "followed"], ["follows"],
     ]  # fmt: skip
@@ -86,7 +86,7 @@ def test_lines_of_one_requisite_know_each_other() -> None:
 
 def test_cells_of_a_row_are_as_wide_as_they_should() -> None:
     cells = (lines(Look.STAMP, "СОГЛАСОВАНО"), (), lines(Look.STAMP, "УТВЕРЖДАЮ"))
-    made = tree(document(stamps=[Row(cells, (485, 30, 485), bottom=True, gap=True)]))
+    made = tree(document(stamps_part=[Row(cells, (485, 30, 485), bottom=True, gap=True)]))
     (row,) = made.find_class("row")
     assert classes(row) == ["row", "bottom", "apart"]
     assert [cell.get("style") for cell in row] == ["width: 48.5%", "width: 3.0%", "width: 48.5%"]
@@ -96,7 +96,7 @@ def test_cells_of_a_row_are_as_wide_as_they_should() -> None:
 def test_a_table_has_a_heading_for_each_column_and_rows_across_all() -> None:
     made = table([["раз", "два"]], numbered=True)
     across = replace(made, rows=(replace(made.rows[0], section="Раздел", cells=()), *made.rows))
-    (found,) = tree(document(text=[across])).iter("table")
+    (found,) = tree(document(text_part=[across])).iter("table")
     assert [said(th.text_content()) for th in found.iter("th")] == [
         "№п/п",
         "Столбец 1",
@@ -110,7 +110,7 @@ def test_a_table_has_a_heading_for_each_column_and_rows_across_all() -> None:
 
 def test_a_picture_is_inside_the_file_and_described() -> None:
     emblem = picture(alt='Эмблема "Луч"')
-    (image,) = tree(document(letterhead=[emblem])).iter("img")
+    (image,) = tree(document(letterhead_part=[emblem])).iter("img")
     head, data = image.get("src", "").split(",")
     assert head == "data:image/png;base64"
     assert base64.b64decode(data) == emblem.content
@@ -135,7 +135,7 @@ def test_every_family_prints_all_its_parts(family: str) -> None:
         unused.add(Part.ADDRESSEES)
     printed = [part for part in Part if part not in unused]
     made = document(
-        family, **{part.name.lower(): lines(Look.TEXT, f"<{part}>") for part in printed}
+        family, **{f"{part.name.lower()}_part": lines(Look.TEXT, f"<{part}>") for part in printed}
     )
     text = tree(made).text_content()
     assert [part for part in printed if f"<{part}>" not in text] == []
@@ -154,15 +154,17 @@ def test_attachments_come_last_each_on_its_own_page() -> None:
 
 class TestHeadings:
     def test_the_title_names_the_act(self) -> None:
-        made = document(text=(*lines(Look.TITLE, "О чатах"), *lines(Look.HEADING, "Раздел")))
+        made = document(text_part=(*lines(Look.TITLE, "О чатах"), *lines(Look.HEADING, "Раздел")))
         assert self.headings(made) == [("h1", "О чатах"), ("h2", "Раздел")]
 
     def test_without_a_title_the_kind_does(self) -> None:
-        made = document("record", text=(*lines(Look.KIND, "АКТ"), *lines(Look.CHAPTER, "Осмотр")))
+        made = document(
+            "record", text_part=(*lines(Look.KIND, "АКТ"), *lines(Look.CHAPTER, "Осмотр"))
+        )
         assert self.headings(made) == [("h1", "АКТ"), ("h2", "Осмотр")]
 
     def test_no_level_is_skipped_where_there_is_neither(self) -> None:
-        assert self.headings(document("letter", text=lines(Look.HEADING, "Раздел"))) == [
+        assert self.headings(document("letter", text_part=lines(Look.HEADING, "Раздел"))) == [
             ("h1", "Раздел")
         ]
 
@@ -207,7 +209,9 @@ def test_every_look_is_set_as_the_profile_says() -> None:
     page = html_text(document(), SETUP)
     for look, style in looks(default_profile()).items():
         rule = re.findall(
-            rf"^\.{look.name.lower().replace('_', '-')} \{{(.*?)\}}", page, re.DOTALL | re.MULTILINE
+            rf"^\.{look.name.lower().replace('_', '-')} \{{\n(  text-align.*?)\}}",
+            page,
+            re.DOTALL | re.MULTILINE,
         )[0]
         assert f"text-align: {style.align};" in rule
         assert ("font-weight: bold;" in rule) is style.bold
