@@ -9,7 +9,7 @@ import pytest
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import Row
+from actgen.render.document import Paragraph, Row, TableBlock
 from actgen.render.setup import Setup
 
 Printed = Callable[..., list[str]]
@@ -119,8 +119,9 @@ class TestContent:
     ) -> None:
         plan = {"вид": "план", "пункты": ["раз"], "таблица": {"столбцы": ["А"], "строки": [["б"]]}}
         document = build(make_act(приложения=[plan, plan]))
-        places = [block.place for block in document.blocks() if getattr(block, "place", None)]
-        tables = [block.index for block in document.blocks() if hasattr(block, "index")]
+        blocks = list(document.blocks())
+        places = [b.place for b in blocks if isinstance(b, Paragraph) and b.place is not None]
+        tables = [block.index for block in blocks if isinstance(block, TableBlock)]
         assert len({place.list for place in places}) == len(places) == 3
         assert tables == [1, 2]
 

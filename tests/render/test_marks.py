@@ -12,6 +12,7 @@ from actgen.render.context import build
 from actgen.render.document import Paragraph, Part, Picture, Row
 
 Printed = Callable[..., list[str]]
+COPY = {"должность": "делопроизводитель", "имя": "Чернова Мария Юрьевна", "дата": "22.04.2024"}
 
 
 @pytest.fixture
@@ -50,10 +51,8 @@ class TestExecutor:
 class TestCopy:
     """Requisite 26: «Верно», post, signature, name, date; where the original is kept."""
 
-    COPY = {"должность": "делопроизводитель", "имя": "Чернова Мария Юрьевна", "дата": "22.04.2024"}
-
     def test_within_the_organisation(self, marks: Printed) -> None:
-        assert marks(заверение_копии=self.COPY) == [
+        assert marks(заверение_копии=COPY) == [
             "Верно",
             "Делопроизводитель → М.Ю. Чернова",
             "22.04.2024",
@@ -61,13 +60,13 @@ class TestCopy:
 
     def test_for_another_organisation(self, marks: Printed) -> None:
         kept = {"подлинник": "МБОУ СОШ № 5 в деле № 01-05 за 2024 год.", "место печати": "да"}
-        assert marks(заверение_копии=self.COPY | kept)[-1] == (
+        assert marks(заверение_копии=COPY | kept)[-1] == (
             "22.04.2024 / Подлинник документа находится в МБОУ СОШ № 5 в деле № 01-05 за 2024 год"
             " / М.П."
         )
 
     def test_its_lines_stay_together(self, make_act: Callable[..., Act]) -> None:
-        blocks = build(make_act(заверение_копии=self.COPY)).parts[Part.MARKS]
+        blocks = build(make_act(заверение_копии=COPY)).parts[Part.MARKS]
         assert [block.keep for block in blocks] == [True, True, False]  # type: ignore[union-attr]
 
 
@@ -122,7 +121,8 @@ class TestFoot:
 
     def test_the_code_stands_in_the_lower_right_corner(self, make_act: Callable[..., Act]) -> None:
         (row,) = build(make_act(**{"штрих-код": "x"})).first_footer
-        assert isinstance(row, Row) and isinstance(row.cells[-1][0], Picture)
+        assert isinstance(row, Row)
+        assert isinstance(row.cells[-1][0], Picture)
 
 
 def test_marks_stand_in_their_order(make_act: Callable[..., Act]) -> None:

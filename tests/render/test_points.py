@@ -173,8 +173,11 @@ class TestParts:
 
     def test_a_table_follows_its_point(self, points: Callable[..., Any]) -> None:
         point, table, after = points({"текст": "Сроки", "таблица": TABLE}, "Второй")
-        assert point.text == "Сроки:" and point.keep
-        assert isinstance(table, TableBlock) and table.gap and after.label == "2."
+        assert point.text == "Сроки:"
+        assert point.keep
+        assert isinstance(table, TableBlock)
+        assert table.gap
+        assert after.label == "2."
 
     def test_a_list_a_passage_and_a_table_under_one_point(
         self, text: Callable[..., list[str]]
@@ -281,7 +284,8 @@ class TestHolding:
 
     def test_a_heading_stays_with_what_follows(self, points: Callable[..., Any]) -> None:
         heading, *_ = points({"подзаголовок": "Чаты", "пункты": ["раз"]}, "Два", "Три")
-        assert heading.look is Look.HEADING and heading.keep
+        assert heading.look is Look.HEADING
+        assert heading.keep
 
     def test_two_lines_go_with_the_signature(self, points: Callable[..., Any]) -> None:
         short = points("Раз", "Два", "Три")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actgen.errors import RenderError
 from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
-from actgen.errors import RenderError
 from actgen.render.sentences import (
     Speaker,
     bare,

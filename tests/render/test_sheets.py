@@ -18,7 +18,8 @@ VISA = {"должность": "начальник отдела", "имя": "Са
 
 def sheet(make_act: Callable[..., Act], kind: str, **keys: Any) -> TableBlock:
     (table,) = build(make_act(вид=kind, пункты=None, подпись=None, **keys)).parts[Part.TEXT]
-    assert isinstance(table, TableBlock) and sum(table.widths) == 1000
+    assert isinstance(table, TableBlock)
+    assert sum(table.widths) == 1000
     return table
 
 
