@@ -24,8 +24,10 @@ from actgen.render.document import (
     TableColumn,
     TableRow,
 )
-from actgen.render.docx_lists import RUSSIAN_LOWER
 from actgen.render.docx_xml import val, w
+
+# The letters Word and LibreOffice count with: all but ё, й, ъ, ы, ь.
+WORD_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 
 def document(text: Iterable[Block] = (), family: str = "order", **others: Any) -> Document:
@@ -141,7 +143,7 @@ def _label(levels: list[Any], level: int, counts: dict[int, int]) -> str:
 def _counted(kind: str, count: int) -> str:
     match kind:
         case "russianLower":
-            return RUSSIAN_LOWER[count - 1]
+            return WORD_LETTERS[count - 1]
         case "upperRoman":
             return ["I", "II", "III", "IV", "V"][count - 1]
         case _:
