@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from actgen.render.document import (
     Block,
@@ -58,11 +59,15 @@ def bound(text: str, profile: Profile) -> str:
     'приказ №\\xa0223\\u201109\\xa0– о чатах'
     """
     quotes = QUOTES[profile.choice("кавычки", *QUOTES)]
-    line = bind_line(typeset(text, quotes))
-    line = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), line)
-    if profile.choice("инициалы", JOINED, PARTED) == PARTED:
-        line = _INITIALS.sub(lambda match: match.group() + NBSP, line)
-    return line
+    parted = profile.choice("инициалы", JOINED, PARTED) == PARTED
+    return _bound(text, quotes, parted)
+
+
+@lru_cache(maxsize=4096)  # every format builds the same document
+def _bound(text: str, quotes: NestedQuotes, parted: bool) -> str:
+    text = bind_line(typeset(text, quotes))
+    text = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), text)
+    return _INITIALS.sub(lambda match: match.group() + NBSP, text) if parted else text
 
 
 def unbound(text: str) -> str:
