@@ -21,7 +21,11 @@ def content() -> bytes:
     row = Row(((text("слева"),), (picture(),)), (500, 500))
     blocks = (text("абзац"), row, text("ещё один"), table())
     return docx_bytes(
-        document(blocks, first_header=(picture(),), attachments=(attachment(1, table(index=2), landscape=True),))
+        document(
+            blocks,
+            first_header=(picture(),),
+            attachments=(attachment(1, table(index=2), landscape=True),),
+        )
     )
 
 

@@ -36,7 +36,9 @@ def new(
             metavar="ВИД", help="вид документа (письмо, приказ, положение …) или семейство: letter"
         ),
     ],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: мой.docx")],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: мой.docx")
+    ],
     profile: Annotated[
         str,
         typer.Option("--profile", metavar="ПРОФИЛЬ", help="gost2025, gost2016 или свой файл YAML"),

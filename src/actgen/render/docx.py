@@ -63,7 +63,9 @@ class _Printer:
         texts = self.template.texts
         main = self.template.document
         printed = {name: self._part(name) for name in [main, *(n for n in texts if n != main)]}
-        return assembled(self.template, self.document, self.planner, printed, blank_first=self._blank_first)
+        return assembled(
+            self.template, self.document, self.planner, printed, blank_first=self._blank_first
+        )
 
     def _part(self, name: str) -> bytes:
         """A part of the template with its tags replaced."""
@@ -93,7 +95,13 @@ class _Printer:
     # --- what the template calls ----------------------------------------------------------------------
 
     def _print(
-        self, name: str, where: str, *, after_table: bool = False, before_end: bool = False, alone: bool = False,
+        self,
+        name: str,
+        where: str,
+        *,
+        after_table: bool = False,
+        before_end: bool = False,
+        alone: bool = False,
         width: int = 0,
     ) -> Markup:
         """A part of the document: ``where`` is the part of the package, ``width`` that of a cell (0: of the page)."""
@@ -106,7 +114,11 @@ class _Printer:
             items = self.planner.items(self._blocks(TAGS[name]), setting, where)
         else:
             items = self._margin(name, setting, where)
-        if items and isinstance(items[0], (TableItem, RowItem)) and (after_table or self.after_table):
+        if (
+            items
+            and isinstance(items[0], (TableItem, RowItem))
+            and (after_table or self.after_table)
+        ):
             items = (self.planner.table_end(), *items)
         if items:
             self.after_table = isinstance(items[-1], (TableItem, RowItem))

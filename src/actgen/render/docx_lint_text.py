@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from actgen.render.docx_styles import DATA_TABLE, MARGIN_GAP, TABLE_END
+from actgen.render.docx_style_names import DATA_TABLE, MARGIN_GAP, TABLE_END
 from actgen.render.docx_xml import Element, W, val, w
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -79,7 +79,11 @@ def manners(trees: Mapping[str, Element]) -> list[str]:
 def _orders(name: str, tree: Element) -> Iterator[str]:
     for parent, places in _PLACES.items():
         for node in tree.iter(w(parent)):
-            children = [child.tag for child in node.iterchildren(etree.Element) if child.tag not in _REFERENCES]
+            children = [
+                child.tag
+                for child in node.iterchildren(etree.Element)
+                if child.tag not in _REFERENCES
+            ]
             known = [places[tag] for tag in children if tag in places]
             once = [tag for tag in children if tag not in _REPEATED]
             if known != sorted(known) or len(set(once)) != len(once):
@@ -112,7 +116,10 @@ def _tables(name: str, tree: Element) -> Iterator[str]:
         following = table.getnext()
         if following is None or following.tag in {w("tbl"), w("sectPr")}:
             yield f"{name}: no paragraph after a table"
-        grid = [int(column.get(w("w"), "0")) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+        grid = [
+            int(column.get(w("w"), "0"))
+            for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        ]
         for row in table.iterfind(w("tr")):
             spans = [
                 int(val(cell.find(w("tcPr")), "gridSpan") or "1")
@@ -182,7 +189,9 @@ def _sections(document: Element) -> Iterator[str]:
             yield f"a page of {width} by {height} that lies the other way"
         if width <= sum(int(margins.get(w(side), "0")) for side in ("left", "right")):
             yield "a page without room for text"
-        used = Counter((node.tag, node.get(w("type"))) for node in section if node.tag in _REFERENCES)
+        used = Counter(
+            (node.tag, node.get(w("type"))) for node in section if node.tag in _REFERENCES
+        )
         yield from ("a section with two headers of one kind" for n in used.values() if n > 1)
 
 

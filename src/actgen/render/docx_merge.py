@@ -7,7 +7,8 @@ from copy import deepcopy
 from lxml import etree
 
 from actgen.render.docx_opc import Package, parsed
-from actgen.render.docx_styles import BASE, EXTRA, STYLES, numbering_xml, styles_xml
+from actgen.render.docx_style_names import BASE, EXTRA, STYLES
+from actgen.render.docx_styles import numbering_xml, styles_xml
 from actgen.render.docx_xml import HEAD, Element, W, serialise, val, w
 from actgen.render.profile import Profile
 
@@ -20,10 +21,14 @@ _REFERENCES = ("basedOn", "next", "link")
 def merge(package: Package, profile: Profile) -> dict[str, str]:
     """Complete a template; returns what it calls each of our styles (our identifier → its)."""
     document = package.document
-    styles_name = _part(package, document, "styles", f"{HEAD}<w:styles xmlns:w=\"{W}\"/>")
-    numbering_name = _part(package, document, "numbering", f"{HEAD}<w:numbering xmlns:w=\"{W}\"/>")
+    styles_name = _part(package, document, "styles", f'{HEAD}<w:styles xmlns:w="{W}"/>')
+    numbering_name = _part(package, document, "numbering", f'{HEAD}<w:numbering xmlns:w="{W}"/>')
     styles, numbering = package.tree(styles_name), package.tree(numbering_name)
-    for name, root in ((document, package.tree(document)), (styles_name, styles), (numbering_name, numbering)):
+    for name, root in (
+        (document, package.tree(document)),
+        (styles_name, styles),
+        (numbering_name, numbering),
+    ):
         if root.nsmap.get("w") != W:
             raise package.refusal(f"необычное устройство файла ({name})")
     names = _Styles(styles, profile).merge()
@@ -80,7 +85,8 @@ class _Styles:
     def _foundation(self, normal: Element) -> str:
         """Our «Normal» as a style of its own, unless the template's is just the same."""
         known = next(
-            (s for s in self._styles.iterfind(w("style")) if val(s, "name").lower() == "normal"), None
+            (s for s in self._styles.iterfind(w("style")) if val(s, "name").lower() == "normal"),
+            None,
         )
         defaults = self._ours.find(w("docDefaults"))
         theirs = self._styles.find(w("docDefaults"))

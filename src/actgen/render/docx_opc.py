@@ -57,7 +57,9 @@ class Package:
 
     def refusal(self, reason: str) -> RenderError:
         """Why this package is of no use as a template."""
-        return RenderError(f"шаблон не годится: {reason}", Place(document=self.path), advice=_ADVICE)
+        return RenderError(
+            f"шаблон не годится: {reason}", Place(document=self.path), advice=_ADVICE
+        )
 
     def tree(self, name: str) -> Element:
         """A part as a tree; RenderError if it is no XML."""
@@ -167,7 +169,9 @@ def resolved(owner: str, target: str) -> str:
 
 def with_relations(content: bytes | None, owner: str, added: Mapping[str, str], kind: str) -> bytes:
     """A part of relationships with more of them: identifier → name of the part."""
-    text = (content or f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"></Relationships>'.encode()).decode()
+    text = (
+        content or f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"></Relationships>'.encode()
+    ).decode()
     folder = posixpath.dirname(owner) or "."
     made = "".join(
         f'<Relationship Id="{ident}" Type="{R}/{kind}" Target="{posixpath.relpath(name, folder)}"/>'

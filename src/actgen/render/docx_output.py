@@ -34,7 +34,9 @@ def assembled(
 
     ``printed`` are the parts with tags, ``blank_first`` asks for empty margins of first pages.
     """
-    parts = {name: printed[name] if name in printed else template.fixed[name] for name in template.order}
+    parts = {
+        name: printed[name] if name in printed else template.fixed[name] for name in template.order
+    }
     styles = template.styles_part
     if planner.variants:
         made = "".join(planner.variants.values())

@@ -28,7 +28,7 @@ from actgen.render.docx_template import (
     family_package,
     tag,
 )
-from actgen.render.docx_xml import PACKAGE, Element, R, inside_text, serialise, w
+from actgen.render.docx_xml import PACKAGE, Element, R, inside_text, own_text, serialise, w
 from actgen.render.profile import Profile, default_profile
 from actgen.render.templating import compiled, environment, template_path
 
@@ -115,7 +115,9 @@ def _in_memory(family: str, profile: Profile) -> Template:
 
 def _prepared(package: Package, path: Path, profile: Profile) -> Template:
     document = package.document
-    if package.content_type(document) != _MAIN:  # a template of Word (.dotx) is printed as a document
+    if (
+        package.content_type(document) != _MAIN
+    ):  # a template of Word (.dotx) is printed as a document
         package.declare(document, _MAIN)
     for extension, kind in _PICTURES.items():
         package.declare_default(extension, kind)
@@ -138,7 +140,9 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         if b"{" in package.parts[name] or b"<?actgen" in package.parts[name]:
             texts[name] = compiled(env, _source(package.parts[name].decode(), path), path)
     first = first_page_has_text(package, section)
-    styles_part, numbering_part = (package.target(document, kind) for kind in ("styles", "numbering"))
+    styles_part, numbering_part = (
+        package.target(document, kind) for kind in ("styles", "numbering")
+    )
     properties = (_properties(package, _CORE), _properties(package, _EXTENDED))
     return Template(
         path,
@@ -166,7 +170,9 @@ def _properties(package: Package, kind: tuple[str, str, str]) -> str:
         return found
     package.parts[name] = b""  # every document writes its own
     package.declare(name, content_type)
-    package.relate("", relation, name, f"rIdActgen{relation.rpartition('/')[2].title().replace('-', '')}")
+    package.relate(
+        "", relation, name, f"rIdActgen{relation.rpartition('/')[2].title().replace('-', '')}"
+    )
     return name
 
 
@@ -199,9 +205,16 @@ def _on_page(profile: Profile, sections: Sections) -> Profile:
         "бумага": {"ширина": page.width, "высота": page.height},
         "поля": {"левое": page.left, "правое": page.right, "верхнее": page.top, "нижнее": page.bottom},
     }  # fmt: skip
-    if all(profile.twips(key, name) == value for key, names in own.items() for name, value in names.items()):
+    if all(
+        profile.twips(key, name) == value
+        for key, names in own.items()
+        for name, value in names.items()
+    ):
         return profile
-    lengths = {key: {name: value * 25.4 / 1440 for name, value in names.items()} for key, names in own.items()}
+    lengths = {
+        key: {name: value * 25.4 / 1440 for name, value in names.items()}
+        for key, names in own.items()
+    }
     return replace(profile, numbers={**profile.numbers, **lengths})
 
 
@@ -218,11 +231,13 @@ def _mark(root: Element, name: str, package: Package, *, body: bool) -> None:
     """Put a call in the place of every paragraph that holds nothing but the tag of a part."""
     seen = set()
     for paragraph in list(root.iter(w("p"))):
-        found = _TAG.fullmatch("".join(node.text or "" for node in paragraph.iter(w("t"))))
+        found = _TAG.fullmatch(own_text(paragraph))
         if found is None or (found[1] not in TAGS and found[1] not in MARGINS):
             continue
         tagged = found[1]
-        if TAGS.get(tagged) is Part.ATTACHMENTS and paragraph.getparent() is not root.find(w("body")):
+        if TAGS.get(tagged) is Part.ATTACHMENTS and paragraph.getparent() is not root.find(
+            w("body")
+        ):
             raise package.refusal("«{{ приложения }}» стоит в таблице или колонтитуле")
         seen.add(tagged)
         _replace(paragraph, tagged, name)
@@ -254,10 +269,14 @@ def _replace(paragraph: Element, tagged: str, name: str) -> None:
     previous, following = paragraph.getprevious(), paragraph.getnext()
     after_table = previous is not None and previous.tag == w("tbl")
     inside = parent.tag not in {w("body")}
-    before_end = following is not None and following.tag == w("tbl") or (following is None and inside)
+    before_end = (
+        following is not None and following.tag == w("tbl") or (following is None and inside)
+    )
     alone = inside and before_end and (previous is None or previous.tag in {w("tbl"), w("tcPr")})
     width = _cell_width(paragraph)
-    made = call(tagged, name, after_table=after_table, before_end=before_end, alone=alone, width=width)
+    made = call(
+        tagged, name, after_table=after_table, before_end=before_end, alone=alone, width=width
+    )
     made.tail = paragraph.tail
     parent.replace(paragraph, made)
 
@@ -280,5 +299,3 @@ def _drawing_ids(parts: Mapping[str, Element]) -> list[str]:
         for node in tree.iter(docpr)
         if node.get("id", "").isdigit()
     ]
-
-

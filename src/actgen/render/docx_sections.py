@@ -159,7 +159,9 @@ def _complete(section: Element) -> None:
             before = {"headerReference", "footerReference", "footnotePr", "endnotePr", "type"}
             if name == "pgMar":
                 before.add("pgSz")
-            section.insert(sum(child.tag in {w(each) for each in before} for child in section), made)
+            section.insert(
+                sum(child.tag in {w(each) for each in before} for child in section), made
+            )
 
 
 def _turn(section: Element) -> None:
@@ -198,7 +200,6 @@ def _restart(section: Element) -> None:
     section.insert(sum(child.tag in _BEFORE_NUMBERS for child in section), numbers)
 
 
-
 def different_first_page(section: Element) -> bool:
     """Whether the first page of a section has a header and a footer of its own."""
     node = section.find(w("titlePg"))
@@ -211,5 +212,3 @@ def reference(section: Element, kind: str, which: str) -> str:
         if node.get(w("type")) == which:
             return str(node.get(f"{{{R}}}id", ""))
     return ""
-
-
