@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from lxml import etree
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
@@ -18,6 +19,7 @@ from actgen.render.document import Look, Row
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_template import family_package, zipped
+from actgen.render.docx_xml import w
 from actgen.render.profile import default_profile
 from actgen.render.setup import Setup
 from tests.render.word import attachment, document, item, labels, picture, table, text
@@ -71,6 +73,21 @@ class TestTags:
         assert [p.text for p in printed(template(change=split), text("Абзац")).paragraphs] == [
             "Абзац"
         ]
+
+    def test_a_text_box_beside_it_stays(self, template: Template) -> None:
+        def boxed(made: Any) -> None:
+            box = made.add_paragraph("Рядом с рамкой")._p
+            run = etree.SubElement(box, w("r"))
+            drawn = etree.SubElement(etree.SubElement(run, w("pict")), w("txbxContent"))
+            said = etree.SubElement(
+                etree.SubElement(etree.SubElement(drawn, w("p")), w("r")), w("t")
+            )
+            said.text = "{{ место }}"
+
+        path = template("{{ текст }}", change=boxed)
+        made = printed(path, text("а"), место=[text("г. Тверь", Look.PLACE)])
+        assert [p.text for p in made.paragraphs] == ["а", "Рядом с рамкой"]
+        assert "г. Тверь" in made.element.xml
 
     def test_conditions(self, template: Template) -> None:
         marks, place = (
