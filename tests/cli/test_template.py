@@ -33,6 +33,18 @@ def template(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.mark.parametrize(
+    "command", [[], ["--help"], ["new", "--help"], ["check", "--help"], ["vars", "--help"]]
+)
+def test_help_is_russian(command: list[str], capsys: Capture) -> None:
+    assert main(["template", *command]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Вызов: actgen template")
+    assert not any(
+        word in said for word in ("Usage", "Options", "Commands", "Arguments", "Show this")
+    )
+
+
 class TestNew:
     @pytest.mark.parametrize("word", ["письмо", "letter", "Гарантийное письмо", "отчет"])
     def test_it_can_be_printed_into_at_once(

@@ -18,8 +18,15 @@ template_app = typer.Typer(
     " {{ дата }} посреди строки — дату. Начать: «actgen template new письмо -o письмо.docx»;"
     " печатать: «actgen render письмо.yaml --template письмо.docx».",
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
 )
+
+
+@template_app.callback()
+def template(context: typer.Context) -> None:
+    """Without a command the help is shown."""
+    if context.invoked_subcommand is None:
+        say(context.get_help())
 
 
 @template_app.command(
