@@ -9,9 +9,11 @@ from typing import Any
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from actgen.model.act import Act
-from actgen.render.document import Look, Row
+from actgen.render.document import Block, Look, Row, TableBlock
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_template import ARRANGEMENT
@@ -30,6 +32,22 @@ from tests.render.word import (
 )
 
 MakeAct = Callable[..., Act]
+PARAGRAPHS = st.builds(
+    text,
+    st.text(st.characters(exclude_characters=" ")).map("а{}".format),
+    st.sampled_from(Look),
+    gap=st.booleans(),
+    keep=st.booleans(),
+)
+LEAVES = (
+    PARAGRAPHS | st.just(table()) | st.just(table(gap=True, numbered=False)) | st.just(picture())
+)
+BLOCKS = LEAVES | st.builds(
+    lambda left, right, gap: Row((tuple(left), tuple(right)), (400, 600), gap=gap),
+    st.lists(LEAVES, max_size=3),
+    st.lists(LEAVES, max_size=3),
+    st.booleans(),
+)
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.yaml"))
 
 
@@ -57,6 +75,26 @@ class TestWellBuilt:
             blocks,
             family,
             attachments=(attachment(1, *blocks, landscape=True), attachment(2, table(index=3))),
+        )
+        assert problems(docx_bytes(made)) == []
+
+    @given(
+        blocks=st.lists(BLOCKS, max_size=12),
+        attached=st.lists(BLOCKS, max_size=6),
+        landscape=st.booleans(),
+    )
+    @settings(max_examples=60)
+    def test_whatever_stands_beside_whatever(
+        self, blocks: list[Block], attached: list[Block], landscape: bool
+    ) -> None:
+        header = tuple(block for block in attached if not isinstance(block, TableBlock))
+        made = document(
+            blocks,
+            "record",
+            подписи=attached,
+            landscape=landscape,
+            first_header=header,
+            attachments=(attachment(1, *attached, landscape=not landscape), attachment(2, *blocks)),
         )
         assert problems(docx_bytes(made)) == []
 
