@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import ClassVar
 
@@ -148,3 +149,11 @@ class Chapter(Node):
     )
     clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Пункты раздела")
     table: Table | None = Field(None, alias="таблица", description="Таблица в конце раздела")
+
+
+def approvals(clauses: Iterable[Clause]) -> Iterator[int]:
+    """The numbers of the attachments that clauses approve, those within clauses too."""
+    for clause in clauses:
+        if clause.approves is not None:
+            yield clause.approves
+        yield from approvals(clause.clauses)

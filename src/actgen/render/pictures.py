@@ -14,6 +14,7 @@ from actgen.model.parties import Image
 from actgen.model.place import Place
 from actgen.render.document import Picture
 from actgen.render.profile import Profile
+from actgen.source.pictures import whole_pictures
 
 # As many points to a module of the code as print sharply at the size of the profile.
 QR_SCALE = 8
@@ -28,7 +29,7 @@ def picture(image: Image, profile: Profile) -> Picture:
     path = Path(image.file)
     try:
         content = path.read_bytes()
-        with Reader.open(io.BytesIO(content)) as opened:
+        with whole_pictures(), Reader.open(io.BytesIO(content)) as opened:
             opened.load()  # a file cut short opens, but has no picture to its end
             width, height, kind = opened.width, opened.height, opened.format or ""
     except (OSError, SyntaxError, ValueError, Reader.DecompressionBombError) as error:
