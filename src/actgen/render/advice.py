@@ -28,7 +28,8 @@ MARGINS = {"левое": 20, "правое": 10, "верхнее": 20, "нижн
 # Without a heading a text may have so many lines (2016).
 SHORT_TEXT = 5
 _DATED = re.compile(r"\b\d{2}\.\d{2}\.\d{4}[ \u00a0]?г\.")
-_CLOSING = re.compile(r"[\w-]*[»“]{3,}")
+_CLOSING = re.compile(r"\w*[»“]{3,}")
+_THREE_CLOSING = re.compile(r"[»“]{3}")
 
 
 def advice(act: Act, document: Document, profile: Profile) -> tuple[str, ...]:
@@ -139,7 +140,7 @@ def _dates(document: Document, profile: Profile) -> Iterator[str]:
 
 def _quotes(document: Document) -> Iterator[str]:
     """Several closing marks in a row are hard to read; no standard speaks of it."""
-    for text in _texts(document):
+    for text in filter(_THREE_CLOSING.search, _texts(document)):
         for found in _CLOSING.findall(text):
             yield (
                 f"подряд несколько закрывающих кавычек: «…{found}»; "

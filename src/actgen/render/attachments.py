@@ -31,8 +31,8 @@ class AttachmentMaker:
         self._act = act
         self._points = points
         self._pen = pen
-        points = [*act.clauses, *(clause for chapter in act.chapters for clause in chapter.clauses)]
-        self._approved = set(approvals(points))
+        clauses = [*act.clauses, *(clause for chapter in act.chapters for clause in chapter.clauses)]
+        self._approved = set(approvals(clauses))
 
     def all(self) -> tuple[AttachmentBlock, ...]:
         """The attachments, in order."""
