@@ -41,7 +41,7 @@ from actgen.russian.typography import NB_HYPHEN
 LONGEST_HELD = 20
 WORD_JOINER = "\u2060"
 ZERO_WIDTH_SPACE = "\u200b"
-_HELD = re.compile(rf"[^\s\u00a0]*(?:[{NB_HYPHEN}/]|\d–\d)[^\s\u00a0]*")
+_HELD = re.compile(rf"[^\s\u00a0]*[{NB_HYPHEN}/][^\s\u00a0]*")
 # Where Word begins a new line and Pango does not (an older rule of Unicode): «Моя школа» (далее …
 _LOOSE = re.compile(r"(?<=» )(?=[(„])")
 
@@ -134,7 +134,7 @@ def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnviron
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block, and whether a paragraph of its look stands before it or after it, a table after it or before it."""
+    """A block, and whether a paragraph of its look stands before it or after it, a table after it or before it (with a gap)."""
 
     block: Block
     follows: bool
@@ -153,7 +153,7 @@ def placed(blocks: Blocks) -> Iterator[Placed]:
             follows=look is not None and _look(before) is look,
             followed=look is not None and _look(after) is look,
             tabled=isinstance(after, TableBlock),
-            untabled=isinstance(before, TableBlock),
+            untabled=isinstance(before, TableBlock) and before.gap,
         )
 
 
@@ -161,7 +161,7 @@ def printed(value: Any, hold: Callable[[str], str]) -> Any:
     """What a value becomes in HTML: escaped, its line ends as breaks, what must not break in a line held together.
 
     No font of the Times widths has a non-breaking hyphen («№ 223-09»), so that a plain one is held by its
-    surroundings; so are the strokes of «ЦО/VK» and the dashes of «2027–2028».
+    surroundings; so are the strokes of «ЦО/VK».
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
@@ -202,9 +202,7 @@ def _styled(token: str) -> str:
 
 
 def _joined(token: str) -> str:
-    for breaking, held in ((NB_HYPHEN, "-"), ("/", "/"), ("–", "–")):
-        token = token.replace(breaking, held + WORD_JOINER)
-    return token
+    return token.replace(NB_HYPHEN, f"-{WORD_JOINER}").replace("/", f"/{WORD_JOINER}")
 
 
 def _attribute(text: str) -> Markup:
