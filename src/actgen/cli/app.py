@@ -64,7 +64,7 @@ def new(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="ВИД", help="приказ, распоряжение, постановление, решение или указание"
+            metavar="ВИД", help="приказ, письмо, план мероприятий, положение, протокол, акт …"
         ),
     ],
     out: Annotated[
