@@ -18,8 +18,9 @@ WHOLE = 1000  # the width of a table, in thousandths of itself
 NUMBER_WIDTH = 62  # «№ п/п»: about a centimetre
 NUMBER_WIDTH_LANDSCAPE = 45
 MOST = 560  # no column takes more than this, however long its text
-# Where a line may break within a cell that is typeset: at no non-breaking blank.
-_BREAKS = re.compile(r"[^\S\u00a0]+|(?<=[–-])")
+# Where a line may break within a cell that is typeset: at no non-breaking blank, not in «2027–2028 годы» (there
+# LibreOffice would rather break the word).
+_BREAKS = re.compile(r"[^\S\u00a0]+|(?<=-)|(?<=\D–)")
 
 
 def table_block(
