@@ -125,6 +125,9 @@ class Content(Node):
     targets: tuple[Text, ...] = Field(
         (), alias="показатели", description="Целевые показатели списком"
     )
+    targets_first: Flag = Field(
+        False, alias="показатели впереди", description="да: показатели печатаются до сведений"
+    )
     meeting: Meeting | None = Field(None, alias="заседание", description="Заседание: для протокола")
     commission: Commission | None = Field(None, alias="комиссия", description="Комиссия: для акта")
     clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Пункты текста")

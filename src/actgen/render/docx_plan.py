@@ -215,10 +215,10 @@ class Planner:
     def _line(
         self, block: TableBlock, row: TableRow, widths: Sequence[int], whole: int
     ) -> LineItem:
-        if row.section:
-            return LineItem(
-                (CellItem((self._plain(TABLE_SECTION, row.section),), whole, block.span),)
-            )
+        if row.section or row.notes:
+            lines = [self._plain(TABLE_SECTION, row.section)] if row.section else []
+            lines += (self._plain(TABLE_TEXT, note) for note in row.notes)
+            return LineItem((CellItem(tuple(lines), whole, block.span),))
         cells = [tuple(self._plain(TABLE_TEXT, line) for line in lines) for lines in row.cells]
         if block.numbered:
             cells.insert(0, (self._row_number(block, row.label),))
