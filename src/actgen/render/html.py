@@ -134,7 +134,11 @@ def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnviron
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block, and whether a paragraph of its look stands before it or after it, a table after it or before it (with a gap)."""
+    """A block and its neighbours.
+
+    Whether a paragraph of its look ``follows`` or is ``followed``; whether a table stands below (``tabled``) or, with
+    a gap, above (``untabled``).
+    """
 
     block: Block
     follows: bool
