@@ -12,6 +12,8 @@ from actgen.render.docx import docx_bytes
 from actgen.render.docx_lint import problems
 from tests.render.word import attachment, document, picture, table, text
 
+PLAIN_FIELD = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>"
+EMPTY = '<w:p><w:pPr><w:pStyle w:val="PageNumberTop"/></w:pPr></w:p>'
 BODY, STYLES, LISTS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 
 
@@ -70,6 +72,8 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         (BODY, '<w:gridCol w:w="561"/>', '<w:gridCol w:w="0"/>', "a column without width"),
         (BODY, "</w:tbl><w:p>", "</w:tbl><w:tbl/><w:p>", "no paragraph after a table"),
         (BODY, '<w:tblLayout w:type="fixed"/>', "<w:tblLayout/><w:tblW/>", "children of tblPr out"),
+        (BODY, '<w:tcW w:w="4677"', '<w:tcW w:w="4000"', "not as wide as its columns"),
+        (BODY, '<w:gridCol w:w="561"/>', '<w:gridCol w:w="9"/>' * 64, "a table of 66 columns"),
         # sections
         (BODY, "</w:sectPr></w:body>", "</w:sectPr><w:p/></w:body>", "does not end with its section"),
         (BODY, ' w:orient="landscape"', "", "that lies the other way"),
@@ -83,7 +87,13 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         # fields
         ("word/header1.xml", "<w:t>2</w:t>", "", "a field without a result"),
         ("word/header1.xml", '<w:fldChar w:fldCharType="end"/>', "", "a field that does not end"),
+        # content controls, margins of the page
+        (BODY, "<w:tbl>", f"{PLAIN_FIELD}<w:p/><w:p/></w:sdtContent></w:sdt><w:tbl>", "in a field of plain text"),
+        ("word/footer1.xml", EMPTY, "", "a margin without a paragraph"),
         # styles and lists
+        (STYLES, '"Вид документа"', '"Вид, документа"', "has a comma"),
+        (STYLES, '"Вид документа"', f'"{"Вид " * 64}"', "is too long"),
+        (LISTS, '<w:start w:val="1"/>', '<w:start w:val="40000"/>', "a list begins at 40000"),
         (STYLES, 'w:numId w:val="3"', 'w:numId w:val="33"', "numbering 33 does not exist"),
         (STYLES, 'w:styleId="Kind"', 'w:styleId="Place"', "style id «Place» is given 2 times"),
         (STYLES, '<w:ilvl w:val="1"/>', '<w:ilvl w:val="2"/>', "which has another list"),
@@ -94,6 +104,7 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         ("word/_rels/document.xml.rels", "styles.xml", "style.xml", "style.xml does not exist"),
         ("word/_rels/document.xml.rels", 'Id="rId2"', 'Id="rId1"', "rId1 is given 2 times"),
         ("word/_rels/document.xml.rels", "header1.xml", "header2.xml", "header1.xml: nothing leads there"),
+        ("word/_rels/document.xml.rels", "relationships/fontTable", "relationships/vbaProject", "has no fontTable"),
         ("[Content_Types].xml", "/word/header2.xml", "/word/header9.xml", "which does not exist"),
         ("[Content_Types].xml", 'Extension="png"', 'Extension="gif"', ".png has no content type"),
         ("word/settings.xml", "</w:settings>", "", "word/settings.xml:"),

@@ -137,3 +137,10 @@ def test_libreoffice_counts_like_that(
     content = docx_bytes(document([item(look, label, key) for look, label, key in wanted]))
     (page,) = page_texts(print_docx({"lists": content})["lists"])
     assert page.split("\n")[1:] == [f"{label}пункт" for _, label, _ in wanted]
+
+
+def test_a_number_that_word_does_not_count_to() -> None:
+    assert printed(item(Look.LEVEL1, "40000."), item(Look.LEVEL1, "40001.", 1, 2)) == [
+        "40000.",
+        "40001.",
+    ]

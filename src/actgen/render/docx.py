@@ -14,7 +14,8 @@ from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import AttachmentBlock, Blocks, Document, Paragraph, Part
 from actgen.render.docx_choice import chosen
-from actgen.render.docx_items import Item, RowItem, TableItem
+from actgen.render.docx_items import Item, Media, RowItem, TableItem
+from actgen.render.docx_lists import Lists
 from actgen.render.docx_margins import PRINT_PART
 from actgen.render.docx_opc import parsed
 from actgen.render.docx_output import BLANK_MARGINS, assembled
@@ -23,6 +24,7 @@ from actgen.render.docx_plan import Planner
 from actgen.render.docx_sections import end_of_section, with_sections
 from actgen.render.docx_styles import Setting
 from actgen.render.docx_template import FIRST_HEADER, tag
+from actgen.render.docx_variants import Variants
 from actgen.render.setup import Setup
 from actgen.render.templating import compiled, environment, rendered
 from actgen.render.values import VALUES
@@ -55,7 +57,14 @@ class _Printer:
     def __post_init__(self) -> None:
         t = self.template
         widths = (t.sections.text_width(landscape=False), t.sections.text_width(landscape=True))
-        self.planner = Planner.of(t.profile, dict(t.styles), widths, t.numbering, t.free_drawing)
+        self.planner = Planner(
+            t.profile,
+            dict(t.styles),
+            *widths,
+            Lists(t.numbering),
+            Media(t.free_drawing),
+            Variants(t.named),
+        )
         self.last_section = t.sections.act(landscape=self.document.landscape)
 
     def package(self) -> bytes:

@@ -51,6 +51,7 @@ _REFERENCES = {w("headerReference"), w("footerReference")}
 # What a paragraph may say besides its style: which list it belongs to, how it holds together, where sections end.
 _PARAGRAPH_ALLOWED = {w(name) for name in ("pStyle", "numPr", "keepNext", "keepLines", "sectPr")}
 _RUN_ALLOWED = {w("rStyle"), w("lang")}
+_MOST_COLUMNS = 63
 _MAY_BE_EMPTY = {TABLE_END[1], MARGIN_GAP[1]}
 
 
@@ -61,6 +62,7 @@ def structure(trees: Mapping[str, Element]) -> list[str]:
         *(line for name, tree in trees.items() for line in _texts(name, tree)),
         *(line for name, tree in trees.items() for line in _tables(name, tree)),
         *(line for name, tree in trees.items() for line in _fields(name, tree)),
+        *(line for name, tree in trees.items() for line in _controls(name, tree)),
         *_drawings(trees),
         *_sections(trees["word/document.xml"]),
     ]
@@ -73,7 +75,7 @@ def manners(trees: Mapping[str, Element]) -> list[str]:
         style.get(w("styleId"), ""): val(style, "name")
         for style in trees["word/styles.xml"].iterfind(w("style"))
     }
-    return [*_direct(document), *_empty(document, names), *_rows(document)]
+    return [*_direct(document), *_empty(document, names), *_rows(document), *_widths(document)]
 
 
 def _orders(name: str, tree: Element) -> Iterator[str]:
@@ -130,6 +132,8 @@ def _tables(name: str, tree: Element) -> Iterator[str]:
                 yield f"{name}: a row covers {sum(spans)} columns of {len(grid)}"
         if any(width <= 0 for width in grid):
             yield f"{name}: a column without width"
+        if len(grid) > _MOST_COLUMNS:
+            yield f"{name}: a table of {len(grid)} columns"
 
 
 def _fields(name: str, tree: Element) -> Iterator[str]:
@@ -155,6 +159,20 @@ def _fields(name: str, tree: Element) -> Iterator[str]:
                 result = ""
         if state:
             yield f"{name}: a field that does not end"
+
+
+def _controls(name: str, tree: Element) -> Iterator[str]:
+    """A content control of plain text, or bound to a value elsewhere, holds one paragraph."""
+    for control in tree.iter(w("sdt")):
+        properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
+        if properties is None or content is None:
+            continue
+        plain = any(properties.find(w(kind)) is not None for kind in ("text", "dataBinding"))
+        blocks = [child.tag for child in content if child.tag in {w("p"), w("tbl")}]
+        if plain and (len(blocks) > 1 or w("tbl") in blocks):
+            yield f"{name}: {len(blocks)} paragraphs and tables in a field of plain text"
+    if tree.tag in {w("hdr"), w("ftr")} and not len(tree):
+        yield f"{name}: a margin without a paragraph"
 
 
 def _drawings(trees: Mapping[str, Element]) -> Iterator[str]:
@@ -233,3 +251,21 @@ def _rows(document: Element) -> Iterator[str]:
         drawn = next(node.iterancestors(w("drawing")), None) is not None
         if not str(node.tag).startswith(f"{{{W}}}") and not drawn:
             yield f"foreign element {node.tag}"
+
+
+def _widths(document: Element) -> Iterator[str]:
+    """Every cell is as wide as the columns it covers."""
+    for table in document.iter(w("tbl")):
+        grid = [
+            int(column.get(w("w"), "0"))
+            for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        ]
+        for row in table.iterfind(w("tr")):
+            at = 0
+            for cell in row.iterfind(w("tc")):
+                properties = cell.find(w("tcPr"))
+                span = int(val(properties, "gridSpan") or "1")
+                width = None if properties is None else properties.find(w("tcW"))
+                if width is None or int(width.get(w("w"), "0")) != sum(grid[at : at + span]):
+                    yield "a cell that is not as wide as its columns"
+                at += span

@@ -43,7 +43,7 @@ def roman(text: str) -> int:
 
 
 _FORMATS: dict[str, tuple[str, Callable[[str], int]]] = {
-    "decimal": (r"(\d{1,6})", int),
+    "decimal": (r"(\d{1,4})", int),  # Word counts to 32767
     "russianLower": (f"([{RUSSIAN_LOWER}])", lambda letter: RUSSIAN_LOWER.index(letter) + 1),
     "upperRoman": ("([IVXLC]+)", roman),
 }

@@ -28,6 +28,7 @@ from actgen.render.docx_template import (
     family_package,
     tag,
 )
+from actgen.render.docx_variants import named
 from actgen.render.docx_xml import PACKAGE, Element, R, inside_text, own_text, serialise, w
 from actgen.render.profile import Profile, default_profile
 from actgen.render.templating import compiled, environment, template_path
@@ -50,15 +51,24 @@ _EXTENDED = (
 _TAG = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
 _CALL = re.compile(r"<\?actgen (.*?)\?>")
 _PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
+# What no document may inherit: macros (a .docx has none), the styles Word 2010 keeps twice, signatures of the template.
+# Related to the document (True) or to the package.
+_DROPPED = (
+    (True, "vbaProject"),
+    (True, "stylesWithEffects"),
+    (False, "digital-signature/origin"),
+)
+# A field of Word that holds plain text, or a value kept elsewhere, holds no paragraphs and tables.
+_OF_PLAIN_FIELDS = ("text", "date", "dropDownList", "comboBox", "dataBinding", "showingPlcHdr")
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A template ready for use.
 
-    ``texts`` are parts with tags, ``fixed`` all others; ``styles``: our identifiers → the template's. ``first``
-    tells whether the first page has text of its own in its header and footer, which attachments must not repeat;
-    ``properties`` are the parts of the document properties.
+    ``texts`` are parts with tags, ``fixed`` all others; ``styles``: our identifiers → the template's, ``named``: all
+    its styles by their names. ``first`` tells whether the first page has text of its own in its header and footer,
+    which attachments must not repeat; ``properties`` are the parts of the document properties.
     """
 
     path: Path
@@ -70,6 +80,7 @@ class Template:
     styles_part: str
     numbering_part: str
     styles: Mapping[str, str]
+    named: Mapping[str, str]
     numbering: Numbering
     sections: Sections
     free_drawing: int
@@ -121,6 +132,8 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         package.declare(document, _MAIN)
     for extension, kind in _PICTURES.items():
         package.declare_default(extension, kind)
+    for owner, kind in _DROPPED:
+        package.drop(document if owner else "", kind)
     root = package.tree(document)
     section = _section(root, package)
     sections = Sections(section)
@@ -154,6 +167,7 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         styles_part,
         numbering_part,
         styles,
+        named(package.tree(styles_part)),
         Numbering.read(package.tree(numbering_part), package.tree(styles_part)),
         sections,
         1 + max((int(i) for i in _drawing_ids(parts)), default=0),
@@ -266,6 +280,10 @@ def _replace(paragraph: Element, tagged: str, name: str) -> None:
         kept = etree.Element(w("p"))
         etree.SubElement(kept, w("pPr")).append(section)
         paragraph.addnext(kept)
+    for field in paragraph.iterancestors(w("sdt")):
+        for name_of in _OF_PLAIN_FIELDS:
+            for node in field.findall(f"{w('sdtPr')}/{w(name_of)}"):
+                node.getparent().remove(node)  # type: ignore[union-attr]
     previous, following = paragraph.getprevious(), paragraph.getnext()
     after_table = previous is not None and previous.tag == w("tbl")
     inside = parent.tag not in {w("body")}

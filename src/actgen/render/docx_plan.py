@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from actgen.errors import RenderError
 from actgen.render.document import Block, Paragraph, Picture, Row, TableBlock, TableRow
 from actgen.render.docx_distances import Neighbours
 from actgen.render.docx_items import (
@@ -18,7 +19,7 @@ from actgen.render.docx_items import (
     RowItem,
     TableItem,
 )
-from actgen.render.docx_lists import NO_NUMBER, Lists, Numbering
+from actgen.render.docx_lists import NO_NUMBER, Lists
 from actgen.render.docx_style_names import (
     DATA_TABLE,
     LAYOUT_TABLE,
@@ -34,6 +35,7 @@ from actgen.render.docx_style_names import (
     TABLE_TEXT,
 )
 from actgen.render.docx_styles import Setting, indents, spacing, tabs, twips
+from actgen.render.docx_variants import Variants
 from actgen.render.docx_xml import attribute, run_content
 from actgen.render.looks import Style, looks
 from actgen.render.profile import Profile
@@ -41,6 +43,7 @@ from actgen.render.tables import WHOLE
 
 NBSP = "\u00a0"
 EMU = 36_000  # Word's units of pictures in a millimetre
+MOST_COLUMNS = 63  # Word opens no table with more
 
 
 @dataclass
@@ -56,22 +59,9 @@ class Planner:
     landscape_width: int
     lists: Lists
     media: Media
-    variants: dict[str, str] = field(default_factory=dict)
-    """Styles that have to be added: identifier → XML."""
+    variants: Variants
     _below: float | None = None
     """The distance after what was planned last (points), None where nothing stands above."""
-
-    @classmethod
-    def of(
-        cls,
-        profile: Profile,
-        styles: dict[str, str],
-        widths: tuple[int, int],
-        numbering: Numbering,
-        ident: int,
-    ) -> Planner:
-        """A planner for a new document; ``ident`` is the first free identifier of drawings."""
-        return cls(profile, styles, *widths, Lists(numbering), Media(ident))
 
     def begin(self) -> None:
         """Nothing stands above what comes next: a document, an attachment, a margin begins."""
@@ -157,19 +147,14 @@ class Planner:
             before, after = distances
             body += spacing(before, after)
             key.append(f"s{twips(before)}-{twips(after)}")
-            notes.append(f"отбивка {_figure(before)} и {_figure(after)} пт")
+            notes.append(f"отбивка {before:g} и {after:g} пт")
         if moved and not look.tab:
             body += indents(replace(look, first_line=0, hanging=0), setting, 0)
         if distances is not None and look.together:
             body += '<w:contextualSpacing w:val="0"/>'
-        ident = "-".join([base, *key])
-        if ident not in self.variants:
-            name = f"{names[1]} ({', '.join(notes)})"
-            self.variants[ident] = (
-                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{attribute(ident)}"><w:name w:val="{name}"/>'
-                f'<w:basedOn w:val="{attribute(base)}"/><w:pPr>{body}</w:pPr></w:style>'
-            )
-        return ident
+        # No commas, not even in numbers: in the name of a style they separate other names of it (w:aliases).
+        name = f"{names[1]} ({' – '.join(notes)})"
+        return self.variants.style("-".join([base, *key]), name, base, body)
 
     def _where(self, look: Style, setting: Setting) -> str:
         if not setting.cell and setting.width == self.landscape_width:
@@ -197,6 +182,12 @@ class Planner:
     def _table(self, block: TableBlock, setting: Setting) -> TableItem:
         self._below = self.profile.points("отбивка перед таблицей") if block.gap else 0
         widths = _columns(block.widths, setting.width)
+        if len(widths) > MOST_COLUMNS:
+            raise RenderError(
+                f"таблица «{block.columns[0].title}» не печатается в Word: столбцов {len(widths)},"
+                f" а в Word их не больше {MOST_COLUMNS}",
+                advice="Разделите таблицу на несколько.",
+            )
         titles = [*(["№\nп/п"] if block.numbered else []), *(c.title for c in block.columns)]
         header = tuple(
             CellItem((self._plain(TABLE_HEAD, title),), width)
@@ -267,7 +258,3 @@ def _columns(parts: Sequence[int], whole: int) -> tuple[int, ...]:
     """Thousandths of a width, as widths that add up to it."""
     edges = [whole * sum(parts[:i]) // WHOLE for i in range(len(parts) + 1)]
     return tuple(right - left for left, right in pairwise(edges))
-
-
-def _figure(number: float) -> str:
-    return f"{number:g}".replace(".", ",")
