@@ -91,6 +91,7 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         (BODY, "<w:tbl>", f"{PLAIN_FIELD}<w:p/><w:p/></w:sdtContent></w:sdt><w:tbl>", "in a field of plain text"),
         ("word/footer1.xml", EMPTY, "", "a margin without a paragraph"),
         # styles and lists
+        (BODY, '<w:pStyle w:val="Kind"/>', '<w:pStyle w:val="PlanTable"/>', "style PlanTable is none of a paragraph"),
         (STYLES, '"Вид документа"', '"Вид, документа"', "has a comma"),
         (STYLES, '"Вид документа"', f'"{"Вид " * 64}"', "is too long"),
         (LISTS, '<w:start w:val="1"/>', '<w:start w:val="40000"/>', "a list begins at 40000"),

@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
 from lxml import etree
 
@@ -18,7 +19,7 @@ from actgen.render.docx import docx_bytes
 from actgen.render.docx_lint import problems
 from actgen.render.docx_xml import W, val, w
 from actgen.render.setup import Setup
-from tests.render.word import attachment, document, names, part, picture, table, text
+from tests.render.word import attachment, document, names, part, picture, styles, table, text
 
 TAGS = ("{{ бланк }}", "{{ грифы }}", "{{ текст }}", "{{ подписи }}")
 MICROSOFT = "http://schemas.microsoft.com/office"
@@ -57,8 +58,8 @@ def rewritten(
             content = source.read(name).decode("utf-8", "surrogateescape")
             assert old in content
             out.writestr(name, content.replace(old, new, 1).encode("utf-8", "surrogateescape"))
-        for name, content in added.items():
-            out.writestr(name, content)
+        for name, more in added.items():
+            out.writestr(name, more)
     return path
 
 
@@ -85,8 +86,8 @@ class TestADocumentOfOurs:
     def test_is_printed_into(self, template: Path) -> None:
         again = docx_bytes(letter(), Setup(template=template))
         assert problems(again, own=True) == []
-        styles = part(again, "word/styles.xml").iterfind(w("style"))
-        assert not [style for style in styles if "Actgen" in style.get(w("styleId"))]
+        known = part(again, "word/styles.xml").iterfind(w("style"))
+        assert not [style for style in known if "Actgen" in style.get(w("styleId"))]
 
     def test_whose_first_page_was_made_like_the_others(self, template: Path) -> None:
         first = docx_bytes(letter(), Setup(template=plain_template(template.with_name("1.docx"))))
@@ -150,6 +151,15 @@ def test_a_field_of_plain_text_becomes_one_of_any_text(tmp_path: Path) -> None:
     (control,) = part(content).iter(w("sdt"))
     assert val(control.find(w("sdtPr")), "id") == "5"
     assert len(control.findall(f".//{w('tbl')}")) == 1
+
+
+def test_a_style_of_characters_called_like_one_of_our_paragraphs(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.styles.add_style("Текст документа", WD_STYLE_TYPE.CHARACTER)
+    made.add_paragraph("{{ текст }}")
+    content = docx_bytes(document([text("а")]), Setup(template=saved(made, tmp_path / "а.docx")))
+    assert problems(content, own=True) == []
+    assert styles(content) == ["Текст документа 2"]
 
 
 def test_macros_do_not_come_along(tmp_path: Path) -> None:

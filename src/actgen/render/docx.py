@@ -19,10 +19,11 @@ from actgen.render.docx_lists import Lists
 from actgen.render.docx_margins import PRINT_PART
 from actgen.render.docx_opc import parsed
 from actgen.render.docx_output import BLANK_MARGINS, assembled
-from actgen.render.docx_package import END_OF_BODY, TAGS, Template, load
+from actgen.render.docx_package import Template, load
 from actgen.render.docx_plan import Planner
 from actgen.render.docx_sections import end_of_section, with_sections
 from actgen.render.docx_styles import Setting
+from actgen.render.docx_tags import END_OF_BODY, TAGS
 from actgen.render.docx_template import FIRST_HEADER, tag
 from actgen.render.docx_variants import Variants
 from actgen.render.setup import Setup

@@ -161,7 +161,12 @@ def _styles(trees: Mapping[str, Element]) -> Iterator[str]:
         if len(called) > _LONGEST_NAME:
             yield f"style name «{called[:40]}…» is too long"
     known = {style.get(w("styleId"), "") for style in styles}
+    kinds = {style.get(w("styleId"), ""): style.get(w("type")) for style in styles}
     for name, root in trees.items():
+        for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
+            for node in root.iter(w(tag)):
+                if kinds.get(node.get(w("val"), ""), kind) != kind:
+                    yield f"{name}: style {node.get(w('val'))} is none of a {kind}"
         for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"):
             for node in root.iter(w(tag)):
                 if node.get(w("val")) not in known:

@@ -58,18 +58,18 @@ class _Styles:
         self._ours = parsed(styles_xml(profile), "styles.xml")
         self._taken = {style.get(w("styleId"), "") for style in styles.iterfind(w("style"))}
         self._by_name = {
-            val(style, "name").lower(): style.get(w("styleId"), "")
-            for style in styles.iterfind(w("style"))
+            _named(style): style.get(w("styleId"), "") for style in styles.iterfind(w("style"))
         }
+        self._names = {name for _, name in self._by_name}
 
     def merge(self) -> dict[str, str]:
         """Add what is missing; returns our identifier → the template's."""
         wanted = {ident for ident, _ in (*STYLES.values(), *EXTRA)}
         ours = {style.get(w("styleId"), ""): style for style in self._ours.iterfind(w("style"))}
         found = {
-            ident: self._by_name[val(style, "name").lower()]
+            ident: self._by_name[_named(style)]
             for ident, style in ours.items()
-            if val(style, "name").lower() in self._by_name
+            if _named(style) in self._by_name
         }
         missing = [ident for ident in ours if ident in wanted and ident not in found]
         if missing:
@@ -124,7 +124,15 @@ class _Styles:
                 node.set(w("val"), found.get(node.get(w("val"), ""), ""))
         if w("default") in made.attrib:
             del made.attrib[w("default")]
+        called = made.find(w("name"))
+        if called is not None and val(style, "name").lower() in self._names:
+            called.set(w("val"), f"{val(style, 'name')} 2")
         return made
+
+
+def _named(style: Element) -> tuple[str, str]:
+    """The kind of a style and its name, as Word compares names: hers for characters is none for our paragraphs."""
+    return style.get(w("type"), "paragraph"), val(style, "name").lower()
 
 
 def _same(one: Element | None, other: Element | None) -> bool:
