@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -105,7 +105,7 @@ def test_an_order_may_be_paragraphs(text: Printed) -> None:
 
 
 class TestFiguresAndTargets:
-    KEYS: dict[str, Any] = {
+    KEYS: ClassVar[dict[str, Any]] = {
         "сведения": ["школ – 3"],
         "заголовок показателей": "К маю достигнуты показатели",
         "показатели": ["100 % школ"],

@@ -31,7 +31,10 @@ class AttachmentMaker:
         self._act = act
         self._points = points
         self._pen = pen
-        clauses = [*act.clauses, *(clause for chapter in act.chapters for clause in chapter.clauses)]
+        clauses = [
+            *act.clauses,
+            *(clause for chapter in act.chapters for clause in chapter.clauses),
+        ]
         self._approved = set(approvals(clauses))
 
     def all(self) -> tuple[AttachmentBlock, ...]:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -29,9 +31,9 @@ from actgen.render.templating import (
     COMMON,
     environment,
     loaded,
-    loader,
     rendered,
     template_path,
+    templates_folder,
     without_forbidden,
 )
 from actgen.render.typesetting import unbound
@@ -100,14 +102,15 @@ def _filled(
     family: str, name: str, context: dict[str, Any], hold: Callable[[str], str] | None
 ) -> str:
     path = template_path(family, name)
-    return rendered(loaded(_environment(hold), f"{family}/{name}"), context, path)
+    env = _environment(hold, templates_folder())
+    return rendered(loaded(env, f"{family}/{name}"), context, path)
 
 
-@lru_cache(maxsize=4)
-def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=8)
+def _environment(hold: Callable[[str], str] | None, folder: Path) -> ImmutableSandboxedEnvironment:
     """The environment of pages, or of the style sheet: that one holds numbers and words of the profile only."""
     env = environment(
-        loader=loader(),
+        loader=FileSystemLoader(folder),
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=None if hold is None else partial(printed, hold=hold),
