@@ -12,6 +12,7 @@ from actgen.render.docx import docx_bytes
 from actgen.render.docx_lint import problems
 from tests.render.word import attachment, document, picture, table, text
 
+GRID = '<w:docGrid w:charSpace="4294959103"/>'
 PLAIN_FIELD = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>"
 EMPTY = '<w:p><w:pPr><w:pStyle w:val="PageNumberTop"/></w:pPr></w:p>'
 BODY, STYLES, LISTS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
@@ -64,6 +65,7 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         (BODY, "ПРИКАЗ<", "ПРИ\tКАЗ<", "a break or tab inside a text"),
         (BODY, '"Stamp-w14570"/><w:keepNext/>', '"Stamp-w14570"/><w:numPr/><w:keepNext/>', "of pPr out"),
         (BODY, "<w:titlePg/></w:sectPr>", "<w:titlePg/><w:cols/></w:sectPr>", "children of sectPr out of order"),
+        (BODY, "</w:tcPr><w:p>", "</w:tcPr><w:r/><w:p>", "a run outside of any paragraph"),
         (BODY, "<w:r><w:t", "<x/><w:r><w:t", "foreign element x"),
         # tables
         (BODY, "<w:cantSplit/>", "", "a table row may break"),
@@ -76,6 +78,8 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         (BODY, '<w:gridCol w:w="561"/>', '<w:gridCol w:w="9"/>' * 64, "a table of 66 columns"),
         # sections
         (BODY, "</w:sectPr></w:body>", "</w:sectPr><w:p/></w:body>", "does not end with its section"),
+        (BODY, "<w:titlePg/></w:sectPr>", f"<w:titlePg/>{GRID}</w:sectPr>", "a text grid beyond any number"),
+        (BODY, 'w:w="11906"', 'w:w="119.5"', "no whole number: w='119.5'"),
         (BODY, ' w:orient="landscape"', "", "that lies the other way"),
         (BODY, 'w:left="1701"', 'w:left="12000"', "a page without room"),
         (BODY, 'r:id="rId5"', 'r:id="rId50"', "no relationship 'rId50'"),
@@ -109,6 +113,7 @@ def test_a_file_that_is_no_archive(content: bytes) -> None:
         ("[Content_Types].xml", "/word/header2.xml", "/word/header9.xml", "which does not exist"),
         ("[Content_Types].xml", 'Extension="png"', 'Extension="gif"', ".png has no content type"),
         ("word/settings.xml", "</w:settings>", "", "word/settings.xml:"),
+        ("docProps/core.xml", "T00:00:00Z", " 00:00", "a time that is none"),
         ("docProps/core.xml", ">Приказ № 1<", "><", "has no title"),
     ],
 )  # fmt: skip

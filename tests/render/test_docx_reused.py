@@ -162,6 +162,19 @@ def test_a_style_of_characters_called_like_one_of_our_paragraphs(tmp_path: Path)
     assert styles(content) == ["Текст документа 2"]
 
 
+def test_a_number_of_the_text_grid_that_libreoffice_writes_without_its_sign(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("{{ текст }}")
+    grid: Any = made.sections[0]._sectPr.find(w("docGrid"))
+    grid.set(w("charSpace"), "4294959103")
+    content = docx_bytes(
+        document([text("а")], attachments=(attachment(1),)),
+        Setup(template=saved(made, tmp_path / "а.docx")),
+    )
+    assert problems(content, own=True) == []
+    assert {g.get(w("charSpace")) for g in part(content).iter(w("docGrid"))} == {"-8193"}
+
+
 def test_macros_do_not_come_along(tmp_path: Path) -> None:
     path = rewritten(
         plain_template(tmp_path / "а.docm"),

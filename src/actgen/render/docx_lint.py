@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -31,6 +32,8 @@ _REQUIRED = (
 _UNWANTED = ("vbaProject", "stylesWithEffects", "digital-signature/origin")
 _LONGEST_NAME = 253
 _LAST_NUMBER = 32767
+_TERMS = "{http://purl.org/dc/terms/}"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -143,6 +146,9 @@ def _owner(rels: str) -> str:
 def _properties(core: Element) -> Iterator[str]:
     if not core.findtext(_TITLE, "").strip():
         yield "the document has no title in its properties"
+    for node in core.iter(f"{_TERMS}created", f"{_TERMS}modified"):
+        if not _MOMENT.fullmatch(node.text or ""):
+            yield f"the document has a time that is none: {node.text!r}"
 
 
 def _styles(trees: Mapping[str, Element]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -52,11 +53,23 @@ _REFERENCES = {w("headerReference"), w("footerReference")}
 _PARAGRAPH_ALLOWED = {w(name) for name in ("pStyle", "numPr", "keepNext", "keepLines", "sectPr")}
 _RUN_ALLOWED = {w("rStyle"), w("lang")}
 _MOST_COLUMNS = 63
+_ABOVE_PARAGRAPHS = {w(name) for name in ("body", "hdr", "ftr", "tbl", "tr", "tc")}
+_LENGTHS = {
+    w(name)
+    for name in (
+        "w", "h", "top", "right", "bottom", "left", "header", "footer", "gutter", "pos", "before", "after", "line",
+        "firstLine", "hanging",
+    )
+}  # fmt: skip
+_LARGEST = 2**31
+_WHOLE = re.compile(r"-?\d+")
 _MAY_BE_EMPTY = {TABLE_END[1], MARGIN_GAP[1]}
 
 
 def structure(trees: Mapping[str, Element]) -> list[str]:
     """What makes Word refuse or mangle a file, in all parts of the text."""
+    if broken := [line for name, tree in trees.items() for line in _lengths(name, tree)]:
+        return broken
     return [
         *(line for name, tree in trees.items() for line in _orders(name, tree)),
         *(line for name, tree in trees.items() for line in _texts(name, tree)),
@@ -76,6 +89,14 @@ def manners(trees: Mapping[str, Element]) -> list[str]:
         for style in trees["word/styles.xml"].iterfind(w("style"))
     }
     return [*_direct(document), *_empty(document, names), *_rows(document), *_widths(document)]
+
+
+def _lengths(name: str, tree: Element) -> Iterator[str]:
+    """Lengths are whole twentieths of a point; anything else is unreadable to some version of Word."""
+    for node in tree.iter(etree.Element):
+        for attribute in _LENGTHS & {str(key) for key in node.attrib}:
+            if not _WHOLE.fullmatch(node.get(attribute, "")) and node.get(w("type")) != "pct":
+                yield f"{name}: no whole number: {attribute.rpartition('}')[2]}={node.get(attribute)!r}"
 
 
 def _orders(name: str, tree: Element) -> Iterator[str]:
@@ -104,6 +125,10 @@ def _texts(name: str, tree: Element) -> Iterator[str]:
             yield f"{name}: blanks of {text[:40]!r} are lost without xml:space"
         if node.tag == w("t") and any(character in text for character in "\n\t"):
             yield f"{name}: a break or tab inside a text: {text[:40]!r}"
+    for run in tree.iter(w("r")):
+        above = run.getparent()
+        if above is not None and above.tag in _ABOVE_PARAGRAPHS:
+            yield f"{name}: a run outside of any paragraph"
     for properties in tree.iter(w("pPr")):
         parent = properties.getparent()
         if parent is not None and parent.tag == w("p") and parent[0] is not properties:
@@ -207,6 +232,9 @@ def _sections(document: Element) -> Iterator[str]:
             yield f"a page of {width} by {height} that lies the other way"
         if width <= sum(int(margins.get(w(side), "0")) for side in ("left", "right")):
             yield "a page without room for text"
+        grid = section.find(w("docGrid"))
+        if grid is not None and abs(int(grid.get(w("charSpace"), "0"))) >= _LARGEST:
+            yield "a text grid beyond any number"
         used = Counter(
             (node.tag, node.get(w("type"))) for node in section if node.tag in _REFERENCES
         )
