@@ -70,8 +70,8 @@ class TestAcquaintanceLines:
 
     def test_each_has_room_for_signature_and_date(self, printed: Printed) -> None:
         assert printed(Part.MARKS, ознакомлены=TEACHER, пустых_строк=1)[1:] == [
-            *("____________ Т.М. Воробьёва", "«___» ________ 20__ г."),
-            *("____________ ________________", "«___» ________ 20__ г."),
+            *("____________ Т.М. Воробьёва", "____________ ________________"),
+            *("«___» ________ 20__ г.", "«___» ________ 20__ г."),
         ]
 
     def test_nobody_no_lines(self, printed: Printed) -> None:

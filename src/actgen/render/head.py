@@ -26,7 +26,7 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[P
     corner = layout is LetterheadLayout.CORNER
     head = tuple(_letterhead(act, pen)) if layout is not LetterheadLayout.NONE else ()
     notes = tuple(_notes(act))
-    registration = tuple(_registration(act, pen, corner=corner or letter))
+    registration = tuple(_registration(act, pen, layout))
     kind = () if letter else (Paragraph(Look.KIND, kind_line(act), keep=True),)
     place = (Paragraph(Look.PLACE, act.place, keep=True),) if act.place and not letter else ()
     parts: dict[Part, Blocks] = dict.fromkeys(Part, ())
@@ -160,20 +160,23 @@ def contact_lines(contacts: Contacts) -> Iterator[str]:
         yield f"{'/'.join(name for name, _ in tax)} {'/'.join(code for _, code in tax)}"
 
 
-def _registration(act: Act, pen: Pen, *, corner: bool) -> Iterator[Paragraph]:
-    """Requisites 10–12."""
+def _registration(act: Act, pen: Pen, layout: LetterheadLayout) -> Iterator[Paragraph]:
+    """Requisites 10–12; date and number together on a letter and under a corner letterhead."""
+    together = layout is LetterheadLayout.CORNER or family_of(act.kind) == "letter"
     if not (act.date or act.number or always_dated(act.kind)):
         return
-    if not corner:
+    if not together:
         yield Paragraph(
             Look.DATE_NUMBER, f"{pen.date(act.date)}\t{pen.number(act.number)}", keep=True
         )
         return
+    # under a centred letterhead they stand at the left margin, under a corner one in its middle
+    look = Look.CORNER_DATE if layout is LetterheadLayout.CORNER else Look.DATE_NUMBER
     registered = f"{pen.date(act.date)} {pen.number(act.number)}"
-    yield Paragraph(Look.CORNER_DATE, registered, keep=True, gap=act.reply is not None)
+    yield Paragraph(look, registered, keep=True, gap=act.reply is not None)
     if act.reply is not None:
         said = f"На № {act.reply.number} от {pen.date(act.reply.date)}"
-        yield Paragraph(Look.CORNER_DATE, said, keep=True)
+        yield Paragraph(look, said, keep=True)
 
 
 def _image(author: Author, pen: Pen) -> Picture:

@@ -34,7 +34,7 @@ def mark_blocks(act: Act, pen: Pen) -> Iterator[Block]:
 
 def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:
     """«Верно» with post, signature, name and date; where the original is kept (п. 5.26)."""
-    yield Paragraph(Look.MARK, "Верно", keep=True)
+    yield Paragraph(Look.RUBRIC, "Верно", keep=True)
     post = pen.lines(capitalise(mark.post))
     for line in post[:-1]:
         yield Paragraph(Look.SIGNATURE_POST, line, keep=True)
@@ -45,7 +45,7 @@ def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:
         lines.append(f"Подлинник документа находится в {bare(mark.kept)}")
     if mark.seal:
         lines.append(SEAL)
-    yield Paragraph(Look.MARK, "\n".join(lines))
+    yield Paragraph(Look.FLUSH, "\n".join(lines))
 
 
 def resolution_lines(resolution: Resolution, pen: Pen) -> Iterator[str]:

@@ -17,6 +17,8 @@ from actgen.russian.posts import decline_phrase
 
 # The signature with the name, and the date.
 ACQUAINTED_WIDTHS = (600, 400)
+# A row of cells is never broken across pages: so many lines stay together.
+ACQUAINTED_TOGETHER = 10
 ACQUAINTANCE, AGREEMENT = "лист ознакомления", "лист согласования"
 
 
@@ -65,9 +67,12 @@ def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph | Row]
         Look.RUBRIC, capitalise(f"{preposition_s(kind)} {kind} {word}:"), keep=True, gap=True
     )
     names = [pen.initials_first(person.name) for person in content.acquainted]
-    for name in [*names, *["________________"] * content.blank_rows]:
-        signed = Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}")
-        yield Row(((signed,), (Paragraph(Look.FLUSH, blank()),)), ACQUAINTED_WIDTHS)
+    names += ["________________"] * content.blank_rows
+    for start in range(0, len(names), ACQUAINTED_TOGETHER):
+        group = names[start : start + ACQUAINTED_TOGETHER]
+        signed = tuple(Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}") for name in group)
+        dates = tuple(Paragraph(Look.FLUSH, blank()) for _ in group)
+        yield Row((signed, dates), ACQUAINTED_WIDTHS)
 
 
 def visa_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:

@@ -41,7 +41,7 @@ _NARROW = {Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
 # Paragraphs that are set off from a table after them.
 _HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
 # A paragraph with more characters than this takes at least two lines.
-LINE = 80
+LINE = 62
 HELD_LINES = 2
 _AFTER_TEXT = {Look.CLOSE, Look.ENCLOSURE}
 # Lines of one requisite: quotation marks that one of them opens another one closes.

@@ -83,7 +83,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"(?<=\d){_S}(?=(?:года?|году|годом|годы|годов|годах)\b)", NBSP),
     (rf"(?<=\d){_S}(?=(?:руб|коп|тыс|млн|млрд|чел|экз|шт|мин|час|ч|л)\.(?!{_S}?\d))", NBSP),
     (rf"(?<=\d){_S}?%(?!-)", f"{NBSP}%"),
+    # a worded date stays in one line; so does a name of Latin capitals and a Russian word: «VK Мессенджер»
     (rf"(?<!\d)(\d{{1,2}}){_S}(?=(?:{_MONTHS})\b)", rf"\1{NBSP}"),
+    (rf"(?<=\d)({_S}(?:{_MONTHS})){_S}(?=\d{{4}}(?!\d))", rf"\1{NBSP}"),
+    (rf"(?<![\w-])([A-Z]{{2,5}}){_S}(?=[А-ЯЁ][а-яё])", rf"\1{NBSP}"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _RULES)
 
@@ -98,7 +101,7 @@ def typeset(text: str, nested_quotes: NestedQuotes = "lawyers") -> str:
     «… «…» (Розенталь, § 132: marks of one shape are not repeated), "typographic" writes «… „…“».
 
     >>> typeset('МБОУ "СОШ N 5" - приказ от 13 апреля 2024г.')
-    'МБОУ «СОШ №\\xa05» – приказ от 13\\xa0апреля 2024\\xa0г.'
+    'МБОУ «СОШ №\\xa05» – приказ от 13\\xa0апреля\\xa02024\\xa0г.'
     >>> typeset('ОУ "Школа "Радуга""', "typographic")
     'ОУ «Школа „Радуга“»'
     >>> typeset('ОУ "Школа "Радуга"" и ОУ "Мир"', "merged")
