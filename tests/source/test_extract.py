@@ -173,3 +173,28 @@ def test_without_a_file_it_holds_the_clauses_itself() -> None:
     assert str(caught.value) == (
         "выписка.yaml:3:32: «пункты»: пункта 3 в подлиннике нет\n  Ближайшие: «1», «2»."
     )
+
+
+MINUTES = """
+вид: протокол
+автор: [Школа № 5]
+номер: 3
+дата: 16.04.2024
+заседание:
+  председатель: Корсакова Мария Николаевна
+  секретарь: Белова Ольга Андреевна
+  вопросы:
+    - {вопрос: О плане, решили: [утвердить: 1]}
+    - {вопрос: О чатах, решили: [Создать чаты, Вести чаты]}
+приложения: [{вид: план, заголовок: работы}]
+"""
+
+
+def test_decisions_of_minutes_may_be_extracted(folder: Path) -> None:
+    (folder / "протокол.yaml").write_text(MINUTES, encoding="utf-8")
+    act = load_act(extract(folder, "[1.1, 2]", file="протокол.yaml"))
+    assert act.meeting is not None
+    assert [question.title for question in act.meeting.questions] == ["О плане", "О чатах"]
+    assert act.meeting.questions[0].decided[0].text == "Утвердить план работы (прилагается)"
+    missing = faults(extract(folder, "[3]", file="протокол.yaml"))
+    assert missing.startswith("выписка.yaml:2:41: «пункты»: пункта 3 в подлиннике нет")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act, Content, FactBlock
 from actgen.render.document import Block, Blocks, Look, Paragraph, set_off
-from actgen.render.extracts import chosen
+from actgen.render.extracts import chosen, numbers_of
 from actgen.render.kinds import operative
 from actgen.render.letter import close, enclosure_blocks, salutation
 from actgen.render.meeting import commission_blocks, opening_blocks, question_blocks
@@ -45,15 +45,22 @@ def content_text(
     for block in reversed(figures) if content.targets_first else figures:
         yield from set_off(block)
     if content.meeting is not None:
-        yield from question_blocks(content.meeting, points, pen)
+        yield from question_blocks(content.meeting, points, pen, only)
     text = points.text(content.clauses, content.numbering)
     chapters = points.chapters(content.chapters, content.chapter_numbering)
-    yield from chosen((*text, *chapters), only) if only else (*text, *chapters)
+    yield from chosen((*text, *chapters), _elsewhere(content, only)) if only else (*text, *chapters)
     table = sheet_table(content, pen)
     if table is not None:
         yield points.table(table)
     yield from map(free_paragraph, content.after)
     yield from _copies(content.copies, content.kind)
+
+
+def _elsewhere(content: Content, only: frozenset[str]) -> frozenset[str]:
+    """The chosen numbers that are not those of questions of a meeting."""
+    count = len(content.meeting.questions) if content.meeting is not None else 0
+    plain = frozenset(number.strip().rstrip(".") for number in only)
+    return plain.difference(*(numbers_of(ordinal, plain) for ordinal in range(1, count + 1)))
 
 
 def _preamble(act: Act, pen: Pen) -> Blocks:

@@ -33,6 +33,17 @@ def chosen(blocks: Sequence[Block], only: Iterable[str]) -> Blocks:
     return tuple(block for block, keep in zip(blocks, kept, strict=True) if keep)
 
 
+def numbers_of(ordinal: int, only: Iterable[str]) -> frozenset[str]:
+    """Those of the chosen numbers that are a point of the first level or stand under it.
+
+    >>> sorted(numbers_of(2, ["1", "2.1", "2.2 1)", "20"]))
+    ['2.1', '2.2 1)']
+    """
+    address = str(ordinal)
+    plain = {number.strip().rstrip(".") for number in only}
+    return frozenset(n for n in plain if n == address or _above(address, [n]))
+
+
 def _addresses(blocks: Sequence[Block]) -> Iterator[str]:
     """The number of the point that each block belongs to, as it is cited."""
     under: dict[int, str] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from actgen.model.meeting import Commission, Meeting, Question, Speech
 from actgen.model.parties import Person, Signature
 from actgen.render.document import Block, Look, Paragraph, set_off
+from actgen.render.extracts import chosen, numbers_of
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
 from actgen.render.sentences import capitalise, ended
@@ -29,13 +30,27 @@ def opening_blocks(meeting: Meeting, pen: Pen) -> Iterator[Paragraph]:
         yield Paragraph(Look.FLUSH, _listing("Приглашены", meeting.invited, pen))
 
 
-def question_blocks(meeting: Meeting, points: PointMaker, pen: Pen) -> Iterator[Block]:
-    """The agenda, and every question: слушали – выступили – решили – голосовали."""
-    yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
-    yield from set_off(points.numbered([_agenda(each, pen) for each in meeting.questions]))
+def question_blocks(
+    meeting: Meeting, points: PointMaker, pen: Pen, only: frozenset[str] = frozenset()
+) -> Iterator[Block]:
+    """The agenda, and every question: слушали – выступили – решили – голосовали.
+
+    ``only``: the questions of these decisions («2.1») or all of these questions («2»), as an extract has them.
+    """
+    agenda = points.numbered([_agenda(each, pen) for each in meeting.questions])
     list_ = points.new_list()
-    for ordinal, question in enumerate(meeting.questions, 1):
-        yield from set_off(tuple(_question(question, list_, ordinal, points, pen)))
+    questions = [
+        (line, question, ordinal)
+        for ordinal, (line, question) in enumerate(zip(agenda, meeting.questions, strict=True), 1)
+        if not only or numbers_of(ordinal, only)
+    ]
+    if not questions:
+        return
+    yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
+    yield from set_off(tuple(line for line, _, _ in questions))
+    for _, question, ordinal in questions:
+        numbers = numbers_of(ordinal, only)
+        yield from set_off(tuple(_question(question, list_, ordinal, points, pen, numbers)))
 
 
 def meeting_signatures(meeting: Meeting) -> tuple[Signature, ...]:
@@ -96,7 +111,12 @@ def _agenda(question: Question, pen: Pen) -> str:
 
 
 def _question(
-    question: Question, list_: int, ordinal: int, points: PointMaker, pen: Pen
+    question: Question,
+    list_: int,
+    ordinal: int,
+    points: PointMaker,
+    pen: Pen,
+    only: frozenset[str],
 ) -> Iterator[Block]:
     rubrics: list[tuple[str, Sequence[Speech]]] = [(HEARD, question.heard), (SPOKE, question.spoke)]
     said = [(rubric, speeches) for rubric, speeches in rubrics if speeches]
@@ -109,7 +129,9 @@ def _question(
     if question.decided:
         if first != DECIDED:
             yield Paragraph(Look.TEXT, DECIDED, keep=True)
-        yield from points.decisions(question.decided, list_, ordinal)
+        decisions = points.decisions(question.decided, list_, ordinal)
+        whole = not only or str(ordinal) in only
+        yield from decisions if whole else chosen(decisions, only)
     if question.votes is not None:
         yield Paragraph(Look.TEXT, ended(f"Голосовали: {question.votes}", "."))
 

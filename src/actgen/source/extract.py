@@ -10,6 +10,7 @@ from typing import Any
 from actgen.errors import ActgenError, ErrorList, SourceError, SourceWarning
 from actgen.model.act import Act, Attachment
 from actgen.model.clauses import Clause
+from actgen.model.meeting import Meeting
 from actgen.russian.approvals import approval
 from actgen.source.addresses import addressed
 from actgen.source.encoding import nearest_file
@@ -21,7 +22,7 @@ from actgen.source.walk import Step, get, listed, spelt
 
 _TAKEN = (
     *("author", "coauthors", "letterhead", "date", "number", "place", "title", "title_centred"),
-    *("basis_preposition", "grounds", "purpose", "preamble", "operative_word"),
+    *("basis_preposition", "grounds", "purpose", "preamble", "operative_word", "meeting"),
     *("text", "numbering", "clauses", "chapters", "chapter_numbering", "signature", "side_by_side"),
 )
 # Given by the extract itself, each of these takes the place of the others.
@@ -84,6 +85,19 @@ def _take(data: dict[str, Any], original: Act) -> None:
         clauses = data.get("пункты")
         if isinstance(clauses, tuple):
             data["пункты"] = tuple(_spoken(clause, original.attachments) for clause in clauses)
+        if isinstance(data.get("заседание"), Meeting):
+            data["заседание"] = _spoken_in(data["заседание"], original.attachments)
+
+
+def _spoken_in(meeting: Meeting, attachments: tuple[Attachment, ...]) -> Meeting:
+    """The meeting whose decisions are said in words, as :func:`_spoken`."""
+    questions = tuple(
+        question.model_copy(
+            update={"decided": tuple(_spoken(each, attachments) for each in question.decided)}
+        )
+        for question in meeting.questions
+    )
+    return meeting.model_copy(update={"questions": questions})
 
 
 def _spoken(clause: Clause, attachments: tuple[Attachment, ...]) -> Clause:
@@ -104,6 +118,8 @@ def absent_clauses(
     """Numbers of clauses that the original does not have; an extract without a file is its own original."""
     known = list(dict.fromkeys(part.address for part in addressed(original) if part.address))
     own = [address for address in known if not address.startswith("приложение")]
+    if original.meeting is not None:  # a whole question with all that was decided on it
+        own += [str(number) for number in range(1, len(original.meeting.questions) + 1)]
     key = spelt(data, "выписка", "excerpt")
     clauses = spelt(data[key], "пункты", "clauses") if key is not None else None
     if key is None or clauses is None:
