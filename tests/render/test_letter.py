@@ -113,6 +113,17 @@ class TestEnclosures:
             " → 2. Сборник в 1 экз. в первый адрес.",
         ]
 
+    def test_a_long_list_may_begin_on_one_page_and_end_on_the_next(
+        self, make_act: Callable[..., Act]
+    ) -> None:
+        copies = [{"название": f"Копия {i}", "листов": 1} for i in range(1, 21)]
+        keys = {"адресат": {"имя": "Ким Анна Олеговна"}, "отметка_о_приложении": copies}
+        act = make_act(вид="письмо", пункты=None, текст="Сообщаем.", **keys)
+        text = build(act).parts[Part.TEXT]
+        kept = [block.keep for block in text]  # type: ignore[union-attr]
+        # the salutation with the text, the word with its list, and the last two lines with the close and the signature
+        assert kept == [True, False, True, *[False] * 17, True, True, True]
+
     def test_a_letters_own_attachments_are_named(self, letter: Printed) -> None:
         plan = {"вид": "план", "заголовок": "О каникулах", "текст": "Текст.", "листов": 3}
         assert letter(приложения=[plan])[-1] == "Приложение: → План о каникулах на 3 л. в 1 экз."

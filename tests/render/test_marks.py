@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -125,6 +125,46 @@ class TestFoot:
         assert isinstance(row.cells[-1][0], Picture)
 
 
+class TestExecutorStaysWithTheSignature:
+    """He never stands alone on a page."""
+
+    VISA: ClassVar = {"должность": "юрист", "имя": "Ким А.О."}
+
+    def kept(self, make_act: Callable[..., Act], **keys: Any) -> tuple[list[bool], list[bool]]:
+        parts = build(make_act(**keys)).parts
+        signatures, marks = parts[Part.SIGNATURES], parts[Part.MARKS]
+        return (
+            [block.keep for block in signatures if isinstance(block, Paragraph)],
+            [block.keep for block in marks if isinstance(block, Paragraph)],
+        )
+
+    def test_right_below_it(self, make_act: Callable[..., Act]) -> None:
+        assert self.kept(make_act, исполнитель="Ким А.О.") == ([True], [False])
+
+    def test_below_visas(self, make_act: Callable[..., Act]) -> None:
+        kept = self.kept(make_act, исполнитель="Ким А.О.", визы=[self.VISA])
+        assert kept == ([True], [True, False])
+
+    def test_many_visas_do_not_take_the_signature_along(self, make_act: Callable[..., Act]) -> None:
+        kept = self.kept(make_act, исполнитель="Ким А.О.", визы=[self.VISA] * 3)
+        assert kept == ([False], [False, False, True, False])
+
+    def test_not_without_him(self, make_act: Callable[..., Act]) -> None:
+        assert self.kept(make_act, визы=[self.VISA]) == ([False], [False])
+
+    def test_a_seal_goes_along(self, make_act: Callable[..., Act]) -> None:
+        signature = {"должность": "Директор", "имя": "Ким А.О.", "место печати": "да"}
+        signatures, _ = self.kept(make_act, исполнитель="Ким А.О.", подпись=signature)
+        assert signatures == [True, True]
+
+    def test_so_does_an_electronic_signature(self, make_act: Callable[..., Act]) -> None:
+        mark = {"электронная подпись": {"владелец": "Ким А.О."}}
+        signature = {"должность": "Директор", "имя": "Ким А.О.", **mark}
+        (row,) = build(make_act(исполнитель="Ким А.О.", подпись=signature)).parts[Part.SIGNATURES]
+        assert isinstance(row, Row)
+        assert all(block.keep for cell in row.cells for block in cell)  # type: ignore[union-attr]
+
+
 def test_marks_stand_in_their_order(make_act: Callable[..., Act]) -> None:
     everything: dict[str, Any] = {
         "ознакомлены": ["Ким А.О."],
@@ -135,6 +175,6 @@ def test_marks_stand_in_their_order(make_act: Callable[..., Act]) -> None:
     }
     blocks = build(make_act(**everything)).parts[Part.MARKS]
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
-    beginnings = ("С приказом", "Юрист", "Верно", "Ким Анна", "Ким\u00a0А.О.\nВ дело")
+    beginnings = ("Юрист", "Ким Анна", "С приказом", "Верно", "Ким\u00a0А.О.\nВ дело")
     found = [next(i for i, t in enumerate(texts) if t.startswith(b)) for b in beginnings]
     assert found == sorted(found)

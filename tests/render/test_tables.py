@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actgen.model.tables import Table
+from actgen.render.measure import width
 from actgen.render.profile import default_profile
 from actgen.render.tables import NUMBER_WIDTH, WHOLE, table_block
 
@@ -59,6 +60,14 @@ class TestWidths:
     def test_no_column_is_narrower_than_its_longest_word(self) -> None:
         made = block(столбцы=["Мероприятие", "Ответственный"], строки=[["слово " * 90, "отдел"]])
         assert made.widths[2] >= 13 * len("Ответственный")
+
+    def test_the_column_of_numbers_holds_the_longest_of_them(self) -> None:
+        profile = default_profile()
+        for count in (9, 99, 100, 1000):
+            made = block(столбцы=["Дело"], строки=[["раз"]] * count)
+            room = made.number_width * profile.text_width / 20 / WHOLE
+            padding = 2 * profile.twips("поля ячейки") / 20 + profile.points("линия таблицы")
+            assert width(f"{count}.", profile.points("кегль таблицы")) <= room - padding
 
     def test_given_widths_are_kept(self) -> None:
         made = block(

@@ -103,7 +103,9 @@ class TestChoices:
     ) -> None:
         act = make_act(приложения=[{"вид": "план"}], пункты=[{"утвердить": 1}])
         said = "\n".join(everything(build(act, own_setup(дата="словами"))))
-        assert said.count("3\u00a0сентября\u00a02024\u00a0г.") == 3  # the order, its stamp, its values
+        assert (
+            said.count("3\u00a0сентября\u00a02024\u00a0г.") == 3
+        )  # the order, its stamp, its values
         assert "03.09.2024" in build(act, own_setup(дата="словами")).name
 
     @pytest.mark.parametrize("key", ["кавычки", "инициалы", "дата", "буквы перечня"])
@@ -163,6 +165,13 @@ class TestHeld:
 
     def test_the_close_of_a_letter_is_no_line_of_the_text(self) -> None:
         assert self.keeps("раз", "два", "три", after=Look.CLOSE) == [False, True, True, True]
+
+    def test_a_list_of_enclosures_is_not_held_whole(self) -> None:
+        blocks = [Paragraph(Look.TEXT, "раз")]
+        blocks += [Paragraph(Look.ENCLOSURE, f"\t{i}. Копия.") for i in range(1, 21)]
+        blocks.append(Paragraph(Look.CLOSE, "С уважением,"))
+        kept = [isinstance(block, Paragraph) and block.keep for block in held(tuple(blocks))]
+        assert kept == [False] * 19 + [True] * 3
 
     def test_a_text_of_one_line_is_held_whole(self) -> None:
         assert self.keeps("раз") == [True]

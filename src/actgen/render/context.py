@@ -11,9 +11,9 @@ from actgen.render.addressees import addressee_blocks
 from actgen.render.advice import advice
 from actgen.render.attachments import AttachmentMaker
 from actgen.render.body import act_text
-from actgen.render.document import Document, Part, set_off
+from actgen.render.document import Document, Part
 from actgen.render.head import first_header, head_parts, kind_line, title_lines
-from actgen.render.marks import first_footer, mark_blocks
+from actgen.render.marks import first_footer, mark_blocks, signed_with_marks
 from actgen.render.meeting import commission_signatures, meeting_signatures
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
@@ -47,7 +47,7 @@ def build(act: Act, setup: Setup | None = None) -> Document:
     text = tuple(act_text(act, points, pen))
     parts[Part.TEXT] = held(text) if signatures else text
     parts[Part.MARKS] = tuple(mark_blocks(act, pen))
-    parts[Part.SIGNATURES] = set_off(signatures) if parts[Part.MARKS] else signatures
+    parts[Part.SIGNATURES] = signed_with_marks(signatures, parts[Part.MARKS])
     document = Document(
         family=family_of(act.kind),
         kind=kind_line(act),

@@ -83,4 +83,6 @@ def enclosed_line(enclosure: Enclosure) -> str:
 def _numbered(lines: Sequence[str]) -> Iterator[Paragraph]:
     for i, line in enumerate(lines, 1):
         head = "Приложение:" if i == 1 else ""
-        yield Paragraph(Look.ENCLOSURE, f"{head}\t{i}. {ended(line, '.')}", keep=i < len(lines))
+        # the word is not parted from its list; a longer chain might not fit any page
+        keep = i == 1 and len(lines) > 1
+        yield Paragraph(Look.ENCLOSURE, f"{head}\t{i}. {ended(line, '.')}", keep=keep)

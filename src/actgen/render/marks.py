@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actgen.model.act import Act
 from actgen.model.marks import CopyMark, Filing, Incoming, Resolution
 from actgen.model.parties import Executor
-from actgen.render.document import Block, Blocks, Look, Paragraph, Row
+from actgen.render.document import Block, Blocks, Look, Paragraph, Row, set_off
 from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.pictures import qr_code
 from actgen.render.sentences import bare, capitalise, deadline_inside
@@ -17,19 +18,57 @@ from actgen.russian.cases import Case
 from actgen.source.kinds import family_of
 
 FOOT_WIDTHS = (500, 300, 200)
+# So many visas stay on one page with the signature above and the executor below.
+VISAS_HELD = 2
 
 
 def mark_blocks(act: Act, pen: Pen) -> Iterator[Block]:
-    """Acquaintance, visas, certified copy, executor, and the resolution of who received it, in this order."""
-    if family_of(act.kind) != "sheet":
-        yield from acquaintance_blocks(act, pen)
-        yield from visa_blocks(act, pen)
-    if act.copy_mark is not None:
-        yield from copy_mark_blocks(act.copy_mark, pen)
+    """Visas, executor, acquaintance, certified copy, and the resolution of who received it, in this order.
+
+    First what belongs to the making of the document, then what is done with it.
+    """
+    sheet = family_of(act.kind) == "sheet"
+    if not sheet:
+        visas = tuple(visa_blocks(act, pen))
+        yield from visas if act.executor is None else kept_with_next(visas)
     if act.executor is not None:
         yield Paragraph(Look.EXECUTOR, "\n".join(executor_lines(act.executor)))
+    if not sheet:
+        yield from acquaintance_blocks(act, pen)
+    if act.copy_mark is not None:
+        yield from copy_mark_blocks(act.copy_mark, pen)
     if act.resolution is not None:
         yield Paragraph(Look.MARK, "\n".join(resolution_lines(act.resolution, pen)))
+
+
+def signed_with_marks(signatures: Blocks, marks: Blocks) -> Blocks:
+    """The signatures, on the page of the executor: he must not stand alone on the next one.
+
+    Up to two visas between them go along; more would leave too much of the page empty.
+    """
+    looks = [block.look if isinstance(block, Paragraph) else None for block in marks]
+    if Look.EXECUTOR in looks and looks.index(Look.EXECUTOR) <= VISAS_HELD:
+        signatures = kept_with_next(signatures)
+    return set_off(signatures) if marks else signatures
+
+
+def kept_with_next(blocks: Blocks) -> Blocks:
+    """The blocks, the last of them (with the seal, or in each cell of a row) kept on the page of what follows."""
+    if not blocks:
+        return blocks
+    last = blocks[-1]
+    if isinstance(last, Paragraph):
+        before = kept_with_next(blocks[:-1]) if last.look is Look.SEAL else blocks[:-1]
+        return (*before, replace(last, keep=True))
+    if isinstance(last, Row):
+        return (*blocks[:-1], replace(last, cells=tuple(map(_all_kept, last.cells))))
+    return blocks
+
+
+def _all_kept(cell: Blocks) -> Blocks:
+    return tuple(
+        replace(block, keep=True) if isinstance(block, Paragraph) else block for block in cell
+    )
 
 
 def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -27,14 +27,17 @@ def table_block(
     table: Table, index: int, profile: Profile, *, landscape: bool = False
 ) -> TableBlock:
     """The table as it is printed."""
-    number_width = (NUMBER_WIDTH_LANDSCAPE if landscape else NUMBER_WIDTH) if table.numbered else 0
-    widths = _widths(table, WHOLE - number_width, _Sheet.of(profile, landscape=landscape))
+    sheet = _Sheet.of(profile, landscape=landscape)
+    least = NUMBER_WIDTH_LANDSCAPE if landscape else NUMBER_WIDTH
+    rows = tuple(_rows(table))
+    number_width = max(least, sheet.least(row.label for row in rows)) if table.numbered else 0
+    widths = _widths(table, WHOLE - number_width, sheet)
     return TableBlock(
         columns=tuple(
             TableColumn(column.title, width)
             for column, width in zip(table.columns, widths, strict=True)
         ),
-        rows=tuple(_rows(table)),
+        rows=rows,
         numbered=table.numbered,
         number_width=number_width,
         index=index,
@@ -67,7 +70,13 @@ class _Sheet:
             for cell in cells
             for word in _BREAKS.split(bound(cell, self.profile))
         )
-        longest = max(chain(heads, words), default=0.0)
+        return self._thousandths(max(chain(heads, words), default=0.0))
+
+    def least(self, labels: Iterable[str]) -> int:
+        """The least width of the column of numbers: «1000.» must not break."""
+        return self._thousandths(max((width(each, self.size) for each in labels), default=0.0))
+
+    def _thousandths(self, longest: float) -> int:
         return min(math.ceil((longest + self.padding) * WHOLE / self.whole) + 1, MOST)
 
 

@@ -43,7 +43,6 @@ _HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.
 # A paragraph with more characters than this takes at least two lines.
 LINE = 62
 HELD_LINES = 2
-_AFTER_TEXT = {Look.CLOSE, Look.ENCLOSURE}
 # Lines of one requisite: quotation marks that one of them opens another one closes.
 _LINES = {
     *(Look.STAMP, Look.SIGNATURE_CELL),
@@ -100,7 +99,8 @@ def set_document(document: Document, profile: Profile) -> Document:
 def held(blocks: Blocks) -> Blocks:
     """A text before its signature, which must not stand alone on a page: at least two of its lines go with it.
 
-    The close of a letter and its attachment mark are held besides; they are no lines of the text.
+    The lines of an attachment mark count as such: held besides, a long list would take the whole page along. The
+    close of a letter is part of the signature and does not count.
     """
     lines = 0
     kept: list[Block] = []
@@ -108,7 +108,7 @@ def held(blocks: Blocks) -> Blocks:
         block = blocks[i]
         if lines >= HELD_LINES or not isinstance(block, Paragraph):
             return (*blocks[: i + 1], *reversed(kept))
-        if block.look not in _AFTER_TEXT:
+        if block.look is not Look.CLOSE:
             lines += 2 if len(block.line) > LINE else 1
         kept.append(replace(block, keep=True))
     return tuple(reversed(kept))
