@@ -125,6 +125,13 @@ def test_a_surname_with_initials(
     assert (str(declined), declined.is_guess) == (dative, is_guess)
 
 
+@pytest.mark.parametrize("first", ["Саша", "Женя", "Валя", "Шура"])
+def test_a_short_name_of_either_gender_tells_none(first: str) -> None:
+    assert PersonName.parse(f"Фоменко {first}").gender is None
+    assert PersonName.parse(f"Волк {first}").decline(Case.DATV).is_guess
+    assert PersonName.parse(f"Иванов {first}").gender is M
+
+
 @pytest.mark.parametrize(
     "text", ["", "123", "директор", "отдел № 5", "Иванов И.И., Петров П.П.", "VK"]
 )

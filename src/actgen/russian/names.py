@@ -235,13 +235,10 @@ def _gender_of_patronymic(patronymic: str) -> Gender | None:
 
 
 def _guess_gender(name: PersonName) -> Gender | None:
-    genders = {
-        parse.gender
-        for parse in parses(name.first)
-        if parse.known and parse.has("Name", "nomn", "sing") and not parse.has("Ms-f")
-    }
-    if len(genders) == 1:
-        return Gender(genders.pop())
+    readings = [p for p in parses(name.first) if p.known and p.has("Name", "nomn", "sing")]
+    genders = {parse.gender for parse in readings if not parse.has("Ms-f")}
+    if len(genders) == 1 and (gender := genders.pop()):  # «Саша» has none: of either
+        return Gender(gender)
     if _FEMALE_SURNAME.search(name.surname):
         return Gender.FEMN
     if is_noun_in_oy(name.surname):

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from actgen.russian.morphology import is_known
 
-_WORD = re.compile(r"\b[ИиВв]\.\s?[Оо]\.|[^\W_]+(?:-[^\W_]+)*")
+SHORT_NOUN = re.compile(r"(?:зам|зав|нач|пом|рук|чл|преп|секр|дир|инж)\.", re.IGNORECASE)
+"""«зам.», «зав.»: a noun cut short stands, and what depends on it does, too."""
+SHORT_ADJECTIVE = re.compile(r"(?:гл|ст|мл|вед|отв|соц)\.", re.IGNORECASE)
+"""«гл.», «ст.»: an adjective cut short stands, the noun after it declines."""
+_SHORT = rf"\b(?:{SHORT_NOUN.pattern}|{SHORT_ADJECTIVE.pattern})"
+_WORD = re.compile(rf"\b[ИиВв]\.\s?[Оо]\.|(?i:{_SHORT})|[^\W_]+(?:-[^\W_]+)*")
 _QUOTED = re.compile(r"\"[^\"]*\"|“.*?”|„.*?[“”]|\(\s*далее\b[^)]*\)", re.DOTALL)
 _MINISTRY = re.compile(r"Мин[а-яё]+(?:ия|ки|ры|да|та|ва|са|за)$")
 ACTING = re.compile(r"[ив]\.\s?о\.|врио|ио|исполн\.?", re.IGNORECASE)
@@ -43,6 +48,7 @@ def split_words(phrase: str) -> list[Word]:
         capitals = sum(letter.isupper() for letter in text)
         if capitals > 1 and not ACTING.fullmatch(text):
             fixed |= not is_known(text) if shouted else True
+        fixed |= text.endswith(".") and not ACTING.fullmatch(text)
         fixed |= bool(_MINISTRY.match(text)) or (text[0].isdigit() and not ORDINAL.match(text))
         words.append(Word(match.start(), match.end(), text, fixed, phrase[end : match.start()]))
         end = match.end()

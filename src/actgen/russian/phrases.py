@@ -15,7 +15,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from actgen.russian.morphology import PLAUSIBLE, Parse, parses
-from actgen.russian.phrase_words import ACTING, ORDINAL, Word, split_words
+from actgen.russian.phrase_words import (
+    ACTING,
+    ORDINAL,
+    SHORT_ADJECTIVE,
+    SHORT_NOUN,
+    Word,
+    split_words,
+)
 
 _AND = frozenset({"и", "или", "либо", "также"})
 _GOVERNS_ACCUSATIVE = frozenset({"за", "на", "в", "во", "через", "про"})
@@ -110,6 +117,11 @@ def _read_head(words: list[Word], start: int) -> Head | None:
     index = start
     while index < len(words):
         word = words[index]
+        if SHORT_ADJECTIVE.fullmatch(word.text):
+            index += 1
+            continue
+        if SHORT_NOUN.fullmatch(word.text):  # «первый зам.»: a person, of the adjective's gender
+            return _short_head(modifiers, index)
         if ACTING.fullmatch(word.text) or (word.fixed and not modifiers):
             return Head((), index, None, False, False)
         if word.fixed:
@@ -133,6 +145,12 @@ def _read_head(words: list[Word], start: int) -> Head | None:
         animate = person if parse.pos == "NOUN" else not parse.has("neut")
         return Head((*modifiers, (word, parse)), index, parse.gender, parse.plural, animate)
     return None
+
+
+def _short_head(modifiers: list[tuple[Word, Parse | None]], index: int) -> Head:
+    parse = modifiers[-1][1] if modifiers else None
+    gender, plural = (parse.gender, parse.plural) if parse else (None, False)
+    return Head(tuple(modifiers), index, gender, plural, bool(modifiers))
 
 
 def _is_link_word(word: Word) -> bool:
@@ -162,6 +180,10 @@ def _noun_ahead(
     serves: Parse | None = None  # «муниципальные служащие»: the last of the agreeing adjectives
     for ahead in range(index + 1, len(words)):
         word = words[ahead]
+        if SHORT_ADJECTIVE.fullmatch(word.text):
+            continue
+        if SHORT_NOUN.fullmatch(word.text):
+            return adjective
         if word.fixed or re.search(r"[,;(]|\s[–—-]\s", word.gap):
             return serves
         noun = _noun(word, modifiers)
