@@ -171,9 +171,9 @@ def _schools() -> IndicatorResult:
         forecast=None,
         conclusion=(
             "доля школ, зарегистрированных в «Сферуме», на 07.04.2023 составляет 98,72 % при цели не менее 100 %"
-            " к 31.12.2022; срок прошёл, цель не достигнута"
+            " к 31.12.2022; срок прошел, цель не достигнута"
         ),
-        remark="срок прошёл",
+        remark="срок прошел",
     )
 
 
@@ -181,7 +181,7 @@ def _talks() -> IndicatorResult:
     return IndicatorResult(
         indicator=Indicator(
             id="talks",
-            name="доля рабочих коммуникаций, переведённых в «Сферум»",
+            name="доля рабочих коммуникаций, переведенных в «Сферум»",
             short="переведено общение",
             target=Decimal(100),
             direction=Direction.AT_LEAST,
@@ -195,7 +195,7 @@ def _talks() -> IndicatorResult:
         change=None,
         since_start=None,
         forecast=None,
-        conclusion="доля рабочих коммуникаций, переведённых в «Сферум», по данным не определяется",
+        conclusion="доля рабочих коммуникаций, переведенных в «Сферум», по данным не определяется",
         remark="в данных нет такого показателя",
     )
 
@@ -205,7 +205,7 @@ _FINDINGS = (
         FindingKind.OVER_WHOLE,
         Origin(FILE, SHEET, "F3"),
         "«Общее кол-во педагогов / В Сфере» – 18 013, это больше, чем «Общее кол-во педагогов», – 17 218 (104,6 %)",
-        "часть не может быть больше целого: посчитаны лишние учётные записи или занижено общее число",
+        "часть не может быть больше целого: посчитаны лишние учетные записи или занижено общее число",
         Use.USED,
         Weight.SERIOUS,
         Period(day("20.02"), day("22.02")),
@@ -233,7 +233,7 @@ def result() -> MonitoringResult:
     """One indicator off its track, one missed, one without data; four organisations; two findings."""
     return MonitoringResult(
         title="О ходе внедрения ИКОП «Сферум»/VK Мессенджера в Ставропольском крае",
-        intro=("Мониторинг ведётся еженедельно по данным платформы",),
+        intro=("Мониторинг ведется еженедельно по данным платформы",),
         on=datetime.date(2023, 4, 10),
         sources=(FILE,),
         indicators=(_chats(), _schools(), _talks()),

@@ -73,10 +73,10 @@ class ColumnSpec(Node):
         None, alias="заголовок", description="Текст шапки, хватит начала: Общее кол-во педагогов"
     )
     under: Text | None = Field(
-        None, alias="под", description="Текст объединённой шапки выше или столбца слева"
+        None, alias="под", description="Текст объединенной шапки выше или столбца слева"
     )
     number: int | None = Field(
-        None, ge=1, le=50, alias="номер", description="Который по счёту из столбцов с этой шапкой"
+        None, ge=1, le=50, alias="номер", description="Который по счету из столбцов с этой шапкой"
     )
     letter: Text | None = Field(
         None, alias="столбец", description="Буква столбца вместо заголовка: F"
@@ -149,7 +149,7 @@ class IndicatorSpec(Node):
     formula: Text | None = Field(
         None,
         alias="формула",
-        description="Из имён столбцов: создали_чат / педагогов; без ключа показатель только называется",
+        description="Из имен столбцов: создали_чат / педагогов; без ключа показатель только называется",
     )
     unit: Unit = Field(
         Unit.SHARE, alias="единица", description="доля (печатается в процентах), % или число"

@@ -64,7 +64,7 @@ class Use(StrEnum):
 
     USED = "значение учтено"
     LEFT_OUT = "значение не учтено"
-    NONE = "на расчёт не влияет"
+    NONE = "на расчет не влияет"
 
 
 class FindingKind(StrEnum):
@@ -117,9 +117,9 @@ _KINDS = {
     FindingKind.OUTLIER: "Резкое отклонение",
     FindingKind.TOTALS_ROW: "Итог не сходится",
     FindingKind.ORGANISATION_TWICE: "Организация повторяется",
-    FindingKind.TARGET_PAST: "Срок прошёл",
+    FindingKind.TARGET_PAST: "Срок прошел",
     FindingKind.NO_DATA: "Нет данных",
-    FindingKind.MORE: "И ещё",
+    FindingKind.MORE: "И еще",
 }
 
 
