@@ -62,6 +62,7 @@ class ColumnKind(StrEnum):
 
     NUMBER = "число"
     PERCENT = "процент"
+    SHARE = "доля"
 
 
 class ColumnSpec(Node):
@@ -82,7 +83,7 @@ class ColumnSpec(Node):
         None, alias="столбец", description="Буква столбца вместо заголовка: F"
     )
     kind: ColumnKind = Field(
-        ColumnKind.NUMBER, alias="вид", description="число (так и без ключа) или процент"
+        ColumnKind.NUMBER, alias="вид", description="число (так и без ключа), процент (97,01) или доля (0,9701)"
     )
     part_of: Name | None = Field(
         None, alias="из", description="Имя столбца, частью которого этот является: не больше его"
@@ -123,6 +124,9 @@ class TableSpec(Node):
     )
     organisation: ColumnSpec | None = Field(
         None, alias="организация", description="Столбец с названием организации"
+    )
+    as_of: Date | None = Field(
+        None, alias="на дату", description="На какой день данные, если недели в таблице нет"
     )
     columns: dict[Name, ColumnSpec] = Field(
         min_length=1, alias="столбцы", description="Имя для формул и где столбец находится"

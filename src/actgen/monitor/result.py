@@ -76,6 +76,8 @@ class FindingKind(StrEnum):
     WEEK_MISSING = "week-missing"
     WEEK_TWICE = "week-twice"
     WEEK_ORDER = "week-order"
+    WEEK_LENGTH = "week-length"
+    WEEK_FUTURE = "week-future"
     WEEK_UNREADABLE = "week-unreadable"
     FELL = "fell"
     SHIFTED = "shifted"
@@ -105,6 +107,8 @@ _KINDS = {
     FindingKind.WEEK_MISSING: "Пропущена неделя",
     FindingKind.WEEK_TWICE: "Неделя повторяется",
     FindingKind.WEEK_ORDER: "Недели не по порядку",
+    FindingKind.WEEK_LENGTH: "Период длиннее недели",
+    FindingKind.WEEK_FUTURE: "Неделя еще не наступила",
     FindingKind.WEEK_UNREADABLE: "Неделя не понята",
     FindingKind.FELL: "Накопленное значение уменьшилось",
     FindingKind.SHIFTED: "Столбцы сдвинуты",
