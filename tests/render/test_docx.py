@@ -17,7 +17,7 @@ from actgen.render.docx_lint import problems
 from actgen.render.docx_template import ARRANGEMENT
 from actgen.render.docx_xml import w
 from actgen.source import load_act
-from tests.render.documents import (
+from tests.render.word import (
     attachment,
     document,
     item,

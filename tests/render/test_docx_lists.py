@@ -13,7 +13,7 @@ from actgen.render.document import Look, Paragraph, TableBlock
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.source import load_act
-from tests.render.documents import document, item, labels, part, table, text
+from tests.render.word import document, item, labels, part, table, text
 
 MakeAct = Callable[..., Act]
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.yaml"))
@@ -117,7 +117,8 @@ def test_libreoffice_counts_like_that(
     wanted = [
         (Look.LEVEL1, "1.", 1), (Look.LEVEL2, "1.2.", 1), (Look.LEVEL1, "3.", 1), (Look.LEVEL2, "3.1.", 1),
         (Look.LEVEL2, "7.5.", 2), (Look.LEVEL2, "7.6.", 2), (Look.CHAPTER, "I.", 3), (Look.CHAPTER, "II.", 3),
-        (Look.LETTER, "ж)", 4), (Look.LETTER, "и)", 4), (Look.LETTER, "аб)", 4), (Look.LEVEL1, "4.", 1),
+        (Look.LETTER, "ж)", 4), (Look.LETTER, "и)", 4), (Look.LETTER, "н)", 4), (Look.LETTER, "п)", 4),
+        (Look.LETTER, "ц)", 4), (Look.LETTER, "ш)", 4), (Look.LETTER, "аб)", 4), (Look.LEVEL1, "4.", 1),
     ]  # fmt: skip
     content = docx_bytes(document([item(look, label, key) for look, label, key in wanted]))
     (page,) = page_texts(print_docx({"lists": content})["lists"])

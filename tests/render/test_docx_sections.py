@@ -17,7 +17,7 @@ from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_sections import end_of_section, with_sections
 from actgen.render.docx_xml import w
-from tests.render.documents import attachment, document, part, picture, table, text
+from tests.render.word import attachment, document, part, picture, table, text
 
 
 def sections(content: bytes) -> Any:

@@ -170,7 +170,8 @@ class TestKindDateAndPlace:
 class TestTitle:
     def look(self, make_act: Callable[..., Act], **keys: Any) -> Look:
         (title,) = build(make_act(**keys)).parts[Part.TITLE]
-        assert isinstance(title, Paragraph) and title.keep
+        assert isinstance(title, Paragraph)
+        assert title.keep
         return title.look
 
     def test_stands_at_the_left_margin(self, make_act: Callable[..., Act]) -> None:
@@ -224,7 +225,8 @@ class TestPictures:
     ) -> None:
         document = build(make_act(автор={"наименование": "Город", "герб": emblem}))
         (arms,) = document.first_header
-        assert isinstance(arms, Picture) and (arms.width, arms.height) == (34, 17)
+        assert isinstance(arms, Picture)
+        assert (arms.width, arms.height) == (34, 17)
         assert not any(isinstance(b, Picture) for b in document.parts[Part.LETTERHEAD])
 
     def test_in_a_corner_letterhead_they_stand_above_the_organisation(
@@ -232,7 +234,8 @@ class TestPictures:
     ) -> None:
         document = build(make_act(автор={"наименование": "Город", "герб": emblem}, **LETTER))
         (row,) = document.parts[Part.HEAD]
-        assert isinstance(row, Row) and isinstance(row.cells[0][0], Picture)
+        assert isinstance(row, Row)
+        assert isinstance(row.cells[0][0], Picture)
         assert document.first_header == ()
 
     def test_an_emblem_stands_in_the_letterhead(
@@ -240,7 +243,8 @@ class TestPictures:
     ) -> None:
         author = {"наименование": "Школа", "эмблема": {"файл": emblem, "ширина": 20}}
         picture = build(make_act(автор=author)).parts[Part.LETTERHEAD][0]
-        assert isinstance(picture, Picture) and (picture.width, picture.height) == (20, 10)
+        assert isinstance(picture, Picture)
+        assert (picture.width, picture.height) == (20, 10)
 
     def test_the_mark_of_control_stands_at_the_top(
         self, make_act: Callable[..., Act], lines_of: Callable[..., list[str]]

@@ -1,36 +1,36 @@
-"""The PDF file: metadata, language, bookmarks, silence, geometry."""
+"""The PDF file: metadata, language, bookmarks, tags, silence, variants."""
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 from collections.abc import Callable
-from ctypes import POINTER, c_ushort, cast, create_string_buffer
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
+from pypdf import PdfReader
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
 from actgen.render import FORMATS, pdf
-from actgen.render.pdf import render_pdf
+from actgen.render.document import Look, Paragraph
+from actgen.render.pdf import pdf_bytes, render_pdf
+from actgen.render.pdf_check import faults
+from actgen.render.pdf_variant import VARIANTS, opaque
+from actgen.render.setup import Setup
+from tests.render.documents import attachment, document, lines, picture, table
 
-MM = 72 / 25.4
-SAMPLES = ("order-yaroslavl", "order-school", "order-draft")
-Box = tuple[float, float, float, float]
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = sorted(path.stem for path in (ROOT / "samples").glob("*-*.yaml"))
+SETUP = Setup()
 
 
 @pytest.fixture(scope="module")
 def school(sample: Callable[[str], Act]) -> bytes:
     return render_pdf(sample("order-school"))
-
-
-def boxes(page: pypdfium2.PdfPage, beginning: str) -> Box:
-    """Where the first letters of a text stand: left, bottom, right, top, in points."""
-    text = page.get_textpage()
-    at = text.get_text_range().replace("\u00a0", " ").index(beginning)
-    left, bottom, right, top = text.get_charbox(at)
-    return left, bottom, right, top
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -57,66 +57,106 @@ def test_metadata(school: bytes) -> None:
     assert meta["ModDate"].startswith("D:20240417")
 
 
-def test_language_and_bookmarks(sample: Callable[[str], Act]) -> None:
-    content = render_pdf(sample("order-yaroslavl"))
-    with pypdfium2.PdfDocument(content) as document:
-        language = create_string_buffer(32)
-        size = pypdfium2.raw.FPDFCatalog_GetLanguage(
-            document, cast(language, POINTER(c_ushort)), 32
+def test_language_and_tags(school: bytes) -> None:
+    root = PdfReader(io.BytesIO(school)).root_object
+    assert root["/Lang"] == "ru"
+    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712 - an object of the library
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert "/StructTreeRoot" in root
+
+
+def test_bookmarks_lead_to_the_act_its_chapters_its_attachments() -> None:
+    chapter = Paragraph(Look.CHAPTER, "Общие положения", label="1.")
+    made = document(
+        title="О чатах\nшколы",
+        text_part=(chapter,),
+        attachments=(attachment(chapter), attachment(index=2)),
+    )
+    with pypdfium2.PdfDocument(pdf_bytes(made, SETUP)) as opened:
+        found = [(mark.level, mark.get_title().replace("\u00a0", " ")) for mark in opened.get_toc()]
+    assert found == [
+        (0, "О чатах школы"), (1, "1. Общие положения"),
+        (0, "ПЛАН 1"), (1, "1. Общие положения"),
+        (0, "ПЛАН 2"),
+    ]  # fmt: skip
+
+
+def test_a_picture_is_drawn() -> None:
+    with pypdfium2.PdfDocument(pdf_bytes(document(letterhead_part=[picture()]), SETUP)) as opened:
+        (image,) = opened[0].get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        left, bottom, right, top = image.get_bounds()
+    assert (right - left, top - bottom) == pytest.approx((20 * 72 / 25.4,) * 2, abs=0.1)
+
+
+class TestVariants:
+    """The independent validator has its say in test_pdf_validator.py."""
+
+    @pytest.mark.parametrize("variant", VARIANTS)
+    @pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "1", "L", "LA", "CMYK", "I;16"])
+    def test_a_document_with_any_picture_can_be_printed(self, variant: str, mode: str) -> None:
+        made = document(letterhead_part=[picture(mode)], text_part=[table([["раз"], ["два"]])])
+        content = pdf_bytes(made, Setup(pdf_variant=variant))
+        assert faults(content, variant) == []
+
+    @pytest.mark.parametrize("variant", VARIANTS)
+    def test_the_same_document_gives_the_same_bytes(self, variant: str) -> None:
+        setup = Setup(pdf_variant=variant)
+        assert pdf_bytes(document(letterhead_part=[picture()]), setup) == pdf_bytes(
+            document(letterhead_part=[picture()]), setup
         )
-        assert language.raw[: size - 2].decode("utf-16-le") == "ru"
-        titles = [bookmark.get_title() for bookmark in document.get_toc()]
-    assert [title[:20] for title in titles] == ["Об утверждении плана", "ПЛАН МЕРОПРИЯТИЙ"]
 
+    def test_a_plain_file_is_none_of_them(self, school: bytes) -> None:
+        for variant in VARIANTS:
+            assert "вариант не объявлен в метаданных" in faults(school, variant)
 
-class TestGeometry:
-    def test_a4_and_margins(self, school: bytes) -> None:
-        with pypdfium2.PdfDocument(school) as document:
-            page = document[0]
-            width, height = page.get_size()
-            assert (round(width / MM), round(height / MM)) == (210, 297)
-            text = page.get_textpage()
-            letters = [i for i, c in enumerate(text.get_text_range()) if not c.isspace()]
-            found = [text.get_charbox(i, loose=True) for i in letters]
-            assert min(box[0] for box in found) / MM == pytest.approx(30, abs=0.5)
-            assert (width - max(box[2] for box in found)) / MM == pytest.approx(15, abs=0.5)
-            assert (height - max(box[3] for box in found)) / MM == pytest.approx(20, abs=1)
-            assert min(box[1] for box in found) / MM >= 20
+    def test_one_variant_is_not_another(self) -> None:
+        archived = pdf_bytes(document(), Setup(pdf_variant="pdf/a-2b"))
+        assert faults(archived, "pdf/a-1b") == [
+            "вариант не объявлен в метаданных", "версия PDF не 1.4",
+        ]  # fmt: skip
 
-    def test_the_first_line_is_indented(self, school: bytes) -> None:
-        with pypdfium2.PdfDocument(school) as document:
-            first = boxes(document[0], "1. Использовать")
-            following = boxes(document[0], "учителя информатики Белову")
-        assert (first[0] - following[0]) / MM == pytest.approx(12.5, abs=0.6)
+    def test_an_unknown_variant_names_those_there_are(self) -> None:
+        with pytest.raises(RenderError, match="нет такого варианта PDF: «pdf/x»") as error:
+            pdf_bytes(document(), Setup(pdf_variant="pdf/x"))
+        assert "pdf/a-1b, pdf/a-2b, pdf/ua-1" in str(error.value)
 
-    def test_the_number_is_in_the_middle_of_the_top_margin_from_page_two(
-        self, school: bytes
+    def test_a_character_that_no_font_has_is_named(self) -> None:
+        made = document(text_part=lines(Look.TEXT, "знак \U00012000"))
+        with pytest.raises(RenderError, match=r"в шрифтах нет знаков \U00012000 \(U\+12000\)"):
+            pdf_bytes(made, Setup(pdf_variant="pdf/a-2b"))
+
+    @pytest.mark.parametrize(
+        ("css", "fault"),
+        [
+            ("body { opacity: 0.5 }", "есть прозрачность (цвет)"),
+            ("body { color: rgba(0, 0, 0, 0.5) }", "есть прозрачность (цвет)"),
+            ("body { color: device-cmyk(0 1 1 0) }", "есть цвет CMYK"),
+        ],
+    )
+    def test_a_template_that_breaks_the_variant_is_refused(
+        self, monkeypatch: pytest.MonkeyPatch, css: str, fault: str
     ) -> None:
-        with pypdfium2.PdfDocument(school) as document:
-            assert document[0].get_textpage().get_text_range().startswith("Управление")
-            page = document[1]
-            text, height = page.get_textpage(), page.get_height()
-            number = max(range(text.count_chars()), key=lambda i: text.get_charbox(i)[3])
-            assert text.get_text_range(number, 1) == "2"
-            left, _, right, top = text.get_charbox(number)
-            assert (left + right) / 2 == pytest.approx((30 + (210 - 15)) / 2 * MM, abs=2)
-            assert 10 <= (height - top) / MM < 16
+        made = pdf.html_text
+        monkeypatch.setattr(
+            pdf, "html_text", lambda *a, **k: made(*a, **k).replace("</style>", f"{css}</style>")
+        )
+        with pytest.raises(RenderError) as error:
+            pdf_bytes(document(text_part=lines(Look.TEXT, "Текст")), Setup(pdf_variant="pdf/a-1b"))
+        assert fault in str(error.value)
+        assert "PDF/A-1B" in str(error.value)
 
-    def test_landscape(self, sample: Callable[[str], Act]) -> None:
-        with pypdfium2.PdfDocument(render_pdf(sample("order-draft"))) as document:
-            sizes = [tuple(round(side / MM) for side in page.get_size()) for page in document]
-        assert sizes == [(210, 297), (297, 210)]
+    def test_a_picture_without_description_is_no_accessible_file(self) -> None:
+        made = document(letterhead_part=[picture(alt="")])
+        with pytest.raises(RenderError, match="у рисунка нет описания"):
+            pdf_bytes(made, Setup(pdf_variant="pdf/ua-1"))
 
-    def test_the_name_ends_at_the_right_margin_level_with_the_post(
-        self, sample: Callable[[str], Act]
-    ) -> None:
-        with pypdfium2.PdfDocument(render_pdf(sample("order-draft"))) as document:
-            text = document[0].get_textpage()
-            said = text.get_text_range().replace("\u00a0", " ")
-            name, post = said.index("М.Н. Корсакова"), said.rindex("муниципального округа")
-            end = text.get_charbox(name + len("М.Н. Корсакова") - 1, loose=True)
-            assert (210 * MM - end[2]) / MM == pytest.approx(15, abs=0.5)
-            assert end[1] == pytest.approx(text.get_charbox(post, loose=True)[1], abs=0.5)
+    def test_half_transparent_becomes_lighter_on_white(self) -> None:
+        with Image.open(io.BytesIO(opaque(picture("RGBA").content))) as image:
+            assert image.mode == "RGB"
+            assert image.getpixel((1, 1)) == pytest.approx((127, 172, 127), abs=1)
+
+    def test_what_is_no_pdf_is_said(self) -> None:
+        assert faults(b"%PDF-1.4 ...", "pdf/a-1b")[0].startswith("файл не читается")
 
 
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch, make_act: Callable[..., Act]) -> None:

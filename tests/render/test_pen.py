@@ -55,7 +55,8 @@ class TestNames:
 
     def test_a_form_that_is_not_sure_is_remembered(self, pen: Pen) -> None:
         pen.surname_first("Ткач Е.В.", Case.DATV)
-        assert len(pen.guesses) == 1 and "Ткач Е.В. →" in pen.guesses[0]
+        assert len(pen.guesses) == 1
+        assert "Ткач Е.В. →" in pen.guesses[0]
 
 
 class TestPostLines:

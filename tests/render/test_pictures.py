@@ -37,7 +37,7 @@ class TestPicture:
 
 class TestBadFile:
     def test_an_absent_one(self, tmp_path: Path) -> None:
-        with pytest.raises(RenderError, match="рисунок не открывается: .*нет") as caught:
+        with pytest.raises(RenderError, match=r"рисунок не открывается: .*нет") as caught:
             picture(Image(file=str(tmp_path / "нет.png")), PROFILE)
         assert "нет.png" in str(caught.value)
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from actgen.model.act import Attachment, Clause
-from actgen.render.sentences import Speaker, bare, capitalise, deadline_inside, ended, title_inside
+from actgen.errors import RenderError
+from actgen.model.act import Attachment
+from actgen.model.clauses import Clause
+from actgen.render.sentences import (
+    Speaker,
+    bare,
+    capitalise,
+    deadline_inside,
+    ended,
+    lower_first_unless_name,
+)
 
 
 def said(kind: str = "приказ", attachments: tuple[Attachment, ...] = (), **keys: object) -> str:
@@ -72,6 +81,10 @@ class TestApproval:
         two = (Attachment(kind="план"), Attachment(kind="инструкция"))
         assert said(attachments=two, утвердить=2) == "Утвердить инструкцию (приложение № 2)"
 
+    def test_an_attachment_that_is_not_there_is_an_error(self) -> None:
+        with pytest.raises(RenderError, match="утверждает приложение 2, а приложений: 1"):
+            said(attachments=(Attachment(kind="план"),), утвердить=2)
+
 
 class TestAddresseeAndDeadline:
     def test_the_addressee_stands_in_the_dative(self) -> None:
@@ -133,9 +146,21 @@ def test_capitals_skip_quotation_marks() -> None:
     assert capitalise("«сферум» использовать") == "«Сферум» использовать"
 
 
-def test_a_title_inside_a_sentence_begins_small_only_with_its_preposition() -> None:
-    assert title_inside("Об использовании\nплатформы") == "об использовании платформы"
-    assert title_inside("Сферум в школе") == "Сферум в школе"
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Администрация города", "администрация города"),
+        ("Педагогический совет", "педагогический совет"),
+        ("Городская дума", "городская дума"),
+        ("Детский сад № 14", "детский сад № 14"),
+        ("Министерство просвещения", "Министерство просвещения"),
+        ("Правительство области", "Правительство области"),
+        ("Светлоборская городская Дума", "Светлоборская городская Дума"),
+        ("МБОУ «СШ № 5»", "МБОУ «СШ № 5»"),
+    ],
+)
+def test_a_body_inside_a_sentence_begins_small_unless_it_is_a_name(name: str, inside: str) -> None:
+    assert lower_first_unless_name(name) == inside
 
 
 def test_guesses_are_remembered_for_the_user() -> None:

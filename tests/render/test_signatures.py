@@ -14,6 +14,7 @@ from actgen.render.document import Look, Paragraph, Part, Row
 Printed = Callable[..., list[str]]
 HEAD = {"должность": "Директор школы", "имя": "Тихонов Андрей Сергеевич"}
 ACCOUNTANT = {"должность": "Главный бухгалтер", "имя": "Ким Анна Олеговна"}
+OFFICIAL = {"наименование": "Город", "должностное лицо": "начальник управления"}
 CERTIFICATE = {
     "сертификат": "00 5A 11",
     "владелец": "Тихонов Андрей Сергеевич",
@@ -44,7 +45,8 @@ class TestOne:
         post = "Заместитель начальника управления образования администрации города Твери"
         made = blocks({"должность": post, "имя": "Ким А.О."})
         assert [block.look for block in made] == [Look.SIGNATURE_FIRST, Look.SIGNATURE]
-        assert made[0].keep and made[-1].text.endswith("\tА.О.\u00a0Ким")
+        assert made[0].keep
+        assert made[-1].text.endswith("\tА.О.\u00a0Ким")
 
     def test_who_acts_for_the_holder_of_the_post(self, signed: Printed) -> None:
         assert signed(HEAD | {"замещение": "врио"}) == ["Врио директора школы → А.С. Тихонов"]
@@ -59,19 +61,17 @@ class TestOne:
 class TestLetterheadOfAnOfficial:
     """The post stands in the letterhead, so the signature goes without it."""
 
-    AUTHOR = {"наименование": "Город", "должностное лицо": "начальник управления"}
-
     def test_spares_the_post(self, signed: Printed) -> None:
         head = {"должность": "Начальник управления", "имя": "Ветрова А.С."}
-        assert signed(head, автор=self.AUTHOR) == [" → А.С. Ветрова"]
+        assert signed(head, автор=OFFICIAL) == [" → А.С. Ветрова"]
 
     def test_but_not_that_of_another(self, signed: Printed) -> None:
         other = {"должность": "Заместитель начальника", "имя": "Рощина Л.П."}
-        assert signed(other, автор=self.AUTHOR) == ["Заместитель начальника → Л.П. Рощина"]
+        assert signed(other, автор=OFFICIAL) == ["Заместитель начальника → Л.П. Рощина"]
 
     def test_nor_that_of_who_acts(self, signed: Printed) -> None:
         acting = {"должность": "Начальник управления", "имя": "Рощина Л.П.", "замещение": "и.о."}
-        assert signed(acting, автор=self.AUTHOR) == ["И.о. начальника управления → Л.П. Рощина"]
+        assert signed(acting, автор=OFFICIAL) == ["И.о. начальника управления → Л.П. Рощина"]
 
 
 class TestSeveral:
@@ -83,7 +83,10 @@ class TestSeveral:
 
     def test_equals_stand_on_one_level(self, blocks: Callable[..., Any], signed: Printed) -> None:
         (row,) = blocks(HEAD, ACCOUNTANT, подписи_рядом="да")
-        assert isinstance(row, Row) and row.bottom and row.gap and sum(row.widths) == 1000
+        assert isinstance(row, Row)
+        assert row.bottom
+        assert row.gap
+        assert sum(row.widths) == 1000
         assert signed(HEAD, ACCOUNTANT, подписи_рядом="да") == [
             *("Директор школы", "А.С. Тихонов"),
             *("Главный бухгалтер", "А.О. Ким"),
@@ -95,7 +98,8 @@ class TestSeveral:
             ACCOUNTANT | {"место печати": "да"},
             подписи_рядом="да",
         )
-        assert "Сертификат 00 5A 11" in lines and lines[-1] == "М.П."
+        assert "Сертификат 00 5A 11" in lines
+        assert lines[-1] == "М.П."
 
     def test_one_signature_is_never_beside_itself(self, signed: Printed) -> None:
         assert signed(HEAD, подписи_рядом="да") == ["Директор школы → А.С. Тихонов"]
@@ -117,7 +121,8 @@ class TestRoles:
 
     def test_a_role_signed_electronically_keeps_its_mark(self, signed: Printed) -> None:
         lines = signed({"роль": "Секретарь", "имя": "Ким А.О.", "электронная подпись": CERTIFICATE})
-        assert lines[0] == "Секретарь" and lines[-1] == "А.О. Ким"
+        assert lines[0] == "Секретарь"
+        assert lines[-1] == "А.О. Ким"
         assert "Документ подписан электронной подписью" in lines
 
     def test_a_role_of_an_extract_has_the_word_instead_of_the_hand(self, signed: Printed) -> None:
@@ -165,6 +170,6 @@ def test_an_extract_says_signature_instead_of_the_hand(signed: Printed) -> None:
 
 def test_every_line_but_the_last_is_kept_with_the_next(blocks: Callable[..., Any]) -> None:
     post = "Заместитель начальника управления образования администрации города Твери"
-    made = [block for block in blocks({"должность": post, "имя": "Ким А.О."})]
+    made = list(blocks({"должность": post, "имя": "Ким А.О."}))
     assert all(isinstance(block, Paragraph) and block.keep for block in made[:-1])
     assert not made[-1].keep

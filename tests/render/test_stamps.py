@@ -133,7 +133,8 @@ class TestPlace:
         (row,) = build(act).parts[Part.STAMPS]
         assert isinstance(row, Row)
         left, middle, right = row.cells
-        assert left[0].text == "СОГЛАСОВАНО" and not middle  # type: ignore[union-attr]
+        assert left[0].text == "СОГЛАСОВАНО"  # type: ignore[union-attr]
+        assert not middle
         assert right[0].text == "УТВЕРЖДЕНО"  # type: ignore[union-attr]
 
     def test_several_stand_under_one_another_set_off(self, make_act: Callable[..., Act]) -> None:

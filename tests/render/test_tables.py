@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from actgen.model.act import Table
+from actgen.model.tables import Table
+from actgen.render.profile import default_profile
 from actgen.render.tables import NUMBER_WIDTH, WHOLE, table_block
 
 
 def block(**keys: Any) -> Any:
-    return table_block(
-        Table.model_validate({key.replace("_", " "): value for key, value in keys.items()})
-    )
+    table = Table.model_validate({key.replace("_", " "): value for key, value in keys.items()})
+    return table_block(table, 1, default_profile())
 
 
 def test_rows_are_numbered_through_all_sections() -> None:

@@ -115,6 +115,30 @@ class TestChoices:
             build(act, own_setup(**{key: "иначе"}))
 
 
+class TestLinesOfOneRequisite:
+    """A post or a stamp of several lines is one text: what one line opens another one closes."""
+
+    def lines(self, make_act: MakeAct, setup: Setup | None = None) -> list[str]:
+        post = 'Директор муниципального учреждения "Средняя школа № 5 "Радуга" города Твери"'
+        signature = {"должность": post, "имя": "Ким А.О."}
+        signatures = build(make_act(подпись=signature), setup).parts[Part.SIGNATURES]
+        return [block.text.split("\t")[0] for block in signatures if isinstance(block, Paragraph)]
+
+    def test_quotes(self, make_act: MakeAct) -> None:
+        assert " ".join(self.lines(make_act)).replace("\u00a0", " ") == (
+            "Директор муниципального учреждения «Средняя школа № 5 «Радуга» города Твери»"
+        )
+
+    def test_nested_quotes(self, make_act: MakeAct, own_setup: Callable[..., Setup]) -> None:
+        said = " ".join(self.lines(make_act, own_setup(кавычки="вложенные")))
+        assert said.replace("\u00a0", " ") == (
+            "Директор муниципального учреждения «Средняя школа № 5 „Радуга“ города Твери»"
+        )
+
+    def test_no_line_ends_before_the_number_that_belongs_to_it(self, make_act: MakeAct) -> None:
+        assert not [line for line in self.lines(make_act) if line.endswith("№")]
+
+
 class TestTitles:
     def test_no_line_of_a_narrow_title_ends_with_one_letter(self, make_act: MakeAct) -> None:
         title = build(make_act(заголовок="О работе в чатах и сетях")).parts[Part.TITLE][0]

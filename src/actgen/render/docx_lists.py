@@ -20,7 +20,7 @@ from markupsafe import escape
 from actgen.render.docx_xml import Element, val, w
 
 # The letters Word and LibreOffice count with; ours leave out more (з, о, ч), so the count sometimes jumps.
-RUSSIAN_LOWER = "абвгдежзиклмнпрстуфхцчшщэюя"
+RUSSIAN_LOWER = "абвгдежзиклмнопрстуфхцчшщэюя"
 NO_NUMBER = "0"
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -134,12 +134,13 @@ def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnviron
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block, and whether a paragraph of its look stands before it, after it, or a table after it."""
+    """A block, and whether a paragraph of its look stands before it or after it, a table after it or before it."""
 
     block: Block
     follows: bool
     followed: bool
     tabled: bool
+    untabled: bool
 
 
 def placed(blocks: Blocks) -> Iterator[Placed]:
@@ -152,6 +153,7 @@ def placed(blocks: Blocks) -> Iterator[Placed]:
             follows=look is not None and _look(before) is look,
             followed=look is not None and _look(after) is look,
             tabled=isinstance(after, TableBlock),
+            untabled=isinstance(before, TableBlock),
         )
 
 

@@ -12,6 +12,7 @@ from actgen.model.parties import Person, Signature
 from actgen.render.measure import width
 from actgen.render.profile import Profile
 from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.render.typesetting import bound
 from actgen.russian.acting import acting
 from actgen.russian.cases import Case
 from actgen.russian.dates import NBSP, blank, figures, words
@@ -129,7 +130,9 @@ class Pen:
     def _lines(self, text: str, room: float) -> list[str]:
         size = self.profile.points("кегль")
         given = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-        return [part for line in given for part in even_lines(line, room, size)]
+        return [
+            part for line in given for part in even_lines(bound(line, self.profile), room, size)
+        ]
 
     def _short(self, name: str) -> str:
         """A full name as surname and initials; a name with a post inside stays as it is written."""

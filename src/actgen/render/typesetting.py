@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from actgen.render.document import (
     Block,
@@ -43,21 +44,30 @@ _HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.
 LINE = 80
 HELD_LINES = 2
 _AFTER_TEXT = {Look.CLOSE, Look.ENCLOSURE}
+# Lines of one requisite: quotation marks that one of them opens another one closes.
+_LINES = {
+    *(Look.STAMP, Look.SIGNATURE_CELL),
+    *(Look.SIGNATURE_FIRST, Look.SIGNATURE_POST, Look.SIGNATURE),
+}
 
 
 def bound(text: str, profile: Profile) -> str:
-    """A line typeset by the profile; nothing breaks within numbers, no line begins with a dash.
+    """A text typeset by the profile; nothing breaks within numbers, no line begins with a dash.
 
     >>> from actgen.render.profile import default_profile
     >>> bound("приказ N 223-09 - о чатах", default_profile())
     'приказ №\\xa0223\\u201109\\xa0– о чатах'
     """
     quotes = QUOTES[profile.choice("кавычки", *QUOTES)]
-    line = bind_line(typeset(text, quotes))
-    line = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), line)
-    if profile.choice("инициалы", JOINED, PARTED) == PARTED:
-        line = _INITIALS.sub(lambda match: match.group() + NBSP, line)
-    return line
+    parted = profile.choice("инициалы", JOINED, PARTED) == PARTED
+    return _bound(text, quotes, parted)
+
+
+@lru_cache(maxsize=4096)  # every format builds the same document
+def _bound(text: str, quotes: NestedQuotes, parted: bool) -> str:
+    text = bind_line(typeset(text, quotes))
+    text = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), text)
+    return _INITIALS.sub(lambda match: match.group() + NBSP, text) if parted else text
 
 
 def unbound(text: str) -> str:
@@ -69,7 +79,7 @@ def set_document(document: Document, profile: Profile) -> Document:
     """The whole document typeset: the last step, so that nothing printed escapes it."""
 
     def bind(text: str) -> str:
-        return "\n".join(bound(line, profile) for line in text.split("\n"))
+        return bound(text, profile)
 
     return replace(
         document,
@@ -105,7 +115,30 @@ def held(blocks: Blocks) -> Blocks:
 
 
 def _set(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
-    return tuple(_set_off(block, following, bind) for block, following in _pairs(blocks))
+    return tuple(
+        _set_off(block, following, bind) for block, following in _pairs(_set_lines(blocks, bind))
+    )
+
+
+def _set_lines(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
+    """Every paragraph typeset, the lines of one requisite as one text."""
+    result: list[Block] = []
+    run: list[Paragraph] = []
+    for block in (*blocks, None):
+        if isinstance(block, Paragraph) and block.look in _LINES:
+            run.append(block)
+            if not block.gap:
+                continue
+            block = None
+        if run:
+            texts = bind("\n\n".join(line.text for line in run)).split("\n\n")
+            result += [replace(line, text=text) for line, text in zip(run, texts, strict=True)]
+            run = []
+        if isinstance(block, Paragraph):
+            result.append(replace(block, text=bind(block.text)))
+        elif block is not None:
+            result.append(block)
+    return tuple(result)
 
 
 def _pairs(blocks: Blocks) -> list[tuple[Block, Block | None]]:
@@ -114,7 +147,7 @@ def _pairs(blocks: Blocks) -> list[tuple[Block, Block | None]]:
 
 def _set_off(block: Block, following: Block | None, bind: Callable[[str], str]) -> Block:
     if isinstance(block, Paragraph):
-        text = bind(block.text)
+        text = block.text
         if block.look in _NARROW:
             text = _ONE_LETTER.sub(rf"\1{NBSP}", text)
         before_table = isinstance(following, TableBlock) and block.look not in _HEADS
@@ -134,7 +167,7 @@ def _set_table(table: TableBlock, bind: Callable[[str], str]) -> TableBlock:
         rows=tuple(
             replace(
                 row,
-                cells=tuple(tuple(bind(line) for line in cell) for cell in row.cells),
+                cells=tuple(tuple(bind("\n".join(cell)).split("\n")) for cell in row.cells),
                 section=bind(row.section),
             )
             for row in table.rows

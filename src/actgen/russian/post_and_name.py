@@ -187,7 +187,8 @@ def _read(text: str, gender: Gender | None) -> _Party:
 
 def _name(found: str, before: str, gender: Gender | None) -> PersonName | None:
     """The name, unless it is part of an organisation's name or no name at all."""
-    if _NAMED_AFTER.search(before) or before.count("«") > before.count("»"):
+    # with merged closing marks («… «…») the last mark decides whether the name stands within quotes
+    if _NAMED_AFTER.search(before) or before.rfind("«") > before.rfind("»"):
         return None
     if _NO_NAMES.fullmatch(found):
         return None
