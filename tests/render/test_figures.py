@@ -25,7 +25,7 @@ from actgen.render.pictures import figure
 from actgen.render.profile import default_profile
 from actgen.render.setup import Setup
 from actgen.render.text import render_text
-from tests.render.documents import part, styles
+from tests.render.word import part, styles
 
 PROFILE = default_profile()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#888"/></svg>'
