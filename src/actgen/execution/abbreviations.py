@@ -11,11 +11,12 @@ _INTRODUCED = re.compile(
     r"\(\s*далее\s*(?:[–—-]|также\s*[–—-])?\s*(?P<short>[^()]{1,60}?)\s*\)", re.IGNORECASE
 )
 _TOKEN = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)?»|\"[^\"]*\"|[\w/-]+")
-_STOPS = re.compile(r"[.;:](?=\s)|,")
+_STOPS = re.compile(r"[.;:](?=\s)")
 _MOST_WORDS = 14
 _LEGAL_FORM = re.compile(
     r"(?:ООО|АО|ПАО|ЗАО|ОАО|АНО|НКО|ГАУ|ГБУ|ГКУ|ГУ|МБУ|МАУ|МКУ|МУ|ФГБУ|ФГАУ)\b.*"
 )
+_UNIT = re.compile(r"(?:отдел|сектор|служб|управлени|департамент|комитет)\w*", re.IGNORECASE)
 _LINKS = frozenset({"и", "по", "в", "на", "для", "с", "об", "о", "от", "при", "за"})
 
 
@@ -46,7 +47,8 @@ def _meaning(short: str, before: str) -> str:
     for first in range(len(tokens) - 1, -1, -1):
         words = tokens[first:]
         if _abbreviates(letters, [word.group() for word in words]):
-            if first and _LEGAL_FORM.fullmatch(tokens[first - 1].group()):
+            above = tokens[first - 1].group() if first else ""
+            if _LEGAL_FORM.fullmatch(above) or _UNIT.fullmatch(above):
                 first -= 1
             return _nominative(sentence[tokens[first].start() :].strip())
     return ""

@@ -32,13 +32,13 @@ def find(measures: Sequence[Measure], address: str) -> Measure:
     """
     wanted = _canonical(address)
     ends = [m for m in measures if _canonical(m.address) == wanted]
-    ends = ends or [m for m in measures if _canonical(m.address).endswith(f",{wanted}")]
+    ends = ends or [m for m in measures if _canonical(m.address).endswith(wanted)]
     if len(ends) == 1:
         return ends[0]
     if ends:
         listed = ", ".join(f"«{measure.address}»" for measure in ends[:5])
         raise AddressError(f"«{address}»: так называются несколько пунктов", f"Это {listed}.")
-    parts = [m for m in measures if _canonical(m.address).startswith(f"{wanted},срок")]
+    parts = [m for m in measures if f"{wanted}срок" in _canonical(m.address)]
     if parts:
         listed = ", ".join(f"«{measure.address}»" for measure in parts[:5])
         raise AddressError(f"«{address}»: сроков здесь несколько", f"Назовите один: {listed}.")
@@ -53,5 +53,5 @@ def _canonical(address: str) -> str:
     text = f" {address.lower()} "
     for pattern, word in _WORDS:
         text = re.sub(pattern, word, text)
-    text = re.sub(r"\s+", "", text).strip(".,;")
+    text = re.sub(r"[\s,;]+", "", text).rstrip(".")
     return re.sub(r"^(?=\d)", "п.", text)

@@ -53,20 +53,17 @@ def _numbered_apart(measures: list[Measure]) -> list[Measure]:
     return apart
 
 
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Inherited:
-    """What the clauses above a clause say for it."""
+    """What the clauses above a clause say for it: their lead-in, who and when."""
 
     lead: str = ""
     addressee: str = ""
-    deadline: str = ""
-
-    def under(self, clause: Clause) -> _Inherited:
-        return _Inherited(
-            " ".join((clause.text or self.lead).split()),
-            clause.addressee or self.addressee,
-            clause.deadline or self.deadline,
-        )
+    deadlines: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,35 +126,38 @@ class _Reader:
             if not clause.free and level.numbering is Numbering.DASH:
                 address = f"{address}, абзац {next(paragraph)}"
             yield from self._clause(clause, address, above)
-            yield from self._clauses(clause.clauses, below, above.under(clause))
+            yield from self._clauses(clause.clauses, below, self._below(clause, above))
             if clause.table is not None:
                 yield from self._table(clause.table, f"п. {point}" if point else "")
+
+    def _below(self, clause: Clause, above: _Inherited) -> _Inherited:
+        """What a clause says for its sub-clauses, and for itself."""
+        return _Inherited(
+            _line(clause.text) or above.lead,
+            clause.addressee or above.addressee,
+            self._deadlines(clause) or above.deadlines,
+        )
 
     def _clause(self, clause: Clause, address: str, above: _Inherited) -> Iterator[Measure]:
         """The measure that a clause is; none for one that only leads in, controls, or sets nothing to do."""
         if clause.control or clause.effective or clause.approves is not None or clause.clauses:
             return
-        here = above.under(clause)
-        own = " ".join((clause.text or "").split())
+        own, lead = _line(clause.text), above.lead.rstrip(":;,. ")
         if not own and not clause.items:
             return
-        said = self._deadlines(clause, own, here)
-        lead = above.lead.rstrip(":;,. ")
-        text = f"{lead}: {own}" if lead and clause.text else own or lead
+        text = f"{lead}: {own}" if lead and own else own or lead
         if clause.items:
             text = f"{text.rstrip(':;,. ')}: {'; '.join(item.text for item in clause.items)}"
-        for each in said:
-            yield self._measure(address, text, split_parties(here.addressee, listed=False), each)
+        here = self._below(clause, above)
+        parties = split_parties(here.addressee, listed=False)
+        for said in here.deadlines:
+            yield self._measure(address, text, parties, said)
 
-    def _deadlines(self, clause: Clause, own: str, here: _Inherited) -> list[Said]:
-        """The «срок» of the clause, else those of its text, else the «срок» from above, else those of the lead-in."""
+    def _deadlines(self, clause: Clause) -> tuple[Said, ...]:
+        """The «срок» of a clause, else the deadlines of its text."""
         if clause.deadline:
-            return read_cell(clause.deadline, self.base)
-        if found := self._in_text(own):
-            return found
-        if here.deadline:
-            return read_cell(here.deadline, self.base)
-        return self._in_text(here.lead) if here.lead != own else []
+            return tuple(read_cell(clause.deadline, self.base))
+        return tuple(self._in_text(_line(clause.text)))
 
     def _in_text(self, text: str) -> list[Said]:
         spans = find_deadlines(text, self.base)
