@@ -45,9 +45,9 @@ def test_a_status_file_beside_the_act(capsys: pytest.CaptureFixture[str]) -> Non
     assert _run("приказ.yaml", "приказ.исполнение.yaml", "--on", "2023-12-20") == 0
     said = capsys.readouterr().out
     assert "Исполнено (1)\n  п. 1\n" in said
-    assert "создать чат" not in said
+    assert "Создать чат" not in said
     _run("приказ.yaml", "--on", "20.12.2023", "--all")
-    assert "создать чат" in capsys.readouterr().out
+    assert "Создать чат" in capsys.readouterr().out
 
 
 def test_a_status_file_elsewhere() -> None:
@@ -151,9 +151,7 @@ def test_faults(arguments: list[str], said: str, capsys: pytest.CaptureFixture[s
         ("", "файл пуст"),
     ],
 )
-def test_faults_of_a_status_file(
-    marks: str, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_faults_of_a_status_file(marks: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path("приказ.исполнение.yaml").write_text(marks, encoding="utf-8")
     assert _run("приказ.yaml", "--on", "20.12.2023") == 2
     printed = capsys.readouterr()

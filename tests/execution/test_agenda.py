@@ -56,7 +56,12 @@ def test_the_sample_workbook_of_marks(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("who", "number"),
-    [("ДО ЯО", 4), ("до яо", 4), ("Департамент образования Ярославской области", 4), ("институт", 3)],
+    [
+        ("ДО ЯО", 4),
+        ("до яо", 4),
+        ("Департамент образования Ярославской области", 4),
+        ("институт", 3),
+    ],
 )
 def test_one_party(root: Path, who: str, number: int) -> None:
     agenda = make_agenda([_act(root, "yaroslavl-197")], ON, responsible=who)

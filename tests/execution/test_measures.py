@@ -56,7 +56,9 @@ def test_a_lead_in_is_told_with_each_of_its_points(source: Make) -> None:
 
 
 def test_a_list_belongs_to_its_clause(source: Make) -> None:
-    body = "пункты: [{текст: создать чаты, срок: 19.04.2023, перечень: [с родителями, с учителями]}]"
+    body = (
+        "пункты: [{текст: создать чаты, срок: 19.04.2023, перечень: [с родителями, с учителями]}]"
+    )
     (found,) = measures_of(source(body))
     assert found.text == "создать чаты: с родителями; с учителями"
 

@@ -54,14 +54,18 @@ def test_a_short_month_has_its_last_day() -> None:
     assert days == [D(2024, 2, 29), D(2024, 3, 31)]
 
 
-@pytest.mark.parametrize("wording", ["по мере необходимости", "не чаще раза в год", "раз в четверть"])
+@pytest.mark.parametrize(
+    "wording", ["по мере необходимости", "не чаще раза в год", "раз в четверть"]
+)
 def test_what_has_no_rule(wording: str) -> None:
     assert schedule(wording, START) is None
     assert is_of_school_year(wording) is (wording == "раз в четверть")
 
 
 @given(
-    st.sampled_from(["ежемесячно", "ежеквартально", "каждый год", "не реже {} раз в год", "раз в {} дней"]),
+    st.sampled_from(
+        ["ежемесячно", "ежеквартально", "каждый год", "не реже {} раз в год", "раз в {} дней"]
+    ),
     st.integers(0, 99),
 )
 def test_every_rule_can_be_followed(wording: str, number: int) -> None:

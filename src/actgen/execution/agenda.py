@@ -16,6 +16,7 @@ from actgen.execution.parties import join_parties, plain, same_party
 from actgen.execution.state import doubts_of, item_of
 from actgen.model.act import Act
 from actgen.model.execution import Agenda, Item, Mark, Measure, Party, Source
+from actgen.russian.dates import figures
 from actgen.source.nearest import hint, listing
 
 DEFAULT_WITHIN = 14
@@ -43,6 +44,8 @@ def make_agenda(
     for source in sources:
         own = measures_of(source)
         measures += own
+        if source.act.date and source.act.date > on:
+            warnings.append(f"{source.file}: день контроля {figures(on)} раньше даты акта")
         if not own:
             warnings.append(f"{source.file}: сроков в акте нет")
         try:

@@ -26,7 +26,9 @@ _OF_THE_ACT = re.compile(
     r"(?:\s+(?:настоящ\w+\s+)?(?:приказ|распоряжени|постановлени|решени|указани|протокол|план|дорожн)\w*.*)?$",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"немедленно|незамедлительно|безотлагательно|в кратчайшие сроки", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"немедленно|незамедлительно|безотлагательно|в кратчайшие сроки", re.IGNORECASE
+)
 _ON_THE_DAY = re.compile(r"в день (?P<event>.+)", re.IGNORECASE)
 
 

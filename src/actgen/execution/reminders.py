@@ -12,7 +12,7 @@ import yaml
 from actgen.errors import ActgenError
 from actgen.execution.agenda import parties_of
 from actgen.execution.sheet import full_name, place_in
-from actgen.execution.words import due_words, registration, standing
+from actgen.execution.words import capital, due_words, registration, with_notes
 from actgen.model.act import Act
 from actgen.model.execution import Agenda, Item, Party, Source, State
 from actgen.model.parties import Author, Signature
@@ -128,9 +128,8 @@ def _addressee(party: Party) -> dict[str, str]:
     found = heads(party.name)
     if found and found[0].animate and not party.meaning:
         said = decline_party(party.name, Case.DATV).text
-        return {"текст": said[0].upper() + said[1:]}
-    name = party.meaning or party.name
-    return {"организация": name[0].upper() + name[1:]}
+        return {"текст": capital(said)}
+    return {"организация": capital(party.meaning or party.name)}
 
 
 def _title(sources: Sequence[Source]) -> str:
@@ -169,9 +168,9 @@ def _text(items: Sequence[Item], sources: Sequence[Source], agenda: Agenda) -> I
 def _row(item: Item, *, several: bool) -> list[str]:
     return [
         place_in(item.measure, several=several),
-        item.measure.text,
+        capital(item.measure.text),
         due_words(item),
-        "\n".join((standing(item), *item.notes)),
+        with_notes(item),
     ]
 
 

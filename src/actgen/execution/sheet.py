@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from actgen.execution.words import (
     GROUPS,
     act_name,
+    capital,
     due_words,
     registration,
-    standing,
+    with_notes,
 )
 from actgen.model.act import Act
 from actgen.model.execution import Agenda, Item, Measure, Source, State
 from actgen.russian.cases import Case
 from actgen.russian.counting import plural
 from actgen.russian.dates import NBSP, figures, words
+from actgen.russian.post_and_name import decline_party
 from actgen.russian.posts import decline_phrase
 
 KIND = "контрольный лист исполнения"
@@ -40,7 +42,7 @@ def control_sheet(agenda: Agenda) -> Act:
                 "разделы": list(_sections(agenda)),
                 "номера строк": False,
             },
-            "текст после таблицы": [*map(_capital, agenda.warnings), _FILLED_IN],
+            "текст после таблицы": [*map(capital, agenda.warnings), _FILLED_IN],
         }
     )
 
@@ -98,12 +100,9 @@ def _controllers(agenda: Agenda) -> Iterator[str]:
         if who.lower().startswith("за с") and source.act.signature:
             signer = source.act.signature[0]
             who = " ".join(filter(None, (signer.post, signer.name)))
+        who = decline_party(who, Case.NOMN).text
         what = "Контроль" if len(agenda.sources) == 1 else f"Контроль ({act_name(source)})"
         yield f"{what}: {who[0].lower()}{who[1:]}"
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
 
 
 def _sections(agenda: Agenda) -> Iterator[dict[str, object]]:
@@ -119,10 +118,12 @@ def _sections(agenda: Agenda) -> Iterator[dict[str, object]]:
 def _row(item: Item, agenda: Agenda) -> Iterator[str]:
     measure = item.measure
     yield place_in(measure, several=len(agenda.sources) > 1)
-    yield "\n".join(filter(None, (measure.text, measure.result and f"Результат: {measure.result}")))
+    yield "\n".join(
+        filter(None, (capital(measure.text), measure.result and f"Результат: {measure.result}"))
+    )
     yield "\n".join(party.name for party in measure.parties) or "–"
     yield due_words(item)
-    yield "\n".join((standing(item), *item.notes))
+    yield with_notes(item)
     yield "\n".join(_remarks(item))
 
 

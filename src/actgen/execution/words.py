@@ -44,6 +44,16 @@ def place_of(measure: Measure, *, with_act: bool) -> str:
     return f"{act_name(measure.source)}, {measure.address}" if with_act else measure.address
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter, as in a cell of a table."""
+    return text[:1].upper() + text[1:]
+
+
+def with_notes(item: Item) -> str:
+    """How things are and the remarks to it, for a cell of a table."""
+    return ";\n".join((standing(item), *item.notes))
+
+
 def responsible_of(measure: Measure) -> str:
     """The names of the responsible parties; a dash for nobody."""
     return ", ".join(party.name for party in measure.parties) or "–"

@@ -13,6 +13,7 @@ from rich.text import Text
 from actgen.execution.words import (
     GROUPS,
     act_name,
+    capital,
     due_words,
     responsible_of,
     standing,
@@ -107,7 +108,7 @@ class _Writer:
         told = "" if item.state in (State.UNDATED, State.UNCLEAR, State.WAITING) else state
         yield Text(clean(due) + (f"\n{told}" if told else ""))
         yield Text(self._place(item))
-        text = Text(shortened(clean(item.measure.text), _TEXT))
+        text = Text(shortened(capital(clean(item.measure.text)), _TEXT))
         for note in item.notes:
             text.append(f"\n* {clean(note)}", style="dim" if self.view.color else "")
         yield text

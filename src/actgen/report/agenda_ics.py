@@ -11,7 +11,7 @@ import hashlib
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
-from actgen.execution.words import act_name, registration
+from actgen.execution.words import act_name, capital, registration
 from actgen.model.execution import Agenda, Item, Measure, State
 from actgen.report.paint import clean, shortened
 from actgen.russian.dates import figures
@@ -58,7 +58,7 @@ def _event(item: Item, stamp: datetime.datetime, alarm: int | None) -> Event:
     event.add("dtstart", item.due)
     event.add("dtend", item.due + _DAY)
     late = "Просрочено: " if item.state is State.OVERDUE else ""
-    event.add("summary", late + shortened(clean(measure.text), _SUMMARY))
+    event.add("summary", late + shortened(capital(clean(measure.text)), _SUMMARY))
     event.add("description", _description(item))
     event.add("location", f"{act_name(measure.source)}, {measure.address}")
     event.add("categories", ["Исполнение", clean(act_name(measure.source))])
