@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from actgen.model.node import Node
 from actgen.model.parties import Addressee, Author, Executor, Signature
@@ -40,6 +40,7 @@ def _name(value: Any) -> Any:
 
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
 Name = Annotated[Text, BeforeValidator(_name)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 
 
 class Direction(StrEnum):
@@ -83,7 +84,9 @@ class ColumnSpec(Node):
         None, alias="столбец", description="Буква столбца вместо заголовка: F"
     )
     kind: ColumnKind = Field(
-        ColumnKind.NUMBER, alias="вид", description="число (так и без ключа), процент (97,01) или доля (0,9701)"
+        ColumnKind.NUMBER,
+        alias="вид",
+        description="число (так и без ключа), процент (97,01) или доля (0,9701)",
     )
     part_of: Name | None = Field(
         None, alias="из", description="Имя столбца, частью которого этот является: не больше его"
@@ -142,7 +145,7 @@ class TableSpec(Node):
 class IndicatorSpec(Node):
     """An indicator: how it is computed, what it shall reach, and by when."""
 
-    id: Name = Field(alias="id", description="Короткое имя латиницей, не меняется: chats")
+    id: Identifier = Field(alias="id", description="Короткое имя латиницей, не меняется: chats")
     name: Text = Field(
         alias="название",
         description="Полное название, в именительном падеже со строчной: доля учителей, …",
@@ -154,6 +157,11 @@ class IndicatorSpec(Node):
         None,
         alias="формула",
         description="Из имен столбцов: создали_чат / педагогов; без ключа показатель только называется",
+    )
+    by_organisation: Text | None = Field(
+        None,
+        alias="по организациям",
+        description="Формула для таблицы по организациям, если там другие столбцы",
     )
     unit: Unit = Field(
         Unit.SHARE, alias="единица", description="доля (печатается в процентах), % или число"
@@ -176,6 +184,10 @@ class IndicatorSpec(Node):
     def _possible(self) -> IndicatorSpec:
         if self.unit is not Unit.NUMBER and not 0 <= self.target <= 100:
             raise ValueError(f"«цель»: {self.target} % быть не может, доля – от 0 до 100 %")
+        if self.by_organisation is not None and self.formula is None:
+            raise ValueError(
+                "«по организациям» есть, а «формула» нет; одну формулу пишут под «формула»"
+            )
         return self
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from actgen.monitor.result import Period
 from actgen.russian.dates import find_dates
 
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _SPACE = "[ \u00a0\u2007\u2009\u200a\u202f']"
 _NUMBER = re.compile(
     rf"(?P<sign>[-+−–])?{_SPACE}?(?P<whole>\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d{{1,30}})(?:[.,](?P<part>\d{{1,30}}))?"
@@ -111,7 +112,7 @@ def week(cell: Raw) -> Period | None:
     Period(start=datetime.date(2023, 3, 27), stop=datetime.date(2023, 3, 31))
     """
     if isinstance(cell.value, datetime.date):
-        return Period(cell.value, cell.value)
+        return _period(cell.value, cell.value)
     text = cell.text.lower()
     if match := _WEEK.fullmatch(text):
         return _in_figures(match)
@@ -157,13 +158,15 @@ def _in_words(text: str) -> Period | None:
 def _numbered(year: int, number: int) -> Period | None:
     try:
         monday = datetime.date.fromisocalendar(year, number, 1)
+        return _period(monday, datetime.date.fromisocalendar(year, number, 7))
     except ValueError:
         return None
-    return Period(monday, monday + datetime.timedelta(days=6))
 
 
 def _period(start: datetime.date | None, stop: datetime.date | None) -> Period | None:
-    return Period(start, stop) if start and stop and start <= stop else None
+    if not start or not stop or start > stop or not _FIRST_YEAR <= start.year <= _LAST_YEAR:
+        return None
+    return Period(start, stop) if stop.year <= _LAST_YEAR else None
 
 
 def _year(text: str) -> int:

@@ -105,6 +105,11 @@ class Formula:
         return Group(self._tree)
 
     @property
+    def summed(self) -> tuple[str, ...]:
+        """The columns that are summed over the rows of a group."""
+        return tuple(part.name for part in _gathered(self._tree) if isinstance(part, _Column))
+
+    @property
     def ratio(self) -> tuple[Formula, Formula] | None:
         """Numerator and denominator where the formula is a plain share, else None."""
         tree = self._tree

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from actgen.model.monitoring import ColumnSpec, TableSpec
-from actgen.monitor.cells import Raw, figure, week
+from actgen.monitor.cells import Raw, figure, is_total, week
 from actgen.monitor.sheets import Row
 from actgen.source.nearest import nearest
 
@@ -164,13 +164,18 @@ def _place(spec: ColumnSpec, paths: Sequence[tuple[str, ...]]) -> int | tuple[st
 
 
 def _candidates(text: str, paths: Sequence[tuple[str, ...]]) -> list[int]:
-    """The columns whose lowest heading is the text, else begins with it, else whose whole heading does."""
+    """The columns whose lowest heading is the text, else begins with it, else those of a group that is called so.
+
+    Of a group its column «Всего» is meant, if it has one.
+    """
     own = [_norm(path[-1]) if path else "" for path in paths]
     whole = [[_norm(step) for step in path] for path in paths]
+    group = [index for index, steps in enumerate(whole) if any(s.startswith(text) for s in steps)]
     ways = (
         [index for index, each in enumerate(own) if each == text],
         [index for index, each in enumerate(own) if each.startswith(text)],
-        [index for index, steps in enumerate(whole) if any(s.startswith(text) for s in steps)],
+        [index for index in group if is_total(own[index])],
+        group,
     )
     return next((way for way in ways if way), [])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actgen.errors import ErrorList, SourceError
-from actgen.model.monitoring import IndicatorSpec, MonitoringSpec, TableSpec
+from actgen.model.monitoring import IndicatorSpec, MonitoringSpec, TableSpec, Unit
 from actgen.model.place import Place
 from actgen.monitor.expression import Formula, FormulaError, parse
 from actgen.source import Positions, load_yaml
@@ -36,13 +36,20 @@ class TablePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Computation:
+    """How an indicator is computed from one table: ``factor`` 100 makes per cent of a fraction."""
+
+    formula: Formula
+    factor: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPlan:
-    """An indicator; ``formula`` is None where it is only named; ``tables`` are the indexes of those that have its
-    columns."""
+    """An indicator; ``tables`` has the computation for every table (by its index) that has the columns; it is empty
+    where the indicator is only named."""
 
     spec: IndicatorSpec
-    formula: Formula | None
-    tables: tuple[int, ...]
+    tables: Mapping[int, Computation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +102,27 @@ class _Reader:
         return Plan(self._spec, tables, indicators, self._data, self._positions)
 
     def _indicator(self, number: int, spec: IndicatorSpec) -> IndicatorPlan:
-        path = ("показатели", number, "формула")
-        formula = self._formula(spec.formula, path)
-        if formula is None:
-            return IndicatorPlan(spec, None, ())
-        tables = tuple(
-            index
-            for index, table in enumerate(self._spec.tables)
-            if formula.columns.keys() <= table.columns.keys()
-        )
-        if not tables:
-            self._no_table(formula, path)
-        return IndicatorPlan(spec, formula, tables)
+        """``по организациям`` outweighs ``формула`` in tables by organisations; there a ratio is a fraction."""
+        tables: dict[int, Computation] = {}
+        for key, text in (("формула", spec.formula), ("по организациям", spec.by_organisation)):
+            path = ("показатели", number, key)
+            formula = self._formula(text, path)
+            if formula is None:
+                continue
+            own = key == "по организациям"
+            found = [
+                index
+                for index, table in enumerate(self._spec.tables)
+                if formula.columns.keys() <= table.columns.keys()
+                and (table.organisation is not None or not own)
+            ]
+            if not found:
+                self._no_table(formula, path)
+            fraction = spec.unit is Unit.SHARE or (
+                own and spec.unit is Unit.PERCENT and formula.ratio is not None
+            )
+            tables |= dict.fromkeys(found, Computation(formula, 100 if fraction else 1))
+        return IndicatorPlan(spec, tables)
 
     def _derived(self, index: int, table: TableSpec) -> dict[str, Formula]:
         """The formulas of a table's columns; on the way, what is wrong with the names in them."""
@@ -175,6 +191,6 @@ def _used(index: int, indicators: Sequence[IndicatorPlan]) -> frozenset[str]:
     return frozenset(
         name
         for each in indicators
-        if each.formula is not None and index in each.tables
-        for name in each.formula.columns
+        if index in each.tables
+        for name in each.tables[index].formula.columns
     )

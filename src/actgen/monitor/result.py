@@ -7,12 +7,15 @@ Amounts are `Decimal`. Values of an indicator and of a column of per cents are i
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from actgen.model.monitoring import Direction, DocumentSpec
 from actgen.russian.dates import figures
+
+_CELL = re.compile(r"[A-Z]{1,3}\d+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +36,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where something stands in the data: ``cell`` is «F7», «» for a whole sheet; ``sheet`` is «» in CSV."""
+    """Where something stands in the data: ``cell`` is «F7», «» for a whole sheet; ``sheet`` is «» in CSV.
+
+    Of ``indicators.yaml`` it is «строка 12».
+    """
 
     file: str
     sheet: str = ""
@@ -45,7 +51,7 @@ class Origin:
         if self.sheet:
             pieces.append(f"лист «{self.sheet}»")
         if self.cell:
-            pieces.append(f"ячейка {self.cell}" if self.cell[-1].isdigit() else self.cell)
+            pieces.append(f"ячейка {self.cell}" if _CELL.fullmatch(self.cell) else self.cell)
         return ", ".join(pieces)
 
 
@@ -193,6 +199,7 @@ class State(StrEnum):
     OFF_TRACK = "off-track"
     MISSED = "missed"
     UNCERTAIN = "uncertain"
+    UNRELIABLE = "unreliable"
     NO_DATA = "no-data"
 
     @property
@@ -213,6 +220,7 @@ _STATES = {
     State.OFF_TRACK: "не достигается",
     State.MISSED: "не достигнут в срок",
     State.UNCERTAIN: "прогноз невозможен",
+    State.UNRELIABLE: "данные недостоверны",
     State.NO_DATA: "нет данных",
 }
 
@@ -266,9 +274,9 @@ class ForecastPoint:
 class Forecast:
     """The trend to the deadline.
 
-    ``line`` has the trend at the last week and at the deadline, enough to draw it (more points where it bends at 0
-    or 100 %); ``at_deadline`` is its end. ``pace`` is the change per week of the trend, ``needed`` the one that
-    would meet the target (None when it is met). ``points`` weeks are behind it. ``reached`` is the day when the
+    ``line`` is the trend from the last week to the deadline in some 30 steps, enough to draw it; it bends where a
+    share would leave 0–100 %; ``at_deadline`` is its end. ``pace`` is the change per week of the trend, ``needed``
+    the one that would meet the target (None when it is met). ``points`` weeks are behind it. ``reached`` is the day when the
     trend meets the target, None if it does not within five years. ``sentence`` says all this to people, ``caution``
     what weakens it («» if nothing does).
     """

@@ -1,0 +1,63 @@
+"""Numbers in Russian sentences: «17 218», «22,3 %», «0,14 процентного пункта»."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import ROUND_HALF_UP, Decimal
+
+from actgen.russian.counting import plural
+from actgen.russian.money import grouped
+
+NBSP = "\u00a0"
+
+
+def rounded(amount: Decimal, decimals: int) -> Decimal:
+    """Rounded as it is taught at school: 0.5 up (away from zero)."""
+    return amount.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def number(amount: Decimal, decimals: int | None = None) -> str:
+    """With a decimal comma and non-breaking spaces between thousands; all its places unless told.
+
+    >>> number(Decimal("17218")), number(Decimal("-0.125"), 2)
+    ('17\\xa0218', '−0,13')
+    """
+    if decimals is not None:
+        amount = rounded(amount, decimals)
+    whole, _, part = f"{abs(amount):f}".partition(".")
+    text = grouped(int(whole)) + (f",{part}" if part else "")
+    return f"−{text}" if amount < 0 else text
+
+
+def per_cent(amount: Decimal, decimals: int | None = None) -> str:
+    """«22,3 %»."""
+    return f"{number(amount, decimals)}{NBSP}%"
+
+
+def value(amount: Decimal, is_per_cent: bool, decimals: int | None = None) -> str:
+    """A value of an indicator with its sign; a whole one has no places: «100 %»."""
+    if amount == amount.to_integral_value():
+        decimals = 0
+    return per_cent(amount, decimals) if is_per_cent else number(amount, decimals)
+
+
+def points(amount: Decimal, is_per_cent: bool, decimals: int) -> str:
+    """A difference: «0,14 процентного пункта», «2 процентных пункта»; of plain numbers the number alone."""
+    shown = rounded(abs(amount), decimals).normalize()
+    text = number(shown)
+    if not is_per_cent:
+        return text
+    if shown != shown.to_integral_value():
+        return f"{text} процентного пункта"
+    words = plural(int(shown), "процентный пункт", "процентных пункта", "процентных пунктов")
+    return f"{text} {words}"
+
+
+def places(amounts: list[Decimal], target: Decimal, most: int = 3) -> int:
+    """The decimal places that tell neighbouring different values, and values and target, from each other."""
+    pairs = [*itertools.pairwise(amounts), *((each, target) for each in amounts)]
+    different = [(a, b) for a, b in pairs if a != b and abs(a - b) >= Decimal("0.0005")]
+    for decimals in range(1, most):
+        if all(rounded(a, decimals) != rounded(b, decimals) for a, b in different):
+            return decimals
+    return most

@@ -1,0 +1,319 @@
+"""Sheets → records: every row of data with its week, its organisation and its numbers, typed and first checked.
+
+Rows come one at a time; of a sheet only its heading and the profile of its columns are kept.
+"""
+
+from __future__ import annotations
+
+import datetime
+import fnmatch
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from actgen.errors import ActgenError, ErrorList, ReadError
+from actgen.model.monitoring import ColumnKind
+from actgen.model.place import Place
+from actgen.monitor.cells import BLANK, Figure, Raw, figure, is_total, week
+from actgen.monitor.findings import Log
+from actgen.monitor.headings import LOOKED_AT, Fault, Layout, find_layout
+from actgen.monitor.plan import Plan, TablePlan
+from actgen.monitor.profile import ColumnProfile, Misfit, misfit, profiles
+from actgen.monitor.result import FindingKind, Origin, Period, Use, Weight
+from actgen.monitor.sheets import Sheet, cell_name, formulas_without_values
+
+_SAMPLE = 500  # rows that the profile of the columns is made of
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sheet that has turned out to be a table of the plan."""
+
+    sheet: Sheet
+    table: TablePlan
+    layout: Layout
+    usual: tuple[ColumnProfile, ...]
+
+    def origin(self, row: int, column: int) -> Origin:
+        """A cell; ``column`` counts from 0."""
+        return Origin(self.sheet.file, self.sheet.name, cell_name(column, row))
+
+    def whole(self) -> Origin:
+        """The sheet itself."""
+        return Origin(self.sheet.file, self.sheet.name)
+
+    def heading(self, name: str) -> str:
+        """What people call a column: its heading, or its name where it has none."""
+        column = self.layout.columns[name]
+        told = self.layout.headings[column] if column < self.layout.width else ""
+        return told or name
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number of a record; ``amount`` is in per cent in columns of per cents, None if there is no number."""
+
+    amount: Decimal | None
+    origin: Origin
+    use: Use = Use.USED
+    decimals: int = 0
+
+    @property
+    def believed(self) -> Decimal | None:
+        """The amount if it may be computed with."""
+        return self.amount if self.use is Use.USED else None
+
+
+@dataclass(slots=True)
+class Record:
+    """A row of data. In a table without weeks ``period`` is the day it speaks of; ``organisation`` is «» in a table
+    without organisations."""
+
+    source: Source
+    row: int
+    period: Period
+    organisation: str
+    readings: dict[str, Reading]
+
+    @property
+    def origin(self) -> Origin:
+        """The cell with the week, else with the organisation."""
+        layout = self.source.layout
+        column = layout.week if layout.week is not None else layout.organisation
+        return self.source.origin(self.row, column or 0)
+
+    @property
+    def total(self) -> bool:
+        """Whether it sums up other rows."""
+        return is_total(self.organisation)
+
+
+def bind(plan: Plan, sheets: Sequence[Sheet]) -> list[Source]:
+    """Which sheet is which table. Sheets that are none are passed over if their file has one that is.
+
+    Raises ErrorList where a file has none: with the columns that its likeliest sheet lacks.
+    """
+    found: list[Source] = []
+    errors: list[ActgenError] = []
+    for _, group in itertools.groupby(sheets, key=lambda sheet: sheet.path):
+        sources, faults = [], []
+        for sheet in group:
+            source = _bind(plan, sheet)
+            if isinstance(source, Source):
+                sources.append(source)
+            else:
+                faults.append(source)
+        found += sources
+        if not sources:
+            errors += min(faults, key=lambda each: each[0])[1]
+    if errors:
+        raise ErrorList(errors)
+    return found
+
+
+def records(source: Source, day: datetime.date, log: Log) -> Iterator[Record]:
+    """The rows of data of a sheet, totals included. Rows without a week that can be read are told and left out.
+
+    ``day`` is what a table without weeks speaks of.
+    """
+    above: Raw = BLANK
+    for number, cells in source.sheet.rows():
+        if number <= source.layout.last:
+            continue
+        key = source.layout.week
+        if key is not None and _at(cells, key).blank and source.layout.organisation is not None:
+            cells = _with(cells, key, above)  # a merged cell: the week of the rows above
+        above = _at(cells, key) if key is not None else BLANK
+        record = _record(source, number, cells, day, log)
+        if record is not None:
+            yield record
+
+
+# --- binding -----------------------------------------------------------------------------------
+
+
+def _bind(plan: Plan, sheet: Sheet) -> Source | tuple[int, list[ActgenError]]:
+    """The table that a sheet is, or how many columns its likeliest table lacks, and the errors that say so."""
+    rows = list(itertools.islice(sheet.rows(), LOOKED_AT))
+    place = Place(document=str(sheet.path), part=f"лист «{sheet.name}»" if sheet.name else "")
+    if not rows:
+        return 1000, [ReadError("в таблице нет ни одной строки", place)]
+    lacking: list[tuple[int, list[ActgenError]]] = []
+    for table in plan.tables:
+        if not _may_be(table, sheet):
+            continue
+        layout = find_layout(rows, table.spec)
+        if isinstance(layout, Layout):
+            sample = [
+                row for row in itertools.islice(sheet.rows(), _SAMPLE) if row[0] > layout.last
+            ]
+            usual = profiles([cells for _, cells in sample], layout.width)
+            source = Source(sheet, table, layout, usual)
+            _refuse_formulas(source, [number for number, _ in sample[:5]], place)
+            return source
+        lacking.append((len(layout), [_error(plan, table, place, fault) for fault in layout]))
+    nothing: list[ActgenError] = [
+        ReadError("ни одна таблица описания не относится к этому файлу", place, _NAMES)
+    ]
+    return min(lacking, key=lambda each: each[0], default=(999, nothing))
+
+
+def _refuse_formulas(source: Source, rows: Sequence[int], place: Place) -> None:
+    """Formulas whose values were never stored: a program wrote the book, and nobody has opened it since."""
+    usual, columns = source.usual, source.layout.columns.values()
+    hollow = [c for c in columns if c < len(usual) and not usual[c].filled]
+    cells = [cell_name(column, row) for column in hollow for row in rows]
+    if found := sorted(formulas_without_values(source.sheet, cells)):
+        advice = (
+            "Откройте файл в программе таблиц и сохраните: значения запишутся рядом с формулами."
+        )
+        message = f"в ячейке {found[0]} формула без сохраненного значения"
+        raise ErrorList([ReadError(message, place, advice)])
+
+
+_NAMES = "Проверьте ключи «файл» и «лист» под «таблица»."
+
+
+def _may_be(table: TablePlan, sheet: Sheet) -> bool:
+    if table.spec.file and not fnmatch.fnmatch(sheet.file.lower(), table.spec.file.lower()):
+        return False
+    wanted = table.spec.sheet
+    return not wanted or not sheet.name or wanted.lower() == sheet.name.strip().lower()
+
+
+def _error(plan: Plan, table: TablePlan, place: Place, fault: Fault) -> ActgenError:
+    where = plan.place("таблица", table.index, *fault.name.split("/"))
+    return ReadError(f"{fault.message} (он описан в {where})", place, fault.advice)
+
+
+# --- rows --------------------------------------------------------------------------------------
+
+
+def _record(
+    source: Source, number: int, cells: Sequence[Raw], day: datetime.date, log: Log
+) -> Record | None:
+    layout = source.layout
+    organisation = ""
+    if layout.organisation is not None:
+        organisation = _at(cells, layout.organisation).text
+        if not organisation:
+            _nameless(source, number, cells, log)
+            return None
+    period: Period | None = Period(day, day)
+    if layout.week is not None:
+        period = week(_at(cells, layout.week))
+        if period is None:
+            _weekless(source, number, cells, log)
+            return None
+    record = Record(source, number, period, organisation, {})
+    wrong = misfit(cells, source.usual)
+    if wrong is not None:
+        _tell_misfit(record, cells, wrong, log)
+    for name, column in layout.columns.items():
+        moved = wrong is not None and wrong.moved is not None and column >= wrong.moved
+        record.readings[name] = _reading(record, name, _at(cells, column), log, moved)
+    return record
+
+
+def _nameless(source: Source, number: int, cells: Sequence[Raw], log: Log) -> None:
+    """A row without an organisation: of weight only if it has figures."""
+    if any(figure(_at(cells, column)) for column in source.layout.columns.values()):
+        log.add(
+            FindingKind.NO_VALUE,
+            source.origin(number, source.layout.organisation or 0),
+            "в строке есть числа, но не названа организация",
+            "неизвестно, к кому относятся числа",
+            Use.LEFT_OUT,
+            Weight.SERIOUS,
+        )
+
+
+def _weekless(source: Source, number: int, cells: Sequence[Raw], log: Log) -> None:
+    column = source.layout.week or 0
+    text = _at(cells, column).text
+    has_figures = any(figure(_at(cells, c)) for c in source.layout.columns.values())
+    if is_total(text) or not has_figures:
+        return  # totals of weeks, notes under the table
+    what = f"«{text[:60]}» – не неделя" if text else "в строке есть числа, но не указана неделя"
+    log.add(
+        FindingKind.WEEK_UNREADABLE,
+        source.origin(number, column),
+        what,
+        "строка не учтена; неделя пишется так: 27.03-31.03.2023",
+        Use.LEFT_OUT,
+        Weight.SERIOUS,
+    )
+
+
+def _tell_misfit(record: Record, cells: Sequence[Raw], wrong: Misfit, log: Log) -> None:
+    source, width = record.source, record.source.layout.width
+    counts = f"значений в строке – {len(cells)}, столбцов – {width}"
+    if wrong.moved is not None:
+        title = source.layout.headings[min(wrong.moved, width - 1)]
+        what = "лишнее значение" if wrong.extra else "похоже, пропущено значение"
+        side = "вправо" if wrong.extra else "влево"
+        log.add(
+            FindingKind.SHIFTED,
+            source.origin(record.row, wrong.moved),
+            f"{counts}: {what} в столбце «{title}», все следующие сдвинуты {side}",
+            "числа стоят не в своих столбцах",
+            Use.LEFT_OUT,
+            Weight.SERIOUS,
+            record.period,
+            record.organisation,
+        )
+        return
+    others = [source.layout.headings[column] for column in wrong.maybe]
+    last = source.layout.headings[-1]
+    doubt = f"; по величинам пропущено может быть и в столбце «{others[-1]}»" if others else ""
+    log.add(
+        FindingKind.SHORT_ROW,
+        source.origin(record.row, width - 1),
+        f"{counts}: нет значения в последнем столбце «{last}»{doubt}",
+        "если пропущено значение в середине строки, следующие стоят не в своих столбцах",
+        Use.LEFT_OUT,
+        Weight.REMARK,
+        record.period,
+        record.organisation,
+    )
+
+
+def _reading(record: Record, name: str, cell: Raw, log: Log, moved: bool) -> Reading:
+    """The number of a cell; whatever is none is told."""
+    source = record.source
+    spec = source.table.spec.columns[name]
+    origin = source.origin(record.row, source.layout.columns[name])
+    found = figure(cell)
+    if found is not None and (amount := _amount(found, spec.kind)) is not None:
+        return Reading(amount, origin, Use.LEFT_OUT if moved else Use.USED, Figure(amount).decimals)
+    if moved:  # told once for the row
+        return Reading(None, origin, Use.LEFT_OUT)
+    weight = Weight.SERIOUS if name in source.table.used else Weight.REMARK
+    if not cell.empty:
+        what = f"«{cell.text[:60]}» в столбце «{source.heading(name)}», а нужно число"
+        why = (
+            "столбцы сдвинуты или в описании нет «вид: процент»"
+            if found
+            else "из текста не посчитать"
+        )
+        kind = FindingKind.NOT_NUMBER
+        log.add(kind, origin, what, why, Use.LEFT_OUT, weight, record.period, record.organisation)
+    return Reading(None, origin, Use.LEFT_OUT)
+
+
+def _amount(found: Figure, kind: ColumnKind) -> Decimal | None:
+    """In per cent for columns of per cents and shares; None for per cent among counts."""
+    if kind is ColumnKind.NUMBER:
+        return None if found.per_cent else found.amount
+    if kind is ColumnKind.SHARE and not found.per_cent:
+        return found.amount * 100
+    return found.amount
+
+
+def _at(cells: Sequence[Raw], column: int) -> Raw:
+    return cells[column] if column < len(cells) else BLANK
+
+
+def _with(cells: Sequence[Raw], column: int, value: Raw) -> Sequence[Raw]:
+    return [*cells[:column], value, *cells[column + 1 :]]
