@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from actgen.execution.abbreviations import abbreviations
 from actgen.execution.measures import measures_of
-from actgen.execution.parties import join_parties, same_party, split_parties
+from actgen.execution.parties import _groups, join_parties, same_party, split_parties
 from actgen.model.execution import Source
 
 
@@ -82,6 +82,15 @@ def test_abbreviations(text: str, found: dict[str, str]) -> None:
 def test_one_party_under_two_spellings(one: str, other: str, same: bool) -> None:
     assert same_party(one, other) is same
     assert same_party(other, one) is same
+
+
+@given(
+    st.sampled_from("abcehkmopstuvxyавсенкмопрстухцийы "),
+    st.sampled_from("abchkpsuvxyвбнхрпскцуыий"),
+)
+def test_twins_are_never_parted_by_their_skeleton(one: str, other: str) -> None:
+    grouped = _groups([f"отдел {one}", f"отдел {other}"])
+    assert (len(grouped) == 1) is same_party(one, other)
 
 
 def test_joined_parties_have_the_spelling_of_the_act(plan: Callable[..., Source]) -> None:

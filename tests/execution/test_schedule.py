@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actgen.execution.schedule import is_of_school_year, schedule
+from actgen.execution.schedule import impossible_day, is_of_school_year, schedule
 
 D = datetime.date
 START = D(2023, 4, 12)
@@ -60,6 +60,24 @@ def test_a_short_month_has_its_last_day() -> None:
 def test_what_has_no_rule(wording: str) -> None:
     assert schedule(wording, START) is None
     assert is_of_school_year(wording) is (wording == "раз в четверть")
+
+
+@pytest.mark.parametrize(
+    ("wording", "day"),
+    [
+        ("ежегодно до 30 февраля", "30 февраля"),
+        ("до 45 числа каждого месяца", "45 число"),
+        ("ежегодно до 29 февраля", ""),
+    ],
+)
+def test_a_day_that_no_month_has(wording: str, day: str) -> None:
+    assert impossible_day(wording) == day
+
+
+def test_the_end_of_the_calendar() -> None:
+    found = schedule("каждую субботу", START)
+    assert found is not None
+    assert list(found.occurrences(D.max)) == []
 
 
 @given(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.model.execution import Measure
-from actgen.source.nearest import nearest
+from actgen.source.nearest import hint, listing
 
 _WORDS = (
     (r"\bпункт\w*\b", "п."),
@@ -25,28 +25,33 @@ class AddressError(ValueError):
         self.advice = advice
 
 
-def find(measures: Sequence[Measure], address: str) -> Measure:
-    """The measure that an address names; its beginning may be left out where no other measure ends like that.
+class Addresses:
+    """The addresses of an act's measures, to be found however they are written."""
 
-    Raises AddressError.
-    """
-    wanted = _canonical(address)
-    ends = [m for m in measures if _canonical(m.address) == wanted]
-    ends = ends or [m for m in measures if _canonical(m.address).endswith(wanted)]
-    if len(ends) == 1:
-        return ends[0]
-    if ends:
-        listed = ", ".join(f"«{measure.address}»" for measure in ends[:5])
-        raise AddressError(f"«{address}»: так называются несколько пунктов", f"Это {listed}.")
-    parts = [m for m in measures if f"{wanted}срок" in _canonical(m.address)]
-    if parts:
-        listed = ", ".join(f"«{measure.address}»" for measure in parts[:5])
-        raise AddressError(f"«{address}»: сроков здесь несколько", f"Назовите один: {listed}.")
-    close = nearest(address, [measure.address for measure in measures])
-    advice = (
-        f"Может быть, «{close}»?" if close else "Пункты со сроками показывает actgen deadlines."
-    )
-    raise AddressError(f"«{address}»: пункта с таким сроком в акте нет", advice)
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        self._known = {_canonical(measure.address): measure.address for measure in measures}
+
+    def find(self, address: str) -> str:
+        """The address as it is in the list; its beginning may be left out where no other one ends like that.
+
+        Raises AddressError.
+        """
+        wanted = _canonical(address)
+        if wanted in self._known:
+            return self._known[wanted]
+        ends = [real for known, real in self._known.items() if wanted and known.endswith(wanted)]
+        if len(ends) == 1:
+            return ends[0]
+        if ends:
+            advice = f"Это {listing(ends, 5)}."
+            raise AddressError(f"«{address}»: так называются несколько пунктов", advice)
+        parts = [real for known, real in self._known.items() if f"{wanted}срок" in known]
+        if parts:
+            advice = f"Назовите один: {listing(parts, 5)}."
+            raise AddressError(f"«{address}»: сроков здесь несколько", advice)
+        advice = hint(address, self._known.values())
+        advice = advice or "Пункты со сроками показывает actgen deadlines."
+        raise AddressError(f"«{address}»: пункта с таким сроком в акте нет", advice)
 
 
 def _canonical(address: str) -> str:

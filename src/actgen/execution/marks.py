@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from actgen.errors import ActgenError, ErrorList, SourceError
-from actgen.execution.addresses import AddressError, find
+from actgen.execution.addresses import AddressError, Addresses
 from actgen.execution.marks_xlsx import read_sheet
 from actgen.model.execution import Mark, Measure, StatusFile
 from actgen.model.place import Place
@@ -38,11 +38,12 @@ def read_marks(file: Path, measures: Sequence[Measure], act: Path) -> Mapping[st
         placed = read_sheet(file, act.name)
     else:
         placed = _read_yaml(file)
+    addresses = Addresses(measures)
     marks: dict[str, Mark] = {}
     errors: list[ActgenError] = []
     for mark, place in placed:
         try:
-            address = find(measures, mark.address).address
+            address = addresses.find(mark.address)
         except AddressError as fault:
             errors.append(SourceError(str(fault), place, fault.advice))
             continue

@@ -30,6 +30,20 @@ _TWINS = {
 }  # fmt: skip
 
 
+def _classes() -> dict[int, str]:
+    """Every letter that has a twin → one letter for all that are twins of twins."""
+    known: dict[str, str] = {}
+    for latin, twins in _TWINS.items():
+        joined = {known.get(letter, letter) for letter in (latin, *twins)}
+        one = min(joined)
+        known |= dict.fromkeys((latin, *twins), one)
+        known |= {letter: one for letter, of in known.items() if of in joined}
+    return {ord(letter): one for letter, one in known.items()}
+
+
+_SKELETON = _classes()
+
+
 def split_parties(text: str, *, listed: bool = True) -> tuple[str, ...]:
     """The parties of a cell: one a line, or parted by commas, semicolons, «и» between abbreviations.
 
@@ -120,15 +134,8 @@ def join_parties(measures: Iterable[Measure], text: str, meanings: Mapping[str, 
     names = Counter(party.name for measure in listed for party in measure.parties)
     chosen: dict[str, str] = {}
     warnings: list[str] = []
-    groups: list[list[str]] = []
-    for name in names:
-        group = next((g for g in groups if same_party(g[0], name)), None)
-        if group is None:
-            groups.append([name])
-        else:
-            group.append(name)
-    for group in groups:
-        best = max(group, key=lambda name: _worth(name, text, names))
+    for group in _groups(names):
+        best = group[0] if len(group) == 1 else max(group, key=lambda n: _worth(n, text, names))
         chosen |= dict.fromkeys(group, best)
         others = [name for name in group if fold(plain(name)) != fold(plain(best))]
         if others:
@@ -151,6 +158,21 @@ def join_parties(measures: Iterable[Measure], text: str, meanings: Mapping[str, 
         for measure in listed
     ]
     return Joined(tuple(joined), tuple(warnings))
+
+
+def _groups(names: Iterable[str]) -> list[list[str]]:
+    """The spellings of each party together. Twins always share a skeleton, so only few names are compared."""
+    groups: list[list[str]] = []
+    alike: dict[str, list[list[str]]] = {}
+    for name in names:
+        bucket = alike.setdefault(plain(name).translate(_SKELETON), [])
+        group = next((g for g in bucket if same_party(g[0], name)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            bucket.append(group)
+        group.append(name)
+    return groups
 
 
 def _worth(name: str, text: str, names: Counter[str]) -> tuple[int, int, int]:

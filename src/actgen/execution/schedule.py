@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from dateutil.rrule import rrulestr
@@ -40,13 +41,23 @@ class Schedule:
         midnight = datetime.time()
         rule = rrulestr(self.rule, dtstart=datetime.datetime.combine(self.start, midnight))
         moments = rule.xafter(datetime.datetime.combine(since, midnight), inc=True)
-        for moment, _ in zip(moments, range(_LONGEST_SEARCH), strict=False):
-            yield moment.date()
+        with suppress(ValueError, OverflowError):  # the calendar ends with the year 9999
+            for moment, _ in zip(moments, range(_LONGEST_SEARCH), strict=False):
+                yield moment.date()
 
 
 def is_of_school_year(wording: str) -> bool:
     """Whether a recurrence counts in school quarters, whose days this program cannot know."""
     return _SCHOOL.search(wording) is not None
+
+
+def impossible_day(wording: str) -> str:
+    """A day that a recurrence names and no month has («30 февраля», «45 числа»), «» if there is none."""
+    for span in find_dates(wording):
+        if span.in_year(2024) is None:
+            return wording[span.start : span.stop]
+    by_day = _BY_DAY.search(wording)
+    return f"{by_day[1]} число" if by_day and not 1 <= int(by_day[1]) <= 31 else ""
 
 
 def schedule(wording: str, start: datetime.date) -> Schedule | None:

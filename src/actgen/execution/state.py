@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actgen.execution import workdays
 from actgen.execution.due import due_of
-from actgen.execution.schedule import Schedule, is_of_school_year, schedule
+from actgen.execution.schedule import Schedule, impossible_day, is_of_school_year, schedule
 from actgen.model.execution import Item, Mark, Measure, State
 from actgen.russian.agreement import plural
 from actgen.russian.dates import figures
@@ -32,7 +32,7 @@ def item_of(measure: Measure, mark: Mark | None, on: datetime.date, within: int)
         item,
         days=(item.due - on).days,
         working_days=workdays.count(on, item.due),
-        notes=(*notes, *(_day_off(item.due) if item.due >= on else ())),
+        notes=(*notes, *_day_off(item, on)),
     )
 
 
@@ -56,6 +56,8 @@ def _once(measure: Measure, mark: Mark | None, on: datetime.date, within: int) -
 def _recurring(
     measure: Measure, deadline: Recurrence, mark: Mark | None, on: datetime.date
 ) -> Item:
+    if impossible := impossible_day(deadline.wording):
+        return Item(measure, State.UNCLEAR, mark=mark, notes=(f"такого дня нет: {impossible}",))
     plan = schedule(deadline.wording, min(measure.source.act.date or on, on))
     if plan is None:
         if is_of_school_year(deadline.wording):
@@ -124,8 +126,10 @@ def doubts_of(item: Item, on: datetime.date) -> tuple[str, ...]:
     return _doubts(item.measure, item.mark, on)
 
 
-def _day_off(due: datetime.date) -> tuple[str, ...]:
-    if workdays.is_working(due) is not False:
+def _day_off(item: Item, on: datetime.date) -> tuple[str, ...]:
+    """Said of a last day still to come, unless the act itself names the weekday."""
+    due = item.due
+    if due is None or due < on or "BYDAY" in item.rule or workdays.is_working(due) is not False:
         return ()
     last = workdays.last_before(due)
     before = f", последний рабочий день – {figures(last)}" if last else ""

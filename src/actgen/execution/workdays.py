@@ -30,6 +30,7 @@ def is_working(day: datetime.date) -> bool | None:
     return _calendar().is_working_day(day) if day.year in known_years() else None
 
 
+@lru_cache(maxsize=4096)
 def count(start: datetime.date, stop: datetime.date) -> int | None:
     """Working days after ``start`` up to and including ``stop``, negative backwards; None if a year is unknown."""
     if start > stop:

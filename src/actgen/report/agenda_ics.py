@@ -56,7 +56,8 @@ def _event(item: Item, stamp: datetime.datetime, alarm: int | None) -> Event:
     event.add("uid", uid_of(measure))
     event.add("dtstamp", stamp)
     event.add("dtstart", item.due)
-    event.add("dtend", item.due + _DAY)
+    if item.due < datetime.date.max:
+        event.add("dtend", item.due + _DAY)
     late = "Просрочено: " if item.state is State.OVERDUE else ""
     event.add("summary", late + shortened(capital(clean(measure.text)), _SUMMARY))
     event.add("description", _description(item))
