@@ -19,7 +19,7 @@ from actgen.monitor.output_tables import (
     remarks,
     standing,
 )
-from actgen.monitor.output_words import checked, headline, lag_summary, provenance
+from actgen.monitor.output_words import capital, checked, headline, lag_summary, provenance
 from actgen.monitor.result import IndicatorResult, MonitoringResult, State
 from actgen.russian.counting import count_phrase
 
@@ -28,6 +28,11 @@ MOST_ROWS = 40
 """Rows of a table of organisations or findings in the справка; the workbook has all of them."""
 MOST_WEEKS = 27
 """Weeks of data in the attachment, the newest."""
+NATURE = (
+    "Прогноз продолжает ход последних недель до срока и верен, если темп работы не изменится. Чем шире вероятные"
+    " границы и чем дальше срок, тем меньше на него можно полагаться"
+)
+"""What a forecast is, in plain words; no last full stop."""
 _INDICATORS = 6  # to a table across a portrait page
 _WEEKS = 9  # to a table across a landscape page
 _BLANK = "_" * 32
@@ -118,19 +123,15 @@ def _outlook(result: MonitoringResult) -> Chapter | None:
     """The trends, and in words what they are and what weakens them."""
     grid = outlook(result)
     said = [
-        Clause(text=f"{each.indicator.short[:1].upper()}{each.indicator.short[1:]}: {weak}")
+        Clause(text=f"{capital(each.indicator.short)}: {weak}")
         for each in result.indicators
         if (weak := weakness(each))
     ]
     if grid is None and not said:
         return None
-    text = (
-        "Прогноз продолжает ход последних недель до срока и верен, если темп работы не изменится. Чем шире вероятные"
-        " границы и чем дальше срок, тем меньше на него можно полагаться",
-    )
     return Chapter(
         title="Прогноз к сроку",
-        text=text if grid else (),
+        text=(NATURE,) if grid else (),
         clauses=tuple(said),
         table=_table(grid) if grid else None,
     )

@@ -11,6 +11,7 @@ from actgen.monitor.output_words import (
     band,
     brief,
     brief_gap,
+    capital,
     difference,
     gap,
     organisation_word,
@@ -77,7 +78,7 @@ def standing(result: MonitoringResult) -> Grid:
 
 def aim(indicator: Indicator) -> str:
     """Target and deadline in two lines of a cell."""
-    return f"{target(indicator)}\nк {figures(indicator.deadline)}"
+    return f"{target(indicator)}\nк\u00a0{figures(indicator.deadline)}".replace(" ", "\u00a0", 1)
 
 
 def by_week(result: MonitoringResult, most: int) -> tuple[Grid, ...]:
@@ -92,7 +93,7 @@ def _by_week(group: Sequence[IndicatorResult]) -> Grid:
     rows = tuple((week.text(), *(_in_week(each, week) for each in group)) for week in weeks)
     return Grid(
         "Значения показателей по неделям",
-        ("Неделя", *(_capital(each.indicator.short) for each in group)),
+        ("Неделя", *(capital(each.indicator.short) for each in group)),
         rows,
         frozenset(range(1, len(group) + 1)),
         note=_note(rows),
@@ -174,7 +175,7 @@ def _lags(
 def organisations(each: IndicatorResult, heading: str) -> Grid:
     """All organisations by one indicator, worst first."""
     grid = Grid(
-        f"{_capital(each.indicator.name)}: {target(each.indicator)}",
+        f"{capital(each.indicator.name)}: {target(each.indicator)}",
         (heading, "Значение", "До цели", "Не хватает, ед.", "Цель"),
         tuple(
             (
@@ -203,8 +204,8 @@ def remarks(findings: Sequence[Finding]) -> Grid | None:
                 "\n".join(
                     part for part in (str(each.origin), each.organisation, _week(each)) if part
                 ),
-                _capital(each.what),
-                _capital(each.why),
+                capital(each.what),
+                capital(each.why),
                 f"{each.weight.value}; {each.use.value}",
             )
             for each in findings
@@ -263,10 +264,6 @@ def _two_lines(week: Period) -> str:
 
 def _week(finding: Finding) -> str:
     return f"неделя\n{finding.week.text()}" if finding.week else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _without_empty(grid: Grid, column: int) -> Grid:

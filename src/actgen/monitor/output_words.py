@@ -148,3 +148,8 @@ def lag_summary(result: MonitoringResult) -> str:
 def file_stem(result: MonitoringResult) -> str:
     """A name for the files: «monitoring-2023-04-10»."""
     return f"monitoring-{result.on.isoformat()}"
+
+
+def capital(text: str) -> str:
+    """The first letter made large, the rest as it is."""
+    return text[:1].upper() + text[1:]
