@@ -9,10 +9,12 @@ import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from actgen.monitor.result import Period
 from actgen.russian.dates import find_dates
 
+_LONGEST = 30  # digits of a number
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _SPACE = "[ \u00a0\u2007\u2009\u200a\u202f']"
 _NUMBER = re.compile(
@@ -90,6 +92,8 @@ def figure(cell: Raw) -> Figure | None:
         return Figure(_plain(cell.value * 100) if cell.per_cent else cell.value, cell.per_cent)
     if not isinstance(cell.value, str):
         return None
+    if cell.value.isdecimal() and len(cell.value) <= _LONGEST:
+        return Figure(Decimal(cell.value))
     match = _NUMBER.fullmatch(cell.value.strip())
     if match is None:
         return None
@@ -113,7 +117,11 @@ def week(cell: Raw) -> Period | None:
     """
     if isinstance(cell.value, datetime.date):
         return _period(cell.value, cell.value)
-    text = cell.text.lower()
+    return _week(cell.text.lower())
+
+
+@lru_cache(maxsize=1000)
+def _week(text: str) -> Period | None:
     if match := _WEEK.fullmatch(text):
         return _in_figures(match)
     for pattern in (_ISO_WEEK, _NAMED_WEEK):
@@ -122,6 +130,7 @@ def week(cell: Raw) -> Period | None:
     return _in_words(text)
 
 
+@lru_cache(maxsize=1000)
 def is_total(text: str) -> bool:
     """Whether a row with this name sums up others: «Итого», «Всего по краю»."""
     return _TOTALS.match(text.lower()) is not None

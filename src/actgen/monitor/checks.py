@@ -163,24 +163,32 @@ class Changes:
         if was is None or now is None or was == now:
             return
         change = abs(now - was) / was if was else Decimal(1)
-        is_share = spec.kind is not ColumnKind.NUMBER
-        told = f"«{record.source.heading(name)}»: было {value(was, is_share)}, стало {value(now, is_share)}"
         if spec.constant:
             why = "общее количество без причины не меняется; доли до и после несравнимы"
-            self._tell(FindingKind.TOTAL_CHANGED, record, new, told, why, change > _SOME)
+            self._tell(FindingKind.TOTAL_CHANGED, record, name, old, why, change > _SOME)
         elif spec.cumulative and now < was:
             why = "накопленное не убывает: исправлены прежние данные или ошибка в этих"
-            self._tell(FindingKind.FELL, record, new, told, why, change > _LITTLE)
-        elif not is_share and was >= _SMALL and not 1 / Decimal(_LEAP) < (now / was) < _LEAP:
+            self._tell(FindingKind.FELL, record, name, old, why, change > _LITTLE)
+        elif spec.kind is ColumnKind.NUMBER and was >= _SMALL and _leaps(was, now):
             why = "за неделю так не бывает: похоже на лишнюю или потерянную цифру"
-            self._tell(FindingKind.OUTLIER, record, new, told, why, True)
+            self._tell(FindingKind.OUTLIER, record, name, old, why, True)
 
     def _tell(
-        self, kind: FindingKind, record: Record, new: Reading, what: str, why: str, serious: bool
+        self, kind: FindingKind, record: Record, name: str, old: Reading, why: str, serious: bool
     ) -> None:
+        new, spec = record.readings[name], record.source.table.spec.columns[name]
+        is_share = spec.kind is not ColumnKind.NUMBER
+        was, now = (
+            value(each.amount or Decimal(0), is_share, each.decimals) for each in (old, new)
+        )
+        what = f"«{record.source.heading(name)}»: было {was}, стало {now}"
         weight = Weight.SERIOUS if serious else Weight.REMARK
         period, organisation = record.period, record.organisation
         self._log.add(kind, new.origin, what, why, Use.USED, weight, period, organisation)
+
+
+def _leaps(was: Decimal, now: Decimal) -> bool:
+    return not was < now * _LEAP < was * _LEAP * _LEAP
 
 
 def _watched(record: Record) -> dict[str, ColumnSpec]:

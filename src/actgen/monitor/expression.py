@@ -88,83 +88,93 @@ FUNCTIONS = ("доля", *_FUNCTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula that has been read: `parse` makes it. ``columns`` maps names to their first offset in ``text``."""
+    """A formula that has been read: `parse` makes it.
+
+    ``columns`` maps names to their first offset in ``text``; ``ratio`` has numerator and denominator where the formula
+    is a plain share, else it is None; ``summed`` are the columns that are summed over the rows of a group.
+    """
 
     text: str
     columns: Mapping[str, int]
+    ratio: tuple[Formula, Formula] | None
+    summed: tuple[str, ...]
     _tree: _Tree
+    _parts: tuple[_Column | _Call, ...]
 
     def of(self, values: _Values) -> Decimal:
         """Its value for one row. Raises ZeroDivisor; every column must have a value."""
-        group = self.group()
-        group.add(values)
-        return group.value()
+        return _of_row(self._tree, values)
 
     def group(self) -> Group:
         """An empty group of rows."""
-        return Group(self._tree)
-
-    @property
-    def summed(self) -> tuple[str, ...]:
-        """The columns that are summed over the rows of a group."""
-        return tuple(part.name for part in _gathered(self._tree) if isinstance(part, _Column))
-
-    @property
-    def ratio(self) -> tuple[Formula, Formula] | None:
-        """Numerator and denominator where the formula is a plain share, else None."""
-        tree = self._tree
-        if isinstance(tree, _Operation) and tree.sign == "/":
-            return self._part(tree.left), self._part(tree.right)
-        return None
-
-    def _part(self, tree: _Tree) -> Formula:
-        names = set(_names(tree))
-        return Formula(_told(tree), {n: o for n, o in self.columns.items() if n in names}, tree)
+        return Group(self._tree, self._parts)
 
 
 class Group:
     """Rows that one value is computed from; only sums, extremes and counts are kept of them."""
 
-    def __init__(self, tree: _Tree) -> None:
+    def __init__(self, tree: _Tree, parts: tuple[_Column | _Call, ...]) -> None:
         self._tree = tree
-        self._parts = tuple(dict.fromkeys(_gathered(tree)))
-        self._sums = [Decimal(0)] * len(self._parts)
-        self._least: list[Decimal | None] = [None] * len(self._parts)
-        self._most: list[Decimal | None] = [None] * len(self._parts)
+        self._parts = parts
+        self._gathered: list[list[Decimal]] = []  # sum, least and most of every part
         self.rows = 0
 
     def add(self, values: _Values) -> None:
         """One more row, with a value for every column. Raises ZeroDivisor, and then the row is not counted."""
-        new = [self._row_value(part, values) for part in self._parts]
+        new = [_of_row(part, values) for part in self._parts]
+        if not self.rows:
+            self._gathered = [[value, value, value] for value in new]
+        else:
+            for kept, value in zip(self._gathered, new, strict=True):
+                kept[0] += value
+                kept[1] = min(kept[1], value)
+                kept[2] = max(kept[2], value)
         self.rows += 1
-        for index, value in enumerate(new):
-            least, most = self._least[index], self._most[index]
-            self._sums[index] += value
-            self._least[index] = value if least is None else min(least, value)
-            self._most[index] = value if most is None else max(most, value)
 
     def value(self) -> Decimal:
         """The value of all rows added, at least one. Raises ZeroDivisor."""
-        known = {part: self._gathered_value(index) for index, part in enumerate(self._parts)}
+        known = {
+            part: self._value(part, *kept)
+            for part, kept in zip(self._parts, self._gathered, strict=True)
+        }
         return _computed(self._tree, known.__getitem__)
 
-    @staticmethod
-    def _row_value(part: _Column | _Call, values: _Values) -> Decimal:
+    def _value(
+        self, part: _Column | _Call, total: Decimal, least: Decimal, most: Decimal
+    ) -> Decimal:
+        if isinstance(part, _Column):
+            return total
+        return {"наименьшее": least, "наибольшее": most}.get(part.function, total / self.rows)
+
+
+def _of_row(tree: _Tree, values: _Values) -> Decimal:
+    """The value for one row; what is taken over rows is then the value of that row."""
+    if isinstance(tree, _Column):
+        return values[tree.name]
+
+    def gathered(part: _Column | _Call) -> Decimal:
         if isinstance(part, _Column):
             return values[part.name]
-        group = Group(part.arguments[0])
-        group.add(values)
-        return group.value()
+        return _computed(part.arguments[0], gathered)
 
-    def _gathered_value(self, index: int) -> Decimal:
-        part = self._parts[index]
-        least, most = self._least[index], self._most[index]
-        if least is None or most is None:
-            raise ValueError("a group without rows has no value")
-        if isinstance(part, _Column):
-            return self._sums[index]
-        by_name = {"наименьшее": least, "наибольшее": most}
-        return by_name.get(part.function, self._sums[index] / self.rows)
+    return _computed(tree, gathered)
+
+
+def _formula(text: str, tree: _Tree, offsets: Mapping[str, int]) -> Formula:
+    """A formula with all that is worked out of its tree once."""
+    names = set(_names(tree))
+    parts = tuple(dict.fromkeys(_gathered(tree)))
+    ratio = None
+    if isinstance(tree, _Operation) and tree.sign == "/":
+        ratio = tuple(_formula(_told(each), each, offsets) for each in (tree.left, tree.right))
+    return Formula(
+        text=text,
+        columns={name: offset for name, offset in offsets.items() if name in names},
+        ratio=(ratio[0], ratio[1]) if ratio else None,
+        summed=tuple(part.name for part in parts if isinstance(part, _Column)),
+        _tree=tree,
+        _parts=parts,
+    )
 
 
 def parse(text: str) -> Formula:
@@ -251,7 +261,7 @@ class _Parser:
             raise self._unexpected("знак действия: + - * /")
         if not self._columns:
             raise FormulaError("в формуле нет ни одного столбца", 0)
-        return Formula(self._text.strip(), self._columns, tree)
+        return _formula(self._text.strip(), tree, self._columns)
 
     @property
     def _now(self) -> _Token:

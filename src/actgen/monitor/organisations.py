@@ -127,7 +127,10 @@ class Organisations:
         if amounts is None or value is None:
             return
         where = (plan.spec.id, record.period)
-        self._groups.setdefault(where, formula.group()).add(amounts)
+        group = self._groups.get(where)
+        if group is None:
+            group = self._groups[where] = formula.group()
+        group.add(amounts)
         known = self._newest.setdefault(plan.spec.id, {})
         before = known.get(key)
         if before is not None and before.period > record.period:

@@ -23,8 +23,6 @@ from actgen.monitor.profile import ColumnProfile, Misfit, misfit, profiles
 from actgen.monitor.result import FindingKind, Origin, Period, Use, Weight
 from actgen.monitor.sheets import Sheet, cell_name, formulas_without_values
 
-_SAMPLE = 500  # rows that the profile of the columns is made of
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -47,6 +45,9 @@ class Source:
         """What people call a column: its heading, or its name where it has none."""
         column = self.layout.columns[name]
         told = self.layout.headings[column] if column < self.layout.width else ""
+        under = self.table.spec.columns[name].under
+        if under and told and " / " not in told:  # «В Сфере» alone says nothing
+            return f"{under} / {told}"
         return told or name
 
 
@@ -55,9 +56,20 @@ class Reading:
     """A number of a record; ``amount`` is in per cent in columns of per cents, None if there is no number."""
 
     amount: Decimal | None
-    origin: Origin
+    source: Source
+    row: int
+    column: int
     use: Use = Use.USED
-    decimals: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """Its cell."""
+        return self.source.origin(self.row, self.column)
+
+    @property
+    def decimals(self) -> int:
+        """How many places after the comma the amount has."""
+        return Figure(self.amount).decimals if self.amount is not None else 0
 
     @property
     def believed(self) -> Decimal | None:
@@ -135,7 +147,7 @@ def records(source: Source, day: datetime.date, log: Log) -> Iterator[Record]:
 
 def _bind(plan: Plan, sheet: Sheet) -> Source | tuple[int, list[ActgenError]]:
     """The table that a sheet is, or how many columns its likeliest table lacks, and the errors that say so."""
-    rows = list(itertools.islice(sheet.rows(), LOOKED_AT))
+    rows = sheet.head[:LOOKED_AT]
     place = Place(document=str(sheet.path), part=f"лист «{sheet.name}»" if sheet.name else "")
     if not rows:
         return 1000, [ReadError("в таблице нет ни одной строки", place)]
@@ -145,9 +157,7 @@ def _bind(plan: Plan, sheet: Sheet) -> Source | tuple[int, list[ActgenError]]:
             continue
         layout = find_layout(rows, table.spec)
         if isinstance(layout, Layout):
-            sample = [
-                row for row in itertools.islice(sheet.rows(), _SAMPLE) if row[0] > layout.last
-            ]
+            sample = [row for row in sheet.head if row[0] > layout.last]
             usual = profiles([cells for _, cells in sample], layout.width)
             source = Source(sheet, table, layout, usual)
             _refuse_formulas(source, [number for number, _ in sample[:5]], place)
@@ -200,12 +210,10 @@ def _record(
         if not organisation:
             _nameless(source, number, cells, log)
             return None
-    period: Period | None = Period(day, day)
-    if layout.week is not None:
-        period = week(_at(cells, layout.week))
-        if period is None:
-            _weekless(source, number, cells, log)
-            return None
+    period = Period(day, day) if layout.week is None else week(_at(cells, layout.week))
+    if period is None:
+        _weekless(source, number, cells, log)
+        return None
     record = Record(source, number, period, organisation, {})
     wrong = misfit(cells, source.usual)
     if wrong is not None:
@@ -282,24 +290,37 @@ def _tell_misfit(record: Record, cells: Sequence[Raw], wrong: Misfit, log: Log) 
 def _reading(record: Record, name: str, cell: Raw, log: Log, moved: bool) -> Reading:
     """The number of a cell; whatever is none is told."""
     source = record.source
-    spec = source.table.spec.columns[name]
-    origin = source.origin(record.row, source.layout.columns[name])
+    column, kind = source.layout.columns[name], source.table.spec.columns[name].kind
     found = figure(cell)
-    if found is not None and (amount := _amount(found, spec.kind)) is not None:
-        return Reading(amount, origin, Use.LEFT_OUT if moved else Use.USED, Figure(amount).decimals)
-    if moved:  # told once for the row
-        return Reading(None, origin, Use.LEFT_OUT)
-    weight = Weight.SERIOUS if name in source.table.used else Weight.REMARK
-    if not cell.empty:
-        what = f"«{cell.text[:60]}» в столбце «{source.heading(name)}», а нужно число"
-        why = (
-            "столбцы сдвинуты или в описании нет «вид: процент»"
-            if found
-            else "из текста не посчитать"
-        )
+    amount = _amount(found, kind) if found else None
+    use = Use.USED if amount is not None and not moved else Use.LEFT_OUT
+    if amount is None and not moved:  # what is moved is told once for the row
+        _tell_no_number(record, name, cell, log)
+    return Reading(amount, source, record.row, column, use)
+
+
+def _tell_no_number(record: Record, name: str, cell: Raw, log: Log) -> None:
+    """A text where a number should be; or nothing, where the column usually has something."""
+    source = record.source
+    heading, column = source.heading(name), source.layout.columns[name]
+    if cell.empty:
+        usual = column < source.layout.width and source.usual[column].filled >= 0.5
+        last = column == source.layout.width - 1  # a row that ends early is told as such
+        if not usual or last and cell.blank:
+            return
+        kind, weight = FindingKind.NO_VALUE, Weight.REMARK
+        what = f"нет значения в столбце «{heading}»"
+        why = "показатели, которым оно нужно, за эту строку не посчитаны"
+    else:
         kind = FindingKind.NOT_NUMBER
-        log.add(kind, origin, what, why, Use.LEFT_OUT, weight, record.period, record.organisation)
-    return Reading(None, origin, Use.LEFT_OUT)
+        weight = Weight.SERIOUS if name in source.table.used else Weight.REMARK
+        what = f"«{cell.text[:60]}» в столбце «{heading}», а нужно число"
+        why = "из текста ничего не посчитать"
+        if figure(cell):
+            why = "столбцы сдвинуты или в описании столбца нет «вид: процент»"
+    origin = source.origin(record.row, column)
+    period, organisation = record.period, record.organisation
+    log.add(kind, origin, what, why, Use.LEFT_OUT, weight, period, organisation)
 
 
 def _amount(found: Figure, kind: ColumnKind) -> Decimal | None:

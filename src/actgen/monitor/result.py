@@ -276,9 +276,9 @@ class Forecast:
 
     ``line`` is the trend from the last week to the deadline in some 30 steps, enough to draw it; it bends where a
     share would leave 0–100 %; ``at_deadline`` is its end. ``pace`` is the change per week of the trend, ``needed``
-    the one that would meet the target (None when it is met). ``points`` weeks are behind it. ``reached`` is the day when the
-    trend meets the target, None if it does not within five years. ``sentence`` says all this to people, ``caution``
-    what weakens it («» if nothing does).
+    the one that would meet the target (None when it is met). ``points`` weeks are behind it. ``reached`` is the day
+    when the trend meets the target, None if it does not within five years. ``sentence`` says all this to people,
+    ``caution`` what weakens it («» if nothing does).
     """
 
     line: tuple[ForecastPoint, ...]

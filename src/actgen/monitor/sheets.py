@@ -8,11 +8,12 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import itertools
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -28,6 +29,7 @@ from actgen.monitor.cells import BLANK, Raw, decimal
 MOST_BYTES = 300 * 1024 * 1024
 MOST_UNPACKED = 2 * 1024 * 1024 * 1024
 MOST_COLUMNS = 300
+HEAD = 500
 _BLANK_ROWS = 1000  # so many in a row, and the table is over
 _OLD = b"\xd0\xcf\x11\xe0"
 _DELIMITERS = "\t;|,"
@@ -40,10 +42,11 @@ Row = tuple[int, Sequence[Raw]]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a book (``name``) or a CSV file (``name`` is «»); `rows` may be called again and again."""
+    """A sheet of a book (``name``) or a CSV file (``name`` is «»); ``head`` are its first `HEAD` rows."""
 
     path: Path
     name: str = ""
+    head: tuple[Row, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def file(self) -> str:
@@ -51,16 +54,23 @@ class Sheet:
         return self.path.name
 
     def rows(self) -> Iterator[Row]:
-        """All rows that are not blank, in their order. Raises ReadError for a damaged file."""
-        source = _book_rows(self) if self.name else _text_rows(self.path)
-        blank = 0
-        for number, cells in enumerate(source, 1):
-            row = _trimmed(cells)
-            blank = 0 if row else blank + 1
-            if row:
-                yield number, row
-            elif blank >= _BLANK_ROWS:
-                return
+        """All rows that are not blank, in their order, read anew. Raises ReadError for a damaged file."""
+        if not self.name:
+            yield from _numbered(_text_rows(self.path))
+            return
+        with _book(self.path) as book:
+            yield from _numbered(_page_rows(self.path, book[self.name]))
+
+
+def _numbered(source: Iterable[list[Raw]]) -> Iterator[Row]:
+    blank = 0
+    for number, cells in enumerate(source, 1):
+        row = _trimmed(cells)
+        blank = 0 if row else blank + 1
+        if row:
+            yield number, row
+        elif blank >= _BLANK_ROWS:
+            return
 
 
 def cell_name(column: int, row: int) -> str:
@@ -82,7 +92,7 @@ def open_sheets(path: Path) -> list[Sheet]:
         raise _refusal(path, "это не таблица", "Нужен файл XLSX или CSV.")
     if not head.strip():
         raise _refusal(path, "файл пуст", "Нужен файл XLSX или CSV со строками данных.")
-    return [Sheet(path)]
+    return [Sheet(path, "", tuple(itertools.islice(Sheet(path).rows(), HEAD)))]
 
 
 def formulas_without_values(sheet: Sheet, cells: Sequence[str]) -> set[str]:
@@ -121,7 +131,11 @@ def _book_sheets(path: Path) -> list[Sheet]:
         raise _refusal(path, what, "Нужен файл XLSX или CSV.")
     with _book(path) as book:
         found = [
-            Sheet(path, sheet.title) for sheet in book.worksheets if sheet.sheet_state == "visible"
+            Sheet(
+                path, page.title, tuple(itertools.islice(_numbered(_page_rows(path, page)), HEAD))
+            )
+            for page in book.worksheets
+            if page.sheet_state == "visible"
         ]
     if not found:
         raise _refusal(path, "в книге нет листов с таблицами")
@@ -142,24 +156,22 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def _book_rows(sheet: Sheet) -> Iterator[list[Raw]]:
-    with _book(sheet.path) as book:
-        page = book[sheet.name]
-        page.reset_dimensions()  # a stored size may be wrong
-        try:
-            for row in page.iter_rows(max_col=None):
-                yield [_raw(cell) for cell in row[:MOST_COLUMNS]]
-        except _BROKEN:
-            raise _damaged(sheet.path) from None
+def _page_rows(path: Path, page: Any) -> Iterator[list[Raw]]:
+    page.reset_dimensions()  # a stored size may be wrong
+    try:
+        for row in page.iter_rows():
+            yield [_raw(cell) for cell in row[:MOST_COLUMNS]]
+    except _BROKEN:
+        raise _damaged(path) from None
 
 
 def _raw(cell: Any) -> Raw:
     value = cell.value
     if value is None or value == "":
         return BLANK
-    if isinstance(value, bool | str):
+    if isinstance(value, (bool, str)):
         return Raw(value)
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):
         return Raw(decimal(value), "%" in (cell.number_format or ""))
     if isinstance(value, datetime.datetime):
         return Raw(value.date())
