@@ -73,7 +73,13 @@ def charts(result: MonitoringResult) -> tuple[Chart, ...]:
     return tuple(chart(group) for group in groups)
 
 
-def chart(group: Sequence[IndicatorResult], *, width: float = _WIDTH, height: float = 0) -> Chart:
+def chart(
+    group: Sequence[IndicatorResult],
+    *,
+    width: float = _WIDTH,
+    height: float = 0,
+    dpi: int = PNG_DPI,
+) -> Chart:
     """One chart of some indicators, a panel for each; ``height`` (of all, millimetres) is chosen if it is 0."""
     across = 1 if len(group) == 1 else 2
     rows = -(-len(group) // across)
@@ -88,7 +94,7 @@ def chart(group: Sequence[IndicatorResult], *, width: float = _WIDTH, height: fl
         for panel in list(axes.flat)[len(group) :]:
             panel.set_visible(False)
         _legend(figure, [axes.flat[i] for i in range(len(group))])
-        png, svg = _png(figure), _svg(figure)
+        png, svg = _png(figure, dpi), _svg(figure)
     return Chart(png, svg, width, height, _caption(group), "; ".join(map(_told, group)))
 
 
@@ -253,12 +259,12 @@ def _told(each: IndicatorResult) -> str:
 # --- files -------------------------------------------------------------------------------------
 
 
-def _png(figure: Figure) -> bytes:
+def _png(figure: Figure, dpi: int) -> bytes:
     """Shades of grey: that is all there is in it, and a third of the size."""
     drawn, out = io.BytesIO(), io.BytesIO()
-    figure.savefig(drawn, format="png", dpi=PNG_DPI, metadata={"Software": None})
+    figure.savefig(drawn, format="png", dpi=dpi, metadata={"Software": None})
     with Image.open(drawn) as image:
-        image.convert("L").save(out, "PNG", optimize=True, dpi=(PNG_DPI, PNG_DPI))
+        image.convert("L").save(out, "PNG", optimize=True, dpi=(dpi, dpi))
     return out.getvalue()
 
 

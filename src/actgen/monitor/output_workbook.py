@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,6 +33,9 @@ MOST_ROWS = 1_000_000
 _ACTIVE = re.compile(r"[=+\-@\t\r\n]")
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 _THIN = Side(style="thin", color="808080")
+_FONT = "Times New Roman"
+_LINE = 15.0  # height of a line of it, in points
+_HIGHEST = 400.0  # Excel takes 409
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _TITLE, _HEAD, _TEXT, _DATE = "actgen заголовок", "actgen шапка", "actgen текст", "actgen дата"
 
@@ -110,9 +114,9 @@ def _sheets(result: MonitoringResult) -> Iterator[_Sheet]:
 
 def _state(result: MonitoringResult) -> _Sheet:
     columns = (
-        ("Показатель", 46), ("Цель", 16), ("Срок", 12), ("Значение", 12), ("Неделя", 24), ("За неделю", 12),
-        ("С начала", 12), ("Прогноз к сроку", 12), ("Прогноз: не меньше", 12), ("Прогноз: не больше", 12),
-        ("Темп за неделю", 12), ("Нужный темп", 12), ("Состояние", 20), ("Примечание", 50),
+        ("Показатель", 34), ("Цель", 16), ("Срок", 12), ("Значение", 11), ("Неделя", 13), ("За неделю", 10),
+        ("С начала", 10), ("Прогноз к сроку", 10), ("Прогноз: не меньше", 11), ("Прогноз: не больше", 11),
+        ("Темп за неделю", 10), ("Нужный темп", 10), ("Состояние", 15), ("Примечание", 32),
     )  # fmt: skip
     rows: list[Row] = []
     for each in result.indicators:
@@ -158,7 +162,7 @@ def _weeks(result: MonitoringResult) -> _Sheet:
 def _organisations(result: MonitoringResult) -> _Sheet:
     columns = (
         (organisation_word(result), 50), ("Показатель", 30), ("Цель", 16), ("Значение", 12), ("До цели", 12),
-        ("Не хватает, ед.", 12), ("Неделя", 24), ("Состояние", 16),
+        ("Не хватает, ед.", 12), ("Неделя", 13), ("Состояние", 16),
     )  # fmt: skip
 
     def rows() -> Iterator[Row]:
@@ -185,8 +189,8 @@ def _organisations(result: MonitoringResult) -> _Sheet:
 
 def _remarks(result: MonitoringResult) -> _Sheet:
     columns = (
-        ("Файл", 22), ("Лист", 18), ("Место", 12), ("Неделя", 24), (organisation_word(result), 30), ("Вид", 30),
-        ("Что обнаружено", 60), ("Почему это важно", 50), ("Важность", 14), ("Что сделано", 22),
+        ("Файл", 17), ("Лист", 14), ("Место", 9), ("Неделя", 13), (organisation_word(result), 20), ("Вид", 18),
+        ("Что обнаружено", 44), ("Почему это важно", 36), ("Важность", 14), ("Что сделано", 13),
     )  # fmt: skip
     rows = (
         (
@@ -248,13 +252,17 @@ def _change(indicator: Indicator, value: Decimal | None) -> Amount | None:
 
 def _styles() -> Iterator[NamedStyle]:
     wrapped = Alignment(wrap_text=True, vertical="top")
-    yield NamedStyle(_TITLE, font=Font(bold=True, size=12), alignment=Alignment(vertical="center"))
     yield NamedStyle(
-        _HEAD, font=Font(bold=True), border=_BORDER, fill=PatternFill("solid", fgColor="EEEEEE"),
+        _TITLE, font=Font(name=_FONT, bold=True, size=12), alignment=Alignment(vertical="center")
+    )
+    yield NamedStyle(
+        _HEAD, font=Font(name=_FONT, size=11, bold=True), border=_BORDER, fill=PatternFill("solid", fgColor="EEEEEE"),
         alignment=Alignment(wrap_text=True, vertical="center", horizontal="center"),
     )  # fmt: skip
-    yield NamedStyle(_TEXT, border=_BORDER, alignment=wrapped)
-    yield NamedStyle(_DATE, border=_BORDER, alignment=wrapped, number_format="DD.MM.YYYY")
+    yield NamedStyle(_TEXT, font=Font(name=_FONT, size=11), border=_BORDER, alignment=wrapped)
+    yield NamedStyle(
+        _DATE, font=Font(name=_FONT, size=11), border=_BORDER, alignment=wrapped, number_format="DD.MM.YYYY"
+    )  # fmt: skip
 
 
 def _write(book: Workbook, sheet: _Sheet, name: str, on: datetime.date) -> None:
@@ -269,14 +277,32 @@ def _write(book: Workbook, sheet: _Sheet, name: str, on: datetime.date) -> None:
     page.print_title_rows = "2:2"
     page.oddFooter.left.text = f"На {figures(on)}"
     page.oddFooter.right.text = "&P из &N"
+    widths = [width for _, width in sheet.columns]
+    page.row_dimensions[2].height = _height([heading for heading, _ in sheet.columns], widths) + 6
     page.append([_text(page, sheet.title, _TITLE)])
     page.append([_text(page, heading, _HEAD) for heading, _ in sheet.columns])
     count = 0
     for count, row in enumerate(sheet.rows, start=1):
         if count > MOST_ROWS:
             break
+        if (
+            height := _height(row, widths)
+        ) > _LINE:  # not every spreadsheet program fits rows by itself
+            page.row_dimensions[count + 2].height = height
         page.append([_cell(page, value) for value in row])
     page.auto_filter.ref = f"A2:{get_column_letter(len(sheet.columns))}{count + 2}"
+
+
+def _height(row: Row, widths: Sequence[int]) -> float:
+    """How high a row must be for its texts, in points."""
+    lines = 1
+    for value, width in zip(row, widths, strict=True):
+        if isinstance(value, str) and (len(value) >= width or "\n" in value):
+            wrapped = (
+                textwrap.wrap(line, max(width - 1, 4)) for line in value[:MOST_TEXT].split("\n")
+            )
+            lines = max(lines, sum(max(len(each), 1) for each in wrapped))
+    return min(_LINE * lines, _HIGHEST)
 
 
 def _cell(page: Any, value: Cell) -> Any:
