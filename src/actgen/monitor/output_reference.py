@@ -141,7 +141,7 @@ def weakness(each: IndicatorResult) -> str:
     """What weakens the forecast of an indicator, or why there is none; «» where its conclusion says all."""
     if each.forecast is not None:
         return each.forecast.caution
-    return each.remark if each.state is State.UNCERTAIN else ""
+    return each.remark if each.state in (State.UNCERTAIN, State.UNRELIABLE) else ""
 
 
 def _attachments(result: MonitoringResult) -> Iterator[Attachment]:

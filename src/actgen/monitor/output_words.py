@@ -23,7 +23,11 @@ _OF_TARGET = {
     State.OFF_TRACK: "при нынешнем темпе не будет достигнута",
     State.MISSED: "не достигнута в срок",
 }
-_OTHER = {State.UNCERTAIN: "прогноз невозможен", State.NO_DATA: "нет данных"}
+_OTHER = {
+    State.UNCERTAIN: "прогноз невозможен",
+    State.UNRELIABLE: "данные недостоверны",
+    State.NO_DATA: "нет данных",
+}
 
 
 def target(indicator: Indicator) -> str:
