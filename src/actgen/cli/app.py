@@ -256,6 +256,44 @@ def deadlines(
 
 
 @_command(
+    "посчитать показатели по данным",
+    "Показатели с целями описаны в файле YAML, данные – таблицы XLSX и CSV. Данные проверяются, прежде чем им верить;"
+    " справка, страница и таблица пишутся в папку. Код завершения: 0 — цели достигнуты или достигаются, 1 — нет или"
+    " в данных есть существенные ошибки, 2 — посчитать не удалось.",
+    "Пример: actgen monitor показатели.yaml недели.xlsx --on 10.04.2023 -o отчет --slides",
+)
+def monitor(
+    indicators: Annotated[
+        Path, typer.Argument(metavar="ПОКАЗАТЕЛИ", help="что считать: файл YAML с показателями")
+    ],
+    data: Annotated[
+        list[Path], typer.Argument(metavar="ДАННЫЕ…", help="одна или несколько таблиц XLSX, CSV")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
+        ),
+    ] = Path(),
+    formats: Annotated[
+        str,
+        typer.Option("--format", metavar="СПИСОК", help="через запятую: docx, pdf, html, xlsx"),
+    ] = "docx,pdf,html,xlsx",
+    slides: Annotated[bool, typer.Option("--slides", help="и слайды для совещания (PPTX)")] = False,
+    on: Annotated[
+        str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
+    ] = "",
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+) -> int:
+    """Indicators by weekly data."""
+    from actgen.cli.monitor import monitor_files
+
+    return monitor_files(indicators, data, out, formats, slides, on, force)
+
+
+@_command(
     "вывести схему языка актов",
     "JSON Schema всех ключей с описаниями: по ней редакторы подсказывают и проверяют YAML.",
 )
