@@ -29,11 +29,11 @@ from actgen.monitor.result import IndicatorResult, MonitoringResult, Point, Use
 from actgen.russian.dates import figures
 
 PNG_DPI = 200
-MOST_PANELS = 6
+MOST_PANELS = 4
 """Panels of one chart; more indicators take more charts."""
 _MM = 1 / 25.4
 _WIDTH = 165.0  # of the text on a portrait page
-_HEIGHTS = {1: 80.0, 2: 68.0}  # of one panel, by the panels of a row
+_HEIGHTS = (80.0, 68.0, 54.0)  # of a row of panels: of one alone, of one row or two rows of two
 _LEGEND = 12.0
 # The typeface of the documents, and what has its widths; the last comes with matplotlib.
 _FONTS = ("Liberation Serif", "Times New Roman", "Tinos", "PT Astra Serif", "DejaVu Serif")
@@ -83,7 +83,7 @@ def chart(
     """One chart of some indicators, a panel for each; ``height`` (of all, millimetres) is chosen if it is 0."""
     across = 1 if len(group) == 1 else 2
     rows = -(-len(group) // across)
-    height = height or rows * _HEIGHTS[across] + _LEGEND
+    height = height or rows * _HEIGHTS[0 if across == 1 else rows] + _LEGEND
     with mpl.rc_context(_SETTINGS | {"font.family": _typefaces()}):
         margins = ConstrainedLayoutEngine(w_pad=0.06, h_pad=0.06)
         figure = Figure(figsize=(width * _MM, height * _MM), layout=margins)

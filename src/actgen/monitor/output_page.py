@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from actgen.monitor.output_chart import Chart
-from actgen.monitor.output_reference import NATURE, weakness
+from actgen.monitor.output_reference import NATURE, weaknesses
 from actgen.monitor.output_tables import (
     Grid,
     by_week,
@@ -37,7 +37,7 @@ from actgen.russian.dates import words
 TEMPLATE = "monitoring/page.html"
 MOST_ROWS = 200
 """Rows of a table of organisations or findings on the page; the workbook has all of them."""
-_INDICATORS = 12
+_LETTERS = 110
 _WEEKS = 12
 _ENDS = ".:;!?…"
 
@@ -80,14 +80,12 @@ def _sections(result: MonitoringResult, charts: Sequence[Chart]) -> Iterator[_Se
     said = (headline(result), f"{provenance(result)}. {checked(result)}")
     conclusions = tuple(capital(_bare(each.conclusion)) for each in result.indicators)
     yield _Section("state", "Достижение показателей", said, conclusions, "ol", (standing(result),))
-    weekly = by_week(result, _INDICATORS)
+    weekly = by_week(result, _LETTERS)
     if weekly:
         yield _Section("weeks", "Значения по неделям", grids=tuple(weekly), charts=tuple(charts))
     trend = outlook(result)
     weak = tuple(
-        f"{capital(each.indicator.short)}: {_bare(text)}"
-        for each in result.indicators
-        if (text := weakness(each))
+        f"{capital(', '.join(names))}: {_bare(text)}" for text, names in weaknesses(result).items()
     )
     if trend or weak:
         yield _Section(

@@ -14,13 +14,13 @@ from actgen.monitor.output_tables import (
     Grid,
     by_week,
     data,
+    kinds_of_remarks,
     lagging,
     outlook,
-    remarks,
     standing,
 )
 from actgen.monitor.output_words import capital, checked, headline, lag_summary, provenance
-from actgen.monitor.result import IndicatorResult, MonitoringResult, State
+from actgen.monitor.result import MonitoringResult, State
 from actgen.russian.counting import count_phrase
 
 KIND = "справка"
@@ -33,7 +33,7 @@ NATURE = (
     " границы и чем дальше срок, тем меньше на него можно полагаться"
 )
 """What a forecast is, in plain words; no last full stop."""
-_INDICATORS = 6  # to a table across a portrait page
+_LETTERS = 74  # across a table on a portrait page
 _WEEKS = 9  # to a table across a landscape page
 _BLANK = "_" * 32
 # A chart that nobody signs yet: the name of the organisation is filled in by hand.
@@ -86,7 +86,7 @@ def _chapters(result: MonitoringResult, figures: Sequence[Figure]) -> Iterator[C
     yield Chapter(
         title="Достижение показателей", clauses=conclusions, table=_table(standing(result))
     )
-    weekly = by_week(result, _INDICATORS)
+    weekly = by_week(result, _LETTERS)
     if weekly:
         yield _weekly(weekly, figures)
     if (chapter := _outlook(result)) is not None:
@@ -94,8 +94,8 @@ def _chapters(result: MonitoringResult, figures: Sequence[Figure]) -> Iterator[C
     if (grid := lagging(result)) is not None:
         text = (*_more(grid), f"{lag_summary(result)}:")
         yield Chapter(title="Отстающие организации", text=text, table=_table(_first(grid)))
-    if (grid := remarks(result.findings)) is not None:
-        text = (*_more(grid), "Места, к которым есть замечания, и что сделано с их значениями:")
+    if (grid := kinds_of_remarks(result.findings)) is not None:
+        text = (*_more(grid), "Замечания сгруппированы, полный их перечень – в книге XLSX:")
         yield Chapter(title="Замечания к данным", text=text, table=_table(_first(grid)))
     if result.tasks:
         yield Chapter(title="Задачи", clauses=tuple(Clause(text=task) for task in result.tasks))
@@ -104,14 +104,15 @@ def _chapters(result: MonitoringResult, figures: Sequence[Figure]) -> Iterator[C
 def _weekly(weekly: Sequence[Grid], figures: Sequence[Figure]) -> Chapter:
     title = "Значения показателей по неделям"
     notes = tuple(dict.fromkeys(grid.note for grid in weekly if grid.note))
-    number = "рисунке 1" if len(figures) == 1 else f"рисунках 1–{len(figures)}"
+    last = len(figures)
+    number = {1: "рисунке 1", 2: "рисунках 1 и 2"}.get(last, f"рисунках с 1 по {last}")
     where = f"Значения приведены в таблице, ход и прогноз показаны на {number}"
     text = (*notes, f"{where if figures else 'Значения приведены в таблице'}:")
     if len(weekly) == 1:
         return Chapter(title=title, text=text, table=_table(weekly[0]), figures=tuple(figures))
     parts = tuple(
         Clause(
-            text=f"Показатели: {', '.join(heading.lower() for heading in grid.headings[1:])}",
+            text=f"Показатели: {'; '.join(grid.headings[1:])}",
             table=_table(grid),
         )
         for grid in weekly
@@ -123,9 +124,8 @@ def _outlook(result: MonitoringResult) -> Chapter | None:
     """The trends, and in words what they are and what weakens them."""
     grid = outlook(result)
     said = [
-        Clause(text=f"{capital(each.indicator.short)}: {weak}")
-        for each in result.indicators
-        if (weak := weakness(each))
+        Clause(text=f"{capital(', '.join(names))}: {weak}")
+        for weak, names in weaknesses(result).items()
     ]
     if grid is None and not said:
         return None
@@ -137,11 +137,16 @@ def _outlook(result: MonitoringResult) -> Chapter | None:
     )
 
 
-def weakness(each: IndicatorResult) -> str:
-    """What weakens the forecast of an indicator, or why there is none; «» where its conclusion says all."""
-    if each.forecast is not None:
-        return each.forecast.caution
-    return each.remark if each.state in (State.UNCERTAIN, State.UNRELIABLE) else ""
+def weaknesses(result: MonitoringResult) -> dict[str, list[str]]:
+    """What weakens forecasts, or why there are none → the indicators it is said of; conclusions say the rest."""
+    found: dict[str, list[str]] = {}
+    for each in result.indicators:
+        weak = each.forecast.caution if each.forecast else ""
+        if each.state is State.UNCERTAIN:
+            weak = each.remark
+        if weak:
+            found.setdefault(weak, []).append(f"«{each.indicator.short}»")
+    return found
 
 
 def _attachments(result: MonitoringResult) -> Iterator[Attachment]:

@@ -23,9 +23,9 @@ from actgen.monitor.output_package import settled
 from actgen.monitor.output_tables import (
     Grid,
     by_week,
+    kinds_of_remarks,
     lagging,
     outlook,
-    remarks,
     standing,
 )
 from actgen.monitor.output_words import (
@@ -50,11 +50,13 @@ _LEFT, _TOP = 18.0, 44.0  # of what stands under the title
 _ROOM_WIDTH, _ROOM_HEIGHT = _WIDTH - 2 * _LEFT, _HEIGHT - _TOP - 12
 _FONT = "Arial"
 _PANELS = 2  # of a chart
+_KEY_FIGURES = 4
 _TITLE_LAYOUT = 5
 _BLACK = RGBColor(0, 0, 0)  # type: ignore[no-untyped-call]
 _SIZES = (20, 18, 16, 14)  # of tables, the largest that fits one slide
 _GRID_STYLE = "{5940675A-B579-460E-94D1-54222C63F5DA}"  # «No Style, Table Grid»: thin black lines
 _GLYPH = 0.53  # the mean width of a letter, in its size
+_BOLD_GLYPH = 0.58
 _MM_IN_POINT = 25.4 / 72
 
 
@@ -66,14 +68,13 @@ def slides(result: MonitoringResult) -> bytes:
     for grid in (standing(result), outlook(result)):
         if grid:
             deck.table(grid)
-    for grid in by_week(result, 5):
+    for grid in by_week(result, 104):
         deck.table(replace(grid, rows=grid.rows[-WEEKS:]))
     _charts(deck, result)
     if grid := lagging(result):
         deck.table(grid, lag_summary(result))
-    if grid := remarks(result.serious or result.findings):
-        deck.table(replace(grid, headings=grid.headings[:2], rows=tuple(row[:2] for row in grid.rows), widths=(30, 70)),
-                   checked(result))  # fmt: skip
+    if grid := kinds_of_remarks(result.serious or result.findings, most=1):
+        deck.table(grid, checked(result))
     if result.tasks:
         deck.points("Задачи", [capital(task) for task in result.tasks])
     out = io.BytesIO()
@@ -82,32 +83,24 @@ def slides(result: MonitoringResult) -> bytes:
 
 
 def _key_figures(deck: _Deck, result: MonitoringResult) -> None:
-    """The newest values in large type, four to a slide."""
+    """The newest values in large type: of four indicators at most, first those that do not go well."""
+    known = [each for each in result.indicators if each.value is not None] or result.indicators
+    told = sorted(known, key=lambda each: not each.state.bad)[:_KEY_FIGURES]
     rows = [
         (
             shown(each.indicator, each.value),
             f"{capital(each.indicator.name)}\nЦель: {target(each.indicator)} к {figures(each.indicator.deadline)}",
             capital(each.state.russian),
         )
-        for each in result.indicators
+        for each in told
     ]
-    for start in range(0, len(rows), 4):
-        slide = deck.slide("Главное")
-        high = (
-            _text(slide, headline(result) + ".", _LEFT, _TOP, _ROOM_WIDTH, 16) if not start else 0
-        )
-        part = rows[start : start + 4]
-        sizes = (36, 20, 20) if len(part) < 4 else (28, 16, 16)
-        frame = _table(
-            slide,
-            part,
-            (24, 54, 22),
-            sizes,
-            _TOP + high + 4,
-            "Показатели: значение, цель, состояние",
-        )
-        for row in frame.rows:
-            row.cells[0].text_frame.paragraphs[0].runs[0].font.bold = True
+    slide = deck.slide("Главное")
+    high = _text(slide, headline(result) + ".", _LEFT, _TOP, _ROOM_WIDTH, 16)
+    sizes = (36, 20, 20) if len(rows) < _KEY_FIGURES else (28, 16, 16)
+    top = _TOP + high + 4
+    frame = _table(slide, rows, (22, 56, 22), sizes, top, "Показатели: значение, цель, состояние")
+    for row in frame.rows:
+        row.cells[0].text_frame.paragraphs[0].runs[0].font.bold = True
 
 
 def _charts(deck: _Deck, result: MonitoringResult) -> None:
@@ -174,16 +167,14 @@ class _Deck:
     def table(self, grid: Grid, lead: str = "") -> None:
         """A table, on as many slides as it takes (but not more than some)."""
         count = len(grid.headings)
-        widths = tuple(grid.width(i) or _share(grid, i) for i in range(count))
+        widths = tuple(_share(grid, i) for i in range(count))
         room = _ROOM_HEIGHT - (12 if lead else 0)
-        size = next(
-            (s for s in _SIZES if len(list(_parts(grid, widths, room, s))) == 1), _SIZES[-1]
-        )
+        size = next((s for s in _SIZES if _fits(grid, widths, room, s)), _SIZES[-1])
         parts = list(_parts(grid, widths, room, size))
         for i, rows in enumerate(parts[:MOST_SLIDES]):
             slide = self.slide(grid.title)
             above = (
-                _text(slide, lead + ".", _LEFT, _TOP, _ROOM_WIDTH, 16) + 2 if lead and not i else 0
+                _text(slide, lead + ".", _LEFT, _TOP, _ROOM_WIDTH, 16) + 4 if lead and not i else 0
             )
             _table(
                 slide,
@@ -301,6 +292,16 @@ def _parts(
     yield part
 
 
+def _fits(grid: Grid, widths: Sequence[int], room: float, size: int) -> bool:
+    """Whether a table in a size of type takes one slide, and no word is wider than its column."""
+    letter = size * _BOLD_GLYPH * _MM_IN_POINT
+    for column, width in enumerate(widths):
+        words = (word for row in (grid.headings, *grid.rows) for word in row[column].split())
+        if max(map(len, words), default=0) * letter > _ROOM_WIDTH * width / sum(widths) - 5.5:
+            return False
+    return len(list(_parts(grid, widths, room, size))) == 1
+
+
 def _row_height(row: Sequence[str], widths: Sequence[float], sizes: Sequence[int]) -> float:
     """In millimetres, margins of the cells included."""
     return 2.4 + max(
@@ -310,11 +311,11 @@ def _row_height(row: Sequence[str], widths: Sequence[float], sizes: Sequence[int
 
 
 def _share(grid: Grid, column: int) -> int:
-    """How much of the width a column wants."""
-    longest = max(
-        len(line) for row in (grid.headings, *grid.rows) for line in row[column].split("\n")
-    )
-    return min(max(longest, 8), 40)
+    """How much of the width a column wants: its longest cell in one line, its heading in two or three."""
+    heading = grid.headings[column]
+    words = max(map(len, heading.split()), default=0)
+    cells = max((len(line) for row in grid.rows for line in row[column].split("\n")), default=0)
+    return min(max(cells, words, len(heading) * 2 // 5, 8), 48)
 
 
 def _lines(text: str, width: float, size: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actgen.monitor.numbers import number, per_cent
@@ -24,16 +24,19 @@ from actgen.monitor.result import (
     Indicator,
     IndicatorResult,
     MonitoringResult,
-    OrganisationValue,
     Period,
     Use,
     Value,
     WeekTable,
+    Weight,
 )
+from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures
 
 LEFT_OUT = "*"
 """After a value that the computation leaves out."""
+# Letters that columns take: a week, the margins of a cell, the narrowest column.
+_WEEK, _MARGIN, _LEAST = 18, 3, 11
 LEFT_OUT_NOTE = "* Значение не учтено: см. замечания к данным"
 
 
@@ -63,7 +66,7 @@ def standing(result: MonitoringResult) -> Grid:
         ("Показатель", "Цель и срок", "Значение", "До цели", "Состояние"),
         tuple(
             (
-                each.indicator.name,
+                capital(each.indicator.short),
                 aim(each.indicator),
                 shown(each.indicator, each.value),
                 gap(each),
@@ -72,7 +75,7 @@ def standing(result: MonitoringResult) -> Grid:
             for each in result.indicators
         ),
         frozenset({2, 3}),
-        (32, 20, 15, 17, 16),
+        (30, 20, 13, 15, 22),
     )
 
 
@@ -81,10 +84,22 @@ def aim(indicator: Indicator) -> str:
     return f"{target(indicator)}\nк\u00a0{figures(indicator.deadline)}".replace(" ", "\u00a0", 1)
 
 
-def by_week(result: MonitoringResult, most: int) -> tuple[Grid, ...]:
-    """The values of the indicators, a row for each week, at most ``most`` indicators to a table."""
-    told = [each for each in result.indicators if each.points]
-    groups = [told[i : i + most] for i in range(0, len(told), most)]
+def by_week(result: MonitoringResult, room: int) -> tuple[Grid, ...]:
+    """The values of the indicators that have any, a row for each week.
+
+    ``room`` is how many letters there are across a table: what does not fit goes into the next one.
+    """
+    groups: list[list[IndicatorResult]] = []
+    left = 0
+    for each in result.indicators:
+        if all(point.value is None for point in each.points):
+            continue
+        wide = max(_MARGIN + max(map(len, each.indicator.short.split())), _LEAST)
+        if wide > left or not groups:
+            groups.append([])
+            left = room - _WEEK
+        groups[-1].append(each)
+        left -= wide
     return tuple(_by_week(group) for group in groups)
 
 
@@ -96,7 +111,8 @@ def _by_week(group: Sequence[IndicatorResult]) -> Grid:
         ("Неделя", *(capital(each.indicator.short) for each in group)),
         rows,
         frozenset(range(1, len(group) + 1)),
-        note=_note(rows),
+        (24,),  # a week in one line
+        _note(rows),
     )
 
 
@@ -115,7 +131,7 @@ def outlook(result: MonitoringResult) -> Grid | None:
         if forecast is None:
             continue
         rows.append((
-            indicator.name,
+            capital(indicator.short),
             aim(indicator),
             *band(indicator, forecast),
             difference(indicator, forecast.pace),
@@ -135,41 +151,38 @@ def outlook(result: MonitoringResult) -> Grid | None:
         ),
         tuple(rows),
         frozenset({2, 4, 5}),
-        (24, 18, 13, 13, 16, 16),
+        (23, 20, 13, 14, 15, 15),
     )
 
 
 def lagging(result: MonitoringResult) -> Grid | None:
-    """The organisations that lag, by the number of indicators they lag in; None where none does."""
-    if not result.lagging:
+    """The organisations that lag, by the number of indicators they lag in; None where none does.
+
+    A column for each indicator shows the values that lag.
+    """
+    told = [each for each in result.indicators if each.lagging]
+    if not result.lagging or not told:
         return None
-    rows = []
-    for each in result.lagging:
-        for indicator, value in _lags(result, each.name):
-            rows.append((
-                each.name,
-                f"{indicator.indicator.short} ({target(indicator.indicator)})",
-                brief(indicator.indicator, value.value),
-                brief_gap(indicator.indicator, value.gap),
-                NONE if value.short_of is None else number_of(value.short_of),
-            ))  # fmt: skip
-    grid = Grid(
-        "Отстающие организации",
-        (organisation_word(result), "Показатель", "Значение", "До цели", "Не хватает, ед."),
-        tuple(rows),
-        frozenset({2, 3, 4}),
-        (35, 24, 13, 16, 12),
+    values = [{value.name: value for value in each.lagging} for each in told]
+    rows = tuple(
+        (
+            one.name,
+            *(
+                brief(each.indicator, own[one.name].value) if one.name in own else NONE
+                for each, own in zip(told, values, strict=True)
+            ),
+        )
+        for one in result.lagging
     )
-    return _without_empty(grid, 4)
-
-
-def _lags(
-    result: MonitoringResult, name: str
-) -> Iterator[tuple[IndicatorResult, OrganisationValue]]:
-    for indicator in result.indicators:
-        for value in indicator.lagging:
-            if value.name == name:
-                yield indicator, value
+    heads = (f"{capital(each.indicator.short)}\n({target(each.indicator)})" for each in told)
+    return Grid(
+        "Отстающие организации",
+        (organisation_word(result), *heads),
+        rows,
+        frozenset(range(1, len(told) + 1)),
+        (32 if len(told) < 5 else None,),
+        note=f"{NONE} по этому показателю не отстает" if any(NONE in row for row in rows) else "",
+    )
 
 
 def organisations(each: IndicatorResult, heading: str) -> Grid:
@@ -193,7 +206,7 @@ def organisations(each: IndicatorResult, heading: str) -> Grid:
 
 
 def remarks(findings: Sequence[Finding]) -> Grid | None:
-    """What is wrong with the data; None where nothing is."""
+    """What is wrong with the data, finding by finding; None where nothing is."""
     if not findings:
         return None
     return Grid(
@@ -211,6 +224,27 @@ def remarks(findings: Sequence[Finding]) -> Grid | None:
             for each in findings
         ),
         widths=(22, 34, 28, 16),
+    )
+
+
+def kinds_of_remarks(findings: Sequence[Finding], most: int = 2) -> Grid | None:
+    """The same in short: a row for each kind, with ``most`` examples; None where nothing is wrong."""
+    groups: dict[tuple[str, Use, Weight], list[Finding]] = {}
+    for each in findings:
+        groups.setdefault((each.kind.russian, each.use, each.weight), []).append(each)
+    if not groups:
+        return None
+    rows = []
+    for (kind, use, weight), group in groups.items():
+        told = [f"{each.origin}: {each.what}" for each in group[:most]]
+        if rest := len(group) - most:
+            told += [f"и еще {count_phrase(rest, 'такое место')}"] if rest > 0 else []
+        rows.append((f"{kind}: {group[0].why}", "\n".join(told), f"{weight.value}; {use.value}"))
+    return Grid(
+        "Замечания к данным",
+        ("Замечание", "Где и что обнаружено", "Что сделано"),
+        tuple(rows),
+        widths=(34, 48, 18),
     )
 
 

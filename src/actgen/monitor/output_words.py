@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from actgen.model.monitoring import Direction
-from actgen.monitor.numbers import number, places, rounded, value
+from actgen.monitor.numbers import number, per_cent, places, rounded, value
 from actgen.monitor.result import Forecast, Indicator, IndicatorResult, MonitoringResult, State
 from actgen.russian.cases import Case
 from actgen.russian.counting import count_phrase, plural
@@ -47,8 +47,15 @@ def brief(indicator: Indicator, amount: Decimal) -> str:
         if indicator.met_by(near) == indicator.met_by(amount) and (
             near == amount or near != indicator.target
         ):
-            return value(near, indicator.per_cent, decimals)
-    return value(amount, indicator.per_cent, indicator.decimals)
+            return _aligned(indicator, near, decimals)
+    return _aligned(indicator, amount, indicator.decimals)
+
+
+def _aligned(indicator: Indicator, amount: Decimal, decimals: int) -> str:
+    """With its places even where they are zeros, for a column of figures; nothing and the whole are plain."""
+    if amount in (0, 100):
+        decimals = 0
+    return per_cent(amount, decimals) if indicator.per_cent else number(amount, decimals)
 
 
 def brief_gap(indicator: Indicator, amount: Decimal) -> str:
@@ -67,7 +74,7 @@ def band(indicator: Indicator, made: Forecast) -> tuple[str, str]:
     end = made.at_deadline
     decimals = places([end.low, end.value, end.high], indicator.target, max(indicator.decimals, 1))
     decimals = min(decimals, indicator.decimals)
-    low, high = number(end.low, decimals), value(end.high, indicator.per_cent, decimals)
+    low, high = value(end.low, False, decimals), value(end.high, indicator.per_cent, decimals)
     return value(end.value, indicator.per_cent, decimals), f"от {low} до {high}"
 
 
