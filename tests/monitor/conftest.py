@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,7 @@ from actgen.monitor.result import (
     WeekTable,
     Weight,
 )
+from tests.monitor.workshop import Workshop
 
 DEADLINE = datetime.date(2023, 9, 1)
 FILE, SHEET = "недели.xlsx", "Активность"
@@ -253,3 +255,9 @@ def result() -> MonitoringResult:
             }
         ),
     )
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """Small monitorings in a folder."""
+    return Workshop(tmp_path)

@@ -18,7 +18,7 @@ _LONGEST = 30  # digits of a number
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _SPACE = "[ \u00a0\u2007\u2009\u200a\u202f']"
 _NUMBER = re.compile(
-    rf"(?P<sign>[-+−–])?{_SPACE}?(?P<whole>\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d{{1,30}})(?:[.,](?P<part>\d{{1,30}}))?"
+    rf"(?P<sign>[-+−–])?{_SPACE}?(?P<whole>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]{{1,30}})(?:[.,](?P<part>[0-9]{{1,30}}))?"
     rf"{_SPACE}*(?P<per_cent>%)?"
 )
 _NOTHING = {"", "-", "–", "—", "−", "x", "х", "н/д", "нд", "нет", "нет данных", "…", "..."}
@@ -92,7 +92,7 @@ def figure(cell: Raw) -> Figure | None:
         return Figure(_plain(cell.value * 100) if cell.per_cent else cell.value, cell.per_cent)
     if not isinstance(cell.value, str):
         return None
-    if cell.value.isdecimal() and len(cell.value) <= _LONGEST:
+    if cell.value.isascii() and cell.value.isdecimal() and len(cell.value) <= _LONGEST:
         return Figure(Decimal(cell.value))
     match = _NUMBER.fullmatch(cell.value.strip())
     if match is None:

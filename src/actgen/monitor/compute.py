@@ -35,7 +35,7 @@ from actgen.monitor.result import (
     Use,
     Weight,
 )
-from actgen.monitor.sheets import open_sheets
+from actgen.monitor.sheets import open_sheets, quiet
 from actgen.monitor.wording import conclusion, late_remark
 from actgen.russian.dates import figures
 
@@ -53,9 +53,11 @@ def monitor(plan: Plan, files: Sequence[Path], on: datetime.date) -> MonitoringR
 
     Raises ErrorList for files that cannot be read or are none of the tables, and where there are no data at all.
     """
-    sources = bind(plan, [sheet for file in dict.fromkeys(files) for sheet in open_sheets(file)])
     log = Log()
-    gathered = _gather(plan, sources, on, log)
+    with quiet():
+        sheets = [sheet for file in dict.fromkeys(files) for sheet in open_sheets(file)]
+        sources = bind(plan, sheets)
+        gathered = _gather(plan, sources, on, log)
     results = tuple(
         _indicator(plan, number, each, gathered, on, log)
         for number, each in enumerate(plan.indicators)
@@ -237,7 +239,8 @@ def _outlook(
         return None, State.MET if met else State.UNCERTAIN, "" if met else reason
     state = outlook(indicator, made)
     if indicator.met_by(amounts[-1]):  # met today; what falls may not be met on the day
-        state = State.MET if state is State.ON_TRACK else State.AT_RISK
+        lasts = indicator.met_by(made.at_deadline.value)
+        state = State.MET if lasts else State.AT_RISK
     return made, state, ""
 
 

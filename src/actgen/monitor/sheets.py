@@ -9,14 +9,14 @@ import csv
 import datetime
 import io
 import itertools
+import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -71,6 +71,14 @@ def _numbered(source: Iterable[list[Raw]]) -> Iterator[Row]:
             yield number, row
         elif blank >= _BLANK_ROWS:
             return
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without what openpyxl says of parts of a book that do not matter here (styles, validation of input)."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", module="openpyxl")
+        yield
 
 
 def cell_name(column: int, row: int) -> str:
@@ -144,14 +152,15 @@ def _book_sheets(path: Path) -> list[Sheet]:
 
 def _book(path: Path, *, values: bool = True) -> Any:
     try:
-        return closing(load_workbook(path, read_only=True, data_only=values, keep_links=False))
+        with quiet():
+            return closing(load_workbook(path, read_only=True, data_only=values, keep_links=False))
     except (*_BROKEN, OSError):
         raise _damaged(path) from None
 
 
-# What openpyxl raises on parts that are not what they should be.
+# What openpyxl raises on parts that are not what they should be; faults of XML are SyntaxErrors.
 _BROKEN = (
-    InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError,
+    InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError,
     EOFError, NotImplementedError,
 )  # fmt: skip
 
