@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import datetime
 import io
+import logging
 import textwrap
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +29,9 @@ from actgen.monitor.numbers import number, value
 from actgen.monitor.output_words import target
 from actgen.monitor.result import IndicatorResult, MonitoringResult, Point, Use
 from actgen.russian.dates import figures
+
+# It tells people, in English, that it looks for typefaces.
+logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 PNG_DPI = 200
 MOST_PANELS = 4
@@ -50,7 +55,7 @@ _SETTINGS: Any = {
     "xtick.major.width": 0.6,
     "ytick.major.width": 0.6,
     "axes.unicode_minus": False,
-    "hatch.linewidth": 0.4,
+    "text.parse_math": False,  # «$» is a letter
 }
 
 
@@ -84,7 +89,8 @@ def chart(
     across = 1 if len(group) == 1 else 2
     rows = -(-len(group) // across)
     height = height or rows * _HEIGHTS[0 if across == 1 else rows] + _LEGEND
-    with mpl.rc_context(_SETTINGS | {"font.family": _typefaces()}):
+    with mpl.rc_context(_SETTINGS | {"font.family": _typefaces()}), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of letters that no typeface here has
         margins = ConstrainedLayoutEngine(w_pad=0.06, h_pad=0.06)
         figure = Figure(figsize=(width * _MM, height * _MM), layout=margins)
         FigureCanvasAgg(figure)

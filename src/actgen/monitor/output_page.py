@@ -120,7 +120,7 @@ def _organisations(result: MonitoringResult) -> Iterator[_Section]:
         if each.organisations
     )
     if behind:
-        text, grids = (lag_summary(result),), (_first(behind), *everybody)
+        text, grids = (lag_summary(result),), (*map(_first, behind), *everybody)
         yield _Section("organisations", "Организации", text, grids=grids)
     elif everybody:
         yield _Section(

@@ -91,9 +91,9 @@ def _chapters(result: MonitoringResult, figures: Sequence[Figure]) -> Iterator[C
         yield _weekly(weekly, figures)
     if (chapter := _outlook(result)) is not None:
         yield chapter
-    if (grid := lagging(result)) is not None:
-        text = (*_more(grid), f"{lag_summary(result)}:")
-        yield Chapter(title="Отстающие организации", text=text, table=_table(_first(grid)))
+    if behind := lagging(result):
+        text = (*_more(behind[0]), *_notes(behind), f"{lag_summary(result)}:")
+        yield _tabled("Отстающие организации", text, tuple(map(_first, behind)))
     if (grid := kinds_of_remarks(result.findings)) is not None:
         text = (*_more(grid), "Замечания сгруппированы, полный их перечень – в книге XLSX:")
         yield Chapter(title="Замечания к данным", text=text, table=_table(_first(grid)))
@@ -102,22 +102,32 @@ def _chapters(result: MonitoringResult, figures: Sequence[Figure]) -> Iterator[C
 
 
 def _weekly(weekly: Sequence[Grid], figures: Sequence[Figure]) -> Chapter:
-    title = "Значения показателей по неделям"
-    notes = tuple(dict.fromkeys(grid.note for grid in weekly if grid.note))
     last = len(figures)
     number = {1: "рисунке 1", 2: "рисунках 1 и 2"}.get(last, f"рисунках с 1 по {last}")
     where = f"Значения приведены в таблице, ход и прогноз показаны на {number}"
-    text = (*notes, f"{where if figures else 'Значения приведены в таблице'}:")
-    if len(weekly) == 1:
-        return Chapter(title=title, text=text, table=_table(weekly[0]), figures=tuple(figures))
+    text = (*_notes(weekly), f"{where if figures else 'Значения приведены в таблице'}:")
+    return _tabled("Значения показателей по неделям", text, weekly, figures)
+
+
+def _tabled(
+    title: str, text: tuple[str, ...], grids: Sequence[Grid], figures: Sequence[Figure] = ()
+) -> Chapter:
+    """A chapter with its table; of several tables each stands under a point that names its indicators."""
+    if len(grids) == 1:
+        return Chapter(title=title, text=text, table=_table(grids[0]), figures=tuple(figures))
     parts = tuple(
-        Clause(
-            text=f"Показатели: {'; '.join(grid.headings[1:])}",
-            table=_table(grid),
-        )
-        for grid in weekly
+        Clause(text=f"Показатели: {'; '.join(_flat(grid.headings[1:]))}", table=_table(grid))
+        for grid in grids
     )
     return Chapter(title=title, text=text, clauses=parts, figures=tuple(figures))
+
+
+def _flat(texts: Sequence[str]) -> Iterator[str]:
+    return (text.replace("\n", " ") for text in texts)
+
+
+def _notes(grids: Sequence[Grid]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(grid.note for grid in grids if grid.note))
 
 
 def _outlook(result: MonitoringResult) -> Chapter | None:
@@ -156,14 +166,14 @@ def _attachments(result: MonitoringResult) -> Iterator[Attachment]:
             continue
         newest = type(table)(table.title, table.columns, table.weeks[-MOST_WEEKS:], table.origin)
         grids = data(newest, _WEEKS)
-        notes = tuple(dict.fromkeys(grid.note for grid in grids if grid.note))
+        notes = _notes(grids)
         if len(table.weeks) > MOST_WEEKS:
             count = count_phrase(MOST_WEEKS, "последняя неделя")
             notes = (f"Приведены {count}, остальные – в книге XLSX", *notes)
         if len(grids) == 1:
             yield Attachment(
                 kind="сведения",
-                title=table.title,
+                title=table.title or "По неделям",
                 landscape=True,
                 table=_table(grids[0]),
                 after=notes,
@@ -172,7 +182,7 @@ def _attachments(result: MonitoringResult) -> Iterator[Attachment]:
         parts = tuple(Chapter(title=_span(grid), table=_table(grid)) for grid in grids)
         yield Attachment(
             kind="сведения",
-            title=table.title,
+            title=table.title or "По неделям",
             landscape=True,
             chapters=parts,
             chapter_numbering=ChapterNumbering.NONE,

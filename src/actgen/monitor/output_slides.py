@@ -71,8 +71,8 @@ def slides(result: MonitoringResult) -> bytes:
     for grid in by_week(result, 104):
         deck.table(replace(grid, rows=grid.rows[-WEEKS:]))
     _charts(deck, result)
-    if grid := lagging(result):
-        deck.table(grid, lag_summary(result))
+    for number, grid in enumerate(lagging(result)):
+        deck.table(grid, "" if number else lag_summary(result))
     if grid := kinds_of_remarks(result.serious or result.findings, most=1):
         deck.table(grid, checked(result))
     if result.tasks:

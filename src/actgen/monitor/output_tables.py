@@ -155,14 +155,16 @@ def outlook(result: MonitoringResult) -> Grid | None:
     )
 
 
-def lagging(result: MonitoringResult) -> Grid | None:
-    """The organisations that lag, by the number of indicators they lag in; None where none does.
+def lagging(result: MonitoringResult, most: int = 5) -> tuple[Grid, ...]:
+    """The organisations that lag, by the number of indicators they lag in; empty where none does.
 
-    A column for each indicator shows the values that lag.
+    A column for each indicator, ``most`` to a table, shows the values that lag.
     """
     told = [each for each in result.indicators if each.lagging]
-    if not result.lagging or not told:
-        return None
+    return tuple(_lagging(result, told[i : i + most]) for i in range(0, len(told), most))
+
+
+def _lagging(result: MonitoringResult, told: Sequence[IndicatorResult]) -> Grid:
     values = [{value.name: value for value in each.lagging} for each in told]
     rows = tuple(
         (
@@ -173,6 +175,7 @@ def lagging(result: MonitoringResult) -> Grid | None:
             ),
         )
         for one in result.lagging
+        if any(one.name in own for own in values)
     )
     heads = (f"{capital(each.indicator.short)}\n({target(each.indicator)})" for each in told)
     return Grid(
@@ -181,7 +184,7 @@ def lagging(result: MonitoringResult) -> Grid | None:
         rows,
         frozenset(range(1, len(told) + 1)),
         (32 if len(told) < 5 else None,),
-        note=f"{NONE} по этому показателю не отстает" if any(NONE in row for row in rows) else "",
+        f"Знак «{NONE}»: по этому показателю организация не отстает" if any(NONE in row for row in rows) else "",
     )
 
 

@@ -146,7 +146,7 @@ def checked(result: MonitoringResult) -> str:
 
 def organisation_word(result: MonitoringResult) -> str:
     """What the organisations are called in the heading of a column."""
-    return result.organisation_heading or "Организация"
+    return " ".join(result.organisation_heading.split()) or "Организация"
 
 
 def lag_summary(result: MonitoringResult) -> str:
