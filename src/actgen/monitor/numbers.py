@@ -9,6 +9,8 @@ from actgen.russian.counting import plural
 from actgen.russian.money import grouped
 
 NBSP = "\u00a0"
+_USUAL = 3  # places that people read
+_MOST = 6
 
 
 def rounded(amount: Decimal, decimals: int) -> Decimal:
@@ -41,23 +43,31 @@ def value(amount: Decimal, is_per_cent: bool, decimals: int | None = None) -> st
     return per_cent(amount, decimals) if is_per_cent else number(amount, decimals)
 
 
-def points(amount: Decimal, is_per_cent: bool, decimals: int) -> str:
-    """A difference: «0,14 процентного пункта», «2 процентных пункта»; of plain numbers the number alone."""
+def points(amount: Decimal, is_per_cent: bool, decimals: int, *, genitive: bool = False) -> str:
+    """A difference: «0,14 процентного пункта», «2 процентных пункта»; of plain numbers the number alone.
+
+    ``genitive`` is for «не хватает 2 процентных пунктов».
+    """
     shown = rounded(abs(amount), decimals).normalize()
     text = number(shown)
     if not is_per_cent:
         return text
     if shown != shown.to_integral_value():
         return f"{text} процентного пункта"
-    words = plural(int(shown), "процентный пункт", "процентных пункта", "процентных пунктов")
+    forms = ("процентный пункт", "процентных пункта", "процентных пунктов")
+    if genitive:
+        forms = ("процентного пункта", "процентных пунктов", "процентных пунктов")
+    words = plural(int(shown), *forms)
     return f"{text} {words}"
 
 
-def places(amounts: list[Decimal], target: Decimal, most: int = 3) -> int:
-    """The decimal places that tell neighbouring different values, and values and target, from each other."""
-    pairs = [*itertools.pairwise(amounts), *((each, target) for each in amounts)]
-    different = [(a, b) for a, b in pairs if a != b and abs(a - b) >= Decimal("0.0005")]
-    for decimals in range(1, most):
-        if all(rounded(a, decimals) != rounded(b, decimals) for a, b in different):
-            return decimals
-    return most
+def places(amounts: list[Decimal], target: Decimal) -> int:
+    """The decimal places that tell neighbouring different values (up to 3), and values and target (up to 6) apart."""
+    pairs = [(a, b) for a, b in itertools.pairwise(amounts) if a != b]
+    aims = [(each, target) for each in amounts if each != target]
+    neighbours = next((n for n in range(1, _USUAL) if _apart(pairs, n)), _USUAL)
+    return next((n for n in range(neighbours, _MOST) if _apart(aims, n)), _MOST)
+
+
+def _apart(pairs: list[tuple[Decimal, Decimal]], decimals: int) -> bool:
+    return all(rounded(a, decimals) != rounded(b, decimals) for a, b in pairs)

@@ -38,8 +38,10 @@ def _outlook(result: IndicatorResult, newest: Decimal) -> str:
     if result.state is State.MET:
         return "цель достигнута" + (f" ({result.remark})" if result.remark else "")
     if result.state is State.MISSED:
-        lacks = points(indicator.target - newest, indicator.per_cent, indicator.decimals)
-        verb = "не хватает" if indicator.target > newest else "превышение –"
+        short = indicator.target > newest
+        verb = "не хватает" if short else "превышение –"
+        gap = abs(indicator.target - newest)
+        lacks = points(gap, indicator.per_cent, indicator.decimals, genitive=short)
         return f"срок прошел, цель не достигнута: {verb} {lacks}"
     if result.forecast is not None:
         return result.forecast.sentence
