@@ -9,7 +9,6 @@ from actgen.russian.counting import plural
 from actgen.russian.money import grouped
 
 NBSP = "\u00a0"
-_USUAL = 3  # places that people read
 _MOST = 6
 
 
@@ -61,11 +60,11 @@ def points(amount: Decimal, is_per_cent: bool, decimals: int, *, genitive: bool 
     return f"{text} {words}"
 
 
-def places(amounts: list[Decimal], target: Decimal) -> int:
-    """The decimal places that tell neighbouring different values (up to 3), and values and target (up to 6) apart."""
+def places(amounts: list[Decimal], target: Decimal, most: int = 3) -> int:
+    """The decimal places that tell neighbouring different values (up to ``most``) and values and target apart."""
     pairs = [(a, b) for a, b in itertools.pairwise(amounts) if a != b]
     aims = [(each, target) for each in amounts if each != target]
-    neighbours = next((n for n in range(1, _USUAL) if _apart(pairs, n)), _USUAL)
+    neighbours = next((n for n in range(1, most) if _apart(pairs, n)), most)
     return next((n for n in range(neighbours, _MOST) if _apart(aims, n)), _MOST)
 
 
