@@ -23,8 +23,7 @@ from actgen.source import load_act, load_act_with_warnings
 from actgen.source.kinds import families, family_of, is_order
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
-# Indicators of a monitoring are no acts.
-FILES = sorted(f for f in SAMPLES.rglob("*.yaml") if f.parent.name != "monitoring")
+FILES = sorted(SAMPLES.rglob("*.yaml"))
 SET = sorted((SAMPLES / "school-set").glob("*.yaml"))
 
 # What the program promises to print; each has a sample of its own.

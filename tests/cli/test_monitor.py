@@ -16,7 +16,7 @@ def samples(root: Path) -> Path:
 
 
 def _run(samples: Path, name: str, *options: str) -> int:
-    return main(["monitor", str(samples / f"{name}.yaml"), str(samples / f"{name}.csv"), *options])
+    return main(["monitor", str(samples / f"{name}.yml"), str(samples / f"{name}.csv"), *options])
 
 
 def test_targets_on_the_way(
@@ -73,7 +73,7 @@ def test_wrong_options(
 
 def test_wrong_data(samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = str(samples / "severodvinsk.csv")
-    assert main(["monitor", str(samples / "pelym.yaml"), data, "-o", str(tmp_path)]) == 2
+    assert main(["monitor", str(samples / "pelym.yml"), data, "-o", str(tmp_path)]) == 2
     said = capsys.readouterr().err
     assert "severodvinsk.csv: в шапке нет столбца «Неделя» (он описан в" in said
     assert list(tmp_path.iterdir()) == []

@@ -24,7 +24,7 @@ def samples(root: Path) -> Path:
 def region(samples: Path) -> MonitoringResult:
     """The region by weeks and by municipalities."""
     files = [samples / "weeks.xlsx", samples / "organisations.xlsx"]
-    return monitor(load_plan(samples / "indicators.yaml"), files, datetime.date(2023, 4, 10))
+    return monitor(load_plan(samples / "indicators.yml"), files, datetime.date(2023, 4, 10))
 
 
 def _by_id(result: MonitoringResult, name: str) -> State:
@@ -91,7 +91,7 @@ def test_who_lags_in_the_region(region: MonitoringResult) -> None:
 
 
 def test_csv_and_xlsx_of_the_region_say_the_same(samples: Path, region: MonitoringResult) -> None:
-    plan, on = load_plan(samples / "indicators.yaml"), datetime.date(2023, 4, 10)
+    plan, on = load_plan(samples / "indicators.yml"), datetime.date(2023, 4, 10)
     csv = monitor(plan, [samples / "weeks.csv"], on)
     for ours, theirs in zip(csv.indicators[:-1], region.indicators, strict=False):
         assert [p.value for p in ours.points] == [p.value for p in theirs.points]
@@ -107,7 +107,7 @@ def test_csv_and_xlsx_of_the_region_say_the_same(samples: Path, region: Monitori
     ],
 )
 def test_other_samples(samples: Path, name: str, on: datetime.date, states: list[State]) -> None:
-    result = monitor(load_plan(samples / f"{name}.yaml"), [samples / f"{name}.csv"], on)
+    result = monitor(load_plan(samples / f"{name}.yml"), [samples / f"{name}.csv"], on)
     assert [each.state for each in result.indicators] == states
 
 
