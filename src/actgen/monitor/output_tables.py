@@ -184,7 +184,9 @@ def _lagging(result: MonitoringResult, told: Sequence[IndicatorResult]) -> Grid:
         rows,
         frozenset(range(1, len(told) + 1)),
         (32 if len(told) < 5 else None,),
-        f"Знак «{NONE}»: по этому показателю организация не отстает" if any(NONE in row for row in rows) else "",
+        f"Знак «{NONE}»: по этому показателю организация не отстает"
+        if any(NONE in row for row in rows)
+        else "",
     )
 
 
