@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from actgen.errors import ActgenError
 from actgen.monitor.compute import monitor
 from actgen.monitor.plan import load_plan
 from actgen.monitor.result import FindingKind, MonitoringResult, State, Use
@@ -242,6 +246,32 @@ def test_sheets_that_are_no_tables_are_passed_over(workshop: Workshop) -> None:
     book.create_sheet("Пояснения", 0).append(["Что здесь"])
     book.save(path)
     assert workshop.result(WEEKLY, path).indicators[0].value == 20
+
+
+_CELLS = st.one_of(
+    st.sampled_from(
+        ["100", "20", "20%", "0", "-5", "н/д", "", "=A1", "1 000", *WEEKS, "Итого", "99" * 20]
+    ),
+    st.text(alphabet="0123456789.,-% абвА", max_size=12),
+)
+
+
+@given(
+    rows=st.lists(st.lists(_CELLS, max_size=7), max_size=12),
+    plan=st.sampled_from([WEEKLY, BY_SCHOOL]),
+)
+def test_any_rows_are_computed_or_told(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], plan: str
+) -> None:
+    workshop = Workshop(tmp_path_factory.getbasetemp())
+    head = ["Неделя", "Школа", "Всего", "Есть", "%"]
+    data = "\n".join(";".join(row) for row in [head, *rows])
+    with contextlib.suppress(ActgenError):
+        result = workshop.result(plan, data)
+        for each in result.indicators:
+            assert each.value is None or 0 <= each.value <= 100
+            assert each.conclusion
+        assert all(finding.what and finding.why for finding in result.findings)
 
 
 @pytest.mark.slow

@@ -20,7 +20,7 @@ from actgen.monitor.gather import Weekly
 from actgen.monitor.numbers import places
 from actgen.monitor.organisations import Organisations
 from actgen.monitor.plan import IndicatorPlan, Plan, TablePlan
-from actgen.monitor.records import Record, Source, bind, records
+from actgen.monitor.records import Record, records
 from actgen.monitor.result import (
     FindingKind,
     Forecast,
@@ -36,6 +36,7 @@ from actgen.monitor.result import (
     Weight,
 )
 from actgen.monitor.sheets import open_sheets, quiet
+from actgen.monitor.sources import Source, bind
 from actgen.monitor.wording import conclusion, late_remark
 from actgen.russian.dates import figures
 

@@ -14,7 +14,7 @@ from actgen.monitor.expression import Formula, ZeroDivisor
 from actgen.monitor.findings import Log
 from actgen.monitor.numbers import per_cent
 from actgen.monitor.plan import IndicatorPlan
-from actgen.monitor.records import Record, Source
+from actgen.monitor.records import Record
 from actgen.monitor.result import (
     Column,
     FindingKind,
@@ -28,6 +28,7 @@ from actgen.monitor.result import (
     Weight,
 )
 from actgen.monitor.sheets import Sheet
+from actgen.monitor.sources import Source
 
 MOST_WEEKS = 2000
 _MOST_DECIMALS = 3
