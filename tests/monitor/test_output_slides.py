@@ -135,6 +135,14 @@ class TestRoom:
         )
 
 
+def test_odd_letters_and_endless_texts(result: MonitoringResult) -> None:
+    finding = replace(result.findings[0], what="а\x0b\ufffe" + "б" * 5000)
+    deck = opened(replace(result, findings=(finding,), tasks=("в\x00г",)))
+    (remarks,) = (slide for slide in deck.slides if slide.shapes.title.text == "Замечания к данным")
+    assert max(map(len, texts(remarks))) == 300
+    assert "1. В г." in texts(deck.slides[-1])
+
+
 def test_little_data(result: MonitoringResult) -> None:
     bare = replace(result, indicators=result.indicators[2:], tables=(), findings=(), lagging=(), tasks=(),
                    document=DocumentSpec())  # fmt: skip
