@@ -106,6 +106,8 @@ def figure(cell: Raw) -> Figure | None:
 
 def decimal(number: float) -> Decimal:
     """A number of a spreadsheet without the noise of its binary form: 0.9701, not 0.97009999999999996."""
+    if isinstance(number, int) and abs(number) < 10**12:
+        return Decimal(number)
     return _plain(Decimal(f"{number:.12g}"))
 
 
