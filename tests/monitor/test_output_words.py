@@ -10,6 +10,7 @@ import pytest
 
 from actgen.model.monitoring import Direction
 from actgen.monitor.output_words import (
+    band,
     brief,
     brief_gap,
     checked,
@@ -113,6 +114,14 @@ class TestFigures:
 
     def test_plain_numbers_have_no_places(self) -> None:
         assert (brief(COUNT, Decimal(7)), brief_gap(COUNT, Decimal(2))) == ("7", "2")
+
+    def test_bounds_of_a_forecast(self, result: MonitoringResult) -> None:
+        made = result.indicators[0].forecast
+        assert made is not None
+        assert tuple(map(plain, band(SHARE, made))) == ("24,3 %", "от 23,4 до 25,6 %")
+        whole = replace(made.at_deadline, value=Decimal(100), low=Decimal(100), high=Decimal(100))
+        sure = replace(made, line=(whole,))
+        assert tuple(map(plain, band(SHARE, sure))) == ("100 %", "100 %")
 
     def test_a_change_has_its_sign(self) -> None:
         said = [plain(difference(SHARE, Decimal(each))) for each in ("0.974", "-0.1", "0")]

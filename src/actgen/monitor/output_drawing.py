@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -21,7 +22,7 @@ _FONT = "Arial"
 BLACK = RGBColor(0, 0, 0)  # type: ignore[no-untyped-call]
 _GRID_STYLE = "{5940675A-B579-460E-94D1-54222C63F5DA}"  # «No Style, Table Grid»: thin black lines
 _GLYPH = 0.53  # the mean width of a letter, in its size
-_BOLD_GLYPH = 0.58
+_BOLD_GLYPH = 0.66  # and of capitals, of «ж», «ш», «ы»
 MM_IN_POINT = 25.4 / 72
 
 
@@ -129,7 +130,9 @@ def fits(grid: Grid, widths: Sequence[int], room: float, size: int) -> bool:
     """Whether a table in a size of type takes one slide, and no word is wider than its column."""
     letter = size * _BOLD_GLYPH * MM_IN_POINT
     for column, width in enumerate(widths):
-        words = (word for row in (grid.headings, *grid.rows) for word in row[column].split())
+        words = (
+            word for row in (grid.headings, *grid.rows) for word in re.split(r"[ \n]", row[column])
+        )
         if max(map(len, words), default=0) * letter > ROOM_WIDTH * width / sum(widths) - 5.5:
             return False
     return len(list(pages(grid, widths, room, size))) == 1
@@ -138,6 +141,6 @@ def fits(grid: Grid, widths: Sequence[int], room: float, size: int) -> bool:
 def share(grid: Grid, column: int) -> int:
     """How much of the width a column wants: its longest cell in one line, its heading in two or three."""
     heading = grid.headings[column]
-    words = max(map(len, heading.split()), default=0)
+    words = max(map(len, heading.split()), default=0) + 3  # bold, and the margins of the cell
     cells = max((len(line) for row in grid.rows for line in row[column].split("\n")), default=0)
     return min(max(cells, words, len(heading) * 2 // 5, 8), 48)

@@ -36,10 +36,8 @@ NATURE = (
 _LETTERS = 74  # across a table on a portrait page
 _WEEKS = 9  # to a table across a landscape page
 _BLANK = "_" * 32
-# A chart that nobody signs yet: the name of the organisation is filled in by hand.
-_NOBODY = Author.model_validate(
-    {"наименование": [_BLANK, "(наименование организации)"], "в родительном": _BLANK}
-)
+# The name of the organisation is filled in by hand.
+_NOBODY = Author(name=(_BLANK,), short="наименование организации", genitive=_BLANK)
 
 
 def saved(charts: Sequence[Chart], folder: Path) -> tuple[Figure, ...]:

@@ -81,7 +81,7 @@ def standing(result: MonitoringResult) -> Grid:
 
 def aim(indicator: Indicator) -> str:
     """Target and deadline in two lines of a cell."""
-    return f"{target(indicator)}\nк\u00a0{figures(indicator.deadline)}".replace(" ", "\u00a0", 1)
+    return f"{_whole(target(indicator))}\nк\u00a0{figures(indicator.deadline)}"
 
 
 def by_week(result: MonitoringResult, room: int) -> tuple[Grid, ...]:
@@ -177,7 +177,9 @@ def _lagging(result: MonitoringResult, told: Sequence[IndicatorResult]) -> Grid:
         for one in result.lagging
         if any(one.name in own for own in values)
     )
-    heads = (f"{capital(each.indicator.short)}\n({target(each.indicator)})" for each in told)
+    heads = (
+        f"{capital(each.indicator.short)}\n({_whole(target(each.indicator))})" for each in told
+    )
     return Grid(
         "Отстающие организации",
         (organisation_word(result), *heads),
@@ -315,3 +317,8 @@ def _without_empty(grid: Grid, column: int) -> Grid:
 
     numbers = frozenset(i if i < column else i - 1 for i in grid.numbers if i != column)
     return Grid(grid.title, cut(grid.headings), tuple(map(cut, grid.rows)), numbers, (), grid.note)
+
+
+def _whole(text: str) -> str:
+    """A text that no line breaks."""
+    return text.replace(" ", "\u00a0")

@@ -75,7 +75,8 @@ def band(indicator: Indicator, made: Forecast) -> tuple[str, str]:
     decimals = places([end.low, end.value, end.high], indicator.target, max(indicator.decimals, 1))
     decimals = min(decimals, indicator.decimals)
     low, high = value(end.low, False, decimals), value(end.high, indicator.per_cent, decimals)
-    return value(end.value, indicator.per_cent, decimals), f"от {low} до {high}"
+    bounds = high if value(end.high, False, decimals) == low else f"от {low} до {high}"
+    return value(end.value, indicator.per_cent, decimals), bounds
 
 
 def difference(indicator: Indicator, amount: Decimal | None) -> str:
