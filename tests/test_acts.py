@@ -131,7 +131,13 @@ class TestPelym:
         assert all("не менее 10 сообщений" in target for target in roadmap.targets)
 
     def test_facts(self, roadmap: Attachment) -> None:
-        assert figures(roadmap) == [1, 28, 390, 1, 4, 1, 15, 3]
+        """They stand in the table itself, in a row of their own under its heading."""
+        assert roadmap.table is not None
+        (section,) = roadmap.table.sections
+        heading, *lines = section.notes
+        assert heading == "Статистические данные:"
+        found = [int(line.rpartition(" – ")[2]) for line in lines]
+        assert found == [1, 28, 390, 1, 4, 1, 15, 3]
 
     def test_nine_measures_in_five_columns(self, roadmap: Attachment) -> None:
         assert roadmap.table is not None

@@ -198,7 +198,7 @@ class TestTemplates:
 
     def test_an_undefined_variable(self, said: Said, copied: Path) -> None:
         page = copied / "template.html"
-        spoilt = page.read_text(encoding="utf-8").replace("{{ kind }}", "{{ kindd }}")
+        spoilt = page.read_text(encoding="utf-8").replace('parts["вид"]', "kindd")
         page.write_text(spoilt, encoding="utf-8")
         message = said("render", _act(), "--format", "pdf")
         assert "template.html: шаблон использует неизвестную переменную: «kindd»" in message

@@ -9,6 +9,7 @@ import pytest
 from actgen.cli import main
 
 HEAD = "вид: приказ\nавтор: Школа № 5\nподпись: {имя: Орлова Н.П.}\nпункты: [Создать чат]\n"
+TITLED = HEAD + "заголовок: О чатах\n"
 
 
 @pytest.fixture(autouse=True)
@@ -74,9 +75,9 @@ def test_variables_may_be_set(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_broken_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[str]) -> None:
-    write("a.yaml", HEAD)
+    write("a.yaml", TITLED)
     write("b.yaml", HEAD + "дата: вчера\nномер:\n")
-    write("c.yaml", HEAD)
+    write("c.yaml", TITLED)
     assert main(["render", "a.yaml", "b.yaml", "нет.yaml", "c.yaml", "--format", "txt"]) == 2
     printed = capsys.readouterr()
     assert printed.out == "a.txt\nc.txt\n"

@@ -33,9 +33,23 @@ def template(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.mark.parametrize(
+    "command", [[], ["--help"], ["new", "--help"], ["check", "--help"], ["vars", "--help"]]
+)
+def test_help_is_russian(command: list[str], capsys: Capture) -> None:
+    assert main(["template", *command]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Вызов: actgen template")
+    assert not any(
+        word in said for word in ("Usage", "Options", "Commands", "Arguments", "Show this")
+    )
+
+
 class TestNew:
     @pytest.mark.parametrize("word", ["письмо", "letter", "Гарантийное письмо", "отчет"])
-    def test_it_can_be_printed_into_at_once(self, word: str, tmp_path: Path, capsys: Capture) -> None:
+    def test_it_can_be_printed_into_at_once(
+        self, word: str, tmp_path: Path, capsys: Capture
+    ) -> None:
         path = tmp_path / "мой.docx"
         assert main(["template", "new", word, "-o", str(path)]) == 0
         assert problems(path.read_bytes()) == []
@@ -52,7 +66,9 @@ class TestNew:
         assert main(["template", "new", "писмо", "-o", str(tmp_path / "x.docx")]) == 2
         assert "Может быть, «письмо»?" in capsys.readouterr().err
 
-    def test_a_file_of_hers_is_not_replaced(self, template: Callable[..., Path], capsys: Capture) -> None:
+    def test_a_file_of_hers_is_not_replaced(
+        self, template: Callable[..., Path], capsys: Capture
+    ) -> None:
         path = template("своё")
         assert main(["template", "new", "письмо", "-o", str(path)]) == 2
         assert "--force" in capsys.readouterr().err
@@ -83,7 +99,12 @@ class TestCheck:
         ],
     )  # fmt: skip
     def test_a_fault_is_named_with_its_paragraph(
-        self, template: Callable[..., Path], capsys: Capture, paragraphs: list[str], message: str, advice: str
+        self,
+        template: Callable[..., Path],
+        capsys: Capture,
+        paragraphs: list[str],
+        message: str,
+        advice: str,
     ) -> None:
         assert main(["template", "check", str(template(*paragraphs))]) == 2
         said = capsys.readouterr().err
@@ -95,7 +116,12 @@ class TestCheck:
         path = template("{{ датта }}", "{{ номмер }}", "{{ ключь")
         assert main(["template", "check", str(path)]) == 2
         said = capsys.readouterr().err
-        assert ["датта" in said, "номмер" in said, "ключь" in said, "нет абзаца {{ текст }}" in said] == [True] * 4
+        assert [
+            "датта" in said,
+            "номмер" in said,
+            "ключь" in said,
+            "нет абзаца {{ текст }}" in said,
+        ] == [True] * 4
 
     def test_a_cell(self, template: Callable[..., Path], capsys: Capture) -> None:
         def cells(made: Any) -> None:
@@ -121,7 +147,9 @@ class TestCheck:
         assert main(["template", "check", str(template("{{ текст }}", change=split))]) == 2
         assert "неизвестное имя «датта»" in capsys.readouterr().err
 
-    def test_what_is_not_printed_is_said(self, template: Callable[..., Path], capsys: Capture) -> None:
+    def test_what_is_not_printed_is_said(
+        self, template: Callable[..., Path], capsys: Capture
+    ) -> None:
         assert main(["template", "check", str(template("{{ текст }}", "{{ текст }}"))]) == 0
         said = capsys.readouterr().err
         assert "предупреждение: нет «{{ подписи }}»" in said

@@ -55,8 +55,10 @@ def lines(look: Look, *texts: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(look, text) for text in texts)
 
 
-def table(rows: Sequence[Sequence[str]], *, numbered: bool = False) -> TableBlock:
-    """A table of equal columns."""
+def table(
+    rows: Sequence[Sequence[str]], *, numbered: bool = False, gap: bool = False
+) -> TableBlock:
+    """A table of equal columns; ``gap`` sets off what follows."""
     width = (1000 - 60 * numbered) // len(rows[0])
     return TableBlock(
         columns=tuple(TableColumn(f"Столбец {n}", width) for n, _ in enumerate(rows[0], 1)),
@@ -67,6 +69,7 @@ def table(rows: Sequence[Sequence[str]], *, numbered: bool = False) -> TableBloc
         numbered=numbered,
         number_width=60 * numbered,
         index=1,
+        gap=gap,
     )
 
 

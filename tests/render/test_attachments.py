@@ -30,6 +30,17 @@ class TestStamp:
         clauses = [{"текст": "Утвердить", "пункты": [{"утвердить": 1}]}]
         assert attached({"вид": "план"}, пункты=clauses)[0] == "УТВЕРЖДЕН"
 
+    def test_of_what_a_chapter_approves(self, attached: Printed) -> None:
+        chapters = [{"заголовок": "Общее", "пункты": [{"утвердить": 1}]}]
+        assert attached({"вид": "план"}, пункты=None, главы=chapters)[0] == "УТВЕРЖДЕН"
+
+    def test_one_that_is_not_there_is_an_error_wherever_it_is_approved(
+        self, attached: Printed
+    ) -> None:
+        clauses = [{"текст": "Утвердить", "пункты": [{"утвердить": 2}]}]
+        with pytest.raises(ValueError, match="пункт утверждает приложение 2, а приложений: 1"):
+            attached({"вид": "план"}, пункты=clauses)
+
     def test_of_anything_else(self, attached: Printed) -> None:
         assert attached({"вид": "форма"})[:3] == [
             "Приложение",

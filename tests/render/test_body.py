@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -102,3 +102,22 @@ def test_a_preamble_of_a_record_is_a_paragraph(text: Printed) -> None:
 
 def test_an_order_may_be_paragraphs(text: Printed) -> None:
     assert text("приказ", текст="Зачислить Ким Анну") == ["ПРИКАЗЫВАЮ:", "Зачислить Ким Анну."]
+
+
+class TestFiguresAndTargets:
+    KEYS: ClassVar[dict[str, Any]] = {
+        "сведения": ["школ – 3"],
+        "заголовок показателей": "К маю достигнуты показатели",
+        "показатели": ["100 % школ"],
+    }
+
+    def test_figures_stand_before_targets(self, text: Printed) -> None:
+        assert text("план", **self.KEYS) == [
+            "– школ – 3.",
+            "К маю достигнуты показатели:",
+            "– 100 % школ.",
+        ]
+
+    def test_targets_first_if_their_author_wishes(self, text: Printed) -> None:
+        printed = text("план", **self.KEYS, **{"показатели впереди": "да"})
+        assert printed[-1] == "– школ – 3."

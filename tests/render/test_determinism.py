@@ -20,10 +20,13 @@ import hashlib, sys
 from pathlib import Path
 from actgen.render import FORMATS
 from actgen.source import load_act
-act = load_act(Path(sys.argv[1]))
-for name, render in FORMATS.items():
-    print(name, hashlib.sha256(render(act)).hexdigest())
+for path in sys.argv[1:]:
+    act = load_act(Path(path))
+    for name, render in FORMATS.items():
+        print(name, hashlib.sha256(render(act)).hexdigest())
 """
+# With tables and attachments; with pictures, a corner letterhead, a mark in the margin.
+NAMES = ("order-yaroslavl", "letter-reply", "letter-electronic")
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
@@ -40,7 +43,7 @@ def test_one_document_leaves_no_trace_in_the_next(sample: Callable[[str], Act]) 
 
 
 def test_in_processes_that_hash_differently_on_another_day(sample: Callable[[str], Act]) -> None:
-    path = ROOT / "samples" / "order-yaroslavl.yaml"
+    paths = [str(ROOT / "samples" / f"{name}.yaml") for name in NAMES]
     outputs = []
     for seed, zone in (("1", "UTC"), ("2", "Asia/Vladivostok")):
         environment = os.environ | {
@@ -49,7 +52,7 @@ def test_in_processes_that_hash_differently_on_another_day(sample: Callable[[str
             "PYTHONPATH": str(ROOT / "src"),
         }
         done = subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(path)],
+            [sys.executable, "-c", PROGRAM, *paths],
             env=environment,
             capture_output=True,
             text=True,
@@ -57,8 +60,9 @@ def test_in_processes_that_hash_differently_on_another_day(sample: Callable[[str
         )
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
-    act = sample("order-yaroslavl")
     here = "".join(
-        f"{n} {hashlib.sha256(render(act)).hexdigest()}\n" for n, render in FORMATS.items()
+        f"{n} {hashlib.sha256(render(sample(name))).hexdigest()}\n"
+        for name in NAMES
+        for n, render in FORMATS.items()
     )
     assert outputs[0] == here

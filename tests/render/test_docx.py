@@ -9,9 +9,11 @@ from typing import Any
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from actgen.model.act import Act
-from actgen.render.document import Look, Row
+from actgen.render.document import Block, Look, Row, TableBlock
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_template import ARRANGEMENT
@@ -30,6 +32,22 @@ from tests.render.word import (
 )
 
 MakeAct = Callable[..., Act]
+PARAGRAPHS = st.builds(
+    text,
+    st.text(st.characters(exclude_characters=" ")).map("а{}".format),
+    st.sampled_from(Look),
+    gap=st.booleans(),
+    keep=st.booleans(),
+)
+LEAVES = (
+    PARAGRAPHS | st.just(table()) | st.just(table(gap=True, numbered=False)) | st.just(picture())
+)
+BLOCKS = LEAVES | st.builds(
+    lambda left, right, gap: Row((tuple(left), tuple(right)), (400, 600), gap=gap),
+    st.lists(LEAVES, max_size=3),
+    st.lists(LEAVES, max_size=3),
+    st.booleans(),
+)
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.yaml"))
 
 
@@ -54,7 +72,29 @@ class TestWellBuilt:
         row = Row((tuple(everything), (picture(),), ()), (500, 300, 200), gap=True)
         blocks = (*everything, table(), row, row, table(index=2, gap=True), text("конец"))
         made = document(
-            blocks, family, attachments=(attachment(1, *blocks, landscape=True), attachment(2, table(index=3)))
+            blocks,
+            family,
+            attachments=(attachment(1, *blocks, landscape=True), attachment(2, table(index=3))),
+        )
+        assert problems(docx_bytes(made)) == []
+
+    @given(
+        blocks=st.lists(BLOCKS, max_size=12),
+        attached=st.lists(BLOCKS, max_size=6),
+        landscape=st.booleans(),
+    )
+    @settings(max_examples=60)
+    def test_whatever_stands_beside_whatever(
+        self, blocks: list[Block], attached: list[Block], landscape: bool
+    ) -> None:
+        header = tuple(block for block in attached if not isinstance(block, TableBlock))
+        made = document(
+            blocks,
+            "record",
+            подписи=attached,
+            landscape=landscape,
+            first_header=header,
+            attachments=(attachment(1, *attached, landscape=not landscape), attachment(2, *blocks)),
         )
         assert problems(docx_bytes(made)) == []
 
@@ -71,15 +111,31 @@ class TestParts:
         given = {name: [text(name, Look.FLUSH)] for name in plain}
         given |= {"вид": [text("вид", Look.KIND)], "адресаты": [text("адресаты", Look.ADDRESSEE)]}
         act, plan = (
-            [p.text for p in opened(docx_bytes(document([text("текст")], family, **given))).paragraphs]
+            [
+                p.text
+                for p in opened(docx_bytes(document([text("текст")], family, **given))).paragraphs
+            ]
             for family in ("record", "plan")
         )
-        order = ["пометки", "адресаты", "грифы", "бланк", "вид", "место", "текст", "подписи", "отметки"]
+        order = [
+            "пометки",
+            "адресаты",
+            "грифы",
+            "бланк",
+            "вид",
+            "место",
+            "текст",
+            "подписи",
+            "отметки",
+        ]
         assert act == order
         assert plan == [name for name in order if name != "адресаты"]
 
     def test_a_letter_begins_with_its_head(self) -> None:
-        head = Row(((text("Школа", Look.ORGANISATION),), (), (text("Главе", Look.ADDRESSEE),)), (450, 100, 450))
+        head = Row(
+            ((text("Школа", Look.ORGANISATION),), (), (text("Главе", Look.ADDRESSEE),)),
+            (450, 100, 450),
+        )
         made = opened(docx_bytes(document([text("Сообщаем")], "letter", шапка=[head])))
         assert [cell.text for cell in made.tables[0].rows[0].cells] == ["Школа", "", "Главе"]
         assert made.element.body[0].tag == w("tbl")
@@ -105,7 +161,9 @@ class TestStyles:
         by_style = {p.style.name: p.text for p in made.paragraphs}
         assert by_style["Вид документа"] == "ПРИКАЗ"
         assert by_style["Дата и номер"].count("\t") == 1
-        assert by_style["Подпись: должность и фамилия"] == "муниципального округа\tМ.Н.\u00a0Корсакова"
+        assert (
+            by_style["Подпись: должность и фамилия"] == "муниципального округа\tМ.Н.\u00a0Корсакова"
+        )
         assert by_style["Вид приложения"] == "ГРАФИК"
 
     def test_what_is_set_off_has_a_style_of_its_own(self) -> None:
@@ -117,7 +175,9 @@ class TestStyles:
 
     def test_addressees_are_set_off_from_one_another_and_their_lines_are_not(self) -> None:
         first = (text("Школам", Look.ADDRESSEE), text("города", Look.ADDRESSEE, gap=True))
-        content = docx_bytes(document(family="record", адресаты=[*first, text("Детским садам", Look.ADDRESSEE)]))
+        content = docx_bytes(
+            document(family="record", адресаты=[*first, text("Детским садам", Look.ADDRESSEE)])
+        )
         after = [p.style.paragraph_format.space_after.pt for p in opened(content).paragraphs[:3]]
         assert after == [0, 10, 30]
 
@@ -132,14 +192,22 @@ class TestStyles:
         made = opened(docx_bytes(document(attachments=(attachment(1, text("а"), landscape=True),))))
         stamp = next(p for p in made.paragraphs if p.text.startswith("Приложение"))
         assert stamp.style.name == "Гриф утверждения (альбомный лист)"
-        assert stamp.style.paragraph_format.left_indent > stamp.style.base_style.paragraph_format.left_indent
+        assert (
+            stamp.style.paragraph_format.left_indent
+            > stamp.style.base_style.paragraph_format.left_indent
+        )
 
     def test_a_signature_in_a_cell_ends_at_its_border(self) -> None:
         row = Row(((text("Директор\tИ.О. Фамилия", Look.SIGNATURE),),), (500,))
         content = docx_bytes(document([row]))
         cell = opened(content).tables[0].cell(0, 0)
-        stops = [(stop.alignment, stop.position.twips) for stop in cell.paragraphs[0].style.paragraph_format.tab_stops]
-        assert [position for alignment, position in stops if "RIGHT" in str(alignment)] == [9355 // 2]
+        stops = [
+            (stop.alignment, stop.position.twips)
+            for stop in cell.paragraphs[0].style.paragraph_format.tab_stops
+        ]
+        assert [position for alignment, position in stops if "RIGHT" in str(alignment)] == [
+            9355 // 2
+        ]
 
     def test_the_signature_is_held_by_the_text(self, sample: Callable[[str], Act]) -> None:
         paragraphs = opened(render_docx(sample("order-school"))).paragraphs
@@ -176,7 +244,14 @@ class TestTables:
 
     def test_two_tables_do_not_grow_together(self) -> None:
         body = part(docx_bytes(document([table(), table(index=2)]))).find(w("body"))
-        assert [child.tag.rpartition("}")[2] for child in body] == ["p", "tbl", "p", "tbl", "p", "sectPr"]
+        assert [child.tag.rpartition("}")[2] for child in body] == [
+            "p",
+            "tbl",
+            "p",
+            "tbl",
+            "p",
+            "sectPr",
+        ]
 
 
 class TestRows:
@@ -195,13 +270,23 @@ class TestRows:
         row = Row(((text("слева", Look.FLUSH),),), (1000,))
         given = [row, text("отбито на 14", Look.KIND), row]
         first, second = opened(docx_bytes(document(given, вид=()))).tables
-        before = [t.cell(0, 0).paragraphs[0].style.paragraph_format.space_before.pt for t in (first, second)]
+        before = [
+            t.cell(0, 0).paragraphs[0].style.paragraph_format.space_before.pt
+            for t in (first, second)
+        ]
         assert before == [0, 4]
 
     def test_set_off_like_a_signature(self) -> None:
-        row = Row(((text("Директор", Look.SIGNATURE_CELL),), (text("Имя", Look.SIGNATURE_NAME),)), (500, 500), gap=True)
+        row = Row(
+            ((text("Директор", Look.SIGNATURE_CELL),), (text("Имя", Look.SIGNATURE_NAME),)),
+            (500, 500),
+            gap=True,
+        )
         cells = opened(docx_bytes(document([text("а"), row]))).tables[0].rows[0].cells
-        assert [cell.paragraphs[0].style.paragraph_format.space_before.pt for cell in cells] == [42, 42]
+        assert [cell.paragraphs[0].style.paragraph_format.space_before.pt for cell in cells] == [
+            42,
+            42,
+        ]
 
 
 class TestPictures:
@@ -240,19 +325,25 @@ class TestText:
     def test_properties_come_from_the_act(self, make_act: MakeAct) -> None:
         core = opened(render_docx(make_act())).core_properties
         assert core.title == "Приказ от 03.09.2024 №\u00a012 Об использовании платформы"
-        assert (core.author, core.subject) == ("Управление образования", "Об использовании платформы")
+        assert (core.author, core.subject) == (
+            "Управление образования",
+            "Об использовании платформы",
+        )
         assert core.language == "ru-RU"
         assert core.created.date().isoformat() == core.modified.date().isoformat() == "2024-09-03"
 
 
 @pytest.mark.libreoffice
 def test_libreoffice_prints_every_family(
-    print_docx: Callable[[dict[str, bytes]], dict[str, Path]], page_texts: Callable[[Path], list[str]]
+    print_docx: Callable[[dict[str, bytes]], dict[str, Path]],
+    page_texts: Callable[[Path], list[str]],
 ) -> None:
     row = Row(((text("слева"),), (picture(),)), (500, 500), gap=True)
     blocks = (item(Look.LEVEL1, "1."), item(Look.CHAPTER, "1.", 2), table(), row)
     made = {
-        family: docx_bytes(document(blocks, family, attachments=(attachment(1, *blocks, landscape=True),)))
+        family: docx_bytes(
+            document(blocks, family, attachments=(attachment(1, *blocks, landscape=True),))
+        )
         for family in ARRANGEMENT
     }
     for path in print_docx(made).values():

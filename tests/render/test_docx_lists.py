@@ -42,7 +42,17 @@ def test_a_quoted_list_does_not_disturb_the_one_around_it(make_act: MakeAct) -> 
     act = make_act(
         пункты=["А", {"текст": "Б", "пункты": [{"текст": "В", "цитата": quoted}, "Г"]}, "Д"]
     )
-    assert labels(render_docx(act)) == ["1.", "2.", "2.1.", "«1.", "1.1.", "1.2.", "2.", "2.2.", "3."]
+    assert labels(render_docx(act)) == [
+        "1.",
+        "2.",
+        "2.1.",
+        "«1.",
+        "1.1.",
+        "1.2.",
+        "2.",
+        "2.2.",
+        "3.",
+    ]
 
 
 def test_every_list_begins_anew(make_act: MakeAct) -> None:
@@ -79,7 +89,10 @@ def test_chapters_and_their_points_are_one_list() -> None:
 
 def test_roman_chapters_with_points_that_run_through() -> None:
     wanted = ["I.", "1.", "2.", "II.", "3.", "III.", "IV."]
-    given = (item(Look.CHAPTER, label, 1) if "I" in label else item(Look.LEVEL1, label, 2) for label in wanted)
+    given = (
+        item(Look.CHAPTER, label, 1) if "I" in label else item(Look.LEVEL1, label, 2)
+        for label in wanted
+    )
     assert printed(*given) == wanted
 
 
@@ -112,7 +125,8 @@ def test_no_number_is_typed(sample: Callable[[str], Act]) -> None:
 
 @pytest.mark.libreoffice
 def test_libreoffice_counts_like_that(
-    print_docx: Callable[[dict[str, bytes]], dict[str, Path]], page_texts: Callable[[Path], list[str]]
+    print_docx: Callable[[dict[str, bytes]], dict[str, Path]],
+    page_texts: Callable[[Path], list[str]],
 ) -> None:
     wanted = [
         (Look.LEVEL1, "1.", 1), (Look.LEVEL2, "1.2.", 1), (Look.LEVEL1, "3.", 1), (Look.LEVEL2, "3.1.", 1),
@@ -123,3 +137,10 @@ def test_libreoffice_counts_like_that(
     content = docx_bytes(document([item(look, label, key) for look, label, key in wanted]))
     (page,) = page_texts(print_docx({"lists": content})["lists"])
     assert page.split("\n")[1:] == [f"{label}пункт" for _, label, _ in wanted]
+
+
+def test_a_number_that_word_does_not_count_to() -> None:
+    assert printed(item(Look.LEVEL1, "40000."), item(Look.LEVEL1, "40001.", 1, 2)) == [
+        "40000.",
+        "40001.",
+    ]

@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from lxml import etree
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
@@ -18,6 +19,7 @@ from actgen.render.document import Look, Row
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_template import family_package, zipped
+from actgen.render.docx_xml import w
 from actgen.render.profile import default_profile
 from actgen.render.setup import Setup
 from tests.render.word import attachment, document, item, labels, picture, table, text
@@ -29,7 +31,11 @@ Template = Callable[..., Path]
 def template(tmp_path: Path) -> Template:
     """A DOCX as another program makes it, of the given paragraphs; ``change`` does what else is needed."""
 
-    def make(*paragraphs: str, change: Callable[[Any], object] = lambda made: None, name: str = "мой.docx") -> Path:
+    def make(
+        *paragraphs: str,
+        change: Callable[[Any], object] = lambda made: None,
+        name: str = "мой.docx",
+    ) -> Path:
         made = docx.Document()
         for said in paragraphs:
             made.add_paragraph(said)
@@ -50,7 +56,12 @@ class TestTags:
     def test_parts_and_requisites(self, template: Template) -> None:
         path = template("от {{ дата }} № {{номер}}", "{{ вид }}", "{{текст}}", "Конец")
         made = printed(path, text("Абзац"), values={"дата": "01.09.2024", "номер": "5 & 6"})
-        assert [p.text for p in made.paragraphs] == ["от 01.09.2024 № 5 & 6", "ПРИКАЗ", "Абзац", "Конец"]
+        assert [p.text for p in made.paragraphs] == [
+            "от 01.09.2024 № 5 & 6",
+            "ПРИКАЗ",
+            "Абзац",
+            "Конец",
+        ]
         assert made.paragraphs[1].style.name == "Вид документа"
 
     def test_a_tag_split_over_runs(self, template: Template) -> None:
@@ -59,10 +70,29 @@ class TestTags:
             paragraph.add_run("кст").bold = True
             paragraph.add_run(" }}")
 
-        assert [p.text for p in printed(template(change=split), text("Абзац")).paragraphs] == ["Абзац"]
+        assert [p.text for p in printed(template(change=split), text("Абзац")).paragraphs] == [
+            "Абзац"
+        ]
+
+    def test_a_text_box_beside_it_stays(self, template: Template) -> None:
+        def boxed(made: Any) -> None:
+            box = made.add_paragraph("Рядом с рамкой")._p
+            run = etree.SubElement(box, w("r"))
+            drawn = etree.SubElement(etree.SubElement(run, w("pict")), w("txbxContent"))
+            said = etree.SubElement(
+                etree.SubElement(etree.SubElement(drawn, w("p")), w("r")), w("t")
+            )
+            said.text = "{{ место }}"
+
+        path = template("{{ текст }}", change=boxed)
+        made = printed(path, text("а"), место=[text("г. Тверь", Look.PLACE)])
+        assert [p.text for p in made.paragraphs] == ["а", "Рядом с рамкой"]
+        assert "г. Тверь" in made.element.xml
 
     def test_conditions(self, template: Template) -> None:
-        marks, place = (["{%p if " + name + " %}", name, "{%p endif %}"] for name in ("отметки", "место"))
+        marks, place = (
+            ["{%p if " + name + " %}", name, "{%p endif %}"] for name in ("отметки", "место")
+        )
         made = printed(template(*marks, *place, "{{ текст }}"), отметки=[text("Виза", Look.MARK)])
         assert [p.text for p in made.paragraphs] == ["отметки"]
 
@@ -74,7 +104,11 @@ class TestTags:
             made.add_paragraph("Конец")
 
         row = Row(((text("слева"),), (picture(),)), (500, 500))
-        made = printed(template("{{ текст }}", change=cells), адресаты=[text("Главе", Look.ADDRESSEE)], бланк=[row])
+        made = printed(
+            template("{{ текст }}", change=cells),
+            адресаты=[text("Главе", Look.ADDRESSEE)],
+            бланк=[row],
+        )
         left, right = made.tables[0].rows[0].cells
         assert left.tables[0].cell(0, 0).text == "слева"
         assert right.text == "Главе"
@@ -86,7 +120,9 @@ class TestTags:
             printed(template("{{ вид }}", "текст: {{ текст }}"), text("а"))
 
     def test_attachments_are_never_lost(self, template: Template) -> None:
-        made = printed(template("{{ текст }}", "Конец"), text("а"), attachments=(attachment(1), attachment(2)))
+        made = printed(
+            template("{{ текст }}", "Конец"), text("а"), attachments=(attachment(1), attachment(2))
+        )
         assert [p.text for p in made.paragraphs][-2:] == ["Приложение № 1", "Приложение № 2"]
         assert len(made.sections) == 3
 
@@ -126,14 +162,18 @@ class TestStyles:
         assert made.paragraphs[0].style.font.size == Pt(16)
 
     def test_lists_beside_her_own(self, template: Template) -> None:
-        path = template("{{ текст }}", change=lambda made: made.add_paragraph("свой", style="List Number"))
+        path = template(
+            "{{ текст }}", change=lambda made: made.add_paragraph("свой", style="List Number")
+        )
         points = item(Look.LEVEL1, "1."), item(Look.LEVEL2, "1.1.")
         given = (*points, table(), item(Look.BRACKET, "1)", 2), item(Look.LEVEL1, "2."))
         content = docx_bytes(document(given), Setup(template=path))
         assert labels(content)[:6] == ["1.", "1.1.", "1.", "2.", "1)", "2."]
 
     def test_a_list_style_of_hers_without_numbers_gets_them_typed(self, template: Template) -> None:
-        path = template("{{ текст }}", change=lambda made: made.styles.add_style("Пункт 1 уровня", 1))
+        path = template(
+            "{{ текст }}", change=lambda made: made.styles.add_style("Пункт 1 уровня", 1)
+        )
         assert printed(path, item(Look.LEVEL1, "1.")).paragraphs[0].text == "1.\u00a0пункт"
 
 
@@ -150,14 +190,18 @@ class TestPage:
         (stop,) = made.paragraphs[0].style.paragraph_format.tab_stops
         assert stop.position.mm == pytest.approx(120, abs=0.1)
 
-    def test_her_letterhead_in_the_header_is_not_that_of_attachments(self, template: Template) -> None:
+    def test_her_letterhead_in_the_header_is_not_that_of_attachments(
+        self, template: Template
+    ) -> None:
         def headed(made: Any) -> None:
             section = made.sections[0]
             section.different_first_page_header_footer = True
             section.first_page_header.paragraphs[0].text = "Лицей «Заря»"
             section.header.paragraphs[0].text = "на всех остальных"
 
-        made = printed(template("{{ текст }}", change=headed), text("а"), attachments=(attachment(1),))
+        made = printed(
+            template("{{ текст }}", change=headed), text("а"), attachments=(attachment(1),)
+        )
         act, attached = made.sections
         assert act.first_page_header.paragraphs[0].text == "Лицей «Заря»"
         assert attached.first_page_header.paragraphs[0].text == ""
@@ -224,7 +268,9 @@ class TestFiles:
 
     def test_a_spreadsheet(self, tmp_path: Path) -> None:
         path = tmp_path / "таблица.docx"
-        path.write_bytes(zipped({"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<Relationships/>"}))
+        path.write_bytes(
+            zipped({"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<Relationships/>"})
+        )
         with pytest.raises(RenderError, match="нет текста документа"):
             printed(path, text("а"))
 
@@ -257,7 +303,9 @@ class TestFolder:
     def test_the_fitting_one_is_taken_else_that_of_the_family(
         self, folder: Path, kind: str, family: str, expected: str
     ) -> None:
-        content = docx_bytes(document([text("а")], family, kind=kind, вид=()), Setup(template=folder))
+        content = docx_bytes(
+            document([text("а")], family, kind=kind, вид=()), Setup(template=folder)
+        )
         assert docx.Document(io.BytesIO(content)).paragraphs[0].text == expected
 
     def test_an_empty_folder(self, tmp_path: Path) -> None:
@@ -267,7 +315,9 @@ class TestFolder:
 
 @pytest.mark.libreoffice
 def test_libreoffice_opens_what_was_printed_into_it(
-    template: Template, sample: Callable[[str], Act], print_docx: Callable[[dict[str, bytes]], dict[str, Path]],
+    template: Template,
+    sample: Callable[[str], Act],
+    print_docx: Callable[[dict[str, bytes]], dict[str, Path]],
     page_texts: Callable[[Path], list[str]],
 ) -> None:
     path = template("Лицей «Заря»", "{{ заголовок }}", "{{ текст }}", "{{ подписи }}")

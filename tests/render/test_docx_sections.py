@@ -34,7 +34,10 @@ class TestAttachments:
 
     def test_portrait_after_landscape(self) -> None:
         made = (attachment(1, landscape=True), attachment(2), attachment(3, landscape=True))
-        turned = [s.orientation == WD_ORIENT.LANDSCAPE for s in sections(docx_bytes(document(attachments=made)))]
+        turned = [
+            s.orientation == WD_ORIENT.LANDSCAPE
+            for s in sections(docx_bytes(document(attachments=made)))
+        ]
         assert turned == [False, True, False, True]
 
     def test_their_pages_count_from_one(self) -> None:
@@ -44,7 +47,9 @@ class TestAttachments:
 
     def test_after_a_table_the_section_ends_in_a_line_of_no_height(self) -> None:
         content = docx_bytes(document([table()], attachments=(attachment(1),)))
-        ending = next(p for p in part(content).iter(w("p")) if p.find(f"{w('pPr')}/{w('sectPr')}") is not None)
+        ending = next(
+            p for p in part(content).iter(w("p")) if p.find(f"{w('pPr')}/{w('sectPr')}") is not None
+        )
         assert ending.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "TableEnd"
 
     def test_a_landscape_act(self) -> None:
@@ -53,7 +58,9 @@ class TestAttachments:
 
 
 class TestMargins:
-    def test_the_first_page_of_each_section_has_no_number(self, sample: Callable[[str], Act]) -> None:
+    def test_the_first_page_of_each_section_has_no_number(
+        self, sample: Callable[[str], Act]
+    ) -> None:
         for section in sections(render_docx(sample("order-yaroslavl"))):
             assert section.different_first_page_header_footer
             assert "PAGE" in section.header._element.xml
@@ -85,12 +92,17 @@ class TestMargins:
 
     @pytest.mark.libreoffice
     def test_a_high_header_moves_the_text(
-        self, print_docx: Callable[[dict[str, bytes]], dict[str, Path]], page_texts: Callable[[Path], list[str]]
+        self,
+        print_docx: Callable[[dict[str, bytes]], dict[str, Path]],
+        page_texts: Callable[[Path], list[str]],
     ) -> None:
         lines = [text(f"Строка {n}", Look.FLUSH) for n in range(40)]
         plain = docx_bytes(document(lines))
         high = docx_bytes(document(lines, first_header=(picture(60),)))
-        pages = {name: page_texts(path) for name, path in print_docx({"plain": plain, "high": high}).items()}
+        pages = {
+            name: page_texts(path)
+            for name, path in print_docx({"plain": plain, "high": high}).items()
+        }
         assert pages["high"][0].count("Строка") < pages["plain"][0].count("Строка") - 5
 
 
@@ -108,4 +120,6 @@ class TestEndOfSection:
         ],
     )  # fmt: skip
     def test_it_is_kept_in_the_last_paragraph(self, before: str, after: str) -> None:
-        assert with_sections(f"{before}{end_of_section('S')}<next/>", self.EMPTY) == f"{after}<next/>"
+        assert (
+            with_sections(f"{before}{end_of_section('S')}<next/>", self.EMPTY) == f"{after}<next/>"
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image as Drawing
+from PIL import ImageFile
 
 from actgen.errors import RenderError
 from actgen.model.parties import Image
@@ -47,7 +48,11 @@ class TestBadFile:
             picture(Image(file=str(tmp_path / "a.png")), PROFILE)
         assert caught.value.advice == "Сохраните рисунок в формате PNG или JPEG."
 
-    def test_a_picture_cut_short(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("lenient", [False, True], ids=["as it is", "after WeasyPrint"])
+    def test_a_picture_cut_short(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lenient: bool
+    ) -> None:
+        monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)
         drawn(tmp_path / "a.png")
         content = (tmp_path / "a.png").read_bytes()
         (tmp_path / "a.png").write_bytes(content[: len(content) // 2])

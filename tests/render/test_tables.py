@@ -26,6 +26,16 @@ def test_rows_are_numbered_through_all_sections() -> None:
     assert made.span == 2
 
 
+def test_figures_of_a_section_stand_in_one_row_of_the_whole_width() -> None:
+    made = block(
+        столбцы=["Дело"], разделы=[{"сведения": ["школ – 3", "садов – 5"], "строки": [["раз"]]}]
+    )
+    assert [(row.notes, row.label) for row in made.rows] == [
+        (("школ – 3", "садов – 5"), ""),
+        ((), "1."),
+    ]
+
+
 def test_without_the_column_of_numbers() -> None:
     made = block(столбцы=["Дело"], строки=[["раз"]], номера_строк="нет")
     assert (made.span, made.widths, made.rows[0].label) == (1, (WHOLE,), "")

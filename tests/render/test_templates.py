@@ -64,7 +64,9 @@ class TestFamilies:
         assert list(ARRANGEMENT) == list(FAMILY_NAMES) == families()
 
     @pytest.mark.parametrize("family", ARRANGEMENT)
-    def test_the_committed_file_is_what_the_profile_gives(self, family: str, tmp_path: Path) -> None:
+    def test_the_committed_file_is_what_the_profile_gives(
+        self, family: str, tmp_path: Path
+    ) -> None:
         write_templates(tmp_path)
         committed, built = (folder / family / "template.docx" for folder in (TEMPLATES, tmp_path))
         assert parts_of(committed) == parts_of(built), "run templates/common/build_templates.py"
@@ -97,16 +99,26 @@ class TestFamilies:
             assert actual.twips == default_profile().twips(*keys), keys
 
     def test_every_look_has_a_style_with_the_lengths_of_the_looks(self) -> None:
-        sheet = {style.style_id: style for style in docx.Document(str(TEMPLATES / "order" / "template.docx")).styles}
+        sheet = {
+            style.style_id: style
+            for style in docx.Document(str(TEMPLATES / "order" / "template.docx")).styles
+        }
         title = sheet["TitleOfText"]
         expected = looks(default_profile())[Look.TITLE]
         assert (title.font.bold, title.font.size.pt) == (expected.bold, expected.size)
         spacing = title.paragraph_format
-        assert (spacing.space_before.pt, spacing.space_after.pt) == (expected.before, expected.after)
+        assert (spacing.space_before.pt, spacing.space_after.pt) == (
+            expected.before,
+            expected.after,
+        )
 
     @pytest.mark.libreoffice
-    def test_libreoffice_opens_them(self, print_docx: Callable[[dict[str, bytes]], dict[str, Path]]) -> None:
-        print_docx({family: (TEMPLATES / family / "template.docx").read_bytes() for family in ARRANGEMENT})
+    def test_libreoffice_opens_them(
+        self, print_docx: Callable[[dict[str, bytes]], dict[str, Path]]
+    ) -> None:
+        print_docx(
+            {family: (TEMPLATES / family / "template.docx").read_bytes() for family in ARRANGEMENT}
+        )
 
     def test_a_template_saved_by_another_program_still_works(
         self, copied: Path, sample: Callable[[str], Act]

@@ -66,7 +66,9 @@ def text(said: str, look: Look = Look.TEXT, **others: Any) -> Paragraph:
     return Paragraph(look, said, **others)
 
 
-def item(look: Look, label: str, list_id: int = 1, ordinal: int = 1, opening: str = "") -> Paragraph:
+def item(
+    look: Look, label: str, list_id: int = 1, ordinal: int = 1, opening: str = ""
+) -> Paragraph:
     """A paragraph of a list."""
     return Paragraph(look, "пункт", label, opening, Place(list_id, ordinal))
 
@@ -75,7 +77,8 @@ def table(rows: int = 2, *, numbered: bool = True, index: int = 1, gap: bool = F
     """A table of two columns."""
     columns = (TableColumn("Что", 600), TableColumn("Кто", 340 if numbered else 400))
     lines = tuple(
-        TableRow(((f"дело {n}",), ("отдел",)), f"{n}." if numbered else "") for n in range(1, rows + 1)
+        TableRow(((f"дело {n}",), ("отдел",)), f"{n}." if numbered else "")
+        for n in range(1, rows + 1)
     )
     return TableBlock(columns, lines, numbered, 60 if numbered else 0, index, gap)
 
@@ -125,7 +128,11 @@ def labels(content: bytes) -> list[str]:
         if given is None or val(given, "numId") == "0":
             continue
         definition, level = nums[val(given, "numId")], int(val(given, "ilvl") or "0")
-        made.append(_label(abstract[definition].findall(w("lvl")), level, counters.setdefault(definition, {})))
+        made.append(
+            _label(
+                abstract[definition].findall(w("lvl")), level, counters.setdefault(definition, {})
+            )
+        )
     return made
 
 
@@ -136,7 +143,9 @@ def _label(levels: list[Any], level: int, counts: dict[int, int]) -> str:
         del counts[below]
     said = val(levels[level], "lvlText")
     for k in range(level + 1):
-        said = said.replace(f"%{k + 1}", _counted(val(levels[k], "numFmt"), counts.get(k, starts[k])))
+        said = said.replace(
+            f"%{k + 1}", _counted(val(levels[k], "numFmt"), counts.get(k, starts[k]))
+        )
     return said
 
 

@@ -64,7 +64,7 @@ def new(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="ВИД", help="приказ, распоряжение, постановление, решение или указание"
+            metavar="ВИД", help="приказ, письмо, план мероприятий, положение, протокол, акт …"
         ),
     ],
     out: Annotated[
@@ -126,7 +126,7 @@ def render(
         typer.Option(
             "--profile",
             metavar="ПРОФИЛЬ",
-            help="gost2025 (обычный), gost2016 или свой файл YAML с размерами",
+            help="размеры и обычаи: gost2025 (без ключа), gost2016 или свой файл YAML",
         ),
     ] = "gost2025",
     pdf: Annotated[

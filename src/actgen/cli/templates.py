@@ -18,8 +18,15 @@ template_app = typer.Typer(
     " {{ дата }} посреди строки — дату. Начать: «actgen template new письмо -o письмо.docx»;"
     " печатать: «actgen render письмо.yaml --template письмо.docx».",
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
 )
+
+
+@template_app.callback()
+def template(context: typer.Context) -> None:
+    """Without a command the help is shown."""
+    if context.invoked_subcommand is None:
+        say(context.get_help())
 
 
 @template_app.command(
@@ -36,7 +43,9 @@ def new(
             metavar="ВИД", help="вид документа (письмо, приказ, положение …) или семейство: letter"
         ),
     ],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: мой.docx")],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: мой.docx")
+    ],
     profile: Annotated[
         str,
         typer.Option("--profile", metavar="ПРОФИЛЬ", help="gost2025, gost2016 или свой файл YAML"),

@@ -178,7 +178,9 @@ class _Reader:
         if columns is None:
             return
         number = 0
-        groups = [("", table.rows)] if table.rows else [(s.title, s.rows) for s in table.sections]
+        groups = (
+            [("", table.rows)] if table.rows else [(s.title or "", s.rows) for s in table.sections]
+        )
         for section, rows in groups:
             for row in rows:
                 number += 1

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
-from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
+from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, approvals
 from actgen.model.marks import (
     CopyMark,
     Enclosure,
@@ -125,6 +125,9 @@ class Content(Node):
     )
     targets: tuple[Text, ...] = Field(
         (), alias="показатели", description="Целевые показатели списком"
+    )
+    targets_first: Flag = Field(
+        False, alias="показатели впереди", description="да: показатели печатаются до сведений"
     )
     meeting: Meeting | None = Field(None, alias="заседание", description="Заседание: для протокола")
     commission: Commission | None = Field(None, alias="комиссия", description="Комиссия: для акта")
@@ -325,8 +328,8 @@ class Act(Content):
     def _consistent(self) -> Act:
         if self.preamble is not None and (self.grounds or self.purpose):
             raise ValueError("«преамбула» исключает «основания» и «цель»")
-        approved = [clause.approves for clause in self.clauses if clause.approves is not None]
-        for number in approved:
+        in_chapters = (clause for chapter in self.chapters for clause in chapter.clauses)
+        for number in approvals((*self.clauses, *in_chapters)):
             if number > len(self.attachments):
                 raise ValueError(
                     f"пункт утверждает приложение {number}, а приложений: {len(self.attachments)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import ClassVar
 
@@ -152,3 +153,11 @@ class Chapter(Node):
     figures: OneOrMore[Figure] = Field(
         (), alias="рисунки", description="Рисунки в конце раздела, после таблицы"
     )
+
+
+def approvals(clauses: Iterable[Clause]) -> Iterator[int]:
+    """The numbers of the attachments that clauses approve, those within clauses too."""
+    for clause in clauses:
+        if clause.approves is not None:
+            yield clause.approves
+        yield from approvals(clause.clauses)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from actgen.model.node import Node
-from actgen.model.values import Flag, Text
+from actgen.model.values import Flag, OneOrMore, Text
 
 
 class Column(Node):
@@ -22,12 +22,21 @@ class Column(Node):
 
 
 class Section(Node):
-    """A section inside a table; its title spans all columns."""
+    """A section inside a table; its title and its figures span all columns."""
 
-    title: Text = Field(
-        alias="заголовок", description="Заголовок раздела, печатается на всю ширину таблицы"
+    title: Text | None = Field(
+        None, alias="заголовок", description="Заголовок раздела, печатается на всю ширину таблицы"
     )
-    rows: tuple[tuple[str, ...], ...] = Field(alias="строки", description="Строки раздела")
+    notes: OneOrMore[Text] = Field(
+        (), alias="сведения", description="Строки сведений на всю ширину таблицы, до строк раздела"
+    )
+    rows: tuple[tuple[str, ...], ...] = Field((), alias="строки", description="Строки раздела")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Section:
+        if self.title is None and not self.notes:
+            raise ValueError("у раздела таблицы нет ни «заголовок», ни «сведения»")
+        return self
 
 
 class Table(Node):

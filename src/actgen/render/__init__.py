@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from actgen.model.act import Act
 from actgen.render.docx import render_docx
 from actgen.render.html import render_html
 from actgen.render.pdf import render_pdf
+from actgen.render.setup import Setup
 from actgen.render.text import render_text
 
-FORMATS: dict[str, Callable[[Act], bytes]] = {
+
+class Renderer(Protocol):
+    """Makes a document of an act, printed as the setup asks."""
+
+    def __call__(self, act: Act, setup: Setup | None = None) -> bytes:
+        """The whole file."""
+        ...
+
+
+FORMATS: dict[str, Renderer] = {
     "docx": render_docx,
     "pdf": render_pdf,
     "html": render_html,

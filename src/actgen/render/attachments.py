@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from actgen.model.act import Act, Attachment
-from actgen.model.clauses import Clause
+from actgen.model.clauses import approvals
 from actgen.model.parties import Author
 from actgen.render.addressees import addressee_blocks
 from actgen.render.body import content_text
@@ -31,8 +31,11 @@ class AttachmentMaker:
         self._act = act
         self._points = points
         self._pen = pen
-        points = [*act.clauses, *(clause for chapter in act.chapters for clause in chapter.clauses)]
-        self._approved = set(_approved(points))
+        clauses = [
+            *act.clauses,
+            *(clause for chapter in act.chapters for clause in chapter.clauses),
+        ]
+        self._approved = set(approvals(clauses))
 
     def all(self) -> tuple[AttachmentBlock, ...]:
         """The attachments, in order."""
@@ -96,14 +99,6 @@ class AttachmentMaker:
             act = f"к {decline_phrase(kind, Case.DATV)}"
         yield from pen.stamp_lines(f"{act} {issuer_genitive(self._act)}")
         yield pen.registered(self._act.date, self._act.number)
-
-
-def _approved(clauses: Sequence[Clause]) -> Iterator[int]:
-    """The attachments that clauses approve, those within clauses too."""
-    for clause in clauses:
-        if clause.approves is not None:
-            yield clause.approves
-        yield from _approved(clause.clauses)
 
 
 def issuer_genitive(act: Act) -> str:

@@ -41,12 +41,9 @@ def content_text(
     if content.commission is not None:
         yield from commission_blocks(content.commission, content.kind, pen)
     yield from map(free_paragraph, content.text)
-    if content.facts_title:
-        yield _lead_in(Look.HEADING, content.facts_title)
-    yield from set_off(tuple(_facts(content.facts, points)))
-    if content.targets_title:
-        yield _lead_in(Look.TEXT, content.targets_title)
-    yield from points.dashes(content.targets)
+    figures = (tuple(_all_facts(content, points)), tuple(_targets(content, points)))
+    for block in reversed(figures) if content.targets_first else figures:
+        yield from set_off(block)
     if content.meeting is not None:
         yield from question_blocks(content.meeting, points, pen)
     text = points.text(content.clauses, content.numbering)
@@ -80,6 +77,18 @@ def _preamble(act: Act, pen: Pen) -> Blocks:
     if word.own_line and word.word:
         return (*blocks, Paragraph(Look.OPERATIVE, f"{word.word}:", keep=True))
     return blocks
+
+
+def _all_facts(content: Content, points: PointMaker) -> Iterator[Paragraph]:
+    if content.facts_title:
+        yield _lead_in(Look.HEADING, content.facts_title)
+    yield from _facts(content.facts, points)
+
+
+def _targets(content: Content, points: PointMaker) -> Iterator[Paragraph]:
+    if content.targets_title:
+        yield _lead_in(Look.TEXT, content.targets_title)
+    yield from points.dashes(content.targets)
 
 
 def _facts(facts: Sequence[FactBlock], points: PointMaker) -> Iterator[Paragraph]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from actgen.model.act import Act
 from actgen.model.parties import Signature
 from actgen.render.addressees import addressee_blocks
+from actgen.render.advice import advice
 from actgen.render.attachments import AttachmentMaker
 from actgen.render.body import act_text
 from actgen.render.document import Document, Part, set_off
@@ -61,7 +63,8 @@ def build(act: Act, setup: Setup | None = None) -> Document:
         created=act.date or UNDATED,
         guesses=tuple(dict.fromkeys(pen.guesses)),
     )
-    return set_document(document, setup.profile)
+    document = set_document(document, setup.profile)
+    return replace(document, warnings=advice(act, document, setup.profile))
 
 
 def _signers(act: Act) -> tuple[Signature, ...]:

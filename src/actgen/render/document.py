@@ -144,11 +144,15 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A body row (``cells``: the lines of each cell) or, with a ``section``, a row spanning all columns."""
+    """A body row (``cells``: the lines of each cell) or a row spanning all columns.
+
+    Such a row is the heading of a ``section``, or its ``notes``: lines of figures, set like the cells.
+    """
 
     cells: tuple[tuple[str, ...], ...] = ()
     label: str = ""
     section: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

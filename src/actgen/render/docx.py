@@ -14,15 +14,18 @@ from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import AttachmentBlock, Blocks, Document, Paragraph, Part
 from actgen.render.docx_choice import chosen
-from actgen.render.docx_items import Item, RowItem, TableItem
+from actgen.render.docx_items import Item, Media, RowItem, TableItem
+from actgen.render.docx_lists import Lists
 from actgen.render.docx_margins import PRINT_PART
 from actgen.render.docx_opc import parsed
 from actgen.render.docx_output import BLANK_MARGINS, assembled
-from actgen.render.docx_package import END_OF_BODY, TAGS, Template, load
+from actgen.render.docx_package import Template, load
 from actgen.render.docx_plan import Planner
 from actgen.render.docx_sections import end_of_section, with_sections
 from actgen.render.docx_styles import Setting
+from actgen.render.docx_tags import END_OF_BODY, TAGS
 from actgen.render.docx_template import FIRST_HEADER, tag
+from actgen.render.docx_variants import Variants
 from actgen.render.setup import Setup
 from actgen.render.templating import compiled, environment, rendered
 from actgen.render.values import VALUES
@@ -55,7 +58,14 @@ class _Printer:
     def __post_init__(self) -> None:
         t = self.template
         widths = (t.sections.text_width(landscape=False), t.sections.text_width(landscape=True))
-        self.planner = Planner.of(t.profile, dict(t.styles), widths, t.numbering, t.free_drawing)
+        self.planner = Planner(
+            t.profile,
+            dict(t.styles),
+            *widths,
+            Lists(t.numbering),
+            Media(t.free_drawing),
+            Variants(t.named),
+        )
         self.last_section = t.sections.act(landscape=self.document.landscape)
 
     def package(self) -> bytes:
@@ -63,7 +73,9 @@ class _Printer:
         texts = self.template.texts
         main = self.template.document
         printed = {name: self._part(name) for name in [main, *(n for n in texts if n != main)]}
-        return assembled(self.template, self.document, self.planner, printed, blank_first=self._blank_first)
+        return assembled(
+            self.template, self.document, self.planner, printed, blank_first=self._blank_first
+        )
 
     def _part(self, name: str) -> bytes:
         """A part of the template with its tags replaced."""
@@ -93,7 +105,13 @@ class _Printer:
     # --- what the template calls ----------------------------------------------------------------------
 
     def _print(
-        self, name: str, where: str, *, after_table: bool = False, before_end: bool = False, alone: bool = False,
+        self,
+        name: str,
+        where: str,
+        *,
+        after_table: bool = False,
+        before_end: bool = False,
+        alone: bool = False,
         width: int = 0,
     ) -> Markup:
         """A part of the document: ``where`` is the part of the package, ``width`` that of a cell (0: of the page)."""
@@ -106,7 +124,11 @@ class _Printer:
             items = self.planner.items(self._blocks(TAGS[name]), setting, where)
         else:
             items = self._margin(name, setting, where)
-        if items and isinstance(items[0], (TableItem, RowItem)) and (after_table or self.after_table):
+        if (
+            items
+            and isinstance(items[0], (TableItem, RowItem))
+            and (after_table or self.after_table)
+        ):
             items = (self.planner.table_end(), *items)
         if items:
             self.after_table = isinstance(items[-1], (TableItem, RowItem))

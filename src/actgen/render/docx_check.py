@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from actgen.render.docx_names import NAMES, PARTS
 from actgen.render.docx_opc import Package
 from actgen.render.docx_package import load
 from actgen.render.docx_template import tag
-from actgen.render.docx_xml import Element, w
+from actgen.render.docx_xml import Element, own_text, w
 from actgen.render.profile import Profile
 from actgen.render.templating import environment
 from actgen.render.values import VALUES
@@ -113,7 +113,9 @@ class _Checker:
             )
         for name in dict.fromkeys(self._seen):
             if self._seen.count(name) > 1:
-                self._warn(f"«{{{{ {name} }}}}» стоит {self._seen.count(name)} раза: она напечатается несколько раз")
+                self._warn(
+                    f"«{{{{ {name} }}}}» стоит {self._seen.count(name)} раза: она напечатается несколько раз"
+                )
         for part, instead in _NEEDED.items():
             if not {tag(part), *instead} & {*self._seen, *self._used}:
                 self._warn(f"нет «{{{{ {tag(part)} }}}}»: не печатается {PARTS[tag(part)]}")
@@ -125,7 +127,11 @@ class _Checker:
                 self._fault(f"тег не закрыт: «{_short(rest[rest.index(sign) :])}»", place)
         for sign in ("}}", "%}", "#}"):
             if sign in rest:
-                self._fault(f"перед «{sign}» тег не открыт", place, "Теги пишутся так: {{ дата }}, {%p if место %}.")
+                self._fault(
+                    f"перед «{sign}» тег не открыт",
+                    place,
+                    "Теги пишутся так: {{ дата }}, {%p if место %}.",
+                )
         for found in _TAG.finditer(text):
             if found["print"] is not None:
                 alone = found.group().strip() == text.strip()
@@ -174,7 +180,11 @@ class _Checker:
     def _loop(self, rest: str, place: Place) -> None:
         found = _LOOP.fullmatch(rest)
         if found is None:
-            self._fault(f"непонятный тег «{{% for {_short(rest)} %}}»", place, "Пишите: {% for строка in список %}.")
+            self._fault(
+                f"непонятный тег «{{% for {_short(rest)} %}}»",
+                place,
+                "Пишите: {% for строка in список %}.",
+            )
             return
         self._names(found["list"], place)
         self._local |= {name.strip() for name in found["names"].split(",")}
@@ -189,7 +199,11 @@ class _Checker:
         try:
             unknown = meta.find_undeclared_variables(self._env.parse(f"{{{{ {expression} }}}}"))
         except TemplateSyntaxError:
-            self._fault(f"непонятный тег «{_short(expression)}»", place, "Внутри {{ }} — одно имя: {{ дата }}.")
+            self._fault(
+                f"непонятный тег «{_short(expression)}»",
+                place,
+                "Внутри {{ }} — одно имя: {{ дата }}.",
+            )
             return
         self._used |= unknown
         for name in sorted(unknown - self._local - NAMES.keys()):
@@ -210,7 +224,7 @@ def _paragraphs(root: Element, document: str, where: str) -> Iterator[tuple[Plac
     for paragraph in root.iter(w("p")):
         cell = next(paragraph.iterancestors(w("tc")), None)
         number += cell is None
-        text = "".join(_text_of(paragraph))
+        text = own_text(paragraph)
         if "{" not in text and "}" not in text:
             continue
         shown = f"абзац {number} «{_short(text)}»"
@@ -220,13 +234,6 @@ def _paragraphs(root: Element, document: str, where: str) -> Iterator[tuple[Plac
         else:
             named = f"{where}, ячейка «{_short(text)}»" if where else f"ячейка «{_short(text)}»"
             yield Place(document=document, part=named, cell=_cell(cell, tables)), text, True
-
-
-def _text_of(paragraph: Element) -> Iterable[str]:
-    """The text of a paragraph without that of the text boxes anchored in it."""
-    for node in paragraph.iter(w("t"), w("tab"), w("br")):
-        if next(node.iterancestors(w("p"))) is paragraph:
-            yield (node.text or "") if node.tag == w("t") else " "
 
 
 def _cell(cell: Element, tables: dict[Element, int]) -> tuple[int, int, int]:

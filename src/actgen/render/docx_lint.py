@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,12 @@ _REQUIRED = (
     "docProps/core.xml",
     "docProps/app.xml",
 )
+# Macros (a .docx has none), the styles Word 2010 keeps twice, signatures of what the file was made from.
+_UNWANTED = ("vbaProject", "stylesWithEffects", "digital-signature/origin")
+_LONGEST_NAME = 253
+_LAST_NUMBER = 32767
+_TERMS = "{http://purl.org/dc/terms/}"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -97,6 +104,8 @@ def _relationships(names: list[str], trees: Mapping[str, Element]) -> Iterator[s
                 yield f"{name}: {ident} is given {count} times"
         for relationship in root:
             target = relationship.get("Target", "")
+            if relationship.get("Type", "").endswith(_UNWANTED):
+                yield f"{name}: a document has no {target}"
             if relationship.get("TargetMode") == "External":
                 yield f"{name}: external target {target}"
             elif resolved(owner, target) not in names:
@@ -137,6 +146,9 @@ def _owner(rels: str) -> str:
 def _properties(core: Element) -> Iterator[str]:
     if not core.findtext(_TITLE, "").strip():
         yield "the document has no title in its properties"
+    for node in core.iter(f"{_TERMS}created", f"{_TERMS}modified"):
+        if not _MOMENT.fullmatch(node.text or ""):
+            yield f"the document has a time that is none: {node.text!r}"
 
 
 def _styles(trees: Mapping[str, Element]) -> Iterator[str]:
@@ -148,8 +160,19 @@ def _styles(trees: Mapping[str, Element]) -> Iterator[str]:
         for value, count in Counter(values).items():
             if count > 1 or not value:
                 yield f"style {what} «{value}» is given {count} times"
+    for style in styles:
+        called = val(style, "name")
+        if "," in called:
+            yield f"style name «{called}» has a comma: what follows is another name of it"
+        if len(called) > _LONGEST_NAME:
+            yield f"style name «{called[:40]}…» is too long"
     known = {style.get(w("styleId"), "") for style in styles}
+    kinds = {style.get(w("styleId"), ""): style.get(w("type")) for style in styles}
     for name, root in trees.items():
+        for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
+            for node in root.iter(w(tag)):
+                if kinds.get(node.get(w("val"), ""), kind) != kind:
+                    yield f"{name}: style {node.get(w('val'))} is none of a {kind}"
         for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"):
             for node in root.iter(w(tag)):
                 if node.get(w("val")) not in known:
@@ -168,6 +191,9 @@ def _numbering(trees: Mapping[str, Element]) -> Iterator[str]:
     children = [child.tag for child in root]
     if w("num") in children and w("abstractNum") in children[children.index(w("num")) :]:
         yield "word/numbering.xml: an abstractNum stands after a num"
+    for node in root.iter(w("start")):
+        if int(node.get(w("val"), "0")) > _LAST_NUMBER:
+            yield f"a list begins at {node.get(w('val'))}"
     for ident, definition in nums.items():
         if definition not in abstract:
             yield f"num {ident} has no definition"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from actgen.render.docx_styles import DATA_TABLE, MARGIN_GAP, TABLE_END
+from actgen.render.docx_style_names import DATA_TABLE, MARGIN_GAP, TABLE_END
 from actgen.render.docx_xml import Element, W, val, w
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -51,16 +52,30 @@ _REFERENCES = {w("headerReference"), w("footerReference")}
 # What a paragraph may say besides its style: which list it belongs to, how it holds together, where sections end.
 _PARAGRAPH_ALLOWED = {w(name) for name in ("pStyle", "numPr", "keepNext", "keepLines", "sectPr")}
 _RUN_ALLOWED = {w("rStyle"), w("lang")}
+_MOST_COLUMNS = 63
+_ABOVE_PARAGRAPHS = {w(name) for name in ("body", "hdr", "ftr", "tbl", "tr", "tc")}
+_LENGTHS = {
+    w(name)
+    for name in (
+        "w", "h", "top", "right", "bottom", "left", "header", "footer", "gutter", "pos", "before", "after", "line",
+        "firstLine", "hanging",
+    )
+}  # fmt: skip
+_LARGEST = 2**31
+_WHOLE = re.compile(r"-?\d+")
 _MAY_BE_EMPTY = {TABLE_END[1], MARGIN_GAP[1]}
 
 
 def structure(trees: Mapping[str, Element]) -> list[str]:
     """What makes Word refuse or mangle a file, in all parts of the text."""
+    if broken := [line for name, tree in trees.items() for line in _lengths(name, tree)]:
+        return broken
     return [
         *(line for name, tree in trees.items() for line in _orders(name, tree)),
         *(line for name, tree in trees.items() for line in _texts(name, tree)),
         *(line for name, tree in trees.items() for line in _tables(name, tree)),
         *(line for name, tree in trees.items() for line in _fields(name, tree)),
+        *(line for name, tree in trees.items() for line in _controls(name, tree)),
         *_drawings(trees),
         *_sections(trees["word/document.xml"]),
     ]
@@ -73,13 +88,25 @@ def manners(trees: Mapping[str, Element]) -> list[str]:
         style.get(w("styleId"), ""): val(style, "name")
         for style in trees["word/styles.xml"].iterfind(w("style"))
     }
-    return [*_direct(document), *_empty(document, names), *_rows(document)]
+    return [*_direct(document), *_empty(document, names), *_rows(document), *_widths(document)]
+
+
+def _lengths(name: str, tree: Element) -> Iterator[str]:
+    """Lengths are whole twentieths of a point; anything else is unreadable to some version of Word."""
+    for node in tree.iter(etree.Element):
+        for attribute in _LENGTHS & {str(key) for key in node.attrib}:
+            if not _WHOLE.fullmatch(node.get(attribute, "")) and node.get(w("type")) != "pct":
+                yield f"{name}: no whole number: {attribute.rpartition('}')[2]}={node.get(attribute)!r}"
 
 
 def _orders(name: str, tree: Element) -> Iterator[str]:
     for parent, places in _PLACES.items():
         for node in tree.iter(w(parent)):
-            children = [child.tag for child in node.iterchildren(etree.Element) if child.tag not in _REFERENCES]
+            children = [
+                child.tag
+                for child in node.iterchildren(etree.Element)
+                if child.tag not in _REFERENCES
+            ]
             known = [places[tag] for tag in children if tag in places]
             once = [tag for tag in children if tag not in _REPEATED]
             if known != sorted(known) or len(set(once)) != len(once):
@@ -98,6 +125,10 @@ def _texts(name: str, tree: Element) -> Iterator[str]:
             yield f"{name}: blanks of {text[:40]!r} are lost without xml:space"
         if node.tag == w("t") and any(character in text for character in "\n\t"):
             yield f"{name}: a break or tab inside a text: {text[:40]!r}"
+    for run in tree.iter(w("r")):
+        above = run.getparent()
+        if above is not None and above.tag in _ABOVE_PARAGRAPHS:
+            yield f"{name}: a run outside of any paragraph"
     for properties in tree.iter(w("pPr")):
         parent = properties.getparent()
         if parent is not None and parent.tag == w("p") and parent[0] is not properties:
@@ -112,7 +143,10 @@ def _tables(name: str, tree: Element) -> Iterator[str]:
         following = table.getnext()
         if following is None or following.tag in {w("tbl"), w("sectPr")}:
             yield f"{name}: no paragraph after a table"
-        grid = [int(column.get(w("w"), "0")) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+        grid = [
+            int(column.get(w("w"), "0"))
+            for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        ]
         for row in table.iterfind(w("tr")):
             spans = [
                 int(val(cell.find(w("tcPr")), "gridSpan") or "1")
@@ -123,6 +157,8 @@ def _tables(name: str, tree: Element) -> Iterator[str]:
                 yield f"{name}: a row covers {sum(spans)} columns of {len(grid)}"
         if any(width <= 0 for width in grid):
             yield f"{name}: a column without width"
+        if len(grid) > _MOST_COLUMNS:
+            yield f"{name}: a table of {len(grid)} columns"
 
 
 def _fields(name: str, tree: Element) -> Iterator[str]:
@@ -148,6 +184,20 @@ def _fields(name: str, tree: Element) -> Iterator[str]:
                 result = ""
         if state:
             yield f"{name}: a field that does not end"
+
+
+def _controls(name: str, tree: Element) -> Iterator[str]:
+    """A content control of plain text, or bound to a value elsewhere, holds one paragraph."""
+    for control in tree.iter(w("sdt")):
+        properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
+        if properties is None or content is None:
+            continue
+        plain = any(properties.find(w(kind)) is not None for kind in ("text", "dataBinding"))
+        blocks = [child.tag for child in content if child.tag in {w("p"), w("tbl")}]
+        if plain and (len(blocks) > 1 or w("tbl") in blocks):
+            yield f"{name}: {len(blocks)} paragraphs and tables in a field of plain text"
+    if tree.tag in {w("hdr"), w("ftr")} and not len(tree):
+        yield f"{name}: a margin without a paragraph"
 
 
 def _drawings(trees: Mapping[str, Element]) -> Iterator[str]:
@@ -182,7 +232,12 @@ def _sections(document: Element) -> Iterator[str]:
             yield f"a page of {width} by {height} that lies the other way"
         if width <= sum(int(margins.get(w(side), "0")) for side in ("left", "right")):
             yield "a page without room for text"
-        used = Counter((node.tag, node.get(w("type"))) for node in section if node.tag in _REFERENCES)
+        grid = section.find(w("docGrid"))
+        if grid is not None and abs(int(grid.get(w("charSpace"), "0"))) >= _LARGEST:
+            yield "a text grid beyond any number"
+        used = Counter(
+            (node.tag, node.get(w("type"))) for node in section if node.tag in _REFERENCES
+        )
         yield from ("a section with two headers of one kind" for n in used.values() if n > 1)
 
 
@@ -224,3 +279,21 @@ def _rows(document: Element) -> Iterator[str]:
         drawn = next(node.iterancestors(w("drawing")), None) is not None
         if not str(node.tag).startswith(f"{{{W}}}") and not drawn:
             yield f"foreign element {node.tag}"
+
+
+def _widths(document: Element) -> Iterator[str]:
+    """Every cell is as wide as the columns it covers."""
+    for table in document.iter(w("tbl")):
+        grid = [
+            int(column.get(w("w"), "0"))
+            for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+        ]
+        for row in table.iterfind(w("tr")):
+            at = 0
+            for cell in row.iterfind(w("tc")):
+                properties = cell.find(w("tcPr"))
+                span = int(val(properties, "gridSpan") or "1")
+                width = None if properties is None else properties.find(w("tcW"))
+                if width is None or int(width.get(w("w"), "0")) != sum(grid[at : at + span]):
+                    yield "a cell that is not as wide as its columns"
+                at += span

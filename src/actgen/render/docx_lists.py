@@ -19,8 +19,9 @@ from markupsafe import escape
 
 from actgen.render.docx_xml import Element, val, w
 
-# The letters Word and LibreOffice count with; ours leave out more (з, о, ч), so the count sometimes jumps.
-RUSSIAN_LOWER = "абвгдежзиклмнопрстуфхцчшщэюя"
+# The letters every word processor counts alike (ours leave out more, з, о, ч, so the count sometimes jumps).
+# After щ programs differ, some count ы: what stands there is typed.
+RUSSIAN_LOWER = "абвгдежзиклмнопрстуфхцчшщ"
 NO_NUMBER = "0"
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -42,7 +43,7 @@ def roman(text: str) -> int:
 
 
 _FORMATS: dict[str, tuple[str, Callable[[str], int]]] = {
-    "decimal": (r"(\d{1,6})", int),
+    "decimal": (r"(\d{1,4})", int),  # Word counts to 32767
     "russianLower": (f"([{RUSSIAN_LOWER}])", lambda letter: RUSSIAN_LOWER.index(letter) + 1),
     "upperRoman": ("([IVXLC]+)", roman),
 }
@@ -82,7 +83,9 @@ class Definition:
         found = re.fullmatch(pattern, label)
         if found is None:
             return None
-        return {index: count(text) for (index, count), text in zip(counted, found.groups(), strict=True)}
+        return {
+            index: count(text) for (index, count), text in zip(counted, found.groups(), strict=True)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,9 @@ class Numbering:
             a.get(w("abstractNumId"), ""): _definition(a)
             for a in numbering.iterfind(w("abstractNum"))
         }
-        nums = {n.get(w("numId"), ""): val(n, "abstractNumId") for n in numbering.iterfind(w("num"))}
+        nums = {
+            n.get(w("numId"), ""): val(n, "abstractNumId") for n in numbering.iterfind(w("num"))
+        }
         return cls(
             definitions,
             _links(styles, nums, definitions),
@@ -131,7 +136,9 @@ class _Running:
 
     def next(self, level: int) -> dict[int, int]:
         """What the counters will be when Word comes to the next paragraph of a level."""
-        values = {above: self.counters.get(above, self.starts.get(above, 1)) for above in range(level)}
+        values = {
+            above: self.counters.get(above, self.starts.get(above, 1)) for above in range(level)
+        }
         at = self.counters.get(level)
         values[level] = self.starts.get(level, 1) if at is None else at + 1
         return values

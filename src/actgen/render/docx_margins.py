@@ -10,7 +10,7 @@ from lxml import etree
 
 from actgen.render.docx_opc import Package, rels_name
 from actgen.render.docx_sections import different_first_page, reference
-from actgen.render.docx_styles import PAGE_NUMBER
+from actgen.render.docx_style_names import PAGE_NUMBER
 from actgen.render.docx_template import FIRST_FOOTER, FIRST_HEADER
 from actgen.render.docx_xml import HEAD, Element, R, W, serialise, w
 
@@ -37,7 +37,9 @@ def first_page(package: Package, section: Element, styles: Mapping[str, str]) ->
     """
     like_others = not different_first_page(section)
     for kind, name in (("header", FIRST_HEADER), ("footer", FIRST_FOOTER)):
-        part = package.related(package.document, reference(section, kind, "first" if not like_others else "default"))
+        part = package.related(
+            package.document, reference(section, kind, "first" if not like_others else "default")
+        )
         if part not in package.parts:
             empty = blank_margin(kind, styles)
             tree = etree.fromstring(empty)
@@ -45,7 +47,9 @@ def first_page(package: Package, section: Element, styles: Mapping[str, str]) ->
             _own_margin(package, section, kind, tree, "")
             continue
         tree = package.tree(part)
-        if re.search(rf"\{{\{{\s*{name}\s*\}}\}}", "".join(node.text or "" for node in tree.iter(w("t")))):
+        if re.search(
+            rf"\{{\{{\s*{name}\s*\}}\}}", "".join(node.text or "" for node in tree.iter(w("t")))
+        ):
             continue
         tree.append(call(name, part))
         if like_others:

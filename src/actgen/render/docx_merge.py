@@ -7,7 +7,8 @@ from copy import deepcopy
 from lxml import etree
 
 from actgen.render.docx_opc import Package, parsed
-from actgen.render.docx_styles import BASE, EXTRA, STYLES, numbering_xml, styles_xml
+from actgen.render.docx_style_names import BASE, EXTRA, STYLES
+from actgen.render.docx_styles import numbering_xml, styles_xml
 from actgen.render.docx_xml import HEAD, Element, W, serialise, val, w
 from actgen.render.profile import Profile
 
@@ -20,10 +21,14 @@ _REFERENCES = ("basedOn", "next", "link")
 def merge(package: Package, profile: Profile) -> dict[str, str]:
     """Complete a template; returns what it calls each of our styles (our identifier → its)."""
     document = package.document
-    styles_name = _part(package, document, "styles", f"{HEAD}<w:styles xmlns:w=\"{W}\"/>")
-    numbering_name = _part(package, document, "numbering", f"{HEAD}<w:numbering xmlns:w=\"{W}\"/>")
+    styles_name = _part(package, document, "styles", f'{HEAD}<w:styles xmlns:w="{W}"/>')
+    numbering_name = _part(package, document, "numbering", f'{HEAD}<w:numbering xmlns:w="{W}"/>')
     styles, numbering = package.tree(styles_name), package.tree(numbering_name)
-    for name, root in ((document, package.tree(document)), (styles_name, styles), (numbering_name, numbering)):
+    for name, root in (
+        (document, package.tree(document)),
+        (styles_name, styles),
+        (numbering_name, numbering),
+    ):
         if root.nsmap.get("w") != W:
             raise package.refusal(f"необычное устройство файла ({name})")
     names = _Styles(styles, profile).merge()
@@ -53,18 +58,18 @@ class _Styles:
         self._ours = parsed(styles_xml(profile), "styles.xml")
         self._taken = {style.get(w("styleId"), "") for style in styles.iterfind(w("style"))}
         self._by_name = {
-            val(style, "name").lower(): style.get(w("styleId"), "")
-            for style in styles.iterfind(w("style"))
+            _named(style): style.get(w("styleId"), "") for style in styles.iterfind(w("style"))
         }
+        self._names = {name for _, name in self._by_name}
 
     def merge(self) -> dict[str, str]:
         """Add what is missing; returns our identifier → the template's."""
         wanted = {ident for ident, _ in (*STYLES.values(), *EXTRA)}
         ours = {style.get(w("styleId"), ""): style for style in self._ours.iterfind(w("style"))}
         found = {
-            ident: self._by_name[val(style, "name").lower()]
+            ident: self._by_name[_named(style)]
             for ident, style in ours.items()
-            if val(style, "name").lower() in self._by_name
+            if _named(style) in self._by_name
         }
         missing = [ident for ident in ours if ident in wanted and ident not in found]
         if missing:
@@ -80,7 +85,8 @@ class _Styles:
     def _foundation(self, normal: Element) -> str:
         """Our «Normal» as a style of its own, unless the template's is just the same."""
         known = next(
-            (s for s in self._styles.iterfind(w("style")) if val(s, "name").lower() == "normal"), None
+            (s for s in self._styles.iterfind(w("style")) if val(s, "name").lower() == "normal"),
+            None,
         )
         defaults = self._ours.find(w("docDefaults"))
         theirs = self._styles.find(w("docDefaults"))
@@ -118,7 +124,15 @@ class _Styles:
                 node.set(w("val"), found.get(node.get(w("val"), ""), ""))
         if w("default") in made.attrib:
             del made.attrib[w("default")]
+        called = made.find(w("name"))
+        if called is not None and val(style, "name").lower() in self._names:
+            called.set(w("val"), f"{val(style, 'name')} 2")
         return made
+
+
+def _named(style: Element) -> tuple[str, str]:
+    """The kind of a style and its name, as Word compares names: hers for characters is none for our paragraphs."""
+    return style.get(w("type"), "paragraph"), val(style, "name").lower()
 
 
 def _same(one: Element | None, other: Element | None) -> bool:

@@ -57,7 +57,9 @@ class Package:
 
     def refusal(self, reason: str) -> RenderError:
         """Why this package is of no use as a template."""
-        return RenderError(f"шаблон не годится: {reason}", Place(document=self.path), advice=_ADVICE)
+        return RenderError(
+            f"шаблон не годится: {reason}", Place(document=self.path), advice=_ADVICE
+        )
 
     def tree(self, name: str) -> Element:
         """A part as a tree; RenderError if it is no XML."""
@@ -89,6 +91,8 @@ class Package:
     def relate(self, owner: str, kind: str, name: str, ident: str) -> str:
         """Relate a part to another one; returns the identifier of the relationship."""
         root = self._relations(owner)
+        for old in root.findall(f"{{{PACKAGE}/relationships}}Relationship[@Id='{ident}']"):
+            root.remove(old)  # the template was a document of ours
         etree.SubElement(
             root,
             f"{{{PACKAGE}/relationships}}Relationship",
@@ -100,6 +104,30 @@ class Package:
         )
         self.parts[rels_name(owner)] = serialise(root)
         return ident
+
+    def drop(self, owner: str, kind: str) -> None:
+        """Take away the parts that a part is related to in a way, and what only they lead to."""
+        root = self._relations(owner)
+        for relation in list(root):
+            if relation.get("Type", "").endswith(f"/{kind}"):
+                root.remove(relation)
+                self.parts[rels_name(owner)] = serialise(root)
+                self._forget(resolved(owner, relation.get("Target", "")))
+
+    def _forget(self, name: str) -> None:
+        if self.parts.pop(name, None) is None:
+            return
+        if rels_name(name) in self.parts:
+            relations = self._relations(name)
+            del self.parts[rels_name(name)]
+            for relation in relations:
+                if relation.get("TargetMode") != "External":
+                    self._forget(resolved(name, relation.get("Target", "")))
+        types = self.tree(TYPES)
+        for node in list(types):
+            if node.get("PartName") == f"/{name}":
+                types.remove(node)
+                self.parts[TYPES] = serialise(types)
 
     def declare(self, name: str, content_type: str) -> None:
         """Say what a part is."""
@@ -166,12 +194,15 @@ def resolved(owner: str, target: str) -> str:
 
 
 def with_relations(content: bytes | None, owner: str, added: Mapping[str, str], kind: str) -> bytes:
-    """A part of relationships with more of them: identifier → name of the part."""
-    text = (content or f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"></Relationships>'.encode()).decode()
+    """A part of relationships with more of them: identifier → name of the part. Those it has already stay."""
+    text = (
+        content or f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"></Relationships>'.encode()
+    ).decode()
     folder = posixpath.dirname(owner) or "."
     made = "".join(
         f'<Relationship Id="{ident}" Type="{R}/{kind}" Target="{posixpath.relpath(name, folder)}"/>'
         for ident, name in added.items()
+        if f'"{ident}"' not in text
     )
     return opened_tag(text, "Relationships", made).encode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import escape
@@ -19,6 +20,7 @@ from actgen.render.templating import without_forbidden
 
 BLANK_MARGINS = {"header": "rIdActgenBlankHeader", "footer": "rIdActgenBlankFooter"}
 """Empty header and footer for the first pages of attachments: kind → relationship."""
+_DRAWING = re.compile(rb'(<wp:docPr\b[^>]*?\bid=")(\d+)(")')
 _BLANK = {"header": "word/headerActgenBlank.xml", "footer": "word/footerActgenBlank.xml"}
 
 
@@ -34,14 +36,17 @@ def assembled(
 
     ``printed`` are the parts with tags, ``blank_first`` asks for empty margins of first pages.
     """
-    parts = {name: printed[name] if name in printed else template.fixed[name] for name in template.order}
+    parts = {
+        name: printed[name] if name in printed else template.fixed[name] for name in template.order
+    }
     styles = template.styles_part
-    if planner.variants:
-        made = "".join(planner.variants.values())
+    if planner.variants.added:
+        made = "".join(planner.variants.added)
         parts[styles] = opened_tag(parts[styles].decode(), "w:styles", made).encode()
     if planner.lists.nums:
         parts[template.numbering_part] = _with_lists(parts[template.numbering_part], planner.lists)
     _add_pictures(parts, planner.media)
+    _tell_drawings_apart(parts, planner.media)
     if blank_first:
         _add_blank_margins(parts, template)
     return zipped(parts | properties(document, *template.properties))
@@ -64,10 +69,30 @@ def _add_pictures(parts: dict[str, bytes], media: Media) -> None:
     parts |= media.files
 
 
+def _tell_drawings_apart(parts: dict[str, bytes], media: Media) -> None:
+    """A drawing that a template repeats (in a loop, in a copied header) is another drawing each time."""
+    seen: set[bytes] = set()
+
+    def numbered(found: re.Match[bytes]) -> bytes:
+        ident = found[2]
+        if ident in seen:
+            ident = str(media.next_ident()).encode()
+        seen.add(ident)
+        return found[1] + ident + found[3]
+
+    for name, content in parts.items():
+        if name.startswith("word/") and b":docPr" in content:
+            parts[name] = _DRAWING.sub(numbered, content)
+
+
 def _add_blank_margins(parts: dict[str, bytes], template: Template) -> None:
     rels = rels_name(template.document)
     for kind, ident in BLANK_MARGINS.items():
+        if f'"{ident}"'.encode() in parts.get(rels, b""):
+            continue  # the template was a document of ours
         name = _BLANK[kind]
+        while name in parts:
+            name = name.replace(".xml", "1.xml")
         parts[name] = blank_margin(kind, template.styles)
         parts[rels] = with_relations(parts.get(rels), template.document, {ident: name}, kind)
         declared = f'<Override PartName="/{name}" ContentType="{margin_type(kind)}"/>'

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
 from lxml import etree
 
 from actgen.errors import RenderError, os_reason
 from actgen.model.place import Place
-from actgen.render.document import Part
 from actgen.render.docx_lists import Numbering
-from actgen.render.docx_margins import call, first_page, first_page_has_text
+from actgen.render.docx_margins import first_page, first_page_has_text
 from actgen.render.docx_merge import merge
 from actgen.render.docx_opc import Package
 from actgen.render.docx_sections import Sections
+from actgen.render.docx_tags import mark, source
 from actgen.render.docx_template import (
-    FIRST_FOOTER,
-    FIRST_HEADER,
     TEMPLATE,
     family_package,
-    tag,
 )
+from actgen.render.docx_variants import named
 from actgen.render.docx_xml import PACKAGE, Element, R, inside_text, serialise, w
 from actgen.render.profile import Profile, default_profile
 from actgen.render.templating import compiled, environment, template_path
 
-END_OF_BODY = "_конец"
-TAGS = {tag(part): part for part in Part}
-MARGINS = (FIRST_HEADER, FIRST_FOOTER)
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN = f"{_OFFICE}.document.main+xml"
 _CORE = (
@@ -47,18 +40,23 @@ _EXTENDED = (
     "docProps/app.xml",
     "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 )
-_TAG = re.compile(r"\s*\{\{\s*(\w+)\s*\}\}\s*")
-_CALL = re.compile(r"<\?actgen (.*?)\?>")
 _PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
+# What no document may inherit: macros (a .docx has none), the styles Word 2010 keeps twice, signatures of the template.
+# Related to the document (True) or to the package.
+_DROPPED = (
+    (True, "vbaProject"),
+    (True, "stylesWithEffects"),
+    (False, "digital-signature/origin"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A template ready for use.
 
-    ``texts`` are parts with tags, ``fixed`` all others; ``styles``: our identifiers → the template's. ``first``
-    tells whether the first page has text of its own in its header and footer, which attachments must not repeat;
-    ``properties`` are the parts of the document properties.
+    ``texts`` are parts with tags, ``fixed`` all others; ``styles``: our identifiers → the template's, ``named``: all
+    its styles by their names. ``first`` tells whether the first page has text of its own in its header and footer,
+    which attachments must not repeat; ``properties`` are the parts of the document properties.
     """
 
     path: Path
@@ -70,6 +68,7 @@ class Template:
     styles_part: str
     numbering_part: str
     styles: Mapping[str, str]
+    named: Mapping[str, str]
     numbering: Numbering
     sections: Sections
     free_drawing: int
@@ -115,10 +114,14 @@ def _in_memory(family: str, profile: Profile) -> Template:
 
 def _prepared(package: Package, path: Path, profile: Profile) -> Template:
     document = package.document
-    if package.content_type(document) != _MAIN:  # a template of Word (.dotx) is printed as a document
+    if (
+        package.content_type(document) != _MAIN
+    ):  # a template of Word (.dotx) is printed as a document
         package.declare(document, _MAIN)
     for extension, kind in _PICTURES.items():
         package.declare_default(extension, kind)
+    for owner, kind in _DROPPED:
+        package.drop(document if owner else "", kind)
     root = package.tree(document)
     section = _section(root, package)
     sections = Sections(section)
@@ -133,12 +136,14 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
     env = environment(finalize=_printed)
     texts: dict[str, Compiled] = {}
     for name, tree in parts.items():
-        _mark(tree, name, package, body=name == document)
+        mark(tree, name, package, body=name == document)
         package.parts[name] = serialise(tree)
         if b"{" in package.parts[name] or b"<?actgen" in package.parts[name]:
-            texts[name] = compiled(env, _source(package.parts[name].decode(), path), path)
+            texts[name] = compiled(env, source(package.parts[name].decode(), path), path)
     first = first_page_has_text(package, section)
-    styles_part, numbering_part = (package.target(document, kind) for kind in ("styles", "numbering"))
+    styles_part, numbering_part = (
+        package.target(document, kind) for kind in ("styles", "numbering")
+    )
     properties = (_properties(package, _CORE), _properties(package, _EXTENDED))
     return Template(
         path,
@@ -150,6 +155,7 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         styles_part,
         numbering_part,
         styles,
+        named(package.tree(styles_part)),
         Numbering.read(package.tree(numbering_part), package.tree(styles_part)),
         sections,
         1 + max((int(i) for i in _drawing_ids(parts)), default=0),
@@ -166,7 +172,9 @@ def _properties(package: Package, kind: tuple[str, str, str]) -> str:
         return found
     package.parts[name] = b""  # every document writes its own
     package.declare(name, content_type)
-    package.relate("", relation, name, f"rIdActgen{relation.rpartition('/')[2].title().replace('-', '')}")
+    package.relate(
+        "", relation, name, f"rIdActgen{relation.rpartition('/')[2].title().replace('-', '')}"
+    )
     return name
 
 
@@ -199,77 +207,17 @@ def _on_page(profile: Profile, sections: Sections) -> Profile:
         "бумага": {"ширина": page.width, "высота": page.height},
         "поля": {"левое": page.left, "правое": page.right, "верхнее": page.top, "нижнее": page.bottom},
     }  # fmt: skip
-    if all(profile.twips(key, name) == value for key, names in own.items() for name, value in names.items()):
+    if all(
+        profile.twips(key, name) == value
+        for key, names in own.items()
+        for name, value in names.items()
+    ):
         return profile
-    lengths = {key: {name: value * 25.4 / 1440 for name, value in names.items()} for key, names in own.items()}
+    lengths = {
+        key: {name: value * 25.4 / 1440 for name, value in names.items()}
+        for key, names in own.items()
+    }
     return replace(profile, numbers={**profile.numbers, **lengths})
-
-
-# --- tags -----------------------------------------------------------------------------------------
-
-
-def _source(xml: str, path: Path) -> str:
-    """The XML of a part as a template: docxtpl's tags made Jinja's, paragraphs of parts made calls."""
-    text = str(DocxTemplate(str(path)).patch_xml(xml))
-    return _CALL.sub(lambda match: f"{{{{ {match[1]} }}}}", text)
-
-
-def _mark(root: Element, name: str, package: Package, *, body: bool) -> None:
-    """Put a call in the place of every paragraph that holds nothing but the tag of a part."""
-    seen = set()
-    for paragraph in list(root.iter(w("p"))):
-        found = _TAG.fullmatch("".join(node.text or "" for node in paragraph.iter(w("t"))))
-        if found is None or (found[1] not in TAGS and found[1] not in MARGINS):
-            continue
-        tagged = found[1]
-        if TAGS.get(tagged) is Part.ATTACHMENTS and paragraph.getparent() is not root.find(w("body")):
-            raise package.refusal("«{{ приложения }}» стоит в таблице или колонтитуле")
-        seen.add(tagged)
-        _replace(paragraph, tagged, name)
-    if not body:
-        return
-    if tag(Part.TEXT) not in seen:
-        raise RenderError(
-            "в шаблоне нет абзаца {{ текст }}: печатать документ негде",
-            Place(document=package.path),
-            advice="Поставьте {{ текст }} отдельным абзацем там, где должен быть текст документа.",
-        )
-    inside = root.find(w("body"))
-    assert inside is not None
-    section = inside.find(w("sectPr"))
-    assert section is not None
-    if tag(Part.ATTACHMENTS) not in seen:
-        section.addprevious(call(tag(Part.ATTACHMENTS), name))
-    inside.replace(section, etree.ProcessingInstruction("actgen", f"{END_OF_BODY}()"))
-
-
-def _replace(paragraph: Element, tagged: str, name: str) -> None:
-    parent = paragraph.getparent()
-    assert parent is not None
-    section = paragraph.find(f"{w('pPr')}/{w('sectPr')}")
-    if section is not None:  # a section of her own ended here
-        kept = etree.Element(w("p"))
-        etree.SubElement(kept, w("pPr")).append(section)
-        paragraph.addnext(kept)
-    previous, following = paragraph.getprevious(), paragraph.getnext()
-    after_table = previous is not None and previous.tag == w("tbl")
-    inside = parent.tag not in {w("body")}
-    before_end = following is not None and following.tag == w("tbl") or (following is None and inside)
-    alone = inside and before_end and (previous is None or previous.tag in {w("tbl"), w("tcPr")})
-    width = _cell_width(paragraph)
-    made = call(tagged, name, after_table=after_table, before_end=before_end, alone=alone, width=width)
-    made.tail = paragraph.tail
-    parent.replace(paragraph, made)
-
-
-def _cell_width(paragraph: Element) -> int:
-    """The width of the text of the cell a paragraph stands in; 0 for a paragraph in no cell."""
-    cell = next(paragraph.iterancestors(w("tc")), None)
-    if cell is None:
-        return 0
-    node = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    width = node.get(w("w"), "") if node is not None and node.get(w("type"), "dxa") == "dxa" else ""
-    return max(int(width) - 216, 1) if width.isdigit() else 1
 
 
 def _drawing_ids(parts: Mapping[str, Element]) -> list[str]:
@@ -280,5 +228,3 @@ def _drawing_ids(parts: Mapping[str, Element]) -> list[str]:
         for node in tree.iter(docpr)
         if node.get("id", "").isdigit()
     ]
-
-

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from actgen.render.document import Block, Look, Paragraph, Picture, Row, TableBlock, TableRow
+from actgen.errors import RenderError
+from actgen.render.document import Block, Paragraph, Picture, Row, TableBlock, TableRow
+from actgen.render.docx_distances import Neighbours
 from actgen.render.docx_items import (
     CellItem,
     Item,
@@ -17,8 +19,8 @@ from actgen.render.docx_items import (
     RowItem,
     TableItem,
 )
-from actgen.render.docx_lists import NO_NUMBER, Lists, Numbering
-from actgen.render.docx_styles import (
+from actgen.render.docx_lists import NO_NUMBER, Lists
+from actgen.render.docx_style_names import (
     DATA_TABLE,
     LAYOUT_TABLE,
     MARGIN_GAP,
@@ -31,12 +33,9 @@ from actgen.render.docx_styles import (
     TABLE_NUMBER,
     TABLE_SECTION,
     TABLE_TEXT,
-    Setting,
-    indents,
-    spacing,
-    tabs,
-    twips,
 )
+from actgen.render.docx_styles import Setting, indents, spacing, tabs, twips
+from actgen.render.docx_variants import Variants
 from actgen.render.docx_xml import attribute, run_content
 from actgen.render.looks import Style, looks
 from actgen.render.profile import Profile
@@ -44,6 +43,7 @@ from actgen.render.tables import WHOLE
 
 NBSP = "\u00a0"
 EMU = 36_000  # Word's units of pictures in a millimetre
+MOST_COLUMNS = 63  # Word opens no table with more
 
 
 @dataclass
@@ -59,30 +59,24 @@ class Planner:
     landscape_width: int
     lists: Lists
     media: Media
-    variants: dict[str, str] = field(default_factory=dict)
-    """Styles that have to be added: identifier → XML."""
+    variants: Variants
     _below: float | None = None
     """The distance after what was planned last (points), None where nothing stands above."""
-
-    @classmethod
-    def of(
-        cls, profile: Profile, styles: dict[str, str], widths: tuple[int, int], numbering: Numbering, ident: int
-    ) -> Planner:
-        """A planner for a new document; ``ident`` is the first free identifier of drawings."""
-        return cls(profile, styles, *widths, Lists(numbering), Media(ident))
 
     def begin(self) -> None:
         """Nothing stands above what comes next: a document, an attachment, a margin begins."""
         self._below = None
 
-    def items(self, blocks: Sequence[Block], setting: Setting, part: str, above: float = 0) -> tuple[Item, ...]:
+    def items(
+        self, blocks: Sequence[Block], setting: Setting, part: str, above: float = 0
+    ) -> tuple[Item, ...]:
         """The items of blocks that stand one under another; ``above`` sets the first one off (points)."""
         made: list[Item] = []
         for i, block in enumerate(blocks):
             after = blocks[i + 1] if i + 1 < len(blocks) else None
             match block:
                 case Paragraph():
-                    made.append(self._paragraph(block, _Neighbours.of(blocks, i, above), setting))
+                    made.append(self._paragraph(block, Neighbours.of(blocks, i, above), setting))
                 case Picture():
                     made.append(self._picture(block, setting, part, 0 if i else above))
                 case TableBlock():
@@ -107,11 +101,13 @@ class Planner:
 
     # --- paragraphs -----------------------------------------------------------------------------------
 
-    def _paragraph(self, block: Paragraph, near: _Neighbours, setting: Setting) -> ParagraphItem:
+    def _paragraph(self, block: Paragraph, near: Neighbours, setting: Setting) -> ParagraphItem:
         look = looks(self.profile)[block.look]
         base = self.styles[STYLES[block.look][0]]
         number, text = self._number(block, base)
-        before, after, usual = near.distances(look, block, self.profile.points("отбивка перед таблицей"))
+        before, after, usual = near.distances(
+            look, block, self.profile.points("отбивка перед таблицей")
+        )
         self._below = after
         style = self._placed(STYLES[block.look], look, setting, None if usual else (before, after))
         return ParagraphItem(style, run_content(text), block.keep, number)
@@ -127,35 +123,38 @@ class Planner:
         return self.lists.number(style, key, block.label, block.opening), block.text
 
     def _placed(
-        self, names: tuple[str, str], look: Style, setting: Setting, distances: tuple[float, float] | None
+        self,
+        names: tuple[str, str],
+        look: Style,
+        setting: Setting,
+        distances: tuple[float, float] | None,
     ) -> str:
         """The style of a paragraph at its place: that of its look, or a variant made of it."""
         base = self.styles[names[0]]
-        moved = (look.block or look.measure or look.tab) and (setting.cell or setting.width != self.width)
+        moved = (look.block or look.measure or look.tab) and (
+            setting.cell or setting.width != self.width
+        )
         if not moved and distances is None:
             return base
         notes, key, body = [], [], ""
         if moved:
             body += tabs(look, setting.width, self.width)
-            key.append(f"w{setting.width}" if look.tab else "cell" if setting.cell else f"w{setting.width}")
+            key.append(
+                f"w{setting.width}" if look.tab else "cell" if setting.cell else f"w{setting.width}"
+            )
             notes.append(self._where(look, setting))
         if distances is not None:
             before, after = distances
             body += spacing(before, after)
             key.append(f"s{twips(before)}-{twips(after)}")
-            notes.append(f"отбивка {_figure(before)} и {_figure(after)} пт")
+            notes.append(f"отбивка {before:g} и {after:g} пт")
         if moved and not look.tab:
             body += indents(replace(look, first_line=0, hanging=0), setting, 0)
         if distances is not None and look.together:
             body += '<w:contextualSpacing w:val="0"/>'
-        ident = "-".join([base, *key])
-        if ident not in self.variants:
-            name = f"{names[1]} ({', '.join(notes)})"
-            self.variants[ident] = (
-                f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{attribute(ident)}"><w:name w:val="{name}"/>'
-                f'<w:basedOn w:val="{attribute(base)}"/><w:pPr>{body}</w:pPr></w:style>'
-            )
-        return ident
+        # No commas, not even in numbers: in the name of a style they separate other names of it (w:aliases).
+        name = f"{names[1]} ({' – '.join(notes)})"
+        return self.variants.style("-".join([base, *key]), name, base, body)
 
     def _where(self, look: Style, setting: Setting) -> str:
         if not setting.cell and setting.width == self.landscape_width:
@@ -185,6 +184,12 @@ class Planner:
     def _table(self, block: TableBlock, setting: Setting) -> TableItem:
         self._below = self.profile.points("отбивка перед таблицей") if block.gap else 0
         widths = _columns(block.widths, setting.width)
+        if len(widths) > MOST_COLUMNS:
+            raise RenderError(
+                f"таблица «{block.columns[0].title}» не печатается в Word: столбцов {len(widths)},"
+                f" а в Word их не больше {MOST_COLUMNS}",
+                advice="Разделите таблицу на несколько.",
+            )
         titles = [*(["№\nп/п"] if block.numbered else []), *(c.title for c in block.columns)]
         header = tuple(
             CellItem((self._plain(TABLE_HEAD, title),), width)
@@ -200,9 +205,13 @@ class Planner:
             attribute(f"Таблица: {named}"),
         )
 
-    def _line(self, block: TableBlock, row: TableRow, widths: Sequence[int], whole: int) -> LineItem:
-        if row.section:
-            return LineItem((CellItem((self._plain(TABLE_SECTION, row.section),), whole, block.span),))
+    def _line(
+        self, block: TableBlock, row: TableRow, widths: Sequence[int], whole: int
+    ) -> LineItem:
+        if row.section or row.notes:
+            lines = [self._plain(TABLE_SECTION, row.section)] if row.section else []
+            lines += (self._plain(TABLE_TEXT, note) for note in row.notes)
+            return LineItem((CellItem(tuple(lines), whole, block.span),))
         cells = [tuple(self._plain(TABLE_TEXT, line) for line in lines) for lines in row.cells]
         if block.numbered:
             cells.insert(0, (self._row_number(block, row.label),))
@@ -239,77 +248,15 @@ class Planner:
 
     def _above_row(self, block: Row) -> float:
         """What sets a row off from what stands above it, in its cells, for Word knows no distance above a table."""
-        wanted = self.profile.points("отбивка перед подписью" if block.gap else "отбивка после бланка")
+        wanted = self.profile.points(
+            "отбивка перед подписью" if block.gap else "отбивка после бланка"
+        )
         if self._below is None:
             return wanted if block.gap else 0
         return max(wanted - self._below, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class _Neighbours:
-    """The run of paragraphs of one look that a paragraph stands in, and what stands around it.
-
-    ``above`` is what sets the run off from the top of its cell, ``after_table`` from a table before it;
-    ``before_table``: a table comes next.
-    """
-
-    follows: bool
-    followed: bool
-    gapped: bool
-    above: float
-    after_table: bool
-    before_table: bool
-
-    @classmethod
-    def of(cls, blocks: Sequence[Block], index: int, above: float) -> _Neighbours:
-        look = _look(blocks[index])
-        first = last = index
-        while first and _look(blocks[first - 1]) is look:
-            first -= 1
-        while last + 1 < len(blocks) and _look(blocks[last + 1]) is look:
-            last += 1
-        before = blocks[first - 1] if first else None
-        after = blocks[last + 1] if last + 1 < len(blocks) else None
-        run = blocks[first : last + 1]
-        return cls(
-            follows=first < index,
-            followed=index < last,
-            gapped=any(isinstance(block, Paragraph) and block.gap for block in run),
-            above=0 if first else above,
-            after_table=isinstance(before, TableBlock) and before.gap,
-            before_table=isinstance(after, TableBlock),
-        )
-
-    def distances(self, look: Style, block: Paragraph, table: float) -> tuple[float, float, bool]:
-        """What stands before and after the paragraph (points), and whether that is what its style says.
-
-        ``table`` is the distance of a table. Where one line of several is set off, Word can no longer tell by the
-        style which of them belong together.
-        """
-        starts = bool(self.above or self.after_table)
-        ends = self.before_table and look.after < table
-        before = 0 if look.together and self.follows else look.before
-        after = 0 if look.together and self.followed else look.after
-        if not self.follows:
-            before = max(before + self.above, table if self.after_table else 0)
-        if block.gap:
-            after = look.gap
-        if not self.followed and self.before_table:
-            after = max(after, table)
-        special = block.gap or (starts and not self.follows) or (ends and not self.followed)
-        together = look.together and (self.gapped or starts or ends) and (self.follows or self.followed)
-        return before, after, not (special or together)
-
-
-def _look(block: Block) -> Look | None:
-    return block.look if isinstance(block, Paragraph) else None
 
 
 def _columns(parts: Sequence[int], whole: int) -> tuple[int, ...]:
     """Thousandths of a width, as widths that add up to it."""
     edges = [whole * sum(parts[:i]) // WHOLE for i in range(len(parts) + 1)]
     return tuple(right - left for left, right in pairwise(edges))
-
-
-def _figure(number: float) -> str:
-    return f"{number:g}".replace(".", ",")

@@ -143,6 +143,7 @@ def _ended(text: str, properties: str, empty: str) -> str:
 
 def _complete(section: Element) -> None:
     """A section says its page and its margins; some programs leave them to the reader's habits."""
+    _signed(section.find(w("docGrid")))
     page = Page.of(section)
     for name, values in (
         ("pgSz", {"w": page.width, "h": page.height}),
@@ -159,7 +160,16 @@ def _complete(section: Element) -> None:
             before = {"headerReference", "footerReference", "footnotePr", "endnotePr", "type"}
             if name == "pgMar":
                 before.add("pgSz")
-            section.insert(sum(child.tag in {w(each) for each in before} for child in section), made)
+            section.insert(
+                sum(child.tag in {w(each) for each in before} for child in section), made
+            )
+
+
+def _signed(grid: Element | None) -> None:
+    """LibreOffice writes a negative number of the text grid as 4294959103, more than Word's schema allows."""
+    space = "" if grid is None else grid.get(w("charSpace"), "")
+    if grid is not None and space.isdigit() and int(space) >= 2**31:
+        grid.set(w("charSpace"), str(int(space) - 2**32))
 
 
 def _turn(section: Element) -> None:
@@ -198,7 +208,6 @@ def _restart(section: Element) -> None:
     section.insert(sum(child.tag in _BEFORE_NUMBERS for child in section), numbers)
 
 
-
 def different_first_page(section: Element) -> bool:
     """Whether the first page of a section has a header and a footer of its own."""
     node = section.find(w("titlePg"))
@@ -211,5 +220,3 @@ def reference(section: Element, kind: str, which: str) -> str:
         if node.get(w("type")) == which:
             return str(node.get(f"{{{R}}}id", ""))
     return ""
-
-

@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from actgen.render.document import Look, Part
-from actgen.render.docx_styles import PAGE_NUMBER, STYLES, numbering_xml, styles_xml
+from actgen.render.docx_style_names import PAGE_NUMBER, STYLES
+from actgen.render.docx_styles import numbering_xml, styles_xml
 from actgen.render.docx_xml import HEAD, PACKAGE, R, W
 from actgen.render.profile import Profile, default_profile
 

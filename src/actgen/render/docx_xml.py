@@ -47,6 +47,16 @@ def attribute(text: str) -> Markup:
     return Markup(escape(line))  # noqa: S704 - escaped
 
 
+def own_text(paragraph: Element) -> str:
+    """The text of a paragraph without that of the text boxes anchored in it; breaks and tabs are blanks."""
+    return "".join(
+        (node.text or "") if node.tag == w("t") else " "
+        for node in paragraph.iter(w("t"), w("tab"), w("br"))
+        if next(node.iterancestors(w("p"))) is paragraph
+        and next(node.iterancestors(w("pPr")), None) is None
+    )
+
+
 def serialise(root: Element) -> bytes:
     """A part as Word stores it."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

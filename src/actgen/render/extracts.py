@@ -6,11 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from actgen.errors import RenderError
 from actgen.render.document import Block, Blocks, Look, Paragraph
-
-_DOTTED = {
-    *(Look.LEVEL1, Look.LEVEL2, Look.LEVEL3, Look.LEVEL4),
-    *(Look.CHAPTER, Look.CHAPTER2, Look.CHAPTER3, Look.CHAPTER4),
-}
+from actgen.render.levels import DOTTED, IN_CHAPTER
 
 
 def chosen(blocks: Sequence[Block], only: Iterable[str]) -> Blocks:
@@ -43,7 +39,7 @@ def _addresses(blocks: Sequence[Block]) -> Iterator[str]:
     current = ""
     for block in blocks:
         if isinstance(block, Paragraph) and block.place is not None and not block.quoted:
-            if block.look in _DOTTED:
+            if block.look in (*DOTTED, *IN_CHAPTER):
                 current = block.label.rstrip(".")
             else:
                 above = under.setdefault(block.place.list, current)

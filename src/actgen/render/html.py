@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -29,9 +31,9 @@ from actgen.render.templating import (
     COMMON,
     environment,
     loaded,
-    loader,
     rendered,
     template_path,
+    templates_folder,
     without_forbidden,
 )
 from actgen.render.typesetting import unbound
@@ -41,7 +43,7 @@ from actgen.russian.typography import NB_HYPHEN
 LONGEST_HELD = 20
 WORD_JOINER = "\u2060"
 ZERO_WIDTH_SPACE = "\u200b"
-_HELD = re.compile(rf"[^\s\u00a0]*(?:[{NB_HYPHEN}/]|\d–\d)[^\s\u00a0]*")
+_HELD = re.compile(rf"[^\s\u00a0]*[{NB_HYPHEN}/][^\s\u00a0]*")
 # Where Word begins a new line and Pango does not (an older rule of Unicode): «Моя школа» (далее …
 _LOOSE = re.compile(r"(?<=» )(?=[(„])")
 
@@ -100,14 +102,15 @@ def _filled(
     family: str, name: str, context: dict[str, Any], hold: Callable[[str], str] | None
 ) -> str:
     path = template_path(family, name)
-    return rendered(loaded(_environment(hold), f"{family}/{name}"), context, path)
+    env = _environment(hold, templates_folder())
+    return rendered(loaded(env, f"{family}/{name}"), context, path)
 
 
-@lru_cache(maxsize=4)
-def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=8)
+def _environment(hold: Callable[[str], str] | None, folder: Path) -> ImmutableSandboxedEnvironment:
     """The environment of pages, or of the style sheet: that one holds numbers and words of the profile only."""
     env = environment(
-        loader=loader(),
+        loader=FileSystemLoader(folder),
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=None if hold is None else partial(printed, hold=hold),
@@ -134,7 +137,11 @@ def _environment(hold: Callable[[str], str] | None) -> ImmutableSandboxedEnviron
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block, and whether a paragraph of its look stands before it or after it, a table after it or before it."""
+    """A block and its neighbours.
+
+    Whether a paragraph of its look ``follows`` or is ``followed``; whether a table stands below (``tabled``) or, with
+    a gap, above (``untabled``).
+    """
 
     block: Block
     follows: bool
@@ -153,7 +160,7 @@ def placed(blocks: Blocks) -> Iterator[Placed]:
             follows=look is not None and _look(before) is look,
             followed=look is not None and _look(after) is look,
             tabled=isinstance(after, TableBlock),
-            untabled=isinstance(before, TableBlock),
+            untabled=isinstance(before, TableBlock) and before.gap,
         )
 
 
@@ -161,7 +168,7 @@ def printed(value: Any, hold: Callable[[str], str]) -> Any:
     """What a value becomes in HTML: escaped, its line ends as breaks, what must not break in a line held together.
 
     No font of the Times widths has a non-breaking hyphen («№ 223-09»), so that a plain one is held by its
-    surroundings; so are the strokes of «ЦО/VK» and the dashes of «2027–2028».
+    surroundings; so are the strokes of «ЦО/VK».
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
@@ -202,9 +209,7 @@ def _styled(token: str) -> str:
 
 
 def _joined(token: str) -> str:
-    for breaking, held in ((NB_HYPHEN, "-"), ("/", "/"), ("–", "–")):
-        token = token.replace(breaking, held + WORD_JOINER)
-    return token
+    return token.replace(NB_HYPHEN, f"-{WORD_JOINER}").replace("/", f"/{WORD_JOINER}")
 
 
 def _attribute(text: str) -> Markup:

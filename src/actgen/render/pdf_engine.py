@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from PIL import ImageFile
 from weasyprint import HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
@@ -18,8 +17,6 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from actgen.errors import RenderError
 from actgen.render.pdf_variant import finish
 
-# WeasyPrint lets Pillow open pictures cut short, in the whole process; ours are looked at before they are printed.
-ImageFile.LOAD_TRUNCATED_IMAGES = False
 # WeasyPrint's unit: 96 to the inch.
 _POINTS = 0.75
 

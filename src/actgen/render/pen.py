@@ -149,21 +149,21 @@ def even_lines(line: str, room: float, size: float) -> list[str]:
     ['Заместитель директора', 'по воспитательной работе']
     """
     words = _BOUND.sub(lambda match: match.group().replace(" ", NBSP), line).split(" ")
-    lines = _filled(words, room, size)
+    lines = filled(words, room, size)
     longest = max((width(each, size) for each in lines), default=0.0)
     while True:  # the narrowest measure that takes no more lines
-        narrower = _filled(words, longest - 0.1, size)
+        narrower = filled(words, longest - 0.1, size)
         measure = max((width(each, size) for each in narrower), default=0.0)
         if len(narrower) > len(lines) or measure >= longest:
             return [each.replace(NBSP, " ") for each in lines]
         lines, longest = narrower, measure
 
 
-def _filled(words: Sequence[str], room: float, size: float) -> list[str]:
-    """The words in lines, each as full as it may be."""
+def filled(words: Sequence[str], room: float, size: float, *, bold: bool = False) -> list[str]:
+    """The words in lines, each as full as it may be; room and size in points."""
     lines: list[str] = []
     for word in words:
-        if lines and width(f"{lines[-1]} {word}", size) <= room:
+        if lines and width(f"{lines[-1]} {word}", size, bold=bold) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

@@ -15,6 +15,7 @@ from actgen.model.place import Place
 from actgen.render.document import Blocks, Look, Paragraph, Picture
 from actgen.render.profile import Profile
 from actgen.render.sentences import bare, capitalise
+from actgen.source.pictures import whole_pictures
 
 # How much of the height of a page a picture of the text may take: its caption stands on the same page.
 _MOST = 0.8
@@ -65,7 +66,7 @@ def _opened(path: Path) -> tuple[bytes, str, int, int]:
     """The file of a picture, its format («png», «jpeg»), width and height in points of the picture."""
     content = _read(path)
     try:
-        with Reader.open(io.BytesIO(content)) as opened:
+        with whole_pictures(), Reader.open(io.BytesIO(content)) as opened:
             opened.load()  # a file cut short opens, but has no picture to its end
             width, height, kind = opened.width, opened.height, opened.format or ""
     except (OSError, SyntaxError, ValueError, Reader.DecompressionBombError) as error:

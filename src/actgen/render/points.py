@@ -10,21 +10,15 @@ from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
 from actgen.model.parties import Figure
 from actgen.model.tables import Table
 from actgen.render.document import Block, Blocks, Look, Paragraph, Place, TableBlock
+from actgen.render.levels import ALPHABETS, DOTTED, Level, roman
 from actgen.render.pictures import figure
 from actgen.render.profile import Profile
 from actgen.render.sentences import Speaker, bare, capitalise, ended
 from actgen.render.tables import table_block
 
-# ГОСТ 2.105: letters that would be taken for figures or cannot be spoken are left out of lists.
-LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
-ALPHABETS = {"без з, о, ч": LETTERS, "все": "абвгдежзиклмнопрстуфхцчшщэюя"}
-"""The choices of «буквы перечня»."""
-DASH = "–"
 # A lead-in stays whole and with its list, unless it is longer than about four lines.
 LONGEST_HELD = 320
 
-_DOTTED = (Look.LEVEL1, Look.LEVEL2, Look.LEVEL3, Look.LEVEL4)
-_IN_CHAPTER = (Look.CHAPTER, Look.CHAPTER2, Look.CHAPTER3, Look.CHAPTER4)
 _ENUMERATED = {
     Numbering.BRACKET: Look.BRACKET,
     Numbering.LETTER: Look.LETTER,
@@ -34,38 +28,6 @@ _ENUMERATED = {
 _WITHIN = {Look.BRACKET: Numbering.LETTER, Look.LETTER: Numbering.DASH, Look.DASH: Numbering.DASH}
 # A paragraph without a number may end with any of these; else a point is set.
 _ENDS = (".", ":", ";", "!", "?", "…", ",")
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """Where the points of one list stand: the look, the numbers above them, their list."""
-
-    look: Look
-    list: int
-    path: tuple[int, ...] = ()
-    quoted: bool = False
-    alphabet: str = LETTERS
-
-    def label(self, ordinal: int) -> str:
-        match self.look:
-            case Look.BRACKET:
-                return f"{ordinal})"
-            case Look.LETTER:
-                return f"{letters(ordinal, self.alphabet)})"
-            case Look.DASH:
-                return DASH
-            case _:
-                return ".".join(str(number) for number in (*self.path, ordinal)) + "."
-
-    @property
-    def dotted(self) -> bool:
-        return self.look in _DOTTED or self.look in _IN_CHAPTER
-
-    @property
-    def looks(self) -> tuple[Look, ...]:
-        """The looks of the dotted levels that this one belongs to."""
-        return _IN_CHAPTER if self.look in _IN_CHAPTER else _DOTTED
 
 
 @dataclass
@@ -94,7 +56,7 @@ class PointMaker:
 
     def dashes(self, lines: Sequence[str], end: str = ".") -> tuple[Paragraph, ...]:
         """A list of lines after dashes."""
-        level = _Level(Look.DASH, next(self._lists))
+        level = Level(Look.DASH, next(self._lists))
         return tuple(
             self._listed(level, i, line, end, i == len(lines)) for i, line in enumerate(lines, 1)
         )
@@ -109,13 +71,13 @@ class PointMaker:
 
     def question(self, list_: int, ordinal: int, rubric: str) -> Paragraph:
         """The number of a question with its first rubric: «1. СЛУШАЛИ:»."""
-        level = _Level(Look.LEVEL1, list_)
+        level = Level(Look.LEVEL1, list_)
         place = Place(list_, ordinal)
         return Paragraph(Look.LEVEL1, rubric, level.label(ordinal), place=place, keep=True)
 
     def decisions(self, clauses: Sequence[Clause], list_: int, ordinal: int) -> Blocks:
         """The points of a decision, numbered within their question: 2.1, 2.2."""
-        return tuple(self._points(clauses, _Level(Look.LEVEL2, list_, (ordinal,)), "."))
+        return tuple(self._points(clauses, Level(Look.LEVEL2, list_, (ordinal,)), "."))
 
     def new_list(self) -> int:
         """The identity of one more list."""
@@ -145,7 +107,7 @@ class PointMaker:
     def _chapters(
         self, chapters: Sequence[Chapter], numbering: ChapterNumbering
     ) -> Iterator[Block]:
-        numbers = _Level(Look.CHAPTER, next(self._lists))
+        numbers = Level(Look.CHAPTER, next(self._lists))
         through, ordinals = self._top(Numbering.DOTTED), count(1)
         for i, chapter in enumerate(chapters, 1):
             title = bare(capitalise(chapter.title))
@@ -153,7 +115,7 @@ class PointMaker:
                 place = Place(numbers.list, i)
                 yield Paragraph(Look.CHAPTER, title, numbers.label(i), place=place, keep=True)
             else:
-                number = f"{_roman(i)}. " if numbering is ChapterNumbering.ROMAN else ""
+                number = f"{roman(i)}. " if numbering is ChapterNumbering.ROMAN else ""
                 yield Paragraph(Look.HEADING, number + title, keep=True)
             yield from (free_paragraph(capitalise(text)) for text in chapter.text)
             if numbering is ChapterNumbering.ARABIC:
@@ -166,18 +128,18 @@ class PointMaker:
                 yield self.table(chapter.table)
             yield from self.figures(chapter.figures)
 
-    def _top(self, numbering: Numbering, quoted: bool = False) -> _Level:
+    def _top(self, numbering: Numbering, quoted: bool = False) -> Level:
         look = _ENUMERATED.get(numbering, Look.LEVEL1)
-        return _Level(look, next(self._lists), quoted=quoted, alphabet=self.alphabet)
+        return Level(look, next(self._lists), quoted=quoted, alphabet=self.alphabet)
 
-    def _below(self, above: _Level, ordinal: int, numbering: Numbering) -> _Level:
+    def _below(self, above: Level, ordinal: int, numbering: Numbering) -> Level:
         """The level of the points under the point ``ordinal`` of the level ``above``."""
-        if numbering is Numbering.DOTTED and above.dotted and len(above.path) < len(_DOTTED) - 1:
+        if numbering is Numbering.DOTTED and above.dotted and len(above.path) < len(DOTTED) - 1:
             path = (*above.path, ordinal)
             return replace(above, look=above.looks[len(path)], path=path)
         if numbering is Numbering.DOTTED:
             numbering = _WITHIN.get(above.look, Numbering.BRACKET)
-        return _Level(
+        return Level(
             _ENUMERATED[numbering],
             next(self._lists),
             quoted=above.quoted,
@@ -185,13 +147,13 @@ class PointMaker:
         )
 
     def _points(
-        self, clauses: Sequence[Clause], level: _Level, end: str
+        self, clauses: Sequence[Clause], level: Level, end: str
     ) -> Iterator[Paragraph | TableBlock]:
         ordinals = count(1)
         yield from self._run(clauses, level, end, ordinals)
 
     def _run(
-        self, clauses: Sequence[Clause], level: _Level, end: str, ordinals: Iterator[int]
+        self, clauses: Sequence[Clause], level: Level, end: str, ordinals: Iterator[int]
     ) -> Iterator[Paragraph | TableBlock]:
         last = max((i for i, clause in enumerate(clauses) if not clause.free), default=-1)
         for i, clause in enumerate(clauses):
@@ -221,7 +183,7 @@ class PointMaker:
             yield from self._with_children(point, clause, level, ordinal, mark)
 
     def _with_children(
-        self, point: Paragraph, clause: Clause, level: _Level, ordinal: int, end: str
+        self, point: Paragraph, clause: Clause, level: Level, ordinal: int, end: str
     ) -> Iterator[Paragraph | TableBlock]:
         """The point and everything under it; ``end`` closes the whole."""
         names = ("items", "clauses", "quotation")
@@ -237,14 +199,14 @@ class PointMaker:
         yield from self._under(clause, level, ordinal, end, names)
 
     def _under(
-        self, clause: Clause, level: _Level, ordinal: int, end: str, names: Sequence[str]
+        self, clause: Clause, level: Level, ordinal: int, end: str, names: Sequence[str]
     ) -> Iterator[Paragraph | TableBlock]:
         """Those of the named parts of a clause that it has, then its table."""
         there = [name for name in names if getattr(clause, name)]
         for name in there:
             mark = end if name == there[-1] else ";"
             if name == "items":
-                below = _Level(Look.DASH, next(self._lists), quoted=level.quoted)
+                below = Level(Look.DASH, next(self._lists), quoted=level.quoted)
                 for i, item in enumerate(clause.items, 1):
                     yield self._listed(below, i, item.text, mark, i == len(clause.items))
             elif name == "quotation":
@@ -259,7 +221,7 @@ class PointMaker:
             yield self.table(clause.table)
 
     @staticmethod
-    def _listed(level: _Level, ordinal: int, text: str, end: str, last: bool) -> Paragraph:
+    def _listed(level: Level, ordinal: int, text: str, end: str, last: bool) -> Paragraph:
         return Paragraph(
             level.look,
             ended(text, end if last else ";"),
@@ -307,27 +269,3 @@ def _in_quotes(
                 quoted = closing if closing.endswith("»") else closing + "»"
                 block = replace(block, text=quoted + end)
         yield block
-
-
-def letters(ordinal: int, alphabet: str = LETTERS) -> str:
-    """The letter of the nth item: а, б … е, ж, и …; after я: аа, аб …
-
-    >>> "".join(letters(n) for n in range(5, 12)), letters(26)
-    ('дежиклм', 'аа')
-    """
-    high, low = divmod(ordinal - 1, len(alphabet))
-    return (alphabet[high - 1] if high else "") + alphabet[low]
-
-
-def _roman(number: int) -> str:
-    """A Roman number up to 39; a document has fewer chapters.
-
-    >>> _roman(14), _roman(39)
-    ('XIV', 'XXXIX')
-    """
-    said = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            said += sign
-            number -= value
-    return said

@@ -106,6 +106,16 @@ class Profile:
         except KeyError as error:
             raise self._missing(key) from error
 
+    @property
+    def standard(self) -> str:
+        """The standard's name: «ГОСТ Р 7.0.97-2025»."""
+        return self.word("стандарт")
+
+    def requisite(self, number: int) -> str:
+        """The name that the standard gives to a requisite; «» if it does not know this one."""
+        name = self.numbers["реквизиты"].get(number)
+        return "" if name in (None, False, "нет") else str(name)
+
     def choice(self, key: str, *options: str) -> str:
         """A habit that is one of the options; RenderError for any other word."""
         chosen = self.word(key)

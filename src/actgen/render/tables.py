@@ -12,13 +12,15 @@ from actgen.model.tables import Column, Table
 from actgen.render.document import TableBlock, TableColumn, TableRow
 from actgen.render.measure import width
 from actgen.render.profile import Profile
+from actgen.render.typesetting import bound
 
 WHOLE = 1000  # the width of a table, in thousandths of itself
 NUMBER_WIDTH = 62  # «№ п/п»: about a centimetre
 NUMBER_WIDTH_LANDSCAPE = 45
 MOST = 560  # no column takes more than this, however long its text
-# Where a line may break within a cell.
-_BREAKS = re.compile(r"\s+|(?<=[–-])")
+# Where a line may break within a cell that is typeset: at no non-breaking blank, not in «2027–2028 годы» (there
+# LibreOffice would rather break the word).
+_BREAKS = re.compile(r"[^\S\u00a0]+|(?<=-)|(?<=\D–)")
 
 
 def table_block(
@@ -43,6 +45,7 @@ def table_block(
 class _Sheet:
     """What a column is measured by: type size, margins of a cell and the text's width, in points."""
 
+    profile: Profile
     size: float
     padding: float
     whole: float
@@ -51,12 +54,19 @@ class _Sheet:
     def of(cls, profile: Profile, *, landscape: bool) -> _Sheet:
         whole = profile.landscape_width if landscape else profile.text_width
         padding = 2 * profile.twips("поля ячейки") / 20 + profile.points("линия таблицы")
-        return cls(profile.points("кегль таблицы"), padding, whole / 20)
+        return cls(profile, profile.points("кегль таблицы"), padding, whole / 20)
 
     def floor(self, column: Column, cells: list[str]) -> int:
         """The least width of a column in thousandths: its longest word, in the heading's bold type or the cells'."""
-        heads = (width(word, self.size, bold=True) for word in _BREAKS.split(column.title))
-        words = (width(word, self.size) for cell in cells for word in _BREAKS.split(cell))
+        heads = (
+            width(word, self.size, bold=True)
+            for word in _BREAKS.split(bound(column.title, self.profile))
+        )
+        words = (
+            width(word, self.size)
+            for cell in cells
+            for word in _BREAKS.split(bound(cell, self.profile))
+        )
         longest = max(chain(heads, words), default=0.0)
         return min(math.ceil((longest + self.padding) * WHOLE / self.whole) + 1, MOST)
 
@@ -64,10 +74,12 @@ class _Sheet:
 def _rows(table: Table) -> Iterator[TableRow]:
     """The rows, numbered through all sections; a section's title is a row of its own."""
     number = 0
-    groups = [("", table.rows)] if table.rows else [(s.title, s.rows) for s in table.sections]
-    for title, rows in groups:
+    sections = [(each.title, each.notes, each.rows) for each in table.sections]
+    for title, notes, rows in sections or [(None, (), table.rows)]:
         if title:
             yield TableRow(section=title)
+        if notes:
+            yield TableRow(notes=notes)
         for row in rows:
             number += 1
             yield TableRow(

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    FileSystemLoader,
     StrictUndefined,
     Template,
     TemplateError,
@@ -61,11 +60,6 @@ def environment(**options: Any) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         **({"autoescape": True, "undefined": StrictUndefined} | options)
     )
-
-
-def loader() -> FileSystemLoader:
-    """Finds templates in the folder of templates and nowhere else."""
-    return FileSystemLoader(templates_folder())
 
 
 def loaded(env: ImmutableSandboxedEnvironment, name: str) -> Template:

@@ -105,6 +105,9 @@ def _table(table: TableBlock) -> Iterator[str]:
         if row.section:
             yield row.section
             continue
+        if row.notes:
+            yield "\n".join(row.notes)
+            continue
         cells = [
             f"{column.title}: {'; '.join(cell)}"
             for column, cell in zip(table.columns, row.cells, strict=True)

@@ -169,6 +169,7 @@ def _set_table(table: TableBlock, bind: Callable[[str], str]) -> TableBlock:
                 row,
                 cells=tuple(tuple(bind("\n".join(cell)).split("\n")) for cell in row.cells),
                 section=bind(row.section),
+                notes=tuple(map(bind, row.notes)),
             )
             for row in table.rows
         ),

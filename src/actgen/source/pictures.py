@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -105,12 +106,24 @@ def _fault(file: Path, inside: Callable[[Path], tuple[str, str]]) -> tuple[str, 
         return f"файл не читается ({reason})", ""
 
 
+@contextmanager
+def whole_pictures() -> Iterator[None]:
+    """Damaged files are refused: WeasyPrint, once imported, makes Pillow load what is left of them."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def _fault_of_picture(file: Path) -> tuple[str, str]:
     from PIL import Image, UnidentifiedImageError
 
     large = f"в рисунке больше {MAX_PIXELS // 1_000_000} миллионов точек", "Уменьшите рисунок."
     try:
-        with warnings.catch_warnings(), file.open("rb") as raw:
+        with whole_pictures(), warnings.catch_warnings(), file.open("rb") as raw:
             warnings.simplefilter(
                 "ignore"
             )  # Pillow warns of large pictures; ours is the lower limit
