@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
@@ -21,6 +22,7 @@ from pydantic.fields import FieldInfo
 
 from actgen.model.act import Act, Content
 from actgen.model.lexicon import Lexicon
+from actgen.model.monitoring import MonitoringSpec
 from actgen.model.node import Node
 from actgen.model.requirement import BaseRequirement, Choice, RequirementSet
 from actgen.source.filters import FILTERS
@@ -29,8 +31,8 @@ from actgen.source.shape import bare, fields_of, is_node, words_of
 from actgen.source.starter import kinds
 
 FOLDER = Path(__file__).resolve().parent
-PAGES = ("act-language.md", "requirements.md")
-ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon)
+PAGES = ("act-language.md", "requirements.md", "monitoring.md")
+ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon, MonitoringSpec)
 # What several mappings have in common has a table of its own, and is left out of theirs.
 SHARED: dict[str, type[Node]] = {"BaseRequirement": BaseRequirement, "Content": Content}
 
@@ -52,24 +54,29 @@ _NAMES = {
     "Chapter": "глава",
     "Clause": "пункт",
     "Column": "столбец",
+    "ColumnSpec": "столбец данных",
     "Commission": "комиссия",
     "Concept": "понятие",
     "Contacts": "справочные данные",
     "CopyMark": "заверение копии",
+    "DocumentSpec": "реквизиты справки",
     "ElectronicSignature": "электронная подпись",
     "Enclosure": "отметка о приложении",
     "Examples": "примеры",
     "Excerpt": "выписка",
     "Executor": "исполнитель",
     "FactBlock": "сведения",
+    "Figure": "рисунок в тексте",
     "Filing": "отметка «в дело»",
     "Force": "действие акта",
     "Ground": "основание",
     "Image": "рисунок",
+    "IndicatorSpec": "показатель",
     "Incoming": "отметка о поступлении",
     "Item": "пункт перечня",
     "Lexicon": "словарь",
     "Meeting": "заседание",
+    "MonitoringSpec": "мониторинг",
     "Person": "человек",
     "Question": "вопрос повестки",
     "Quotation": "цитата",
@@ -82,6 +89,7 @@ _NAMES = {
     "Speech": "выступление",
     "Stamp": "гриф",
     "Table": "таблица",
+    "TableSpec": "таблица данных",
     "Visa": "виза",
 }
 
@@ -179,6 +187,7 @@ def _type(annotation: Any, metadata: list[Any] | None = None) -> str:
         bool: "да или нет",
         int: "число",
         float: "число",
+        Decimal: "число",
         datetime.date: "дата",
         Any: "что угодно",
     }.get(inner, "текст")

@@ -108,3 +108,59 @@ def test_a_jpeg_will_do(file: Path) -> None:
 def test_an_act_that_is_in_no_file_has_no_pictures() -> None:
     with pytest.raises(ErrorList, match="акт прочитан не из файла"):
         parse_act(ACT.format("герб: герб.png").encode(), "акт.yaml")
+
+
+class TestFiguresOfTheText:
+    SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "рисунки: герб.png",
+            "рисунки: [герб.png]",
+            "рисунки: {файл: герб.png, подпись: Герб}",
+            "figures: [{file: герб.png}]",
+        ],
+    )
+    def test_the_act_holds_the_whole_path(self, file: Path, written: str) -> None:
+        file.write_text(ACT.format("кратко: СШ") + written + "\n", encoding="utf-8")
+        (figure,) = load_act(file).figures
+        assert Path(figure.file) == file.parent / "герб.png"
+
+    def test_those_of_chapters_and_attachments_and_their_vectors(self, file: Path) -> None:
+        (file.parent / "ход.svg").write_text(self.SVG, encoding="utf-8")
+        both = "рисунки: [{файл: герб.png, вектор: ход.svg}]"
+        file.write_text(
+            ACT.format("кратко: СШ")
+            + f"главы: [{{заголовок: Ход, {both}}}]\nприложения: [{{вид: схема, {both}}}]\n",
+            encoding="utf-8",
+        )
+        act = load_act(file)
+        for owner in (act.chapters[0], act.attachments[0]):
+            assert owner.figures[0].vector == str(file.parent / "ход.svg")
+
+    @pytest.mark.parametrize(
+        ("content", "message"),
+        [
+            ("не рисунок", "это не рисунок SVG"),
+            ("<html/>", "это не рисунок SVG"),
+            ('<!DOCTYPE svg [<!ENTITY a "a">]><svg>&a;</svg>', "определены сущности XML"),
+            (
+                '<svg xmlns:x="http://www.w3.org/1999/xlink"><image x:href="/etc/hosts"/></svg>',
+                "берёт часть из другого файла",
+            ),
+        ],
+    )
+    def test_what_is_no_vector(self, file: Path, content: str, message: str) -> None:
+        (file.parent / "ход.svg").write_text(content, encoding="utf-8")
+        file.write_text(
+            ACT.format("кратко: СШ") + "рисунки: [{файл: герб.png, вектор: ход.svg}]\n",
+            encoding="utf-8",
+        )
+        with pytest.raises(ErrorList, match=f"3:36: «вектор»: ход.svg: .*{message}"):
+            load_act(file)
+
+    def test_a_picture_that_is_not_there(self, file: Path) -> None:
+        file.write_text(ACT.format("кратко: СШ") + "рисунки: [нет.png]\n", encoding="utf-8")
+        with pytest.raises(ErrorList, match=r":3:11: «рисунки»: нет\.png: файла нет"):
+            load_act(file)

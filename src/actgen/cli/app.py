@@ -191,6 +191,109 @@ app.add_typer(template_app, name="template")
 
 
 @_command(
+    "показать сроки исполнения",
+    "Что исполнено, что скоро, что просрочено – по пунктам и планам одного или нескольких актов. Отметки берутся"
+    " из файла «акт.исполнение.yaml» или .xlsx рядом с актом. Код завершения: 0 — просроченного нет, 1 — есть,"
+    " 2 — показать не удалось.",
+    "Пример: actgen deadlines план.yaml --on 01.12.2023 --responsible ОКСиДМ --format xlsx -o сроки.xlsx",
+)
+def deadlines(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="АКТ…", help="один или несколько актов в YAML")
+    ],
+    on: Annotated[
+        str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
+    ] = "",
+    within: Annotated[
+        int, typer.Option("--within", metavar="ДНЕЙ", help="за сколько дней срок уже близок (14)")
+    ] = 14,
+    responsible: Annotated[
+        str,
+        typer.Option("--responsible", metavar="КТО", help="только сроки этого исполнителя"),
+    ] = "",
+    status: Annotated[
+        Path | None,
+        typer.Option(
+            "--status", metavar="ФАЙЛ", help="отметки об исполнении, если они не рядом с актом"
+        ),
+    ] = None,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="ФОРМАТ",
+            help="text, json, ics — календарь, xlsx — таблица, docx и pdf — контрольный лист",
+        ),
+    ] = "text",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    alarm: Annotated[
+        int | None,
+        typer.Option("--alarm", metavar="ДНЕЙ", help="за сколько дней напомнит календарь (ics)"),
+    ] = None,
+    reminders: Annotated[
+        Path | None,
+        typer.Option(
+            "--reminders", metavar="ПАПКА", help="записать письма-напоминания исполнителям"
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="показать подробно и то, что исполнено")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+) -> int:
+    """Deadlines of acts on a day."""
+    from actgen.cli.deadlines import Request, show_deadlines
+
+    request = Request(
+        on, within, responsible, status, format_, out, alarm, reminders, everything, force
+    )
+    return show_deadlines(files, request)
+
+
+@_command(
+    "посчитать показатели по данным",
+    "Показатели с целями описаны в файле YAML, данные – таблицы XLSX и CSV. Данные проверяются, прежде чем им верить;"
+    " справка, страница и таблица пишутся в папку. Код завершения: 0 — цели достигнуты или достигаются, 1 — нет или"
+    " в данных есть существенные ошибки, 2 — посчитать не удалось.",
+    "Пример: actgen monitor показатели.yaml недели.xlsx --on 10.04.2023 -o отчет --slides",
+)
+def monitor(
+    indicators: Annotated[
+        Path, typer.Argument(metavar="ПОКАЗАТЕЛИ", help="что считать: файл YAML с показателями")
+    ],
+    data: Annotated[
+        list[Path], typer.Argument(metavar="ДАННЫЕ…", help="одна или несколько таблиц XLSX, CSV")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
+        ),
+    ] = Path(),
+    formats: Annotated[
+        str,
+        typer.Option("--format", metavar="СПИСОК", help="через запятую: docx, pdf, html, xlsx"),
+    ] = "docx,pdf,html,xlsx",
+    slides: Annotated[bool, typer.Option("--slides", help="и слайды для совещания (PPTX)")] = False,
+    on: Annotated[
+        str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
+    ] = "",
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+) -> int:
+    """Indicators by weekly data."""
+    from actgen.cli.monitor import monitor_files
+
+    return monitor_files(indicators, data, out, formats, slides, on, force)
+
+
+@_command(
     "вывести схему языка актов",
     "JSON Schema всех ключей с описаниями: по ней редакторы подсказывают и проверяют YAML.",
 )

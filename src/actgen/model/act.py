@@ -24,6 +24,7 @@ from actgen.model.parties import (
     Addressee,
     Author,
     Executor,
+    Figure,
     LetterheadLayout,
     Person,
     Signature,
@@ -144,6 +145,9 @@ class Content(Node):
     )
     table: Table | None = Field(
         None, alias="таблица", description="Таблица: мероприятий плана, сведений справки"
+    )
+    figures: OneOrMore[Figure] = Field(
+        (), alias="рисунки", description="Рисунки после таблицы: графики, схемы"
     )
     after: Paragraphs = Field(
         (), alias="текст после таблицы", description="Абзацы без номеров после пунктов и таблицы"

@@ -9,6 +9,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from actgen.model.node import Node
+from actgen.model.parties import Figure
 from actgen.model.requirement import Requirement
 from actgen.model.tables import Table
 from actgen.model.values import Flag, OneOrMore, Text
@@ -149,6 +150,9 @@ class Chapter(Node):
     )
     clauses: tuple[Clause, ...] = Field((), alias="пункты", description="Пункты раздела")
     table: Table | None = Field(None, alias="таблица", description="Таблица в конце раздела")
+    figures: OneOrMore[Figure] = Field(
+        (), alias="рисунки", description="Рисунки в конце раздела, после таблицы"
+    )
 
 
 def approvals(clauses: Iterable[Clause]) -> Iterator[int]:

@@ -25,6 +25,24 @@ class Image(Node):
     )
 
 
+class Figure(Image):
+    """A picture in the text, with its caption: a chart, a scheme, a photograph."""
+
+    width: float | None = Field(
+        None,
+        gt=0,
+        le=250,
+        alias="ширина",
+        description="Ширина на листе в миллиметрах; без неё — во весь текст",
+    )
+    caption: Text | None = Field(
+        None, alias="подпись", description="Подпись под рисунком; «Рисунок 1 –» печатается само"
+    )
+    vector: Text | None = Field(
+        None, alias="вектор", description="Тот же рисунок в формате SVG: для PDF и HTML"
+    )
+
+
 class Contacts(Node):
     """Reference data of an organisation (requisite 08)."""
 

@@ -52,6 +52,7 @@ def content_text(
     table = sheet_table(content, pen)
     if table is not None:
         yield points.table(table)
+    yield from points.figures(content.figures)
     yield from map(free_paragraph, content.after)
     yield from _copies(content.copies, content.kind)
 

@@ -36,6 +36,8 @@ class Look(StrEnum):
     DASH = "тире"
     TEXT = "текст"
     HEADING = "подзаголовок"
+    CAPTION = "подпись рисунка"
+    """«Рисунок 1 – …», on the page of its picture."""
     OPERATIVE = "распорядительное слово"
     SALUTATION = "обращение"
     CLOSE = "завершение"
@@ -182,7 +184,11 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: ``content`` is a PNG or JPEG file (``format`` «png» or «jpeg»), sizes in millimetres."""
+    """A picture: ``content`` is a PNG or JPEG file (``format`` «png» or «jpeg»), sizes in millimetres.
+
+    ``vector`` is the same picture as an SVG file, for the formats that print one. ``apart``: set off from what
+    stands above it, as a table is.
+    """
 
     content: bytes
     format: str
@@ -190,6 +196,8 @@ class Picture:
     height: float
     alt: str
     centred: bool = True
+    vector: bytes | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,8 @@ class Planner:
     def _picture(self, block: Picture, setting: Setting, part: str, extra: float) -> PictureItem:
         self._below = 0
         names = PICTURE if block.centred else PICTURE_RIGHT
+        if block.apart:
+            extra = max(extra, self.profile.points("отбивка перед таблицей"))
         ident = self.media.next_ident()
         return PictureItem(
             style=self._placed(names, Style(), setting, (extra, 0) if extra else None),

@@ -18,6 +18,7 @@ STYLES: dict[Look, tuple[str, str]] = {
     Look.DASH: ("PointDash", "Перечень с тире"),
     Look.TEXT: ("TextBody", "Текст документа"),
     Look.HEADING: ("Subheading", "Подзаголовок текста"),
+    Look.CAPTION: ("FigureCaption", "Подпись рисунка"),
     Look.OPERATIVE: ("Operative", "Распорядительное слово"),
     Look.SALUTATION: ("LetterSalutation", "Обращение"),
     Look.CLOSE: ("LetterClose", "Завершение письма"),

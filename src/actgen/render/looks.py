@@ -96,6 +96,13 @@ def _text(profile: Profile) -> dict[Look, Style]:
             apart, align=Align.CENTRE, before=n("отбивка главы"), after=n("отбивка главы")
         ),
         Look.HEADING: replace(apart, align=Align.CENTRE),
+        Look.CAPTION: replace(
+            base,
+            size=n("кегль таблицы"),
+            align=Align.CENTRE,
+            before=n("отбивка подзаголовка"),
+            after=n("отбивка перед таблицей"),
+        ),
         Look.OPERATIVE: apart,
         Look.SALUTATION: replace(
             base,

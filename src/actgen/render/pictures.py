@@ -1,4 +1,4 @@
-"""Pictures of the letterhead and the QR code, with their sizes on the sheet."""
+"""Pictures of the letterhead and of the text, and the QR code, with their sizes on the sheet."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from PIL import Image as Reader
 from PIL import UnidentifiedImageError
 
 from actgen.errors import RenderError, os_reason
-from actgen.model.parties import Image
+from actgen.model.parties import Figure, Image
 from actgen.model.place import Place
-from actgen.render.document import Picture
+from actgen.render.document import Blocks, Look, Paragraph, Picture
 from actgen.render.profile import Profile
+from actgen.render.sentences import bare, capitalise
 from actgen.source.pictures import whole_pictures
 
+# How much of the height of a page a picture of the text may take: its caption stands on the same page.
+_MOST = 0.8
+_MM_IN_TWIP = 25.4 / 1440
 # As many points to a module of the code as print sharply at the size of the profile.
 QR_SCALE = 8
 _FORMATS = {"PNG": "png", "JPEG": "jpeg"}
@@ -26,9 +30,42 @@ def picture(image: Image, profile: Profile) -> Picture:
 
     Without a width of its own it is as high as the profile says.
     """
-    path = Path(image.file)
+    content, kind, width, height = _opened(Path(image.file))
+    high = profile.points("высота герба")
+    wide = image.width if image.width is not None else high * width / height
+    return Picture(content, kind, wide, wide * height / width, image.alt or "Эмблема")
+
+
+def figure(image: Figure, number: int, profile: Profile, *, landscape: bool = False) -> Blocks:
+    """A picture of the text, and under it «Рисунок 1 – …»; RenderError if a file of it is none.
+
+    Without a width of its own it is as wide as the text; it is made smaller where the page is not high enough.
+    """
+    content, kind, width, height = _opened(Path(image.file))
+    whole, room = _page(profile, landscape=landscape)
+    wide = min(image.width or whole, whole, room * width / height)
+    vector = _read(Path(image.vector)) if image.vector else None
+    alt = image.alt or image.caption or "Рисунок"
+    made = Picture(content, kind, wide, wide * height / width, alt, vector=vector, apart=True)
+    if not image.caption:
+        return (made,)
+    return made, Paragraph(Look.CAPTION, f"Рисунок {number} – {bare(capitalise(image.caption))}")
+
+
+def _page(profile: Profile, *, landscape: bool) -> tuple[float, float]:
+    """The width of the text and the room for the height of a picture, in millimetres."""
+    sheet, margins = (
+        ("ширина", ("левое", "правое")) if landscape else ("высота", ("верхнее", "нижнее"))
+    )
+    text = profile.landscape_width if landscape else profile.text_width
+    high = profile.twips("бумага", sheet) - sum(profile.twips("поля", side) for side in margins)
+    return text * _MM_IN_TWIP, high * _MM_IN_TWIP * _MOST
+
+
+def _opened(path: Path) -> tuple[bytes, str, int, int]:
+    """The file of a picture, its format («png», «jpeg»), width and height in points of the picture."""
+    content = _read(path)
     try:
-        content = path.read_bytes()
         with whole_pictures(), Reader.open(io.BytesIO(content)) as opened:
             opened.load()  # a file cut short opens, but has no picture to its end
             width, height, kind = opened.width, opened.height, opened.format or ""
@@ -45,9 +82,18 @@ def picture(image: Image, profile: Profile) -> Picture:
             Place(document=str(path)),
             advice="Сохраните его в формате PNG или JPEG.",
         )
-    high = profile.points("высота герба")
-    wide = image.width if image.width is not None else high * width / height
-    return Picture(content, _FORMATS[kind], wide, wide * height / width, image.alt or "Эмблема")
+    return content, _FORMATS[kind], width, height
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise RenderError(
+            f"рисунок не открывается: {os_reason(error)}",
+            Place(document=str(path)),
+            advice="Проверьте, что файл рисунка на месте и доступен для чтения.",
+        ) from error
 
 
 def _reason(error: Exception) -> str:

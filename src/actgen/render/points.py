@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
+from actgen.model.parties import Figure
 from actgen.model.tables import Table
-from actgen.render.document import Blocks, Look, Paragraph, Place, TableBlock
+from actgen.render.document import Block, Blocks, Look, Paragraph, Place, TableBlock
 from actgen.render.levels import ALPHABETS, DOTTED, Level, roman
+from actgen.render.pictures import figure
 from actgen.render.profile import Profile
 from actgen.render.sentences import Speaker, bare, capitalise, ended
 from actgen.render.tables import table_block
@@ -37,6 +39,7 @@ class PointMaker:
     landscape: bool = False
     _lists: Iterator[int] = field(default_factory=lambda: count(1))
     _tables: Iterator[int] = field(default_factory=lambda: count(1))
+    _figures: Iterator[int] = field(default_factory=lambda: count(1))
 
     @property
     def alphabet(self) -> str:
@@ -84,13 +87,26 @@ class PointMaker:
         """A table, with the next number of the document's tables."""
         return table_block(table, next(self._tables), self.profile, landscape=self.landscape)
 
+    def figures(self, figures: Sequence[Figure]) -> Blocks:
+        """Pictures with their captions, numbered through the document; RenderError for a file that is none."""
+        return tuple(
+            block
+            for each in figures
+            for block in figure(
+                each,
+                next(self._figures) if each.caption else 0,
+                self.profile,
+                landscape=self.landscape,
+            )
+        )
+
     def turned(self, *, landscape: bool) -> None:
         """What follows is set on sheets of the given orientation."""
         self.landscape = landscape
 
     def _chapters(
         self, chapters: Sequence[Chapter], numbering: ChapterNumbering
-    ) -> Iterator[Paragraph | TableBlock]:
+    ) -> Iterator[Block]:
         numbers = Level(Look.CHAPTER, next(self._lists))
         through, ordinals = self._top(Numbering.DOTTED), count(1)
         for i, chapter in enumerate(chapters, 1):
@@ -110,6 +126,7 @@ class PointMaker:
                 yield from self._run(chapter.clauses, through, ".", ordinals)
             if chapter.table is not None:
                 yield self.table(chapter.table)
+            yield from self.figures(chapter.figures)
 
     def _top(self, numbering: Numbering, quoted: bool = False) -> Level:
         look = _ENUMERATED.get(numbering, Look.LEVEL1)

@@ -53,7 +53,7 @@ def letter(ordinal: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
+class Level:
     """One list of points: its numbering, the address it stands under, the numbers of the dotted points above."""
 
     numbering: Numbering
@@ -72,14 +72,14 @@ class _Level:
                 label = ""
         return f"{self.under} {label}".strip()
 
-    def below(self, ordinal: int, numbering: Numbering) -> _Level:
+    def below(self, ordinal: int, numbering: Numbering) -> Level:
         """The list under the point ``ordinal``."""
         dotted = self.numbering is Numbering.DOTTED
         if numbering is Numbering.DOTTED and dotted and len(self.numbers) < _LEVELS - 1:
-            return _Level(numbering, self.under, (*self.numbers, ordinal))
+            return Level(numbering, self.under, (*self.numbers, ordinal))
         if numbering is Numbering.DOTTED:
             numbering = _WITHIN.get(self.numbering, Numbering.BRACKET)
-        return _Level(numbering, self.address(ordinal))
+        return Level(numbering, self.address(ordinal))
 
 
 def _content(content: Content, under: str = "") -> Iterator[Addressed]:
@@ -87,8 +87,8 @@ def _content(content: Content, under: str = "") -> Iterator[Addressed]:
     for number, question in enumerate(
         content.meeting.questions if content.meeting else (), start=1
     ):
-        yield from _clauses(question.decided, _Level(Numbering.DOTTED, under, (number,)))
-    yield from _clauses(content.clauses, _Level(content.numbering, under))
+        yield from _clauses(question.decided, Level(Numbering.DOTTED, under, (number,)))
+    yield from _clauses(content.clauses, Level(content.numbering, under))
     yield from _chapters(content.chapters, content.chapter_numbering, under)
 
 
@@ -100,16 +100,16 @@ def _chapters(
     for number, chapter in enumerate(chapters, start=1):
         if numbering is ChapterNumbering.ARABIC:
             yield Addressed(f"{under} {number}".strip(), chapter.title, ())
-            yield from _clauses(chapter.clauses, _Level(Numbering.DOTTED, under, (number,)))
+            yield from _clauses(chapter.clauses, Level(Numbering.DOTTED, under, (number,)))
         else:
-            yield from _run(chapter.clauses, _Level(Numbering.DOTTED, under), through)
+            yield from _run(chapter.clauses, Level(Numbering.DOTTED, under), through)
 
 
-def _clauses(clauses: Sequence[Clause], level: _Level) -> Iterator[Addressed]:
+def _clauses(clauses: Sequence[Clause], level: Level) -> Iterator[Addressed]:
     yield from _run(clauses, level, count(1))
 
 
-def _run(clauses: Sequence[Clause], level: _Level, ordinals: Iterator[int]) -> Iterator[Addressed]:
+def _run(clauses: Sequence[Clause], level: Level, ordinals: Iterator[int]) -> Iterator[Addressed]:
     for clause in clauses:
         if not _own_text(
             clause
@@ -118,7 +118,7 @@ def _run(clauses: Sequence[Clause], level: _Level, ordinals: Iterator[int]) -> I
             yield from _run(clause.clauses, level, ordinals)
             continue
         if clause.free:
-            address, below = level.under, _Level(clause.numbering, level.under)
+            address, below = level.under, Level(clause.numbering, level.under)
         else:
             ordinal = next(ordinals)
             address, below = level.address(ordinal), level.below(ordinal, clause.numbering)
@@ -132,7 +132,7 @@ def _run(clauses: Sequence[Clause], level: _Level, ordinals: Iterator[int]) -> I
 
 def _quoted(quotation: Quotation, address: str) -> Iterator[Addressed]:
     yield Addressed(address, quotation.text or "", ())
-    yield from _clauses(quotation.clauses, _Level(quotation.numbering, address))
+    yield from _clauses(quotation.clauses, Level(quotation.numbering, address))
 
 
 def _own_text(clause: Clause) -> str:

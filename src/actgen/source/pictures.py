@@ -1,9 +1,9 @@
-"""Pictures of a letterhead: found beside the YAML file, and looked at, so that nothing else is printed as one."""
+"""Pictures of a letterhead and of the text: found beside the YAML file, looked at, so that none is anything else."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,13 @@ from typing import Any
 from actgen.errors import SourceError, os_reason
 from actgen.source.encoding import nearest_file
 from actgen.source.tree import Positions
-from actgen.source.walk import Step, either, spelt
+from actgen.source.walk import Step, chapters, contents, either, listed, spelt
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 
 _KEYS = (("герб", "arms"), ("эмблема", "emblem"), ("товарный знак", "trademark"))
+_VECTOR = ("вектор", "vector")
 _FORMATS = ("PNG", "JPEG")
 _ADVICE = (
     "Нужен рисунок PNG или JPEG; другой откройте в любом редакторе рисунков и сохраните как PNG."
@@ -40,16 +41,19 @@ def find_pictures(
         else:
             file = (folder / name.strip()).absolute()
             owner[key] = str(file)
-            message, advice = _fault(file)
+            message, advice = _fault(
+                file, _fault_of_vector if key in _VECTOR else _fault_of_picture
+            )
         if message:
+            named = next(step for step in reversed(path) if isinstance(step, str))
             errors.append(
-                SourceError(f"«{key}»: {name.strip()}: {message}", positions.value(path), advice)
+                SourceError(f"«{named}»: {name.strip()}: {message}", positions.value(path), advice)
             )
     return errors
 
 
-def _pictures(data: dict[str, Any]) -> Iterator[tuple[Step, dict[str, Any], str]]:
-    """Every mapping that names a picture's file, the key that does, and the path of the name."""
+def _pictures(data: dict[str, Any]) -> Iterator[tuple[Step, Any, str | int]]:
+    """Every mapping (or list) that names a picture's file, its key (or index), and the path of the name."""
     authors = [
         *either(data, (), "автор", "author"),
         *either(data, (), "соавторы", "coauthors"),
@@ -65,9 +69,25 @@ def _pictures(data: dict[str, Any]) -> Iterator[tuple[Step, dict[str, Any], str]
                     yield (*path, key, inner), author[key], inner
             else:
                 yield (*path, key), author, key
+    yield from _figures(data)
 
 
-def _fault(file: Path) -> tuple[str, str]:
+def _figures(data: dict[str, Any]) -> Iterator[tuple[Step, Any, str | int]]:
+    """The same for the pictures of the text, of the act, its attachments and their chapters."""
+    for path, content in contents(data):
+        for where, owner in ((path, content), *chapters(content, path)):
+            key = spelt(owner, "рисунки", "figures")
+            if key is None:
+                continue
+            for place, each in listed((*where, key), owner[key]):
+                if isinstance(each, str):  # the shorthand: the name of the file alone
+                    yield place, owner if place[-1] == key else owner[key], place[-1]
+                for spellings in (("файл", "file"), _VECTOR):
+                    if inner := spelt(each, *spellings):
+                        yield (*place, inner), each, inner
+
+
+def _fault(file: Path, inside: Callable[[Path], tuple[str, str]]) -> tuple[str, str]:
     """What is wrong with a file that should be a picture, and what to do; («», «») if nothing is."""
     try:
         if file.is_dir():
@@ -78,7 +98,7 @@ def _fault(file: Path) -> tuple[str, str]:
             return "это не обычный файл", ""
         if file.stat().st_size > MAX_BYTES:
             return f"файл больше {MAX_BYTES // 1024 // 1024} МиБ", "Уменьшите рисунок."
-        return _fault_of_picture(file)
+        return inside(file)
     except PermissionError:
         return "нет права читать этот файл", ""
     except (OSError, ValueError) as error:
@@ -119,4 +139,29 @@ def _fault_of_picture(file: Path) -> tuple[str, str]:
         return "это не рисунок PNG или JPEG", _ADVICE
     except (OSError, SyntaxError, ValueError):  # what Pillow raises for damaged files
         return "рисунок повреждён", "Сохраните его заново."
+    return "", ""
+
+
+def _fault_of_vector(file: Path) -> tuple[str, str]:
+    """SVG, and none that defines entities: they may grow to any size when it is drawn."""
+    from lxml import etree
+
+    content = file.read_bytes()
+    if b"<!ENTITY" in content:
+        return "в рисунке SVG определены сущности XML", "Сохраните его заново в редакторе рисунков."
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return "это не рисунок SVG", "В ключе «вектор» указывают рисунок в формате SVG."
+    if etree.QName(root).localname != "svg":
+        return "это не рисунок SVG", "В ключе «вектор» указывают рисунок в формате SVG."
+    links = (
+        str(value)
+        for node in root.iter("*")
+        for name, value in node.items()
+        if str(name).endswith("href")
+    )
+    if outside := next((link for link in links if not link.startswith(("#", "data:"))), ""):
+        what = f"рисунок SVG берёт часть из другого файла ({outside[:80]})"
+        return what, "Сохраните его так, чтобы всё было внутри одного файла."
     return "", ""
