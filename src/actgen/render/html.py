@@ -218,7 +218,9 @@ def _attribute(text: str) -> Markup:
 
 
 def _data_uri(picture: Picture) -> Markup:
-    kind, content = (picture.format, picture.content) if picture.vector is None else ("svg+xml", picture.vector)
+    kind, content = (
+        (picture.format, picture.content) if picture.vector is None else ("svg+xml", picture.vector)
+    )
     data = base64.b64encode(content).decode()
     return Markup(f"data:image/{kind};base64,{data}")  # noqa: S704 - no markup in Base64
 
