@@ -31,7 +31,7 @@ class TestControl:
             " первого заместителя директора департамента Астахову С.В."
         )
 
-    @pytest.mark.parametrize("who", ["за собой", "За мной", "себя"])
+    @pytest.mark.parametrize("who", ["за собой", "За мной", "себя", "я"])
     def test_the_signer_keeps_it(self, who: str) -> None:
         assert said("распоряжение", контроль=who) == (
             "Контроль за исполнением настоящего распоряжения оставляю за собой"
