@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actgen.cli.screen import complain, progress, say, warn
-from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
+from actgen.model.place import Place
 from actgen.source import load_act_with_warnings, variables_of
+from actgen.source.encoding import read_text
 from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
     from actgen.render.setup import Setup
+
+
+_ONLY_DOCX = "свой шаблон действует только на DOCX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,8 @@ def render_files(
     from actgen.render import FORMATS
 
     chosen = _formats(formats, list(FORMATS))
+    if wishes.template is not None and "docx" not in chosen:
+        raise ActgenError(f"--template: {_ONLY_DOCX}", advice="Добавьте: --format docx,pdf")
     setup = _setup(wishes, chosen)
     overrides = _overrides(values)
     _refuse_namesakes(files)
@@ -47,6 +56,10 @@ def render_files(
             _render(file, out, chosen, overrides, force, setup)
         except ActgenError as fault:
             errors.append(fault)
+    others = [name.upper() for name in chosen if name in ("pdf", "html")]
+    if wishes.template is not None and others and len(errors) < len(files):
+        verb = "напечатан" if len(others) == 1 else "напечатаны"
+        warn(f"--template: {', '.join(others)} {verb} по обычному шаблону: {_ONLY_DOCX}")
     for error in errors:
         complain(error)
     return EXIT_UNUSABLE if errors else EXIT_OK
@@ -62,12 +75,13 @@ def _render(
 ) -> None:
     from actgen.render import FORMATS
     from actgen.render.context import build
+    from actgen.render.docx import left_out
     from actgen.render.files import write_bytes
 
     act, notes = load_act_with_warnings(file, overrides)
     made = []
     for name in formats:
-        with progress(f"{file.name} → {name.upper()} …"):
+        with progress(f"{file.name} → {name.upper()} …"), _of_file(file):
             made.append((out / f"{file.stem}.{name}", FORMATS[name](act, setup)))
     for target, content in made:  # all of them can be made, so write them
         write_bytes(content, target, force=force)
@@ -76,9 +90,35 @@ def _render(
         warn(str(note))
     document = build(act, setup)
     for guess in document.guesses:
-        warn(f"{file}: проверьте падеж: {guess}")
+        warn(f"{_place_of(guess.partition(' → ')[0], file)}: проверьте падеж: {guess}")
     for advice in document.warnings:
         warn(f"{file}: {advice}")
+    if lost := left_out(document, setup):
+        warn(f"{file}: в шаблоне нет места для: {', '.join(lost)}")
+
+
+@contextmanager
+def _of_file(file: Path) -> Iterator[None]:
+    """A fault that names no place is one of this file."""
+    try:
+        yield
+    except ActgenError as fault:
+        if not isinstance(fault, ErrorList) and not str(fault.place):
+            fault.place = Place(document=str(file))
+        raise
+
+
+def _place_of(words: str, file: Path) -> Place:
+    """Where words stand in a source; only the file if they are not found in one line, as they were typed."""
+    wanted = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    try:
+        lines = read_text(file).splitlines()
+    except ActgenError:
+        lines = []
+    for number, line in enumerate(lines, 1):
+        if found := wanted.search(line):
+            return Place(document=str(file), line=number, column=found.start() + 1)
+    return Place(document=str(file))
 
 
 def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
