@@ -15,6 +15,7 @@ from actgen.render.sentences import (
     ended,
     lower_first_unless_name,
 )
+from actgen.russian.cases import Case
 
 
 def said(kind: str = "приказ", attachments: tuple[Attachment, ...] = (), **keys: object) -> str:
@@ -188,3 +189,12 @@ def test_guesses_are_remembered_for_the_user() -> None:
     speaker = Speaker("приказ")
     speaker.sentence(Clause(control="директор школы Ким А.Б."))
     assert all("→" in guess for guess in speaker.guesses)
+
+
+def test_a_guess_says_that_nothing_was_declined() -> None:
+    speaker = Speaker("приказ")
+    for who in ("Волк И.И. и Заяц Н.Ю.", "Корсакова М.Н."):
+        speaker.party(who, Case.DATV)
+    unchanged, declined = speaker.guesses
+    assert unchanged.endswith("(не просклонено: пол по инициалам не виден)")
+    assert declined.endswith("Корсаковой\u00a0М.Н.")

@@ -76,7 +76,9 @@ class Speaker:
         """A person, a post with a name, or a group of people in a case."""
         declined = decline_party(text, case)
         if declined.is_guess:
-            self.guesses.append(f"{text} → {declined.text}")
+            unchanged = declined.text.replace("\u00a0", " ") == " ".join(text.split())
+            note = " (не просклонено: пол по инициалам не виден)" if unchanged else ""
+            self.guesses.append(f"{text} → {declined.text}{note}")
         return declined.text
 
     def _control(self, who: str) -> str:
