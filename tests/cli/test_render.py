@@ -171,6 +171,17 @@ class TestOwnTemplate:
         said = capsys.readouterr().err
         assert "a.yaml: в шаблоне нет места для: вид, дата и номер, заголовок, подписи" in said
 
+    def test_its_faults_are_named_by_paragraph(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write("a.yaml", TITLED)
+        made = docx.Document()
+        made.add_paragraph("{{ текст }}")
+        made.add_paragraph("{{ подписал }")
+        made.save("мой.docx")
+        assert main(["render", "a.yaml", "--template", "мой.docx", "--format", "docx"]) == 2
+        said = capsys.readouterr().err
+        assert "мой.docx, абзац 2 «{{ подписал }»: тег не закрыт" in said
+        assert "Jinja" not in said
+
 
 def test_a_guess_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.yaml", TITLED.replace("[Создать чат]", "[{кому: учитель Чехов А.П., текст: чат}]"))

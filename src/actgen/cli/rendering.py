@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -60,7 +62,7 @@ def render_files(
     if wishes.template is not None and others and len(errors) < len(files):
         verb = "напечатан" if len(others) == 1 else "напечатаны"
         warn(f"--template: {', '.join(others)} {verb} по обычному шаблону: {_ONLY_DOCX}")
-    for error in errors:
+    for error in _explained(errors, setup):
         complain(error)
     return EXIT_UNUSABLE if errors else EXIT_OK
 
@@ -95,6 +97,27 @@ def _render(
         warn(f"{file}: {advice}")
     if lost := left_out(document, setup):
         warn(f"{file}: в шаблоне нет места для: {', '.join(lost)}")
+
+
+def _explained(errors: Sequence[ActgenError], setup: Setup) -> list[ActgenError]:
+    """A template's own faults once and by their paragraphs, in place of what its reader said of each document."""
+    from actgen.render.docx_check import check_template
+
+    own = setup.template
+    explained: list[ActgenError] = []
+    for error in errors:
+        path = Path(error.place.document)
+        if (
+            own is None
+            or path.suffix.lower() not in (".docx", ".dotx")
+            or own not in (path, path.parent)
+        ):
+            explained.append(error)
+            continue
+        found = check_template(path, setup.profile).errors if path.is_file() else []
+        known = {str(each) for each in explained}
+        explained += [each for each in found or [error] if str(each) not in known]
+    return explained
 
 
 @contextmanager
@@ -133,11 +156,36 @@ def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
         raise ActgenError("--pdf: PDF не заказан", advice="Добавьте его: --format docx,pdf")
     if wishes.template is not None and not wishes.template.exists():
         raise ActgenError(f"--template: нет такого файла: {wishes.template}")
+    profile = load_profile(wishes.profile)
+    if "pdf" in formats:
+        _warn_of_typeface(profile.word("гарнитура"), profile.word("замена гарнитуры"))
     return Setup(
-        profile=load_profile(wishes.profile),
+        profile=profile,
         template=wishes.template,
         pdf_variant=wishes.pdf.lower() if wishes.pdf else None,
     )
+
+
+def _warn_of_typeface(*wanted: str) -> None:
+    """PDF is set in what is installed; a typeface that is not is replaced by fontconfig without a word."""
+    finder = shutil.which("fc-match")
+    if finder is None:
+        return
+    found = [
+        subprocess.run(
+            [finder, "-f", "%{family}", "--", re.sub(r"[:,\\-]", " ", name) + ",serif"],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+        for name in dict.fromkeys(wanted)
+    ]
+    if (
+        found
+        and not any(name.lower() in said.lower() for name in wanted for said in found if said)
+        and found[-1]
+    ):
+        warn(f"PDF: шрифта «{wanted[0]}» здесь нет, вместо него «{found[-1].split(',')[0]}»")
 
 
 def _formats(text: str, known: Sequence[str]) -> list[str]:
