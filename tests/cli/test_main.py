@@ -218,3 +218,13 @@ def test_colours_are_for_terminals_that_want_them(
 def test_control_signs_never_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     screen.warn("при\x1b[31mказ\nдалее")
     assert capsys.readouterr().err == "при\ufffd[31mказ\nдалее\n"
+
+
+def test_the_help_of_new_names_every_kind_that_has_a_starting_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from actgen.source.starter import kinds
+
+    main(["new", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert [kind for kind in kinds() if kind not in said] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from actgen.cli import main
@@ -144,3 +145,53 @@ def test_two_acts_of_one_name_would_overwrite_each_other(
     files = [write("a.yaml", HEAD), write("b/a.yaml", HEAD)]
     assert main(["render", *files]) == 2
     assert "файлы с одним именем" in capsys.readouterr().err
+
+
+class TestOwnTemplate:
+    def test_pdf_does_not_use_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write("a.yaml", TITLED)
+        assert main(["template", "new", "приказ", "-o", "мой.docx"]) == 0
+        capsys.readouterr()
+        assert main(["render", "a.yaml", "--template", "мой.docx", "-o", "готово"]) == 0
+        said = capsys.readouterr().err
+        assert "PDF напечатан по обычному шаблону: свой шаблон действует только на DOCX" in said
+        assert (
+            main(["render", "a.yaml", "--template", "мой.docx", "-o", "п", "--format", "pdf"]) == 2
+        )
+        assert "свой шаблон действует только на DOCX" in capsys.readouterr().err
+        assert not Path("п").exists()
+
+    def test_what_it_does_not_print(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write("a.yaml", TITLED)
+        made = docx.Document()
+        made.add_paragraph("{{ текст }}")
+        made.save("мой.docx")
+        arguments = ["--template", "мой.docx", "-o", "готово", "--format", "docx"]
+        assert main(["render", "a.yaml", *arguments]) == 0
+        said = capsys.readouterr().err
+        assert "a.yaml: в шаблоне нет места для: вид, дата и номер, заголовок, подписи" in said
+
+    def test_its_faults_are_named_by_paragraph(self, capsys: pytest.CaptureFixture[str]) -> None:
+        write("a.yaml", TITLED)
+        made = docx.Document()
+        made.add_paragraph("{{ текст }}")
+        made.add_paragraph("{{ подписал }")
+        made.save("мой.docx")
+        assert main(["render", "a.yaml", "--template", "мой.docx", "--format", "docx"]) == 2
+        said = capsys.readouterr().err
+        assert "мой.docx, абзац 2 «{{ подписал }»: тег не закрыт" in said
+        assert "Jinja" not in said
+
+
+def test_a_guess_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.yaml", TITLED.replace("[Создать чат]", "[{кому: учитель Чехов А.П., текст: чат}]"))
+    assert main(["render", "a.yaml", "-o", "готово", "--format", "txt"]) == 0
+    for line in capsys.readouterr().err.splitlines():
+        if "проверьте падеж" in line:
+            assert line.startswith("a.yaml:4:")
+
+
+def test_a_fault_of_printing_names_the_file(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.yaml", TITLED + f"штрих-код: {'я' * 4000}\n")
+    assert main(["render", "a.yaml", "-o", "готово", "--format", "txt"]) == 2
+    assert capsys.readouterr().err.startswith("a.yaml")

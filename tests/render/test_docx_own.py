@@ -15,8 +15,9 @@ from lxml import etree
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
+from actgen.render.context import build
 from actgen.render.document import Look, Row
-from actgen.render.docx import docx_bytes, render_docx
+from actgen.render.docx import docx_bytes, left_out, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_template import family_package, zipped
 from actgen.render.docx_xml import w
@@ -325,3 +326,45 @@ def test_libreoffice_opens_what_was_printed_into_it(
     pages = page_texts(print_docx({"own": content})["own"])
     assert pages[0].startswith("Лицей«Заря»")
     assert any(page.startswith("УТВЕРЖДЕН") for page in pages)
+
+
+class TestPlaces:
+    """Nothing of a document gets lost in silence."""
+
+    def of_letter(self, make_act: Callable[..., Act]) -> Act:
+        return make_act(
+            **{
+                "вид": "письмо",
+                "адресат": {"организация": "Дирекция гимназии № 1"},
+                "ответ на": {"дата": "02.04.2024", "номер": "7"},
+            }
+        )
+
+    def test_the_addressee_of_a_letter_without_its_head(
+        self, make_act: Callable[..., Act], template: Template
+    ) -> None:
+        path = template("{{ адресаты }}", "{{ дата_и_номер }}", "{{ текст }}", "{{ подписи }}")
+        act = self.of_letter(make_act)
+        made = docx.Document(io.BytesIO(render_docx(act, Setup(template=path))))
+        said = "\n".join(p.text for p in made.paragraphs).replace("\xa0", " ")
+        assert "гимназии № 1" in said
+        assert "На № 7" in said
+        assert left_out(build(act), Setup(template=path)) == ("заголовок",)
+
+    def test_the_head_prints_it_once(
+        self, make_act: Callable[..., Act], template: Template
+    ) -> None:
+        path = template("{{ шапка }}", "{{ адресаты }}", "{{ текст }}")
+        content = render_docx(self.of_letter(make_act), Setup(template=path))
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            assert archive.read("word/document.xml").decode().count("гимназии") == 1
+
+    def test_what_has_no_place(self, make_act: Callable[..., Act], template: Template) -> None:
+        path = template("от {{ дата }} {{ номер }}", "{{ заголовок }}", "{{ текст }}")
+        letter, order = self.of_letter(make_act), make_act()
+        setup = Setup(template=path)
+        lost = left_out(build(letter), setup)
+        assert "адресат" in lost
+        assert "ссылка на документ, на который отвечают" in lost
+        assert {"вид", "подписи"} <= set(left_out(build(order), setup))
+        assert left_out(build(order), Setup()) == ()

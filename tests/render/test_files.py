@@ -31,7 +31,7 @@ def test_an_unknown_format(make_act: Callable[..., Act], tmp_path: Path) -> None
 
 
 class TestOverwriting:
-    @pytest.mark.parametrize("format_name", ["docx", "pdf", "html"])
+    @pytest.mark.parametrize("format_name", FORMATS)
     def test_our_own_file_is_replaced(
         self, make_act: Callable[..., Act], tmp_path: Path, format_name: str
     ) -> None:
@@ -65,11 +65,33 @@ class TestOverwriting:
         with pytest.raises(RenderError):
             write(make_act(), path)
 
-    def test_the_same_text_is_no_conflict(
+    @pytest.mark.parametrize("format_name", FORMATS)
+    def test_a_file_changed_by_hand_is_kept(
+        self, make_act: Callable[..., Act], tmp_path: Path, format_name: str
+    ) -> None:
+        path = write(make_act(), tmp_path / f"a.{format_name}")
+        if format_name == "docx":
+            made = docx.Document(str(path))
+            made.add_paragraph("Дописано")
+            made.save(str(path))
+        elif format_name == "pdf":
+            content = path.read_bytes()
+            path.write_bytes(content + b"% note\n")  # as updates are appended
+        else:
+            path.write_text(path.read_text().replace("ПРИКАЗ", "ПРИКАЗЪ"))
+        edited = path.read_bytes()
+        with pytest.raises(RenderError, match="изменён после неё"):
+            write(make_act(номер="13"), path)
+        assert path.read_bytes() == edited
+
+    def test_a_copy_of_a_text_without_fractions_of_seconds_is_kept(
         self, make_act: Callable[..., Act], tmp_path: Path
     ) -> None:
         path = write(make_act(), tmp_path / "a.txt")
         write(make_act(), path)
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+        write(make_act(), path)  # the very same text
+        os.utime(path, (1_700_000_000, 1_700_000_000))
         with pytest.raises(RenderError):
             write(make_act(номер="13"), path)
 

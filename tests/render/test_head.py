@@ -209,6 +209,28 @@ class TestNotes:
     def test_a_code_with_its_name_is_printed_as_it_is(self, printed: Printed) -> None:
         assert printed(Part.NOTES, код_формы="Код по ОКУД 0211151") == ["Код по ОКУД 0211151"]
 
+    def test_above_the_arms_if_there_are_any(
+        self, make_act: Callable[..., Act], emblem: str
+    ) -> None:
+        author = {"наименование": "Город", "герб": emblem}
+        for kind in ({}, LETTER | {"бланк": "продольный"}):
+            made = build(make_act(автор=author, ограничение_доступа="Конфиденциально", **kind))
+            mark, arms = made.first_header
+            assert isinstance(mark, Paragraph)
+            assert mark.text == "Конфиденциально"
+            assert isinstance(arms, Picture)
+            assert made.parts[Part.NOTES] == ()
+
+    def test_above_a_lengthwise_letterhead(self, printed: Printed) -> None:
+        lines = printed(
+            Part.HEAD,
+            бланк="продольный",
+            адресат={"организация": "Дума"},
+            ограничение_доступа="Коммерческая тайна",
+            **LETTER,
+        )
+        assert lines[0] == "Коммерческая тайна"
+
     def test_in_a_letter_they_stand_above_the_addressee(self, printed: Printed) -> None:
         lines = printed(
             Part.HEAD,

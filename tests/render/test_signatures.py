@@ -10,6 +10,8 @@ import pytest
 from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import Look, Paragraph, Part, Row
+from actgen.render.looks import looks
+from actgen.render.profile import default_profile
 
 Printed = Callable[..., list[str]]
 HEAD = {"должность": "Директор школы", "имя": "Тихонов Андрей Сергеевич"}
@@ -91,6 +93,13 @@ class TestSeveral:
             *("Директор школы", "А.С. Тихонов"),
             *("Главный бухгалтер", "А.О. Ким"),
         ]
+
+    def test_the_pen_has_room_between_post_and_name(self, blocks: Callable[..., Any]) -> None:
+        post = "Заместитель начальника управления образования администрации города Твери"
+        (row,) = blocks(HEAD | {"должность": post}, ACCOUNTANT, подписи_рядом="да")
+        for cell in (row.cells[0], row.cells[2]):
+            assert [line.gap for line in cell[-3:]] == [False, True, False][-len(cell[-3:]) :]
+        assert looks(default_profile())[Look.SIGNATURE_CELL].gap >= 28
 
     def test_each_of_them_may_have_a_seal_or_an_electronic_signature(self, signed: Printed) -> None:
         lines = signed(

@@ -8,7 +8,9 @@ import pytest
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import Part, Row
+from actgen.render.document import Look, Part, Row
+from actgen.render.looks import looks
+from actgen.render.profile import default_profile
 from actgen.render.setup import Setup
 
 Printed = Callable[..., list[str]]
@@ -104,6 +106,11 @@ class TestAgreement:
             "от 27.08.2026 № 4",
         ]
 
+    def test_a_meeting_does_not_sit(self, stamps: Printed) -> None:
+        staff = {"орган": "общее собрание работников", "дата": "27.08.2026", "номер": "4"}
+        lines = stamps(гриф_согласования=staff)[1:-1]
+        assert " ".join(lines) == "Протокол общего собрания работников"
+
     def test_by_a_letter(self, stamps: Printed) -> None:
         letter = {
             "вид": "письмо",
@@ -125,6 +132,11 @@ def test_adoption_agrees_with_the_kind_and_names_the_protocol(stamps: Printed) -
     assert stamps(вид="правила", принято=council) == ["ПРИНЯТЫ", *adopted]
 
 
+def test_one_distance_below_stamps_wherever_they_stand() -> None:
+    made = looks(default_profile())
+    assert made[Look.STAMP].after == made[Look.ATTACHMENT_KIND].before > made[Look.STAMP].gap
+
+
 class TestPlace:
     def test_agreement_stands_at_the_left_opposite_the_approval(
         self, make_act: Callable[..., Act]
@@ -140,4 +152,4 @@ class TestPlace:
     def test_several_stand_under_one_another_set_off(self, make_act: Callable[..., Act]) -> None:
         act = make_act(вид="положение", гриф_утверждения=[DIRECTOR, DIRECTOR])
         blocks = build(act).parts[Part.STAMPS]
-        assert [block.gap for block in blocks] == [False, False, False, True] * 2  # type: ignore[union-attr]
+        assert [block.gap for block in blocks] == [*[False] * 3, True, *[False] * 4]  # type: ignore[union-attr]

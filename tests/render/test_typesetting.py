@@ -51,6 +51,14 @@ class TestLine:
             ("13 апреля 2024г.", "13\u00a0апреля\u00a02024\u00a0г."),
             ("социальный  педагог", "социальный педагог"),
             ("учитель-логопед", "учитель-логопед"),
+            ("в течение 3 рабочих дней", "в течение 3\u00a0рабочих\u00a0дней"),
+            ("с 5 рабочих мест", "с 5\u00a0рабочих\u00a0мест"),
+            ("на 38 000 рублей", "на 38\u00a0000\u00a0рублей"),
+            ("для 702 обучающихся", "для 702\u00a0обучающихся"),
+            ("в 2024 рабочая группа", "в 2024 рабочая группа"),
+            ("от 03.09.2024 школы", "от 03.09.2024 школы"),
+            ("приказ № 12 школы", "приказ №\u00a012 школы"),
+            ("согласно пункту 2.14", "согласно пункту\u00a02.14"),
         ],
     )
     def test_is_set_as_print_demands(self, typed: str, expected: str) -> None:
@@ -142,10 +150,12 @@ class TestLinesOfOneRequisite:
 
 
 class TestTitles:
-    def test_no_line_of_a_narrow_title_ends_with_one_letter(self, make_act: MakeAct) -> None:
-        title = build(make_act(заголовок="О работе в чатах и сетях")).parts[Part.TITLE][0]
+    def test_no_line_of_a_narrow_title_ends_with_a_short_word(self, make_act: MakeAct) -> None:
+        title = build(make_act(заголовок="О работе в чатах и по плану «Об учёбе»")).parts[
+            Part.TITLE
+        ][0]
         assert isinstance(title, Paragraph)
-        assert title.text == "О\u00a0работе в\u00a0чатах и\u00a0сетях"
+        assert title.text == "О\u00a0работе в\u00a0чатах и\u00a0по\u00a0плану «Об\u00a0учёбе»"
 
 
 class TestHeld:

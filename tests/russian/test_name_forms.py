@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from actgen.russian.cases import Case
-from actgen.russian.name_forms import Gender, decline_part
+from actgen.russian.gender import Gender
+from actgen.russian.name_forms import decline_part
 
 M, F = Gender.MASC, Gender.FEMN
 

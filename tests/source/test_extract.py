@@ -140,7 +140,10 @@ def test_a_name_no_file_can_have(folder: Path) -> None:
 def test_faults_of_the_original_name_its_own_file(folder: Path) -> None:
     text = ORIGINAL.replace("дата: 16.04.2024", "дата: 31.02.2024")
     (folder / "приказ.yaml").write_text(text, encoding="utf-8")
-    assert faults(extract(folder)) == "приказ.yaml:5:7: «дата»: 31.02.2024 — такой даты нет"
+    assert faults(extract(folder)) == (
+        "выписка.yaml:2:17: «файл»: приказ.yaml: в подлиннике ошибки, выписку из него не сделать\n"
+        "приказ.yaml:5:7: «дата»: 31.02.2024 — такой даты нет"
+    )
 
 
 @pytest.mark.parametrize("more", ["", "номер: 5\n"])

@@ -76,15 +76,20 @@ def test_it_can_be_printed(kind: str, said: str) -> None:
 def test_it_names_the_file_it_will_be() -> None:
     assert "actgen render мой.yaml -o" in starter("акт", "мой.yaml")
     assert "actgen render план-мероприятий.yaml -o" in starter("план мероприятий")
+    assert 'actgen render "мой план.yaml" -o' in starter("план мероприятий", "мой план.yaml")
 
 
 def test_the_kind_may_be_written_carelessly() -> None:
     assert starter(" Приказ ") == starter("приказ")
+    assert starter("Отчет") == starter("отчёт")
 
 
 def test_an_unknown_kind_names_the_nearest() -> None:
     with pytest.raises(ActgenError) as caught:
         starter("прикас")
     assert caught.value.advice == "Может быть, «приказ»?"
+    with pytest.raises(ActgenError) as caught:
+        starter("план")
+    assert caught.value.advice == "Может быть, «план мероприятий»?"
     with pytest.raises(ActgenError, match="заготовки нет"):
         starter("смета")

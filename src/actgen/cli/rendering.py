@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actgen.cli.screen import complain, progress, say, warn
-from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
+from actgen.model.place import Place
 from actgen.source import load_act_with_warnings, variables_of
+from actgen.source.encoding import read_text
 from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
     from actgen.render.setup import Setup
+
+
+_ONLY_DOCX = "свой шаблон действует только на DOCX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ def render_files(
     from actgen.render import FORMATS
 
     chosen = _formats(formats, list(FORMATS))
+    if wishes.template is not None and "docx" not in chosen:
+        raise ActgenError(f"--template: {_ONLY_DOCX}", advice="Добавьте: --format docx,pdf")
     setup = _setup(wishes, chosen)
     overrides = _overrides(values)
     _refuse_namesakes(files)
@@ -47,7 +58,11 @@ def render_files(
             _render(file, out, chosen, overrides, force, setup)
         except ActgenError as fault:
             errors.append(fault)
-    for error in errors:
+    others = [name.upper() for name in chosen if name in ("pdf", "html")]
+    if wishes.template is not None and others and len(errors) < len(files):
+        verb = "напечатан" if len(others) == 1 else "напечатаны"
+        warn(f"--template: {', '.join(others)} {verb} по обычному шаблону: {_ONLY_DOCX}")
+    for error in _explained(errors, setup):
         complain(error)
     return EXIT_UNUSABLE if errors else EXIT_OK
 
@@ -62,12 +77,13 @@ def _render(
 ) -> None:
     from actgen.render import FORMATS
     from actgen.render.context import build
+    from actgen.render.docx import left_out
     from actgen.render.files import write_bytes
 
     act, notes = load_act_with_warnings(file, overrides)
     made = []
     for name in formats:
-        with progress(f"{file.name} → {name.upper()} …"):
+        with progress(f"{file.name} → {name.upper()} …"), _of_file(file):
             made.append((out / f"{file.stem}.{name}", FORMATS[name](act, setup)))
     for target, content in made:  # all of them can be made, so write them
         write_bytes(content, target, force=force)
@@ -76,9 +92,56 @@ def _render(
         warn(str(note))
     document = build(act, setup)
     for guess in document.guesses:
-        warn(f"{file}: проверьте падеж: {guess}")
+        warn(f"{_place_of(guess.partition(' → ')[0], file)}: проверьте падеж: {guess}")
     for advice in document.warnings:
         warn(f"{file}: {advice}")
+    if lost := left_out(document, setup):
+        warn(f"{file}: в шаблоне нет места для: {', '.join(lost)}")
+
+
+def _explained(errors: Sequence[ActgenError], setup: Setup) -> list[ActgenError]:
+    """A template's own faults once and by their paragraphs, in place of what its reader said of each document."""
+    from actgen.render.docx_check import check_template
+
+    own = setup.template
+    explained: list[ActgenError] = []
+    for error in errors:
+        path = Path(error.place.document)
+        if (
+            own is None
+            or path.suffix.lower() not in (".docx", ".dotx")
+            or own not in (path, path.parent)
+        ):
+            explained.append(error)
+            continue
+        found = check_template(path, setup.profile).errors if path.is_file() else []
+        known = {str(each) for each in explained}
+        explained += [each for each in found or [error] if str(each) not in known]
+    return explained
+
+
+@contextmanager
+def _of_file(file: Path) -> Iterator[None]:
+    """A fault that names no place is one of this file."""
+    try:
+        yield
+    except ActgenError as fault:
+        if not isinstance(fault, ErrorList) and not str(fault.place):
+            fault.place = Place(document=str(file))
+        raise
+
+
+def _place_of(words: str, file: Path) -> Place:
+    """Where words stand in a source; only the file if they are not found in one line, as they were typed."""
+    wanted = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    try:
+        lines = read_text(file).splitlines()
+    except ActgenError:
+        lines = []
+    for number, line in enumerate(lines, 1):
+        if found := wanted.search(line):
+            return Place(document=str(file), line=number, column=found.start() + 1)
+    return Place(document=str(file))
 
 
 def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
@@ -93,11 +156,36 @@ def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
         raise ActgenError("--pdf: PDF не заказан", advice="Добавьте его: --format docx,pdf")
     if wishes.template is not None and not wishes.template.exists():
         raise ActgenError(f"--template: нет такого файла: {wishes.template}")
+    profile = load_profile(wishes.profile)
+    if "pdf" in formats:
+        _warn_of_typeface(profile.word("гарнитура"), profile.word("замена гарнитуры"))
     return Setup(
-        profile=load_profile(wishes.profile),
+        profile=profile,
         template=wishes.template,
         pdf_variant=wishes.pdf.lower() if wishes.pdf else None,
     )
+
+
+def _warn_of_typeface(*wanted: str) -> None:
+    """PDF is set in what is installed; a typeface that is not is replaced by fontconfig without a word."""
+    finder = shutil.which("fc-match")
+    if finder is None:
+        return
+    found = [
+        subprocess.run(
+            [finder, "-f", "%{family}", "--", re.sub(r"[:,\\-]", " ", name) + ",serif"],
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+        for name in dict.fromkeys(wanted)
+    ]
+    if (
+        found
+        and not any(name.lower() in said.lower() for name in wanted for said in found if said)
+        and found[-1]
+    ):
+        warn(f"PDF: шрифта «{wanted[0]}» здесь нет, вместо него «{found[-1].split(',')[0]}»")
 
 
 def _formats(text: str, known: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -20,6 +20,7 @@ from actgen.render.docx_margins import PRINT_PART
 from actgen.render.docx_opc import parsed
 from actgen.render.docx_output import BLANK_MARGINS, assembled
 from actgen.render.docx_package import Template, load
+from actgen.render.docx_places import given_out, without_place
 from actgen.render.docx_plan import Planner
 from actgen.render.docx_sections import end_of_section, with_sections
 from actgen.render.docx_styles import Setting
@@ -43,7 +44,16 @@ def docx_bytes(document: Document, setup: Setup | None = None) -> bytes:
     """A prepared document as a Word file: the same document gives the same bytes."""
     setup = setup or Setup()
     template = load(chosen(setup.template, document), document.family, setup.profile)
+    document = replace(document, parts=given_out(document, template.names))
     return _Printer(template, document).package()
+
+
+def left_out(document: Document, setup: Setup) -> tuple[str, ...]:
+    """What of a document a template of one's own does not print: «адресат», «вид»."""
+    own = chosen(setup.template, document)
+    if own is None:
+        return ()
+    return without_place(document, load(own, document.family, setup.profile).names)
 
 
 @dataclass

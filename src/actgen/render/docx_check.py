@@ -54,6 +54,8 @@ def check_template(path: Path, profile: Profile) -> Findings:
     """All faults of a template in one run; RenderError if it cannot be opened at all."""
     try:
         package = Package.opened(path.read_bytes(), str(path))
+    except FileNotFoundError as error:
+        raise RenderError("шаблона нет: нет такого файла", Place(document=str(path))) from error
     except OSError as error:
         raise RenderError(
             f"шаблон не открывается: {os_reason(error)}", Place(document=str(path))
@@ -118,7 +120,7 @@ class _Checker:
                 )
         for part, instead in _NEEDED.items():
             if not {tag(part), *instead} & {*self._seen, *self._used}:
-                self._warn(f"нет «{{{{ {tag(part)} }}}}»: не печатается {PARTS[tag(part)]}")
+                self._warn(f"нет «{{{{ {tag(part)} }}}}»: не будет напечатано: {PARTS[tag(part)]}")
 
     def _paragraph(self, text: str, place: Place, *, in_table: bool) -> None:
         rest = _TAG.sub(" ", text)

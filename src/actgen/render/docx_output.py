@@ -16,6 +16,7 @@ from actgen.render.docx_package import Template
 from actgen.render.docx_plan import Planner
 from actgen.render.docx_template import zipped
 from actgen.render.docx_xml import HEAD, PACKAGE
+from actgen.render.seal import sealed_parts
 from actgen.render.templating import without_forbidden
 
 BLANK_MARGINS = {"header": "rIdActgenBlankHeader", "footer": "rIdActgenBlankFooter"}
@@ -49,7 +50,8 @@ def assembled(
     _tell_drawings_apart(parts, planner.media)
     if blank_first:
         _add_blank_margins(parts, template)
-    return zipped(parts | properties(document, *template.properties))
+    parts |= properties(document, *template.properties)
+    return zipped(sealed_parts(parts, template.properties[1]))
 
 
 def _with_lists(content: bytes, lists: Lists) -> bytes:

@@ -18,7 +18,7 @@ from actgen.render.docx_margins import first_page, first_page_has_text
 from actgen.render.docx_merge import merge
 from actgen.render.docx_opc import Package
 from actgen.render.docx_sections import Sections
-from actgen.render.docx_tags import mark, source
+from actgen.render.docx_tags import mark, source, used_names
 from actgen.render.docx_template import (
     TEMPLATE,
     family_package,
@@ -74,6 +74,8 @@ class Template:
     free_drawing: int
     properties: tuple[str, str]
     first: bool
+    names: frozenset[str]
+    """All names that its tags use."""
 
 
 def load(own: Path | None, family: str, profile: Profile) -> Template:
@@ -135,11 +137,14 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
             parts[name] = package.tree(name)
     env = environment(finalize=_printed)
     texts: dict[str, Compiled] = {}
+    names: set[str] = set()
     for name, tree in parts.items():
         mark(tree, name, package, body=name == document)
         package.parts[name] = serialise(tree)
         if b"{" in package.parts[name] or b"<?actgen" in package.parts[name]:
-            texts[name] = compiled(env, source(package.parts[name].decode(), path), path)
+            text = source(package.parts[name].decode(), path)
+            texts[name] = compiled(env, text, path)
+            names |= used_names(env.parse(text))
     first = first_page_has_text(package, section)
     styles_part, numbering_part = (
         package.target(document, kind) for kind in ("styles", "numbering")
@@ -161,6 +166,7 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         1 + max((int(i) for i in _drawing_ids(parts)), default=0),
         properties,
         first,
+        frozenset(names),
     )
 
 

@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 from docxtpl import DocxTemplate
+from jinja2 import meta, nodes
 from lxml import etree
 
 from actgen.errors import RenderError
 from actgen.model.place import Place
 from actgen.render.document import Part
-from actgen.render.docx_margins import call
+from actgen.render.docx_margins import PRINT_PART, call
 from actgen.render.docx_opc import Package
 from actgen.render.docx_template import FIRST_FOOTER, FIRST_HEADER, tag
 from actgen.render.docx_xml import Element, own_text, w
@@ -29,6 +30,18 @@ def source(xml: str, path: Path) -> str:
     """The XML of a part as a template: docxtpl's tags made Jinja's, paragraphs of parts made calls."""
     text = str(DocxTemplate(str(path)).patch_xml(xml))
     return _CALL.sub(lambda match: f"{{{{ {match[1]} }}}}", text)
+
+
+def used_names(tree: nodes.Template) -> set[str]:
+    """The names that a template prints or asks for, parts of the document among them."""
+    parts = {
+        node.args[0].value
+        for node in tree.find_all(nodes.Call)
+        if isinstance(node.node, nodes.Name)
+        and node.node.name == PRINT_PART
+        and isinstance(node.args[0], nodes.Const)
+    }
+    return parts | meta.find_undeclared_variables(tree)
 
 
 def mark(root: Element, name: str, package: Package, *, body: bool) -> None:

@@ -1,27 +1,28 @@
-"""Writing results: whole files or none, and never over a file that actgen did not write.
+"""Writing results: whole files or none, and never over a file that actgen did not write or that was changed since.
 
-DOCX, PDF and HTML carry the name of the program that made them (document properties, /Creator, a meta tag), and
-a word processor that saves the file puts its own name there. Plain text carries nothing: only the very same text
-is replaced without asking.
+One rule for all formats: a file that is just as actgen left it is replaced without asking, any other is protected
+(``--force`` replaces it). DOCX, PDF and HTML carry a digest of their content (`seal`). Plain text has no place for
+one: its digest goes into the fraction of the second of the time of modification, which any program that saves the
+file sets anew. (All files get it, a Word template begun here too.) A disk or a copy that does not keep fractions
+makes the text protected, never the reverse.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
-import re
 import tempfile
-import zipfile
 from pathlib import Path
-
-import pypdfium2
 
 from actgen.errors import RenderError, os_reason
 from actgen.model.act import Act
 from actgen.model.place import Place
 from actgen.render import FORMATS
+from actgen.render.seal import unbroken
 
-# How much of a file is looked at for our mark.
-_LOOK_AT = 200_000
+# Disks keep times in steps of 100 ns or finer.
+_STEP = 100
+_SECOND = 1_000_000_000
 
 
 def write(act: Act, path: Path, format_name: str | None = None, *, force: bool = False) -> Path:
@@ -51,6 +52,8 @@ def write_bytes(content: bytes, path: Path, *, force: bool = False) -> Path:
             file.flush()
             os.fsync(file.fileno())
         Path(beside).chmod(_mode(path))
+        seconds = Path(beside).stat().st_mtime_ns // _SECOND * _SECOND
+        os.utime(beside, ns=(seconds, seconds + _fraction(content)))
         Path(beside).replace(path)
         beside = ""
     except OSError as error:
@@ -65,16 +68,17 @@ def write_bytes(content: bytes, path: Path, *, force: bool = False) -> Path:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether actgen wrote the file and nobody has saved it with another program since."""
-    with path.open("rb") as file:
-        head = file.read(_LOOK_AT)
-    if head.startswith(b"PK"):
-        return _docx_application(path) == "actgen"
-    if head.startswith(b"%PDF"):
-        return _pdf_creator(path) == "actgen"
-    if head.lstrip()[:1] == b"<":
-        return b'<meta name="generator" content="actgen">' in head
-    return False
+    """Whether actgen wrote the file and nobody has changed it since."""
+    content = path.read_bytes()
+    if not content:
+        return False
+    return path.stat().st_mtime_ns % _SECOND == _fraction(content) or unbroken(content)
+
+
+def _fraction(content: bytes) -> int:
+    """A content's digest as a fraction of a second, in nanoseconds."""
+    number = int.from_bytes(hashlib.sha256(content).digest()[:8])
+    return number % (_SECOND // _STEP) * _STEP
 
 
 def _check_replaceable(path: Path, content: bytes) -> None:
@@ -84,30 +88,10 @@ def _check_replaceable(path: Path, content: bytes) -> None:
     except OSError as error:
         raise RenderError(f"не прочитать файл {path}: {os_reason(error)}") from error
     raise RenderError(
-        "файл уже есть, и его записала не программа actgen (или он изменен после нее)",
+        "файл уже есть, и его записала не программа actgen (или он изменён после неё)",
         Place(document=str(path)),
         advice="Переименуйте его, выберите другую папку (-o) или разрешите замену (--force).",
     )
-
-
-def _docx_application(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            info = archive.getinfo("docProps/app.xml")
-            if info.file_size > _LOOK_AT:
-                return ""
-            found = re.search(rb"<Application>([^<]*)</Application>", archive.read(info))
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
-        return ""
-    return found[1].decode("utf-8", "replace") if found else ""
-
-
-def _pdf_creator(path: Path) -> str:
-    try:
-        with pypdfium2.PdfDocument(path) as pdf:
-            return str(pdf.get_metadata_value("Creator"))
-    except pypdfium2.PdfiumError:
-        return ""
 
 
 def _mode(path: Path) -> int:

@@ -25,7 +25,8 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[P
     letter = family_of(act.kind) == "letter"
     corner = layout is LetterheadLayout.CORNER
     head = tuple(_letterhead(act, pen)) if layout is not LetterheadLayout.NONE else ()
-    notes = tuple(_notes(act))
+    # above the arms, in the first page's margin, if there are any there
+    notes = () if _arms_in_margin(act) else tuple(_notes(act))
     registration = tuple(_registration(act, pen, layout))
     kind = () if letter else (Paragraph(Look.KIND, kind_line(act), keep=True),)
     place = (Paragraph(Look.PLACE, act.place, keep=True),) if act.place and not letter else ()
@@ -39,8 +40,8 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[P
         parts[Part.HEAD if letter else Part.LETTERHEAD] = (row,)
         parts[Part.STAMPS] = () if beside else stamps
     elif letter:
-        row = _beside(registration, (*notes, *addressees), act, pen)
-        parts[Part.HEAD] = (*set_off(head), row)
+        row = _beside(registration, addressees, act, pen)
+        parts[Part.HEAD] = (*notes, *set_off(head), row)
     else:
         parts[Part.NOTES] = notes
         parts[Part.LETTERHEAD] = head
@@ -77,14 +78,18 @@ def title_lines(act: Act) -> str:
 
 
 def first_header(act: Act, pen: Pen) -> Blocks:
-    """What stands in the top margin of the first page: герб (п. 5.1), the mark of control."""
+    """What stands in the top margin of the first page: герб (п. 5.1), above it what stands in the corner."""
     blocks: list[Block] = []
     if act.controlled:
         blocks.append(Paragraph(Look.SMALL_RIGHT, "Контроль"))
-    arms = act.author.arms
-    if arms is not None and _layout(act) is LetterheadLayout.CENTRED:
+    if _arms_in_margin(act):
+        blocks += _notes(act)
         blocks.append(_image(act.author, pen))
     return tuple(blocks)
+
+
+def _arms_in_margin(act: Act) -> bool:
+    return act.author.arms is not None and _layout(act) is LetterheadLayout.CENTRED
 
 
 def _layout(act: Act) -> LetterheadLayout:

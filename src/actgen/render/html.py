@@ -26,6 +26,7 @@ from actgen.render.document import (
     TableBlock,
 )
 from actgen.render.looks import Style, looks
+from actgen.render.seal import sealed_html
 from actgen.render.setup import Setup
 from actgen.render.templating import (
     COMMON,
@@ -56,7 +57,7 @@ _TITLES = (Look.TITLE, Look.TITLE_CENTRED)
 def render_html(act: Act, setup: Setup | None = None) -> bytes:
     """The act as one HTML file that needs nothing else."""
     setup = setup or Setup()
-    return html_text(build(act, setup), setup).encode()
+    return sealed_html(html_text(build(act, setup), setup).encode())
 
 
 def html_text(

@@ -167,7 +167,7 @@ def _head(profile: Profile) -> dict[Look, Style]:
         Look.TITLE: replace(title, measure=_mm(profile, "ширина заголовка")),
         Look.TITLE_CENTRED: replace(title, align=Align.CENTRE, before=n("отбивка после вида")),
         Look.ADDRESSEE: replace(block, after=n("отбивка после адресата")),
-        Look.STAMP: replace(block, after=n("отбивка после бланка")),
+        Look.STAMP: replace(block, after=n("отбивка после грифа")),
         Look.ATTACHMENT_KIND: replace(centred, bold=True, before=n("отбивка после грифа")),
         Look.ATTACHMENT_TITLE: replace(
             centred, bold=True, after=n("отбивка после заголовка приложения")
@@ -199,7 +199,7 @@ def _end(profile: Profile) -> dict[Look, Style]:
         Look.SIGNATURE_POST: replace(line, keep=True),
         Look.SIGNATURE: line,
         Look.SIGNATURE_ONLY: replace(line, before=above),
-        Look.SIGNATURE_CELL: base,
+        Look.SIGNATURE_CELL: replace(base, gap=n("отбивка роли")),  # room for the pen
         Look.SIGNATURE_NAME: replace(base, align=Align.RIGHT),
         Look.FRAME: replace(base, size=n("кегль отметки об электронной подписи"), framed=True),
         Look.SEAL: replace(base, before=n("отбивка в бланке")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from actgen.model.meeting import Commission, Meeting, Question, Speech
@@ -10,8 +11,9 @@ from actgen.render.document import Block, Look, Paragraph, set_off
 from actgen.render.extracts import chosen, numbers_of
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
-from actgen.render.sentences import capitalise, ended
+from actgen.render.sentences import capitalise, ended, lower_first_unless_name
 from actgen.russian.agreement import agreed
+from actgen.russian.morphology import parses
 
 HEARD, SPOKE, DECIDED = "СЛУШАЛИ:", "ВЫСТУПИЛИ:", "РЕШИЛИ:"
 
@@ -137,6 +139,18 @@ def _question(
 
 
 def _speech(speech: Speech, pen: Pen) -> Paragraph:
+    """«Рябова Е.Д., завуч, сообщила …»; a dash, with a post or without, before what is no verb: «… – о ремонте»."""
     who = pen.person(Person.model_validate({"имя": speech.who}))
-    linked = f", {speech.post}," if speech.post else " –"
-    return Paragraph(Look.TEXT, ended(f"{who}{linked} {speech.text}", "."))
+    text = lower_first_unless_name(speech.text.strip())
+    said = _says(text)
+    if speech.post:
+        who += f", {speech.post}," if said else f", {speech.post}"
+    return Paragraph(Look.TEXT, ended(f"{who} {text}" if said else f"{who} – {text}", "."))
+
+
+def _says(text: str) -> bool:
+    """Whether a text begins with a verb in the past: «сообщила …»."""
+    word = re.match(r"[\w-]+", text)
+    if word is None:
+        return False
+    return any(parse.pos == "VERB" and parse.has("past") for parse in parses(word[0])[:1])

@@ -11,6 +11,7 @@ from actgen.render.context import build
 from actgen.render.document import Document, Part
 from actgen.render.html import html_text
 from actgen.render.pdf_variant import known, prepared
+from actgen.render.seal import sealed_pdf
 from actgen.render.setup import Setup
 
 
@@ -35,7 +36,7 @@ def pdf_bytes(document: Document, setup: Setup) -> bytes:
     footer = _footer_margin(document, setup) if document.first_footer else None
     text = html_text(document, setup, paged=True, footer=footer)
     identifier = hashlib.sha256(text.encode()).hexdigest()[:32].encode()
-    content = lay_out(text, identifier, variant)
+    content = sealed_pdf(lay_out(text, identifier, variant))
     if variant:
         _verify(content, variant)
     return content

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from actgen.model.parties import Person, Signature
 from actgen.render.measure import width
 from actgen.render.profile import Profile
 from actgen.render.sentences import capitalise, lower_first_unless_name
-from actgen.render.typesetting import bound
+from actgen.render.typesetting import SHORT_WORD, bound
 from actgen.russian.acting import acting
 from actgen.russian.cases import Case
 from actgen.russian.dates import NBSP, blank, figures, words
@@ -28,10 +27,6 @@ BLANK_SIGNATURE = "____________"
 POST_PART = 570
 # The choices of «дата».
 IN_FIGURES, IN_WORDS = "цифрами", "словами"
-# No line ends with a short preposition or with «№».
-_BOUND = re.compile(
-    r"(?<!\S)((?:в|во|и|к|ко|о|об|с|со|у|на|по|за|из|от|до|при|для|№) )", re.IGNORECASE
-)
 
 
 @dataclass
@@ -148,7 +143,7 @@ def even_lines(line: str, room: float, size: float) -> list[str]:
     >>> even_lines("Заместитель директора по воспитательной работе", 200, 14)
     ['Заместитель директора', 'по воспитательной работе']
     """
-    words = _BOUND.sub(lambda match: match.group().replace(" ", NBSP), line).split(" ")
+    words = SHORT_WORD.sub(lambda match: match.group().replace(" ", NBSP), line).split(" ")
     lines = filled(words, room, size)
     longest = max((width(each, size) for each in lines), default=0.0)
     while True:  # the narrowest measure that takes no more lines

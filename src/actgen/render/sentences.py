@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, field
 
@@ -11,15 +12,31 @@ from actgen.model.clauses import Clause
 from actgen.russian.agreement import GenderNumber, agreed, gender_number
 from actgen.russian.approvals import approval
 from actgen.russian.cases import Case
-from actgen.russian.dates import MONTHS
-from actgen.russian.deadlines import Month, MonthRange, Quarter, Unparsed, parse_deadline
+from actgen.russian.dates import MONTHS, figures
+from actgen.russian.deadlines import (
+    Deadline,
+    DuringYear,
+    Month,
+    MonthRange,
+    Quarter,
+    Unparsed,
+    Until,
+    parse_deadline,
+)
 from actgen.russian.morphology import parses
 from actgen.russian.post_and_name import decline_party
 from actgen.russian.posts import decline_phrase
 from actgen.russian.toponyms import is_place_adjective
 
 _MYSELF = "за собой"
-_SAID_MYSELF = (_MYSELF, "себя", "за мной", "за мною", "оставляю за собой")
+_SAID_MYSELF = (
+    *(_MYSELF, "за мной", "за мною", "я", "себя", "на себя", "на меня"),
+    *("оставляю за собой", "оставить за собой", "возложить на себя"),
+)
+_SOME_DAY = datetime.date(2024, 1, 1)
+_BY_A_DAY = re.compile(r"\s*к\s+\d", re.IGNORECASE)
+_TO_THE_END = re.compile(r"\s*(?:до\s+конца|в\s+течени[ие])\s", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"(?:в\s+)?\d{4}\s*(?:год[уа]?|г\.?)", re.IGNORECASE)
 # Bodies whose name keeps its capital within a sentence: «приказом Министерства просвещения».
 _CAPITAL = re.compile(r"(?:министерств|правительств|президент)", re.IGNORECASE)
 # «Ярославская городская дума» is called after a place, «городская дума» is not.
@@ -59,7 +76,9 @@ class Speaker:
         """A person, a post with a name, or a group of people in a case."""
         declined = decline_party(text, case)
         if declined.is_guess:
-            self.guesses.append(f"{text} → {declined.text}")
+            unchanged = declined.text.replace("\u00a0", " ") == " ".join(text.split())
+            note = " (не просклонено: пол по инициалам не виден)" if unchanged else ""
+            self.guesses.append(f"{text} → {declined.text}{note}")
         return declined.text
 
     def _control(self, who: str) -> str:
@@ -91,22 +110,41 @@ class Speaker:
 
 
 def deadline_inside(text: str) -> str:
-    """A deadline as it stands in a sentence: «до 19.04.2024», «в мае 2024 года», «ежеквартально»."""
+    """A deadline as it stands in a sentence: «до 19.04.2024», «в мае 2024 года», «в I квартале»."""
     deadline = parse_deadline(text)
+    if _TO_THE_END.match(text) and isinstance(deadline, (Month, Quarter, Unparsed)):
+        return lower_first_unless_name(text.strip())
+    if isinstance(deadline, Unparsed):  # «I квартал»: a year of any kind tells what it is
+        of_some_year = parse_deadline(text, _SOME_DAY)
+        inside = _time_inside(of_some_year, text, with_year=False)
+        return inside or lower_first_unless_name(text)
+    if isinstance(deadline, Until) and _BY_A_DAY.match(text):
+        return f"к {figures(deadline.date)}"
+    if isinstance(deadline, DuringYear) and _IN_A_YEAR.fullmatch(text.strip()):
+        return f"в {deadline.year} году"
+    return _time_inside(deadline, text, with_year=True) or deadline.text()
+
+
+def _time_inside(deadline: Deadline, wording: str, *, with_year: bool) -> str | None:
+    """A month, a span of months or a quarter within a sentence; None for any other deadline."""
     match deadline:
         case Month(year=year, month=month):
-            return f"в {MONTHS[month][2]} {year} года"
+            said = MONTHS[month][2]
+            preposition = "в"
+        case MonthRange(start=start, end=end) if "полугоди" in wording.lower():
+            preposition, half = ("в", "I") if start.month == 1 else ("во", "II")
+            said, year = f"{half} полугодии", end.year
         case MonthRange(start=start, end=end):
-            first = MONTHS[start.month][1] + (
-                "" if start.year == end.year else f" {start.year} года"
-            )
-            return f"с {first} по {MONTHS[end.month][0]} {end.year} года"
+            first = MONTHS[start.month][1]
+            if with_year and start.year != end.year:
+                first += f" {start.year} года"
+            preposition, said, year = "с", f"{first} по {MONTHS[end.month][0]}", end.year
         case Quarter(number=number, year=year):
-            preposition, roman = (("в", "I"), ("во", "II"), ("в", "III"), ("в", "IV"))[number - 1]
-            return f"{preposition} {roman} квартале {year} года"
-        case Unparsed():
-            return lower_first_unless_name(text)
-    return deadline.text()
+            preposition = "во" if number == 2 else "в"
+            said = f"{('I', 'II', 'III', 'IV')[number - 1]} квартале"
+        case _:
+            return None
+    return f"{preposition} {said} {year} года" if with_year else f"{preposition} {said}"
 
 
 def capitalise(text: str) -> str:
@@ -132,6 +170,8 @@ def lower_first_unless_name(text: str) -> str:
     """A small first letter, unless the first word is an abbreviation or the name of something."""
     first = re.match(r"[\w-]+", text)
     if first is None or len(first[0]) > 1 and not first[0][1:].islower():
+        return text
+    if re.fullmatch("[IVX]+", first[0]):  # «I полугодие»
         return text
     if _CAPITAL.match(first[0]) or is_place_adjective(first[0]):
         return text

@@ -70,8 +70,10 @@ def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph | Row]
     names += ["________________"] * content.blank_rows
     for start in range(0, len(names), ACQUAINTED_TOGETHER):
         group = names[start : start + ACQUAINTED_TOGETHER]
-        signed = tuple(Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}") for name in group)
-        dates = tuple(Paragraph(Look.FLUSH, blank()) for _ in group)
+        signed = tuple(
+            Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}", gap=True) for name in group
+        )
+        dates = tuple(Paragraph(Look.FLUSH, blank(), gap=True) for _ in group)
         yield Row((signed, dates), ACQUAINTED_WIDTHS)
 
 

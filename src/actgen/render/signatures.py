@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from actgen.model.parties import Author, ElectronicSignature, Signature
@@ -120,7 +121,7 @@ def _side_by_side(signatures: Sequence[Signature], pen: Pen, *, copied: bool) ->
     """Equal signers on one level: post above, name below, with room for the hand signature or its mark."""
     left, right = (
         (
-            *map(_cell, _post(signature, None, pen, SIDE_WIDTHS[0])),
+            *_side_post(signature, pen, copied=copied),
             *((_cell("Подпись"),) if copied else ()),
             *(
                 Paragraph(Look.FRAME, line)
@@ -132,6 +133,14 @@ def _side_by_side(signatures: Sequence[Signature], pen: Pen, *, copied: bool) ->
         for signature in signatures
     )
     return Row((left, (), right), SIDE_WIDTHS, bottom=True, gap=True)
+
+
+def _side_post(signature: Signature, pen: Pen, *, copied: bool) -> tuple[Paragraph, ...]:
+    """The post above the name; between them room for the pen, unless a mark stands there."""
+    lines = tuple(map(_cell, _post(signature, None, pen, SIDE_WIDTHS[0])))
+    if not lines or copied or signature.electronic is not None:
+        return lines
+    return (*lines[:-1], replace(lines[-1], gap=True))
 
 
 def _cell(text: str) -> Paragraph:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Content
@@ -15,6 +16,7 @@ from actgen.russian.posts import decline_phrase
 
 PROTOCOL = "протокол"
 # The choices of «УТВЕРЖДЕН».
+_SITTING = re.compile(r"\b(?:совет|комитет|комисси|правлени|коллеги|президиум)", re.IGNORECASE)
 WITHOUT_YO, WITH_YO = "без ё", "с ё"
 
 
@@ -71,9 +73,14 @@ def agreement_lines(stamp: Stamp, pen: Pen) -> Iterator[str]:
     if stamp.name is not None:
         yield from _official(stamp, pen)
         return
-    what = "Протокол заседания" if _is_protocol(stamp) else capitalise((stamp.kind or "").lower())
+    what = _protocol(stamp) if _is_protocol(stamp) else capitalise((stamp.kind or "").lower())
     yield from pen.stamp_lines(f"{what} {_issuer(stamp, Case.GENT)}")
     yield pen.registered(stamp.date, stamp.number)
+
+
+def _protocol(stamp: Stamp) -> str:
+    """«Протокол заседания» of a body that sits; of a meeting, a union, anything else «Протокол»."""
+    return "Протокол заседания" if _SITTING.search(stamp.issuer or "") else "Протокол"
 
 
 def _by_protocol(stamp: Stamp, pen: Pen) -> Iterator[str]:
@@ -100,9 +107,9 @@ def _is_protocol(stamp: Stamp) -> bool:
 
 
 def _stacked(stamps: Sequence[tuple[str, ...]]) -> tuple[Paragraph, ...]:
-    """Stamps one under another, set off from each other."""
+    """Stamps one under another, set off from each other; the last one keeps the distance of its look."""
     return tuple(
-        Paragraph(Look.STAMP, line, keep=True, gap=last)
+        Paragraph(Look.STAMP, line, keep=True, gap=i == len(stamp) and stamp is not stamps[-1])
         for stamp in stamps
-        for line, last in ((line, i == len(stamp)) for i, line in enumerate(stamp, 1))
+        for i, line in enumerate(stamp, 1)
     )

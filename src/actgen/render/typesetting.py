@@ -35,8 +35,22 @@ _INITIALS = re.compile(
     rf"(?<![\w.])([А-ЯЁ]\.)(?=[А-ЯЁ]\.{NBSP}[А-ЯЁ][а-яё])"
     rf"|(?<=[а-яё]{NBSP})([А-ЯЁ]\.)(?=[А-ЯЁ]\.(?!\w))"
 )
-_ONE_LETTER = re.compile(r"(?<![^\s«(])([АВИКОСУЯавикосуя]) ")
-# In blocks so narrow no line ends with «в» or «и».
+# No line of a title, a post or a stamp ends with one of these.
+SHORT_WORD = re.compile(
+    r"(?<![^\s«„(])"
+    r"((?:а|в|во|и|к|ко|о|об|обо|с|со|у|я|на|над|не|ни|по|под|за|из|от|до|при|для|без|через|№) )",
+    re.IGNORECASE,
+)
+# What is counted stays with its number: «5 рабочих мест», «38 000 рублей»; so does a clause with its own.
+_COUNTED = re.compile(
+    r"(?<![\w.,/№-])(?<!№\u00a0)(\d{1,3}(?:[ \u00a0]?\d{3})*(?:,\d+)?) "
+    r"((?:(?:рабоч|календарн|учебн)(?:ий|их|ый|ых|ая|ее|ое) )?"
+    r"(?:дн(?:я|ей|ям|ями|ях)|день|недел\w{1,4}|месяц\w{0,3}|лет|час(?:а|ов)?|минут\w?|рубл\w{1,3}|человека?"
+    r"|обучающ\w{2,4}|ученик\w{0,3}|работник\w{0,3}|мест\w{0,2}|класс\w{0,3}|экземпляр\w{0,3}|процент\w{0,3}"
+    r"|учреждени\w{1,2}|организаци\w{1,2}|школ\w{0,2})\b)"
+)
+_CLAUSE = re.compile(r"\b((?:под)?пункт(?:а|е|у|ом|ы|ов|ам|ами|ах)?) (?=\d)", re.IGNORECASE)
+# Blocks so narrow that a short word at the end of a line would be seen.
 _NARROW = {Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
 # Paragraphs that are set off from a table after them.
 _HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
@@ -65,6 +79,8 @@ def bound(text: str, profile: Profile) -> str:
 @lru_cache(maxsize=4096)  # every format builds the same document
 def _bound(text: str, quotes: NestedQuotes, parted: bool) -> str:
     text = bind_line(typeset(text, quotes))
+    text = _COUNTED.sub(lambda match: match.group().replace(" ", NBSP), text)
+    text = _CLAUSE.sub(rf"\1{NBSP}", text)
     text = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), text)
     return _INITIALS.sub(lambda match: match.group() + NBSP, text) if parted else text
 
@@ -149,7 +165,7 @@ def _set_off(block: Block, following: Block | None, bind: Callable[[str], str]) 
     if isinstance(block, Paragraph):
         text = block.text
         if block.look in _NARROW:
-            text = _ONE_LETTER.sub(rf"\1{NBSP}", text)
+            text = SHORT_WORD.sub(lambda match: match.group().replace(" ", NBSP), text)
         before_table = isinstance(following, TableBlock) and block.look not in _HEADS
         return replace(block, text=text, gap=block.gap or before_table)
     if isinstance(block, TableBlock):

@@ -152,7 +152,7 @@ RULES_FOR_CELLS: tuple[Rule, ...] = (
     _rule(make.until, rf"(?P<date>{_D}){_INCLUSIVE}"),
     _rule(make.month, rf"(?P<month>{_NOM})"),
     _rule(make.months, rf"(?P<m1>{_NOM}){_DASH}(?P<m2>{_NOM})"),
-    _rule(make.until_end_of_year, r"(?:в )?(?P<year>\d{4})\s*(?:год[уа]?|г\.|г\b)"),
+    _rule(make.during_year, r"(?:в )?(?P<year>\d{4})\s*(?:год[уа]?|г\.|г\b)"),
     # «I полугодие 2026 года», «ежегодно до 1 сентября», «по вторникам и пятницам», «раз в две недели»
     _rule(make.half_year, rf"(?:во? )?(?P<half>{_HALF}) полугоди[еяи](?:{_YEAR})?"),
     _rule(make.recurrence, rf"{_EVERY},? (?:до|не позднее|к) {_D}"),

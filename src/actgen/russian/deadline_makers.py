@@ -176,6 +176,7 @@ def _term(number: int | None, found: Found) -> Deadline | None:
     unit = found["unit"].lower()
     kind = (
         Unit.WORKING_DAYS if unit.startswith("рабоч")
+        else Unit.CALENDAR_DAYS if unit.startswith("календарн")
         else Unit.WEEKS if unit.startswith("недел")
         else Unit.MONTHS if unit.startswith("месяч") or unit.startswith("месяц")
         else Unit.DAYS

@@ -33,6 +33,7 @@ class Unit(Enum):
     """What a term is counted in; the value is the counted noun."""
 
     DAYS = "день"
+    CALENDAR_DAYS = "календарный день"
     WORKING_DAYS = "рабочий день"
     WEEKS = "неделя"
     MONTHS = "месяц"
@@ -136,7 +137,7 @@ class Within:
                 return last.replace(day=min(base.day, last.day))
             case Unit.WEEKS:
                 return base + datetime.timedelta(weeks=self.number)
-            case Unit.DAYS:
+            case Unit.DAYS | Unit.CALENDAR_DAYS:
                 return base + datetime.timedelta(days=self.number)
 
 

@@ -208,7 +208,7 @@ def _split_full(words: list[str]) -> tuple[str, str, str]:
             return surname, "", ""
         case [one, two] if is_patronymic(two) and is_first_name(one):
             return "", one, two
-        case [one, two] if is_first_name(one) and not is_first_name(two):
+        case [one, two] if _is_first_before_surname(one, two):
             return two, one, ""
         case [one, two]:
             return one, two, ""
@@ -220,6 +220,18 @@ def _split_full(words: list[str]) -> tuple[str, str, str]:
             return three, one, two
         case _:
             return words[0], words[1], words[2]
+
+
+def _is_first_before_surname(one: str, two: str) -> bool:
+    """«Роман Иванов», but not «Ли Чен»: a surname at least as often, and no surname after it."""
+    if not is_first_name(one) or is_first_name(two):
+        return False
+    return _score(one, "Name") > _score(one, "Surn") or _score(two, "Surn") > 0
+
+
+def _score(word: str, grammeme: str) -> float:
+    readings = [p for p in parses(word) if p.known and p.has(grammeme, "nomn", "sing")]
+    return max((p.score for p in readings), default=0.0)
 
 
 def _initial(part: str) -> str:

@@ -30,7 +30,7 @@ def compose(text: str, name: str) -> tuple[Tree, list[SourceError]]:
 
     Raises ErrorList where no tree can be had: syntax, limits, more than one document.
     """
-    composer = _Composer(name)
+    composer = _Composer(name, text)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         for event in yaml.parse(text, Loader=loader):
@@ -53,11 +53,13 @@ class _Open:
     anchor: str | None
     key: Tree | None = None
     broken: bool = False  # «{{ … }}» without quotation marks, which YAML takes for mappings
+    cut: bool = False  # a text with a comma in braces, whose fault has been told
 
 
 @dataclass(slots=True)
 class _Composer:
     name: str
+    source: str
     root: Tree | None = None
     errors: list[SourceError] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
@@ -163,6 +165,11 @@ class _Composer:
             self._fault(key, "здесь ожидается ключ", "Ключ — это слово или слова перед двоеточием.")
         elif key.scalar is None:
             self._fault(key, "пустой ключ: перед двоеточием ничего нет")
+        elif entries and self._after_comma(key, value):
+            if not opened.cut:
+                message = f"запятая внутри фигурных скобок: «{key.scalar}» стало отдельным ключом"
+                self._fault(key, message, f'Возьмите весь текст в кавычки: "…, {key.scalar}".')
+            opened.cut = True
         elif key.scalar in entries:
             first = entries[key.scalar][0]
             message = f"ключ «{key.scalar}» повторяется: он уже есть в строке {first.line}"
@@ -172,6 +179,11 @@ class _Composer:
                 advice = "Напишите значение после двоеточия или удалите ключ."
                 self._fault(key, f"«{key.scalar}»: ключ пуст", advice)
             entries[key.scalar] = (key, value)
+
+    def _after_comma(self, key: Tree, value: Tree) -> bool:
+        """Whether a key has no colon: «{кому: школам № 5, 7 и 12}» makes a key of «7 и 12»."""
+        empty = value.scalar is None and value.items is None and value.entries is None
+        return empty and ":" not in self.source[key.stop : max(value.stop, key.stop)]
 
     def _tag(self, event: Any) -> None:
         if event.tag not in _HARMLESS_TAGS:

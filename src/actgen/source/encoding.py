@@ -51,6 +51,8 @@ _OPEN_DOCUMENTS = {
 }
 _ENCODINGS = {"cp1251": "Windows-1251 (cp1251)", "koi8-r": "KOI8-R", "cp866": "DOS (cp866)"}
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Nobody sees or finds them, and they mean nothing: soft hyphen, zero-width blank, byte order mark.
+_MEANINGLESS = re.compile("[\u00ad\u200b\ufeff]")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 
 
@@ -111,7 +113,7 @@ def decode(raw: bytes, name: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _foreign(raw, name) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _MEANINGLESS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise _refusal(
             name, "файл пуст", "Начать помогает команда: actgen new приказ -o приказ.yaml"

@@ -62,7 +62,8 @@ def complete(
     try:
         original = load(file)
     except ErrorList as faults:
-        return list(faults.errors), []
+        message = f"«{file_key}»: {name}: в подлиннике ошибки, выписку из него не сделать"
+        return [*faults.errors, SourceError(message, positions.value(path))], []
     if original is None or family_of(original.kind) == "extract":
         message = f"«{file_key}»: {name}: это тоже выписка, а нужен подлинник"
         return [SourceError(message, positions.value(path))], []

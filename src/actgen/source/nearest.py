@@ -30,6 +30,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def alike(word: str, known: Iterable[str], limit: int = 5) -> list[str]:
+    """The known words most like ``word``, whether or not they resemble it much; the best first."""
+    from rapidfuzz import fuzz, process, utils
+
+    found = process.extract(
+        word[:200], list(known), scorer=fuzz.WRatio, processor=utils.default_process, limit=limit
+    )
+    return [each[0] for each in found]
+
+
 def hint(word: str, known: Iterable[str]) -> str:
     """«Может быть, «заголовок»?», or an empty string."""
     found = nearest(word, known)

@@ -32,16 +32,25 @@ def starter(kind: str, file: str = "") -> str:
 
     Raises ActgenError for a kind that has none, with the nearest one.
     """
-    name = " ".join(kind.lower().split())
+    name = _spelt(kind)
     if name not in kinds():
-        advice = hint(name, kinds()) or f"Заготовки есть для видов: {listing(kinds())}."
+        longer = [known for known in kinds() if known.split()[0] == name]  # «план»
+        advice = f"Может быть, {listing(longer)}?" if longer else hint(name, kinds())
+        advice = advice or f"Заготовки есть для видов: {listing(kinds())}."
         raise ActgenError(f"для вида «{kind}» заготовки нет", advice=advice)
     own = {key: _filling(value) for key, value in _table()[name].items()}
     text = (_FOLDER / f"{own['образец']}.yaml").read_text(encoding="utf-8")
     text = _OWN_LINE.sub(lambda place: indent(own[place[2]], place[1]), text)
     return _Blank(text).substitute(
-        own, вид=name, Вид=name.capitalize(), файл=file or f"{name.replace(' ', '-')}.yaml"
+        own, вид=name, Вид=name.capitalize(), файл=_quoted(file) or f"{name.replace(' ', '-')}.yaml"
     )
+
+
+def _spelt(kind: str) -> str:
+    """The kind as the table spells it: «Отчет» is «отчёт»."""
+    word = " ".join(kind.lower().split())
+    alike = (known for known in kinds() if known.replace("ё", "е") == word.replace("ё", "е"))
+    return next(alike, word)
 
 
 def _filling(value: str | list[str]) -> str:
@@ -52,6 +61,11 @@ def _filling(value: str | list[str]) -> str:
 def kinds() -> list[str]:
     """The kinds of documents that have a starting file."""
     return list(_table())
+
+
+def _quoted(file: str) -> str:
+    """A name as a command line takes it: in quotation marks if it has blanks."""
+    return f'"{file}"' if " " in file else file
 
 
 @cache

@@ -87,6 +87,18 @@ def _tab(fault: _Fault) -> _Said | None:
     )
 
 
+def _dash(fault: _Fault) -> _Said | None:
+    """«-Перейти», «– Перейти», «• Перейти»"""
+    for line in (fault.line, fault.since_line):
+        found = re.match(r"(\s*)(-(?=[^\s-])|[–—•])", fault.text(line))
+        if found is None:
+            continue
+        message = "после «-» нет пробела" if found[2] == "-" else f"вместо «-» стоит «{found[2]}»"
+        advice = "Каждый пункт списка начинается с дефиса и пробела: «- Создать чат»."
+        return _Said(message, advice, line, len(found[1]))
+    return None
+
+
 def _braces(fault: _Fault) -> _Said | None:
     """«текст: {{ школа }} ведёт»"""
     for line in (fault.line, fault.before(), fault.since_line):
@@ -227,6 +239,7 @@ def _indent(line: str) -> int:
 
 _RULES: tuple[Callable[[_Fault], _Said | None], ...] = (
     _tab,
+    _dash,
     _braces,
     _unclosed_quote,
     _forbidden_start,

@@ -71,6 +71,12 @@ class Positions:
         column = offset - self.source.rfind("\n", 0, offset)
         return Place(document=self.document, line=line, column=column)
 
+    def rest_of_line(self, path: Path) -> str:
+        """What stands after a text in its line: nothing, or a comment."""
+        stop = self._walk(path).stop
+        end = self.source.find("\n", stop)
+        return self.source[stop : end if end >= 0 else len(self.source)]
+
     def _walk(self, path: Path) -> Tree:
         tree = self.root
         for step in path:

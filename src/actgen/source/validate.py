@@ -10,12 +10,26 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from actgen.errors import SourceError
+from actgen.model.act import Act
+from actgen.model.clauses import Clause
 from actgen.model.node import Node
-from actgen.source.nearest import hint, listing, nearest
+from actgen.russian.dates import find_dates
+from actgen.source.nearest import alike, hint, listing, nearest
 from actgen.source.shape import Spot, fields_of, is_node, keys_of, locate, spelling, tags, words_of
 from actgen.source.tree import Positions
 
 N = TypeVar("N", bound=Node)
+
+_MANY = 20
+_SYNONYMS = {
+    **dict.fromkeys(("заглавие", "название", "тема", "наименование"), "заголовок"),
+    **dict.fromkeys(("организация", "учреждение", "школа"), "автор"),
+    **dict.fromkeys(("город", "место издания"), "место"),
+    **dict.fromkeys(("получатель", "кому"), "адресат"),
+    **dict.fromkeys(("подписал", "подписант"), "подпись"),
+    **dict.fromkeys(("содержание", "абзацы"), "текст"),
+    "основание": "основания",
+}
 
 
 def validate(
@@ -93,10 +107,29 @@ def _unknown_key(
     advice = ""
     if is_node(spot.expected):
         russian = [f"«{known}»" for known in spot.expected.russian_keys()]
-        advice = hint(key, keys_of(spot.expected)) or f"Здесь бывают: {', '.join(russian)}."
-        if advice.startswith("Здесь") and spot.expected.shorthand and _is_text(model, data, detail):
+        advice = _meant(key, spot.expected) or hint(key, keys_of(spot.expected))
+        advice = advice or f"Здесь бывают: {', '.join(russian)}."
+        if len(russian) > _MANY and advice.startswith("Здесь"):
+            near = [f"«{each}»" for each in alike(key, spot.expected.russian_keys())]
+            advice = f"Похожие: {', '.join(near)}. Все ключи: docs/act-language.md."
+        if (
+            advice.startswith(("Здесь", "Похожие"))
+            and spot.expected.shorthand
+            and _is_text(model, data, detail)
+        ):
             advice = f'Если двоеточие — часть текста, возьмите весь текст в кавычки: "{key}: …".'
     return SourceError(f"неизвестный ключ «{key}»", positions.key((*spot.path, key)), advice)
+
+
+def _meant(key: str, owner: type[Node]) -> str:
+    """What a key of another word («заглавие») or of a clause («срок») should have been."""
+    word = key.strip().lower()
+    meant = _SYNONYMS.get(word)
+    if meant in keys_of(owner):
+        return f"Может быть, «{meant}»?"
+    if issubclass(owner, Act) and word in keys_of(Clause):
+        return f"Этот ключ бывает у пункта: пишите «{word}» под ключом «пункты», рядом с «текст»."
+    return ""
 
 
 def _wrong_value(spot: Spot, detail: ErrorDetails, positions: Positions) -> SourceError:
@@ -146,7 +179,19 @@ def _said(spot: Spot, context: _Context) -> _Message:
     if isinstance(spot.value, str):
         piece = spot.value.strip()
         text = text.replace(f"{piece} — {piece} — ", f"{piece} — ", 1) if piece else text
+        if text.endswith("не похоже на дату"):
+            return text, _date_advice(piece)
     return text, ""
+
+
+def _date_advice(text: str) -> str:
+    """How to write a date that has no year, or words around it."""
+    for found in find_dates(text):
+        if found.year is None:
+            return f"Не хватает года: пишите «{text[found.start : found.stop]} 2026 г.» или 05.09.2026."
+        if found.value is not None:
+            return f"Пишите одну дату, без других слов: {text[found.start : found.stop]}."
+    return "Пишите дату так: 13.04.2024 или 13 апреля 2024 г."
 
 
 def _not_text(spot: Spot, context: _Context) -> _Message:
@@ -155,6 +200,12 @@ def _not_text(spot: Spot, context: _Context) -> _Message:
 
 def _not_list(spot: Spot, context: _Context) -> _Message:
     advice = "Каждый пункт пишется с новой строки и начинается с «-»."
+    if isinstance(spot.value, str) and (dash := re.match("[-–—•]", spot.value)):
+        advice = "Пункт начинается с дефиса и пробела: «- Создать чат»."
+        if dash[0] != "-":
+            return f"вместо «-» стоит «{dash[0]}»", advice
+        if not spot.value[1:2].isspace():
+            return "после «-» нет пробела", advice
     return f"ожидается список, а здесь {_what(spot.value)}", advice
 
 

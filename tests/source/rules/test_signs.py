@@ -27,9 +27,16 @@ def test_right_to_left_text(text: str) -> None:
     assert doubts(f"О слове {text}") == [f"«{text}» пишется справа налево"]
 
 
-@pytest.mark.parametrize("code", [0xAD, 0x200B, 0x200E, 0x202E, 0x2066, 0xFEFF])
+@pytest.mark.parametrize("code", [0x200E, 0x202E, 0x2066])
 def test_signs_nobody_sees(code: int) -> None:
     assert doubts(f"О ча{chr(code)}те") == [f"невидимый знак U+{code:04X}"]
+
+
+@pytest.mark.parametrize("code", [0xAD, 0x200B, 0xFEFF])
+def test_signs_without_a_meaning_are_dropped(code: int) -> None:
+    text = f"вид: предписание\nавтор: Школа\nзаго{chr(code)}ловок: О ча{chr(code)}те\n"
+    act, warnings = parse_act_with_warnings(text.encode(), "а.yaml")
+    assert (act.title, warnings) == ("О чате", ())
 
 
 @pytest.mark.parametrize(

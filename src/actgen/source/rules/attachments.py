@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from actgen.errors import SourceError, SourceWarning
-from actgen.source.kinds import is_order
+from actgen.source.kinds import family_of, is_order
 from actgen.source.tree import Positions
 from actgen.source.walk import (
     Step,
@@ -53,6 +53,7 @@ def attachment_notes(
                 message = f"в тексте названо приложение № {number}, а приложений: {count}"
                 advice = "Добавьте его в «приложения» или исправьте номер."
                 yield SourceError(message, positions.within(path, found, 0), advice)
+    yield from _uncounted(data, positions)
     if is_order(str(get(data, "вид", "kind") or "")):
         known = mentioned | {number for _, number in approved}
         if not any_mention or mentioned:
@@ -92,6 +93,17 @@ def _unmentioned(
                 f"Добавьте пункт «утвердить: {number}» или упомяните приложение в тексте:"
                 f" «(приложение № {number})»."
             )
+            yield SourceWarning(message, positions.value(path), advice)
+
+
+def _uncounted(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
+    """Attachments of a letter whose sheets are not counted: «на … л.» is left out."""
+    if family_of(str(get(data, "вид", "kind") or "")) != "letter":
+        return
+    for number, (path, attachment) in enumerate(attachments(data), start=1):
+        if spelt(attachment, "листов", "sheets") is None:
+            message = f"не указано, сколько листов в приложении {number}"
+            advice = "Без ключа «листов» в отметке о приложении не печатается «на … л.»."
             yield SourceWarning(message, positions.value(path), advice)
 
 

@@ -25,9 +25,35 @@ from actgen.source.walk import (
 
 MAX_LEVELS = 4
 
-_TYPED_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*[.)])\s")
+_LISTS = ("пункты", "clauses", "решили", "decided")
+
+_TYPED_NUMBER = re.compile(
+    r"\s*(\d+(?:\.\d+)*[.)]|\d{1,2}(?:\.[1-9]\d?)+(?=\s+[А-ЯЁ][а-яё]))\s"  # «1.», «3.1 Создать»; not «1.5 ставки»
+)
 _TYPED_ROMAN = re.compile(r"\s*([IVX]+[.)])\s")
 _TYPED_DASH = re.compile(r"\s*([-–—•])\s")
+_TYPED_CONTROL = re.compile(
+    r"\s*(возложить|возлага\w+|оставить|поручить|контроль|за|на)\s", re.IGNORECASE
+)
+_MYSELF = re.compile(
+    r"\s*(?:(?:оставить|возложить)\s+)?(?:за|на)\s+(?:собой|мной|мною|себя|меня)[.\s]*",
+    re.IGNORECASE,
+)
+_SAID = (
+    *(
+        "текст",
+        "text",
+        "пункты",
+        "clauses",
+        "перечень",
+        "items",
+        "таблица",
+        "table",
+        "цитата",
+        "quotation",
+    ),
+    *("утвердить", "approves", "контроль", "control", "вступает в силу", "effective"),
+)
 
 
 def clause_notes(
@@ -40,6 +66,8 @@ def clause_notes(
             advice = "Перенесите эти пункты уровнем выше или сделайте из них «перечень»."
             yield SourceError(message, positions.value(path), advice)
         yield from _typed_in_clause(path, clause, positions)
+        yield from _typed_control(path, clause, positions)
+        yield from _nothing_to_do(path, clause, positions)
     for path, content in contents(data):
         yield from _typed_in_headings(path, content, positions)
     yield from _deadlines(data, positions)
@@ -47,6 +75,8 @@ def clause_notes(
 
 def _typed_in_clause(path: Step, clause: Any, positions: Positions) -> Iterator[SourceError]:
     """«1. Создать чат», «- с родителями»: what the program prints itself would be printed twice."""
+    if path[-1] in _LISTS:
+        return  # no list at all, which has a message of its own
     texts = [*own_texts(path, clause)]
     for where, item in either(clause, path, "перечень", "items"):
         texts += own_texts(where, item)
@@ -57,6 +87,32 @@ def _typed_in_clause(path: Step, clause: Any, positions: Positions) -> Iterator[
             yield _typed("номер", "набран", number[1], "тексте пункта", positions, where)
         elif dash := _TYPED_DASH.match(text):
             yield _typed("тире", "набрано", dash[1], "тексте пункта", positions, where)
+
+
+def _typed_control(path: Step, clause: Any, positions: Positions) -> Iterator[SourceError]:
+    """«контроль: возложить на Волка И.И.», «контроль: за начальником»: declined already, and said twice."""
+    key = spelt(clause, "контроль", "control")
+    text = clause[key] if key is not None else None
+    if (
+        isinstance(text, str)
+        and not _MYSELF.fullmatch(text)
+        and (found := _TYPED_CONTROL.match(text))
+    ):
+        message = f"«{key}»: слово «{found[1]}» здесь не пишут, его печатает программа"
+        advice = (
+            "Пишите только должность и имя, в именительном падеже:"
+            " «начальник отдела Волк И.И.»; или «за собой»."
+        )
+        yield SourceError(message, positions.value((*path, str(key))), advice)
+
+
+def _nothing_to_do(path: Step, clause: Any, positions: Positions) -> Iterator[SourceError]:
+    """«{кому: завуч Цой В.С.}»: somebody is to do nothing."""
+    key = spelt(clause, "кому", "addressee")
+    if key is not None and spelt(clause, *_SAID) is None:
+        message = f"«{key}» есть, а что сделать, не сказано"
+        advice = "Добавьте в этот пункт «текст» (что сделать) или «пункты» (подпункты)."
+        yield SourceError(message, positions.key((*path, key)), advice)
 
 
 def _typed_in_headings(path: Step, content: Any, positions: Positions) -> Iterator[SourceError]:

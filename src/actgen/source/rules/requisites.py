@@ -73,4 +73,6 @@ def _foreign(data: dict[str, Any], kind: str, positions: Positions) -> Iterator[
         if written is not None:
             message = f"«{written}»: у документа вида «{kind.strip()}» этого не бывает"
             advice = "Удалите этот ключ или проверьте вид документа."
+            if key == "обращение":
+                advice = f"С ним печатается и «С уважением,». {advice}"
             yield SourceWarning(message, positions.key((written,)), advice)

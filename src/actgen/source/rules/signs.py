@@ -21,11 +21,13 @@ _LETTERS = r"\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\U00010800-\U00010FFF\U0001E
 _RIGHT_TO_LEFT = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}\s]*[{_LETTERS}])?")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _SUSPECT = re.compile("[^\u0000-\u00ac\u00ae-\u058f\u2010-\u2029\u202f-\u205f\u2070-\u2319]")
+_CUT = re.compile(r"[ \t]+#[^\W_]")
 _LONGEST_SHOWN = 30
 
 
 def sign_notes(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
-    """Each such sign once, at the first place where it stands."""
+    """Each such sign once, at the first place where it stands; «#» that cuts a text off."""
+    yield from _cut_texts(data, positions)
     told: set[str] = set()
     for path, text in strings(data, without=(*DATA, *REQUIRES)):
         if not _SUSPECT.search(text):
@@ -35,6 +37,20 @@ def sign_notes(data: dict[str, Any], positions: Positions) -> Iterator[SourceWar
                 told.add(message)
                 place = positions.within(path, found, 0)
                 yield SourceWarning(f"{_key(path)}{message}", place, advice)
+
+
+def _cut_texts(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
+    """«Закупка №5 #3 для школы»: for YAML everything after « #» is a comment."""
+    if not _CUT.search(positions.source):
+        return
+    for path, _ in strings(data, without=(*DATA, *REQUIRES)):
+        rest = positions.rest_of_line(path)
+        if _CUT.match(rest):
+            shown = rest.strip()
+            shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]} …"
+            message = f"{_key(path)}«{shown}» не печатается: после пробела и «#» идёт пояснение"
+            advice = "Если это часть текста, возьмите весь текст в кавычки; если нет, пишите «# …»."
+            yield SourceWarning(message, positions.value(path), advice)
 
 
 def _found(text: str) -> Iterator[tuple[str, str, str]]:
