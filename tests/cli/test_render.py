@@ -84,6 +84,7 @@ def test_a_broken_file_does_not_stop_the_others(capsys: pytest.CaptureFixture[st
     assert printed.out == "a.txt\nc.txt\n"
     assert printed.err.splitlines() == [
         "b.yaml:5:7: «дата»: вчера — не похоже на дату",
+        "  Пишите дату так: 13.04.2024 или 13 апреля 2024 г.",
         "b.yaml:6:1: «номер»: ключ пуст",
         "  Напишите значение после двоеточия или удалите ключ.",
         "нет.yaml: файла нет",

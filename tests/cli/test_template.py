@@ -157,7 +157,13 @@ class TestCheck:
 
     def test_a_part_inside_a_sentence(self, template: Callable[..., Path], capsys: Capture) -> None:
         assert main(["template", "check", str(template("{{ текст }}", "Вот {{ подписи }}!"))]) == 0
-        assert "поставьте ее отдельным абзацем" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert "поставьте ее отдельным абзацем" in said
+        assert said.splitlines()[0].count("мой.docx") == 1
+
+    def test_a_file_that_is_not_there(self, capsys: Capture) -> None:
+        assert main(["template", "check", "нет такого.docx"]) == 2
+        assert "нет такого файла" in capsys.readouterr().err
 
     def test_a_file_that_is_no_document(self, tmp_path: Path, capsys: Capture) -> None:
         path = tmp_path / "x.docx"

@@ -266,3 +266,19 @@ class TestBrokenTemplates:
         html_text(document(), SETUP)
         (folder / "order" / "template.html").write_text("<p>другой</p>", encoding="utf-8")
         assert html_text(document(), SETUP) == "<p>другой</p>"
+
+
+class TestScreens:
+    """Nothing is broken by letters on a narrow screen; tables scroll there."""
+
+    def page(self, *, paged: bool) -> str:
+        return html_text(document(text_part=(table([["раз"]]),)), Setup(), paged=paged)
+
+    def test_words_break_only_if_they_fit_no_line(self) -> None:
+        assert "overflow-wrap: break-word" in self.page(paged=False)
+        assert "overflow-wrap: anywhere" not in self.page(paged=False)
+
+    def test_a_table_scrolls_in_a_box_of_its_own(self) -> None:
+        assert '<div class="table">' in self.page(paged=False)
+        assert '<div class="table">' not in self.page(paged=True)
+        assert ".table { overflow-x: auto; }" in self.page(paged=False)

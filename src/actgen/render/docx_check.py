@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, meta
@@ -149,8 +149,8 @@ class _Checker:
             return
         if expression in PARTS and expression not in VALUES:
             self._warn(
-                f"{place}: «{{{{ {expression} }}}}» — часть документа: поставьте ее отдельным абзацем,"
-                " иначе напечатаются одни ее слова"
+                f"{replace(place, document='')}: «{{{{ {expression} }}}}» — часть документа: поставьте ее"
+                " отдельным абзацем, иначе напечатаются одни ее слова"
             )
         self._names(expression, place)
 

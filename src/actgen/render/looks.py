@@ -199,7 +199,7 @@ def _end(profile: Profile) -> dict[Look, Style]:
         Look.SIGNATURE_POST: replace(line, keep=True),
         Look.SIGNATURE: line,
         Look.SIGNATURE_ONLY: replace(line, before=above),
-        Look.SIGNATURE_CELL: replace(base, gap=n("отбивка роли")),  # room for the pen
+        Look.SIGNATURE_CELL: replace(base, gap=n("отбивка отметок")),  # room for the pen
         Look.SIGNATURE_NAME: replace(base, align=Align.RIGHT),
         Look.FRAME: replace(base, size=n("кегль отметки об электронной подписи"), framed=True),
         Look.SEAL: replace(base, before=n("отбивка в бланке")),
