@@ -189,7 +189,7 @@ class TestTemplates:
     def test_missing(self, said: Said, copied: Path, format_: str, template: str) -> None:
         (copied / template).unlink()
         message = said("render", _act(), "--format", format_)
-        assert message.startswith(f"нет шаблона: {copied / template}")
+        assert message.startswith(f"акт школы.yaml: нет шаблона: {copied / template}")
 
     def test_no_word_document(self, said: Said, copied: Path) -> None:
         (copied / "template.docx").write_bytes(b"nonsense")

@@ -1,4 +1,4 @@
-"""Office packages: the same on any day, by the name of their program ours."""
+"""Office packages: the same on any day, ours when just as they were written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from actgen.monitor.output_package import settled
-from actgen.render.files import is_ours
+from actgen.render.files import is_ours, write_bytes
 
 DAY = datetime.date(2023, 4, 10)
 CORE = (
@@ -47,5 +47,6 @@ def test_a_package_is_known_as_ours(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(package((2026, 1, 1, 0, 0, 0)))
     assert not is_ours(path)
-    path.write_bytes(settled(path.read_bytes(), DAY))
+    path.unlink()
+    write_bytes(settled(package((2026, 1, 1, 0, 0, 0)), DAY), path)
     assert is_ours(path)
