@@ -43,9 +43,11 @@ def given_out(document: Document, names: Set[str]) -> Mapping[Part, Blocks]:
     """The parts of a document for a template that uses ``names``.
 
     «Шапка» (or a corner letterhead under «бланк») that has no place in the template is given out to the parts
-    that it joins: the addressee to «адресаты», date and number to «дата и номер».
+    that it joins: the addressee to «адресаты», date and number to «дата и номер». A part that the document has
+    besides keeps what it has.
     """
     parts = dict(document.parts)
+    joined = {part for part, blocks in parts.items() if not blocks}
     for joint in (Part.HEAD, Part.LETTERHEAD):
         blocks = parts.get(joint, ())
         if tag(joint) in names or not any(isinstance(block, Row) for block in blocks):
@@ -53,7 +55,8 @@ def given_out(document: Document, names: Set[str]) -> Mapping[Part, Blocks]:
         parts[joint] = ()
         for block in _single(blocks):
             part = _part_of(block)
-            parts[part] = (*parts.get(part, ()), block)
+            if part in joined or part is joint:
+                parts[part] = (*parts.get(part, ()), block)
     return parts
 
 
