@@ -34,7 +34,9 @@ class Paragraph:
     ``label`` is the number as a reader of the printed page sees it («1.2.», «3)», «–»), whether typed or made by Word;
     ``text`` never holds it. ``clause`` is the address of the numbered point it belongs to («1.4 3)»), ``""`` outside.
     ``parent`` is the index of the paragraph that leads this one in («Создать чаты:» for «– с родителями»), or None.
-    ``start``/``stop`` are offsets of ``text`` within ``StructuredText.text``.
+    ``start``/``stop`` are offsets of ``text`` within ``StructuredText.text``. ``centered``, ``bold`` and ``gap`` (an
+    empty line above) are what was seen of the layout; ``column`` counts from 1 in blocks that stand side by side
+    (letterhead and addressee, two stamps), 0 elsewhere. ``confidence`` is 1 for text, below for recognised text.
     """
 
     text: str
@@ -50,6 +52,11 @@ class Paragraph:
     quoted: bool = (
         False  # stands inside a passage in quotation marks that is to be put into another document
     )
+    centered: bool = False
+    bold: bool = False
+    gap: bool = False
+    column: int = 0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +107,39 @@ class Requisites:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPart:
+    """The act proper or one of its attachments: half-open ranges of paragraphs, in this order.
+
+    Head: ``start`` … ``preamble``; preamble: … ``body``; body: … ``signature``; signature: … ``stop``. ``stamp`` is the
+    range of the approval stamp, ``kind`` the paragraph that names the kind, ``operative`` that with the operative word.
+    """
+
+    start: int
+    stop: int
+    preamble: int
+    body: int
+    signature: int
+    main: bool = True
+    stamp: tuple[int, int] | None = None
+    kind: int | None = None
+    operative: int | None = None
+    requisites: Requisites = field(default_factory=Requisites)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read: a page (None: the place is not known) and the reason, a Russian sentence."""
+
+    page: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class StructuredText:
-    """A document as read. ``text`` is what all offsets refer to; ``pages`` is None where the format has no pages."""
+    """A document as read. ``text`` is what all offsets refer to; ``pages`` is None where the format has no pages.
+
+    ``running`` are the heads and foots of pages, which are no part of ``text``; ``unread`` is what is missing from it.
+    """
 
     file: str
     text: str
@@ -113,6 +151,9 @@ class StructuredText:
     remarks: tuple[
         str, ...
     ] = ()  # for the user: tracked changes were accepted, headers were set apart …
+    parts: tuple[TextPart, ...] = ()
+    running: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def lead_ins(self, index: int) -> Iterator[Paragraph]:
         """The chain of paragraphs that lead ``paragraphs[index]`` in, nearest first."""

@@ -129,9 +129,10 @@ def open_layout(table: RawTable) -> list[RawLine]:
             text = "\t".join(narrow(_pieces(cell)[0].text) for cell in cells)
             lines.append(replace(_pieces(cells[0])[0], text=text, gap=True))
         else:
-            for cell in cells:
+            for column, cell in enumerate(row.cells, 1):
                 lines += [
-                    replace(line, gap=line.gap or not k) for k, line in enumerate(_pieces(cell))
+                    replace(line, gap=line.gap or not k, column=column)
+                    for k, line in enumerate(_pieces(cell))
                 ]
     return lines
 

@@ -44,7 +44,8 @@ class _Reader:
             blocks.append(RawLine(clean(self._carried)))
         document = RawDocument(blocks)
         document.blocks += self._notes()
-        document.remarks = self._remarks()
+        document.running = self._running()
+        document.remarks = self._remarks(document.running)
         return document
 
     def _blocks(self, container: Element) -> Iterator[RawLine | RawTable]:
@@ -145,20 +146,25 @@ class _Reader:
                         notes += [replace(line, note=True) for line in lines]
         return notes
 
-    def _remarks(self) -> list[str]:
+    def _running(self) -> list[str]:
+        """The texts of headers and footers, each once."""
+        texts = [
+            " ".join(block.text.split())
+            for kind in ("header", "footer")
+            for root in self._package.related(kind)
+            for block in self._blocks(root)
+            if isinstance(block, RawLine)
+        ]
+        return list(dict.fromkeys(text for text in texts if any(c.isalpha() for c in text)))
+
+    def _remarks(self, running: list[str]) -> list[str]:
         remarks = []
         if self._runs.tracked:
             remarks.append("в документе есть исправления; они прочитаны как принятые")
         if self._runs.hidden:
             remarks.append("скрытый текст не прочитан")
-        apart = []
-        for kind in ("header", "footer"):
-            for root in self._package.related(kind):
-                texts = [b.text for b in self._blocks(root) if isinstance(b, RawLine)]
-                apart += [text for text in texts if any(c.isalpha() for c in text)]
-        if apart:
-            shown = " / ".join(dict.fromkeys(" ".join(text.split()) for text in apart))
-            remarks.append(f"колонтитулы не вошли в текст: {shown[:200]}")
+        if running:
+            remarks.append(f"колонтитулы не вошли в текст: {' / '.join(running)[:200]}")
         return remarks
 
 

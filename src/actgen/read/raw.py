@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from actgen.model.text import Unread
+
 
 @dataclass(frozen=True, slots=True)
 class RawLine:
@@ -13,7 +15,8 @@ class RawLine:
 
     ``label`` is a number made by the word processor (never a typed one); ``indent`` counts leading blanks, or stands
     for the level of such a number (``outline.LEVEL`` each); ``gap`` tells that an empty line stands above; ``note``
-    marks a foot- or endnote.
+    marks a foot- or endnote; ``column`` counts from 1 where blocks of lines stand side by side, 0 elsewhere;
+    ``confidence`` is below 1 for recognised text.
     """
 
     text: str
@@ -26,6 +29,8 @@ class RawLine:
     gap: bool = False
     note: bool = False
     page: int | None = None
+    column: int = 0
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -54,11 +59,13 @@ class RawTable:
 
 @dataclass(slots=True)
 class RawDocument:
-    """A file's content in reading order, with remarks for the user."""
+    """A file's content in reading order, with remarks for the user; ``running``, ``unread``: see StructuredText."""
 
     blocks: list[RawLine | RawTable]
     remarks: list[str] = field(default_factory=list)
     pages: int | None = None
+    running: list[str] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
 
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))

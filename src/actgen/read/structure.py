@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actgen.model.text import Paragraph, Requisites, Role, StructuredText, Table
+from actgen.model.text import Paragraph, Requisites, Role, StructuredText, Table, TextPart
 from actgen.read.body import shape_body
 from actgen.read.collect import collect
 from actgen.read.draft import Draft, Part
@@ -26,6 +26,7 @@ def structure(raw: RawDocument, file: str) -> StructuredText:
     paragraphs, text = _lay_out(drafts)
     spans = [(p.start, p.stop) for p in paragraphs]
     requisites = RequisiteFinder(drafts, spans, parts).find() if parts else Requisites()
+    found = [requisites, *(RequisiteFinder(drafts, spans, [part]).find() for part in parts[1:])]
     return StructuredText(
         file=file,
         text=text,
@@ -34,6 +35,24 @@ def structure(raw: RawDocument, file: str) -> StructuredText:
         requisites=requisites,
         pages=raw.pages,
         remarks=tuple(raw.remarks),
+        parts=tuple(_part(part, has) for part, has in zip(parts, found, strict=False)),
+        running=tuple(raw.running),
+        unread=tuple(raw.unread),
+    )
+
+
+def _part(part: Part, requisites: Requisites) -> TextPart:
+    return TextPart(
+        part.start,
+        part.stop,
+        part.preamble,
+        part.body,
+        part.signature,
+        part.main,
+        part.stamp,
+        part.kind,
+        part.operative,
+        requisites,
     )
 
 
@@ -70,6 +89,11 @@ def _lay_out(drafts: list[Draft]) -> tuple[list[Paragraph], str]:
                 page=draft.raw.page,
                 cell=draft.cell,
                 quoted=draft.quoted,
+                centered=draft.raw.centered,
+                bold=draft.raw.bold,
+                gap=draft.raw.gap,
+                column=draft.raw.column,
+                confidence=draft.raw.confidence,
             )
         )
         position = stop + 1
