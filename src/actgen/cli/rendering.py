@@ -75,22 +75,23 @@ def _render(
     force: bool,
     setup: Setup,
 ) -> None:
-    from actgen.render import FORMATS
+    from actgen.render import PRINTERS
     from actgen.render.context import build
     from actgen.render.docx import left_out
     from actgen.render.files import write_bytes
 
     act, notes = load_act_with_warnings(file, overrides)
+    with _of_file(file):
+        document = build(act, setup)
     made = []
     for name in formats:
         with progress(f"{file.name} → {name.upper()} …"), _of_file(file):
-            made.append((out / f"{file.stem}.{name}", FORMATS[name](act, setup)))
+            made.append((out / f"{file.stem}.{name}", PRINTERS[name](document, setup)))
     for target, content in made:  # all of them can be made, so write them
         write_bytes(content, target, force=force)
         say(str(target))
     for note in notes:
         warn(str(note))
-    document = build(act, setup)
     for guess in document.guesses:
         warn(f"{_place_of(guess.partition(' → ')[0], file)}: проверьте падеж: {guess}")
     for advice in document.warnings:

@@ -57,7 +57,12 @@ _TITLES = (Look.TITLE, Look.TITLE_CENTRED)
 def render_html(act: Act, setup: Setup | None = None) -> bytes:
     """The act as one HTML file that needs nothing else."""
     setup = setup or Setup()
-    return sealed_html(html_text(build(act, setup), setup).encode())
+    return html_bytes(build(act, setup), setup)
+
+
+def html_bytes(document: Document, setup: Setup) -> bytes:
+    """A prepared context as one HTML file."""
+    return sealed_html(html_text(document, setup).encode())
 
 
 def html_text(

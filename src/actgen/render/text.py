@@ -41,7 +41,13 @@ _FIRST = {Look.SIGNATURE_ROLE, Look.SIGNATURE_FIRST, Look.SIGNATURE_ONLY}
 
 def render_text(act: Act, setup: Setup | None = None) -> bytes:
     """The act as UTF-8 text."""
-    return plain_text(build(act, setup or Setup())).encode()
+    setup = setup or Setup()
+    return text_bytes(build(act, setup), setup)
+
+
+def text_bytes(document: Document, _setup: Setup) -> bytes:
+    """A prepared context as UTF-8 text: the profile has said all it has to say in the context."""
+    return plain_text(document).encode()
 
 
 def plain_text(document: Document) -> str:

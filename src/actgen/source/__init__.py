@@ -1,5 +1,6 @@
 """YAML → model: positions of keys, limits, variables, all errors of one run; JSON Schema of the language."""
 
+from actgen.source.form import ActForm
 from actgen.source.load import (
     load_act,
     load_act_with_warnings,
@@ -13,6 +14,7 @@ from actgen.source.superior import Imposed, Superior, load_superior
 from actgen.source.tree import Positions
 
 __all__ = [
+    "ActForm",
     "Imposed",
     "Positions",
     "Superior",

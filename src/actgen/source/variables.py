@@ -39,7 +39,7 @@ class _Fault(Exception):
 
 
 def fill(
-    data: dict[str, Any], positions: Positions, overrides: Mapping[str, str]
+    data: dict[str, Any], positions: Positions, overrides: Mapping[str, Any]
 ) -> tuple[dict[str, Any], list[SourceError], set[Step]]:
     """The data with all variables filled in, the faults, and the paths of the texts that have one.
 
@@ -210,10 +210,10 @@ def _filtered(node: nodes.Filter, value: Any) -> Any:
         raise _Fault(f"фильтр «{node.name}»: {error}") from None
 
 
-def _merged(defined: Any, overrides: Mapping[str, str]) -> dict[str, Any]:
+def _merged(defined: Any, overrides: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the file with the overrides put in; nothing of the file's data is changed."""
     values: dict[str, Any] = _copied(defined) if isinstance(defined, dict) else {}
-    for name, text in overrides.items():
+    for name, value in overrides.items():
         owner = values
         *way, last = [step.strip() for step in name.split(".")]
         for step in way:
@@ -222,8 +222,19 @@ def _merged(defined: Any, overrides: Mapping[str, str]) -> dict[str, Any]:
                 message = f"переменную «{name}» задать нельзя: «{step}» — не набор значений"
                 raise ErrorList([SourceError(message, Place())])
             owner = inner
-        owner[last] = text
+        _put(owner, last, value)
     return values
+
+
+def _put(owner: dict[str, Any], name: str, value: Any) -> None:
+    """Set a value; of a set of values only those that are given, as under «данные»."""
+    if isinstance(value, Mapping):
+        inner = owner.get(name)
+        owner[name] = inner = inner if isinstance(inner, dict) else {}
+        for key, item in value.items():
+            _put(inner, key, item)
+    else:
+        owner[name] = value
 
 
 def _copied(value: Any) -> Any:
