@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from actgen.model.monitoring import TableSpec
-from actgen.monitor.cells import BLANK, Raw
 from actgen.monitor.headings import Layout, find_layout
-from actgen.monitor.sheets import Row
+from actgen.tables.cells import BLANK, Raw
+from actgen.tables.sheets import Row
 
 TABLE = {
     "неделя": "Неделя",

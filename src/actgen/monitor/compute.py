@@ -35,10 +35,10 @@ from actgen.monitor.result import (
     Use,
     Weight,
 )
-from actgen.monitor.sheets import open_sheets, quiet
 from actgen.monitor.sources import Source, bind
 from actgen.monitor.wording import conclusion, late_remark
 from actgen.russian.dates import figures
+from actgen.tables.sheets import open_sheets, quiet
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ from actgen.monitor.result import (
     WeekTable,
     Weight,
 )
-from actgen.monitor.sheets import Sheet
 from actgen.monitor.sources import Source
+from actgen.tables.sheets import Sheet
 
 MOST_WEEKS = 2000
 _MOST_DECIMALS = 3

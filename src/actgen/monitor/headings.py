@@ -1,22 +1,19 @@
-"""Where the columns of a table are: its heading, of one or several rows, is found by the texts it should hold.
-
-In a heading with merged cells only the first cell of a merged group has the text; the others are empty, in XLSX and
-in CSV alike. So an empty cell above a filled one belongs to the nearest filled cell on its left.
-"""
+"""Where the columns of a table are: its heading, of one or several rows, is found by the texts it should hold."""
 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from actgen.model.monitoring import ColumnSpec, TableSpec
-from actgen.monitor.cells import Raw, figure, is_total, week
-from actgen.monitor.sheets import Row
+from actgen.monitor.weeks import week
 from actgen.source.nearest import nearest
+from actgen.tables.cells import Raw, figure, is_total
+from actgen.tables.headings import heading_paths, numbers_columns, plain_heading
+from actgen.tables.sheets import Row
 
 LOOKED_AT = 60
 """So many rows at the top of a sheet are searched for the heading."""
@@ -54,7 +51,7 @@ def find_layout(rows: Sequence[Row], table: TableSpec) -> Layout | tuple[Fault, 
     """The heading among the first rows of a sheet, or what of the table is not there."""
     wanted = _wanted(table)
     block = _best_block(rows, wanted)
-    paths = _paths(block)
+    paths = heading_paths(block)
     found: dict[str, int] = {}
     faults: list[Fault] = []
     for name, spec in wanted.items():
@@ -82,8 +79,10 @@ def _wanted(table: TableSpec) -> dict[str, ColumnSpec]:
 
 def _best_block(rows: Sequence[Row], wanted: Mapping[str, ColumnSpec]) -> list[Row]:
     """The neighbouring rows that hold most of the texts; of equal ones the first and shortest."""
-    texts = [_norm(t) for spec in wanted.values() for t in (spec.heading, spec.under) if t]
-    hits = [{t for t in texts if any(_fits(t, _norm(c.text)) for c in row)} for _, row in rows]
+    texts = [plain_heading(t) for spec in wanted.values() for t in (spec.heading, spec.under) if t]
+    hits = [
+        {t for t in texts if any(_fits(t, plain_heading(c.text)) for c in row)} for _, row in rows
+    ]
     best, most = (0, 0), 0
     for start in range(len(rows)):
         for stop in range(start + 1, min(start + _HIGHEST, len(rows)) + 1):
@@ -97,7 +96,7 @@ def _best_block(rows: Sequence[Row], wanted: Mapping[str, ColumnSpec]) -> list[R
 def _continued(rows: Sequence[Row]) -> Iterable[Row]:
     """What still belongs to the heading: texts without a figure or a week, and the row of the columns' numbers."""
     for number, cells in rows[:2]:
-        if _numbers_columns(cells) or not _has_data(cells) and not cells[0].text:
+        if numbers_columns(cells) or not _has_data(cells) and not cells[0].text:
             yield number, cells
         else:
             return
@@ -109,46 +108,21 @@ def _before_data(rows: Sequence[Row]) -> list[Row]:
 
 
 def _has_data(cells: Sequence[Raw]) -> bool:
-    if _numbers_columns(cells):
+    if numbers_columns(cells):
         return False
     figures = sum(figure(cell) is not None for cell in cells)
     return figures > 1 or any(week(cell) for cell in cells)
-
-
-def _numbers_columns(cells: Sequence[Raw]) -> bool:
-    """«1 | 2 | 3 | 4»: the row under a heading that numbers its columns."""
-    numbers = [found.amount for cell in cells if (found := figure(cell))]
-    return (
-        len(numbers) > 2
-        and numbers == list(range(1, len(numbers) + 1))
-        and len(numbers) >= len(cells) - 1
-    )
-
-
-def _paths(block: Sequence[Row]) -> list[tuple[str, ...]]:
-    """For every column the texts of the heading from top to bottom, those of merged cells included."""
-    rows = [cells for _, cells in block if not _numbers_columns(cells)]
-    rows = [cells for cells in rows if sum(not c.blank for c in cells) > 1] or rows
-    width = max((len(cells) for cells in rows), default=0)
-    grid = [[cells[c].text if c < len(cells) else "" for c in range(width)] for cells in rows]
-    for upper, row in enumerate(grid):
-        for column in range(1, width):
-            below = any(lower[column] for lower in grid[upper + 1 :])
-            if not row[column] and below:
-                row[column] = row[column - 1]
-    return [
-        tuple(text for text, _ in itertools.groupby(row[column] for row in grid) if text)
-        for column in range(width)
-    ]
 
 
 def _place(spec: ColumnSpec, paths: Sequence[tuple[str, ...]]) -> int | tuple[str, str]:
     """The column of a specification, or what to say and what to do."""
     if spec.letter is not None:
         return column_index_from_string(spec.letter.upper()) - 1
-    candidates = _candidates(_norm(spec.heading or ""), paths)
+    candidates = _candidates(plain_heading(spec.heading or ""), paths)
     if spec.under:
-        candidates = [each for each in candidates if _is_under(each, _norm(spec.under), paths)]
+        candidates = [
+            each for each in candidates if _is_under(each, plain_heading(spec.under), paths)
+        ]
     named = f"«{spec.heading}»" + (f" под «{spec.under}»" if spec.under else "")
     if not candidates:
         return f"в шапке нет столбца {named}", _advice(spec.heading or "", paths)
@@ -168,8 +142,8 @@ def _candidates(text: str, paths: Sequence[tuple[str, ...]]) -> list[int]:
 
     Of a group its column «Всего» is meant, if it has one.
     """
-    own = [_norm(path[-1]) if path else "" for path in paths]
-    whole = [[_norm(step) for step in path] for path in paths]
+    own = [plain_heading(path[-1]) if path else "" for path in paths]
+    whole = [[plain_heading(step) for step in path] for path in paths]
     group = [index for index, steps in enumerate(whole) if any(s.startswith(text) for s in steps)]
     ways = (
         [index for index, each in enumerate(own) if each == text],
@@ -182,11 +156,11 @@ def _candidates(text: str, paths: Sequence[tuple[str, ...]]) -> list[int]:
 
 def _is_under(column: int, text: str, paths: Sequence[tuple[str, ...]]) -> bool:
     """Whether the text stands above a column, or heads the nearest column on its left that is called otherwise."""
-    if any(_norm(step).startswith(text) for step in paths[column][:-1]):
+    if any(plain_heading(step).startswith(text) for step in paths[column][:-1]):
         return True
     own = paths[column][-1:]
     left = next((paths[c] for c in range(column - 1, -1, -1) if paths[c][-1:] != own), ())
-    return bool(left) and _norm(left[-1]).startswith(text)
+    return bool(left) and plain_heading(left[-1]).startswith(text)
 
 
 def _advice(heading: str, paths: Sequence[tuple[str, ...]]) -> str:
@@ -199,10 +173,3 @@ def _advice(heading: str, paths: Sequence[tuple[str, ...]]) -> str:
 
 def _fits(wanted: str, text: str) -> bool:
     return bool(text) and text.startswith(wanted)
-
-
-def _norm(text: str) -> str:
-    """Without what differs from copy to copy: case, ё, soft hyphens, spaces, marks of footnotes."""
-    bare = re.sub(r"\u00ad|(?<=\w)-\s+(?=[а-я])", "", text.lower().replace("ё", "е"))
-    bare = bare.replace("–", "-").replace("—", "-")
-    return " ".join(re.sub(r"[*:]+", " ", bare).split())

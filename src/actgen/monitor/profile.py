@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from actgen.monitor.cells import BLANK, Raw, figure
+from actgen.tables.cells import BLANK, Raw, figure
 
 _FAR = 3  # an amount so many times beyond the usual range is not of this column
 _USUAL = 0.8

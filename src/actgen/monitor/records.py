@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from actgen.model.monitoring import ColumnKind
-from actgen.monitor.cells import BLANK, Figure, Raw, figure, is_total, week
 from actgen.monitor.findings import Log
 from actgen.monitor.profile import Misfit, misfit
 from actgen.monitor.result import FindingKind, Origin, Period, Use, Weight
 from actgen.monitor.sources import Source
+from actgen.monitor.weeks import week
+from actgen.tables.cells import BLANK, Figure, Raw, figure, is_total
 
 
 @dataclass(slots=True)

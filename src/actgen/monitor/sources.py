@@ -13,7 +13,7 @@ from actgen.monitor.headings import LOOKED_AT, Fault, Layout, find_layout
 from actgen.monitor.plan import Plan, TablePlan
 from actgen.monitor.profile import ColumnProfile, profiles
 from actgen.monitor.result import Origin
-from actgen.monitor.sheets import Sheet, cell_name, formulas_without_values
+from actgen.tables.sheets import Sheet, cell_name, formulas_without_values
 
 
 @dataclass(frozen=True, slots=True)

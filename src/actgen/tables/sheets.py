@@ -9,6 +9,7 @@ import csv
 import datetime
 import io
 import itertools
+import re
 import warnings
 import zipfile
 from collections import Counter
@@ -18,20 +19,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
 from actgen.errors import ReadError, os_reason
 from actgen.model.place import Place
-from actgen.monitor.cells import BLANK, Raw, decimal
+from actgen.tables.cells import BLANK, Raw, decimal
 
 MOST_BYTES = 300 * 1024 * 1024
 MOST_UNPACKED = 2 * 1024 * 1024 * 1024
 MOST_COLUMNS = 300
 HEAD = 500
 _BLANK_ROWS = 1000  # so many in a row, and the table is over
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OLD = b"\xd0\xcf\x11\xe0"
+_ZEROS = re.compile("0{2,20}")  # the number format of codes: 007
 _DELIMITERS = "\t;|,"
 _ENCODINGS = ("cp1251", "koi8-r", "cp866")
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
@@ -101,6 +105,27 @@ def open_sheets(path: Path) -> list[Sheet]:
     if not head.strip():
         raise _refusal(path, "файл пуст", "Нужен файл XLSX или CSV со строками данных.")
     return [Sheet(path, "", tuple(itertools.islice(Sheet(path).rows(), HEAD)))]
+
+
+def merged_down(sheet: Sheet) -> list[tuple[int, int, int]]:
+    """Cells merged over several rows: the column (from 0), the first and the last row (from 1). None in CSV."""
+    if not sheet.name:
+        return []
+    found = []
+    with _book(sheet.path) as book, zipfile.ZipFile(sheet.path) as archive:
+        part = str(book[sheet.name]._worksheet_path).removeprefix("/")
+        try:
+            with archive.open(part) as source:
+                for _, element in etree.iterparse(source, tag=f"{{{_MAIN}}}mergeCell"):
+                    left, top, right, bottom = (
+                        each or 0 for each in range_boundaries(element.get("ref", ""))
+                    )
+                    if left and bottom > top > 0:
+                        found += [(column - 1, top, bottom) for column in range(left, right + 1)]
+                    element.clear()
+        except (etree.XMLSyntaxError, *_BROKEN):
+            raise _damaged(sheet.path) from None
+    return found
 
 
 def formulas_without_values(sheet: Sheet, cells: Sequence[str]) -> set[str]:
@@ -181,7 +206,8 @@ def _raw(cell: Any) -> Raw:
     if isinstance(value, (bool, str)):
         return Raw(value)
     if isinstance(value, (int, float)):
-        return Raw(decimal(value), "%" in (cell.number_format or ""))
+        shown = cell.number_format or ""
+        return Raw(decimal(value), "%" in shown, len(shown) if _ZEROS.fullmatch(shown) else 0)
     if isinstance(value, datetime.datetime):
         return Raw(value.date())
     return Raw(value if isinstance(value, datetime.date) else str(value))
