@@ -345,3 +345,45 @@ def test_a_file_made_by_another_program(tmp_path: Path) -> None:
     read = read_document(path)
     assert lines(read)[:4] == ["ПРИКАЗ", "Создать чаты:", "– с родителями", "1. с педагогами"]
     assert read.tables[0].header == ("Мероприятие", "Срок")
+
+
+FRAME = '<w:tblBorders><w:top w:val="single"/><w:insideV w:val="single"/></w:tblBorders>'
+NO_FRAME = '<w:tblBorders><w:top w:val="nil"/><w:insideV w:val="none"/></w:tblBorders>'
+PLOTS = [["Двор", "Лес"], ["Сад", "Поле"]]
+
+
+def bordered(rows: list[list[str]], borders: str) -> str:
+    return table(*rows).replace("<w:tbl>", f"<w:tbl><w:tblPr>{borders}</w:tblPr>")
+
+
+def test_a_table_without_borders_only_sets_lines_side_by_side(tmp_path: Path) -> None:
+    rows = [["Двор", "Сад"], ["Лес", paragraph("Поле") + paragraph("Луг")]]
+    rows[1][1] = f"<w:tc>{rows[1][1]}</w:tc>"
+    text = read_docx(tmp_path, bordered(rows, NO_FRAME))
+    assert [(p.text, p.column) for p in text.paragraphs] == [
+        ("Двор Сад", 0), ("Лес", 1), ("Поле", 2), ("Луг", 2),
+    ]  # fmt: skip
+    assert read_docx(tmp_path, bordered(rows, FRAME)).tables[0].header == ()
+
+
+def test_a_table_style_tells_of_borders(tmp_path: Path) -> None:
+    styles = style("Net", "Сетка", kind="table", more=f"<w:tblPr>{FRAME}</w:tblPr>")
+    named = bordered(PLOTS, '<w:tblStyle w:val="Net"/>')
+    unknown = bordered(PLOTS, '<w:tblStyle w:val="Other"/>')
+    assert read_docx(tmp_path, named, styles=styles).tables
+    assert not read_docx(tmp_path, bordered(PLOTS, ""), styles=styles).tables
+    assert read_docx(tmp_path, unknown, styles=styles).tables
+
+
+def test_lines_after_manual_breaks_are_known(tmp_path: Path) -> None:
+    broken = paragraph("<w:r><w:t>Управление</w:t><w:br/><w:t>Отдел</w:t></w:r>")
+    text = read_docx(tmp_path, broken + paragraph("Школа"))
+    assert [(p.text, p.broken) for p in text.paragraphs] == [
+        ("Управление", False), ("Отдел", True), ("Школа", False),
+    ]  # fmt: skip
+
+
+def test_a_table_in_a_footer_is_told_cell_by_cell(tmp_path: Path) -> None:
+    footer = table([cell(paragraph("В дело № 01-05") + paragraph("20.10.2026")), "Вх. № 7"])
+    text = read_docx(tmp_path, paragraph("Да."), footer=footer)
+    assert text.running == ("В дело № 01-05\n20.10.2026", "Вх. № 7")

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from actgen.model.text import Requisites, StructuredText
-from tests.read.builder import paragraph, read_docx, read_text, table
+from actgen.read.words import kind_of
+from actgen.source.kinds import kinds_table
+from tests.read.builder import cell, paragraph, read_docx, read_text, style, table
 
 DATE = datetime.date(2024, 4, 16)
 BODY = "\n\nО чатах\n\nВ соответствии с приказом управления от 13.04.2024 № 223-09 ПРИКАЗЫВАЮ:\n1. Да.\n"
@@ -192,3 +194,56 @@ def test_head_stamp_and_signature_set_in_tables(tmp_path: Path) -> None:
 
 def test_a_text_that_is_no_act_has_no_requisites(tmp_path: Path) -> None:
     assert shown(read_text(tmp_path, "Приказ разместить на сайте школы.\nЧат создан вчера.")) == {}
+
+
+def test_every_kind_of_the_language_is_known() -> None:
+    families = kinds_table()["семейства"].values()
+    kinds = [kind for family in families for kind in family["виды"]]
+    assert [kind for kind in kinds if kind_of(kind.upper()) is None] == []
+    assert kind_of("ОТЧЕТ") == ("отчёт", 5)
+
+
+def test_the_stamp_of_another_body_lends_nothing(tmp_path: Path) -> None:
+    head = (
+        "ПРИНЯТО\nпедагогическим советом\n(протокол от 26.08.2026 № 1)\n\nСОГЛАСОВАНО\nПротокол заседания\n"
+        "совета обучающихся\nот 27.08.2026 № 3\n\nУТВЕРЖДЕНО\nприказом МБОУ «Гимназия № 2»\nот 28.08.2026 № 88-од\n\n"
+    )
+    text = read_text(tmp_path, head + "ПОЛОЖЕНИЕ\nо чатах\n\n1. Общие положения\n1.1. Да.\n")
+    found = shown(text)
+    assert (found["kind"], found["number"], found["title"]) == ("положение", "88-од", "о чатах")
+
+
+def test_the_title_below_a_corner_letterhead(tmp_path: Path) -> None:
+    left = cell("".join(map(paragraph, ["Отдел", "СЛУЖЕБНАЯ ЗАПИСКА", "12.10.2026 № 12"])))
+    right = cell("".join(map(paragraph, ["Директору", "Беловой О.А."])))
+    head = table([left, right]).replace("<w:tbl>", "<w:tbl><w:tblPr/>")
+    said = "Прошу заменить его до конца учебного года за счет средств школы."
+    body = paragraph("О замене маршрутизатора") + paragraph(said)
+    styles = style("Normal", "Обычный")
+    found = shown(read_docx(tmp_path, head + body, styles=styles))
+    assert found["title"] == "О замене маршрутизатора"
+    assert (found["kind"], found["number"]) == ("служебная записка", "12")
+
+
+def test_a_text_of_another_kind_than_an_order_begins_with_its_own_words(tmp_path: Path) -> None:
+    minutes = read_text(
+        tmp_path, "ПРОТОКОЛ\n30.10.2026 № 2\n\nзаседания совета\n\nПредседатель – Белова О.А.\n"
+    )
+    assert shown(minutes)["title"] == "заседания совета"
+    letter = read_text(
+        tmp_path, "30.10.2026 № 2\n\nО чатах\n\nУважаемая Ольга Андреевна!\n\nПросим помочь.\n"
+    )
+    assert shown(letter)["title"] == "О чатах"
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [("Системный администратор\tГ.Р. Хитрово", "Системный администратор"),
+     ("Генеральный директор Б.А. Глинка", "Генеральный директор")],
+)  # fmt: skip
+def test_a_signer_of_any_post_ends_a_letter(tmp_path: Path, line: str, post: str) -> None:
+    text = read_text(
+        tmp_path, f"О чатах\n\nПросим перевести чаты на платформу до 19.04.2024.\n\n{line}\n"
+    )
+    assert text.requisites.signature is not None
+    assert text.requisites.signature.value.post == post

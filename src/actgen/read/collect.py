@@ -14,6 +14,8 @@ from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, wid
 from actgen.read.words import POST, looks_like_header, operative_word
 from actgen.russian.dates import find_dates
 
+_LONGEST_LAYOUT = 30  # rows of a table without borders that only sets lines side by side
+
 
 @dataclass(slots=True)
 class Collected:
@@ -58,9 +60,9 @@ def divide(line: RawLine) -> list[RawLine]:
     pieces = [line]
     if "\n" in line.text:
         typed = [TypedLine(t.strip()) for t in line.text.split("\n") if t.strip()]
-        pieces = [replace(line, text=t.text, label="", gap=False) for t in join(typed)]
+        pieces = [replace(line, text=t.text, label="", gap=False, broken=True) for t in join(typed)]
         if pieces:
-            pieces[0] = replace(pieces[0], label=line.label, gap=line.gap)
+            pieces[0] = replace(pieces[0], label=line.label, gap=line.gap, broken=line.broken)
     divided: list[RawLine] = []
     for piece in pieces:
         match = None if piece.label else operative_word(piece.text)
@@ -90,7 +92,9 @@ def labelled(line: RawLine) -> Draft | None:
 def is_layout(table: RawTable) -> bool:
     """A table that only sets stamps, number and date, or a signature side by side."""
     rows = [row for row in table.rows if any(cell.lines for cell in row.cells)]
-    if not rows or len(rows) > 6 or any(len(row.cells) > 4 or row.header for row in rows):
+    if not rows or any(len(row.cells) > 4 or row.header for row in rows):
+        return False
+    if len(rows) > (_LONGEST_LAYOUT if table.framed is False else 6):
         return False
     texts = [
         narrow(" ".join(line.text for line in cell.lines)) for row in rows for cell in row.cells
@@ -98,6 +102,8 @@ def is_layout(table: RawTable) -> bool:
     filled = [text for text in texts if text]
     if looks_like_header([narrow(" ".join(x.text for x in c.lines)) for c in rows[0].cells]):
         return False
+    if table.framed is False:
+        return True
     if any(
         STAMP.match(text) or text.upper().startswith(("СОГЛАСОВАНО", "ПРИНЯТО")) for text in filled
     ):
@@ -139,9 +145,9 @@ def open_layout(table: RawTable) -> list[RawLine]:
 
 def _pieces(cell: RawCell) -> list[RawLine]:
     return [
-        replace(line, text=text.strip())
+        replace(line, text=text.strip(), gap=line.gap and not k, broken=line.broken or bool(k))
         for line in cell.lines
-        for text in line.text.split("\n")
+        for k, text in enumerate(line.text.split("\n"))
         if text.strip() or line.label
     ]
 

@@ -9,9 +9,9 @@ from actgen.errors import ReadError
 from actgen.read.numbering import Numbering
 from actgen.read.outline import LEVEL
 from actgen.read.package import Package
-from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean
+from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow
 from actgen.read.runs import Runs
-from actgen.read.styles import Styles
+from actgen.read.styles import Styles, bordered
 from actgen.read.wordml import Element, child, local, number, switched, value
 
 _CONTAINERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
@@ -121,7 +121,19 @@ class _Reader:
             cells += [self._cell(cell) for cell in _cells(row)]
             if cells:
                 rows.append(RawRow(cells, bool(switched(child(properties, "tblHeader")))))
-        return RawTable(rows)
+        return RawTable(rows, self._framed(element))
+
+    def _framed(self, table: Element) -> bool | None:
+        """Whether the cells have borders: those of the table, of its style, of a cell."""
+        properties = child(table, "tblPr")
+        if properties is None:
+            return None
+        own = bordered(child(properties, "tblBorders"))
+        styled = self._styles.framed(value(child(properties, "tblStyle"))) if own is None else own
+        if styled:
+            return True
+        cells = (cell for row in _rows(table) for cell in _cells(row))
+        return True if any(bordered(child(c, "tcPr", "tcBorders")) for c in cells) else styled
 
     def _cell(self, element: Element) -> RawCell:
         properties = child(element, "tcPr")
@@ -147,13 +159,13 @@ class _Reader:
         return notes
 
     def _running(self) -> list[str]:
-        """The texts of headers and footers, each once."""
+        """The texts of headers and footers, each once; of a table cell by cell, with its lines."""
         texts = [
-            " ".join(block.text.split())
+            text
             for kind in ("header", "footer")
             for root in self._package.related(kind)
             for block in self._blocks(root)
-            if isinstance(block, RawLine)
+            for text in ([narrow(block.text)] if isinstance(block, RawLine) else _cell_texts(block))
         ]
         return list(dict.fromkeys(text for text in texts if any(c.isalpha() for c in text)))
 
@@ -164,8 +176,18 @@ class _Reader:
         if self._runs.hidden:
             remarks.append("скрытый текст не прочитан")
         if running:
-            remarks.append(f"колонтитулы не вошли в текст: {' / '.join(running)[:200]}")
+            remarks.append(f"колонтитулы не вошли в текст: {narrow(' / '.join(running))[:200]}")
         return remarks
+
+
+def _cell_texts(table: RawTable) -> list[str]:
+    """The texts of all cells, line under line."""
+    texts = (
+        "\n".join(narrow(text) for line in cell.lines for text in line.text.split("\n"))
+        for row in table.rows
+        for cell in row.cells
+    )
+    return [text for text in texts if text]
 
 
 def _flattened(table: RawTable) -> list[RawLine]:

@@ -13,6 +13,10 @@ from actgen.russian.dates import find_dates
 STAMP = re.compile(
     r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|Введ[её]н[аоы]? в действие)(?!\w)", re.IGNORECASE
 )
+# A stamp of another body, in capitals: «СОГЛАСОВАНО», «ПРИНЯТО».
+AGREED = re.compile(r"^\W*(?:СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?\W*$")
+# What a body agreed with is told by its document: «Протокол заседания …», «Письмо …».
+_BY_DOCUMENT = re.compile(r"(?:Протокол(?: заседания| собрания)?|Письмо|Решение)(?:\s+[^\s\d№]|$)")
 # «Приложение», «Приложение № 1 к приказу …»; «Приложение: на 3 л.» is a list of enclosures.
 APPENDIX = re.compile(
     r"^Приложение(?:\s*№?\s*\d{1,2})?\s*\.?(?:$|\s+к\s|\n|\s*\(|\s*«)", re.IGNORECASE
@@ -74,14 +78,29 @@ def stamp_at(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int] 
     """The lines of the approval stamp (or of «Приложение к приказу …») that begins at ``start``."""
     if not drafts[start].bare or len(drafts[start].text) > 300:
         return None
-    appendix = bool(APPENDIX.match(drafts[start].text))
-    if stamp_column(drafts[start].text) is None and not appendix:
+    if stamp_column(drafts[start].text) is None and not APPENDIX.match(drafts[start].text):
         return None
+    return _stamp(drafts, start, stop)
+
+
+def agreement_at(drafts: Sequence[Draft], start: int, stop: int) -> int | None:
+    """The end of the stamp of agreement or adoption that begins at ``start``, or None."""
+    text = drafts[start].text
+    if not drafts[start].bare or not AGREED.match(text) or stamp_column(text) is not None:
+        return None
+    own = next((k for k in range(start + 1, stop) if stamp_column(drafts[k].text)), stop)
+    return _stamp(drafts, start, own)[1]
+
+
+def _stamp(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int]:
     end, complete = start, False
     for index in range(start, min(stop, start + 10)):
         draft = drafts[index]
         if index > start and (
-            not draft.bare or len(draft.text) > 160 or _ends_stamp(draft, complete)
+            draft.raw.column != drafts[start].raw.column
+            or not draft.bare
+            or len(draft.text) > 160
+            or _ends_stamp(draft, complete)
         ):
             break
         dated = bool(find_dates(draft.text)) or bool(_BLANK.search(draft.text))
@@ -98,6 +117,10 @@ def _ends_stamp(draft: Draft, complete: bool) -> bool:
         find_dates(text) or NUMBER.match(text) or re.match(r"от\b|№|[_«]|\d\d?\.\d\d\.", text)
     )
     if STAMP.match(text):
+        return False
+    if AGREED.match(text):
+        return True
+    if _BY_DOCUMENT.match(text) and not complete:
         return False
     kind = kind_of(text)
     if kind and not (
@@ -119,9 +142,11 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
     """
     draft = drafts[start]
     text = draft.text
-    if not draft.bare or draft.quoted or not POST.match(text) or len(text) > 200:
+    if not draft.bare or draft.quoted or len(text) > 200:
         return None
     post, name = split_signature(text)
+    if not POST.match(text):
+        return start + 1 if trailing and _signs(text, post, name) else None
     if name:
         apart = bool(re.search(r"\t|_{2,}|/", text[len(post) :] if post else text)) or "\t" in text
         return start + 1 if apart or trailing else None
@@ -140,6 +165,14 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
             break
     blank = re.search(r"_{3,}", text)
     return start + 1 if blank or (trailing and len(text.split()) <= 12) else None
+
+
+def _signs(text: str, post: str, name: str) -> bool:
+    """Whether a last line is a signature, whatever the post: «Системный администратор	Г.Р. Хитрово»."""
+    if not name or not post[:1].isupper() or post[-1:] in ".;,:" or len(post.split()) > 12:
+        return False
+    apart = "\t" in text[len(post) : len(post) + 3] or "__" in text
+    return apart or bool(re.match(r"[А-ЯЁ]\.", name)) and ":" not in post
 
 
 def split_signature(text: str) -> tuple[str, str]:

@@ -16,7 +16,8 @@ class RawLine:
     ``label`` is a number made by the word processor (never a typed one); ``indent`` counts leading blanks, or stands
     for the level of such a number (``outline.LEVEL`` each); ``gap`` tells that an empty line stands above; ``note``
     marks a foot- or endnote; ``column`` counts from 1 where blocks of lines stand side by side, 0 elsewhere;
-    ``confidence`` is below 1 for recognised text.
+    ``confidence`` is below 1 for recognised text; ``broken`` goes on, after a manual line break, with the paragraph
+    of the line above.
     """
 
     text: str
@@ -31,6 +32,7 @@ class RawLine:
     page: int | None = None
     column: int = 0
     confidence: float = 1.0
+    broken: bool = False
 
 
 @dataclass(slots=True)
@@ -52,9 +54,10 @@ class RawRow:
 
 @dataclass(slots=True)
 class RawTable:
-    """A table as the file has it."""
+    """A table as the file has it; ``framed`` tells whether its cells have borders, None where that is not known."""
 
     rows: list[RawRow]
+    framed: bool | None = None
 
 
 @dataclass(slots=True)

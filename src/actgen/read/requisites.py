@@ -167,6 +167,9 @@ class RequisiteFinder:
         kind: Found[str] | None,
     ) -> Found[str] | None:
         lines = [k for k in head if self.part.kind is None or k > self.part.kind]
+        # beside a corner letterhead stands the addressee, below both the title
+        whole = [k for k in lines if not self.drafts[k].raw.column]
+        lines = whole or lines
         titled = next((k for k in lines if _TITLE.match(self._text(k))), None)
         skip = 0
         if self.part.kind is not None:

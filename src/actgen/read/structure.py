@@ -94,6 +94,7 @@ def _lay_out(drafts: list[Draft]) -> tuple[list[Paragraph], str]:
                 gap=draft.raw.gap,
                 column=draft.raw.column,
                 confidence=draft.raw.confidence,
+                broken=draft.raw.broken,
             )
         )
         position = stop + 1

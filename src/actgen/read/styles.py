@@ -25,6 +25,7 @@ class Style:
     hidden: bool | None
     centered: bool | None
     bold: bool | None
+    framed: bool | None
 
 
 class Styles:
@@ -82,6 +83,19 @@ class Styles:
     def bold(self, key: str | None) -> bool:
         return bool(self._inherited(key, lambda style: style.bold)[0])
 
+    def framed(self, key: str | None) -> bool | None:
+        """Whether a table style draws borders; None for a style that the file does not define."""
+        if key is not None and key not in self._styles:
+            return None
+        return bool(self._inherited(key, lambda style: style.framed)[0])
+
+
+def bordered(borders: Element | None) -> bool | None:
+    """Whether an element of borders draws a line; None if it is missing."""
+    if borders is None:
+        return None
+    return any(value(border) not in (None, "nil", "none") for border in borders)
+
 
 def _style(element: Element) -> Style:
     paragraph, run = child(element, "pPr"), child(element, "rPr")
@@ -96,4 +110,5 @@ def _style(element: Element) -> Style:
         hidden=switched(child(run, "vanish")),
         centered=None if alignment is None else alignment == "center",
         bold=switched(child(run, "b")),
+        framed=bordered(child(element, "tblPr", "tblBorders")),
     )

@@ -6,10 +6,18 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import ACQUAINTED, opens_attachment, signature_at, stamp_at, stamp_column
-from actgen.read.words import ORDERS, PREAMBLE, kind_of, operative_word
+from actgen.read.marks import (
+    ACQUAINTED,
+    agreement_at,
+    opens_attachment,
+    signature_at,
+    stamp_at,
+    stamp_column,
+)
+from actgen.read.words import OPENS_BODY, ORDERS, PREAMBLE, kind_of, operative_word
 
 _LONG = 200
+_HEAD_LINES = 25  # a letterhead with reference data and up to four addressees
 
 
 def split_parts(drafts: Sequence[Draft]) -> list[Part]:
@@ -88,6 +96,9 @@ def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
                 part.stamp = (part.stamp[0] if part.stamp[1] == stamp[0] else stamp[0], stamp[1])
             index = stamp[1]
             continue
+        if part.kind is None and (end := agreement_at(drafts, index, limit)):
+            index = end
+            continue
         if part.kind is None and kind_of(draft.text) and not PREAMBLE.match(draft.text):
             part.kind = index
         index += 1
@@ -113,11 +124,13 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
     elif (
         part.stamp is None
         and part.main
-        and not any(_of_head(draft.text) for draft in drafts[start : start + 8])
+        and not any(_of_head(draft.text) for draft in drafts[start : start + _HEAD_LINES])
     ):
         return start
     for index in range(start, first):
         text = drafts[index].text.rstrip()
+        if OPENS_BODY.match(text):
+            return index
         sentence = (len(text) > 60 and text[-1:] in ".;:") or text[-1:] == ":" or len(text) > _LONG
         if (PREAMBLE.match(text) and len(text) > 30) or sentence:
             return index
