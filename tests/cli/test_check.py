@@ -90,7 +90,7 @@ def test_points_that_do_not_apply_are_listed_on_demand(capsys: pytest.CaptureFix
 def test_a_broken_document_is_reported_and_the_others_are_judged(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    Path("плохой.docx").write_bytes(b"no zip")
+    Path("плохой.docx").write_bytes(bytes(range(256)))
     files = ["плохой.docx", "приказ.txt", "нет.txt"]
     assert main(["check", *files, "--against", "акт.yaml", "--for", "МОУ"]) == 2
     printed = capsys.readouterr()

@@ -42,19 +42,6 @@ class Package:
         """The name of the document part; other formats in a ZIP are told by their parts."""
         if "word/document.xml" in self._names:
             return "word/document.xml"
-        if any(name.startswith("xl/") for name in self._names):
-            raise ReadError(
-                "это таблица Excel, переименованная в DOCX", advice="Нужен документ Word."
-            )
-        if any(name.startswith("ppt/") for name in self._names):
-            raise ReadError(
-                "это презентация, переименованная в DOCX", advice="Нужен документ Word."
-            )
-        if "mimetype" in self._names:
-            raise ReadError(
-                "это документ OpenDocument, переименованный в DOCX",
-                advice="Сохраните его как DOCX.",
-            )
         target = self._related("", "officeDocument")
         if not target:
             raise ReadError("это архив, а не документ Word", advice="Извлеките документ из архива.")
