@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -24,13 +24,13 @@ from actgen.source.tree import Positions
 
 Step = tuple[str | int, ...]
 
-_PIECE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+PIECE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _MAX_EXPRESSION = 300
 _DATA_KEYS = ("данные", "data")
 
 
-class _Fault(Exception):
-    """What is wrong with one expression."""
+class VariableFault(Exception):
+    """What is wrong with one expression; the message and the advice are made for the user."""
 
     def __init__(self, message: str, advice: str = "") -> None:
         super().__init__(message)
@@ -62,7 +62,7 @@ def names_in(data: Mapping[str, Any]) -> set[str]:
             found |= set(_defined(value))
         else:
             for text in _texts(value):
-                found |= {name for piece in _PIECE.finditer(text) for name in _used(piece[0])}
+                found |= {name for piece in PIECE.finditer(text) for name in names_used(piece[0])}
     return found
 
 
@@ -86,18 +86,20 @@ class _Filler:
     def _text(self, text: str, path: Step) -> str:
         if "{%" in text:
             advice = "Условия и циклы в тексте акта не выполняются."
-            self._fault(path, "{%", 0, _Fault("в тексте бывают только подстановки {{ … }}", advice))
+            self._fault(
+                path, "{%", 0, VariableFault("в тексте бывают только подстановки {{ … }}", advice)
+            )
         pieces, stop = [], 0
-        for number, piece in enumerate(_PIECE.finditer(text)):
+        for number, piece in enumerate(PIECE.finditer(text)):
             pieces.append(text[stop : piece.start()])
             stop = piece.end()
             try:
-                pieces.append(_result(piece[0], self.values))
-            except _Fault as fault:
+                pieces.append(filled_in(piece[0], self.values))
+            except VariableFault as fault:
                 self._fault(path, "{{", number, fault)
         rest = text[stop:]
         if "{{" in rest:
-            self._fault(path, "{{", text.count("{{") - 1, _Fault("у {{ нет закрывающих }}"))
+            self._fault(path, "{{", text.count("{{") - 1, VariableFault("у {{ нет закрывающих }}"))
         result = "".join([*pieces, rest])
         self.characters += len(result)
         if self.characters > MAX_CHARACTERS:
@@ -105,24 +107,24 @@ class _Filler:
             raise ErrorList([SourceError(message, self.positions.value(path))])
         return result
 
-    def _fault(self, path: Step, sign: str, number: int, fault: _Fault) -> None:
+    def _fault(self, path: Step, sign: str, number: int, fault: VariableFault) -> None:
         place = self.positions.within(path, sign, number)
         self.errors.append(SourceError(fault.message, place, fault.advice))
         self.faulty.add(path)
 
 
-def _result(piece: str, values: Mapping[str, Any]) -> str:
+def filled_in(piece: str, values: Mapping[str, Any]) -> str:
     """The text that one «{{ … }}» stands for."""
-    value = _value(_expression(piece), values)
+    value = value_of(expression(piece), values)
     if isinstance(value, dict):
         name = piece.strip("{} ")
-        raise _Fault(
+        raise VariableFault(
             f"«{name}» — не текст, а набор значений",
             f"Укажите, какое из них: {listing([f'{name}.{key}' for key in value])}.",
         )
     if not isinstance(value, str):
         what = "список" if isinstance(value, list) else "пустое значение"
-        raise _Fault(f"«{piece.strip('{} ')}» — не текст, а {what}")
+        raise VariableFault(f"«{piece.strip('{} ')}» — не текст, а {what}")
     return value
 
 
@@ -139,25 +141,28 @@ def _environment() -> SandboxedEnvironment:
     )
 
 
-def _expression(piece: str) -> nodes.Expr:
+@lru_cache(maxsize=4096)
+def expression(piece: str) -> nodes.Expr:
+    """One «{{ … }}» as Jinja's parser understands it. Raises VariableFault."""
     example = "Пишите так: {{ школа.наименование | род }}."
     if len(piece) > _MAX_EXPRESSION:
-        raise _Fault("слишком длинная подстановка {{ … }}", example)
+        raise VariableFault("слишком длинная подстановка {{ … }}", example)
     if not piece.strip("{}-+ \n"):
-        raise _Fault("пустая подстановка {{ }}", example)
+        raise VariableFault("пустая подстановка {{ }}", example)
     try:
         body = _environment().parse(piece).body
     except (TemplateSyntaxError, RecursionError):
-        raise _Fault(f"подстановка {_short(piece)} непонятна", example) from None
+        raise VariableFault(f"подстановка {_short(piece)} непонятна", example) from None
     output = body[0] if len(body) == 1 else None
     if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
-        raise _Fault(f"подстановка {_short(piece)} непонятна", example)
+        raise VariableFault(f"подстановка {_short(piece)} непонятна", example)
     return output.nodes[0]
 
 
-def _value(node: nodes.Node, values: Mapping[str, Any]) -> Any:
+def value_of(node: nodes.Node, values: Mapping[str, Any]) -> Any:
+    """What a name, with or without filters, stands for. Raises VariableFault."""
     if isinstance(node, nodes.Filter) and node.node is not None:
-        return _filtered(node, _value(node.node, values))
+        return _filtered(node, value_of(node.node, values))
     path = _dotted(node)
     found: Any = values
     for depth, step in enumerate(path):
@@ -170,7 +175,7 @@ def _value(node: nodes.Node, values: Mapping[str, Any]) -> Any:
     return found
 
 
-def _undefined(path: list[str], depth: int, owner: Any) -> _Fault:
+def _undefined(path: list[str], depth: int, owner: Any) -> VariableFault:
     name = ".".join(path)
     known = list(owner) if isinstance(owner, dict) else []
     prefix = "".join(f"{step}." for step in path[:depth])
@@ -178,7 +183,7 @@ def _undefined(path: list[str], depth: int, owner: Any) -> _Fault:
     if not suggestion:
         names = listing([f"{prefix}{key}" for key in known])
         suggestion = f"Известны: {names}." if known else "Значения пишутся под ключом «данные»."
-    return _Fault(f"переменная «{name}» не определена", suggestion)
+    return VariableFault(f"переменная «{name}» не определена", suggestion)
 
 
 def _dotted(node: nodes.Node | None) -> list[str]:
@@ -189,7 +194,7 @@ def _dotted(node: nodes.Node | None) -> list[str]:
         return [*_dotted(node.node), node.attr]
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
         return [*_dotted(node.node), str(node.arg.value)]
-    raise _Fault(
+    raise VariableFault(
         "в подстановке бывают только имена и фильтры",
         "Вычислений, условий и вызовов нет; пишите так: {{ школа.наименование | род }}.",
     )
@@ -197,17 +202,17 @@ def _dotted(node: nodes.Node | None) -> list[str]:
 
 def _filtered(node: nodes.Filter, value: Any) -> Any:
     if node.args or node.kwargs or node.dyn_args is not None or node.dyn_kwargs is not None:
-        raise _Fault(f"у фильтра «{node.name}» нет настроек в скобках")
+        raise VariableFault(f"у фильтра «{node.name}» нет настроек в скобках")
     apply = FILTERS.get(node.name.lower())
     if apply is None:
         advice = hint(node.name.lower(), FILTERS) or f"Фильтры: {listing(list(FILTERS))}."
-        raise _Fault(f"неизвестный фильтр «{node.name}»", advice)
+        raise VariableFault(f"неизвестный фильтр «{node.name}»", advice)
     if not isinstance(value, str):
-        raise _Fault(f"фильтр «{node.name}» применим только к тексту")
+        raise VariableFault(f"фильтр «{node.name}» применим только к тексту")
     try:
         return apply(value)
     except FilterError as error:
-        raise _Fault(f"фильтр «{node.name}»: {error}") from None
+        raise VariableFault(f"фильтр «{node.name}»: {error}") from None
 
 
 def _merged(defined: Any, overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -249,13 +254,14 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _used(piece: str) -> Iterator[str]:
+def names_used(piece: str) -> Iterator[str]:
+    """The dotted name that one «{{ … }}» uses, and what encloses it."""
     try:
-        node: nodes.Node | None = _expression(piece)
+        node: nodes.Node | None = expression(piece)
         while isinstance(node, nodes.Filter):
             node = node.node
         path = _dotted(node)
-    except _Fault:
+    except VariableFault:
         return
     yield from (".".join(path[:length]) for length in range(1, len(path) + 1))
 
