@@ -1,1 +1,57 @@
-"""Structured text → act: somebody else's document becomes YAML, and what was not understood is listed."""
+"""Documents → acts: what a reader found, in the keys of the act language, verified by printing it again.
+
+An act is proposed piece by piece, each in the most structured form that prints the very words of the document; then
+the whole act is printed and compared with the document. What differs is listed, never dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from actgen.importing.comments import comments_of, summary_of
+from actgen.importing.families import build
+from actgen.importing.keys import arranged
+from actgen.importing.piece import Piece
+from actgen.importing.printed import printed_lines
+from actgen.importing.source import Source, sources
+from actgen.importing.verify import Leftover, Verified, verify
+from actgen.importing.yaml_writer import yaml_text
+from actgen.model.act import Act
+from actgen.model.text import StructuredText
+from actgen.source.load import parse_act
+
+__all__ = ["Imported", "Leftover", "import_document"]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """One act of a document: its data, its YAML, and how what it prints compares with the document."""
+
+    source: Source = field(repr=False)
+    data: Piece = field(repr=False)
+    yaml: str = field(repr=False)
+    act: Act = field(repr=False)
+    verified: Verified
+
+    @property
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """What the document says and the act does not print."""
+        return self.verified.missing
+
+
+def import_document(text: StructuredText) -> tuple[Imported, ...]:
+    """Every act of a document, in its order, each with its attachments.
+
+    Raises ActgenError if what was built is no valid act, which is a defect of the importer.
+    """
+    return tuple(_imported(source) for source in sources(text))
+
+
+def _imported(source: Source) -> Imported:
+    data = arranged(build(source))
+    name = source.text.file
+    act = parse_act(yaml_text(data).encode(), name)
+    verified = verify(source, printed_lines(act))
+    text = yaml_text(data, comments_of(source, data, verified), tail=summary_of(source, verified))
+    parse_act(text.encode(), name)
+    return Imported(source, data, text, act, verified)

@@ -1,0 +1,93 @@
+"""Attachments: stamp, kind, title, and a content of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.importing.content import body
+from actgen.importing.likeness import alike
+from actgen.importing.people import tail
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.model.act import Act
+from actgen.model.text import TextPart
+from actgen.read.words import kind_of
+from actgen.render.attachments import AttachmentMaker
+from actgen.render.pen import Pen
+from actgen.render.points import PointMaker
+from actgen.render.profile import default_profile
+from actgen.render.sentences import Speaker
+
+_APPENDIX = re.compile(r"^Приложение(?:\s*№?\s*(?P<number>\d{1,2}))?\s*$", re.IGNORECASE)
+_STAMP = re.compile(r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|СОГЛАСОВАНО|ПРИНЯТ[АОЫ]?)\b")
+_LONGEST_TITLE = 400
+UNNAMED = "приложение"
+
+
+def attachment(source: Source, part: TextPart) -> Piece:
+    """One attachment as it is; its stamp is compared with what the program prints by :func:`stamps`."""
+    used: set[int] = set(_stamp(source, part))
+    start = max([k + 1 for k in used if k < part.stop], default=part.start)
+    kind, title, begin = _named(source, part, start)
+    piece = Piece(part.start, вид=kind, заголовок=title)
+    stop = part.signature if part.signature > begin else part.stop
+    body(source, begin, stop, piece, Speaker(kind.lower()))
+    tail(source, stop, part.stop, piece, used)
+    return piece
+
+
+def _stamp(source: Source, part: TextPart) -> range:
+    """The paragraphs above the kind that tie the attachment to its act."""
+    return range(*part.stamp) if part.stamp else range(part.start, part.start)
+
+
+def _named(source: Source, part: TextPart, start: int) -> tuple[str, str | None, int]:
+    """Kind and title of an attachment, and where its text begins."""
+    paragraphs = source.paragraphs
+    index = start
+    if part.kind is not None and part.kind >= start:
+        index = part.kind
+    limit = next((k for k in range(index, part.stop) if not source.is_bare(k)), part.stop)
+    if index >= limit:
+        return UNNAMED, None, index
+    first = paragraphs[index].text.strip()
+    found = kind_of(first)
+    kind, rest = first, ""
+    if first.isupper():
+        index += 1
+    elif found:
+        kind, rest = first[: found[1]].strip(), first[found[1] :].strip()
+        index += 1
+    else:
+        return UNNAMED, None, index
+    title = [rest] if rest else []
+    while index < limit and _goes_on(source, index, bool(title)):
+        title.append(" ".join(paragraphs[index].text.split()))
+        index += 1
+    return kind.lower(), "\n".join(title) or None, index
+
+
+def _goes_on(source: Source, index: int, begun: bool) -> bool:
+    """Whether a line belongs to the title: centred like it, no sentence, no lead-in."""
+    paragraph = source.paragraphs[index]
+    text = paragraph.text.rstrip()
+    if text.endswith((":", ";", ".")) or len(text) > _LONGEST_TITLE:
+        return False
+    if begun and text[:1].isupper() and paragraph.gap:
+        return False
+    return paragraph.centered or not begun
+
+
+def stamps(source: Source, act: Act, parts: Sequence[TextPart]) -> list[str]:
+    """What of each attachment's stamp the program prints otherwise; «» where it says the same."""
+    pen = Pen(default_profile())
+    maker = AttachmentMaker(act, PointMaker(Speaker.of(act, pen.guesses), pen.profile), pen)
+    told = []
+    for part, block in zip(parts, maker.all(), strict=False):
+        said = " ".join(source.paragraphs[k].text for k in _stamp(source, part))
+        printed = " ".join(
+            getattr(b, "text", "") for b in block.blocks[: len(_stamp(source, part))]
+        )
+        told.append("" if alike(said, printed) else said)
+    return told

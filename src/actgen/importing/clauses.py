@@ -1,0 +1,253 @@
+"""The points of a text → «пункты», «перечень», «цитата»: the tree as the program would print it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below, numbers, style
+from actgen.importing.piece import Piece
+from actgen.importing.sentence import understood
+from actgen.importing.source import Source
+from actgen.importing.tables import table_piece
+from actgen.model.text import Role
+from actgen.render.sentences import Speaker, bare
+
+_CLOSED = re.compile(r"»?[\s.;,]*$")
+
+
+@dataclass(slots=True)
+class Point:
+    """A paragraph with what hangs on it; a table is a point without a paragraph of its own."""
+
+    at: int
+    table: tuple[int, int] | None = None
+    below: list[Point] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The points of a text with the numbering of their first level, and the paragraphs around them."""
+
+    before: list[int]
+    clauses: list[Piece]
+    numbering: str
+    table: Piece | None
+    after: list[int]
+
+
+class ClauseReader:
+    """Reads the points between two paragraphs of a document."""
+
+    def __init__(self, source: Source, speaker: Speaker) -> None:
+        self.source = source
+        self.speaker = speaker
+
+    def read(self, start: int, stop: int) -> Points:
+        """The points of a range; what stands before the first and after the last of them is given back."""
+        tops = self.tree(start, stop)
+        before: list[int] = []
+        while tops and self._plain(tops[0]):
+            before.append(tops.pop(0).at)
+        after: list[int] = []
+        while tops and self._plain(tops[-1]):
+            after.insert(0, tops.pop().at)
+        table = None
+        if tops and tops[-1].table is not None:
+            table = table_piece(self.source, *tops.pop().table)  # type: ignore[misc]
+        clauses, numbering = self.clauses(tops, DOTTED, 0)
+        return Points(before, clauses, numbering, table, after)
+
+    def _plain(self, point: Point) -> bool:
+        paragraph = self.source.paragraphs[point.at]
+        return (
+            point.table is None
+            and not point.below
+            and not paragraph.label
+            and paragraph.role is not Role.HEADING
+        )
+
+    def tree(self, start: int, stop: int) -> list[Point]:
+        """The points of a range, each under the one that leads it in."""
+        tops: list[Point] = []
+        known: dict[int, Point] = {}
+        index = start
+        while index < stop:
+            paragraph = self.source.paragraphs[index]
+            if index in self.source.dropped:
+                index += 1
+                continue
+            if paragraph.cell is not None:
+                begin = index
+                while index < stop and (cell := self.source.paragraphs[index].cell):
+                    if cell[0] != paragraph.cell[0]:
+                        break
+                    index += 1
+                point = Point(begin, (begin, index))
+                parent = known.get(-1 if paragraph.parent is None else paragraph.parent)
+                (parent.below if parent else tops).append(point)
+                continue
+            point = Point(index)
+            parent = known.get(-1 if paragraph.parent is None else paragraph.parent)
+            if parent is not None and not paragraph.label and not paragraph.quoted:
+                parent = None if not self._leads(parent) else parent
+            (parent.below if parent else tops).append(point)
+            known[index] = point
+            index += 1
+        return tops
+
+    def _leads(self, point: Point) -> bool:
+        return self.source.paragraphs[point.at].text.rstrip().endswith(":")
+
+    def clauses(self, points: Sequence[Point], above: str, depth: int) -> tuple[list[Piece], str]:
+        """Points of one level as clauses, and their numbering."""
+        own = next((style(self.source.paragraphs[p.at].label) for p in points
+                    if p.table is None and style(self.source.paragraphs[p.at].label)), DOTTED)  # fmt: skip
+        result: list[Piece] = []
+        heading: Piece | None = None
+        for point in points:
+            if point.table is not None:
+                piece = table_piece(self.source, *point.table)
+                if result and "таблица" not in result[-1]:
+                    result[-1].put(таблица=piece)
+                else:
+                    self.source.doubt(point.at, "таблица стоит отдельно от пунктов")
+                continue
+            paragraph = self.source.paragraphs[point.at]
+            if paragraph.role is Role.HEADING and not paragraph.label:
+                heading = Piece(point.at, подзаголовок=bare(paragraph.text))
+                result.append(heading)
+                if point.below:
+                    self._hang(heading, point, DOTTED, depth)
+                continue
+            piece = self.clause(point, own, depth)
+            if heading is not None and result[-1] is heading and len(heading) == 1:
+                result[-1] = Piece(heading.at, **{**heading, **piece})
+                heading = None
+            else:
+                result.append(piece)
+        return result, own
+
+    def clause(self, point: Point, numbering: str, depth: int) -> Piece:
+        """One point with everything under it."""
+        paragraph = self.source.paragraphs[point.at]
+        dotted = style(paragraph.label) in (DOTTED, FREE)
+        said = understood(paragraph.text, self.speaker, leads=bool(point.below), capital=dotted)
+        if said.printed is not None:
+            self.source.meant[point.at] = said.printed
+        piece = Piece(point.at, **said.keys)
+        if not paragraph.label:
+            piece["без номера"] = "да"
+        self._hang(piece, point, FREE if not paragraph.label else numbering, depth + 1)
+        return piece
+
+    def _hang(self, piece: Piece, point: Point, own: str, depth: int) -> None:
+        quoted = [p for p in point.below if p.table is None and self.source.paragraphs[p.at].quoted]
+        inner = self.source.paragraphs[point.at].quoted
+        if quoted and not inner:
+            piece.put(цитата=self.quotation(quoted))
+        rest = [p for p in point.below if inner or p not in quoted]
+        tables = [p for p in rest if p.table is not None]
+        rest = [p for p in rest if p.table is None]
+        dashes = 0
+        while dashes < len(rest) and self._dashed(rest[dashes]):
+            dashes += 1
+        if dashes:
+            piece.put(перечень=[Piece(p.at, текст=self._item(p)) for p in rest[:dashes]])
+        if rest[dashes:]:
+            clauses, numbering = self.clauses(rest[dashes:], own, depth)
+            piece.put(пункты=clauses)
+            if numbering != (default_below(own, depth) if own != FREE else DOTTED):
+                piece["нумерация"] = numbering
+        if tables:
+            piece.put(таблица=table_piece(self.source, *tables[0].table))  # type: ignore[misc]
+            for extra in tables[1:]:
+                self.source.doubt(extra.at, "вторая таблица под одним пунктом")
+
+    def _dashed(self, point: Point) -> bool:
+        return style(self.source.paragraphs[point.at].label) == DASH and not point.below
+
+    def _item(self, point: Point) -> str:
+        return bare(self.source.paragraphs[point.at].text)
+
+    def quotation(self, points: Sequence[Point]) -> Piece:
+        """A passage for another document: its opening lines as text, a list that ends it as points."""
+        first = self.source.paragraphs[points[0].at]
+        piece = Piece(points[0].at)
+        *lines, last = points
+        lists = [
+            p for p in points if style(self.source.paragraphs[p.at].label) in (BRACKET, DASH, "а)")
+        ]
+        if len(lists) == len(points) and first.label and len(points) > 1:
+            clauses, numbering = self.clauses(points, FREE, 0)
+            self._unquote(clauses)
+            return piece.put(
+                пункты=clauses, **({} if numbering == BRACKET else {"нумерация": numbering})
+            )
+        said = [self._line(p, k == 0, not last.below and p is last) for k, p in enumerate(points)]
+        deep = [p for p in lines if p.below]
+        if deep:  # lists in the middle: every line as it stands
+            said = self._all_lines(points)
+            return piece.put(текст="\n".join(said))
+        piece.put(текст="\n".join(said))
+        if last.below:
+            clauses, numbering = self.clauses(last.below, FREE, 0)
+            self._unquote(clauses)
+            piece.put(пункты=clauses)
+            if numbering != BRACKET:
+                piece["нумерация"] = numbering
+        return piece
+
+    def _all_lines(self, points: Sequence[Point]) -> list[str]:
+        flat: list[Point] = []
+
+        def walk(some: Sequence[Point]) -> None:
+            for point in some:
+                flat.append(point)
+                walk(point.below)
+
+        walk(points)
+        return [self._line(p, k == 0, k == len(flat) - 1) for k, p in enumerate(flat)]
+
+    def _line(self, point: Point, first: bool, last: bool) -> str:
+        paragraph = self.source.paragraphs[point.at]
+        text = paragraph.text
+        if first:
+            text = text.lstrip('«“„"')
+        if last:
+            text = _unclosed(text)
+        if point.below and not last:
+            text = bare(text)
+        return f"{paragraph.label} {text}".strip()
+
+    def _unquote(self, clauses: list[Piece]) -> None:
+        """Take the marks of the whole passage off its first and its last point."""
+        if clauses and str(clauses[0].get("текст", "")).startswith("«"):
+            clauses[0]["текст"] = clauses[0]["текст"][1:]
+        holder: Any = clauses
+        while holder:
+            final = holder[-1]
+            below = final.get("пункты") or final.get("перечень")
+            if not below:
+                if "текст" in final:
+                    final["текст"] = _unclosed(final["текст"])
+                return
+            holder = below
+
+
+def _unclosed(text: str) -> str:
+    """Without the mark that closes a passage; a mark that closes a name within it stays if it was opened there."""
+    stripped = bare(text)
+    while stripped.endswith(("»", "”")) and stripped.count("«") + stripped.count(
+        "“"
+    ) < stripped.count("»") + stripped.count("”"):
+        stripped = bare(stripped[:-1])
+    return stripped
+
+
+def first_number(source: Source, point: Point) -> int:
+    """The last number in a point's label, 0 without one."""
+    found = numbers(source.paragraphs[point.at].label)
+    return found[-1] if found else 0

@@ -1,0 +1,50 @@
+"""What could not be carried over, told where it belongs: comments within the YAML and a list at its end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from actgen.importing.piece import Path, Piece, anchors
+from actgen.importing.source import Source
+from actgen.importing.verify import Leftover, Verified
+
+_LONGEST = 400
+
+
+def comments_of(source: Source, data: Piece, verified: Verified) -> dict[Path, list[str]]:
+    """Comments by the path of the entry that they stand before."""
+    found: dict[Path, list[str]] = defaultdict(list)
+    for leftover in verified.missing:
+        found[_place(data, leftover.paragraph)].append(f"Не перенесено: «{_cut(leftover.text)}»")
+    for index, doubt in source.doubts:
+        found[_place(data, index)].append(f"Проверьте: {doubt}")
+    for index, printed in verified.renumbered:
+        read = source.paragraphs[index].label
+        found[_place(data, index)].append(f"В документе номер «{read}», напечатается «{printed}»")
+    return {path: told for path, told in found.items() if path}
+
+
+def _place(data: Piece, index: int) -> Path:
+    """The entry that begins with a paragraph or, failing that, the next one; the root if there is none."""
+    following = [(at, path) for at, path in anchors(data) if path and at >= index]
+    return min(following, key=lambda each: (each[0], len(each[1])))[1] if following else ()
+
+
+def summary_of(source: Source, verified: Verified) -> Sequence[str]:
+    """The list at the end of the file: what is missing, what is printed besides."""
+    lines = [
+        f"Не перенесено: {source.text.place(m.paragraph)}: «{_cut(m.text)}»"
+        for m in verified.missing
+    ]
+    lines += [f"Напечатается сверх документа: «{_cut(each)}»" for each in verified.added]
+    lines += [f"Проверьте: {doubt}" for _, doubt in source.doubts]
+    return lines
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+__all__ = ["Leftover", "comments_of", "summary_of"]

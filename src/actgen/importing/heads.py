@@ -1,0 +1,160 @@
+"""The head of an act: letterhead, number, date, place, title, the marks above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.model.text import Found
+from actgen.read.words import POST
+from actgen.russian.dates import figures
+from actgen.russian.morphology import parses
+
+_FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
+_COPY = re.compile(r"^Экз(?:\.|емпляр)\s*№\s*(?P<number>\d+)$", re.IGNORECASE)
+_RESTRICTION = re.compile(
+    r"^(?:для служебного пользования|коммерческая тайна|конфиденциально|дсп)$", re.IGNORECASE
+)
+_INSTITUTION = re.compile(
+    r"(?:(?:муниципальн|государственн|частн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ|негосударственн)\w+\s)"
+    r"+(?:\w+\s)*(?:учреждени|предприяти|организаци)|^(?:М|Г|Ч|К|О)?[АБКД]?[ДО]?[ОУ]{1,2}\b|^[МГ][АБК]?\w?ОУ\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"^\(.+\)$", re.DOTALL)
+
+
+def head(source: Source, piece: Piece, used: set[int]) -> None:
+    """Put what stands above the text into the act; ``used`` gets the paragraphs that were understood."""
+    part, found = source.part, source.requisites
+    lines = [k for k in source.bare(part.start, part.preamble) if k not in used]
+    for k in lines:
+        text = source.paragraphs[k].text.strip()
+        if match := _FORM_CODE.match(text):
+            piece.put(код_формы=(match["code"] or match["bare"]).strip())
+            used.add(k)
+        elif _RESTRICTION.match(text):
+            restriction: Piece = Piece(k, пометка=text)
+            below = source.paragraphs[k + 1].text.strip() if k + 1 < part.stop else ""
+            if copy := _COPY.match(below):
+                restriction["экземпляр"] = copy["number"]
+                used.add(k + 1)
+            piece.put(ограничение_доступа=restriction)
+            used.add(k)
+    if part.kind is not None:
+        used.add(part.kind)
+    used.update(k for k in lines for f in (found.number, found.date) if f and _holds(source, k, f))
+    used.update(k for k in lines if _blank(source.paragraphs[k].text))
+    title = _title(source, piece, used)
+    if found.place:
+        piece.put(место=found.place.value)
+        used.update(source.within(found.place.start, found.place.stop))
+    piece.put(номер=found.number.value if found.number else None)
+    piece.put(дата=figures(found.date.value) if found.date else None)
+    author_lines = [
+        k
+        for k in lines
+        if k not in used
+        and (part.kind is None or k < part.kind)
+        and source.paragraphs[k].column in (0, 1)
+    ]
+    authors(source, author_lines, piece, used)
+    if title is not None:
+        piece.put(заголовок=title)
+
+
+def _holds(source: Source, index: int, found: Found[object]) -> bool:
+    paragraph = source.paragraphs[index]
+    return paragraph.start <= found.start <= paragraph.stop
+
+
+def _blank(text: str) -> bool:
+    """A line with nothing but places to be filled in: «___» ________ 20__ г. № ____."""
+    return bool(re.search(r"_{2,}", text)) and not re.search(
+        r"[А-Яа-яA-Za-z]{3,}", re.sub(r"\b(?:от|года?)\b", "", text)
+    )
+
+
+def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
+    found = source.requisites.title
+    if found is None:
+        return None
+    lines = []
+    for k in source.within(found.start, found.stop):
+        paragraph = source.paragraphs[k]
+        start, stop = max(found.start, paragraph.start), min(found.stop, paragraph.stop)
+        lines.append(" ".join(source.text.text[start:stop].split()))
+        used.add(k)
+        if paragraph.centered:
+            piece["заголовок посередине"] = "да"
+    return "\n".join(line for line in lines if line)
+
+
+def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
+    """The letterhead: one author, or several of a joint act."""
+    groups = _joint(source, lines)
+    made = [_author(source, group) for group in groups]
+    used.update(lines)
+    if not made:
+        return
+    piece.put(автор=made[0], соавторы=made[1:])
+
+
+def _joint(source: Source, lines: Sequence[int]) -> list[list[int]]:
+    word = source.requisites.operative_word
+    said = re.sub(r"\s", "", word.value) if word else ""
+    plural = bool(re.search(r"(?:ем|ют|или)$", said, re.IGNORECASE))
+    if not plural or len(lines) < 2:
+        return [list(lines)] if lines else []
+    groups: list[list[int]] = [[lines[0]]]
+    for k in lines[1:]:
+        text = source.paragraphs[k].text
+        if text[:1].isupper() and _nominative_noun(text):
+            groups.append([k])
+        else:
+            groups[-1].append(k)
+    return groups
+
+
+def _nominative_noun(text: str) -> bool:
+    first = re.match(r"[А-Яа-яЁё-]+", text)
+    if first is None:
+        return False
+    best = parses(first[0].lower())[:2]
+    return any(p.pos in ("NOUN", "ADJF") and p.has("nomn") for p in best) and not first[0].isupper()
+
+
+def _author(source: Source, lines: Sequence[int]) -> Piece:
+    """One author: what is printed bold is the name, what stands above it the founder, below it short name and unit."""
+    texts = [source.paragraphs[k].text.strip() for k in lines]
+    bold = [source.paragraphs[k].bold for k in lines]
+    first, last = _name_lines(texts, bold)
+    piece = Piece(lines[0])
+    piece.put(вышестоящий=texts[:first], наименование=texts[first : last + 1])
+    for text in texts[last + 1 :]:
+        if _SHORT.match(text) and "кратко" not in piece:
+            piece.put(кратко=text[1:-1])
+        elif POST.match(text):
+            piece.put(должностное_лицо=text)
+        else:
+            piece.setdefault("подразделение", []).append(text)
+    return piece
+
+
+def _name_lines(texts: Sequence[str], bold: Sequence[bool]) -> tuple[int, int]:
+    """The first and the last line of the author's name."""
+    end = next((k for k, text in enumerate(texts) if k and _SHORT.match(text)), len(texts))
+    if any(bold[:end]) and not all(bold[:end]):
+        first = bold.index(True)
+        last = first
+        while last + 1 < end and bold[last + 1]:
+            last += 1
+    else:
+        first = next(
+            (k for k, text in enumerate(texts[:end]) if k and _INSTITUTION.search(text)), 0
+        )
+        last = end - 1
+    while last > first and POST.match(texts[last]) and last + 1 >= end:
+        last -= 1
+    return first, last

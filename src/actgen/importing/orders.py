@@ -1,0 +1,36 @@
+"""Acts of the order family: order, directive, decree, resolution, direction."""
+
+from __future__ import annotations
+
+from actgen.importing.attachments import attachment
+from actgen.importing.content import body
+from actgen.importing.heads import head
+from actgen.importing.people import is_name, tail
+from actgen.importing.piece import Piece
+from actgen.importing.preamble import preamble
+from actgen.importing.source import Source
+from actgen.model.act import Attachment
+from actgen.render.sentences import Speaker
+
+UNKNOWN_AUTHOR = "Наименование организации"
+
+
+def order(source: Source, kind: str) -> Piece:
+    """The data of an act that orders something, with its attachments."""
+    part = source.part
+    used: set[int] = set()
+    piece = Piece(part.start, вид=kind)
+    head(source, piece, used)
+    if "автор" not in piece:
+        piece["автор"] = Piece(part.start, наименование=[UNKNOWN_AUTHOR])
+        source.doubt(part.start, "автор документа не найден: впишите наименование организации")
+    preamble(source, piece)
+    attached = [attachment(source, each) for each in source.attachments]
+    speaker = Speaker(kind, tuple(Attachment.model_validate(each) for each in attached))
+    stop = part.signature
+    if stop == part.stop and stop > part.body and is_name(source.paragraphs[stop - 1].text):
+        stop -= 1  # on the letterhead of an official there is no post above his name
+    body(source, part.body, stop, piece, speaker)
+    tail(source, stop, part.stop, piece, used)
+    piece.put(приложения=attached)
+    return piece

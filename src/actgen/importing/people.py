@@ -1,0 +1,218 @@
+"""Who signs, who agreed, who drafted, who has read it: everything below the text of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.read.marks import split_signature
+from actgen.read.words import NAME
+from actgen.render.pen import Pen
+from actgen.render.profile import default_profile
+from actgen.russian.acting import acting, is_acting
+from actgen.russian.cases import Case
+from actgen.russian.dates import figures, find_dates
+from actgen.russian.names import PersonName, PersonNameError
+from actgen.russian.nominative import nominative_phrase
+
+SEAL = re.compile(r"^(?:М\.\s?П\.|Место печати)$", re.IGNORECASE)
+_ACQUAINTED = re.compile(r"^со?\s.{3,60}ознакомлен", re.IGNORECASE)
+_BLANK_SIGNATURE = re.compile(r"^[_\s]{3,}")
+_PHONE = re.compile(
+    r"^(?:тел(?:ефон|\.)?[:.]?\s*)?(?P<phone>(?:\+7|8)?[\s(]*\d[\d\s()-]{3,})(?:\s*доб\..*)?$",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_REMARKS = "замечания прилагаются"
+_ACTING = re.compile(r"^(?P<how>и\.\s?о\.|врио)\s+(?P<post>.+)$", re.IGNORECASE | re.DOTALL)
+
+
+def surname_first(name: str) -> str:
+    """«А.С. Тихонов» as a clerk writes it: «Тихонов А.С.»; a full name stays full."""
+    try:
+        return PersonName.parse(name).full.replace("\u00a0", " ")
+    except PersonNameError:
+        return " ".join(name.split())
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is a name and nothing else."""
+    post, name = split_signature(text)
+    return bool(name) and not post
+
+
+def tail(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -> None:
+    """Signatures, visas, executor and acquaintance in a range of paragraphs."""
+    indexes = [k for k in range(start, stop) if k not in used]
+    indexes = _acquaintance(source, indexes, piece, used)
+    indexes = _signatures(source, indexes, piece, used)
+    indexes = _visas(source, indexes, piece, used)
+    _executor(source, indexes, piece, used)
+
+
+def _signatures(source: Source, indexes: Sequence[int], piece: Piece, used: set[int]) -> list[int]:
+    """Posts with names until the first line that is no part of a signature; what is left is given back."""
+    found: list[Piece] = []
+    post: list[str] = []
+    begun: int | None = None
+    rest = list(indexes)
+    columns: list[int] = []
+    for k in indexes:
+        paragraph = source.paragraphs[k]
+        text = paragraph.text.strip()
+        if SEAL.match(text) and found:
+            found[-1]["место печати"] = "да"
+        elif (
+            _BLANK_SIGNATURE.match(text)
+            or paragraph.cell is not None
+            or (found and not post and not _opens(source, k))
+        ):
+            break
+        else:
+            begun = k if begun is None else begun
+            before, name = split_signature(text)
+            if not name:
+                if len(post) >= 5 or find_dates(text):
+                    break
+                post.append(text)
+                continue
+            if before:
+                post.append(before.strip())
+            found.append(signature(" ".join(post), name, begun))
+            columns.append(paragraph.column)
+            post, begun = [], None
+        used.add(k)
+        rest = [other for other in rest if other > k]
+    used.update(k for k in indexes if k not in rest)
+    if len(found) == 2 and all(columns) and columns[0] != columns[1]:
+        piece["подписи рядом"] = "да"
+    piece.put(подпись=found)
+    return rest
+
+
+def _opens(source: Source, index: int) -> bool:
+    """Whether another signature begins here: a post and a name on a line, or a post above such a line."""
+    paragraphs = source.paragraphs
+    text = paragraphs[index].text
+    if paragraphs[index].column:
+        return True
+    post, name = split_signature(text)
+    if name:
+        return bool(post) and "\t" in text
+    for k in range(index + 1, min(index + 5, len(paragraphs))):
+        if _BLANK_SIGNATURE.match(paragraphs[k].text) or find_dates(paragraphs[k].text):
+            return False
+        _, name = split_signature(paragraphs[k].text)
+        if name:
+            return "\t" in paragraphs[k].text
+    return False
+
+
+def signature(post: str, name: str, at: int) -> Piece:
+    """One signature; «И.о. директора» becomes the post and how it is held."""
+    piece = Piece(at)
+    post = " ".join(post.split()).strip(" _/")
+    match = _ACTING.match(post) if is_acting(post) else None
+    if match:
+        how = "врио" if match["how"].lower() == "врио" else "и.о."
+        holder = nominative_phrase(match["post"], Case.GENT)
+        if holder and acting(holder, how).lower() == f"{how} {match['post']}".lower():
+            return piece.put(должность=holder, замещение=how, имя=surname_first(name))
+    return piece.put(должность=post, имя=surname_first(name))
+
+
+def _acquaintance(
+    source: Source, indexes: Sequence[int], piece: Piece, used: set[int]
+) -> list[int]:
+    """«С приказом ознакомлены:» with names below it."""
+    start = next((k for k in indexes if _ACQUAINTED.match(source.paragraphs[k].text)), None)
+    if start is None:
+        return list(indexes)
+    rest = [k for k in indexes if k < start]
+    people, blanks = [], 0
+    for k in (k for k in indexes if k > start):
+        text = source.paragraphs[k].text
+        match = NAME.search(text)
+        if match:
+            people.append(surname_first(match[0]))
+        elif re.fullmatch(r"[_\s/]{10,}", text):
+            blanks += 1
+        elif not find_dates(text) and not re.search(r"_{2,}", text):
+            break
+        used.add(k)
+    used.add(start)
+    piece.put(ознакомлены=people, пустых_строк=blanks or None)
+    return rest
+
+
+def _visas(source: Source, indexes: Sequence[int], piece: Piece, used: set[int]) -> list[int]:
+    """Post, a line for the signature with the name, date: one visa after another."""
+    visas: list[Piece] = []
+    post: list[str] = []
+    remarks = False
+    rest = list(indexes)
+    begun: int | None = None
+    for position, k in enumerate(indexes):
+        text = source.paragraphs[k].text.strip()
+        if _BLANK_SIGNATURE.match(text) and is_name(text) and post:
+            visa = Piece(
+                begun, должность=" ".join(post), имя=surname_first(split_signature(text)[1])
+            )
+            below = (
+                source.paragraphs[indexes[position + 1]].text if position + 1 < len(indexes) else ""
+            )
+            date = next((d.value for d in find_dates(below) if d.value), None)
+            visa.put(дата=figures(date) if date else None, замечания="да" if remarks else None)
+            visas.append(visa)
+            post, remarks, begun = [], False, None
+            rest = [other for other in rest if other > k]
+        elif visas and not post and (find_dates(text) or re.match(r"^«_+»", text)):
+            rest = [other for other in rest if other > k]
+        elif text.lower() == _REMARKS:
+            remarks = True
+        else:
+            begun = k if begun is None else begun
+            post.append(text)
+    used.update(k for k in indexes if k not in rest)
+    piece.put(визы=visas)
+    return rest
+
+
+def _executor(source: Source, indexes: Sequence[int], piece: Piece, used: set[int]) -> None:
+    """A name in full with post, unit, phone and e-mail on the lines below it."""
+    lines = [k for k in indexes if source.paragraphs[k].cell is None]
+    if not lines:
+        return
+    first = source.paragraphs[lines[0]].text.strip()
+    named = re.sub(r"^исп(?:олнитель)?\.?:?\s*", "", first, flags=re.IGNORECASE)
+    match = NAME.search(named)
+    if not match or match.start() > 0:
+        return
+    executor = Piece(lines[0], имя=match[0])
+    used.add(lines[0])
+    reach = [named[match.end() :].strip(" ,")] if named[match.end() :].strip(" ,") else []
+    for k in lines[1:4]:
+        reach.append(source.paragraphs[k].text.strip())
+        used.add(k)
+    for text in reach:
+        email = _EMAIL.search(text)
+        phone = _PHONE.match(_EMAIL.sub("", text).strip(" ,"))
+        if phone:
+            executor.put(
+                телефон=_EMAIL.sub("", text).strip(" ,"), почта=email[0] if email else None
+            )
+        elif email and email[0] == text:
+            executor.put(почта=text)
+        elif "должность" not in executor:
+            post, _, unit = text.partition(", ")
+            executor.put(должность=post[:1].lower() + post[1:], подразделение=unit)
+        else:
+            executor.put(подразделение=text)
+    piece.put(исполнитель=executor)
+
+
+def pen() -> Pen:
+    """A pen by the usual profile."""
+    return Pen(default_profile())

@@ -1,0 +1,205 @@
+"""Grounds, purpose and operative word; what does not print the same stays ready text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from actgen.importing.likeness import alike
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.model.act import Act
+from actgen.model.parties import Author
+from actgen.read.words import operative_word
+from actgen.render.kinds import Operative, operative
+from actgen.render.pen import Pen
+from actgen.render.preamble import preamble as printed_preamble
+from actgen.render.profile import default_profile
+from actgen.render.sentences import bare
+from actgen.russian.cases import Case
+from actgen.russian.dates import figures, find_dates
+from actgen.russian.grounds import FORMULA_CASES, cite_kind
+from actgen.russian.nominative import nominative_phrase
+
+_FORMULAS: dict[str, Case] = {
+    **FORMULA_CASES,
+    "в соответствии со": Case.ABLT,
+    "в связи со": Case.ABLT,
+    "в целях исполнения": Case.GENT,
+    "в целях реализации": Case.GENT,
+    "в рамках": Case.GENT,
+    "с учетом": Case.GENT,
+    "учитывая": Case.ACCS,
+}
+_DEFAULT = "в соответствии с"
+_KINDS = (
+    "Федеральный конституционный закон", "Федеральный закон", "Конституция", "Закон", "закон", "Указ", "указ",
+    "Устав", "устав", "Положение", "положение", "Порядок", "порядок", "приказ", "распоряжение", "постановление",
+    "решение", "письмо", "протокол", "указание", "договор", "соглашение", "программа", "план", "регламент",
+)  # fmt: skip
+_PURPOSE = re.compile(r"^в целях\s+(?P<purpose>.+)$", re.IGNORECASE | re.DOTALL)
+_INNER_PURPOSE = re.compile(r",?\s+в целях\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"№\s?(?P<number>[^\s«»(),]+)")
+_EDITION = re.compile(r"\((?P<edition>(?:в ред|с изм)[^()]*)\)$")
+
+
+def preamble(source: Source, piece: Piece) -> None:
+    """Put «основания», «предлог», «цель», or «преамбула», and «распорядительное слово» into the act."""
+    part = source.part
+    lines = [source.paragraphs[k].text for k in range(part.preamble, part.body)]
+    whole = " ".join(" ".join(lines).split())
+    author, coauthors = _authors(piece)
+    usual = operative(str(piece["вид"]), author, None, coauthors)
+    match = operative_word(whole)
+    said = whole[: match.start()] if match else whole
+    word = _despaced(match["word"]) if match else ""
+    if word.upper() != usual.word:
+        piece.put(распорядительное_слово=word.lower() if word else "нет")
+    actual = operative(str(piece["вид"]), author, piece.get("распорядительное слово"), coauthors)
+    said = _without_subject(bare(said.strip().rstrip(":")), actual)
+    if said:
+        for keys in _forms(said):
+            if alike(_printed(piece, keys, actual), _whole(said, actual)):
+                piece.update(keys)
+                return
+
+
+def _whole(said: str, word: Operative) -> str:
+    return said if not word.subject else f"{said}, {word.subject}"
+
+
+def _printed(piece: Piece, keys: dict[str, Any], word: Operative) -> str:
+    act = Act.model_validate({"вид": piece["вид"], "автор": piece["автор"], **keys})
+    said = printed_preamble(act, Operative("", word.subject, word.own_line), Pen(default_profile()))
+    return said.rstrip(":")
+
+
+def _authors(piece: Piece) -> tuple[Author, tuple[Author, ...]]:
+    made = [Author.model_validate(each) for each in (piece["автор"], *piece.get("соавторы", []))]
+    return made[0], tuple(made[1:])
+
+
+def _despaced(word: str) -> str:
+    return re.sub(r"\s", "", word)
+
+
+def _without_subject(said: str, word: Operative) -> str:
+    """«…, Администрация … ПОСТАНОВЛЯЕТ»: the one who says it is printed by the program."""
+    if word.subject and said.lower().endswith(word.subject.lower()):
+        return bare(said[: -len(word.subject)].rstrip())
+    return said
+
+
+def _forms(said: str) -> Iterator[dict[str, Any]]:
+    """The preamble as keys, the most structured form first; ready text always fits."""
+    small = said[:1].lower() + said[1:]
+    if match := _PURPOSE.match(small):
+        yield {"цель": match["purpose"]}
+    for formula in sorted(_FORMULAS, key=len, reverse=True):
+        if not small.startswith(formula + " "):
+            continue
+        rest = small[len(formula) + 1 :]
+        for grounds, purpose in _split_purpose(rest):
+            keys: dict[str, Any] = {}
+            plain = re.sub(r"\sсо$", " с", formula)
+            if plain != _DEFAULT:
+                keys["предлог"] = plain
+            tail = {"цель": purpose} if purpose else {}
+            cited = list(_grounds(grounds, _FORMULAS[formula]))
+            yield {**keys, "основания": cited, **tail}
+            yield {**keys, "основания": [{"текст": grounds}], **tail}
+    yield {"преамбула": said}
+
+
+def _split_purpose(rest: str) -> Iterator[tuple[str, str]]:
+    found = [m for m in _INNER_PURPOSE.finditer(rest) if not _quoted(rest, m.start())]
+    if found and found[-1][0].startswith(","):
+        yield rest[: found[-1].start()], rest[found[-1].end() :]
+    yield rest, ""
+
+
+def _quoted(text: str, position: int) -> bool:
+    return text.count("«", 0, position) > text.count("»", 0, position)
+
+
+def _grounds(text: str, case: Case) -> Iterator[dict[str, Any]]:
+    """The acts cited one after another, each taken apart if it declines back into what is cited."""
+    pieces: list[str] = []
+    for part in _parts(text):
+        if pieces and not _begins_act(part, case):
+            pieces[-1] += ", " + part
+        else:
+            pieces.append(part)
+    for part in pieces:
+        yield _ground(part, case) or {"текст": part}
+
+
+def _parts(text: str) -> list[str]:
+    """Pieces between commas that stand outside quotation marks and brackets."""
+    pieces, start, quotes, brackets = [], 0, 0, 0
+    for k, sign in enumerate(text):
+        quotes += (sign == "«") - (sign == "»")
+        brackets += (sign == "(") - (sign == ")")
+        if sign == "," and quotes <= 0 and brackets <= 0 and text[k + 1 : k + 2] == " ":
+            pieces.append(text[start:k])
+            start = k + 2
+    return [*pieces, text[start:]]
+
+
+def _begins_act(text: str, case: Case) -> bool:
+    first = text.split(" ", 1)[0].lower()
+    heads = {_cited(kind, case).split(" ", 1)[0].lower() for kind in _KINDS}
+    return first in heads or bool(
+        re.match(r"(?:пункт|подпункт|част|стать|абзац|раздел|глав)\w+\s", text)
+    )
+
+
+def _cited(kind: str, case: Case) -> str:
+    said = cite_kind(kind, case)
+    return said[:1].upper() + said[1:] if kind[:1].isupper() else said
+
+
+def _ground(text: str, case: Case) -> dict[str, Any] | None:
+    kind = next((k for k in _KINDS if re.match(rf"{re.escape(_cited(k, case))}(?!\w)", text)), None)
+    if kind is None:
+        return None
+    keys: dict[str, Any] = {"вид": kind}
+    rest = text[len(_cited(kind, case)) :].strip()
+    if match := _EDITION.search(rest):
+        keys["редакция"] = match["edition"]
+        rest = rest[: match.start()].strip()
+    opening = rest.find("«", _after_number(rest))
+    if opening >= 0 and rest.endswith("»"):
+        keys["название"] = rest[opening + 1 : -1]
+        rest = rest[:opening].strip()
+    numbers = [m for m in _NUMBER.finditer(rest) if not rest[m.end() :].strip()]
+    if numbers:
+        keys["номер"] = numbers[-1]["number"]
+        rest = rest[: numbers[-1].start()].strip()
+    dates = [d for d in find_dates(rest) if d.value and not rest[d.stop :].strip(" г.")]
+    if dates and (value := dates[-1].value) and re.search(r"\bот\s*$", rest[: dates[-1].start]):
+        keys["дата"] = figures(value)
+        rest = re.sub(r"\bот\s*$", "", rest[: dates[-1].start]).strip()
+    if rest:
+        issuer = nominative_phrase(rest, Case.GENT)
+        if issuer is None:
+            return None
+        keys["орган"] = issuer
+    ground: dict[str, Any] = {
+        key: keys[key]
+        for key in ("вид", "орган", "дата", "номер", "название", "редакция")
+        if key in keys
+    }
+    return ground if _cites(ground, text, case) else None
+
+
+def _after_number(text: str) -> int:
+    found = list(_NUMBER.finditer(text))
+    return next((m.end() for m in found if not _quoted(text, m.start())), 0)
+
+
+def _cites(ground: dict[str, Any], text: str, case: Case) -> bool:
+    from actgen.model.act import Ground
+
+    return alike(Pen(default_profile()).cite(Ground.model_validate(ground), case), text)

@@ -1,0 +1,91 @@
+"""What a builder of a family works on: the paragraphs of one part, and what is known of the whole act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actgen.model.text import Paragraph, Requisites, Role, StructuredText, TextPart
+
+
+@dataclass
+class Source:
+    """One act of a document: its main part with its attachments.
+
+    ``meant`` notes, for a paragraph, what will be printed in its stead because it says the same in the form of the
+    standard («Беловой Ольге Андреевне» → «Беловой О.А.»); ``dropped`` are paragraphs that are layout and nothing
+    else (lines for a signature by hand). Both are compared with the print by :mod:`actgen.importing.verify`.
+    """
+
+    text: StructuredText
+    part: TextPart
+    attachments: tuple[TextPart, ...] = ()
+    meant: dict[int, str] = field(default_factory=dict)
+    dropped: set[int] = field(default_factory=set)
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    """What a clerk should look at: a paragraph, and what about it."""
+
+    @property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """All paragraphs of the document."""
+        return self.text.paragraphs
+
+    @property
+    def requisites(self) -> Requisites:
+        """The requisites of the main part."""
+        return self.part.requisites
+
+    def doubt(self, index: int, what: str) -> None:
+        """Tell the clerk to look at the place of a paragraph."""
+        self.doubts.append((index, what))
+
+    def index_at(self, offset: int) -> int:
+        """The paragraph that holds an offset of the text."""
+        return next(
+            (k for k, p in enumerate(self.paragraphs) if p.start <= offset <= p.stop),
+            len(self.paragraphs) - 1,
+        )
+
+    def within(self, start: int, stop: int) -> list[int]:
+        """The paragraphs that overlap a range of offsets."""
+        return [
+            k
+            for k, p in enumerate(self.paragraphs)
+            if p.start < stop and start < max(p.stop, p.start + 1)
+        ]
+
+    def bare(self, start: int, stop: int) -> list[int]:
+        """The paragraphs of a range that are neither numbered nor cells."""
+        return [k for k in range(start, stop) if self.is_bare(k)]
+
+    def is_bare(self, index: int) -> bool:
+        """Whether a paragraph has neither a number nor a cell."""
+        paragraph = self.paragraphs[index]
+        return not paragraph.label and paragraph.cell is None
+
+    def tables(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """The half-open ranges of paragraphs that are whole tables."""
+        index = start
+        while index < stop:
+            cell = self.paragraphs[index].cell
+            if cell is None:
+                index += 1
+                continue
+            begin = index
+            while index < stop and (other := self.paragraphs[index].cell) and other[0] == cell[0]:
+                index += 1
+            yield begin, index
+
+
+def sources(text: StructuredText) -> list[Source]:
+    """The acts of a document, each with the attachments that follow it."""
+    result: list[Source] = []
+    for part in text.parts:
+        if part.main or not result:
+            result.append(Source(text, part))
+        else:
+            result[-1].attachments = (*result[-1].attachments, part)
+    return result
+
+
+__all__ = ["Role", "Source", "sources"]

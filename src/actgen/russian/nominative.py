@@ -1,0 +1,186 @@
+"""Back to the nominative: what a phrase in another case is called, proved by declining it forward again.
+
+A candidate is made by putting words of the phrase into the nominative; only one that declines into the very
+phrase that was given is ever returned, so a wrong guess costs nothing but a None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations, islice, pairwise, product
+
+from actgen.russian.cases import Case
+from actgen.russian.morphology import parses
+from actgen.russian.names import NameForm
+from actgen.russian.post_and_name import decline_party
+from actgen.russian.posts import decline_phrase
+from actgen.russian.spelling import spelled_like
+
+# A phrase has that many candidates at most; its heads stand at the start, a name at the end.
+_MOST_CANDIDATES = 3000
+_AT_START, _AT_END = 5, 4
+_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*\.?")
+_INITIAL = re.compile(r"[А-ЯЁ]\.")
+# Endings of surnames by case, for those no dictionary has: (oblique ending, nominative endings).
+_SURNAME_ENDINGS = {
+    Case.GENT: (
+        ("ого", ("ый", "ий", "ой")), ("ой", ("а", "ая")), ("ей", ("ея", "яя")), ("а", ("", "о")), ("я", ("ь", "й")),
+        ("ы", ("а",)), ("и", ("а", "я")), ("ца", ("ец",)), ("ка", ("ок", "ек")),
+    ),
+    Case.DATV: (
+        ("ому", ("ый", "ий", "ой")), ("ой", ("а", "ая")), ("ей", ("яя",)), ("у", ("", "о")), ("ю", ("ь", "й")),
+        ("е", ("а", "я")), ("цу", ("ец",)), ("ку", ("ок", "ек")),
+    ),
+    Case.ACCS: (
+        ("ого", ("ый", "ий", "ой")), ("ую", ("ая",)), ("у", ("а",)), ("ю", ("я",)), ("а", ("", "о")),
+        ("я", ("ь", "й")), ("ца", ("ец",)), ("ка", ("ок", "ек")),
+    ),
+    Case.ABLT: (
+        ("ым", ("", "ый", "ой")), ("им", ("ий", "")), ("ой", ("а", "ая")), ("ом", ("", "о")), ("ем", ("ь", "й")),
+        ("ей", ("я", "а")), ("цем", ("ец",)), ("ком", ("ок", "ек")),
+    ),
+}  # fmt: skip
+
+
+def nominative_phrase(text: str, case: Case) -> str | None:
+    """The post or organisation that declines into ``text`` in a case; None if none is found.
+
+    >>> nominative_phrase("первого заместителя директора департамента", Case.GENT)
+    'первый заместитель директора департамента'
+    >>> nominative_phrase("управления образования администрации города Твери", Case.GENT)
+    'управление образования администрации города Твери'
+    """
+    return _nominative(_one_line(text), case, None)
+
+
+def nominative_party(text: str, case: Case, name_form: NameForm = "surname_initials") -> str | None:
+    """The people, with or without posts, that are ``text`` in a case; None if none is found.
+
+    >>> nominative_party("учителю информатики Беловой О.А.", Case.DATV)
+    'учитель информатики Белова О.А.'
+    >>> nominative_party("учителю информатики Беловой Ольге Андреевне", Case.DATV, "full")
+    'учитель информатики Белова Ольга Андреевна'
+    """
+    return _nominative(_one_line(text), case, name_form)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
+@lru_cache(maxsize=4096)
+def _nominative(text: str, case: Case, name_form: NameForm | None) -> str | None:
+    for candidate in islice(_candidates(text, case), _MOST_CANDIDATES):
+        if _declined(candidate, case, name_form) == text:
+            return candidate
+    return None
+
+
+def _declined(text: str, case: Case, name_form: NameForm | None) -> str:
+    if name_form is None:
+        return _one_line(decline_phrase(text, case))
+    return _one_line(decline_party(text, case, name_form).text)
+
+
+def _candidates(text: str, case: Case) -> Iterator[str]:
+    """The phrase with words of it in the nominative: as many as possible first, since the rest of a wrong guess
+    declines into itself."""
+    words = [m for m in _WORD.finditer(text) if not _inside_quotes(text, m.start())]
+    forms = [_nominatives(text, m, case) for m in words]
+    changeable = [k for k, own in enumerate(forms) if own]
+    if len(changeable) > _AT_START + _AT_END:
+        changeable = changeable[:_AT_START] + changeable[-_AT_END:]
+    for size in range(len(changeable), -1, -1):
+        for chosen in combinations(changeable, size):
+            if any(_depends(words, k, text) for k in chosen if k - 1 in chosen):
+                continue
+            for some in product(*(forms[k] for k in chosen)):
+                if _agree(chosen, some):
+                    yield _with(text, [words[k] for k in chosen], some)
+
+
+def _depends(words: list[re.Match[str]], index: int, text: str) -> bool:
+    """Whether a noun right after another one hangs on it in the genitive: «заместителя директора»."""
+    before, word = words[index - 1], words[index]
+    if text[before.end() : word.start()] != " " or word[0][:1].isupper():
+        return False
+    nouns = [p for p in parses(word[0]) if p.pos == "NOUN"]
+    return bool(
+        nouns
+        and any(p.has("gent") for p in nouns)
+        and any(p.pos == "NOUN" for p in parses(before[0])[:1])
+    )
+
+
+def _agree(chosen: tuple[int, ...], forms: tuple[str, ...]) -> bool:
+    """Whether no adjective among the words put into the nominative disagrees with the word right after it."""
+    for k, (one, other) in enumerate(pairwise(forms)):
+        if chosen[k + 1] != chosen[k] + 1:
+            continue
+        adjectives = _signs(one, ("ADJF", "PRTF"))
+        others = _signs(other, ("ADJF", "PRTF", "NOUN"))
+        if adjectives and others and not adjectives & others:
+            return False
+    return True
+
+
+@lru_cache(maxsize=20_000)
+def _signs(word: str, parts: tuple[str, ...]) -> frozenset[str]:
+    """Gender and number of a word's readings in the nominative."""
+    return frozenset(
+        "plur" if parse.plural else parse.gender or ""
+        for parse in parses(word.split("-")[-1])
+        if parse.pos in parts and parse.has("nomn")
+    )
+
+
+def _with(text: str, words: list[re.Match[str]], forms: tuple[str, ...]) -> str:
+    pieces: list[str] = []
+    end = 0
+    for word, form in zip(words, forms, strict=True):
+        pieces += text[end : word.start()], form
+        end = word.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _inside_quotes(text: str, position: int) -> bool:
+    # with merged closing marks («… «…») the last mark decides
+    return text.rfind("«", 0, position) > text.rfind("»", 0, position)
+
+
+def _nominatives(text: str, match: re.Match[str], case: Case) -> tuple[str, ...]:
+    word = match[0]
+    if word.endswith(".") or (word.isupper() and len(word) > 1):
+        return ()
+    near_initials = bool(
+        _INITIAL.match(text[match.end() :].lstrip())
+        or re.search(r"[А-ЯЁ]\.\s?$", text[: match.start()])
+    )
+    return _forms(word, case, near_initials)
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str, case: Case, is_surname: bool) -> tuple[str, ...]:
+    if "-" in word and not is_surname:
+        *firsts, last = word.split("-")
+        lasts = _forms(last, case, False)
+        changed = [_forms(first, case, False) or (first,) for first in firsts]
+        compounds = ["-".join([*some, end]) for some in product(*changed) for end in lasts]
+        return tuple(dict.fromkeys([*compounds, *("-".join([*firsts, end]) for end in lasts)]))
+    found: list[str] = []
+    for parse in parses(word):
+        if not parse.has(case.value) or parse.pos not in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"):
+            continue
+        number = "plur" if parse.plural else "sing"
+        form = parse.inflect("nomn", number)
+        if form:
+            found.append(spelled_like(word, form))
+    if word[:1].isupper():
+        for ending, nominatives in _SURNAME_ENDINGS.get(case, ()):
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                found += [word[: len(word) - len(ending)] + each for each in nominatives]
+        if is_surname:
+            found.append(word)
+    return tuple(dict.fromkeys(found))
