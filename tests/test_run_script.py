@@ -15,7 +15,18 @@ ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ["bash", "cat", "cksum", "dirname", "env", "find", "id", "mktemp", "rm", "tail"]
 TASKS = [
     *("setup", "demo", "test", "unit", "lint", "bench"),
-    *("accuracy", "russian", "golden", "docs", "pictures", "gallery", "pins", "build", "clean"),
+    *(
+        "accuracy",
+        "reading",
+        "russian",
+        "golden",
+        "docs",
+        "pictures",
+        "gallery",
+        "pins",
+        "build",
+        "clean",
+    ),
 ]
 
 
