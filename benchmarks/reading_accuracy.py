@@ -1,4 +1,4 @@
-"""Accuracy of reading on office documents: ``./run reading [--format all|docx,pdf,…] [--part open] [--only NAME] [--wrong]``.
+"""Accuracy of reading on office documents: ``./run reading [--format all|docx,pdf,…] [--part open] [--wrong]``.
 
 For every format and each part of the corpus it prints precision and recall of what was found: labels of points with
 their texts, lead-ins, requisites, tables, attachments, acts. ``--wrong`` lists every difference of the open part: ``−``
@@ -94,7 +94,7 @@ def same(expected: str, found: str, alike: int = 100) -> bool:
 
 @dataclass(frozen=True)
 class Point:
-    """A line of ``clauses``: label ("" for an unnumbered lead-in), beginning of the text, lead-in (None: not judged)."""
+    """A line of ``clauses``: label ("" for an unnumbered lead-in), its text, lead-in (None: not judged)."""
 
     label: str
     text: str

@@ -77,7 +77,7 @@ def content(case: Case) -> bytes:
 
 
 def build(chosen: Sequence[Case], form: str) -> dict[str, Path]:
-    """The cases' documents in a format: name → file. A text is no source for formats with a layout, so it is left out."""
+    """The cases' documents in a format: name → file."""
     BUILT.mkdir(parents=True, exist_ok=True)
     natives = {case.name: _native(case) for case in chosen}
     if form == "docx":
