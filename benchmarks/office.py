@@ -151,7 +151,7 @@ def docx(
 ) -> bytes:
     """The file. List ``k`` (from 1) is used by its number; ``nums`` are further ones: number → (list, overrides).
 
-    ``styles`` None leaves the part of styles out; ``prefix`` renames that of the namespace; ``last`` is the last section.
+    ``styles`` None leaves that part out; ``prefix`` renames that of the namespace; ``last`` is the last section.
     """
     references = "".join(
         f'<w:{kind}Reference w:type="default" r:id="r{kind}"/>'
