@@ -11,6 +11,8 @@ from actgen.model.text import StructuredText
 from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format
+from actgen.read.office import SUFFIXES as OFFICE
+from actgen.read.office import to_docx
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawDocument
 from actgen.read.sniff import disguise, recognise
@@ -18,9 +20,16 @@ from actgen.read.structure import structure
 
 __all__ = ["MAX_BYTES", "PROMISED", "READERS", "Format", "read_document"]
 
+
+def _office(format_: Format) -> Callable[[bytes], RawDocument]:
+    """A reader by way of LibreOffice."""
+    return lambda data: read_docx(to_docx(data, format_))
+
+
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
     Format.TEXT: read_plain,
+    **{format_: _office(format_) for format_ in OFFICE},
 }
 """Format → reader."""
 

@@ -9,14 +9,9 @@ import zipfile
 from lxml import etree
 
 from actgen.errors import ReadError
+from actgen.read.unpack import Unpacker
 
-MAX_PART = 40 * 2**20
-"""No part that is read may be larger when unpacked."""
-MAX_TOTAL = 80 * 2**20
-MAX_RATIO = 250
-"""An honest part of more than a megabyte is never packed better than this."""
 MAX_ENTRIES = 20_000
-_CHUNK = 1 << 18
 
 _RESAVE = "Откройте файл в Word и сохраните заново как DOCX."
 _DAMAGED = "файл DOCX повреждён или скачан не полностью"
@@ -35,7 +30,7 @@ class Package:
             raise ReadError(_DAMAGED, advice=_RESAVE) from error
         if len(self._names) > MAX_ENTRIES:
             raise ReadError("в файле DOCX слишком много частей", advice=_RESAVE)
-        self._total = 0
+        self._unpacker = Unpacker(self._zip, "DOCX")
         self.main = self._main()
 
     def _main(self) -> str:
@@ -76,34 +71,13 @@ class Package:
         return parse(self._bytes(name))
 
     def _bytes(self, name: str) -> bytes:
-        """The unpacked part; what counts is what comes out, not what the header promises."""
+        """The unpacked part."""
         try:
-            info = self._zip.getinfo(name)
-            if info.flag_bits & 1:
-                raise ReadError(
-                    "документ защищён паролем", advice="Снимите пароль и сохраните заново."
-                )
-            pieces, size = [], 0
-            with self._zip.open(info) as part:
-                while piece := part.read(_CHUNK):
-                    size += len(piece)
-                    self._total += len(piece)
-                    packed = max(info.compress_size, 1)
-                    if (
-                        size > MAX_PART
-                        or self._total > MAX_TOTAL
-                        or (size > 2**20 and size > MAX_RATIO * packed)
-                    ):
-                        raise ReadError(
-                            "содержимое DOCX распаковывается в непомерно большой объём",
-                            advice="Файл похож на «zip-бомбу»; получите документ из надёжного источника.",
-                        )
-                    pieces.append(piece)
+            return self._unpacker.take(self._zip.getinfo(name))
         except ReadError:
             raise
         except Exception as error:  # zlib, struct, CRC, unknown compression …
             raise ReadError(_DAMAGED, advice=_RESAVE) from error
-        return b"".join(pieces)
 
 
 def parse(data: bytes) -> Element:
