@@ -13,6 +13,7 @@ from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
+from actgen.read.pdf import read_pdf
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawDocument
 from actgen.read.sniff import disguise, recognise
@@ -28,6 +29,7 @@ def _office(format_: Format) -> Callable[[bytes], RawDocument]:
 
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
+    Format.PDF: read_pdf,
     Format.TEXT: read_plain,
     **{format_: _office(format_) for format_ in OFFICE},
 }

@@ -1,0 +1,160 @@
+"""Pages as geometry → raw lines and tables in reading order, for a text layer and for recognised pages alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from actgen.read.layout.columns import Side, read_side, split_sides
+from actgen.read.layout.flow import Frame, Placed, frame_of, paragraphs
+from actgen.read.layout.grid import Grid, find_grids
+from actgen.read.layout.lines import Line, divide, rows_of
+from actgen.read.layout.running import split_running
+from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
+from actgen.read.page import Page, Word
+from actgen.read.raw import RawDocument, RawLine, RawTable
+
+Row = list[Line]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One page taken apart: its tables, and the rows of lines around them."""
+
+    page: Page
+    tables: list[PageTable]
+    rows: list[Row]
+
+
+def lay_out(pages: Sequence[Page]) -> RawDocument:
+    """The content of the pages in reading order.
+
+    Running heads and feet are set apart (``running``), page numbers dropped; a paragraph or a table that goes on over
+    pages is one. The words' confidence goes into that of their lines.
+    """
+    sheets = [_sheet(page) for page in pages]
+    kept, running = split_running([(sheet.page.height, sheet.rows) for sheet in sheets])
+    for sheet, rows in zip(sheets, kept, strict=True):
+        sheet.rows = rows
+    running += [text for page in pages for text in page.aside]
+    blocks = _Assembly(sheets).blocks()
+    remarks = []
+    if running:
+        remarks.append(f"колонтитулы не вошли в текст: {' / '.join(running)[:200]}")
+    return RawDocument(blocks, remarks, len(pages), list(dict.fromkeys(running)))
+
+
+def _sheet(page: Page) -> _Sheet:
+    words = [word for word in page.words if word.text]
+    tables: list[PageTable] = []
+    for grid in _outermost(find_grids(page.rules)):
+        inside = [word for word in words if _stands_in(grid, word)]
+        if table := fill(grid, inside, page.number):
+            tables.append(table)
+            taken = set(map(id, inside))
+            words = [word for word in words if id(word) not in taken]
+    rows = [divide(row, k, page.number) for k, row in enumerate(rows_of(words))]
+    return _Sheet(page, tables, rows)
+
+
+def _outermost(grids: list[Grid]) -> list[Grid]:
+    """Tables that stand in a cell of another one are read as text of that cell."""
+    tables = [grid for grid in grids if len(grid.cells) > 1]
+    return [
+        grid
+        for grid in tables
+        if not any(
+            other is not grid
+            and other.xs[0] <= grid.xs[0]
+            and other.xs[-1] >= grid.xs[-1]
+            and other.ys[0] <= grid.ys[0]
+            and other.ys[-1] >= grid.ys[-1]
+            for other in tables
+        )
+    ]
+
+
+def _stands_in(grid: Grid, word: Word) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]
+
+
+class _Assembly:
+    """Puts the pieces of all pages in one order; text and tables run on from page to page."""
+
+    def __init__(self, sheets: Sequence[_Sheet]) -> None:
+        self._sheets = sheets
+        self._blocks: list[RawLine | RawTable] = []
+        self._flow: list[Placed] = []
+        self._table: PageTable | None = None  # the table that stood last, nothing below it yet
+        self._after = False  # something other than lines stands above
+
+    def blocks(self) -> list[RawLine | RawTable]:
+        """All of them."""
+        for sheet in self._sheets:
+            frame = self._frame(sheet)
+            position = 0
+            for table in sorted(sheet.tables, key=lambda t: t.top):
+                stop = position
+                while stop < len(sheet.rows) and sheet.rows[stop][0].bottom <= table.top + 4:
+                    stop += 1
+                self._lines(sheet.rows[position:stop], frame)
+                position = stop
+                self._add_table(table)
+            self._lines(sheet.rows[position:], frame)
+        self._flush()
+        self._close_table()
+        return self._blocks
+
+    def _frame(self, sheet: _Sheet) -> Frame:
+        """The edges of the text on a page; a page with little text borrows those of the whole document."""
+        own = [line for row in sheet.rows for line in row if len(row) == 1]
+        if len(own) >= 12:
+            return frame_of(own)
+        size = round(sheet.page.width), round(sheet.page.height)
+        alike = [
+            line
+            for other in self._sheets
+            if (round(other.page.width), round(other.page.height)) == size
+            for row in other.rows
+            for line in row
+            if len(row) == 1
+        ]
+        spread = [x for table in sheet.tables for x in (table.xs[0], table.xs[-1])]
+        spread += [x for row in sheet.rows for x in (row[0].left, row[-1].right) if len(row) > 1]
+        frame = frame_of(alike)
+        if not alike:
+            return Frame(min(spread, default=0.0), max(spread, default=sheet.page.width))
+        return Frame(min([frame.left, *spread]), max([frame.right, *spread]))
+
+    def _lines(self, rows: Sequence[Row], frame: Frame) -> None:
+        for item in split_sides(rows):
+            self._close_table()
+            if isinstance(item, Side):
+                self._flush()
+                self._blocks += read_side(item)
+                self._after = True
+            else:
+                self._flow.append(Placed(item, frame))
+
+    def _add_table(self, table: PageTable) -> None:
+        self._flush()
+        if self._table is not None and goes_on(self._table, table):
+            join(self._table, table)
+            return
+        self._close_table()
+        self._table = table
+
+    def _close_table(self) -> None:
+        if self._table is not None:
+            mark_header(self._table.table)
+            self._blocks.append(self._table.table)
+            self._table, self._after = None, True
+
+    def _flush(self) -> None:
+        lines = paragraphs(self._flow)
+        if lines and self._after:
+            lines[0] = replace(lines[0], gap=True)
+            self._after = False
+        self._blocks += lines
+        self._flow = []

@@ -1,0 +1,223 @@
+"""Blocks that stand side by side: stamps, letterhead and addressee, number and date, signatures, columns of a page."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from actgen.read.layout.flow import Frame, Group, Placed, as_raw, gather
+from actgen.read.layout.lines import Line
+from actgen.read.marks import STAMP
+from actgen.read.raw import RawLine
+
+_ALIGNED = 3.0  # points
+_TIGHT = 0.9  # of the size: empty space between two lines of one block
+_STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
+_PROSE = 160  # characters; a longer paragraph is none of a signature or a stamp
+
+
+@dataclass(slots=True)
+class Side:
+    """Columns of lines, from the left; ``rows`` counts the rows that have more than one."""
+
+    columns: list[list[Line]]
+    rows: list[list[Line]] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return min(line.top for column in self.columns for line in column)
+
+
+def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
+    """Rows of a page in reading order: lines that stand alone, and blocks side by side."""
+    rows = _interleaved(rows)
+    taken: list[tuple[int, int, list[tuple[float, float]]]] = []
+    index = 0
+    while index < len(rows):
+        if len(rows[index]) < 2:
+            index += 1
+            continue
+        spans = _spans(rows[index])
+        stop = index + 1
+        while stop < len(rows) and (wider := _joined(spans, rows[stop], rows[stop - 1])):
+            spans = wider
+            stop += 1
+        start, floor = index, taken[-1][1] if taken else 0
+        while start > floor and (wider := _leading(spans, rows[start - 1], rows[start])):
+            spans = wider
+            start -= 1
+        taken.append((start, stop, spans))
+        index = stop
+    result: list[Line | Side] = []
+    position = 0
+    for start, stop, spans in taken:
+        result += [line for row in rows[position:start] for line in row]
+        result.append(_side(rows[start:stop], spans))
+        position = stop
+    result += [line for row in rows[position:] for line in row]
+    return result
+
+
+def _interleaved(rows: Sequence[list[Line]]) -> list[list[Line]]:
+    """Rows with neighbours that stand beside them at a slightly other height."""
+    merged: list[list[Line]] = []
+    for row in rows:
+        above = merged[-1] if merged else None
+        if above and _beside(above, row):
+            above += row
+            above.sort(key=lambda line: line.left)
+        else:
+            merged.append(list(row))
+    return merged
+
+
+def _beside(above: Sequence[Line], row: Sequence[Line]) -> bool:
+    bottom, top = max(line.bottom for line in above), min(line.top for line in row)
+    height = min(line.bottom - line.top for line in (*above, *row))
+    if bottom - top < 0.35 * height:
+        return False
+    return all(a.right + a.size < b.left or b.right + b.size < a.left for a in above for b in row)
+
+
+def _spans(row: Sequence[Line]) -> list[tuple[float, float]]:
+    return [(line.left, line.right) for line in row]
+
+
+def _joined(
+    spans: Sequence[tuple[float, float]], row: Sequence[Line], above: Sequence[Line]
+) -> list[tuple[float, float]] | None:
+    """The columns with a further row, None if it does not belong to the block."""
+    widened = list(spans)
+    for line in row:
+        hits = [k for k, (a, b) in enumerate(widened) if line.left < b and a < line.right]
+        if len(hits) > 1:
+            return None
+        if not hits:
+            if len(row) == 1:
+                return None
+            widened.append((line.left, line.right))
+            widened.sort()
+            continue
+        a, b = widened[hits[0]]
+        if len(row) == 1 and not _aligned(line, a, b):
+            return None
+        widened[hits[0]] = (min(a, line.left), max(b, line.right))
+    gap = min(line.top for line in row) - max(line.bottom for line in above)
+    size = max(line.size for line in row)
+    if len(row) == 1 and gap > _TIGHT * size:
+        return None
+    if gap > 4 * size:
+        return None
+    return widened
+
+
+def _leading(
+    spans: Sequence[tuple[float, float]], row: Sequence[Line], below: Sequence[Line]
+) -> list[tuple[float, float]] | None:
+    """The columns with the row above, which only one of them has."""
+    if len(row) != 1:
+        return None
+    line = row[0]
+    if min(x.top for x in below) - line.bottom > _TIGHT * line.size:
+        return None
+    hits = [k for k, (a, b) in enumerate(spans) if line.left < b and a < line.right]
+    if len(hits) != 1:
+        return None
+    a, b = spans[hits[0]]
+    if not _aligned(line, a, b):
+        return None
+    widened = list(spans)
+    widened[hits[0]] = (min(a, line.left), max(b, line.right))
+    gutters = [right[0] - left[1] for left, right in itertools.pairwise(widened)]
+    return widened if all(gutter > line.size for gutter in gutters) else None
+
+
+def _aligned(line: Line, left: float, right: float) -> bool:
+    return (
+        abs(line.left - left) < _ALIGNED
+        or abs(line.right - right) < _ALIGNED
+        or abs(line.middle - (left + right) / 2) < _ALIGNED
+    )
+
+
+def _side(rows: Sequence[list[Line]], spans: Sequence[tuple[float, float]]) -> Side:
+    columns: list[list[Line]] = [[] for _ in spans]
+    for row in rows:
+        for line in row:
+            index = min(
+                range(len(spans)),
+                key=lambda k: max(spans[k][0] - line.middle, line.middle - spans[k][1], 0),
+            )
+            columns[index].append(line)
+    return Side([column for column in columns if column], [list(row) for row in rows])
+
+
+def read_side(side: Side) -> list[RawLine]:
+    """A block as raw lines: row by row with tabs where rows answer each other, else column by column."""
+    groups = [gather([Placed(line, _frame(column)) for line in column]) for column in side.columns]
+    if len(groups) == 1:
+        return [as_raw(group) for group in groups[0]]
+    if _stamped(groups):
+        return _by_columns(groups)
+    if pairs := _answering(groups):
+        return [_tabbed(pair) for pair in pairs]
+    first = groups[0][0]
+    if len(groups) == 2 and len(groups[0]) == 1 and _text(first).endswith(":"):
+        opening = _tabbed([first, groups[1][0]])
+        return [opening, *(as_raw(group) for group in groups[1][1:])]
+    return _by_columns(groups)
+
+
+def _frame(column: Sequence[Line]) -> Frame:
+    return Frame(min(line.left for line in column), max(line.right for line in column))
+
+
+def _text(group: Group) -> str:
+    return group.items[-1].line.text.rstrip()
+
+
+def _stamped(groups: Sequence[Sequence[Group]]) -> bool:
+    return any(
+        STAMP.match(text) or text.upper().startswith(_STAMPS)
+        for column in groups
+        for text in (column[0].items[0].line.text.strip(' «"'),)
+        if len(column) > 1 or len(column[0].items) > 1
+    )
+
+
+def _answering(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
+    """The paragraphs of all columns, row by row, if each has one beside it in every other column."""
+    if len({len(column) for column in groups}) != 1:
+        return []
+    pairs = [list(pair) for pair in zip(*groups, strict=True)]
+    for pair in pairs:
+        if max(group.top for group in pair) > min(group.bottom for group in pair):
+            return []
+        if any(sum(len(p.line.text) for p in group.items) > _PROSE for group in pair):
+            return []
+    return pairs
+
+
+def _tabbed(pair: Sequence[Group]) -> RawLine:
+    lines = [as_raw(group) for group in pair]
+    text = "\t".join(line.text for line in lines)
+    weight = sum(len(line.text) for line in lines)
+    confidence = sum(line.confidence * len(line.text) for line in lines) / max(weight, 1)
+    return replace(
+        lines[0],
+        text=text,
+        bold=all(line.bold for line in lines),
+        centered=False,
+        confidence=confidence,
+    )
+
+
+def _by_columns(groups: Sequence[Sequence[Group]]) -> list[RawLine]:
+    lines = []
+    for number, column in enumerate(groups, 1):
+        for k, group in enumerate(column):
+            line = as_raw(group, number)
+            lines.append(line if k else replace(line, gap=True))
+    return lines

@@ -1,0 +1,337 @@
+"""Lines in reading order → paragraphs, by what setting leaves behind: indents, full lines, spacing, labels.
+
+A program that sets a paragraph puts a word on the next line only when it does not fit. So a line that has room for the
+first word of the line below it ends its paragraph, whether the text is justified or ragged.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actgen.read.labels import BULLET, Label, split_label
+from actgen.read.layout.lines import Line
+from actgen.read.marks import STAMP
+from actgen.read.paragraphs import glue
+from actgen.read.raw import RawLine
+from actgen.read.words import OPERATIVE, is_kind_line
+
+_LOOSE = 1.32  # of the usual distance of lines: more of it divides paragraphs
+_GAP = 1.75  # more of it is an empty line
+_STEP = 0.6  # of the size: what counts as another left edge
+_TERMINATORS = ".;:!?"
+# What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
+_CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The edges between which the lines of a flow are set, in points."""
+
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """From edge to edge."""
+        return self.right - self.left
+
+    @property
+    def middle(self) -> float:
+        """Half way."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(slots=True)
+class Placed:
+    """A line in its frame; ``label`` is the typed label it opens with."""
+
+    line: Line
+    frame: Frame
+    centered: bool = False
+    label: Label | None = None
+    narrow: float = 0.0
+    """The right edge of the narrow block the line belongs to, 0 if it belongs to none."""
+
+
+def frame_of(lines: Sequence[Line]) -> Frame:
+    """The edges of a flow: where most lines begin, and where most of the long ones end."""
+    if not lines:
+        return Frame(0.0, 0.0)
+    lefts = Counter(round(line.left / 2) for line in lines)
+    leftmost = min(line.left for line in lines)
+    common = [place for place, count in lefts.items() if count >= 2]
+    left = max(leftmost, 2 * min(common, default=leftmost / 2) - 1)
+    rights = Counter(round(line.right / 2) for line in lines)
+    furthest = max(line.right for line in lines)
+    place, count = max(rights.items(), key=lambda item: (item[1], item[0]))
+    right = furthest
+    if count >= 3 and count * 5 >= len(lines):
+        edge = max(line.right for line in lines if round(line.right / 2) == place)
+        longer = sum(1 for line in lines if line.right > edge + 4)
+        if longer <= count / 2:
+            right = edge
+    return Frame(min(left, leftmost + 40), right)
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one paragraph, and whether an empty line stands above."""
+
+    items: list[Placed]
+    gap: bool = False
+
+    @property
+    def top(self) -> float:
+        """Upper edge of the first line."""
+        return self.items[0].line.top
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the last line."""
+        return self.items[-1].line.bottom
+
+
+def paragraphs(placed: Sequence[Placed]) -> list[RawLine]:
+    """The paragraphs of one flow, which may run over several pages."""
+    return [as_raw(group) for group in gather(placed)]
+
+
+def gather(placed: Sequence[Placed]) -> list[Group]:
+    """The lines of one flow by paragraphs."""
+    lines = list(placed)
+    if not lines:
+        return []
+    pitch = usual_pitch([p.line for p in lines])
+    for p in lines:
+        p.centered = is_centered(p.line, p.frame)
+        p.label = split_label(p.line.text)[0]
+    _mark_indented(lines)
+    _mark_narrow(lines, pitch)
+    groups = [Group([lines[0]])]
+    for item in lines[1:]:
+        above = groups[-1].items
+        if _divides(above, item, pitch):
+            size = _size(above[-1], item)
+            gap = _distance(above[-1].line, item.line) > _GAP * pitch * size
+            groups.append(Group([item], gap))
+        else:
+            above.append(item)
+    return groups
+
+
+def usual_pitch(lines: Sequence[Line]) -> float:
+    """The distance of two lines of one paragraph, in sizes of the type."""
+    steps = []
+    for above, line in itertools.pairwise(lines):
+        size = max(above.size, line.size)
+        step = _distance(above, line) / size if size else 0.0
+        if 0.8 < step < 2.6:
+            steps.append(step)
+    if not steps:
+        return 1.25
+    steps.sort()
+    return steps[len(steps) * 3 // 10]
+
+
+def _distance(above: Line, line: Line) -> float:
+    """From baseline to baseline; 0 across pages and columns, where it means nothing."""
+    if above.page != line.page or line.bottom <= above.bottom:
+        return 0.0
+    return line.bottom - above.bottom
+
+
+def _size(one: Placed, other: Placed) -> float:
+    return max(one.line.size, other.line.size)
+
+
+def is_centered(line: Line, frame: Frame) -> bool:
+    """Both margins alike and wider than a paragraph's indent or the raggedness of a line."""
+    room = min(line.left - frame.left, frame.right - line.right)
+    off = abs(line.middle - frame.middle)
+    return room > 1.0 * line.size and off < max(0.012 * frame.width, 0.25 * line.size)
+
+
+def _mark_indented(lines: Sequence[Placed]) -> None:
+    """Lines that begin where paragraphs are indented are not centred, even if they look so."""
+    indents = Counter(
+        round(p.line.left - p.frame.left) for p in lines if p.line.left - p.frame.left > p.line.size
+    )
+    for p in lines:
+        if p.centered and not p.line.bold:
+            indent = round(p.line.left - p.frame.left)
+            alike = sum(indents[indent + k] for k in (-1, 0, 1))
+            if alike >= 3 and indent < 0.2 * p.frame.width:
+                p.centered = False
+
+
+def _mark_narrow(lines: Sequence[Placed], pitch: float) -> None:
+    """Blocks set narrower than their frame, a title at the left for one: their own right edge."""
+    start = 0
+    while start < len(lines):
+        stop = start + 1
+        while stop < len(lines) and _alike(lines[stop - 1], lines[stop], pitch):
+            stop += 1
+        block = lines[start:stop]
+        frame = block[0].frame
+        edge = max(p.line.right for p in block)
+        aside = block[0].line.left > frame.left + 0.35 * frame.width
+        if len(block) > 1 and edge < frame.right - 0.12 * frame.width and not aside:
+            for p in block:
+                p.narrow = edge
+        start = stop
+
+
+def _alike(above: Placed, item: Placed, pitch: float) -> bool:
+    a, b = above.line, item.line
+    return (
+        a.page == b.page
+        and a.bold == b.bold
+        and not above.centered
+        and not item.centered
+        and abs(a.left - b.left) < 2.5
+        and abs(a.size - b.size) < 0.12 * a.size
+        and 0 < _distance(a, b) < _LOOSE * pitch * max(a.size, b.size)
+    )
+
+
+def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
+    """Whether ``item`` begins a new paragraph below the paragraph ``group``."""
+    above, a, b = group[-1], group[-1].line, item.line
+    size = _size(above, item)
+    step = _distance(a, b)
+    usual = pitch * size
+    if len(group) > 1 and (own := _distance(group[-2].line, a)):
+        usual = min(usual, own)
+    if step > _LOOSE * usual:
+        return True
+    if _stands_alone(a.text) or _stands_alone(b.text):
+        return True
+    if abs(a.size - b.size) > 0.15 * size:
+        return True
+    hyphen = a.text.endswith("-") and b.text[:1].islower()
+    if above.centered or item.centered:
+        if above.centered != item.centered:
+            return not (item.centered and _follows(above, item))
+        return a.bold != b.bold or not (hyphen or _full(above, item))
+    if a.bold != b.bold and not (b.text[:1].islower() and _full(above, item)):
+        return True
+    if "\t" in a.text or "\t" in b.text:
+        return True
+    if a.page != b.page or b.bottom <= a.bottom:
+        return not _goes_on_elsewhere(group, item)
+    if _opens(group, item, size):
+        return True
+    return not (hyphen or _full(above, item))
+
+
+def _stands_alone(text: str) -> bool:
+    """The kind of the act, its operative word, the first word of a stamp: lines that no sentence runs through."""
+    return bool(is_kind_line(text) or OPERATIVE.fullmatch(text) or STAMP.fullmatch(text))
+
+
+def _follows(above: Placed, item: Placed) -> bool:
+    """A last line that happens to look centred."""
+    return abs(above.line.left - item.line.left) < 2.5 and _full(above, item)
+
+
+def _full(above: Placed, item: Placed) -> bool:
+    """Whether the line above has no room for the first word of this one."""
+    a, b = above.line, item.line
+    if above.narrow and item.narrow:
+        first = b.text[:1]
+        if not (first.islower() or first in '«"“(„' or first.isdigit()) or item.label:
+            return False
+        return above.narrow - a.right < _first_unit(b) + 0.2 * b.size
+    edge = above.frame.right
+    if above.centered:
+        room = above.frame.width - (a.right - a.left)
+    else:
+        room = edge - a.right
+    return room < _first_unit(b) + 0.2 * b.size
+
+
+def _first_unit(line: Line) -> float:
+    """Width of what would have to move up: the first word and all that clings to it."""
+    words = line.words
+    last = 0
+    while last + 1 < len(words) and last < 3:
+        after = words[last + 1].text
+        if _CLINGING.match(words[last].text) or after in ("–", "—", "-"):
+            last += 1
+        else:
+            break
+    return words[last].right - words[0].left
+
+
+def _opens(group: Sequence[Placed], item: Placed, size: float) -> bool:
+    """Whether the left edge or the label of a line says that it opens a paragraph."""
+    above, b = group[-1], item.line
+    step = _STEP * size
+    label = item.label
+    if len(group) == 1:
+        first, edge = above.line.left, item.frame.left
+        shift = b.left - first
+        if label and _counts(label, above, b):
+            return True
+        if shift > step:  # a hanging text goes on to the right of its label
+            return not (above.label is not None and _full(above, item))
+        if shift < -step:
+            return False
+        indented = first > edge + step
+        return indented and not above.narrow and not _stands_aside(above)
+    shift = b.left - above.line.left
+    if label and (abs(shift) > step or _counts(label, above, b)):
+        return True
+    return abs(shift) > step
+
+
+def _stands_aside(above: Placed) -> bool:
+    """A block at the right of its frame has its left edge for an indent."""
+    return above.line.left > above.frame.left + 0.3 * above.frame.width
+
+
+def _counts(label: Label, above: Placed, line: Line) -> bool:
+    """Whether what looks like a label is one: not a dash in the middle of a sentence, nor «5. » after «пунктом»."""
+    if label.family == BULLET and label.mark in "-–—":
+        return above.line.text[-1:] in _TERMINATORS
+    return above.line.text[-1:] in _TERMINATORS or abs(line.left - above.line.left) > line.size
+
+
+def _goes_on_elsewhere(group: Sequence[Placed], item: Placed) -> bool:
+    """Whether a paragraph goes on at the top of the next page or column."""
+    above, b = group[-1], item.line
+    size = _size(above, item)
+    indent = b.left - item.frame.left
+    last = above.line.text[-1:]
+    if item.label and (indent > _STEP * size or last in _TERMINATORS):
+        return False
+    if above.line.text.endswith("-") and b.text[:1].islower():
+        return True
+    if not _full(above, item):
+        return False
+    if indent > _STEP * size:
+        return False
+    return last not in _TERMINATORS or b.text[:1].islower() or not item.label
+
+
+def as_raw(group: Group, column: int = 0) -> RawLine:
+    """A paragraph as a raw line; a word divided at the end of a line is made whole."""
+    text = group.items[0].line.text
+    for item in group.items[1:]:
+        text = glue(text, item.line.text)
+    words = [word for item in group.items for word in item.line.words]
+    letters = sum(len(word.text) for word in words)
+    confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
+    return RawLine(
+        text=text,
+        centered=all(item.centered for item in group.items),
+        bold=all(item.line.bold for item in group.items),
+        gap=group.gap,
+        page=group.items[0].line.page,
+        column=column,
+        confidence=round(confidence, 4),
+    )

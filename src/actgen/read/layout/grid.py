@@ -1,0 +1,184 @@
+"""Ruled lines of a page → grids: the rectangles that the lines enclose, cell by cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from actgen.read.page import Rule
+
+_NEAR = 3.0  # points: lines closer than that are one line, ends closer than that meet
+
+MAX_CELLS = 20_000
+"""Rectangles of one grid; more of them are hatching or squared paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A rectangle of the grid; ``row`` and ``column`` count from 0, spans from 1."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(slots=True)
+class Grid:
+    """Edges of columns and rows, and the cells; ``owner[row][column]`` is the index of the cell there."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell] = field(default_factory=list)
+    owner: list[list[int]] = field(default_factory=list)
+
+    def cell_at(self, x: float, y: float) -> int | None:
+        """Which cell a point lies in; points on the border belong to the cell at hand."""
+        if not (self.xs[0] - _NEAR <= x <= self.xs[-1] + _NEAR):
+            return None
+        if not (self.ys[0] - _NEAR <= y <= self.ys[-1] + _NEAR):
+            return None
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        return self.owner[row][column]
+
+
+@dataclass(slots=True)
+class _Stroke:
+    """A level or upright line: its place across, and from where to where it runs."""
+
+    at: float
+    start: float
+    stop: float
+    group: int = -1
+
+
+def find_grids(rules: Sequence[Rule]) -> list[Grid]:
+    """Every ruled table of a page, from the top. Lines that meet no other are left out."""
+    level = _merged(
+        [(r.top, r.left, r.right) for r in rules if r.right - r.left > r.bottom - r.top]
+    )
+    upright = _merged(
+        [(r.left, r.top, r.bottom) for r in rules if r.right - r.left <= r.bottom - r.top]
+    )
+    grids = []
+    for across, down in _groups(level, upright):
+        if len(across) >= 2 and down and (grid := _grid(across, down)) is not None:
+            grids.append(grid)
+    return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _merged(strokes: list[tuple[float, float, float]]) -> list[_Stroke]:
+    """Pieces of one line as one."""
+    merged: list[_Stroke] = []
+    by_place: list[list[tuple[float, float, float]]] = []
+    for stroke in sorted(strokes):
+        if by_place and stroke[0] - by_place[-1][0][0] <= _NEAR:
+            by_place[-1].append(stroke)
+        else:
+            by_place.append([stroke])
+    for pieces in by_place:
+        at = sum(piece[0] for piece in pieces) / len(pieces)
+        open_: _Stroke | None = None
+        for _, start, stop in sorted(pieces, key=lambda piece: piece[1]):
+            if open_ is not None and start <= open_.stop + _NEAR:
+                open_.stop = max(open_.stop, stop)
+            else:
+                open_ = _Stroke(at, start, stop)
+                merged.append(open_)
+    return merged
+
+
+def _groups(
+    level: list[_Stroke], upright: list[_Stroke]
+) -> list[tuple[list[_Stroke], list[_Stroke]]]:
+    """Lines that hang together by crossings."""
+    count = 0
+    for seed in level:
+        if seed.group >= 0:
+            continue
+        seed.group = count
+        pending = [(seed, True)]
+        while pending:
+            stroke, lies = pending.pop()
+            for other in upright if lies else level:
+                if other.group < 0 and _meet(stroke, other):
+                    other.group = count
+                    pending.append((other, not lies))
+        count += 1
+    groups: list[tuple[list[_Stroke], list[_Stroke]]] = [([], []) for _ in range(count)]
+    for stroke in level:
+        groups[stroke.group][0].append(stroke)
+    for stroke in upright:
+        if stroke.group >= 0:
+            groups[stroke.group][1].append(stroke)
+    return groups
+
+
+def _meet(one: _Stroke, other: _Stroke) -> bool:
+    return (
+        one.start - _NEAR <= other.at <= one.stop + _NEAR
+        and other.start - _NEAR <= one.at <= other.stop + _NEAR
+    )
+
+
+def _grid(across: list[_Stroke], down: list[_Stroke]) -> Grid | None:
+    xs = _edges([s.at for s in down] + [s.start for s in across] + [s.stop for s in across])
+    ys = _edges([s.at for s in across])
+    if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > MAX_CELLS:
+        return None
+    grid = Grid(xs, ys)
+    walls = _walls(down, xs, ys)
+    floors = _walls(across, ys, xs)
+    _fill(grid, lambda row, column: walls[column][row], lambda row, column: floors[row][column])
+    return grid
+
+
+def _edges(places: list[float]) -> list[float]:
+    """Places that differ, each the mean of those that are one."""
+    edges: list[list[float]] = []
+    for place in sorted(places):
+        if edges and place - edges[-1][-1] <= _NEAR:
+            edges[-1].append(place)
+        else:
+            edges.append([place])
+    return [sum(edge) / len(edge) for edge in edges]
+
+
+def _walls(strokes: list[_Stroke], places: list[float], marks: list[float]) -> list[list[bool]]:
+    """For every place and every span between two marks: whether a line stands there."""
+    walls = [[False] * (len(marks) - 1) for _ in places]
+    for stroke in strokes:
+        nearest = min(range(len(places)), key=lambda k: abs(places[k] - stroke.at))
+        for index in range(len(marks) - 1):
+            middle = (marks[index] + marks[index + 1]) / 2
+            if stroke.start <= middle <= stroke.stop:
+                walls[nearest][index] = True
+    return walls
+
+
+def _fill(grid: Grid, wall: Callable[[int, int], bool], floor: Callable[[int, int], bool]) -> None:
+    """Cells from the upper left: as wide as no wall stands, as high as no floor does."""
+    rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
+    grid.owner = [[-1] * columns for _ in range(rows)]
+    for row in range(rows):
+        for column in range(columns):
+            if grid.owner[row][column] >= 0:
+                continue
+            wide = 1
+            while (
+                column + wide < columns
+                and not wall(row, column + wide)
+                and grid.owner[row][column + wide] < 0
+            ):
+                wide += 1
+            high = 1
+            while row + high < rows and not any(
+                floor(row + high, k) or grid.owner[row + high][k] >= 0
+                for k in range(column, column + wide)
+            ):
+                high += 1
+            for r in range(row, row + high):
+                grid.owner[r][column : column + wide] = [len(grid.cells)] * wide
+            grid.cells.append(GridCell(row, column, high, wide))

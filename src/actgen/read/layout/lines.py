@@ -1,0 +1,147 @@
+"""Words of a page → lines: words side by side, divided where a wide gap stands between them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from actgen.read.labels import split_label
+from actgen.read.page import Word
+from actgen.read.raw import clean
+
+_SAME_ROW = (
+    0.42  # of a word's height: how far the middles of two words of one row lie apart at most
+)
+_TOUCHING = 0.06  # of the size: pieces of one word, set apart by a change of font
+_WIDE = 1.0  # of the size: a gap that may divide columns
+_VERY_WIDE = 2.5  # of the size: a gap that does so though it is the only one of its row
+_RATIO = 2.2  # a dividing gap is so many times wider than the narrowest of its row
+
+
+@dataclass(slots=True)
+class Line:
+    """Words that stand on one line without a wide gap; ``row`` numbers the rows of the page from the top."""
+
+    words: list[Word]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool
+    row: int = 0
+    page: int = 0
+    _text: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """The words with one blank between them; pieces that touch make one word."""
+        if not self._text:
+            self._text = clean(_joined(self.words))
+        return self._text
+
+    @property
+    def middle(self) -> float:
+        """Half way between left and right."""
+        return (self.left + self.right) / 2
+
+    @property
+    def confidence(self) -> float:
+        """The mean over the characters."""
+        letters = sum(len(word.text) for word in self.words)
+        total = sum(word.confidence * len(word.text) for word in self.words)
+        return total / letters if letters else 1.0
+
+
+def line_of(words: list[Word], row: int = 0, page: int = 0) -> Line:
+    """A line of words in their order from left to right."""
+    tops, bottoms, sizes = [], [], []
+    bold = True
+    for word in words:
+        tops.append(word.top)
+        bottoms.append(word.bottom)
+        sizes.append(word.size or (word.bottom - word.top))
+        bold = bold and word.bold
+    right = max([word.right for word in words])
+    sizes.sort()
+    return Line(
+        words,
+        words[0].left,
+        min(tops),
+        right,
+        max(bottoms),
+        sizes[len(sizes) // 2],
+        bold,
+        row,
+        page,
+    )
+
+
+def _joined(words: Sequence[Word]) -> str:
+    pieces = [words[0].text]
+    for before, word in itertools.pairwise(words):
+        size = word.size or word.bottom - word.top
+        if word.left - before.right > _TOUCHING * size or before.turned or word.turned:
+            pieces.append(" ")
+        pieces.append(word.text)
+    return "".join(pieces)
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words in rows from top to bottom, each from left to right."""
+    ordered = sorted([((w.top + w.bottom) / 2, k, w) for k, w in enumerate(words)])
+    rows: list[list[Word]] = []
+    middle, reach = -1e9, 0.0
+    for centre, _, word in ordered:
+        height = word.bottom - word.top
+        if centre - middle <= _SAME_ROW * max(reach, 0.5 * height) and not word.turned:
+            rows[-1].append(word)
+            middle += (centre - middle) / len(rows[-1])
+            reach = min(max(reach, height), 60.0)
+        else:
+            rows.append([word])
+            middle, reach = centre, min(height, 60.0)
+            if word.turned:
+                middle = -1e9
+    for row in rows:
+        row.sort(key=_left)
+    return rows
+
+
+def _left(word: Word) -> float:
+    return word.left
+
+
+def divide(row: list[Word], number: int, page: int) -> list[Line]:
+    """The lines of a row: one, unless a gap stands out among its gaps.
+
+    The gaps of a justified line are all alike, however wide; the gap after a number that opens a point is none.
+    """
+    if len(row) == 1:
+        return [line_of(row, number, page)]
+    size = max([w.size or w.bottom - w.top for w in row])
+    gaps = [b.left - a.right for a, b in itertools.pairwise(row)]
+    widest = max(gaps)
+    if widest <= _WIDE * size:
+        return [line_of(row, number, page)]
+    inner = gaps[1:] if split_label(f"{row[0].text} Б")[0] and len(gaps) > 1 else gaps
+    labelled = len(inner) < len(gaps)
+    narrowest = min(inner)
+    alike = len(inner) > 1 and max(inner) - narrowest < 0.25 * size
+    lines: list[Line] = []
+    start = 0
+    for index, gap in enumerate(gaps):
+        if gap <= _WIDE * size:
+            continue
+        if index == 0 and labelled:
+            wide = gap > 2 * _VERY_WIDE * size
+        elif alike:
+            wide = narrowest > 2 * _VERY_WIDE * size
+        else:
+            wide = gap > _RATIO * narrowest or gap > _VERY_WIDE * size
+        if wide:
+            lines.append(line_of(row[start : index + 1], number, page))
+            start = index + 1
+    lines.append(line_of(row[start:], number, page))
+    return lines

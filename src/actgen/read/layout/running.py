@@ -1,0 +1,97 @@
+"""Running heads and feet, and page numbers: what stands at the edge of several pages alike."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from actgen.read.layout.lines import Line
+
+_PAGE_NUMBER = re.compile(
+    r"^[-–—\s|]*(?:(?:стр(?:аница|\.)?|лист|с\.|page)\s*)?\d{1,4}(?:\s*(?:из|/|of)\s*\d{1,4})?[-–—\s.|]*$",
+    re.IGNORECASE,
+)
+_EDGE = 0.13  # of the page's height
+_ROWS = 3  # looked at from either edge
+
+
+def split_running(
+    pages: Sequence[tuple[float, list[list[Line]]]],
+) -> tuple[list[list[list[Line]]], list[str]]:
+    """Rows of each page (with its height) without its running heads and feet, and the texts of those, each once.
+
+    A page number alone is dropped. A text counts as running if it stands at the same height on more than half of the
+    pages, at least on two, before all other text of the page or after it.
+    """
+    kept = [list(rows) for _, rows in pages]
+    running: list[str] = []
+    for from_top in (True, False):
+        repeated = _repeated(pages, from_top)
+        for number, (height, _) in enumerate(pages):
+            rows = kept[number]
+            for _ in range(_ROWS):
+                if not rows:
+                    break
+                row = rows[0 if from_top else -1]
+                if not _at_edge(row, height, from_top):
+                    break
+                text = _text(row)
+                alone = _PAGE_NUMBER.match(text) is not None and _set_apart(rows, from_top)
+                if not alone and _key(row) not in repeated:
+                    break
+                if not alone and any(c.isalpha() for c in text):
+                    running.append(text)
+                rows.pop(0 if from_top else -1)
+    return kept, list(dict.fromkeys(running))
+
+
+def _text(row: Sequence[Line]) -> str:
+    return " ".join(line.text for line in row)
+
+
+def _at_edge(row: Sequence[Line], height: float, from_top: bool) -> bool:
+    bottom, top = max(line.bottom for line in row), min(line.top for line in row)
+    return bottom < _EDGE * height if from_top else top > (1 - _EDGE) * height
+
+
+def _set_apart(rows: Sequence[Sequence[Line]], from_top: bool) -> bool:
+    """A number that stands alone in its row; at the foot also one with nothing close above it."""
+    row = rows[0 if from_top else -1]
+    if len(row) > 1 and len(rows) > 1:
+        return False
+    if len(rows) == 1:
+        return True
+    other = rows[1 if from_top else -2]
+    size = row[0].size
+    if from_top:
+        return min(x.top for x in other) - row[0].bottom > -0.3 * size
+    return row[0].top - max(x.bottom for x in other) > 0.2 * size
+
+
+def _key(row: Sequence[Line]) -> tuple[str, int]:
+    text = re.sub(r"(?:стр\S*|лист|с\.|из|/|of|page)\s*\d+", "#", _text(row), flags=re.IGNORECASE)
+    return re.sub(r"\s*\d{1,3}$|^\d{1,3}\s", " # ", text).strip(), 0
+
+
+def _repeated(
+    pages: Sequence[tuple[float, list[list[Line]]]], from_top: bool
+) -> frozenset[tuple[str, int]]:
+    """Texts at the edge that more than half of the pages have at one height."""
+    if len(pages) < 2:
+        return frozenset()
+    seen: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for height, rows in pages:
+        edge = rows[:_ROWS] if from_top else rows[-_ROWS:]
+        for row in edge:
+            if _at_edge(row, height, from_top):
+                place = row[0].bottom if from_top else height - row[0].bottom
+                seen[_key(row)].append(place)
+    needed = max(2, len(pages) // 2)
+    return frozenset(
+        key
+        for key, places in seen.items()
+        if len(places) >= needed
+        and sum(abs(place - sorted(places)[len(places) // 2]) < 4 for place in places) >= needed
+        and not re.match(r"приложение|утвержд|согласован", key[0], re.IGNORECASE)
+    )

@@ -1,0 +1,144 @@
+"""Ruled tables: words into the cells of a grid, tables that go on over pages joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actgen.read.layout.flow import Frame, Placed, paragraphs
+from actgen.read.layout.grid import Grid
+from actgen.read.layout.lines import divide, rows_of
+from actgen.read.page import Word
+from actgen.read.paragraphs import glue
+from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
+from actgen.read.words import looks_like_header
+
+_SAME_COLUMN = 4.0  # points
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table on one page: its rows and where it stands."""
+
+    table: RawTable
+    xs: list[float]
+    top: float
+    bottom: float
+    page: int
+
+
+def fill(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
+    """The table of a grid; ``words`` are those that stand in it. None for a frame around text or an empty grid."""
+    if len(grid.cells) < 2 or not words:
+        return None
+    contents: list[list[Word]] = [[] for _ in grid.cells]
+    for word in words:
+        index = grid.cell_at((word.left + word.right) / 2, (word.top + word.bottom) / 2)
+        if index is not None:
+            contents[index].append(word)
+    lines = [
+        _cell_lines(contents[k], grid.xs[cell.column], grid.xs[cell.column + cell.columns], page)
+        for k, cell in enumerate(grid.cells)
+    ]
+    rows: list[RawRow] = []
+    for number in range(len(grid.ys) - 1):
+        cells: list[RawCell] = []
+        column = 0
+        while column < len(grid.xs) - 1:
+            index = grid.owner[number][column]
+            cell = grid.cells[index]
+            merged = cell.row < number
+            cells.append(RawCell([] if merged else lines[index], cell.columns, merged))
+            column += cell.columns
+        rows.append(RawRow(cells))
+    return PageTable(RawTable(rows), grid.xs, grid.ys[0], grid.ys[-1], page)
+
+
+def _cell_lines(words: list[Word], left: float, right: float, page: int) -> list[RawLine]:
+    if not words:
+        return []
+    lines = [line for k, row in enumerate(rows_of(words)) for line in divide(row, k, page)]
+    padding = max(min(line.left for line in lines) - left, 0.0)
+    padding = min(padding, 8.0)
+    frame = Frame(left + padding, right - padding)
+    return paragraphs([Placed(line, frame) for line in lines])
+
+
+def goes_on(above: PageTable, below: PageTable) -> bool:
+    """Whether a table at the top of a page continues the one at the end of the page before."""
+    if below.page != above.page + 1 or len(above.xs) != len(below.xs):
+        return False
+    return all(abs(x - y) <= _SAME_COLUMN for x, y in zip(above.xs, below.xs, strict=True))
+
+
+def join(above: PageTable, below: PageTable) -> None:
+    """Append the rows of a table's continuation: repeated heads dropped, a broken row made whole."""
+    rows = list(below.table.rows)
+    heads = 0
+    while (
+        heads < min(len(rows), len(above.table.rows))
+        and heads < 4
+        and _texts(rows[heads]) == _texts(above.table.rows[heads])
+        and any(_texts(rows[heads]))
+    ):
+        heads += 1
+    for row in above.table.rows[:heads]:
+        row.header = True
+    rows = rows[heads:]
+    if rows and above.table.rows and _broken(above.table.rows[-1], rows[0]):
+        _mend(above.table.rows[-1], rows.pop(0))
+    above.table.rows += rows
+    above.page, above.bottom = below.page, below.bottom
+
+
+def _texts(row: RawRow) -> list[str]:
+    return [" ".join(line.text for line in cell.lines) for cell in row.cells]
+
+
+def _broken(above: RawRow, below: RawRow) -> bool:
+    """Whether a row goes on on the next page: its first cell is empty, and what there is goes on with a sentence."""
+    if len(above.cells) != len(below.cells) or above.header:
+        return False
+    if any(a.span != b.span for a, b in zip(above.cells, below.cells, strict=True)):
+        return False
+    pairs = [(a, b) for a, b in zip(above.cells, below.cells, strict=True) if b.lines]
+    if not pairs or below.cells[0].lines:
+        return False
+    return any(_unfinished(a) or b.lines[0].text[:1].islower() for a, b in pairs) or not all(
+        a.lines for a, _ in pairs
+    )
+
+
+def _unfinished(cell: RawCell) -> bool:
+    return bool(cell.lines) and cell.lines[-1].text[-1:] not in ".;:!?"
+
+
+def _mend(above: RawRow, below: RawRow) -> None:
+    for a, b in zip(above.cells, below.cells, strict=True):
+        if not b.lines:
+            continue
+        first, rest = b.lines[0], b.lines[1:]
+        if _unfinished(a) and (first.text[:1].islower() or not first.text[:1].isalpha()):
+            last = a.lines[-1]
+            a.lines[-1] = _longer(last, glue(last.text, first.text))
+            a.lines += rest
+        else:
+            a.lines += b.lines
+
+
+def _longer(line: RawLine, text: str) -> RawLine:
+    return RawLine(
+        text,
+        centered=line.centered,
+        bold=line.bold,
+        gap=line.gap,
+        page=line.page,
+        confidence=line.confidence,
+    )
+
+
+def mark_header(table: RawTable) -> None:
+    """Set the first row apart as the head of the columns, if it looks like one and nothing marked it before."""
+    rows = table.rows
+    if rows and not any(row.header for row in rows) and len(rows) > 1:
+        rows[0].header = looks_like_header(_texts(rows[0]))

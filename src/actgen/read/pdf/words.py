@@ -1,0 +1,261 @@
+"""The text layer of one PDF page → words.
+
+pdfium has to be asked character by character through ctypes, a microsecond each; so the text is taken whole, cut at its
+blanks, and only the first and the last character of every word are asked for their place.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from actgen.read.page import Word
+from actgen.read.pdf.turn import Box, Turn
+
+_HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
+_WORD = re.compile(rf"[^\s\u200b{_HYPHENS}]*[{_HYPHENS}]|[^\s\u200b{_HYPHENS}]+")
+_BOLD = re.compile(r"bold|black|heavy|полужир|жирн|[-,]bd|[-,]dem", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_BOLD_MODE = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+_INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+_ABOVE, _BELOW = 0.78, 0.22  # of the size: how far a word reaches from its baseline
+_ASKEW = 0.03  # of a quarter turn, some three degrees
+
+MAX_CHARACTERS = 100_000
+"""More of them on one page are no document: a page of this project's smallest type holds some 12,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type a run of text is set in; ``quarter`` counts quarter turns, None stands for askew."""
+
+    size: float
+    bold: bool
+    quarter: int | None
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Run:
+    """A word where it stands on the PDF page: the origin of its first character, the box of its last.
+
+    ``index`` is that of the first character, ``stop`` of the one after the last.
+    """
+
+    text: str
+    index: int
+    stop: int
+    x: float
+    y: float
+    end: Box
+    type: Type
+
+
+class Fonts:
+    """Whether a font is bold, asked once for each font of a document."""
+
+    def __init__(self) -> None:
+        self._bold: dict[int, bool] = {}
+
+    def bold(self, handle: Any) -> bool:
+        """By its weight or by its name («TimesNewRomanPS-BoldMT»)."""
+        if not handle:
+            return False
+        address = ctypes.addressof(handle.contents)
+        known = self._bold.get(address)
+        if known is None:
+            name = ctypes.create_string_buffer(256)
+            pdfium.FPDFFont_GetBaseFontName(handle, name, 256)
+            weight = pdfium.FPDFFont_GetWeight(handle)
+            by_name = _BOLD.search(name.value.decode("utf-8", "replace"))
+            known = bool(by_name) or _BOLD_WEIGHT <= weight <= 1000
+            self._bold[address] = known
+        return known
+
+
+def read_runs(page: Any, fonts: Fonts) -> tuple[list[Run], int]:
+    """The words of a loaded page in the order of its text, and how many characters have no letter.
+
+    Raises PageTooLarge if the page holds more than MAX_CHARACTERS.
+    """
+    layer = pdfium.FPDFText_LoadPage(page)
+    if not layer:
+        return [], 0
+    try:
+        count = pdfium.FPDFText_CountChars(layer)
+        if count > MAX_CHARACTERS:
+            raise PageTooLarge(count)
+        if count <= 0:
+            return [], 0
+        text = _text(layer, count)
+        return _runs(layer, text, fonts), text.count("\x00") + text.count("\ufffd")
+    finally:
+        pdfium.FPDFText_ClosePage(layer)
+
+
+class PageTooLarge(Exception):
+    """More characters on a page than a document has."""
+
+
+def _text(layer: Any, count: int) -> str:
+    """As many characters as pdfium counts; those it leaves out of its own text are NUL."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(layer, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(layer, k) for k in range(count))
+    return "".join(chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes)
+
+
+def _runs(layer: Any, text: str, fonts: Fonts) -> list[Run]:
+    runs: list[Run] = []
+    types: dict[int, Type] = {}
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    to_x, to_y, to_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
+    origin, loose = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
+    object_of, address_of = pdfium.FPDFText_GetTextObject, ctypes.addressof
+    for match in _WORD.finditer(text):
+        start, stop = match.span()
+        handle = object_of(layer, start)
+        if not handle:
+            continue
+        address = address_of(handle.contents)
+        type_ = types.get(address)
+        if type_ is None:
+            type_ = types[address] = _type(layer, start, handle, fonts)
+        origin(layer, start, to_x, to_y)
+        loose(layer, stop - 1, to_box)
+        word = match[0].replace("\x00", "")
+        if word and word[-1] in _HYPHENS:
+            word = word[:-1] + "-"
+        if word:
+            end = (box.left, box.bottom, box.right, box.top)
+            runs.append(Run(word, start, stop, x.value, y.value, end, type_))
+    return _tightened(layer, runs)
+
+
+def _type(layer: Any, index: int, handle: Any, fonts: Fonts) -> Type:
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    pdfium.FPDFTextObj_GetFontSize(handle, ctypes.byref(size))
+    pdfium.FPDFText_GetMatrix(layer, index, ctypes.byref(matrix))
+    height = abs(size.value) * math.hypot(matrix.c, matrix.d)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+    turn = math.atan2(matrix.b, matrix.a) * 2 / math.pi
+    if size.value < 0:
+        turn += 2
+    quarter = round(turn)
+    return Type(
+        size=height if 1 <= height <= 1000 else 0.0,
+        bold=mode == _BOLD_MODE or fonts.bold(pdfium.FPDFTextObj_GetFont(handle)),
+        quarter=quarter % 4 if abs(turn - quarter) < _ASKEW else None,
+        hidden=mode == _INVISIBLE,
+    )
+
+
+def _tightened(layer: Any, runs: list[Run]) -> list[Run]:
+    """Letters set apart by their spacing alone («П Р И К А З» without a blank in the file) are one word."""
+    result: list[Run] = []
+    position = 0
+    while position < len(runs):
+        stop = position + 1
+        while stop < len(runs) and _spaced(layer, runs[stop - 1], runs[stop]):
+            stop += 1
+        first, last = runs[position], runs[stop - 1]
+        if stop - position >= 3:
+            word = "".join(run.text for run in runs[position:stop])
+            first = Run(word, first.index, last.stop, first.x, first.y, last.end, first.type)
+            result.append(first)
+        else:
+            result += runs[position:stop]
+        position = stop
+    return result
+
+
+def _spaced(layer: Any, run: Run, after: Run) -> bool:
+    return (
+        len(run.text) == 1 == len(after.text)
+        and run.text.isalpha()
+        and after.text.isalpha()
+        and after.index == run.stop + 1
+        and abs(after.y - run.y) < 1
+        and pdfium.FPDFText_IsGenerated(layer, run.stop) == 1
+    )
+
+
+def direction(runs: Sequence[Run]) -> int | None:
+    """The quarter in which most characters run, None on a page without words."""
+    weights = [0, 0, 0, 0]
+    for run in runs:
+        if run.type.quarter is not None:
+            weights[run.type.quarter] += len(run.text)
+    return weights.index(max(weights)) if any(weights) else None
+
+
+def place(runs: Sequence[Run], turn: Turn) -> tuple[list[Word], list[str]]:
+    """The words on the upright page, and the lines that lie askew."""
+    words: list[Word] = []
+    turned: list[Run] = []
+    askew: list[Run] = []
+    for run in runs:
+        type_ = run.type
+        if type_.quarter is None:
+            askew.append(run)
+            continue
+        if type_.quarter != turn.quarter:
+            turned.append(run)
+            continue
+        left, baseline = turn.point(run.x, run.y)
+        _, top, right, bottom = turn.area(*run.end)
+        size = type_.size or bottom - top
+        if right <= left:  # the text goes on in another line
+            right = left + 0.5 * size * len(run.text)
+        words.append(
+            Word(
+                run.text,
+                left,
+                baseline - _ABOVE * size,
+                right,
+                baseline + _BELOW * size,
+                size,
+                type_.bold,
+            )
+        )
+    return words + _turned(turned, turn), _askew(askew)
+
+
+def _turned(runs: Sequence[Run], turn: Turn) -> list[Word]:
+    """Each line that runs up or down as one word."""
+    words: list[Word] = []
+    last: Run | None = None
+    for run in runs:
+        size = run.type.size or 10.0
+        x, y = turn.point(run.x, run.y)
+        left, top, right, bottom = turn.area(*run.end)
+        left, top, right, bottom = min(left, x), min(top, y), max(right, x), max(bottom, y)
+        upright = ((run.type.quarter or 0) - turn.quarter) % 2 == 1
+        across = left + right if upright else top + bottom
+        word = words[-1] if words and last and last.type == run.type else None
+        axis = (
+            0.0 if word is None else word.left + word.right if upright else word.top + word.bottom
+        )
+        if word is not None and abs(across - axis) < size:
+            word.text = f"{word.text} {run.text}"
+            word.left, word.top = min(word.left, left), min(word.top, top)
+            word.right, word.bottom = max(word.right, right), max(word.bottom, bottom)
+        else:
+            words.append(Word(run.text, left, top, right, bottom, size, run.type.bold, turned=True))
+        last = run
+    return words
+
+
+def _askew(runs: Sequence[Run]) -> list[str]:
+    """What lies across the page, as one text."""
+    text = " ".join(run.text for run in runs)
+    return [text] if text else []
