@@ -15,6 +15,6 @@ DOCUMENT = docx(
     P("не обсуждать детей.", num=2),
     P("Куда обращаться", bold=True),
     P("К администратору чата Вербиной С.Н."),
-    lists=[L("decimal:%1."), L("bullet:")],
+    lists=[L("decimal:%1."), L("bullet:\uf0b7")],
     last=section(columns=2, kind="continuous"),
 )

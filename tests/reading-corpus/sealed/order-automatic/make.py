@@ -48,6 +48,6 @@ DOCUMENT = docx(
     lists=[
         L("decimal:%1.", "decimal:%1.%2.", "russianLower:%3)"),
         L("decimal:%1.", "decimal:%1.%2."),
-        L("bullet:"),
+        L("bullet:\uf0b7"),
     ],
 )
