@@ -194,7 +194,7 @@ def signatures_of(text: StructuredText) -> list[str]:
 
 def deadlines_of(text: StructuredText) -> list[str]:
     """The deadlines in their canonical wording."""
-    return []
+    return [due.value.text() for due in text.deadlines]
 
 
 def _deadline(wording: str, act: dict[str, Any]) -> str:

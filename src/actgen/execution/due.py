@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 from actgen.execution import workdays
-from actgen.execution.cells import impossible_date
 from actgen.model.execution import Mark, Measure, State
 from actgen.russian.dates import figures
+from actgen.russian.deadline_cells import impossible_date
 from actgen.russian.deadlines import (
     ByAgreement,
     Constantly,

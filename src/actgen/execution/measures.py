@@ -14,13 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from actgen.execution.cells import Said, impossible_date, read_cell
 from actgen.execution.columns import Columns, columns_of
 from actgen.execution.parties import split_parties
 from actgen.model.act import Act, Content
 from actgen.model.clauses import ChapterNumbering, Clause, Numbering
 from actgen.model.execution import Measure, Party, Source
 from actgen.model.tables import Table
+from actgen.russian.deadline_cells import Said, impossible_date, read_cell
 from actgen.russian.deadlines import Deadline, Unparsed, find_deadlines
 from actgen.source.addresses import Level
 from actgen.source.kinds import family_of

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from actgen.model.due import Due, deadlines_of
 from actgen.model.place import Place
 
 T_co = TypeVar("T_co", covariant=True)
@@ -156,6 +157,11 @@ class StructuredText:
     parts: tuple[TextPart, ...] = ()
     running: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+
+    @property
+    def deadlines(self) -> tuple[Due, ...]:
+        """The deadlines that points and table rows set, in the order of the text; found anew on every call."""
+        return tuple(deadlines_of(self))
 
     def lead_ins(self, index: int) -> Iterator[Paragraph]:
         """The chain of paragraphs that lead ``paragraphs[index]`` in, nearest first."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft
-from actgen.read.quotation import depth_after
 from actgen.read.words import NAME, NAMES_AT_END, POST, kind_of
 from actgen.russian.dates import find_dates
+from actgen.russian.quotes import depth_after
 
 STAMP = re.compile(
     r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|Введ[её]н[аоы]? в действие)(?!\w)", re.IGNORECASE

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from actgen.read.draft import Draft
 from actgen.read.labels import BULLET, Label
 from actgen.read.outline import Outline
+from actgen.russian.quotes import depth_after
 
-_OPENING, _CLOSING = "«„“", "»”"
 # What announces a passage: «дополнить пунктом следующего содержания:», «внести … пункт:», «изложить в редакции:».
 _ANNOUNCED = re.compile(
     r"(?:дополн|внес|включ|излож|добав|содержани|редакци|пункт|абзац|слова|формулировк)",
@@ -18,20 +18,6 @@ _ANNOUNCED = re.compile(
 _TAIL = " \t\n.,;:"
 _STARTS = re.compile(r"\s*[«„“\"]")
 _INSIDE = re.compile(r":\s*(?=[«„“\"])")
-
-
-def depth_after(text: str, depth: int = 0) -> int:
-    """How many quotation marks are open after ``text``. A straight mark opens before a word, else it closes."""
-    for place, char in enumerate(text):
-        if char in _OPENING:
-            depth += 1
-        elif char in _CLOSING:
-            depth -= 1
-        elif char == '"':
-            before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-            opens = (not before or before in " («\t") and after.strip() != ""
-            depth += 1 if opens else -1
-    return depth
 
 
 def passage(

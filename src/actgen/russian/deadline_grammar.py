@@ -122,8 +122,9 @@ RULES: tuple[Rule, ...] = (
         r"в (?P<n>\d+(?:-?х)?[\s-]*|[а-яё]*?)\s*-?(?P<unit>дневный|недельный|месячный) срок",
         _EVENT,
     ),
-    # again and again: «ежемесячно до 5 числа», «не реже одного раза в неделю»
+    # again and again: «ежемесячно до 5 числа», «ежегодно до 1 сентября», «не реже одного раза в неделю»
     _rule(make.recurrence, rf"{_EVERY}(?:,? {_BY_DAY}(?: [а-яё]+ месяца)?)?"),
+    _rule(make.recurrence, rf"{_EVERY},? (?:до|не позднее|к) {_D}"),
     _rule(
         make.recurrence,
         rf"{_BY_DAY} (?:{_EVERY}|(?:каждого|текущего|следующего) (?:месяца|квартала))",
@@ -153,9 +154,8 @@ RULES_FOR_CELLS: tuple[Rule, ...] = (
     _rule(make.month, rf"(?P<month>{_NOM})"),
     _rule(make.months, rf"(?P<m1>{_NOM}){_DASH}(?P<m2>{_NOM})"),
     _rule(make.during_year, r"(?:в )?(?P<year>\d{4})\s*(?:год[уа]?|г\.|г\b)"),
-    # «I полугодие 2026 года», «ежегодно до 1 сентября», «по вторникам и пятницам», «раз в две недели»
+    # «I полугодие 2026 года», «по вторникам и пятницам», «раз в две недели»
     _rule(make.half_year, rf"(?:во? )?(?P<half>{_HALF}) полугоди[еяи](?:{_YEAR})?"),
-    _rule(make.recurrence, rf"{_EVERY},? (?:до|не позднее|к) {_D}"),
     _rule(make.recurrence, rf"(?:{_EVERY},? )?по {_WEEKDAYS}(?:(?:, | и ){_WEEKDAYS})*"),
     _rule(make.recurrence, r"(?:не (?:реже|чаще) )?(?:(?:1|один|одного) )?раза? в [а-яё]+ [а-яё]+"),
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actgen.execution.cells import impossible_date, read_cell
+from actgen.russian.deadline_cells import impossible_date, read_cell
 
 BASE = datetime.date(2023, 4, 12)
 
