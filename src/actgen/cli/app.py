@@ -190,6 +190,35 @@ def check(
     return check_files(documents, against, institution, format_, out, everything, force)
 
 
+@app.command(
+    name="import",
+    cls=RussianCommand,
+    short_help="перенести документы в YAML",
+    help="Перенести документы в YAML. Из каждого акта, найденного в документах, получается файл, который можно"
+    " править и печатать. Что не удалось перенести, помечено в файле на своём месте, перечислено в его конце и на"
+    " экране. Код завершения: 0 — файлы записаны, 2 — какой-то документ прочитать не удалось.",
+    epilog="Пример: actgen import приказ.docx план.docx -o акты",
+)
+def import_(
+    documents: Annotated[
+        list[Path], typer.Argument(metavar="ДОКУМЕНТ…", help="один или несколько документов")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
+        ),
+    ] = Path(),
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+) -> int:
+    """Documents become acts in YAML."""
+    from actgen.cli.importing import import_files
+
+    return import_files(documents, out, force)
+
+
 app.add_typer(template_app, name="template")
 
 

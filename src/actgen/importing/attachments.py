@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.importing.content import body
+from actgen.importing.heads import begins_with_nominative
 from actgen.importing.likeness import alike
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
@@ -65,7 +66,7 @@ def _named(source: Source, part: TextPart, start: int) -> tuple[str, str | None,
     while index < limit and _goes_on(source, index, bool(title)):
         title.append(" ".join(paragraphs[index].text.split()))
         index += 1
-    return kind.lower(), "\n".join(title) or None, index
+    return kind.lower(), " ".join(title) or None, index
 
 
 def _goes_on(source: Source, index: int, begun: bool) -> bool:
@@ -74,7 +75,7 @@ def _goes_on(source: Source, index: int, begun: bool) -> bool:
     text = paragraph.text.rstrip()
     if text.endswith((":", ";", ".")) or len(text) > _LONGEST_TITLE:
         return False
-    if begun and text[:1].isupper() and paragraph.gap:
+    if begun and text[:1].isupper() and (paragraph.gap or begins_with_nominative(text)):
         return False
     return paragraph.centered or not begun
 

@@ -137,6 +137,8 @@ class ClauseReader:
         said = understood(paragraph.text, self.speaker, leads=bool(point.below), capital=dotted)
         if said.printed is not None:
             self.source.meant[point.at] = said.printed
+        if said.doubt:
+            self.source.doubt(point.at, said.doubt)
         piece = Piece(point.at, **said.keys)
         if not paragraph.label:
             piece["без номера"] = "да"

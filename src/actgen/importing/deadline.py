@@ -37,13 +37,13 @@ def clerks_deadline(said: str) -> str | None:
 
 def _spellings(said: str) -> Iterator[str]:
     deadline = parse_deadline(said)
+    small = said[:1].lower() + said[1:]
     if isinstance(deadline, Until):
         yield figures(deadline.date)
     if isinstance(deadline, Within):
-        yield _SPELLED.sub(r"\1", said)
+        yield _SPELLED.sub(r"\1", small)
     if isinstance(deadline, Month | Quarter | DateRange):
         yield deadline.text()
-    small = said[:1].lower() + said[1:]
     yield small
     yield said
 

@@ -9,6 +9,7 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
 from actgen.read.words import POST
+from actgen.render.sentences import lower_first_unless_name
 from actgen.russian.dates import figures
 from actgen.russian.morphology import parses
 
@@ -84,11 +85,11 @@ def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
     for k in source.within(found.start, found.stop):
         paragraph = source.paragraphs[k]
         start, stop = max(found.start, paragraph.start), min(found.stop, paragraph.stop)
-        lines.append(" ".join(source.text.text[start:stop].split()))
+        lines.append(source.text.text[start:stop])
         used.add(k)
         if paragraph.centered:
             piece["заголовок посередине"] = "да"
-    return "\n".join(line for line in lines if line)
+    return " ".join(" ".join(lines).split())
 
 
 def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
@@ -110,14 +111,15 @@ def _joint(source: Source, lines: Sequence[int]) -> list[list[int]]:
     groups: list[list[int]] = [[lines[0]]]
     for k in lines[1:]:
         text = source.paragraphs[k].text
-        if text[:1].isupper() and _nominative_noun(text):
+        if text[:1].isupper() and begins_with_nominative(text):
             groups.append([k])
         else:
             groups[-1].append(k)
     return groups
 
 
-def _nominative_noun(text: str) -> bool:
+def begins_with_nominative(text: str) -> bool:
+    """Whether a line begins with a noun or an adjective in the nominative: something new, no continuation."""
     first = re.match(r"[А-Яа-яЁё-]+", text)
     if first is None:
         return False
@@ -136,7 +138,7 @@ def _author(source: Source, lines: Sequence[int]) -> Piece:
         if _SHORT.match(text) and "кратко" not in piece:
             piece.put(кратко=text[1:-1])
         elif POST.match(text):
-            piece.put(должностное_лицо=text)
+            piece.put(должностное_лицо=lower_first_unless_name(text))
         else:
             piece.setdefault("подразделение", []).append(text)
     return piece

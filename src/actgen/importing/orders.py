@@ -10,7 +10,7 @@ from actgen.importing.piece import Piece
 from actgen.importing.preamble import preamble
 from actgen.importing.source import Source
 from actgen.model.act import Attachment
-from actgen.render.sentences import Speaker
+from actgen.render.sentences import Speaker, capitalise
 
 UNKNOWN_AUTHOR = "Наименование организации"
 
@@ -32,5 +32,14 @@ def order(source: Source, kind: str) -> Piece:
         stop -= 1  # on the letterhead of an official there is no post above his name
     body(source, part.body, stop, piece, speaker)
     tail(source, stop, part.stop, piece, used)
+    _official(piece)
     piece.put(приложения=attached)
     return piece
+
+
+def _official(piece: Piece) -> None:
+    """The post that the letterhead names is not printed with the signature, but a clerk writes it there, too."""
+    official = piece["автор"].get("должностное лицо")
+    signatures = piece.get("подпись", [])
+    if official and signatures and "должность" not in signatures[0]:
+        signatures[0] = Piece(signatures[0].at, должность=capitalise(official), **signatures[0])

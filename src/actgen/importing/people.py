@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.read.marks import split_signature
 from actgen.read.words import NAME
-from actgen.render.pen import Pen
-from actgen.render.profile import default_profile
 from actgen.russian.acting import acting, is_acting
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
-from actgen.russian.names import PersonName, PersonNameError
 from actgen.russian.nominative import nominative_phrase
 
 SEAL = re.compile(r"^(?:М\.\s?П\.|Место печати)$", re.IGNORECASE)
@@ -27,14 +25,6 @@ _PHONE = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _REMARKS = "замечания прилагаются"
 _ACTING = re.compile(r"^(?P<how>и\.\s?о\.|врио)\s+(?P<post>.+)$", re.IGNORECASE | re.DOTALL)
-
-
-def surname_first(name: str) -> str:
-    """«А.С. Тихонов» as a clerk writes it: «Тихонов А.С.»; a full name stays full."""
-    try:
-        return PersonName.parse(name).full.replace("\u00a0", " ")
-    except PersonNameError:
-        return " ".join(name.split())
 
 
 def is_name(text: str) -> bool:
@@ -211,8 +201,3 @@ def _executor(source: Source, indexes: Sequence[int], piece: Piece, used: set[in
         else:
             executor.put(подразделение=text)
     piece.put(исполнитель=executor)
-
-
-def pen() -> Pen:
-    """A pen by the usual profile."""
-    return Pen(default_profile())

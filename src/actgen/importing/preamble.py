@@ -9,7 +9,7 @@ from typing import Any
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.model.act import Act
+from actgen.model.act import Act, Ground
 from actgen.model.parties import Author
 from actgen.read.words import operative_word
 from actgen.render.kinds import Operative, operative
@@ -41,6 +41,20 @@ _KINDS = (
 _PURPOSE = re.compile(r"^в целях\s+(?P<purpose>.+)$", re.IGNORECASE | re.DOTALL)
 _INNER_PURPOSE = re.compile(r",?\s+в целях\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"№\s?(?P<number>[^\s«»(),]+)")
+# What rests on an act, and not on a circumstance («в связи с установлением ледового покрова»), says so.
+_CITES = re.compile(
+    r"№\s?\d|\d\d\.\d\d\.\d{4}|\b(?:пункт|подпункт|стать|част|абзац|закон|указ|приказ|постановлени|распоряжени|решени"
+    r"|письм|протокол|устав|положени|порядк|стандарт|кодекс|договор|план)\w{0,4}\b",
+    re.IGNORECASE,
+)
+# «частью 3.1 статьи 16», the act it belongs to is named with what follows
+_PASSAGE = re.compile(r"(?:пункт|подпункт|част|стать|абзац|раздел|глав)[^№«]*", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:пункт|подпункт|част|стать|абзац|раздел|глав)\w+\s|(?:с уч[её]том|на основании|во исполнение|в связи с|согласно"
+    r"|в целях исполнения|в целях реализации|руководствуясь)\s",
+    re.IGNORECASE,
+)
+_NO_ISSUER = re.compile(r"(?:о|об|обо|по|на|для|за|при|в|с)\s|.*,", re.IGNORECASE | re.DOTALL)
 _EDITION = re.compile(r"\((?P<edition>(?:в ред|с изм)[^()]*)\)$")
 
 
@@ -58,21 +72,18 @@ def preamble(source: Source, piece: Piece) -> None:
         piece.put(распорядительное_слово=word.lower() if word else "нет")
     actual = operative(str(piece["вид"]), author, piece.get("распорядительное слово"), coauthors)
     said = _without_subject(bare(said.strip().rstrip(":")), actual)
-    if said:
-        for keys in _forms(said):
-            if alike(_printed(piece, keys, actual), _whole(said, actual)):
-                piece.update(keys)
-                return
+    piece.update(understood_preamble(said))
 
 
-def _whole(said: str, word: Operative) -> str:
-    return said if not word.subject else f"{said}, {word.subject}"
-
-
-def _printed(piece: Piece, keys: dict[str, Any], word: Operative) -> str:
-    act = Act.model_validate({"вид": piece["вид"], "автор": piece["автор"], **keys})
-    said = printed_preamble(act, Operative("", word.subject, word.own_line), Pen(default_profile()))
-    return said.rstrip(":")
+def understood_preamble(said: str) -> dict[str, Any]:
+    """The keys that print a preamble, without its operative word: the most structured form that prints the same."""
+    for keys in _forms(said) if said else ():
+        act = Act.model_validate({"вид": "приказ", "автор": "автор", **keys})
+        if alike(
+            printed_preamble(act, Operative("", "", own_line=True), Pen(default_profile())), said
+        ):
+            return keys
+    return {"преамбула": said} if said else {}
 
 
 def _authors(piece: Piece) -> tuple[Author, tuple[Author, ...]]:
@@ -94,10 +105,8 @@ def _without_subject(said: str, word: Operative) -> str:
 def _forms(said: str) -> Iterator[dict[str, Any]]:
     """The preamble as keys, the most structured form first; ready text always fits."""
     small = said[:1].lower() + said[1:]
-    if match := _PURPOSE.match(small):
-        yield {"цель": match["purpose"]}
     for formula in sorted(_FORMULAS, key=len, reverse=True):
-        if not small.startswith(formula + " "):
+        if formula == "в целях" or not small.startswith(formula + " "):
             continue
         rest = small[len(formula) + 1 :]
         for grounds, purpose in _split_purpose(rest):
@@ -107,9 +116,11 @@ def _forms(said: str) -> Iterator[dict[str, Any]]:
                 keys["предлог"] = plain
             tail = {"цель": purpose} if purpose else {}
             cited = list(_grounds(grounds, _FORMULAS[formula]))
-            yield {**keys, "основания": cited, **tail}
-            yield {**keys, "основания": [{"текст": grounds}], **tail}
-    yield {"преамбула": said}
+            if any("вид" in each for each in cited) or _CITES.search(grounds):
+                yield {**keys, "основания": cited, **tail}
+                yield {**keys, "основания": [{"текст": grounds}], **tail}
+    if match := _PURPOSE.match(small):
+        yield {"цель": match["purpose"]}
 
 
 def _split_purpose(rest: str) -> Iterator[tuple[str, str]]:
@@ -127,7 +138,7 @@ def _grounds(text: str, case: Case) -> Iterator[dict[str, Any]]:
     """The acts cited one after another, each taken apart if it declines back into what is cited."""
     pieces: list[str] = []
     for part in _parts(text):
-        if pieces and not _begins_act(part, case):
+        if pieces and (not _begins_act(part, case) or _PASSAGE.fullmatch(pieces[-1])):
             pieces[-1] += ", " + part
         else:
             pieces.append(part)
@@ -150,9 +161,7 @@ def _parts(text: str) -> list[str]:
 def _begins_act(text: str, case: Case) -> bool:
     first = text.split(" ", 1)[0].lower()
     heads = {_cited(kind, case).split(" ", 1)[0].lower() for kind in _KINDS}
-    return first in heads or bool(
-        re.match(r"(?:пункт|подпункт|част|стать|абзац|раздел|глав)\w+\s", text)
-    )
+    return first in heads or bool(_OPENS.match(text))
 
 
 def _cited(kind: str, case: Case) -> str:
@@ -170,7 +179,9 @@ def _ground(text: str, case: Case) -> dict[str, Any] | None:
         keys["редакция"] = match["edition"]
         rest = rest[: match.start()].strip()
     opening = rest.find("«", _after_number(rest))
-    if opening >= 0 and rest.endswith("»"):
+    before = rest[:opening] if opening >= 0 else rest
+    registered = bool(_NUMBER.search(before) or find_dates(before))
+    if opening >= 0 and rest.endswith("»") and (registered or not rest[:opening].strip()):
         keys["название"] = rest[opening + 1 : -1]
         rest = rest[:opening].strip()
     numbers = [m for m in _NUMBER.finditer(rest) if not rest[m.end() :].strip()]
@@ -182,7 +193,7 @@ def _ground(text: str, case: Case) -> dict[str, Any] | None:
         keys["дата"] = figures(value)
         rest = re.sub(r"\bот\s*$", "", rest[: dates[-1].start]).strip()
     if rest:
-        issuer = nominative_phrase(rest, Case.GENT)
+        issuer = None if _NO_ISSUER.match(rest) else nominative_phrase(rest, Case.GENT)
         if issuer is None:
             return None
         keys["орган"] = issuer
@@ -200,6 +211,4 @@ def _after_number(text: str) -> int:
 
 
 def _cites(ground: dict[str, Any], text: str, case: Case) -> bool:
-    from actgen.model.act import Ground
-
     return alike(Pen(default_profile()).cite(Ground.model_validate(ground), case), text)

@@ -18,7 +18,9 @@ from actgen.render.sentences import (
 )
 from actgen.russian.agreement import agreed
 from actgen.russian.cases import Case
+from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses
+from actgen.russian.names import NameForm
 from actgen.russian.nominative import nominative_party
 from actgen.russian.post_and_name import decline_party
 
@@ -26,16 +28,32 @@ Keys = dict[str, object]
 _CONTROL = re.compile(
     r"Контроль за исполнением [а-я]+ [\w ]+? возложить на (?P<who>.+)", re.IGNORECASE | re.DOTALL
 )
+# With initials; with a full name, which is printed with initials; a surname whose gender initials do not show.
+_WAYS: tuple[tuple[NameForm, Gender | None], ...] = (
+    ("surname_initials", None),
+    ("full", None),
+    ("surname_initials", Gender.MASC),
+    ("surname_initials", Gender.FEMN),
+)
+# What begins an adverbial after the addressee: «в день инструктажа», «совместно с …».
+_ADVERBIAL = re.compile(
+    r"\s(?=(?:в\s(?:срок|день|течение|период|случае|рамках|целях|соответствии|установленном|конце|начале|дни|связи)"
+    r"|не\s(?:позднее|реже|допускать)|до\s\d|с\s\d|к\s\d|совместно|при\s|еже\w+|незамедлительно|немедленно"
+    r"|своевременно|постоянно|лично|дополнительно|систематически|регулярно|после|по\s(?:мере|окончании|итогам"
+    r"|результатам|согласованию|запросу)|на\s(?:постоянной|основании)|согласно)(?!\w))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _MOST_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The keys of a clause and, where the print differs in nothing but the form of a name, what is printed."""
+    """The keys of a clause; what is printed where nothing but the form of a name differs; what to look at."""
 
     keys: Keys
     printed: str | None = None
+    doubt: str = ""
 
 
 def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -> Said:
@@ -76,15 +94,9 @@ def _candidates(said: str, speaker: Speaker, leads: bool) -> Iterator[Said]:
 
 
 def _control(said: str, match: re.Match[str]) -> Iterator[Said]:
-    who = match["who"]
-    if name := nominative_party(who, Case.ACCS):
-        yield Said({"контроль": name})
-    if name := nominative_party(who, Case.ACCS, "full"):
-        yield Said({"контроль": name}, said[: match.start("who")] + _short(name, Case.ACCS))
-
-
-def _short(party: str, case: Case) -> str:
-    return decline_party(party, case).text
+    for party in _parties(match["who"], Case.ACCS):
+        printed = said[: match.start("who")] + party.printed if party.printed else None
+        yield Said({"контроль": party.name}, printed, party.doubt)
 
 
 def _timed(said: str) -> Iterator[Said]:
@@ -112,35 +124,52 @@ def _addressed(said: str, leads: bool) -> Iterator[Said]:
         else:
             if not rest and not leads:
                 continue
-        for name, printed in _parties(who):
-            keys: Keys = {"кому": name}
+        for party in _parties(who):
+            printed = party.printed + said[len(who) :] if party.printed else None
+            for text_due, more in () if due else deadline_before(rest):
+                if clerk := clerks_deadline(text_due):
+                    timed: Keys = {"кому": party.name, "срок": clerk}
+                    yield Said({**timed, "текст": more} if more else timed, printed, party.doubt)
+            keys: Keys = {"кому": party.name}
             if due:
                 keys["срок"] = due
             if rest:
                 keys["текст"] = rest
-            yield Said(keys, printed + said[len(who) :] if printed else None)
-            if rest and not due:
-                for text_due, more in deadline_before(rest):
-                    if clerk := clerks_deadline(text_due):
-                        timed: Keys = {"кому": name, "срок": clerk}
-                        if more:
-                            timed["текст"] = more
-                        yield Said(timed, printed + said[len(who) :] if printed else None)
+            yield Said(keys, printed, party.doubt)
 
 
-def _parties(who: str) -> Iterator[tuple[str, str]]:
-    """The party in the nominative; with a full name also how it is printed, with initials."""
-    small = lower_first_unless_name(who)
-    for text in dict.fromkeys((small, who)):
-        name = nominative_party(text, Case.DATV)
-        if name and name != text:
-            yield name, ""
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """The nominative; how it is printed if not as it was written; what a clerk should look at."""
+
+    name: str
+    printed: str = ""
+    doubt: str = ""
+
+
+def _parties(who: str, case: Case = Case.DATV) -> Iterator[_Party]:
+    """The party in the nominative, by the way that puts most of its words there."""
+    for text in dict.fromkeys((lower_first_unless_name(who), who)):
+        found: list[tuple[int, _Party]] = []
+        for form, gender in _WAYS:
+            name = nominative_party(text, case, form, gender)
+            if not name or name == text:
+                continue
+            printed = "" if (form, gender) == _WAYS[0] else _printed_party(name, case)
+            doubt = f"«{name}» – по инициалам не видно рода: впишите имя и отчество полностью"
+            found.append((_changed(text, name), _Party(name, printed, doubt if gender else "")))
+        if found:
+            yield max(found, key=lambda each: each[0])[1]
             return
-    for text in dict.fromkeys((small, who)):
-        name = nominative_party(text, Case.DATV, "full")
-        if name and name != text:
-            yield name, capitalise(_short(name, Case.DATV))
-            return
+
+
+def _changed(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one.split(), other.split(), strict=False))
+
+
+def _printed_party(name: str, case: Case) -> str:
+    said = " ".join(decline_party(name, case).text.replace("\u00a0", " ").split())
+    return capitalise(said) if case is Case.DATV else said
 
 
 def _stops(said: str, leads: bool) -> Iterator[int]:
@@ -150,7 +179,12 @@ def _stops(said: str, leads: bool) -> Iterator[int]:
             return
         inside = said.rfind("«", 0, word.start()) > said.rfind("»", 0, word.start())
         if count and not inside and word[0][:1].islower() and _is_infinitive(word[0]):
+            adverbial = _ADVERBIAL.search(said, 0, word.start())
+            if adverbial:
+                yield adverbial.start()
             yield word.start()
+            if (bracket := said.find("(", 0, word.start())) > 0:
+                yield bracket
             return
     if leads:
         yield len(said)

@@ -3,97 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Sequence
 
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.render.sentences import bare
 
 _NUMBER_HEADS = re.compile(
     r"(?:№|N|п/п|№\s*п\s*/\s*п\.?|№№|номер)\s*(?:п\s*/\s*п\.?)?", re.IGNORECASE
 )
-MOST_COLUMNS = 12
+NO_TITLE = "–"
 
 
 def table_piece(source: Source, start: int, stop: int) -> Piece:
     """The table of the cells in a range of paragraphs."""
-    rows = _grid(source, start, stop)
-    width = max((max(cells) for cells in rows.values()), default=1)
-    header_row = min(rows)
     number = source.paragraphs[start].cell
     assert number is not None
-    has_header = bool(source.text.tables[number[0] - 1].header)
-    heads = [_text(rows[header_row].get(k, [])) for k in range(1, width + 1)] if has_header else []
-    body = [(index, cells) for index, cells in rows.items() if not has_header or index > header_row]
-    numbered = bool(heads) and bool(_NUMBER_HEADS.fullmatch(heads[0])) and _counted(body)
-    first = 2 if numbered else 1
-    columns = [
-        Piece(None, заголовок=_one_line(heads[k - 1]) if heads and heads[k - 1] else "—")
-        for k in range(first, width + 1)
-    ]
-    piece = Piece(start, столбцы=columns)
+    table = source.text.tables[number[0] - 1]
+    body = [[_lines(source, cell) for cell in row.cells] for row in table.rows]
+    width = max([len(table.header), *(len(row) for row in body)])
+    heads = list(table.header)
+    numbered = bool(heads) and bool(_NUMBER_HEADS.fullmatch(heads[0])) and _counted(body, width)
+    first = 1 if numbered else 0
+    heads += [""] * (width - len(heads))
+    piece = Piece(
+        start, столбцы=[Piece(None, заголовок=title or NO_TITLE) for title in heads[first:]]
+    )
     sections: list[Piece] = []
     plain: list[list[str]] = []
-    for _, cells in body:
-        if _spans(cells, width):
-            lines = next(iter(cells.values()))
+    for indexes, row in zip(table.rows, body, strict=True):
+        if _spans(row, width):
             if not sections and plain:
-                sections.append(Piece(None, строки=plain))
-            sections.append(Piece(lines[0][0], заголовок=bare_title([t for _, t in lines])))
+                sections.append(Piece(None, заголовок=NO_TITLE, строки=plain))
+            sections.append(_section(source, indexes.cells[0]))
             continue
-        row = [_text(cells.get(k, [])) for k in range(first, width + 1)]
+        cells = [*row, *[""] * (width - len(row))][first:]
         if sections:
-            sections[-1].setdefault("строки", []).append(row)
+            sections[-1].setdefault("строки", []).append(cells)
         else:
-            plain.append(row)
+            plain.append(cells)
     piece.put(**({"разделы": sections} if sections else {"строки": plain}))
     if not numbered:
         piece["номера строк"] = "нет"
     return piece
 
 
-def bare_title(lines: list[str]) -> str:
-    """The title of a section inside a table."""
-    return bare(_one_line(" ".join(lines)))
+def _section(source: Source, indexes: Sequence[int]) -> Piece:
+    """A row over all columns: the title of a section if it is set like one, else its notes."""
+    lines = [source.paragraphs[k] for k in indexes]
+    if lines and not lines[0].bold and not lines[0].centered:
+        return Piece(indexes[0], сведения=[line.text for line in lines])
+    return Piece(indexes[0], заголовок=" ".join(line.text for line in lines))
 
 
-Cells = dict[int, list[tuple[int, str]]]
+def _lines(source: Source, indexes: Sequence[int]) -> str:
+    paragraphs = [source.paragraphs[k] for k in indexes]
+    return "\n".join(f"{p.label} {p.text}".strip() for p in paragraphs if p.text or p.label)
 
 
-def _grid(source: Source, start: int, stop: int) -> dict[int, Cells]:
-    rows: dict[int, Cells] = defaultdict(lambda: defaultdict(list))
-    for index in range(start, stop):
-        paragraph = source.paragraphs[index]
-        assert paragraph.cell is not None
-        label = f"{paragraph.label} " if paragraph.label else ""
-        rows[paragraph.cell[1]][paragraph.cell[2]].append(
-            (index, f"{label}{paragraph.text}".strip())
-        )
-    return rows
+def _spans(row: list[str], width: int) -> bool:
+    return width > 1 and len(row) == 1 and bool(row[0])
 
 
-def _text(lines: list[tuple[int, str]]) -> str:
-    return "\n".join(text for _, text in lines if text)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _spans(cells: Cells, width: int) -> bool:
-    """A row with one filled cell, the first: the title of a section."""
-    filled = [k for k, lines in cells.items() if _text(lines)]
-    return width > 1 and filled == [1] and len(cells) == 1
-
-
-def _counted(body: list[tuple[int, Cells]]) -> bool:
-    """Whether the first cells count the rows through."""
-    expected = 0
-    width = max((max(cells) for _, cells in body), default=1)
-    for _, cells in body:
-        if _spans(cells, width):
-            continue
-        expected += 1
-        if _text(cells.get(1, [])).rstrip(". ") not in (str(expected), ""):
-            return False
-    return True
+def _counted(body: list[list[str]], width: int) -> bool:
+    """Whether the first cells count the rows through all sections."""
+    rows = [row for row in body if not _spans(row, width)]
+    return all(row[0].rstrip(". ") in (str(k), "") for k, row in enumerate(rows, 1) if row)

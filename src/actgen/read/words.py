@@ -73,6 +73,8 @@ _KIND_LINE = re.compile(
     rf"^[«\"*\s]*(?P<kind>{'|'.join(_spaced(kind) for kind in KINDS)})(?![\w-])(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# «Форма по ОКУД 0211151» is a code in the corner, no kind.
+FORM_CODE = re.compile(r"\s*Форма\s+по\s+ОКУД\b", re.IGNORECASE)
 # What may follow a kind that is not in capitals: number, date, subject; «Приказ разместить на сайте» is none.
 _KIND_REST = re.compile(
     r"^[\s:*»\"]*(?:$|№|N\b|\d|от\b|о\b|об\b|обо\b|по\b|«|\(|внутр|мероприят|работы\b|классн|воспит|педагог|учител"
@@ -84,11 +86,13 @@ _KIND_REST = re.compile(
 def kind_of(text: str) -> tuple[str, int] | None:
     """The kind that a heading line names, and where the rest of the line begins.
 
+    >>> kind_of("Форма по ОКУД 0211151") is None
+    True
     >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
     (('приказ', 11), None, ('план', 4))
     """
     match = _KIND_LINE.match(text)
-    if not match or OPERATIVE.match(text):
+    if not match or OPERATIVE.match(text) or FORM_CODE.match(text):
         return None
     word, rest = match["kind"], match["rest"]
     capital = word.replace(" ", "").isupper()

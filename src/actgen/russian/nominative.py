@@ -12,8 +12,10 @@ from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
 
 from actgen.russian.cases import Case
+from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses
-from actgen.russian.names import NameForm
+from actgen.russian.names import NameForm, PersonName
+from actgen.russian.phrase_words import MINISTRY
 from actgen.russian.post_and_name import decline_party
 from actgen.russian.posts import decline_phrase
 from actgen.russian.spelling import spelled_like
@@ -22,6 +24,7 @@ from actgen.russian.spelling import spelled_like
 _MOST_CANDIDATES = 3000
 _AT_START, _AT_END = 5, 4
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*\.?")
+_ADJECTIVES = ("ADJF", "PRTF")
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
 # Endings of surnames by case, for those no dictionary has: (oblique ending, nominative endings).
 _SURNAME_ENDINGS = {
@@ -52,18 +55,25 @@ def nominative_phrase(text: str, case: Case) -> str | None:
     >>> nominative_phrase("управления образования администрации города Твери", Case.GENT)
     'управление образования администрации города Твери'
     """
-    return _nominative(_one_line(text), case, None)
+    return _nominative(_one_line(text), case, None, None)
 
 
-def nominative_party(text: str, case: Case, name_form: NameForm = "surname_initials") -> str | None:
+def nominative_party(
+    text: str,
+    case: Case,
+    name_form: NameForm = "surname_initials",
+    gender: Gender | None = None,
+) -> str | None:
     """The people, with or without posts, that are ``text`` in a case; None if none is found.
+
+    ``gender`` is that of a surname which declines by gender and has initials only («Лебедю А.Н.»).
 
     >>> nominative_party("учителю информатики Беловой О.А.", Case.DATV)
     'учитель информатики Белова О.А.'
     >>> nominative_party("учителю информатики Беловой Ольге Андреевне", Case.DATV, "full")
     'учитель информатики Белова Ольга Андреевна'
     """
-    return _nominative(_one_line(text), case, name_form)
+    return _nominative(_one_line(text), case, name_form, gender)
 
 
 def _one_line(text: str) -> str:
@@ -71,17 +81,19 @@ def _one_line(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _nominative(text: str, case: Case, name_form: NameForm | None) -> str | None:
+def _nominative(
+    text: str, case: Case, name_form: NameForm | None, gender: Gender | None
+) -> str | None:
     for candidate in islice(_candidates(text, case), _MOST_CANDIDATES):
-        if _declined(candidate, case, name_form) == text:
+        if _declined(candidate, case, name_form, gender) == text:
             return candidate
     return None
 
 
-def _declined(text: str, case: Case, name_form: NameForm | None) -> str:
+def _declined(text: str, case: Case, name_form: NameForm | None, gender: Gender | None) -> str:
     if name_form is None:
         return _one_line(decline_phrase(text, case))
-    return _one_line(decline_party(text, case, name_form).text)
+    return _one_line(decline_party(text, case, name_form, gender).text)
 
 
 def _candidates(text: str, case: Case) -> Iterator[str]:
@@ -89,6 +101,7 @@ def _candidates(text: str, case: Case) -> Iterator[str]:
     declines into itself."""
     words = [m for m in _WORD.finditer(text) if not _inside_quotes(text, m.start())]
     forms = [_nominatives(text, m, case) for m in words]
+    needed = [_is_oblique_surname(text, m, own, case) for m, own in zip(words, forms, strict=True)]
     changeable = [k for k, own in enumerate(forms) if own]
     if len(changeable) > _AT_START + _AT_END:
         changeable = changeable[:_AT_START] + changeable[-_AT_END:]
@@ -96,21 +109,52 @@ def _candidates(text: str, case: Case) -> Iterator[str]:
         for chosen in combinations(changeable, size):
             if any(_depends(words, k, text) for k in chosen if k - 1 in chosen):
                 continue
+            if any(_stranded(words, k, text) for k in chosen if k + 1 not in chosen):
+                continue
+            if any(needed[k] for k in changeable if k not in chosen):
+                continue
             for some in product(*(forms[k] for k in chosen)):
                 if _agree(chosen, some):
                     yield _with(text, [words[k] for k in chosen], some)
 
 
 def _depends(words: list[re.Match[str]], index: int, text: str) -> bool:
-    """Whether a noun right after another one hangs on it in the genitive: «заместителя директора»."""
+    """Whether a word right after a noun hangs on it in the genitive: «заместителя директора»."""
     before, word = words[index - 1], words[index]
     if text[before.end() : word.start()] != " " or word[0][:1].isupper():
         return False
-    nouns = [p for p in parses(word[0]) if p.pos == "NOUN"]
-    return bool(
-        nouns
-        and any(p.has("gent") for p in nouns)
+    return (
+        any(p.has("gent") for p in parses(word[0].split("-")[-1]))
         and any(p.pos == "NOUN" for p in parses(before[0])[:1])
+        and not any(p.pos in _ADJECTIVES for p in parses(before[0]))
+    )
+
+
+def _stranded(words: list[re.Match[str]], index: int, text: str) -> bool:
+    """Whether an adjective in the nominative would stand before its noun in another case."""
+    word = words[index]
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is None or text[word.end() : after.start()] != " " or after[0][:1].isupper():
+        return False
+    readings = parses(word[0].split("-")[-1])
+    return (
+        any(p.pos == "ADJF" for p in readings)
+        and not any(p.pos in ("NOUN", "PRTF") for p in readings)
+        and any(p.pos == "NOUN" for p in parses(after[0])[:1])
+    )
+
+
+def _is_oblique_surname(
+    text: str, match: re.Match[str], forms: tuple[str, ...], case: Case
+) -> bool:
+    """Whether a word beside initials is the declined form of a surname, so that it cannot stay as it is."""
+    if not _near_initials(text, match):
+        return False
+    others = [form for form in forms if form != match[0]]
+    return any(
+        PersonName(form, "А.", "А.", gender).decline(case).surname == match[0]
+        for form in others
+        for gender in Gender
     )
 
 
@@ -119,8 +163,8 @@ def _agree(chosen: tuple[int, ...], forms: tuple[str, ...]) -> bool:
     for k, (one, other) in enumerate(pairwise(forms)):
         if chosen[k + 1] != chosen[k] + 1:
             continue
-        adjectives = _signs(one, ("ADJF", "PRTF"))
-        others = _signs(other, ("ADJF", "PRTF", "NOUN"))
+        adjectives = _signs(one, _ADJECTIVES)
+        others = _signs(other, (*_ADJECTIVES, "NOUN"))
         if adjectives and others and not adjectives & others:
             return False
     return True
@@ -152,13 +196,19 @@ def _inside_quotes(text: str, position: int) -> bool:
 
 def _nominatives(text: str, match: re.Match[str], case: Case) -> tuple[str, ...]:
     word = match[0]
-    if word.endswith(".") or (word.isupper() and len(word) > 1):
+    if word.endswith(".") or (word.isupper() and len(word) > 1) or _stands(word):
         return ()
-    near_initials = bool(
-        _INITIAL.match(text[match.end() :].lstrip())
-        or re.search(r"[А-ЯЁ]\.\s?$", text[: match.start()])
-    )
-    return _forms(word, case, near_initials)
+    return _forms(word, case, _near_initials(text, match))
+
+
+def _stands(word: str) -> bool:
+    """«Минпросвещения» never declines; «Министерства» does."""
+    return bool(MINISTRY.match(word)) and not word.startswith("Министерств")
+
+
+def _near_initials(text: str, match: re.Match[str]) -> bool:
+    after, before = text[match.end() :].lstrip(), text[: match.start()]
+    return bool(_INITIAL.match(after) or re.search(r"[А-ЯЁ]\.\s?$", before))
 
 
 @lru_cache(maxsize=20_000)
@@ -181,6 +231,4 @@ def _forms(word: str, case: Case, is_surname: bool) -> tuple[str, ...]:
         for ending, nominatives in _SURNAME_ENDINGS.get(case, ()):
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 found += [word[: len(word) - len(ending)] + each for each in nominatives]
-        if is_surname:
-            found.append(word)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(form for form in found if form != word))

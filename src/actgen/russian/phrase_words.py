@@ -14,7 +14,8 @@ SHORT_ADJECTIVE = re.compile(r"(?:гл|ст|мл|вед|отв|соц)\.", re.IG
 _SHORT = rf"\b(?:{SHORT_NOUN.pattern}|{SHORT_ADJECTIVE.pattern})"
 _WORD = re.compile(rf"\b[ИиВв]\.\s?[Оо]\.|(?i:{_SHORT})|[^\W_]+(?:-[^\W_]+)*")
 _QUOTED = re.compile(r"\"[^\"]*\"|“.*?”|„.*?[“”]|\(\s*далее\b[^)]*\)", re.DOTALL)
-_MINISTRY = re.compile(r"Мин[а-яё]+(?:ия|ки|ры|да|та|ва|са|за)$")
+MINISTRY = re.compile(r"Мин[а-яё]+(?:ия|ки|ры|да|та|ва|са|за)$")
+"""«Минпросвещения»: never declines."""
 ACTING = re.compile(r"[ив]\.\s?о\.|врио|ио|исполн\.?", re.IGNORECASE)
 """«и.о.», «врио»: nothing after it declines."""
 ORDINAL = re.compile(r"\d+-(?:й|я|е)$")
@@ -49,7 +50,7 @@ def split_words(phrase: str) -> list[Word]:
         if capitals > 1 and not ACTING.fullmatch(text):
             fixed |= not is_known(text) if shouted else True
         fixed |= text.endswith(".") and not ACTING.fullmatch(text)
-        fixed |= bool(_MINISTRY.match(text)) or (text[0].isdigit() and not ORDINAL.match(text))
+        fixed |= bool(MINISTRY.match(text)) or (text[0].isdigit() and not ORDINAL.match(text))
         words.append(Word(match.start(), match.end(), text, fixed, phrase[end : match.start()]))
         end = match.end()
     return words

@@ -1,0 +1,101 @@
+"""`actgen import`: every document is done, whatever the others hold; what could not be carried over is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actgen.cli.screen import complain, progress, say, warn
+from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.model.place import Place
+
+if TYPE_CHECKING:
+    from actgen.importing import Imported
+    from actgen.model.text import StructuredText
+
+_MOST = 20
+_LONGEST = 120
+
+
+def import_files(files: Sequence[Path], out: Path, force: bool) -> int:
+    """Write the YAML of every act in every document; 2 if any document could not be read or imported."""
+    errors: list[ActgenError] = []
+    taken: dict[Path, Path] = {}
+    for file in files:
+        try:
+            _import(file, out, force, taken)
+        except ActgenError as fault:
+            errors.append(fault)
+    for error in errors:
+        complain(error)
+    return EXIT_UNUSABLE if errors else EXIT_OK
+
+
+def _import(file: Path, out: Path, force: bool, taken: dict[Path, Path]) -> None:
+    from actgen.importing import import_document
+    from actgen.read import read_document
+    from actgen.render.files import write_bytes
+
+    with progress(f"{file.name} → YAML …"):
+        text = read_document(file)
+        found = import_document(text)
+    if not found:
+        raise ActgenError(
+            "в документе не найдено ни одного акта",
+            Place(document=str(file)),
+            "Проверьте, тот ли это файл.",
+        )
+    targets = [
+        out / f"{file.stem}{f'-{number}' if number > 1 else ''}.yaml"
+        for number in range(1, len(found) + 1)
+    ]
+    for target in targets:
+        if target in taken:
+            raise ActgenError(
+                f"из него вышел бы тот же файл {target}, что и из {taken[target]}",
+                Place(document=str(file)),
+                "Переименуйте один из документов или импортируйте их в разные папки (-o).",
+            )
+        taken[target] = file
+    for target, imported in zip(targets, found, strict=True):
+        write_bytes(imported.yaml.encode(), target, force=force)
+        _tell(target, imported)
+    _tell_of_reading(file, text)
+
+
+def _tell(target: Path, imported: Imported) -> None:
+    verified = imported.verified
+    say(f"{target}: перенесено {_percent(verified.coverage)} текста")
+    told = [
+        f"{imported.source.text.place(left.paragraph)}: не перенесено: «{_cut(left.text)}»"
+        for left in verified.missing
+    ]
+    told += [f"{target}: напечатается сверх документа: «{_cut(each)}»" for each in verified.added]
+    told += [
+        f"{imported.source.text.place(index)}: проверьте: {what}"
+        for index, what in imported.source.doubts
+    ]
+    for line in told[:_MOST]:
+        warn(line)
+    if len(told) > _MOST:
+        warn(f"{target}: замечаний ещё {len(told) - _MOST}; все они перечислены в конце файла")
+
+
+def _tell_of_reading(file: Path, text: StructuredText) -> None:
+    for remark in text.remarks:
+        warn(f"{file}: {remark}")
+    for unread in text.unread:
+        page = f", с. {unread.page}" if unread.page else ""
+        warn(f"{file}{page}: не прочитано: {unread.reason}")
+
+
+def _percent(part: float) -> str:
+    """«100 %» only for the whole: what is missing must not be rounded away."""
+    tenths = int(part * 1000)
+    return f"{tenths // 10} %" if tenths % 10 == 0 else f"{tenths // 10},{tenths % 10} %"
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

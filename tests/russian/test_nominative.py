@@ -1,0 +1,62 @@
+"""Phrases in other cases are led back to the nominative, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from actgen.russian.cases import Case
+from actgen.russian.gender import Gender
+from actgen.russian.nominative import nominative_party, nominative_phrase
+from actgen.russian.posts import decline_phrase
+
+PHRASES = [
+    "управление образования администрации города Твери",
+    "Министерство просвещения Российской Федерации",
+    "Минпросвещения России",
+    "Приозерный муниципальный округ",
+    "педагогический совет",
+    "первый заместитель директора департамента",
+    "отдел организационно-аналитической и кадровой работы",
+    "директор МБОУ «СОШ № 5»",
+    "учитель-логопед",
+    "классные руководители 1–11 классов",
+    "главный специалист отдела общего образования",
+]
+
+
+@pytest.mark.parametrize("case", [Case.GENT, Case.DATV, Case.ABLT])
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_declined_phrase_comes_back(phrase: str, case: Case) -> None:
+    assert nominative_phrase(decline_phrase(phrase, case), case) == phrase
+
+
+@pytest.mark.parametrize(
+    ("said", "case", "party"),
+    [
+        ("учителю информатики Беловой О.А.", Case.DATV, "учитель информатики Белова О.А."),
+        ("завхозу Черных М.И.", Case.DATV, "завхоз Черных М.И."),
+        ("учителя-логопеда Ткач Е.В.", Case.ACCS, "учитель-логопед Ткач Е.В."),
+        (
+            "директору учреждения «Спортивная школа «Юность» Кириллову А.В.",
+            Case.DATV,
+            "директор учреждения «Спортивная школа «Юность» Кириллов А.В.",
+        ),
+        (
+            "заместителям директора, классным руководителям и учителям-предметникам",
+            Case.DATV,
+            "заместители директора, классные руководители и учители-предметники",
+        ),
+    ],
+)
+def test_people_come_back_with_their_posts(said: str, case: Case, party: str) -> None:
+    assert nominative_party(said, case) == party
+
+
+def test_a_full_name_comes_back_in_full() -> None:
+    said = "учителю информатики Беловой Ольге Андреевне"
+    assert nominative_party(said, Case.DATV, "full") == "учитель информатики Белова Ольга Андреевна"
+
+
+def test_a_surname_that_hides_its_gender_needs_it() -> None:
+    assert nominative_party("Лебедю А.Н.", Case.DATV) is None
+    assert nominative_party("Лебедю А.Н.", Case.DATV, gender=Gender.MASC) == "Лебедь А.Н."
