@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -19,6 +20,7 @@ def acts_dir() -> Path:
     return _find("acts")
 
 
+@cache  # asked for every document
 def _find(name: str) -> Path:
     """``actgen/data/<name>`` of a wheel, else ``<name>`` at the root of the checkout this module belongs to."""
     packaged = _PACKAGED / name

@@ -19,8 +19,9 @@ from actgen.render.context import build
 from actgen.render.document import Look, Row
 from actgen.render.docx import docx_bytes, left_out, render_docx
 from actgen.render.docx_lint import problems
-from actgen.render.docx_template import family_package, zipped
+from actgen.render.docx_template import family_package
 from actgen.render.docx_xml import w
+from actgen.render.docx_zip import zipped
 from actgen.render.profile import default_profile
 from actgen.render.setup import Setup
 from tests.render.word import attachment, document, item, labels, picture, table, text

@@ -23,8 +23,8 @@ from actgen.render.docx_template import (
     family_package,
     tag,
     write_templates,
-    zipped,
 )
+from actgen.render.docx_zip import zipped
 from actgen.render.html import render_html
 from actgen.render.looks import looks
 from actgen.render.profile import default_profile, load_profile

@@ -53,7 +53,8 @@ def new(
     force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
 ) -> int:
     """Write a family's template for a profile."""
-    from actgen.render.docx_template import family_package, zipped
+    from actgen.render.docx_template import family_package
+    from actgen.render.docx_zip import zipped
     from actgen.render.files import write_bytes
     from actgen.render.profile import load_profile
 

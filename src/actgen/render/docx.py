@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib import resources
-from typing import Any
-
-from jinja2 import Template as Compiled
-from markupsafe import Markup
-
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import AttachmentBlock, Blocks, Document, Paragraph, Part
+from actgen.render.document import Document
 from actgen.render.docx_choice import chosen
-from actgen.render.docx_items import Item, Media, RowItem, TableItem
-from actgen.render.docx_lists import Lists
-from actgen.render.docx_margins import PRINT_PART
-from actgen.render.docx_opc import parsed
-from actgen.render.docx_output import BLANK_MARGINS, assembled
-from actgen.render.docx_package import Template, load
-from actgen.render.docx_places import given_out, without_place
-from actgen.render.docx_plan import Planner
-from actgen.render.docx_sections import end_of_section, with_sections
-from actgen.render.docx_styles import Setting
-from actgen.render.docx_tags import END_OF_BODY, TAGS
-from actgen.render.docx_template import FIRST_HEADER, tag
-from actgen.render.docx_variants import Variants
+from actgen.render.docx_form import form_of
+from actgen.render.docx_output import package
+from actgen.render.docx_package import load
+from actgen.render.docx_places import without_place
+from actgen.render.docx_print import printed_parts
 from actgen.render.setup import Setup
-from actgen.render.templating import compiled, environment, rendered
-from actgen.render.values import VALUES
-
-BLOCKS = "blocks.xml.j2"
 
 
 def render_docx(act: Act, setup: Setup | None = None) -> bytes:
@@ -41,11 +21,17 @@ def render_docx(act: Act, setup: Setup | None = None) -> bytes:
 
 
 def docx_bytes(document: Document, setup: Setup | None = None) -> bytes:
-    """A prepared document as a Word file: the same document gives the same bytes."""
+    """A prepared document as a Word file: the same document gives the same bytes.
+
+    The second document that differs from another one in its words alone makes a form (`docx_form`), which all
+    further ones of the kind fill in.
+    """
     setup = setup or Setup()
     template = load(chosen(setup.template, document), document.family, setup.profile)
-    document = replace(document, parts=given_out(document, template.names))
-    return _Printer(template, document).package()
+    form, texts = form_of(template, document)
+    if form is not None:
+        return form.filled(document, texts)
+    return package(template, document, printed_parts(template, document))
 
 
 def left_out(document: Document, setup: Setup) -> tuple[str, ...]:
@@ -54,164 +40,3 @@ def left_out(document: Document, setup: Setup) -> tuple[str, ...]:
     if own is None:
         return ()
     return without_place(document, load(own, document.family, setup.profile).names)
-
-
-@dataclass
-class _Printer:
-    """Prints one document into one template."""
-
-    template: Template
-    document: Document
-    planner: Planner = field(init=False)
-    after_table: bool = False
-
-    def __post_init__(self) -> None:
-        t = self.template
-        widths = (t.sections.text_width(landscape=False), t.sections.text_width(landscape=True))
-        self.planner = Planner(
-            t.profile,
-            dict(t.styles),
-            *widths,
-            Lists(t.numbering),
-            Media(t.free_drawing),
-            Variants(t.named),
-        )
-        self.last_section = t.sections.act(landscape=self.document.landscape)
-
-    def package(self) -> bytes:
-        """The whole package; the text comes first, so that its lists are numbered in its order."""
-        texts = self.template.texts
-        main = self.template.document
-        printed = {name: self._part(name) for name in [main, *(n for n in texts if n != main)]}
-        return assembled(
-            self.template, self.document, self.planner, printed, blank_first=self._blank_first
-        )
-
-    def _part(self, name: str) -> bytes:
-        """A part of the template with its tags replaced."""
-        t = self.template
-        self.after_table = False
-        self.planner.begin()
-        text = rendered(t.texts[name], self._context(), t.path)
-        if name == t.document:
-            text = with_sections(text, str(self._xml((self.planner.table_end(),))))
-        parsed(text, str(t.path))  # tags in wrong places tear a document apart
-        return text.encode()
-
-    def _context(self) -> dict[str, Any]:
-        texts = {tag(part): _PartText(self._blocks(part)) for part in Part}
-        values = {name.replace(" ", "_"): text for name, text in self.document.values.items()}
-        return {
-            **texts,
-            **dict.fromkeys(VALUES, ""),
-            **values,
-            PRINT_PART: self._print,
-            END_OF_BODY: self._end,
-        }
-
-    def _blocks(self, part: Part) -> Blocks:
-        return self.document.parts.get(part, ())
-
-    # --- what the template calls ----------------------------------------------------------------------
-
-    def _print(
-        self,
-        name: str,
-        where: str,
-        *,
-        after_table: bool = False,
-        before_end: bool = False,
-        alone: bool = False,
-        width: int = 0,
-    ) -> Markup:
-        """A part of the document: ``where`` is the part of the package, ``width`` that of a cell (0: of the page)."""
-        if TAGS.get(name) is Part.ATTACHMENTS:
-            return self._attachments()
-        setting = self._setting(self.document.landscape)
-        if width:
-            setting = Setting(width if width > 1 else setting.width, cell=True)
-        if name in TAGS:
-            items = self.planner.items(self._blocks(TAGS[name]), setting, where)
-        else:
-            items = self._margin(name, setting, where)
-        if (
-            items
-            and isinstance(items[0], (TableItem, RowItem))
-            and (after_table or self.after_table)
-        ):
-            items = (self.planner.table_end(), *items)
-        if items:
-            self.after_table = isinstance(items[-1], (TableItem, RowItem))
-        if self.after_table and before_end:
-            items, self.after_table = (*items, self.planner.table_end()), False
-        if not items and alone:
-            items = (self.planner.empty(),)
-        return self._xml(items)
-
-    def _margin(self, name: str, setting: Setting, where: str) -> tuple[Item, ...]:
-        """What stands in the margin of the first page, kept away from the text."""
-        blocks = self.document.first_header if name == FIRST_HEADER else self.document.first_footer
-        items = self.planner.items(blocks, setting, where)
-        if not items:
-            return ()
-        gap = self.planner.margin_gap()
-        if name == FIRST_HEADER:
-            return (*items, gap)
-        ends_with_table = isinstance(items[-1], (TableItem, RowItem))
-        return (gap, *items, *((self.planner.table_end(),) if ends_with_table else ()))
-
-    def _attachments(self) -> Markup:
-        return Markup("").join(map(self._attachment, self.document.attachments))
-
-    def _attachment(self, attachment: AttachmentBlock) -> Markup:
-        """The end of the section before it, and what the attachment prints."""
-        self.after_table = False
-        self.planner.begin()
-        before = self.last_section
-        self.last_section = self.template.sections.attachment(
-            landscape=attachment.landscape,
-            first=BLANK_MARGINS if self._blank_first else {},
-            restart=self.template.profile.word("номер страницы приложения") == "с первой",
-        )
-        setting = self._setting(attachment.landscape)
-        items = self.planner.items(attachment.blocks, setting, self.template.document)
-        self.after_table = bool(items) and isinstance(items[-1], (TableItem, RowItem))
-        return Markup(end_of_section(before)) + self._xml(items)  # noqa: S704 - made by us
-
-    def _end(self) -> Markup:
-        """The section that the document ends with."""
-        end = (self.planner.table_end(),) if self.after_table else ()
-        return self._xml(end) + Markup(self.last_section)  # noqa: S704 - made by us
-
-    def _setting(self, landscape: bool) -> Setting:
-        return Setting(self.template.sections.text_width(landscape=landscape))
-
-    def _xml(self, items: tuple[Item, ...]) -> Markup:
-        made: Markup = _blocks_template().module.blocks(items)  # type: ignore[attr-defined]
-        return made
-
-    @property
-    def _blank_first(self) -> bool:
-        """Whether attachments need first pages without what the act's first page has in its margins."""
-        own = self.document.first_header or self.document.first_footer or self.template.first
-        return bool(own and self.document.attachments)
-
-
-class _PartText:
-    """A part inside a sentence or a condition: its lines; false where there is nothing to print."""
-
-    def __init__(self, blocks: Blocks) -> None:
-        self._blocks = blocks
-
-    def __bool__(self) -> bool:
-        return bool(self._blocks)
-
-    def __str__(self) -> str:
-        return "\n".join(block.line for block in self._blocks if isinstance(block, Paragraph))
-
-
-@cache
-def _blocks_template() -> Compiled:
-    source = resources.files("actgen.render").joinpath(BLOCKS)
-    with resources.as_file(source) as path:
-        return compiled(environment(), source.read_text(encoding="utf-8"), path)

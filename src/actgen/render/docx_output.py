@@ -14,8 +14,15 @@ from actgen.render.docx_margins import blank_margin, margin_type
 from actgen.render.docx_opc import TYPES, opened_tag, rels_name, with_relations
 from actgen.render.docx_package import Template
 from actgen.render.docx_plan import Planner
-from actgen.render.docx_template import zipped
 from actgen.render.docx_xml import HEAD, PACKAGE
+from actgen.render.docx_zip import (
+    LARGEST_KEPT,
+    QUICK,
+    Member,
+    archive,
+    kept_member,
+    member,
+)
 from actgen.render.seal import sealed_parts
 from actgen.render.templating import without_forbidden
 
@@ -25,15 +32,10 @@ _DRAWING = re.compile(rb'(<wp:docPr\b[^>]*?\bid=")(\d+)(")')
 _BLANK = {"header": "word/headerActgenBlank.xml", "footer": "word/footerActgenBlank.xml"}
 
 
-def assembled(
-    template: Template,
-    document: Document,
-    planner: Planner,
-    printed: Mapping[str, bytes],
-    *,
-    blank_first: bool,
-) -> bytes:
-    """The file: parts of the template untouched unless the document needs more than they have.
+def completed(
+    template: Template, planner: Planner, printed: Mapping[str, bytes], *, blank_first: bool
+) -> dict[str, bytes]:
+    """All parts: those of the template untouched unless the document needs more than they have.
 
     ``printed`` are the parts with tags, ``blank_first`` asks for empty margins of first pages.
     """
@@ -50,8 +52,21 @@ def assembled(
     _tell_drawings_apart(parts, planner.media)
     if blank_first:
         _add_blank_margins(parts, template)
-    parts |= properties(document, *template.properties)
-    return zipped(sealed_parts(parts, template.properties[1]))
+    return parts
+
+
+def package(template: Template, document: Document, parts: Mapping[str, bytes]) -> bytes:
+    """The file of these parts, with the properties of the document and its seal."""
+    core, extended = template.properties
+    whole = sealed_parts({**parts, **properties(document, core, extended)}, extended)
+    return archive(packed(template, name, content) for name, content in whole.items())
+
+
+def packed(template: Template, name: str, content: bytes) -> Member:
+    """A part as it stands in the file: quickly compressed if every document has its own, else once and thoroughly."""
+    if name in template.texts or name in template.properties or len(content) > LARGEST_KEPT:
+        return member(name, content, QUICK)
+    return kept_member(name, content)
 
 
 def _with_lists(content: bytes, lists: Lists) -> bytes:

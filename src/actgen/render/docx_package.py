@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template as Compiled
+from jinja2 import nodes
 from lxml import etree
 
 from actgen.errors import RenderError, os_reason
 from actgen.model.place import Place
+from actgen.render.bounded import Bounded
 from actgen.render.docx_lists import Numbering
 from actgen.render.docx_margins import first_page, first_page_has_text
 from actgen.render.docx_merge import merge
 from actgen.render.docx_opc import Package
 from actgen.render.docx_sections import Sections
-from actgen.render.docx_tags import mark, source, used_names
+from actgen.render.docx_tags import Wanted, mark, source, used_names
 from actgen.render.docx_template import (
     TEMPLATE,
     family_package,
@@ -41,6 +43,7 @@ _EXTENDED = (
     "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 )
 _PICTURES = {"png": "image/png", "jpeg": "image/jpeg"}
+FORMS_KEPT = 32
 # What no document may inherit: macros (a .docx has none), the styles Word 2010 keeps twice, signatures of the template.
 # Related to the document (True) or to the package.
 _DROPPED = (
@@ -76,6 +79,11 @@ class Template:
     first: bool
     names: frozenset[str]
     """All names that its tags use."""
+    wanted: Wanted
+    forms: Bounded[int, Any] = field(
+        default_factory=lambda: Bounded(FORMS_KEPT), compare=False, repr=False
+    )
+    """Forms made of it so far (`docx_form`)."""
 
 
 def load(own: Path | None, family: str, profile: Profile) -> Template:
@@ -84,7 +92,7 @@ def load(own: Path | None, family: str, profile: Profile) -> Template:
     RenderError if the file is no Word document, lacks «{{ текст }}» or has broken tags.
     """
     path = own
-    if path is None and profile == default_profile():
+    if path is None and _is_default(profile):
         path = template_path(family, TEMPLATE)
     if path is None:
         return _in_memory(family, profile)
@@ -95,6 +103,11 @@ def load(own: Path | None, family: str, profile: Profile) -> Template:
             f"шаблон не открывается: {os_reason(error)}", Place(document=str(path))
         ) from error
     return _from_file(path, stat.st_mtime_ns, stat.st_size, profile)
+
+
+@lru_cache(maxsize=16)
+def _is_default(profile: Profile) -> bool:
+    return profile == default_profile()
 
 
 @lru_cache(maxsize=32)
@@ -137,14 +150,14 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
             parts[name] = package.tree(name)
     env = environment(finalize=_printed)
     texts: dict[str, Compiled] = {}
-    names: set[str] = set()
+    trees: list[nodes.Template] = []
     for name, tree in parts.items():
         mark(tree, name, package, body=name == document)
         package.parts[name] = serialise(tree)
         if b"{" in package.parts[name] or b"<?actgen" in package.parts[name]:
             text = source(package.parts[name].decode(), path)
             texts[name] = compiled(env, text, path)
-            names |= used_names(env.parse(text))
+            trees.append(env.parse(text))
     first = first_page_has_text(package, section)
     styles_part, numbering_part = (
         package.target(document, kind) for kind in ("styles", "numbering")
@@ -166,7 +179,8 @@ def _prepared(package: Package, path: Path, profile: Profile) -> Template:
         1 + max((int(i) for i in _drawing_ids(parts)), default=0),
         properties,
         first,
-        frozenset(names),
+        frozenset(name for tree in trees for name in used_names(tree)),
+        Wanted.of(trees),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from docxtpl import DocxTemplate
 from jinja2 import meta, nodes
 from lxml import etree
 
@@ -16,6 +17,7 @@ from actgen.render.docx_margins import PRINT_PART, call
 from actgen.render.docx_opc import Package
 from actgen.render.docx_template import FIRST_FOOTER, FIRST_HEADER, tag
 from actgen.render.docx_xml import Element, own_text, w
+from actgen.render.values import VALUES
 
 END_OF_BODY = "_конец"
 TAGS = {tag(part): part for part in Part}
@@ -28,7 +30,11 @@ _OF_PLAIN_FIELDS = ("text", "date", "dropDownList", "comboBox", "dataBinding", "
 
 def source(xml: str, path: Path) -> str:
     """The XML of a part as a template: docxtpl's tags made Jinja's, paragraphs of parts made calls."""
-    text = str(DocxTemplate(str(path)).patch_xml(xml))
+    text = xml
+    if "{" in text:
+        from docxtpl import DocxTemplate  # slow to import, and our own templates have no other tags
+
+        text = str(DocxTemplate(str(path)).patch_xml(text))
     return _CALL.sub(lambda match: f"{{{{ {match[1]} }}}}", text)
 
 
@@ -42,6 +48,43 @@ def used_names(tree: nodes.Template) -> set[str]:
         and isinstance(node.args[0], nodes.Const)
     }
     return parts | meta.find_undeclared_variables(tree)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the tags of a template ask of a document besides the parts that it prints block by block.
+
+    ``printed``: requisites that are only printed; ``asked``: those that decide or are changed on the way
+    («{% if номер %}», «{{ дата|upper }}»); ``spoken``: parts whose lines stand within a text.
+    """
+
+    printed: tuple[str, ...]
+    asked: tuple[str, ...]
+    spoken: frozenset[Part]
+
+    @classmethod
+    def of(cls, trees: Iterable[nodes.Template]) -> Wanted:
+        """What these texts want."""
+        used: set[str] = set()
+        asked: set[str] = set()
+        for tree in trees:
+            used |= meta.find_undeclared_variables(tree)
+            asked |= set(_asked(tree))
+        parts = TAGS.keys() - VALUES.keys()  # of one name, within a text, the requisite is meant
+        return cls(
+            printed=tuple(sorted(used - asked - parts)),
+            asked=tuple(sorted(used & asked - {PRINT_PART, END_OF_BODY})),
+            spoken=frozenset(TAGS[name] for name in used & parts),
+        )
+
+
+def _asked(node: nodes.Node) -> Iterator[str]:
+    """The names that a tag uses in any other way than «{{ name }}»."""
+    if isinstance(node, nodes.Name):
+        yield node.name
+    for child in node.iter_child_nodes():
+        if not (isinstance(node, nodes.Output) and isinstance(child, nodes.Name)):
+            yield from _asked(child)
 
 
 def mark(root: Element, name: str, package: Package, *, body: bool) -> None:

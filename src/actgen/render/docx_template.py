@@ -6,8 +6,6 @@ in memory. ``templates/common/build_templates.py`` writes the files anew after a
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -16,14 +14,13 @@ from actgen.render.document import Look, Part
 from actgen.render.docx_style_names import PAGE_NUMBER, STYLES
 from actgen.render.docx_styles import numbering_xml, styles_xml
 from actgen.render.docx_xml import HEAD, PACKAGE, R, W
+from actgen.render.docx_zip import zipped
 from actgen.render.profile import Profile, default_profile
 
 TEMPLATE = "template.docx"
 FIRST_HEADER = "верх_первой_страницы"
 FIRST_FOOTER = "низ_первой_страницы"
 
-# ZIP knows no time before this one.
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _EXTENDED = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -141,19 +138,6 @@ def _package(family: str, profile: Profile) -> Mapping[str, bytes]:
         'extended-properties"><Application>actgen</Application></Properties>',
     }  # fmt: skip
     return {name: text.encode() for name, text in parts.items()}
-
-
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """The package: the same parts give the same bytes on any day."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo(name, ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 0
-            archive.writestr(info, content)
-    return buffer.getvalue()
 
 
 def relationships(targets: Mapping[str, tuple[str, str]]) -> str:

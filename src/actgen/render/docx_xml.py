@@ -14,8 +14,8 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 Element = etree._Element
 
-_OPEN = '<w:t xml:space="preserve">'
-_CLOSE = "</w:t>"
+OPEN = '<w:t xml:space="preserve">'
+CLOSE = "</w:t>"
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u2011": "<w:noBreakHyphen/>"}
 
 
@@ -32,8 +32,8 @@ def val(parent: Element | None, name: str) -> str:
 
 def run_content(text: str) -> Markup:
     """What a run of a text holds: ``w:t``, ``w:br``, ``w:tab``, ``w:noBreakHyphen``, no empty ones."""
-    whole = f"{_OPEN}{_broken(text)}{_CLOSE}"
-    return Markup(whole.replace(f"{_OPEN}{_CLOSE}", ""))  # noqa: S704 - escaped
+    whole = f"{OPEN}{_broken(text)}{CLOSE}"
+    return Markup(whole.replace(f"{OPEN}{CLOSE}", ""))  # noqa: S704 - escaped
 
 
 def inside_text(text: str) -> Markup:
@@ -66,5 +66,5 @@ def _broken(text: str) -> str:
     escaped = str(escape(without_forbidden(text).replace("\r", "")))
     for character, element in _BREAKS.items():
         if character in escaped:
-            escaped = escaped.replace(character, f"{_CLOSE}{element}{_OPEN}")
+            escaped = escaped.replace(character, f"{CLOSE}{element}{OPEN}")
     return escaped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,11 @@ class Profile:
     path: Path
 
     def __hash__(self) -> int:
-        return hash((self.path, str(self.numbers)))
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.path, str(self.numbers)))  # profiles are the keys of many caches
 
     def mm(self, *keys: str) -> str:
         """A length given in millimetres, in points for CSS."""
@@ -176,7 +180,8 @@ def profile_names() -> list[str]:
 
 def load_profile(name: str) -> Profile:
     """A profile by its name, or a user's own by its path; RenderError if it can't be read."""
-    path = _folder() / f"{name}.yaml" if name in profile_names() else Path(name)
+    ours = name == DEFAULT or name in profile_names()
+    path = _folder() / f"{name}.yaml" if ours else Path(name)
     try:
         stat = path.stat()
     except OSError as error:

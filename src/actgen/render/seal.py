@@ -24,13 +24,19 @@ _MOST_BYTES = 200_000_000
 
 def sealed_parts(parts: Mapping[str, bytes], extended: str) -> dict[str, bytes]:
     """The parts of a DOCX; ``extended`` (the part of the extended properties) gets their digest."""
-    seal = b"<!--sha256:" + _of_parts(parts, extended).encode() + b"-->"
-    return {**parts, extended: parts[extended].replace(_EXTENDED, _EXTENDED + seal, 1)}
+    digests = {name: digest(content) for name, content in parts.items() if name != extended}
+    return {**parts, extended: sealed_properties(parts[extended], digests)}
+
+
+def sealed_properties(content: bytes, digests: Mapping[str, str]) -> bytes:
+    """The part of the extended properties with the digest of all others: their names → their own digests."""
+    seal = b"<!--sha256:" + _of_digests(digests).encode() + b"-->"
+    return content.replace(_EXTENDED, _EXTENDED + seal, 1)
 
 
 def sealed_html(page: bytes) -> bytes:
     """An HTML page with its digest in a meta tag."""
-    seal = b'\n<meta name="actgen-digest" content="' + _digest(page).encode() + b'">'
+    seal = b'\n<meta name="actgen-digest" content="' + digest(page).encode() + b'">'
     return page.replace(_GENERATOR, _GENERATOR + seal, 1)
 
 
@@ -41,7 +47,7 @@ def sealed_pdf(content: bytes) -> bytes:
         return content
     start, stop = found.span(2)
     blank = content[:start] + b"0" * (stop - start) + content[stop:]
-    return content[:start] + _digest(blank)[: stop - start].encode() + content[stop:]
+    return content[:start] + digest(blank)[: stop - start].encode() + content[stop:]
 
 
 def unbroken(content: bytes) -> bool:
@@ -69,11 +75,15 @@ def _docx_unbroken(content: bytes) -> bool:
 
 
 def _of_parts(parts: Mapping[str, bytes], without: str) -> str:
-    each = (f"{name} {_digest(parts[name])}\n" for name in sorted(parts) if name != without)
-    return _digest("".join(each).encode())
+    return _of_digests({name: digest(parts[name]) for name in parts if name != without})
 
 
-def _digest(content: bytes) -> str:
+def _of_digests(digests: Mapping[str, str]) -> str:
+    return digest("".join(f"{name} {digests[name]}\n" for name in sorted(digests)).encode())
+
+
+def digest(content: bytes) -> str:
+    """The digest of a content, as hexadecimal figures."""
     return hashlib.sha256(content).hexdigest()
 
 
