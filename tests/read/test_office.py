@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import http.server
 import io
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -165,32 +168,42 @@ def test_word_2003_xml_is_read(soffice: str, tmp_path: Path) -> None:
     assert read_document(write(tmp_path, xml, "приказ.doc")).text == "ПРИКАЗ"
 
 
+class _Listener(http.server.BaseHTTPRequestHandler):
+    """Notes who asks for anything."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        self.send_error(404)
+
+    do_HEAD = do_OPTIONS = do_PROPFIND = do_GET
+
+    def log_message(self, *_: object) -> None:
+        """Be silent."""
+
+
 @pytest.mark.slow
 @pytest.mark.libreoffice
-def test_macros_do_not_run_and_nothing_is_fetched(soffice: str, tmp_path: Path) -> None:
-    mark = tmp_path / "ran"
-    script = (
-        '<script:event-listeners xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0"'
-        ' xmlns:xlink="http://www.w3.org/1999/xlink"><script:event-listener script:language="ooo:script"'
-        ' script:event-name="dom:load" xlink:type="simple" xlink:href='
-        '"vnd.sun.star.script:Standard.Module1.Main?language=Basic&amp;location=document"/></script:event-listeners>'
-    )
-    library = (
-        '<ooo:libraries xmlns:ooo="http://openoffice.org/2004/office" xmlns:xlink="http://www.w3.org/1999/xlink">'
-        '<ooo:library-embedded ooo:name="Standard"><ooo:module ooo:name="Module1"><ooo:source-code>'
-        f'Sub Main\nShell("/usr/bin/touch", 0, "{mark}")\nEnd Sub</ooo:source-code></ooo:module>'
-        "</ooo:library-embedded></ooo:libraries>"
-    )
-    fodt = (
-        '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"'
-        ' office:mimetype="application/vnd.oasis.opendocument.text"><office:scripts>'
-        f'<office:script xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" script:language="ooo:Basic">'
-        f"{library}</office:script>{script}</office:scripts>"
-        "<office:body><office:text><text:p>ПРИКАЗ</text:p></office:text></office:body></office:document>"
-    )
-    assert read_document(write(tmp_path, fodt, "приказ.fodt")).text == "ПРИКАЗ"
-    assert not mark.exists()
+def test_nothing_is_fetched_for_a_document(soffice: str, tmp_path: Path) -> None:
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Listener) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_address[1]}"
+        fodt = (
+            f'<?xml version="1.0"?><office:document xmlns:office="{space}:office:1.0" xmlns:text="{space}:text:1.0"'
+            f' xmlns:draw="{space}:drawing:1.0" xmlns:svg="{space}:svg-compatible:1.0"'
+            ' xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"'
+            ' office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>ПРИКАЗ'
+            f'<draw:frame svg:width="5cm" svg:height="5cm"><draw:image xlink:href="{address}/picture.png"'
+            ' xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p>'
+            "</office:text></office:body></office:document>"
+        )
+        assert read_document(write(tmp_path, fodt, "приказ.fodt")).text == "ПРИКАЗ"
+        server.shutdown()
+        thread.join()
+    assert _Listener.asked == []
 
 
 def program(folder: Path, body: str) -> str:
