@@ -11,6 +11,8 @@ from actgen.model.text import StructuredText
 from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format
+from actgen.read.html import read_html
+from actgen.read.mht import read_mht
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
 from actgen.read.pdf import read_pdf
@@ -31,6 +33,8 @@ READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
     Format.PDF: read_pdf,
     Format.TEXT: read_plain,
+    Format.HTML: read_html,
+    Format.MHT: read_mht,
     **{format_: _office(format_) for format_ in OFFICE},
 }
 """Format → reader."""
