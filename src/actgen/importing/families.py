@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from actgen.importing.documents import LETTER, document, is_letter
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
@@ -15,11 +16,11 @@ Builder = Callable[[Source, str], Piece]
 BUILDERS: dict[str, Builder] = {
     "order": order,
 }
-"""Family → builder; a family without one is built like an order, without an operative word."""
+"""Family → builder; any other family is a document that orders nothing."""
 
 
 def build(source: Source) -> Piece:
     """The data of the act in a source."""
     found = source.requisites.kind
-    kind = found.value if found else "документ"
-    return BUILDERS.get(family_of(kind), order)(source, kind)
+    kind = found.value if found else LETTER if is_letter(source) else "документ"
+    return BUILDERS.get(family_of(kind), document)(source, kind)

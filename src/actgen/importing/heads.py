@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.importing.days import first_day
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
+from actgen.read.marks import numbers
 from actgen.read.words import POST
 from actgen.render.sentences import lower_first_unless_name
 from actgen.russian.dates import figures
 from actgen.russian.morphology import parses
+from actgen.source.kinds import family_of
 
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
 _COPY = re.compile(r"^Экз(?:\.|емпляр)\s*№\s*(?P<number>\d+)$", re.IGNORECASE)
@@ -24,6 +27,11 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"^\(.+\)$", re.DOTALL)
+# A line of number and date: «от 13.04.2024 № 5», «№ 5», «13 апреля 2024 г.».
+_REGISTERS = re.compile(r"^\W*(?:от\s|№|N\s?\d|дата|\d|рег)", re.IGNORECASE)
+_LONGEST_REGISTRATION = 80
+# Titles of these families stand in the middle anyway.
+_CENTRED = ("plan", "regulation", "sheet")
 
 
 def head(source: Source, piece: Piece, used: set[int]) -> None:
@@ -45,14 +53,16 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
             used.add(k)
     if part.kind is not None:
         used.add(part.kind)
-    used.update(k for k in lines for f in (found.number, found.date) if f and _holds(source, k, f))
+    free = {k for k in (*lines, part.kind) if k is not None}
     used.update(k for k in lines if _blank(source.paragraphs[k].text))
     title = _title(source, piece, used)
-    if found.place:
+    place = source.within(found.place.start, found.place.stop) if found.place else []
+    if found.place and not free.isdisjoint(place):
         piece.put(место=found.place.value)
-        used.update(source.within(found.place.start, found.place.stop))
-    piece.put(номер=found.number.value if found.number else None)
-    piece.put(дата=figures(found.date.value) if found.date else None)
+        used.update(place)
+    registration(
+        source, [k for k in (*lines, part.kind) if k in free and k is not None], piece, used
+    )
     author_lines = [
         k
         for k in lines
@@ -68,6 +78,31 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
 def _holds(source: Source, index: int, found: Found[object]) -> bool:
     paragraph = source.paragraphs[index]
     return paragraph.start <= found.start <= paragraph.stop
+
+
+def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
+    """Number and date, where they stand among the lines; those of a stamp are not the document's own."""
+    number, date = source.requisites.number, source.requisites.date
+    said = set(used)
+    for k in lines:
+        text = source.paragraphs[k].text
+        if number and _holds(source, k, number) and "номер" not in piece:
+            piece.put(номер=number.value)
+            used.add(k)
+        if date and _holds(source, k, date) and "дата" not in piece:
+            piece.put(дата=figures(date.value))
+            used.add(k)
+    for k in lines:
+        text = source.paragraphs[k].text
+        if k in said or len(text) > _LONGEST_REGISTRATION or ("номер" in piece and "дата" in piece):
+            continue
+        day, signs = first_day(text), numbers(text)
+        if (day or signs) and _REGISTERS.match(text):
+            if "дата" not in piece:
+                piece.put(дата=day)
+            if "номер" not in piece and signs:
+                piece.put(номер=signs[0]["number"])
+            used.add(k)
 
 
 def _blank(text: str) -> bool:
@@ -87,7 +122,7 @@ def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
         start, stop = max(found.start, paragraph.start), min(found.stop, paragraph.stop)
         lines.append(source.text.text[start:stop])
         used.add(k)
-        if paragraph.centered:
+        if paragraph.centered and family_of(str(piece["вид"])) not in _CENTRED:
             piece["заголовок посередине"] = "да"
     return " ".join(" ".join(lines).split())
 

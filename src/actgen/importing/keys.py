@@ -31,7 +31,7 @@ _PLACE = {key: place for place, key in enumerate(_ORDER)}
 # Who and by when stand before what is to be done.
 _ADDRESSED = {**_PLACE, "срок": _PLACE["кому"] + 0.5}
 # Mappings that keep the order they were made in: people, cited acts, sections of tables.
-_OWN = ("имя", "должность", "орган")
+_OWN = ("имя", "должность", "орган", "организация", "название")
 
 
 def arranged(data: Any) -> Any:

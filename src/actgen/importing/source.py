@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from actgen.importing.piece import Piece
 from actgen.model.text import Paragraph, Requisites, Role, StructuredText, TextPart
 
 
@@ -24,6 +25,10 @@ class Source:
     dropped: set[int] = field(default_factory=set)
     doubts: list[tuple[int, str]] = field(default_factory=list)
     """What a clerk should look at: a paragraph, and what about it."""
+    electronic: dict[int, Piece] = field(default_factory=dict)
+    """Marks of electronic signatures by the paragraph they begin at."""
+    margins: list[str] = field(default_factory=list)
+    """Heads and foots of pages that were understood as marks."""
 
     @property
     def paragraphs(self) -> Sequence[Paragraph]:

@@ -95,6 +95,7 @@ def verify(source: Source, printed: Sequence[tuple[str, str]]) -> Verified:
         for k in range(first, last)
         if k not in source.dropped
     }
+    printed = _without_margins(source, printed)
     read = [_Line(k, words(source.paragraphs[k].label), words(t)) for k, t in texts.items()]
     told = [_Line(k, words(label), words(text)) for k, (label, text) in enumerate(printed)]
     characters = sum(len(w) for k in range(first, last) for w in words(source.paragraphs[k].text))
@@ -108,6 +109,20 @@ def verify(source: Source, printed: Sequence[tuple[str, str]]) -> Verified:
     read, told = _matched(read, told, lambda line: tuple(line.text), other_number)
     missing, added = _compared(source, read, told, printed, texts)
     return Verified(tuple(missing), tuple(added), tuple(sorted(renumbered)), characters)
+
+
+def _without_margins(
+    source: Source, printed: Sequence[tuple[str, str]]
+) -> Sequence[tuple[str, str]]:
+    """The printed lines without those that stand in the margins of the document, too."""
+    margins = [words(line) for told in source.margins for line in told.split("\n")]
+    kept: list[tuple[str, str]] = []
+    for label, text in reversed(printed):
+        if not label and words(text) in margins:
+            margins.remove(words(text))
+        else:
+            kept.append((label, text))
+    return kept[::-1]
 
 
 def _matched(

@@ -134,7 +134,25 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
         sentence = (len(text) > 60 and text[-1:] in ".;:") or text[-1:] == ":" or len(text) > _LONG
         if (PREAMBLE.match(text) and len(text) > 30) or sentence:
             return index
-    return first
+    heads = start < first - 1 < part.stop - 1 and _heads_points(drafts, part, first - 1)
+    return first - 1 if heads else first
+
+
+def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
+    """Whether the last line of a head heads the first points: further below stand more such headings."""
+    below = [k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k])]
+    numbered = drafts[index + 1].label
+    return (
+        _is_bare_heading(drafts[index])
+        and not drafts[index].raw.broken
+        and numbered is not None
+        and numbered.numbers == (1,)
+        and any(k + 1 < part.stop and drafts[k + 1].label is not None for k in below)
+    )
+
+
+def _is_bare_heading(draft: Draft) -> bool:
+    return draft.bare and draft.raw.bold and draft.raw.centered and len(draft.text) < 110
 
 
 def _of_head(text: str) -> bool:

@@ -1,0 +1,95 @@
+"""Chapters of a regulation, an instruction, a job description: headings with numbers of any kind or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.importing.clauses import ClauseReader, Point
+from actgen.importing.labels import DOTTED, is_roman, numbers, style
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.importing.tables import table_piece
+from actgen.model.text import Role
+from actgen.render.sentences import bare
+
+ARABIC, ROMAN, NONE = "1.", "I.", "нет"
+_LEAST = 2
+
+
+def chapter_numbering(source: Source, tops: Sequence[Point]) -> str | None:
+    """How the chapters of a text are numbered; None for a text without chapters.
+
+    Headings without numbers make chapters only where two of them have numbered points below.
+    """
+    heads = [source.paragraphs[point.at] for point in tops if _is_heading(source, point)]
+    arabic = [p for p in heads if style(p.label) == DOTTED and len(numbers(p.label)) == 1]
+    roman = [p for p in heads if is_roman(p.label)]
+    if arabic and len(arabic) * 2 > len(heads):
+        return ARABIC
+    if roman and len(roman) * 2 > len(heads):
+        return ROMAN
+    bare_heads = [k for k, point in enumerate(tops) if _is_heading(source, point)]
+    pointed = sum(1 for k in bare_heads if any(map(bool, _labels(source, tops[k + 1 : k + 3]))))
+    return NONE if pointed >= _LEAST else None
+
+
+def chapters(
+    source: Source, reader: ClauseReader, tops: Sequence[Point], numbering: str, piece: Piece
+) -> list[Point]:
+    """Put the chapters into a document; the points before the first of them are given back."""
+    before: list[Point] = []
+    made: list[Piece] = []
+    contents: list[list[Point]] = []
+    for point in tops:
+        if _is_heading(source, point) and _fits(source, point, numbering):
+            made.append(Piece(point.at, заголовок=bare(source.paragraphs[point.at].text)))
+            contents.append(list(point.below))
+        elif contents:
+            contents[-1].append(point)
+        else:
+            before.append(point)
+    for chapter, content in zip(made, contents, strict=True):
+        _fill(source, reader, content, chapter)
+    piece.put(главы=made)
+    if numbering != ARABIC:
+        piece["нумерация глав"] = numbering
+    return before
+
+
+def _fill(source: Source, reader: ClauseReader, content: list[Point], chapter: Piece) -> None:
+    """Paragraphs, points and the table of one chapter."""
+    text = []
+    while content and _is_plain(source, content[0]):
+        text.append(" ".join(source.paragraphs[content.pop(0).at].text.split()))
+    chapter.put(текст=text)
+    table = content.pop() if content and content[-1].table is not None else None
+    clauses, _ = reader.clauses(content, DOTTED, 1)
+    chapter.put(пункты=clauses)
+    if table is not None and table.table is not None:
+        chapter.put(таблица=table_piece(source, *table.table))
+
+
+def _is_heading(source: Source, point: Point) -> bool:
+    return point.table is None and source.paragraphs[point.at].role is Role.HEADING
+
+
+def _fits(source: Source, point: Point, numbering: str) -> bool:
+    """Whether a heading opens a chapter of this numbering; others are headings within one."""
+    label = source.paragraphs[point.at].label
+    if numbering == ARABIC:
+        return style(label) == DOTTED and len(numbers(label)) == 1
+    return is_roman(label) if numbering == ROMAN else not label
+
+
+def _is_plain(source: Source, point: Point) -> bool:
+    paragraph = source.paragraphs[point.at]
+    return (
+        point.table is None
+        and not point.below
+        and not paragraph.label
+        and paragraph.role is not Role.HEADING
+    )
+
+
+def _labels(source: Source, points: Sequence[Point]) -> list[str]:
+    return [source.paragraphs[point.at].label for point in points if point.table is None]

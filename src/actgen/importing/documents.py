@@ -1,0 +1,158 @@
+"""Documents that order nothing: letters, records, regulations, plans; head, text and tail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.importing.addressees import addressees, is_dative_post
+from actgen.importing.attachments import attachment
+from actgen.importing.contacts import contacts
+from actgen.importing.content import body
+from actgen.importing.heads import head
+from actgen.importing.kinds import kind_named
+from actgen.importing.letters import letter_text, reply
+from actgen.importing.marks import marks
+from actgen.importing.people import tail
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.importing.stamps import opening, stamps
+from actgen.model.act import Attachment
+from actgen.model.parties import LetterheadLayout
+from actgen.read.marks import numbers
+from actgen.read.words import NAME
+from actgen.render.sentences import Speaker
+from actgen.russian.dates import find_dates
+from actgen.source.kinds import family_of, letterhead_of
+
+UNNAMED_AUTHOR = "Наименование организации"
+LETTER = "письмо"
+_DATED = re.compile(r"^\W*(?:от\s|\d|№|исх|_)", re.IGNORECASE)
+
+
+def document(source: Source, kind: str) -> Piece:
+    """The data of a document of any family but that of orders."""
+    part = source.part
+    named = kind_named(source)
+    kind = named[0] if named else kind
+    letter = family_of(kind) == "letter"
+    used: set[int] = set()
+    piece = Piece(part.start, вид=kind)
+    above(source, piece, kind, used)
+    attached = [attachment(source, each) for each in source.attachments]
+    speaker = Speaker(kind, tuple(Attachment.model_validate(each) for each in attached))
+    if letter:
+        letter_text(source, speaker, part.body, part.signature, piece, used)
+    else:
+        body(source, part.body, part.signature, piece, speaker)
+    marks(source, part.signature, part.stop, piece, used)
+    tail(source, part.signature, part.stop, piece, used)
+    piece.put(приложения=attached)
+    return piece
+
+
+def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
+    """Everything above the text: stamps, letterhead, registration, addressees, title."""
+    part = source.part
+    lines = source.bare(part.start, part.preamble)
+    stamps(source, part.start, part.preamble, kind, piece, used)
+    reply(source, lines, piece, used)
+    receivers = [k for k in _addressed(source, lines, kind) if k not in used]
+    found = addressees(source, receivers, used) if receivers else []
+    own = [k for k in lines if k not in used and k < _letterhead_end(source, lines, kind)]
+    data = Piece(None)
+    contacts(source, own, data, used)
+    head(source, piece, used)
+    if family_of(kind) == "letter":
+        piece.pop("место", None)
+    piece.put(адресат=found)
+    if "автор" not in piece:
+        piece["автор"] = Piece(part.start, наименование=[UNNAMED_AUTHOR])
+        if letterhead_of(kind) != LetterheadLayout.NONE:
+            source.doubt(part.start, "автор документа не найден: впишите наименование организации")
+    else:
+        piece.put(бланк=_layout(source, piece, kind))
+    if isinstance(piece["автор"], Piece):
+        piece["автор"].update(data)
+
+
+def is_letter(source: Source) -> bool:
+    """Whether a document without a kind is a letter: it greets, it answers, it is addressed to somebody."""
+    from actgen.importing.letters import REPLY, SALUTATION
+
+    part = source.part
+    head_ = source.bare(part.start, min(part.body + 1, part.stop))
+    return any(
+        SALUTATION.match(source.paragraphs[k].text) or REPLY.match(source.paragraphs[k].text)
+        for k in head_
+    ) or bool(_addressed(source, head_, LETTER))
+
+
+def _addressed(source: Source, lines: Sequence[int], kind: str) -> list[int]:
+    """The lines of the addressees: a column beside the letterhead, or lines from the first dative post on."""
+    paragraphs = source.paragraphs
+    beside = [k for k in lines if paragraphs[k].column > 1 and opening(paragraphs[k].text) is None]
+    in_stamp = _columns_with_stamps(source, lines)
+    beside = [k for k in beside if paragraphs[k].column not in in_stamp]
+    if beside:
+        return beside
+    if family_of(kind) not in ("letter", "record"):
+        return []
+    plain = [k for k in lines if not paragraphs[k].column]
+    start = next(
+        (
+            n
+            for n, k in enumerate(plain)
+            if is_dative_post(paragraphs[k].text)
+            and not paragraphs[k].bold
+            and k != source.part.kind
+        ),
+        None,
+    )
+    if start is None:
+        return []
+    taken: list[int] = []
+    for k in plain[start:]:
+        text = paragraphs[k].text.strip()
+        titled = re.match(r"(?:О|Об|Обо)\s", text)
+        if (
+            titled
+            or k == source.part.kind
+            or paragraphs[k].bold
+            or opening(text)
+            or _is_registration(text)
+        ):
+            break
+        if paragraphs[k].centered and not paragraphs[plain[start]].centered:
+            break
+        taken.append(k)
+    return taken
+
+
+def _columns_with_stamps(source: Source, lines: Sequence[int]) -> set[int]:
+    return {source.paragraphs[k].column for k in lines if opening(source.paragraphs[k].text)}
+
+
+def _letterhead_end(source: Source, lines: Sequence[int], kind: str) -> int:
+    """The first paragraph that is no letterhead any more: the kind, or number and date of a letter."""
+    if source.part.kind is not None:
+        return source.part.kind
+    for k in lines:
+        if _is_registration(source.paragraphs[k].text):
+            return k
+    return source.part.preamble
+
+
+def _is_registration(text: str) -> bool:
+    short = len(text) < 80 and _DATED.match(text) is not None
+    return (
+        short and bool(find_dates(text) or numbers(text) or "№ _" in text) and not NAME.search(text)
+    )
+
+
+def _layout(source: Source, piece: Piece, kind: str) -> str | None:
+    """«бланк», where the letterhead stands otherwise than usual for the kind."""
+    at = piece["автор"].at if isinstance(piece["автор"], Piece) else None
+    corner = at is not None and source.paragraphs[at].column == 1
+    layout = LetterheadLayout.CORNER if corner else LetterheadLayout.CENTRED
+    return None if layout.value == letterhead_of(kind) else layout.value

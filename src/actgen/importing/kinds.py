@@ -1,0 +1,55 @@
+"""The kind of a document as its heading names it, by the table of kinds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from actgen.importing.source import Source
+from actgen.read.words import kind_of
+from actgen.source.kinds import kinds_table
+
+
+def kind_in(text: str) -> tuple[str, int] | None:
+    """The kind that a heading names in the words of the language, and where the rest of it begins.
+
+    >>> kind_in("ПЛАН ВНУТРЕННЕГО КОНТРОЛЯ на апрель"), kind_in("П Р И К А З"), kind_in("Дата")
+    (('план внутреннего контроля', 25), ('приказ', 11), None)
+    """
+    found = kind_of(text)
+    if found is None:
+        return None
+    longest = found
+    for kind in _known():
+        match = re.match(rf"\W*{kind}(?!\w)", _plain(text))
+        if match and match.end() > longest[1]:
+            longest = (text[: match.end()].strip(' «"*').lower(), match.end())
+    return longest
+
+
+def kind_named(source: Source) -> tuple[str, int | None] | None:
+    """The kind of an act and the offset where its name ends; a heading of two lines is one name."""
+    index, found = source.part.kind, source.requisites.kind
+    if index is None or found is None:
+        return None
+    text = source.paragraphs[index].text
+    named = kind_in(text)
+    if named is None:
+        return found.value, None
+    end = source.paragraphs[index].start + named[1]
+    if found.stop > source.paragraphs[index].stop:
+        return found.value, found.stop
+    kind = named[0]
+    shown = " ".join(text[: named[1]].strip(' «"*').lower().split())
+    return (shown if _plain(shown) == _plain(kind) else kind), end
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    families = kinds_table()["семейства"].values()
+    names = {_plain(str(kind)) for family in families for kind in family["виды"]}
+    return tuple(re.escape(name).replace(r"\ ", r"[\s-]+") for name in names)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("ё", "е")

@@ -1,0 +1,99 @@
+"""Letters: head in columns or under a centred letterhead, salutation, text, enclosures, close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.importing.content import body
+from actgen.importing.days import first_day
+from actgen.importing.enclosures import enclosures, is_enclosure
+from actgen.importing.likeness import alike
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.read.marks import NUMBER
+from actgen.render.letter import CLOSE
+from actgen.render.sentences import Speaker
+from actgen.russian.names import PersonName, PersonNameError
+from actgen.russian.salutations import dear_person
+
+SALUTATION = re.compile(
+    r"^(?:Уважаем|Глубокоуважаем|Дорог|Многоуважаем)\w*\s.{2,120}[!.,]?$", re.IGNORECASE
+)
+_CLOSE = re.compile(
+    r"^(?:С уважением|С наилучшими пожеланиями|Искренне Ваш|С глубоким уважением)[^.]{0,60}$",
+    re.IGNORECASE,
+)
+REPLY = re.compile(r"^\s*на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
+
+
+def reply(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
+    """«На № 1874-о от 07.10.2026»: what the letter answers; blanks for it say nothing."""
+    for k in lines:
+        text = source.paragraphs[k].text
+        for part in text.split("\t"):
+            if not REPLY.match(part):
+                continue
+            number = NUMBER.search(part)
+            day = first_day(part)
+            if number and day:
+                piece["ответ на"] = Piece(k).put(номер=number["number"], дата=day)
+            if (number and day) or not re.sub(r"[\W\d_]|на|от|г", "", part, flags=re.IGNORECASE):
+                used.add(k)
+
+
+def letter_text(
+    source: Source, speaker: Speaker, start: int, stop: int, piece: Piece, used: set[int]
+) -> None:
+    """Salutation, paragraphs, points, enclosures and close of a letter."""
+    first = next((k for k in range(start, stop) if k not in used), stop)
+    if first < stop and SALUTATION.match(source.paragraphs[first].text):
+        _greet(source, first, piece)
+        first += 1
+    else:
+        piece["обращение"] = "нет"
+    bare = source.bare(first, stop)
+    closing = next(
+        (k for k in reversed(bare) if _CLOSE.match(source.paragraphs[k].text.strip())), None
+    )
+    end = stop if closing is None else closing
+    mark = next((k for k in bare if k < end and is_enclosure(source.paragraphs[k].text)), None)
+    body(source, first, end if mark is None else mark, piece, speaker)
+    if mark is not None:
+        piece.put(отметка_о_приложении=enclosures(source, mark, end, used))
+    said = source.paragraphs[closing].text.strip() if closing is not None else ""
+    usual = CLOSE if piece.get("обращение") != "нет" else ""
+    if not alike(said, usual):
+        piece["завершение"] = said or "нет"
+
+
+def _greet(source: Source, index: int, piece: Piece) -> None:
+    """The salutation: left out where the program makes it of the addressee's name."""
+    said = " ".join(source.paragraphs[index].text.split())
+    receivers = piece.get("адресат") or []
+    if len(receivers) == 1 and (name := receivers[0].get("имя")):
+        full = _called(name, said)
+        if full is not None:
+            receivers[0]["имя"] = full
+            return
+    piece["обращение"] = said
+
+
+def _called(name: str, said: str) -> str | None:
+    """The addressee's name in full if the salutation is made of it: «Ветрова А.С.», «Уважаемая Анна Сергеевна!»."""
+    match = re.match(r"Уважаем\w+ (?P<called>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?)!$", said)
+    try:
+        given = PersonName.parse(name)
+    except PersonNameError:
+        return None
+    candidates = [name, f"{given.surname} {match['called']}" if match else ""]
+    for candidate in filter(None, candidates):
+        try:
+            parsed = PersonName.parse(candidate)
+        except PersonNameError:
+            continue
+        dear = dear_person(parsed)
+        same = parsed.surname_first == given.surname_first
+        if same and "." not in dear.text and not dear.is_guess and alike(dear.text, said):
+            return candidate.replace("\u00a0", " ")
+    return None
