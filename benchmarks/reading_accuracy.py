@@ -188,8 +188,7 @@ def requisites_of(requisites: Requisites) -> dict[str, str]:
 
 def signatures_of(text: StructuredText) -> list[str]:
     """Post and name of everyone who signs."""
-    signer = text.requisites.signature
-    return [f"{signer.value.post} | {signer.value.name}"] if signer else []
+    return [f"{signer.value.post} | {signer.value.name}" for signer in text.requisites.signatures]
 
 
 def deadlines_of(text: StructuredText) -> list[str]:

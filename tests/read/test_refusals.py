@@ -129,5 +129,7 @@ def _read(path: Path) -> None:
     for index, paragraph_ in enumerate(result.paragraphs):
         assert result.text[paragraph_.start : paragraph_.stop] == paragraph_.text
         assert paragraph_.parent is None or paragraph_.parent < index
-    for found in (getattr(result.requisites, name) for name in result.requisites.__slots__):
+    requisites = result.requisites
+    single = [getattr(requisites, name) for name in requisites.__slots__ if name != "signatures"]
+    for found in [*single, *requisites.signatures]:
         assert found is None or 0 <= found.start <= found.stop <= len(result.text)

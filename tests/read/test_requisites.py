@@ -17,7 +17,7 @@ BODY = "\n\nО чатах\n\nВ соответствии с приказом у�
 
 
 def shown(text: StructuredText) -> dict[str, object]:
-    names = Requisites.__slots__
+    names = [name for name in Requisites.__slots__ if name != "signatures"]
     return {n: found.value for n in names if (found := getattr(text.requisites, n)) is not None}
 
 
@@ -247,3 +247,31 @@ def test_a_signer_of_any_post_ends_a_letter(tmp_path: Path, line: str, post: str
     )
     assert text.requisites.signature is not None
     assert text.requisites.signature.value.post == post
+
+
+def signers(text: StructuredText) -> list[str]:
+    return [f"{found.value.post} | {found.value.name}" for found in text.requisites.signatures]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "Председатель: ____________ /Орлова Д.Д./\nСекретарь: ____________ /Чижов М.М./",
+            ["Председатель | Орлова Д.Д.", "Секретарь | Чижов М.М."],
+        ),
+        (
+            "Председатель комиссии ______ К.К. Лунин\nЧлены комиссии: _____ Л.Л. Быков\n      _____ Р.Р. Зуева",
+            ["Председатель комиссии | К.К. Лунин", "Члены комиссии | Л.Л. Быков", " | Р.Р. Зуева"],
+        ),
+        ("16.04.2024 г.   ____________ И.Ю. Нилова", [" | И.Ю. Нилова"]),
+        (
+            "Директор          Б.Б. Орлов\nОзнакомлены: _______ Чижов М.М.",
+            ["Директор | Б.Б. Орлов"],
+        ),
+    ],
+)
+def test_everyone_who_signs(tmp_path: Path, lines: str, expected: list[str]) -> None:
+    text = read_text(tmp_path, f"ПРОТОКОЛ № 3\n16.04.2024\n1. Да.\n\n{lines}")
+    assert signers(text) == expected
+    assert text.requisites.signature == text.requisites.signatures[0]

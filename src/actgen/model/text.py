@@ -106,7 +106,8 @@ class Requisites:
     title: Found[str] | None = None
     operative_word: Found[str] | None = None
     approval: Found[str] | None = None  # the whole approval stamp
-    signature: Found[Signer] | None = None
+    signature: Found[Signer] | None = None  # the first of
+    signatures: tuple[Found[Signer], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

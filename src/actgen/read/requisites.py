@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actgen.model.text import Found, Requisites, Signer
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import NUMBER, numbers
+from actgen.read.marks import ACQUAINTED, NUMBER, numbers, signature_at
 from actgen.read.raw import narrow
 from actgen.read.segments import Segment, date_in, number_in, signer_in, stamp_of, whole
 from actgen.read.words import NAME, ORDERS, POST, kind_of, operative_word
@@ -62,6 +62,7 @@ class RequisiteFinder:
         sources = [*stamp, *lines, *titled] if by_stamp else [*lines, *titled]
         place = self._place(head, registration)
         title = self._title(head, registration, place, kind)
+        signatures = self._signatures(stamp)
         return Requisites(
             kind=kind,
             issuer=self._issuer(head, registration, place)
@@ -73,7 +74,8 @@ class RequisiteFinder:
             title=title,
             operative_word=self._operative(),
             approval=whole(stamp, self.spans),
-            signature=self._signature(stamp),
+            signature=signatures[0] if signatures else None,
+            signatures=signatures,
         )
 
     def _text(self, index: int) -> str:
@@ -240,12 +242,13 @@ class RequisiteFinder:
         word = re.sub(r"\s", "", match["word"])
         return Found(word, start + match.start("word"), start + match.end("word"))
 
-    def _signature(self, stamp: Sequence[Segment]) -> Found[Signer] | None:
+    def _signatures(self, stamp: Sequence[Segment]) -> tuple[Found[Signer], ...]:
         for part in (self.part, *reversed(self.parts[1:])):
             if part.signers:
-                return signer_in([Segment(k, 0, self._text(k)) for k in part.signers], self.spans)
+                return tuple(self._below(part))
         if any(re.match(r"\W*УТВЕРЖДАЮ", segment.text, re.IGNORECASE) for segment in stamp):
-            return signer_in(stamp, self.spans)
+            found = signer_in(stamp, self.spans)
+            return (found,) if found else ()
         # «УТВЕРЖДЕНО приказом … / Директор ________ И.О. Фамилия»: a stamp by an act that is signed all the same
         signed = [
             Segment(k, 0, self._text(k))
@@ -253,9 +256,22 @@ class RequisiteFinder:
             if stamp and POST.match(self._text(k)) and "__" in self._text(k)
         ]
         found = signer_in(signed[:1], self.spans) if signed else None
-        if found is not None and found.value.name:
-            return found
-        return None if stamp else self._lone_name()
+        if found is None or not found.value.name:
+            found = None if stamp else self._lone_name()
+        return (found,) if found else ()
+
+    def _below(self, part: Part) -> Iterator[Found[Signer]]:
+        """The signer of a part and those who follow on the next lines."""
+        first = part.signers[0]
+        end: int | None = part.signers[-1] + 1
+        while end is not None:
+            found = signer_in([Segment(k, 0, self._text(k)) for k in range(first, end)], self.spans)
+            if found is not None:
+                yield found
+            first = end
+            if first >= part.stop or ACQUAINTED.match(self._text(first)):
+                return
+            end = signature_at(self.drafts, first, part.stop, trailing=True)
 
     def _lone_name(self) -> Found[Signer] | None:
         """The name of a signer who left out the post: the last line of the act, nothing but a name."""

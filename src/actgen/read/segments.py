@@ -91,10 +91,12 @@ def signer_in(segments: Sequence[Segment], spans: Spans) -> Found[Signer] | None
         post, found = split_signature(bare)
         if not found and (match := NAME.search(bare)) and not posts and POST.match(bare):
             post, found = bare[: match.start()].strip(" _/\t"), match[0]
+        for span in reversed(find_dates(post)):
+            post = post[: span.start] + post[span.stop :]
         if (find_dates(bare) and not found) or not bare or NUMBER.match(bare):
             continue
         if post.strip("_ \t/«»"):
-            posts.append(post)
+            posts.append(post.rstrip(" :–—-"))
         if found:
             name = found
             break
