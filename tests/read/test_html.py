@@ -28,9 +28,9 @@ xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-
 <p class=MsoNormal>16.04.2024<span style='mso-tab-count:5'>                </span>№ 18-од</p>
 <p class=MsoNormal><o:p>&nbsp;</o:p></p>
 <p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='mso-list:Ignore'>1.<span style='font:7.0pt'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Создать
+style='mso-list:Ignore'>1.<span style='font:7.0pt'>&nbsp;&nbsp; </span></span><![endif]>Создать
 чаты:<o:p></o:p></p>
-<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><!--[if !supportLists]--><span style='mso-list:Ignore'>а)<span>
+<p class=MsoNormal style='mso-list:l0 level2 lfo1'><!--[if !supportLists]--><span style='mso-list:Ignore'>а)<span>
 &nbsp;</span></span><!--[endif]-->с&nbsp;родителями<span style='mso-hide:all'>тайное</span>;</p>
 <p class=MsoNormal>Назначить <ins cite="mailto:x" datetime="2024-04-01"><span class=msoIns>учителя</span></ins><del
 cite="mailto:x"><span class=msoDel>завуча</span></del><a style='mso-footnote-id:ftn1'

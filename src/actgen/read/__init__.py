@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePath
 
 from actgen.errors import ReadError
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
+from actgen.read.acts import divide_acts
 from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format
 from actgen.read.html import read_html
+from actgen.read.isolation import isolated
 from actgen.read.mht import read_mht
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
@@ -21,7 +24,18 @@ from actgen.read.raw import RawDocument
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
 
-__all__ = ["MAX_BYTES", "PROMISED", "READERS", "Format", "read_document"]
+__all__ = [
+    "MAX_BYTES",
+    "PROMISED",
+    "READERS",
+    "Format",
+    "documents_in",
+    "read_document",
+    "read_documents",
+]
+
+PDF_SECONDS = 120.0
+"""Time for the text of one PDF; a thousand pages take some ten seconds."""
 
 
 def _office(format_: Format) -> Callable[[bytes], RawDocument]:
@@ -31,7 +45,7 @@ def _office(format_: Format) -> Callable[[bytes], RawDocument]:
 
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
-    Format.PDF: read_pdf,
+    Format.PDF: lambda data: isolated(read_pdf, data, parser="PDF", seconds=PDF_SECONDS),
     Format.TEXT: read_plain,
     Format.HTML: read_html,
     Format.MHT: read_mht,
@@ -41,20 +55,45 @@ READERS: dict[Format, Callable[[bytes], RawDocument]] = {
 
 
 def read_document(path: Path) -> StructuredText:
-    """The document at ``path`` as structured text. Raises ReadError for whatever cannot be read."""
-    place = Place(document=str(path))
-    try:
-        data = content(path)
-        result = structure(raw_document(data, path.suffix.lower()), str(path))
-    except ReadError as error:
-        raise _placed(error, place) from error.__cause__
-    if not result.text.strip():
+    """The document at ``path`` as structured text, taken as one. Raises ReadError for whatever cannot be read."""
+    with _in_file(str(path)):
+        return _legible(structure(raw_document(content(path), path.suffix.lower()), str(path)))
+
+
+def read_documents(path: Path) -> tuple[StructuredText, ...]:
+    """The acts in the file at ``path``: one as a rule, several where they were scanned or saved together.
+
+    Of several each is named after the file and its place in it: «скан.pdf (2-й документ)». Raises ReadError for
+    whatever cannot be read.
+    """
+    with _in_file(str(path)):
+        return documents_in(content(path), str(path))
+
+
+def documents_in(data: bytes, file: str) -> tuple[StructuredText, ...]:
+    """The acts in a file's content; ``file`` is the name they are shown by. Raises ReadError without a place."""
+    acts = divide_acts(raw_document(data, PurePath(file).suffix.lower()))
+    if len(acts) == 1:
+        return (_legible(structure(acts[0], file)),)
+    return tuple(structure(act, f"{file} ({k}-й документ)") for k, act in enumerate(acts, 1))
+
+
+def _legible(document: StructuredText) -> StructuredText:
+    if not document.text.strip() and not document.unread:
         raise ReadError(
             "в документе нет текста",
-            place,
-            "Если это вставленная картинка, наберите или распознайте текст.",
+            advice="Если это вставленная картинка, наберите или распознайте текст.",
         )
-    return result
+    return document
+
+
+@contextmanager
+def _in_file(file: str) -> Iterator[None]:
+    """A fault gets the file it is in."""
+    try:
+        yield
+    except ReadError as error:
+        raise type(error)(error.message, Place(document=file), error.advice) from error.__cause__
 
 
 def raw_document(data: bytes, suffix: str) -> RawDocument:
@@ -72,8 +111,3 @@ def raw_document(data: bytes, suffix: str) -> RawDocument:
     if remark := disguise(format_, suffix):
         raw.remarks.insert(0, remark)
     return raw
-
-
-def _placed(error: ReadError, place: Place) -> ReadError:
-    """The same fault, of the same kind, with the file it is in."""
-    return type(error)(error.message, place, error.advice)
