@@ -119,7 +119,7 @@ def test_nothing_is_asked_of_an_unknown_kind() -> None:
     assert (family_of("предписание"), needed_by("предписание"), foreign_to("предписание")) == (
         "record",
         [],
-        [],
+        (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -39,6 +40,7 @@ class Node(BaseModel):
         return cls.model_fields[name].alias or name
 
     @classmethod
+    @cache
     def russian_keys(cls) -> tuple[str, ...]:
         """All Russian keys, in the order of the declaration."""
         return tuple(cls.alias_of(name) for name in cls.model_fields)

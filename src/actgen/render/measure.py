@@ -5,7 +5,7 @@ Advance widths in thousandths of the size, from the metrics of Liberation Serif,
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 _REGULAR = """
 180 '|200 ||250 ,.|278 /:;\\ijlt|333 !()-I[]`fr|389 Js|395 з|408 "|410 г|429 э|437 т|444 ?acezаесё|456 ь|460 я|469 ^
@@ -24,6 +24,7 @@ _SPACE = 250
 _OTHER = 722
 
 
+@lru_cache(maxsize=16_384)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in points, at a size in points.
 

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from actgen.model.tables import Column, Table
@@ -23,6 +24,7 @@ MOST = 560  # no column takes more than this, however long its text
 _BREAKS = re.compile(r"[^\S\u00a0]+|(?<=-)|(?<=\D–)")
 
 
+@lru_cache(maxsize=64)  # an attached plan is the same for many schools
 def table_block(
     table: Table, index: int, profile: Profile, *, landscape: bool = False
 ) -> TableBlock:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import repeat
 
 from actgen.render.document import (
     Block,
@@ -64,6 +64,7 @@ _LINES = {
 }
 
 
+@lru_cache(maxsize=32_768)  # every format builds the same document, every school nearly the same
 def bound(text: str, profile: Profile) -> str:
     """A text typeset by the profile; nothing breaks within numbers, no line begins with a dash.
 
@@ -76,7 +77,7 @@ def bound(text: str, profile: Profile) -> str:
     return _bound(text, quotes, parted)
 
 
-@lru_cache(maxsize=4096)  # every format builds the same document
+@lru_cache(maxsize=4096)  # profiles mostly agree
 def _bound(text: str, quotes: NestedQuotes, parted: bool) -> str:
     text = bind_line(typeset(text, quotes))
     text = _COUNTED.sub(lambda match: match.group().replace(" ", NBSP), text)
@@ -93,22 +94,19 @@ def unbound(text: str) -> str:
 def set_document(document: Document, profile: Profile) -> Document:
     """The whole document typeset: the last step, so that nothing printed escapes it."""
 
-    def bind(text: str) -> str:
-        return bound(text, profile)
-
     return replace(
         document,
-        parts={part: _set(blocks, bind) for part, blocks in document.parts.items()},
+        parts={part: _set(blocks, profile) for part, blocks in document.parts.items()},
         attachments=tuple(
-            replace(each, blocks=_set(each.blocks, bind), name=bind(each.name))
+            replace(each, blocks=_set(each.blocks, profile), name=bound(each.name, profile))
             for each in document.attachments
         ),
-        first_header=_set(document.first_header, bind),
-        first_footer=_set(document.first_footer, bind),
-        values={name: bind(value) for name, value in document.values.items()},
-        name=bind(document.name),
-        title=bind(document.title),
-        author=bind(document.author),
+        first_header=_set(document.first_header, profile),
+        first_footer=_set(document.first_footer, profile),
+        values={name: bound(value, profile) for name, value in document.values.items()},
+        name=bound(document.name, profile),
+        title=bound(document.title, profile),
+        author=bound(document.author, profile),
     )
 
 
@@ -130,13 +128,13 @@ def held(blocks: Blocks) -> Blocks:
     return tuple(reversed(kept))
 
 
-def _set(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
-    return tuple(
-        _set_off(block, following, bind) for block, following in _pairs(_set_lines(blocks, bind))
-    )
+def _set(blocks: Blocks, profile: Profile) -> Blocks:
+    lines = _set_lines(blocks, profile)
+    lines = _set_lines(blocks, profile)
+    return tuple(map(_set_off, lines, (*lines[1:], None), repeat(profile)))
 
 
-def _set_lines(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
+def _set_lines(blocks: Blocks, profile: Profile) -> Blocks:
     """Every paragraph typeset, the lines of one requisite as one text."""
     result: list[Block] = []
     run: list[Paragraph] = []
@@ -147,38 +145,46 @@ def _set_lines(blocks: Blocks, bind: Callable[[str], str]) -> Blocks:
                 continue
             block = None
         if run:
-            texts = bind("\n\n".join(line.text for line in run)).split("\n\n")
-            result += [replace(line, text=text) for line, text in zip(run, texts, strict=True)]
+            texts = bound("\n\n".join(line.text for line in run), profile).split("\n\n")
+            result += [_with(line, text, line.gap) for line, text in zip(run, texts, strict=True)]
             run = []
         if isinstance(block, Paragraph):
-            result.append(replace(block, text=bind(block.text)))
+            result.append(_with(block, bound(block.text, profile), block.gap))
         elif block is not None:
             result.append(block)
     return tuple(result)
 
 
-def _pairs(blocks: Blocks) -> list[tuple[Block, Block | None]]:
-    return list(zip(blocks, (*blocks[1:], None), strict=True)) if blocks else []
+def _with(paragraph: Paragraph, text: str, gap: bool) -> Paragraph:
+    """The paragraph with another text and gap; itself if they are the same."""
+    if paragraph.text == text and paragraph.gap == gap:
+        return paragraph
+    return replace(paragraph, text=text, gap=gap)
 
 
-def _set_off(block: Block, following: Block | None, bind: Callable[[str], str]) -> Block:
+def _set_off(block: Block, following: Block | None, profile: Profile) -> Block:
     if isinstance(block, Paragraph):
         text = block.text
         if block.look in _NARROW:
             text = SHORT_WORD.sub(lambda match: match.group().replace(" ", NBSP), text)
         before_table = isinstance(following, TableBlock) and block.look not in _HEADS
-        return replace(block, text=text, gap=block.gap or before_table)
+        return _with(block, text, block.gap or before_table)
     if isinstance(block, TableBlock):
-        return _set_table(replace(block, gap=following is not None), bind)
+        return _set_table(block, following is not None, profile)
     if isinstance(block, Row):
-        return replace(block, cells=tuple(_set(cell, bind) for cell in block.cells))
+        return replace(block, cells=tuple(_set(cell, profile) for cell in block.cells))
     assert isinstance(block, Picture)
     return block
 
 
-def _set_table(table: TableBlock, bind: Callable[[str], str]) -> TableBlock:
+@lru_cache(maxsize=64)  # an attached plan is the same for many schools
+def _set_table(table: TableBlock, gap: bool, profile: Profile) -> TableBlock:
+    def bind(text: str) -> str:
+        return bound(text, profile)
+
     return replace(
         table,
+        gap=gap,
         columns=tuple(replace(column, title=bind(column.title)) for column in table.columns),
         rows=tuple(
             replace(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from actgen.russian.cases import Case
 from actgen.russian.counting import count_phrase, plural
@@ -64,6 +65,7 @@ def gender_number(phrase: str) -> GenderNumber:
     return GenderNumber(found) if found else _of_abbreviation(phrase)
 
 
+@lru_cache(maxsize=4096)
 def agreed(word: str, subject: str | GenderNumber, case: Case = Case.NOMN) -> str:
     """A word, given in the masculine, as it agrees with a subject; the rest of its phrase stands.
 

@@ -6,6 +6,7 @@ after 2, 3, 4: «2 рабочих дня», but «2 рабочие недели�
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from actgen.russian.cases import Case
@@ -29,6 +30,7 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     return one if last == 1 else few if 2 <= last <= 4 else many
 
 
+@lru_cache(maxsize=4096)
 def count_phrase(number: int, phrase: str, case: Case = Case.NOMN, *, spelled: bool = False) -> str:
     """A number with what it counts; the phrase is given in the nominative singular.
 

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actgen.russian.dates import DateSpan, find_dates
 from actgen.russian.deadline_grammar import DUE, MASK, RULES, RULES_FOR_CELLS
@@ -58,6 +59,7 @@ class DeadlineSpan:
     deadline: Deadline
 
 
+@lru_cache(maxsize=4096)
 def parse_deadline(text: str, base: datetime.date | None = None) -> Deadline:
     """The value of a wording; what is not understood becomes Unparsed.
 

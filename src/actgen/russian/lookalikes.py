@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actgen.russian.morphology import is_known
 
@@ -71,15 +72,20 @@ def mixed_words(text: str) -> list[Repair]:
     >>> mixed_words("по прикaзу")
     [Repair(start=3, stop=10, found='прикaзу', repaired='приказу')]
     """
+    return list(_mixed_words(text))
+
+
+@lru_cache(maxsize=8192)
+def _mixed_words(text: str) -> tuple[Repair, ...]:
     if text.isascii() or not re.search("[A-Za-zÀ-ÿ]", text):
-        return []
+        return ()
     initials = {
         start
         for match in _INITIALS.finditer(text)
         for start, letter in enumerate(match.group(), match.start())
         if letter in _TO_CYRILLIC
     }
-    return list(_repairs(text, list(_WORD.finditer(text)), initials))
+    return tuple(_repairs(text, list(_WORD.finditer(text)), initials))
 
 
 def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Iterator[Repair]:

@@ -66,6 +66,19 @@ def decline_part(
         return Form(text, False)
     if overrides and (own := overrides.name(text, gender, case)):
         return Form(own, False)
+    if overrides is None:
+        return _by_rules(text, part, gender, case)
+    return _decline_part(text, part, gender, case, overrides)
+
+
+@lru_cache(maxsize=16_384)  # first names and patronymics are few
+def _by_rules(text: str, part: Part, gender: Gender, case: Case) -> Form:
+    return _decline_part(text, part, gender, case, None)
+
+
+def _decline_part(
+    text: str, part: Part, gender: Gender, case: Case, overrides: Overrides | None
+) -> Form:
     if text.isupper() and len(text) > 1:  # pytrovich would make «ИВАНОВу»
         lowered = "-".join(piece.capitalize() for piece in text.split("-"))
         form = decline_part(lowered, part, gender, case, overrides)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
@@ -98,6 +99,19 @@ def decline_party(
     >>> decline_party("первый заместитель директора Астахова Светлана Викторовна", Case.ACCS).text
     'первого заместителя директора Астахову\\xa0С.В.'
     """
+    if overrides is None:
+        return _by_rules(text, case, name_form, gender)
+    return _decline_party(text, case, name_form, gender, overrides)
+
+
+@lru_cache(maxsize=4096)  # the same people sign and carry out many acts
+def _by_rules(text: str, case: Case, name_form: NameForm, gender: Gender | None) -> Declined:
+    return _decline_party(text, case, name_form, gender, None)
+
+
+def _decline_party(
+    text: str, case: Case, name_form: NameForm, gender: Gender | None, overrides: Overrides | None
+) -> Declined:
     text = fold(text).strip().rstrip(",;")
     found = _find_names(text, gender)
     party = _read(text, gender)

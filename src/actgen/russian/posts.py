@@ -7,6 +7,7 @@ The result is good enough to print and is shown to the user for editing, since n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from actgen.russian.cases import Case
 from actgen.russian.declined import Declined
@@ -74,6 +75,11 @@ def decline_phrase(phrase: str, case: Case, overrides: Overrides | None = None) 
         return phrase
     if overrides and (own := overrides.post(phrase, case)):
         return own
+    return _by_rules(phrase, case)
+
+
+@lru_cache(maxsize=4096)
+def _by_rules(phrase: str, case: Case) -> str:
     pieces: list[str] = []
     end = 0
     for head in heads(phrase):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -72,17 +72,19 @@ def needed_by(kind: str) -> list[list[str]]:
     return [each.split("|") for each in keys]
 
 
-def foreign_to(kind: str) -> list[str]:
+@lru_cache(maxsize=256)
+def foreign_to(kind: str) -> tuple[str, ...]:
     """The keys of an act that have no business in a kind, all that it never prints among them.
 
     Nothing for an unknown kind.
     """
     if not is_known(kind):
-        return []
+        return ()
     table = {_plain(name): keys for name, keys in kinds_table()["чужие ключи"].items()}
-    return [*table[family_of(kind)], *table.get(_plain(kind), [])]
+    return (*table[family_of(kind)], *table.get(_plain(kind), []))
 
 
+@lru_cache(maxsize=256)
 def meant(kind: str, *, attachment: bool = False) -> str:
     """The known kind that a kind is a misspelling of, or «».
 
@@ -113,5 +115,6 @@ def _is_russian(kind: str, plural_too: bool) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _plain(kind: str) -> str:
     return " ".join(kind.lower().replace("ё", "е").replace("-", " ").split())

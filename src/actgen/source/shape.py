@@ -10,6 +10,7 @@ import types
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -83,10 +84,11 @@ def fields_of(node: type[Node]) -> dict[str, FieldInfo]:
     return node.model_fields
 
 
-def keys_of(node: type[Node]) -> list[str]:
+@cache
+def keys_of(node: type[Node]) -> tuple[str, ...]:
     """All keys of a mapping: the Russian ones, then their English synonyms."""
     russian = node.russian_keys()
-    return [*russian, *(name for name in fields_of(node) if name not in russian)]
+    return (*russian, *(name for name in fields_of(node) if name not in russian))
 
 
 def tags(alternatives: Sequence[Any]) -> list[str]:
