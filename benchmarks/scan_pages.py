@@ -112,8 +112,9 @@ def faint(picture: Image.Image) -> Image.Image:
     grey = np.asarray(resize(picture, 200).convert("L"), dtype=float)
     rng = np.random.default_rng(7)
     grain = np.asarray(
-        Image.fromarray((rng.random((grey.shape[0] // 2, grey.shape[1] // 2)) * 255).astype("u1"))
-        .resize((grey.shape[1], grey.shape[0]), Image.Resampling.BILINEAR),
+        Image.fromarray(
+            (rng.random((grey.shape[0] // 2, grey.shape[1] // 2)) * 255).astype("u1")
+        ).resize((grey.shape[1], grey.shape[0]), Image.Resampling.BILINEAR),
         dtype=float,
     )
     pale = 255 - (255 - grey) * np.where(grain > 110, 0.45, 0.12)
@@ -202,11 +203,18 @@ def ink(picture: Image.Image) -> Image.Image:
     x, y, radius = picture.width * 0.6, picture.height * 0.42, picture.width * 0.085
     for ring, thickness in ((1.0, 9), (0.92, 4), (0.6, 5)):
         reach = radius * ring
-        draw.ellipse((x - reach, y - reach, x + reach, y + reach), outline=(60, 80, 190), width=thickness)
+        draw.ellipse(
+            (x - reach, y - reach, x + reach, y + reach), outline=(60, 80, 190), width=thickness
+        )
     for row in range(-3, 4):
-        draw.line((x - radius * 0.5, y + row * 26, x + radius * 0.5, y + row * 26), (70, 90, 200), 8)
+        draw.line(
+            (x - radius * 0.5, y + row * 26, x + radius * 0.5, y + row * 26), (70, 90, 200), 8
+        )
     wave = [
-        (picture.width * 0.3 + step * 6, picture.height * 0.55 + 60 * np.sin(step / 9) * np.cos(step / 31))
+        (
+            picture.width * 0.3 + step * 6,
+            picture.height * 0.55 + 60 * np.sin(step / 9) * np.cos(step / 31),
+        )
         for step in range(150)
     ]
     draw.line(wave, fill=(95, 60, 160), width=7)

@@ -43,12 +43,19 @@ def _office(format_: Format) -> Callable[[bytes], RawDocument]:
     return lambda data: read_docx(to_docx(data, format_))
 
 
+def _pictures(data: bytes) -> RawDocument:
+    from actgen.read.scan import read_pictures  # numpy is loaded for a scan alone
+
+    return read_pictures(data)
+
+
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
     Format.PDF: lambda data: isolated(read_pdf, data, parser="PDF", seconds=PDF_SECONDS),
     Format.TEXT: read_plain,
     Format.HTML: read_html,
     Format.MHT: read_mht,
+    Format.PICTURE: _pictures,
     **{format_: _office(format_) for format_ in OFFICE},
 }
 """Format → reader."""

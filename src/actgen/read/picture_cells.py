@@ -36,7 +36,8 @@ def shares(mask: Mask, side: int) -> NDArray[np.float32]:
     padded = np.pad(mask, ((0, -height % side), (0, -width % side)))
     rows, columns = padded.shape[0] // side, padded.shape[1] // side
     cells = padded.reshape(rows, side, columns, side)
-    return cells.mean(axis=(1, 3), dtype=np.float32)
+    found: NDArray[np.float32] = cells.mean(axis=(1, 3), dtype=np.float32)
+    return found
 
 
 def spread(cells: Mask, side: int, shape: tuple[int, int]) -> Mask:

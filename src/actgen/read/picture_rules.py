@@ -96,7 +96,7 @@ def _stacked(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int, int]
     done: list[list[int]] = []
     open_: list[list[int]] = []
     for row, start, stop in runs:
-        still = []
+        still: list[list[int]] = []
         for line in open_:
             (still if line[1] >= row - 2 else done).append(line)
         open_ = still
