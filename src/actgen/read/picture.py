@@ -22,7 +22,7 @@ MAX_PIXELS = 80_000_000
 MIN_SIDE = 120
 """Pixels; what is smaller holds no line of text."""
 
-FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "BMP", "WEBP", "GIF", "PPM", "JPEG2000")
+FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF", "PPM", "JPEG2000")
 """Pillow's names; others (fonts, vector graphics, video) are not opened at all."""
 
 A4_INCHES = (8.27, 11.69)
@@ -75,7 +75,7 @@ def _open(data: bytes) -> Image.Image:
         raise ReadError(_TOO_MANY_PIXELS, advice=_SMALLER) from None
     except UnidentifiedImageError:
         raise ReadError("это не картинка или она повреждена", advice=_RESCAN) from None
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+    except Exception as error:  # Pillow raises many kinds on hostile input
         raise ReadError("картинка повреждена", advice=_RESCAN) from error
 
 
@@ -95,7 +95,9 @@ def _page(image: Image.Image, index: int) -> tuple[Image.Image, float]:
         return _plain(upright), dpi
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise ReadError(where + _TOO_MANY_PIXELS, advice=_SMALLER) from None
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, IndexError) as error:
+    except ReadError:
+        raise
+    except Exception as error:
         raise ReadError(f"{where}картинка повреждена или обрезана", advice=_RESCAN) from error
 
 
