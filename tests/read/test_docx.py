@@ -387,3 +387,11 @@ def test_a_table_in_a_footer_is_told_cell_by_cell(tmp_path: Path) -> None:
     footer = table([cell(paragraph("В дело № 01-05") + paragraph("20.10.2026")), "Вх. № 7"])
     text = read_docx(tmp_path, paragraph("Да."), footer=footer)
     assert text.running == ("В дело № 01-05\n20.10.2026", "Вх. № 7")
+
+
+def test_a_bullet_drawn_as_a_picture_is_a_dash(tmp_path: Path) -> None:
+    bullets = abstract(1, level(0, "bullet", "", more='<w:lvlPicBulletId w:val="0"/>')) + instance(
+        1, 1
+    )
+    read = read_docx(tmp_path, paragraph("чат", num=1), numbering=bullets)
+    assert labels(read) == ["–"]

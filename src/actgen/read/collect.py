@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from actgen.model.text import Role, Row
 from actgen.read.draft import Draft
+from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
+from actgen.read.loose_labels import label_successions
 from actgen.read.marks import NUMBER, STAMP, split_signature
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
@@ -41,6 +43,7 @@ def collect(raw: RawDocument) -> Collected:
             notes.append(block)
         else:
             _add(result, block)
+    label_successions(result.drafts)
     result.notes = len(result.drafts)
     for line in notes:
         text = narrow(line.text)
@@ -103,7 +106,9 @@ def is_layout(table: RawTable) -> bool:
     if looks_like_header([narrow(" ".join(x.text for x in c.lines)) for c in rows[0].cells]):
         return False
     if table.framed is False:
-        return True
+        return not is_grid(
+            [[narrow(" ".join(x.text for x in c.lines)) for c in r.cells] for r in rows]
+        )
     if any(
         STAMP.match(text) or text.upper().startswith(("СОГЛАСОВАНО", "ПРИНЯТО")) for text in filled
     ):
@@ -159,21 +164,14 @@ def _add_table(result: Collected, table: RawTable) -> None:
     grid: list[tuple[tuple[int, ...], ...]] = []
     for row_number in range(1, len(table.rows) + 1):
         grid.append(_add_row(result, table, grid, (number, row_number), columns))
-    headers = _header_rows(result, table, grid)
-    header: tuple[str, ...] = ()
-    if headers:
-        width = max(len(cells) for cells in grid[:headers])
-        header = tuple(
-            narrow(
-                " ".join(
-                    dict.fromkeys(
-                        _texts(result, cells[k]) for cells in grid[:headers] if k < len(cells)
-                    )
-                )
-            )
-            for k in range(width)
-        )
-    result.tables.append((header, tuple(Row(cells) for cells in grid[headers:])))
+    texts = [[_texts(result, indexes) for indexes in cells] for cells in grid]
+    headers, body = header_rows(table, texts)
+    width = max(map(len, texts[:headers]), default=0)
+    header = tuple(
+        narrow(" ".join(dict.fromkeys(row[k] for row in texts[:headers] if k < len(row))))
+        for k in range(width)
+    )
+    result.tables.append((header, tuple(Row(cells) for cells in grid[body:])))
 
 
 def _add_row(
@@ -218,15 +216,3 @@ def _cell_drafts(line: RawLine) -> list[Draft]:
 
 def _texts(result: Collected, indexes: tuple[int, ...]) -> str:
     return " ".join(result.drafts[k].text for k in indexes)
-
-
-def _header_rows(
-    result: Collected, table: RawTable, grid: list[tuple[tuple[int, ...], ...]]
-) -> int:
-    """How many rows at the top head the columns."""
-    marked = 0
-    while marked < len(table.rows) - 1 and table.rows[marked].header:
-        marked += 1
-    if marked or not grid:
-        return marked
-    return 1 if looks_like_header([_texts(result, cells) for cells in grid[0]]) else 0

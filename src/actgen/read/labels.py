@@ -31,7 +31,7 @@ class Label:
 _ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_LOOKALIKES = str.maketrans("ІХСіхс", "IXCIXC")
-BULLETS = "-–—−‒•*·▪▫➤➢❖✓✔◦●○■□◆♦►‣∙\uf0b7\uf0a7\uf02d\uf0d8\uf0fc"
+BULLETS = "-–—−‒•*·▪▫➤➢❖✓✔◦●○■□◆♦►‣∙☐☑☒\uf0b7\uf0a7\uf02d\uf0d8\uf0fc"
 
 # «1.2.», «1)», «1.1)», «1 .»; what follows must not be a digit, so «13.04.2024» and «1.5%» fail.
 _NUMBER = re.compile(

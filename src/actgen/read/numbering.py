@@ -28,6 +28,7 @@ class Level:
     text: str = ""
     restart: int | None = None
     legal: bool = False
+    picture: bool = False  # a bullet drawn as a picture has no text
     style: str | None = None
 
 
@@ -124,7 +125,7 @@ class Numbering:
 def _shown(levels: dict[int, Level], counts: dict[int, int], level: int) -> str:
     current = levels[level]
     if current.form == "bullet":
-        return DASH if current.text.strip() else ""
+        return DASH if current.text.strip() or current.picture else ""
 
     def replaced(match: re.Match[str]) -> str:
         index = int(match[1]) - 1
@@ -195,6 +196,7 @@ def _level(element: Element) -> Level:
         form=value(form) or "decimal",
         text=value(child(element, "lvlText")) or "",
         restart=number(child(element, "lvlRestart")),
+        picture=child(element, "lvlPicBulletId") is not None,
         legal=bool(switched(child(element, "isLgl"))),
         style=value(child(element, "pStyle")),
     )

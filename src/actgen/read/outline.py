@@ -229,8 +229,12 @@ def _joined(base: str, address: str) -> str:
 
 
 def _leads(above: Label, label: Label) -> bool:
-    """«1.» leads «1.2»."""
-    return above.family == DECIMAL and above.numbers == label.numbers[:-1]
+    """«1.» leads «1.2», and «1.1.2» where «1.1» is left out."""
+    return (
+        above.family == DECIMAL
+        and above.numbers == label.numbers[: len(above.numbers)]
+        and len(above.numbers) < len(label.numbers)
+    )
 
 
 def _follows(above: Label, label: Label) -> bool:
