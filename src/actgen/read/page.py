@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Word:
-    """A run of characters without a blank. ``confidence`` is from 0 to 1; 1 for a text layer.
+    """A run of characters without a blank but no-break ones. ``confidence`` is from 0 to 1; 1 for a text layer.
 
     ``bottom`` is about a fifth of the size below the baseline, the same for all words of a line. A line that is
     ``turned`` by a quarter (in the head of a narrow column) is one word, blanks and all.

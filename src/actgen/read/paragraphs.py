@@ -16,6 +16,7 @@ _WIDE = re.compile(
     r"\S(?:\t|\s{3,})\S|_{3,}"
 )  # columns or blanks to fill in: the head or a signature
 _HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
+_NUMBER_DIVIDED = re.compile(r"\d[-–/]$")  # «5–» + «9 классов», «№ 01-» + «12/318»
 _FIRST_WORD = re.compile(r"\S+")
 _LONGEST = 20_000  # characters; a longer "paragraph" is no prose
 _NARROW = 110  # no line of a wrapped text is longer
@@ -103,6 +104,8 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
 
 def glue(text: str, more: str) -> str:
     """Two lines as one; a word divided at the end of the first is made whole («информацион-» + «но»)."""
+    if more[:1].isdigit() and _NUMBER_DIVIDED.search(text[-8:]):
+        return f"{text}{more}"
     match = _HYPHENATED.search(text[-60:])
     if not match or not more[:1].islower():
         return f"{text} {more}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from actgen.read.layout.flow import Frame, Group, Placed, as_raw, gather
 from actgen.read.layout.lines import Line
-from actgen.read.marks import STAMP
+from actgen.read.marks import NUMBER, STAMP
 from actgen.read.raw import RawLine
+from actgen.read.words import NAME
+from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points
 _TIGHT = 0.9  # of the size: empty space between two lines of one block
@@ -41,7 +43,11 @@ def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
             continue
         spans = _spans(rows[index])
         stop = index + 1
-        while stop < len(rows) and (wider := _joined(spans, rows[stop], rows[stop - 1])):
+        stamped = any(is_stamp(line.text) for line in rows[index])
+        while stop < len(rows):
+            wider = _joined(spans, rows[stop], rows[stop - 1], stamped)
+            if wider is None:
+                break
             spans = wider
             stop += 1
         start, floor = index, taken[-1][1] if taken else 0
@@ -86,7 +92,10 @@ def _spans(row: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def _joined(
-    spans: Sequence[tuple[float, float]], row: Sequence[Line], above: Sequence[Line]
+    spans: Sequence[tuple[float, float]],
+    row: Sequence[Line],
+    above: Sequence[Line],
+    stamped: bool,
 ) -> list[tuple[float, float]] | None:
     """The columns with a further row, None if it does not belong to the block."""
     widened = list(spans)
@@ -108,9 +117,10 @@ def _joined(
     size = max(line.size for line in row)
     if len(row) == 1 and gap > _TIGHT * size:
         return None
-    if gap > 4 * size:
-        return None
-    return widened
+    named = all(NAME.search(line.text) for line in row) and len(row) > 1
+    named = named and not NAME.search(above[-1].text)  # posts, and the names below them
+    loose = 4.0 if stamped or named else 1.1
+    return widened if gap <= loose * size else None
 
 
 def _leading(
@@ -130,7 +140,7 @@ def _leading(
         return None
     widened = list(spans)
     widened[hits[0]] = (min(a, line.left), max(b, line.right))
-    gutters = [right[0] - left[1] for left, right in itertools.pairwise(widened)]
+    gutters = [right[0] - left[1] for left, right in pairwise(widened)]
     return widened if all(gutter > line.size for gutter in gutters) else None
 
 
@@ -156,18 +166,32 @@ def _side(rows: Sequence[list[Line]], spans: Sequence[tuple[float, float]]) -> S
 
 def read_side(side: Side) -> list[RawLine]:
     """A block as raw lines: row by row with tabs where rows answer each other, else column by column."""
-    groups = [gather([Placed(line, _frame(column)) for line in column]) for column in side.columns]
+    placed = [[Placed(line, _frame(column)) for line in column] for column in side.columns]
+    stamped = [is_stamp(column[0].text) and len(column) > 1 for column in side.columns]
+    for column, stamp in zip(placed, stamped, strict=True):
+        edge = max(item.line.right for item in column)
+        for item in column:
+            item.edge, item.stamp = edge, stamp
+    groups = [gather(column) for column in placed]
     if len(groups) == 1:
         return [as_raw(group) for group in groups[0]]
-    if _stamped(groups):
+    if any(stamped):
         return _by_columns(groups)
-    if pairs := _answering(groups):
-        return [_tabbed(pair) for pair in pairs]
+    if all(len(column) == 1 for column in groups) and not _prose(groups):
+        return [_tabbed([column[0] for column in groups])]
+    if rows := _answering(groups):
+        return [_tabbed(row) for row in rows]
     first = groups[0][0]
     if len(groups) == 2 and len(groups[0]) == 1 and _text(first).endswith(":"):
         opening = _tabbed([first, groups[1][0]])
         return [opening, *(as_raw(group) for group in groups[1][1:])]
     return _by_columns(groups)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a block that begins with this line is an approval stamp."""
+    bare = text.strip(' «"')
+    return STAMP.match(bare) is not None or bare.upper().startswith(_STAMPS)
 
 
 def _frame(column: Sequence[Line]) -> Frame:
@@ -178,26 +202,36 @@ def _text(group: Group) -> str:
     return group.items[-1].line.text.rstrip()
 
 
-def _stamped(groups: Sequence[Sequence[Group]]) -> bool:
+def _prose(groups: Sequence[Sequence[Group]]) -> bool:
     return any(
-        STAMP.match(text) or text.upper().startswith(_STAMPS)
-        for column in groups
-        for text in (column[0].items[0].line.text.strip(' «"'),)
-        if len(column) > 1 or len(column[0].items) > 1
+        sum(len(p.line.text) for p in group.items) > _PROSE for column in groups for group in column
     )
 
 
 def _answering(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
-    """The paragraphs of all columns, row by row, if each has one beside it in every other column."""
-    if len({len(column) for column in groups}) != 1:
+    """The paragraphs row by row, if all that stands at the right answers what stands at the left: names, dates.
+
+    A row that has something at the left alone («М.П.») is a row too.
+    """
+    rows: list[list[Group]] = []
+    for group in sorted((g for column in groups for g in column), key=lambda g: g.top):
+        beside = rows[-1] if rows else []
+        if beside and group.top < min(g.bottom for g in beside) - 0.3 * group.items[0].line.size:
+            beside.append(group)
+        else:
+            rows.append([group])
+    for row in rows:
+        row.sort(key=lambda g: g.items[0].line.left)
+    answers = [row[-1] for row in rows if len(row) > 1]
+    if len(answers) < 2 or not all(_answers(group) for group in answers):
         return []
-    pairs = [list(pair) for pair in zip(*groups, strict=True)]
-    for pair in pairs:
-        if max(group.top for group in pair) > min(group.bottom for group in pair):
-            return []
-        if any(sum(len(p.line.text) for p in group.items) > _PROSE for group in pair):
-            return []
-    return pairs
+    return rows
+
+
+def _answers(group: Group) -> bool:
+    text = " ".join(item.line.text for item in group.items)
+    found = NAME.search(text) or NUMBER.match(text) or find_dates(text) or "__" in text
+    return bool(found) and len(text) < 60
 
 
 def _tabbed(pair: Sequence[Group]) -> RawLine:

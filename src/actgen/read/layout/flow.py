@@ -6,23 +6,27 @@ first word of the line below it ends its paragraph, whether the text is justifie
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from actgen.read.labels import BULLET, Label, split_label
+from actgen.read.labels import BULLET, LETTER, Label, split_label
 from actgen.read.layout.lines import Line
-from actgen.read.marks import STAMP
+from actgen.read.marks import APPENDIX, STAMP
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
-from actgen.read.words import OPERATIVE, is_kind_line
+from actgen.read.words import is_kind_line
 
 _LOOSE = 1.32  # of the usual distance of lines: more of it divides paragraphs
 _GAP = 1.75  # more of it is an empty line
 _STEP = 0.6  # of the size: what counts as another left edge
 _TERMINATORS = ".;:!?"
+# A line does not end a title with these words.
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|№|г\.|им\.|имени)$"
+)
 # What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
 
@@ -33,6 +37,8 @@ class Frame:
 
     left: float
     right: float
+    justified: bool = False
+    """Lines that are not the last of their paragraph end at the right edge."""
 
     @property
     def width(self) -> float:
@@ -53,8 +59,12 @@ class Placed:
     frame: Frame
     centered: bool = False
     label: Label | None = None
-    narrow: float = 0.0
-    """The right edge of the narrow block the line belongs to, 0 if it belongs to none."""
+    edge: float = 0.0
+    """The right edge of the narrow block the line belongs to, 0 if it is set in the whole frame."""
+    stamp: bool = False
+    """The line belongs to a stamp, whose lines are divided by hand."""
+    exact: bool = False
+    """The frame is known, not measured from the lines."""
 
 
 def frame_of(lines: Sequence[Line]) -> Frame:
@@ -74,7 +84,9 @@ def frame_of(lines: Sequence[Line]) -> Frame:
         longer = sum(1 for line in lines if line.right > edge + 4)
         if longer <= count / 2:
             right = edge
-    return Frame(min(left, leftmost + 40), right)
+    long = [line.right for line in lines if right - 0.12 * (right - left) < line.right <= right + 4]
+    flush = sum(1 for edge in long if right - edge < 1.5)
+    return Frame(min(left, leftmost + 40), right, flush >= 4 and flush > 0.6 * len(long))
 
 
 @dataclass(slots=True)
@@ -95,22 +107,26 @@ class Group:
         return self.items[-1].line.bottom
 
 
-def paragraphs(placed: Sequence[Placed]) -> list[RawLine]:
-    """The paragraphs of one flow, which may run over several pages."""
-    return [as_raw(group) for group in gather(placed)]
+def paragraphs(placed: Sequence[Placed], exact: bool = False) -> list[RawLine]:
+    """The paragraphs of one flow, which may run over several pages.
+
+    ``exact``: the frame is that of a cell, so a block cannot be set narrower than it.
+    """
+    return [as_raw(group) for group in gather(placed, exact)]
 
 
-def gather(placed: Sequence[Placed]) -> list[Group]:
+def gather(placed: Sequence[Placed], exact: bool = False) -> list[Group]:
     """The lines of one flow by paragraphs."""
     lines = list(placed)
     if not lines:
         return []
     pitch = usual_pitch([p.line for p in lines])
     for p in lines:
-        p.centered = is_centered(p.line, p.frame)
+        p.centered, p.exact = is_centered(p.line, p.frame), exact
         p.label = split_label(p.line.text)[0]
     _mark_indented(lines)
-    _mark_narrow(lines, pitch)
+    if not exact:
+        _mark_blocks(lines, pitch)
     groups = [Group([lines[0]])]
     for item in lines[1:]:
         above = groups[-1].items
@@ -126,7 +142,7 @@ def gather(placed: Sequence[Placed]) -> list[Group]:
 def usual_pitch(lines: Sequence[Line]) -> float:
     """The distance of two lines of one paragraph, in sizes of the type."""
     steps = []
-    for above, line in itertools.pairwise(lines):
+    for above, line in pairwise(lines):
         size = max(above.size, line.size)
         step = _distance(above, line) / size if size else 0.0
         if 0.8 < step < 2.6:
@@ -166,23 +182,38 @@ def _mark_indented(lines: Sequence[Placed]) -> None:
             alike = sum(indents[indent + k] for k in (-1, 0, 1))
             if alike >= 3 and indent < 0.2 * p.frame.width:
                 p.centered = False
+            if p.label and (len(p.label.numbers) > 1 or p.label.family in (BULLET, LETTER)):
+                p.centered = False
+    for p, after in pairwise(lines):
+        back = p.line.left - after.line.left
+        if p.centered and not p.line.bold and back > p.line.size and not after.centered:
+            room = p.frame.right - p.line.right
+            if room < _first_unit(after.line) + 0.3 * p.line.size:
+                p.centered = False  # the first line of a paragraph, its indent as wide as its room
 
 
-def _mark_narrow(lines: Sequence[Placed], pitch: float) -> None:
-    """Blocks set narrower than their frame, a title at the left for one: their own right edge."""
+def _mark_blocks(lines: Sequence[Placed], pitch: float) -> None:
+    """Blocks set narrower than their frame: a title at the left, a stamp or an addressee at the right."""
     start = 0
     while start < len(lines):
         stop = start + 1
         while stop < len(lines) and _alike(lines[stop - 1], lines[stop], pitch):
             stop += 1
         block = lines[start:stop]
-        frame = block[0].frame
-        edge = max(p.line.right for p in block)
+        frame, edge = block[0].frame, max(p.line.right for p in block)
         aside = block[0].line.left > frame.left + 0.35 * frame.width
-        if len(block) > 1 and edge < frame.right - 0.12 * frame.width and not aside:
+        if len(block) > 1 and (aside or edge < frame.right - 0.12 * frame.width):
+            stamp = _is_stamp(block[0].line.text)
+            middle = (min(p.line.left for p in block) + edge) / 2
+            ragged = max(abs(p.line.left - block[0].line.left) for p in block) > 3
             for p in block:
-                p.narrow = edge
+                p.edge, p.stamp = edge, p.stamp or stamp
+                p.centered = p.centered or (ragged and abs(p.line.middle - middle) < 3)
         start = stop
+
+
+def _is_stamp(text: str) -> bool:
+    return STAMP.match(text) is not None or APPENDIX.match(text) is not None
 
 
 def _alike(above: Placed, item: Placed, pitch: float) -> bool:
@@ -192,7 +223,7 @@ def _alike(above: Placed, item: Placed, pitch: float) -> bool:
         and a.bold == b.bold
         and not above.centered
         and not item.centered
-        and abs(a.left - b.left) < 2.5
+        and (abs(a.left - b.left) < 2.5 or abs(a.middle - b.middle) < 2.5)
         and abs(a.size - b.size) < 0.12 * a.size
         and 0 < _distance(a, b) < _LOOSE * pitch * max(a.size, b.size)
     )
@@ -216,7 +247,7 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
     if above.centered or item.centered:
         if above.centered != item.centered:
             return not (item.centered and _follows(above, item))
-        return a.bold != b.bold or not (hyphen or _full(above, item))
+        return a.bold != b.bold or not (hyphen or b.text[:1].islower() or _full(above, item))
     if a.bold != b.bold and not (b.text[:1].islower() and _full(above, item)):
         return True
     if "\t" in a.text or "\t" in b.text:
@@ -229,8 +260,8 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """The kind of the act, its operative word, the first word of a stamp: lines that no sentence runs through."""
-    return bool(is_kind_line(text) or OPERATIVE.fullmatch(text) or STAMP.fullmatch(text))
+    """The kind of the act, the first word of a stamp: lines that no sentence runs through."""
+    return bool(is_kind_line(text) or STAMP.fullmatch(text))
 
 
 def _follows(above: Placed, item: Placed) -> bool:
@@ -239,19 +270,35 @@ def _follows(above: Placed, item: Placed) -> bool:
 
 
 def _full(above: Placed, item: Placed) -> bool:
-    """Whether the line above has no room for the first word of this one."""
+    """Whether the line above has no room for the first word of this one.
+
+    Where the edge is known from the block alone, or lines are centred, that says little; there a sentence must go on.
+    """
     a, b = above.line, item.line
-    if above.narrow and item.narrow:
-        first = b.text[:1]
-        if not (first.islower() or first in '«"“(„' or first.isdigit()) or item.label:
-            return False
-        return above.narrow - a.right < _first_unit(b) + 0.2 * b.size
-    edge = above.frame.right
+    need = _first_unit(b) + 0.3 * b.size
+    if above.stamp:
+        return False
+    if above.edge and item.edge:
+        return above.edge - a.right < need and runs_on(a.text, b.text) and not item.label
     if above.centered:
-        room = above.frame.width - (a.right - a.left)
-    else:
-        room = edge - a.right
-    return room < _first_unit(b) + 0.2 * b.size
+        narrow = above.frame.width - (a.right - a.left) < need
+        return narrow and (above.exact or runs_on(a.text, b.text))
+    room = above.frame.right - a.right
+    if above.frame.justified and room > max(2.5, 0.3 * a.size):
+        return room < need and b.text[:1].islower()
+    return room < need
+
+
+def runs_on(text: str, more: str) -> bool:
+    """Whether a sentence goes on, by its letters: «по внедрению» below «Об утверждении плана»."""
+    first = more[:1]
+    if more.startswith("от ") and more[3:4].isdigit():
+        return False
+    if first.islower() or text[-1:] == ",":
+        return True
+    if first in '«"“(„':
+        return not text.isupper()
+    return bool(_OPEN_END.search(text))
 
 
 def _first_unit(line: Line) -> float:
@@ -278,11 +325,12 @@ def _opens(group: Sequence[Placed], item: Placed, size: float) -> bool:
         if label and _counts(label, above, b):
             return True
         if shift > step:  # a hanging text goes on to the right of its label
-            return not (above.label is not None and _full(above, item))
+            hanging = any(abs(word.left - b.left) < 2 for word in above.line.words[1:])
+            return not ((above.label is not None or hanging) and _full(above, item))
         if shift < -step:
             return False
         indented = first > edge + step
-        return indented and not above.narrow and not _stands_aside(above)
+        return indented and not above.edge and not _stands_aside(above)
     shift = b.left - above.line.left
     if label and (abs(shift) > step or _counts(label, above, b)):
         return True
@@ -321,8 +369,11 @@ def _goes_on_elsewhere(group: Sequence[Placed], item: Placed) -> bool:
 def as_raw(group: Group, column: int = 0) -> RawLine:
     """A paragraph as a raw line; a word divided at the end of a line is made whole."""
     text = group.items[0].line.text
-    for item in group.items[1:]:
-        text = glue(text, item.line.text)
+    for above, item in pairwise(group.items):
+        if above.centered and item.centered and not _full(above, item) and text[-1:] != "-":
+            text = f"{text}\n{item.line.text}"  # divided by hand, for all that is seen
+        else:
+            text = glue(text, item.line.text)
     words = [word for item in group.items for word in item.line.words]
     letters = sum(len(word.text) for word in words)
     confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)

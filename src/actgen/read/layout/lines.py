@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from actgen.read.labels import split_label
 from actgen.read.page import Word
@@ -80,7 +80,7 @@ def line_of(words: list[Word], row: int = 0, page: int = 0) -> Line:
 
 def _joined(words: Sequence[Word]) -> str:
     pieces = [words[0].text]
-    for before, word in itertools.pairwise(words):
+    for before, word in pairwise(words):
         size = word.size or word.bottom - word.top
         if word.left - before.right > _TOUCHING * size or before.turned or word.turned:
             pieces.append(" ")
@@ -121,7 +121,7 @@ def divide(row: list[Word], number: int, page: int) -> list[Line]:
     if len(row) == 1:
         return [line_of(row, number, page)]
     size = max([w.size or w.bottom - w.top for w in row])
-    gaps = [b.left - a.right for a, b in itertools.pairwise(row)]
+    gaps = [b.left - a.right for a, b in pairwise(row)]
     widest = max(gaps)
     if widest <= _WIDE * size:
         return [line_of(row, number, page)]

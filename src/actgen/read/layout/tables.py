@@ -36,9 +36,11 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
         index = grid.cell_at((word.left + word.right) / 2, (word.top + word.bottom) / 2)
         if index is not None:
             contents[index].append(word)
+    edges = [(grid.xs[cell.column], grid.xs[cell.column + cell.columns]) for cell in grid.cells]
+    inset = _inset(contents, edges)
     lines = [
-        _cell_lines(contents[k], grid.xs[cell.column], grid.xs[cell.column + cell.columns], page)
-        for k, cell in enumerate(grid.cells)
+        _cell_lines(inside, left + inset, right - inset, page)
+        for inside, (left, right) in zip(contents, edges, strict=True)
     ]
     rows: list[RawRow] = []
     for number in range(len(grid.ys) - 1):
@@ -54,14 +56,22 @@ def fill(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
     return PageTable(RawTable(rows), grid.xs, grid.ys[0], grid.ys[-1], page)
 
 
+def _inset(contents: Sequence[Sequence[Word]], edges: Sequence[tuple[float, float]]) -> float:
+    """How far the text of the cells keeps from their borders: that of the fullest cell."""
+    gaps = [
+        min(word.left for word in words) - left
+        for words, (left, _) in zip(contents, edges, strict=True)
+        if words
+    ]
+    return min(max(min(gaps, default=0.0), 0.0), 9.0)
+
+
 def _cell_lines(words: list[Word], left: float, right: float, page: int) -> list[RawLine]:
     if not words:
         return []
     lines = [line for k, row in enumerate(rows_of(words)) for line in divide(row, k, page)]
-    padding = max(min(line.left for line in lines) - left, 0.0)
-    padding = min(padding, 8.0)
-    frame = Frame(left + padding, right - padding)
-    return paragraphs([Placed(line, frame) for line in lines])
+    frame = Frame(left, right)
+    return paragraphs([Placed(line, frame) for line in lines], exact=True)
 
 
 def goes_on(above: PageTable, below: PageTable) -> bool:

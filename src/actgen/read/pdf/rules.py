@@ -7,9 +7,9 @@ own way; all of them become `Rule`s.
 from __future__ import annotations
 
 import ctypes
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -143,7 +143,7 @@ def _segments(item: Any, matrix: Matrix) -> Iterator[Segment]:
         if box[2] - box[0] <= _THIN or box[3] - box[1] <= _THIN:
             yield box
         elif stroked.value:
-            for (x1, y1), (x2, y2) in itertools.pairwise(points):
+            for (x1, y1), (x2, y2) in pairwise(points):
                 yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 

@@ -19,7 +19,9 @@ from actgen.read.page import Word
 from actgen.read.pdf.turn import Box, Turn
 
 _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
-_WORD = re.compile(rf"[^\s\u200b{_HYPHENS}]*[{_HYPHENS}]|[^\s\u200b{_HYPHENS}]+")
+# A no-break blank holds two words together when lines are broken, so it does here.
+_PIECE = rf"[^\s\u200b{_HYPHENS}]+"
+_WORD = re.compile(rf"(?:{_PIECE}(?:\xa0{_PIECE})*)?[{_HYPHENS}]|{_PIECE}(?:\xa0{_PIECE})*")
 _BOLD = re.compile(r"bold|black|heavy|полужир|жирн|[-,]bd|[-,]dem", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _BOLD_MODE = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
