@@ -109,8 +109,6 @@ class _Assembly:
     def _frame(self, sheet: _Sheet) -> Frame:
         """The edges of the text on a page; a page with little text borrows those of the whole document."""
         own = [line for row in sheet.rows for line in row if len(row) == 1]
-        if len(own) >= 12:
-            return frame_of(own)
         size = round(sheet.page.width), round(sheet.page.height)
         alike = [
             line
@@ -120,12 +118,16 @@ class _Assembly:
             for line in row
             if len(row) == 1
         ]
+        whole = frame_of(alike)
+        if len(own) >= 12:
+            frame = frame_of(own)
+            return replace(frame, justified=frame.justified or whole.justified)
         spread = [x for table in sheet.tables for x in (table.xs[0], table.xs[-1])]
         spread += [x for row in sheet.rows for x in (row[0].left, row[-1].right) if len(row) > 1]
-        frame = frame_of(alike)
         if not alike:
             return Frame(min(spread, default=0.0), max(spread, default=sheet.page.width))
-        return Frame(min([frame.left, *spread]), max([frame.right, *spread]))
+        left, right = min([whole.left, *spread]), max([whole.right, *spread])
+        return Frame(left, right, whole.justified)
 
     def _lines(self, rows: Sequence[Row], frame: Frame) -> None:
         for item in split_sides(rows):

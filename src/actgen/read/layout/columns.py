@@ -169,9 +169,8 @@ def read_side(side: Side) -> list[RawLine]:
     placed = [[Placed(line, _frame(column)) for line in column] for column in side.columns]
     stamped = [is_stamp(column[0].text) and len(column) > 1 for column in side.columns]
     for column, stamp in zip(placed, stamped, strict=True):
-        edge = max(item.line.right for item in column)
         for item in column:
-            item.edge, item.stamp = edge, stamp
+            item.block, item.stamp = item.frame, stamp
     groups = [gather(column) for column in placed]
     if len(groups) == 1:
         return [as_raw(group) for group in groups[0]]
@@ -223,9 +222,9 @@ def _answering(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
     for row in rows:
         row.sort(key=lambda g: g.items[0].line.left)
     answers = [row[-1] for row in rows if len(row) > 1]
-    if len(answers) < 2 or not all(_answers(group) for group in answers):
-        return []
-    return rows
+    first = {id(group) for group in groups[0]}
+    answers += [row[0] for row in rows if len(row) == 1 and id(row[0]) not in first]
+    return rows if answers and all(_answers(group) for group in answers) else []
 
 
 def _answers(group: Group) -> bool:

@@ -18,14 +18,20 @@ from actgen.read.marks import APPENDIX, STAMP
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
 from actgen.read.words import is_kind_line
+from actgen.russian.morphology import parses
 
 _LOOSE = 1.32  # of the usual distance of lines: more of it divides paragraphs
 _GAP = 1.75  # more of it is an empty line
 _STEP = 0.6  # of the size: what counts as another left edge
 _TERMINATORS = ".;:!?"
+# Contacts, the date and number of an act: each has a line of its own in a letterhead or a stamp.
+_OWN_LINE = re.compile(
+    r"(?:от\s\d|от\s[«_]|(?:г|с|п|пос|пгт|ул|пер|пл|пр-кт|просп|тел|факс|экз)\.|тел|факс|e-?mail|сайт|http|www)",
+    re.IGNORECASE,
+)
 # A line does not end a title with these words.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|№|г\.|им\.|имени)$"
+    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|г\.|им\.|имени)$"
 )
 # What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
@@ -59,10 +65,12 @@ class Placed:
     frame: Frame
     centered: bool = False
     label: Label | None = None
-    edge: float = 0.0
-    """The right edge of the narrow block the line belongs to, 0 if it is set in the whole frame."""
+    block: Frame | None = None
+    """The edges of the narrow block the line belongs to, None if it is set in the whole frame."""
     stamp: bool = False
     """The line belongs to a stamp, whose lines are divided by hand."""
+    hanging: bool = False
+    """The line begins below a word in the middle of a line above: «Приложение: 1. …», «2. …»."""
     exact: bool = False
     """The frame is known, not measured from the lines."""
 
@@ -160,6 +168,12 @@ def _distance(above: Line, line: Line) -> float:
     return line.bottom - above.bottom
 
 
+def _gap_of(line: Line) -> float:
+    """The usual distance of its words."""
+    gaps = sorted(b.left - a.right for a, b in pairwise(line.words))
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
 def _size(one: Placed, other: Placed) -> float:
     return max(one.line.size, other.line.size)
 
@@ -169,6 +183,11 @@ def is_centered(line: Line, frame: Frame) -> bool:
     room = min(line.left - frame.left, frame.right - line.right)
     off = abs(line.middle - frame.middle)
     return room > 1.0 * line.size and off < max(0.012 * frame.width, 0.25 * line.size)
+
+
+def _in_the_middle(item: Placed) -> bool:
+    """A full line of a centred cell."""
+    return item.exact and abs(item.line.middle - item.frame.middle) < 0.3 * item.line.size
 
 
 def _mark_indented(lines: Sequence[Placed]) -> None:
@@ -184,6 +203,12 @@ def _mark_indented(lines: Sequence[Placed]) -> None:
                 p.centered = False
             if p.label and (len(p.label.numbers) > 1 or p.label.family in (BULLET, LETTER)):
                 p.centered = False
+    for above, p in pairwise(lines):
+        hung = above.hanging and abs(above.line.left - p.line.left) < 2
+        words = above.line.words
+        lead = words[0].text.endswith(":") or (above.label is not None and len(words) > 1)
+        beside = any(abs(word.left - p.line.left) < 2 for word in words[1:3])
+        p.hanging = hung or (lead and beside)
     for p, after in pairwise(lines):
         back = p.line.left - after.line.left
         if p.centered and not p.line.bold and back > p.line.size and not after.centered:
@@ -204,11 +229,12 @@ def _mark_blocks(lines: Sequence[Placed], pitch: float) -> None:
         aside = block[0].line.left > frame.left + 0.35 * frame.width
         if len(block) > 1 and (aside or edge < frame.right - 0.12 * frame.width):
             stamp = _is_stamp(block[0].line.text)
-            middle = (min(p.line.left for p in block) + edge) / 2
+            own = Frame(min(p.line.left for p in block), edge)
             ragged = max(abs(p.line.left - block[0].line.left) for p in block) > 3
+            ragged = ragged and own.left > frame.left + block[0].line.size
             for p in block:
-                p.edge, p.stamp = edge, p.stamp or stamp
-                p.centered = p.centered or (ragged and abs(p.line.middle - middle) < 3)
+                p.block, p.stamp = own, p.stamp or stamp
+                p.centered = p.centered or (ragged and abs(p.line.middle - own.middle) < 3)
         start = stop
 
 
@@ -239,15 +265,19 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         usual = min(usual, own)
     if step > _LOOSE * usual:
         return True
-    if _stands_alone(a.text) or _stands_alone(b.text):
+    if not above.exact and (_stands_alone(above) or _stands_alone(item)):
         return True
     if abs(a.size - b.size) > 0.15 * size:
         return True
     hyphen = a.text.endswith("-") and b.text[:1].islower()
+    if above.exact:
+        if a.bold != b.bold or (item.label and _counts(item.label, above, b)):
+            return True
+        return not hyphen and (not _full(above, item) or starts_anew(a.text, b.text))
     if above.centered or item.centered:
         if above.centered != item.centered:
             return not (item.centered and _follows(above, item))
-        return a.bold != b.bold or not (hyphen or b.text[:1].islower() or _full(above, item))
+        return a.bold != b.bold or not (hyphen or runs_on(a.text, b.text) or _full(above, item))
     if a.bold != b.bold and not (b.text[:1].islower() and _full(above, item)):
         return True
     if "\t" in a.text or "\t" in b.text:
@@ -259,14 +289,20 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
     return not (hyphen or _full(above, item))
 
 
-def _stands_alone(text: str) -> bool:
+def _stands_alone(item: Placed) -> bool:
     """The kind of the act, the first word of a stamp: lines that no sentence runs through."""
-    return bool(is_kind_line(text) or STAMP.fullmatch(text))
+    text = item.line.text
+    if STAMP.fullmatch(text):
+        return True
+    return (item.centered or text.isupper()) and is_kind_line(text)
 
 
 def _follows(above: Placed, item: Placed) -> bool:
-    """A last line that happens to look centred."""
-    return abs(above.line.left - item.line.left) < 2.5 and _full(above, item)
+    """A last line that happens to look centred, or a centred one below a line that fills the width."""
+    a, b = above.line, item.line
+    if abs(a.middle - above.frame.middle) < 0.3 * a.size and a.bold == b.bold:
+        return above.frame.right - a.right < _first_unit(b) and runs_on(a.text, b.text)
+    return abs(a.left - b.left) < 2.5 and _full(above, item)
 
 
 def _full(above: Placed, item: Placed) -> bool:
@@ -278,27 +314,56 @@ def _full(above: Placed, item: Placed) -> bool:
     need = _first_unit(b) + 0.3 * b.size
     if above.stamp:
         return False
-    if above.edge and item.edge:
-        return above.edge - a.right < need and runs_on(a.text, b.text) and not item.label
+    if above.block and item.block:
+        used = a.right - (a.left if above.centered else above.block.left)
+        room = above.block.width - used
+        if item.label or room >= need:
+            return False
+        if runs_on(a.text, b.text):
+            return True
+        at_left = not _stands_aside(above) and above.block.right < above.frame.right - a.size
+        return at_left and above.frame.right - a.right < need
     if above.centered:
         narrow = above.frame.width - (a.right - a.left) < need
         return narrow and (above.exact or runs_on(a.text, b.text))
     room = above.frame.right - a.right
-    if above.frame.justified and room > max(2.5, 0.3 * a.size):
-        return room < need and b.text[:1].islower()
+    if above.frame.justified and room > max(2.5, 0.3 * a.size, 1.1 * _gap_of(a)):
+        return room < need and (b.text[:1].islower() or above.hanging)
     return room < need
 
 
 def runs_on(text: str, more: str) -> bool:
     """Whether a sentence goes on, by its letters: «по внедрению» below «Об утверждении плана»."""
     first = more[:1]
-    if more.startswith("от ") and more[3:4].isdigit():
+    if _OWN_LINE.match(more) or "__" in more[:6]:
         return False
-    if first.islower() or text[-1:] == ",":
+    if first.islower() or first == "№" or text[-1:] == ",":
         return True
+    if first.isascii() and first.isupper():
+        return text[-1:].islower()
+    if first.isdigit():
+        counted = re.match(r"[\d.–-]+ [а-яё]{3}", more)
+        return text[-1:] in "–—-/" or (counted is not None and text[-1:].islower())
     if first in '«"“(„':
-        return not text.isupper()
+        return more[1:2].isalpha() and not text.isupper()
     return bool(_OPEN_END.search(text))
+
+
+def starts_anew(text: str, more: str) -> bool:
+    """Whether the words themselves begin another paragraph of a cell though the line above it is full.
+
+    >>> starts_anew("Правовой отдел", "Отдел цифрового развития"), starts_anew("Рощина Людмила", "Павловна")
+    (True, False)
+    """
+    first = re.match(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])", more)
+    if first is None or _OPEN_END.search(text) or text[-1:] in ",–—-«(":
+        return False
+    if text[-1:] in ".;":
+        return False
+    readings = [parse for parse in parses(first[0]) if parse.score >= 0.1]
+    if any(parse.has(name) for parse in readings for name in ("Name", "Surn", "Patr", "Geox")):
+        return False
+    return any(parse.known and parse.has("nomn") for parse in readings)
 
 
 def _first_unit(line: Line) -> float:
@@ -325,12 +390,11 @@ def _opens(group: Sequence[Placed], item: Placed, size: float) -> bool:
         if label and _counts(label, above, b):
             return True
         if shift > step:  # a hanging text goes on to the right of its label
-            hanging = any(abs(word.left - b.left) < 2 for word in above.line.words[1:])
-            return not ((above.label is not None or hanging) and _full(above, item))
+            return not ((above.label is not None or item.hanging) and _full(above, item))
         if shift < -step:
             return False
         indented = first > edge + step
-        return indented and not above.edge and not _stands_aside(above)
+        return indented and not (above.block or above.hanging or _stands_aside(above))
     shift = b.left - above.line.left
     if label and (abs(shift) > step or _counts(label, above, b)):
         return True
@@ -379,7 +443,7 @@ def as_raw(group: Group, column: int = 0) -> RawLine:
     confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1)
     return RawLine(
         text=text,
-        centered=all(item.centered for item in group.items),
+        centered=all(item.centered or _in_the_middle(item) for item in group.items),
         bold=all(item.line.bold for item in group.items),
         gap=group.gap,
         page=group.items[0].line.page,

@@ -148,7 +148,18 @@ def _longer(line: RawLine, text: str) -> RawLine:
 
 
 def mark_header(table: RawTable) -> None:
-    """Set the first row apart as the head of the columns, if it looks like one and nothing marked it before."""
+    """Set the first row apart as the head of the columns, if it looks like one and nothing marked it before.
+
+    By its words, or because it alone is set bold.
+    """
     rows = table.rows
-    if rows and not any(row.header for row in rows) and len(rows) > 1:
-        rows[0].header = looks_like_header(_texts(rows[0]))
+    if not rows or len(rows) < 2 or any(row.header for row in rows):
+        return
+    rows[0].header = looks_like_header(_texts(rows[0])) or (
+        _bold(rows[0]) and not _bold(rows[1]) and all(cell.span == 1 for cell in rows[0].cells)
+    )
+
+
+def _bold(row: RawRow) -> bool:
+    lines = [line for cell in row.cells for line in cell.lines]
+    return len(lines) > 1 and all(line.bold for line in lines)
