@@ -77,7 +77,7 @@ def _goes_on(source: Source, index: int, begun: bool) -> bool:
         return False
     if begun and text[:1].isupper() and (paragraph.gap or begins_with_nominative(text)):
         return False
-    return paragraph.centered or not begun
+    return paragraph.centered or not begun or text[:1].islower() or text[:1] in '«"('
 
 
 def stamps(source: Source, act: Act, parts: Sequence[TextPart]) -> list[str]:

@@ -11,7 +11,7 @@ from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below, 
 from actgen.importing.piece import Piece
 from actgen.importing.sentence import understood
 from actgen.importing.source import Source
-from actgen.importing.tables import table_piece
+from actgen.importing.tables import printable, table_lines, table_piece
 from actgen.model.text import Role
 from actgen.render.sentences import Speaker, bare
 
@@ -55,8 +55,9 @@ class ClauseReader:
         while tops and self._plain(tops[-1]):
             after.insert(0, tops.pop().at)
         table = None
-        if tops and tops[-1].table is not None:
-            table = table_piece(self.source, *tops.pop().table)  # type: ignore[misc]
+        if tops and tops[-1].table is not None and printable(self.source, *tops[-1].table):
+            table = table_piece(self.source, *tops[-1].table)
+            tops.pop()
         clauses, numbering = self.clauses(tops, DOTTED, 0)
         return Points(before, clauses, numbering, table, after)
 
@@ -109,11 +110,7 @@ class ClauseReader:
         heading: Piece | None = None
         for point in points:
             if point.table is not None:
-                piece = table_piece(self.source, *point.table)
-                if result and "таблица" not in result[-1]:
-                    result[-1].put(таблица=piece)
-                else:
-                    self.source.doubt(point.at, "таблица стоит отдельно от пунктов")
+                self._put_table(result, point.table)
                 continue
             paragraph = self.source.paragraphs[point.at]
             if paragraph.role is Role.HEADING and not paragraph.label:
@@ -163,10 +160,40 @@ class ClauseReader:
             piece.put(пункты=clauses)
             if numbering != (default_below(own, depth) if own != FREE else DOTTED):
                 piece["нумерация"] = numbering
-        if tables:
-            piece.put(таблица=table_piece(self.source, *tables[0].table))  # type: ignore[misc]
-            for extra in tables[1:]:
-                self.source.doubt(extra.at, "вторая таблица под одним пунктом")
+        for each in tables:
+            assert each.table is not None
+            if printable(self.source, *each.table) and "таблица" not in piece:
+                piece.put(таблица=table_piece(self.source, *each.table))
+            else:
+                below = piece.setdefault("пункты", [])
+                self._put_table(below, each.table)
+
+    def _put_table(self, clauses: list[Piece], table: tuple[int, int]) -> None:
+        """A table among the points of a level: under the point before it, else under a paragraph of its own."""
+        start, stop = table
+        if not printable(self.source, start, stop):
+            lines = table_lines(self.source, start, stop)
+            self.source.doubt(start, "такой таблицы в языке актов нет: её строки стали перечнем")
+            clauses.append(
+                Piece(
+                    start,
+                    текст="Таблица",
+                    без_номера="да",
+                    перечень=[Piece(None, текст=line) for line in lines],
+                )
+            )
+        elif clauses and "таблица" not in clauses[-1]:
+            clauses[-1].put(таблица=table_piece(self.source, start, stop))
+        else:
+            self.source.doubt(start, "над таблицей нет слов: вместо них напечатается «Таблица»")
+            clauses.append(
+                Piece(
+                    start,
+                    текст="Таблица",
+                    без_номера="да",
+                    таблица=table_piece(self.source, start, stop),
+                )
+            )
 
     def _dashed(self, point: Point) -> bool:
         return style(self.source.paragraphs[point.at].label) == DASH and not point.below

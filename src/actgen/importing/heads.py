@@ -10,10 +10,13 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
 from actgen.read.marks import numbers
-from actgen.read.words import POST
+from actgen.read.words import POST, kind_of
 from actgen.render.sentences import lower_first_unless_name
-from actgen.russian.dates import figures
+from actgen.russian.cases import Case
+from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import parses
+from actgen.russian.nominative import nominative_phrase
+from actgen.russian.quotes import depth_after
 from actgen.source.kinds import family_of
 
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
@@ -25,6 +28,9 @@ _INSTITUTION = re.compile(
     r"(?:(?:муниципальн|государственн|частн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ|негосударственн)\w+\s)"
     r"+(?:\w+\s)*(?:учреждени|предприяти|организаци)|^(?:М|Г|Ч|К|О)?[АБКД]?[ДО]?[ОУ]{1,2}\b|^[МГ][АБК]?\w?ОУ\b",
     re.IGNORECASE,
+)
+_FILLERS = re.compile(
+    r"(?<!\w)(?:от|года?|г\.(?=\s*(?:№|$))|дата|номер|рег\.?)(?!\w)", re.IGNORECASE
 )
 _SHORT = re.compile(r"^\(.+\)$", re.DOTALL)
 # A line of number and date: «от 13.04.2024 № 5», «№ 5», «13 апреля 2024 г.».
@@ -71,8 +77,24 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         and source.paragraphs[k].column in (0, 1)
     ]
     authors(source, author_lines, piece, used)
+    if "автор" not in piece:
+        _author_of_kind_line(source, piece)
     if title is not None:
         piece.put(заголовок=title)
+
+
+def _author_of_kind_line(source: Source, piece: Piece) -> None:
+    """«ПОСТАНОВЛЕНИЕ АДМИНИСТРАЦИИ ГОРОДА ТВЕРИ» names its author in the genitive."""
+    kind = source.part.kind
+    found = kind_of(source.paragraphs[kind].text) if kind is not None else None
+    if kind is None or found is None:
+        return
+    said = source.paragraphs[kind].text
+    rest = " ".join(re.split(r"\s(?:от\s|№)", said[found[1] :])[0].split())
+    name = nominative_phrase(rest, Case.GENT) if len(rest) > 3 else None
+    if name and name != rest:
+        piece.put(автор=Piece(kind, наименование=[name]))
+        source.meant[kind] = f"{said[: found[1]]} {name}"
 
 
 def _holds(source: Source, index: int, found: Found[object]) -> bool:
@@ -103,6 +125,17 @@ def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[i
             if "номер" not in piece and signs:
                 piece.put(номер=signs[0]["number"])
             used.add(k)
+    for k in used.difference(said):
+        if k in lines and k != source.part.kind:
+            source.meant[k] = _registration(source.paragraphs[k].text)
+
+
+def _registration(text: str) -> str:
+    """A line with number and date as the program prints them: without «от» and «года», the date in figures."""
+    for span in reversed(find_dates(text)):
+        if span.value:
+            text = f"{text[: span.start]} {figures(span.value)} {text[span.stop :]}"
+    return _FILLERS.sub(" ", text)
 
 
 def _blank(text: str) -> bool:
@@ -124,7 +157,11 @@ def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
         used.add(k)
         if paragraph.centered and family_of(str(piece["вид"])) not in _CENTRED:
             piece["заголовок посередине"] = "да"
-    return " ".join(" ".join(lines).split())
+    title = " ".join(" ".join(lines).split())
+    quoted = re.fullmatch(r"[«\"“](.*)[»\"”]", title)
+    # «Об использовании …» is quoted as a whole; «Сферум»/«VK» is not
+    whole = quoted and depth_after(quoted[1]) == 0 and not re.match(r"[^«]*»", quoted[1])
+    return quoted[1] if quoted and whole else title
 
 
 def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:

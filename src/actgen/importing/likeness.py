@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actgen.render.sentences import bare
+from actgen.russian.lookalikes import fold
 
 _SIGNS = str.maketrans(
     {
@@ -21,6 +22,7 @@ _SIGNS = str.maketrans(
         "Ё": "Е",
     }
 )
+_WORD = re.compile(r"[^\W_]+|[%‰°+=<>§$€@&*~^\\{}\[\]]")
 _DASH = re.compile(r" - ")
 _CLOSING = re.compile(r'"{2,}')
 
@@ -38,3 +40,23 @@ def _plain(text: str) -> str:
     line = " ".join(bare(text).translate(_SIGNS).split())
     line = _CLOSING.sub('"', _DASH.sub(" – ", line)).replace("№ ", "№")
     return line[:1].lower() + line[1:]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they are compared: case, ё and look-alike letters aside.
+
+    >>> words("Утвердить «План» – приложение № 1;")
+    ['утвердить', 'план', 'приложение', '1']
+    """
+    return [match[0] for match in _WORD.finditer(_folded(text))]
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text stand."""
+    return [match.span() for match in _WORD.finditer(_folded(text))]
+
+
+def _folded(text: str) -> str:
+    """Folded letter by letter, so that offsets stay."""
+    folded = fold(text).lower().replace("ё", "е")
+    return folded if len(folded) == len(text) else text.lower()

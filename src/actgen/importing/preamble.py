@@ -54,6 +54,7 @@ _OPENS = re.compile(
     r"|в целях исполнения|в целях реализации|руководствуясь)\s",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"[^«»]*?№")
 _NO_ISSUER = re.compile(r"(?:о|об|обо|по|на|для|за|при|в|с)\s|.*,", re.IGNORECASE | re.DOTALL)
 _EDITION = re.compile(r"\((?P<edition>(?:в ред|с изм)[^()]*)\)$")
 
@@ -124,7 +125,10 @@ def _forms(said: str) -> Iterator[dict[str, Any]]:
 
 
 def _split_purpose(rest: str) -> Iterator[tuple[str, str]]:
-    found = [m for m in _INNER_PURPOSE.finditer(rest) if not _quoted(rest, m.start())]
+    balanced = rest.count("«") == rest.count("»")  # clerks forget to close quotation marks
+    found = [
+        m for m in _INNER_PURPOSE.finditer(rest) if not balanced or not _quoted(rest, m.start())
+    ]
     if found and found[-1][0].startswith(","):
         yield rest[: found[-1].start()], rest[found[-1].end() :]
     yield rest, ""
@@ -137,7 +141,7 @@ def _quoted(text: str, position: int) -> bool:
 def _grounds(text: str, case: Case) -> Iterator[dict[str, Any]]:
     """The acts cited one after another, each taken apart if it declines back into what is cited."""
     pieces: list[str] = []
-    for part in _parts(text):
+    for part in _parts(text, case):
         if pieces and (not _begins_act(part, case) or _PASSAGE.fullmatch(pieces[-1])):
             pieces[-1] += ", " + part
         else:
@@ -146,15 +150,24 @@ def _grounds(text: str, case: Case) -> Iterator[dict[str, Any]]:
         yield _ground(part, case) or {"текст": part}
 
 
-def _parts(text: str) -> list[str]:
-    """Pieces between commas that stand outside quotation marks and brackets."""
+def _parts(text: str, case: Case) -> list[str]:
+    """Pieces between commas that stand outside quotation marks and brackets.
+
+    Where marks are not closed, an act with a number of its own ends the quotation.
+    """
+    balanced = text.count("«") == text.count("»")
     pieces, start, quotes, brackets = [], 0, 0, 0
     for k, sign in enumerate(text):
         quotes += (sign == "«") - (sign == "»")
         brackets += (sign == "(") - (sign == ")")
-        if sign == "," and quotes <= 0 and brackets <= 0 and text[k + 1 : k + 2] == " ":
+        if sign != "," or text[k + 1 : k + 2] != " ":
+            continue
+        apart = quotes <= 0 and brackets <= 0
+        if apart or (
+            not balanced and _CITED.match(text, k + 2) and _begins_act(text[k + 2 :], case)
+        ):
             pieces.append(text[start:k])
-            start = k + 2
+            start, quotes, brackets = k + 2, 0, 0
     return [*pieces, text[start:]]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actgen.importing.deadline import clerks_deadline, deadline_after, deadline_before
-from actgen.importing.likeness import alike
+from actgen.importing.likeness import alike, words
 from actgen.model.clauses import Clause
 from actgen.render.sentences import (
     Speaker,
@@ -26,12 +26,20 @@ from actgen.russian.post_and_name import decline_party
 
 Keys = dict[str, object]
 _CONTROL = re.compile(
-    r"Контроль за исполнением [а-я]+ [\w ]+? возложить на (?P<who>.+)", re.IGNORECASE | re.DOTALL
+    r"Контроль за исполнением (?:(?:настоящего|данного) )?\w+ возложить на (?P<who>.+)",
+    re.IGNORECASE | re.DOTALL,
 )
+_CONTROL_MYSELF = re.compile(
+    r"Контроль за исполнением (?:(?:настоящего|данного) )?\w+ оставляю за собой", re.IGNORECASE
+)
+# «в срок до …» is «до …»
+_IN_TIME = re.compile(r"\bв срок (?=до\s)", re.IGNORECASE)
+_ATTACHED = re.compile(r"\bприлагаем\w+|\([^()]*(?:прилага|приложени)[^()]*\)", re.IGNORECASE)
 # With initials; with a full name, which is printed with initials; a surname whose gender initials do not show.
 _WAYS: tuple[tuple[NameForm, Gender | None], ...] = (
     ("surname_initials", None),
     ("full", None),
+    ("initials_surname", None),
     ("surname_initials", Gender.MASC),
     ("surname_initials", Gender.FEMN),
 )
@@ -63,11 +71,20 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
     prints its first letter as a capital.
     """
     said = bare(" ".join(sentence.split()))
+    plain = _IN_TIME.sub("", said)
+    if plain != said:
+        found = _first(plain, speaker, leads)
+        if found is not None and "срок" in found.keys:
+            return Said(found.keys, found.printed or plain, found.doubt)
+    return _first(said, speaker, leads) or Said({"текст": capitalise(said) if capital else said})
+
+
+def _first(said: str, speaker: Speaker, leads: bool) -> Said | None:
     for candidate in _candidates(said, speaker, leads):
         printed = _printed(candidate.keys, speaker)
         if printed is not None and alike(printed, candidate.printed or said):
             return candidate
-    return Said({"текст": capitalise(said) if capital else said})
+    return None
 
 
 def _printed(keys: Keys, speaker: Speaker) -> str | None:
@@ -79,12 +96,12 @@ def _printed(keys: Keys, speaker: Speaker) -> str | None:
 
 
 def _candidates(said: str, speaker: Speaker, leads: bool) -> Iterator[Said]:
-    for number in range(1, len(speaker.attachments) + 1):
-        yield Said({"утвердить": number})
-    if re.match("Контроль", said, re.IGNORECASE):
-        yield Said({"контроль": "за собой"})
-        if match := _CONTROL.fullmatch(said):
-            yield from _control(said, match)
+    yield from _approving(said, speaker)
+    if _CONTROL_MYSELF.fullmatch(said):
+        myself: Keys = {"контроль": "за собой"}
+        yield Said(myself, _printed(myself, speaker))
+    elif match := _CONTROL.fullmatch(said):
+        yield from _control(match, speaker)
     opening = f"{agreed('Настоящий', speaker.kind)} {speaker.kind} "
     if said.lower().startswith(opening.lower()):
         rest = re.sub(r"^вступа[ею]т в силу\s+", "", said[len(opening) :])
@@ -93,10 +110,21 @@ def _candidates(said: str, speaker: Speaker, leads: bool) -> Iterator[Said]:
     yield from _timed(said)
 
 
-def _control(said: str, match: re.Match[str]) -> Iterator[Said]:
+def _approving(said: str, speaker: Speaker) -> Iterator[Said]:
+    """«Утвердить прилагаемое Положение о чатах» says what «Утвердить положение о чатах (прилагается)» says."""
+    if not re.match("Утвердить", said, re.IGNORECASE):
+        return
+    for number in range(1, len(speaker.attachments) + 1):
+        keys: Keys = {"утвердить": number}
+        printed = _printed(keys, speaker) or ""
+        if words(_ATTACHED.sub("", printed)) == words(_ATTACHED.sub("", said)):
+            yield Said(keys, None if alike(printed, said) else printed)
+
+
+def _control(match: re.Match[str], speaker: Speaker) -> Iterator[Said]:
     for party in _parties(match["who"], Case.ACCS):
-        printed = said[: match.start("who")] + party.printed if party.printed else None
-        yield Said({"контроль": party.name}, printed, party.doubt)
+        keys: Keys = {"контроль": party.name}
+        yield Said(keys, _printed(keys, speaker), party.doubt)
 
 
 def _timed(said: str) -> Iterator[Said]:

@@ -12,6 +12,28 @@ _NUMBER_HEADS = re.compile(
     r"(?:№|N|п/п|№\s*п\s*/\s*п\.?|№№|номер)\s*(?:п\s*/\s*п\.?)?", re.IGNORECASE
 )
 NO_TITLE = "–"
+MOST_COLUMNS = 12
+
+
+def printable(source: Source, start: int, stop: int) -> bool:
+    """Whether the act language has such a table: it has rows, and no more columns than a page takes."""
+    number = source.paragraphs[start].cell
+    assert number is not None
+    table = source.text.tables[number[0] - 1]
+    width = max([len(table.header), *(len(row.cells) for row in table.rows)])
+    return bool(table.rows) and width <= MOST_COLUMNS
+
+
+def table_lines(source: Source, start: int, stop: int) -> list[str]:
+    """The rows of a table as lines, for one that the language has no place for."""
+    lines: dict[int, list[str]] = {}
+    for index in range(start, stop):
+        paragraph = source.paragraphs[index]
+        assert paragraph.cell is not None
+        lines.setdefault(paragraph.cell[1], []).append(
+            f"{paragraph.label} {paragraph.text}".strip()
+        )
+    return [" | ".join(cells) for cells in lines.values()]
 
 
 def table_piece(source: Source, start: int, stop: int) -> Piece:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
-from actgen.russian.lookalikes import fold
 
-_WORD = re.compile(r"[^\W_]+|[%‰°+=<>§$€@&*~^|\\{}\[\]]")
+_SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![\w.])")
 _NOT_SAID = re.compile(r"\bп\s*/\s*п\b|№", re.IGNORECASE)
 
 
@@ -51,24 +51,13 @@ class Verified:
         return 1 - missing / self.characters if self.characters else 1.0
 
 
-def words(text: str) -> list[str]:
-    """The words of a text as they are compared.
+def despaced(text: str) -> str:
+    """Words whose letters stand apart made whole.
 
-    >>> words("Утвердить «План» – приложение № 1;")
-    ['утвердить', 'план', 'приложение', '1']
+    >>> despaced("П Р И К А З № 5"), despaced("Ш К О Л А и сад")
+    ('ПРИКАЗ № 5', 'ШКОЛА и сад')
     """
-    return [match[0] for match in _WORD.finditer(_plain(text))]
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two texts say the same, word by word."""
-    return words(one) == words(other)
-
-
-def _plain(text: str) -> str:
-    """Folded letter by letter, so that offsets stay."""
-    folded = fold(text).lower().replace("ё", "е")
-    return folded if len(folded) == len(text) else text.lower()
+    return _SPACED.sub(lambda match: re.sub(r"\s", "", match[0]), text)
 
 
 @dataclass(slots=True)
@@ -91,7 +80,7 @@ def verify(source: Source, printed: Sequence[tuple[str, str]]) -> Verified:
         max((part.stop for part in (source.part, *source.attachments)), default=source.part.stop),
     )
     texts = {
-        k: source.meant.get(k, source.paragraphs[k].text)
+        k: despaced(source.meant.get(k, source.paragraphs[k].text))
         for k in range(first, last)
         if k not in source.dropped
     }
@@ -193,8 +182,8 @@ def _compared(
 def _pieces(source: Source, index: int, missed: set[int], texts: dict[int, str]) -> list[Leftover]:
     """Runs of missing words as pieces of the paragraph's text."""
     paragraph = source.paragraphs[index]
-    meant = index in source.meant
-    spans = [match.span() for match in _WORD.finditer(_plain(texts[index]))]
+    meant = texts[index] != paragraph.text
+    spans = word_spans(texts[index])
     runs: list[list[int]] = []
     for k in sorted(missed):
         if runs and runs[-1][-1] == k - 1:

@@ -111,6 +111,8 @@ def _candidates(text: str, case: Case) -> Iterator[str]:
                 continue
             if any(_stranded(words, k, text) for k in chosen if k + 1 not in chosen):
                 continue
+            if any(_divided(words, k, text) for k in chosen if k - 2 not in chosen):
+                continue
             if any(needed[k] for k in changeable if k not in chosen):
                 continue
             for some in product(*(forms[k] for k in chosen)):
@@ -121,7 +123,7 @@ def _candidates(text: str, case: Case) -> Iterator[str]:
 def _depends(words: list[re.Match[str]], index: int, text: str) -> bool:
     """Whether a word right after a noun hangs on it in the genitive: «заместителя директора»."""
     before, word = words[index - 1], words[index]
-    if text[before.end() : word.start()] != " " or word[0][:1].isupper():
+    if text[before.end() : word.start()] != " " or _is_name(word[0], text):
         return False
     return (
         any(p.has("gent") for p in parses(word[0].split("-")[-1]))
@@ -134,13 +136,27 @@ def _stranded(words: list[re.Match[str]], index: int, text: str) -> bool:
     """Whether an adjective in the nominative would stand before its noun in another case."""
     word = words[index]
     after = words[index + 1] if index + 1 < len(words) else None
-    if after is None or text[word.end() : after.start()] != " " or after[0][:1].isupper():
+    if after is None or text[word.end() : after.start()] != " " or _is_name(after[0], text):
         return False
     readings = parses(word[0].split("-")[-1])
     return (
         any(p.pos == "ADJF" for p in readings)
         and not any(p.pos in ("NOUN", "PRTF") for p in readings)
         and any(p.pos == "NOUN" for p in parses(after[0])[:1])
+    )
+
+
+def _is_name(word: str, text: str) -> bool:
+    return word[:1].isupper() and not text.isupper()
+
+
+def _divided(words: list[re.Match[str]], index: int, text: str) -> bool:
+    """Whether of two adjectives joined by «и» only the second would be in the nominative."""
+    if index < 2 or text[words[index - 1].end() : words[index].start()] != " ":
+        return False
+    before, link, word = words[index - 2], words[index - 1], words[index]
+    return link[0] in ("и", "или") and all(
+        any(p.pos == "ADJF" for p in parses(each[0].split("-")[-1])[:1]) for each in (before, word)
     )
 
 
@@ -196,7 +212,8 @@ def _inside_quotes(text: str, position: int) -> bool:
 
 def _nominatives(text: str, match: re.Match[str], case: Case) -> tuple[str, ...]:
     word = match[0]
-    if word.endswith(".") or (word.isupper() and len(word) > 1) or _stands(word):
+    abbreviated = word.isupper() and len(word) > 1 and not text.isupper()
+    if word.endswith(".") or abbreviated or _stands(word):
         return ()
     return _forms(word, case, _near_initials(text, match))
 
