@@ -32,6 +32,8 @@ def attachment(source: Source, part: TextPart) -> Piece:
     start = max([k + 1 for k in used if k < part.stop], default=part.start)
     kind, title, begin = _named(source, part, start)
     piece = Piece(part.start, вид=kind, заголовок=title)
+    if begin < part.stop and source.paragraphs[begin].landscape:
+        piece["альбомная"] = "да"
     stop = part.signature if part.signature > begin else part.stop
     body(source, begin, stop, piece, Speaker(kind.lower()))
     tail(source, stop, part.stop, piece, used)

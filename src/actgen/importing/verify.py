@@ -7,7 +7,7 @@ marks, blanks and end marks are the program's business and not compared.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -159,8 +159,14 @@ def _compared(
     for a, b, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         gone.difference_update(range(a, a + size))
         extra.difference_update(range(b, b + size))
-    for k in gone:
+    # what stands above the text may be arranged in any order
+    elsewhere = Counter(other[k] for k in extra)
+    for k in sorted(gone):
         index, word = owner[k]
+        if index < source.part.preamble and elsewhere[one[k]]:
+            elsewhere[one[k]] -= 1
+            extra.discard(next(j for j in sorted(extra) if other[j] == one[k]))
+            continue
         missing_words[index].add(word)
     missing = [
         leftover

@@ -38,7 +38,7 @@ class Paragraph:
     ``start``/``stop`` are offsets of ``text`` within ``StructuredText.text``. ``centered``, ``bold`` and ``gap`` (an
     empty line above) are what was seen of the layout; ``column`` counts from 1 in blocks that stand side by side
     (letterhead and addressee, two stamps), 0 elsewhere. ``confidence`` is 1 for text, below for recognised text.
-    ``broken``: the line stands after a manual line break within the paragraph of the line above.
+    ``landscape``: on a sheet turned sideways. ``broken``: the line stands after a manual line break within the paragraph of the line above.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Paragraph:
     column: int = 0
     confidence: float = 1.0
     broken: bool = False
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)

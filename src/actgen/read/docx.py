@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from actgen.errors import ReadError
 from actgen.read.numbering import Numbering
 from actgen.read.outline import LEVEL
 from actgen.read.package import Package
-from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow
+from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, sideways
 from actgen.read.runs import Runs
 from actgen.read.styles import Styles, bordered
 from actgen.read.wordml import Element, child, local, number, switched, value
@@ -39,7 +39,7 @@ class _Reader:
         self._gap = False
 
     def read(self, body: Element) -> RawDocument:
-        blocks = list(self._blocks(body))
+        blocks = self._sections(body)
         if self._carried.strip():
             blocks.append(RawLine(clean(self._carried)))
         document = RawDocument(blocks)
@@ -48,7 +48,22 @@ class _Reader:
         document.remarks = self._remarks(document.running)
         return document
 
-    def _blocks(self, container: Element) -> Iterator[RawLine | RawTable]:
+    def _sections(self, body: Element) -> list[RawLine | RawTable]:
+        """All blocks of the body; those of a section whose page is turned are marked."""
+        if not any(_is_landscape(each) for each in body.iter(f"{body.tag[:-4]}sectPr")):
+            return list(self._blocks(body))
+        blocks: list[RawLine | RawTable] = []
+        begun = 0
+        for element in body:
+            blocks += self._blocks((element,))
+            section = element if local(element) == "sectPr" else child(element, "pPr", "sectPr")
+            if section is not None:
+                if _is_landscape(section):
+                    blocks[begun:] = sideways(blocks[begun:])
+                begun = len(blocks)
+        return blocks
+
+    def _blocks(self, container: Iterable[Element]) -> Iterator[RawLine | RawTable]:
         for element in container:
             name = local(element)
             if name == "p":
@@ -178,6 +193,10 @@ class _Reader:
         if running:
             remarks.append(f"колонтитулы не вошли в текст: {narrow(' / '.join(running))[:200]}")
         return remarks
+
+
+def _is_landscape(section: Element) -> bool:
+    return value(child(section, "pgSz"), "orient") == "landscape"
 
 
 def _cell_texts(table: RawTable) -> list[str]:

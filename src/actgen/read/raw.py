@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from actgen.model.text import Unread
 
@@ -17,7 +18,7 @@ class RawLine:
     for the level of such a number (``outline.LEVEL`` each); ``gap`` tells that an empty line stands above; ``note``
     marks a foot- or endnote; ``column`` counts from 1 where blocks of lines stand side by side, 0 elsewhere;
     ``confidence`` is below 1 for recognised text; ``broken`` goes on, after a manual line break, with the paragraph
-    of the line above.
+    of the line above; ``landscape`` tells that the sheet is turned sideways.
     """
 
     text: str
@@ -33,6 +34,7 @@ class RawLine:
     column: int = 0
     confidence: float = 1.0
     broken: bool = False
+    landscape: bool = False
 
 
 @dataclass(slots=True)
@@ -97,3 +99,21 @@ def widen(text: str) -> str:
 def narrow(text: str) -> str:
     """Every run of blanks, tabs and line feeds becomes one blank."""
     return " ".join(text.split())
+
+
+def sideways(
+    blocks: Iterable[RawLine | RawTable], turned: Callable[[RawLine], bool] = lambda _: True
+) -> list[RawLine | RawTable]:
+    """The same blocks, lines that are ``turned`` marked as standing on a landscape sheet."""
+    result: list[RawLine | RawTable] = []
+    for block in blocks:
+        if isinstance(block, RawTable):
+            for row in block.rows:
+                for cell in row.cells:
+                    cell.lines = [
+                        line for line in sideways(cell.lines, turned) if isinstance(line, RawLine)
+                    ]
+        elif turned(block):
+            block = replace(block, landscape=True)
+        result.append(block)
+    return result

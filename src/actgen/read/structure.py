@@ -94,6 +94,7 @@ def _lay_out(drafts: list[Draft]) -> tuple[list[Paragraph], str]:
                 gap=draft.raw.gap,
                 column=draft.raw.column,
                 confidence=draft.raw.confidence,
+                landscape=draft.raw.landscape,
                 broken=draft.raw.broken,
             )
         )

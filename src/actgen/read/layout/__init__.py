@@ -12,7 +12,7 @@ from actgen.read.layout.lines import Line, divide, rows_of
 from actgen.read.layout.running import split_running
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
 from actgen.read.page import Page, Word
-from actgen.read.raw import RawDocument, RawLine, RawTable
+from actgen.read.raw import RawDocument, RawLine, RawTable, sideways
 
 Row = list[Line]
 
@@ -38,6 +38,9 @@ def lay_out(pages: Sequence[Page]) -> RawDocument:
         sheet.rows = rows
     running += [text for page in pages for text in page.aside]
     blocks = _Assembly(sheets).blocks()
+    turned = {page.number for page in pages if page.width > page.height}
+    if turned:
+        blocks = sideways(blocks, lambda line: line.page in turned)
     remarks = []
     if running:
         remarks.append(f"колонтитулы не вошли в текст: {' / '.join(running)[:200]}")
