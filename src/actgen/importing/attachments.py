@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from actgen.importing.content import body
 from actgen.importing.heads import begins_with_nominative
-from actgen.importing.likeness import alike
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.model.act import Act
+from actgen.importing.stamps import stamps
 from actgen.model.text import TextPart
 from actgen.read.words import kind_of
-from actgen.render.attachments import AttachmentMaker
-from actgen.render.pen import Pen
-from actgen.render.points import PointMaker
-from actgen.render.profile import default_profile
 from actgen.render.sentences import Speaker
 
 _APPENDIX = re.compile(r"^Приложение(?:\s*№?\s*(?P<number>\d{1,2}))?\s*$", re.IGNORECASE)
@@ -27,11 +21,12 @@ UNNAMED = "приложение"
 
 
 def attachment(source: Source, part: TextPart) -> Piece:
-    """One attachment as it is; its stamp is compared with what the program prints by :func:`stamps`."""
+    """One attachment as it is."""
     used: set[int] = set(_stamp(source, part))
     start = max([k + 1 for k in used if k < part.stop], default=part.start)
     kind, title, begin = _named(source, part, start)
     piece = Piece(part.start, вид=kind, заголовок=title)
+    stamps(source, part.start, start, kind, piece, used)
     if begin < part.stop and source.paragraphs[begin].landscape:
         piece["альбомная"] = "да"
     stop = part.signature if part.signature > begin else part.stop
@@ -80,17 +75,3 @@ def _goes_on(source: Source, index: int, begun: bool) -> bool:
     if begun and text[:1].isupper() and (paragraph.gap or begins_with_nominative(text)):
         return False
     return paragraph.centered or not begun or text[:1].islower() or text[:1] in '«"('
-
-
-def stamps(source: Source, act: Act, parts: Sequence[TextPart]) -> list[str]:
-    """What of each attachment's stamp the program prints otherwise; «» where it says the same."""
-    pen = Pen(default_profile())
-    maker = AttachmentMaker(act, PointMaker(Speaker.of(act, pen.guesses), pen.profile), pen)
-    told = []
-    for part, block in zip(parts, maker.all(), strict=False):
-        said = " ".join(source.paragraphs[k].text for k in _stamp(source, part))
-        printed = " ".join(
-            getattr(b, "text", "") for b in block.blocks[: len(_stamp(source, part))]
-        )
-        told.append("" if alike(said, printed) else said)
-    return told

@@ -35,6 +35,9 @@ def settle_content(document: Data, kind: str, act: Data) -> None:
     _settle(clauses, numbering, 0, speaker)
     if numbering == DOTTED or not clauses:
         document.pop("нумерация", None)
+    for chapter in document.get("главы", []):
+        arabic = document.get("нумерация глав", "1.") == "1."
+        _settle(chapter.get("пункты", []), DOTTED, int(arabic), speaker)
     _free_ends(document)
 
 

@@ -77,7 +77,8 @@ class ClauseReader:
         index = start
         while index < stop:
             paragraph = self.source.paragraphs[index]
-            if index in self.source.dropped:
+            empty = not paragraph.text and not paragraph.label and paragraph.cell is None
+            if empty or index in self.source.dropped:
                 index += 1
                 continue
             if paragraph.cell is not None:

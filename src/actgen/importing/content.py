@@ -10,7 +10,7 @@ from actgen.importing.figures import figures
 from actgen.importing.labels import DASH, DOTTED, style
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.importing.tables import table_piece
+from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
 from actgen.render.sentences import Speaker
 from actgen.source.kinds import is_order
@@ -82,7 +82,8 @@ def _table_and_after(source: Source, tops: list[Point]) -> tuple[Point | None, l
         position -= 1
     after = [point.at for point in tops[position:]]
     del tops[position:]
-    if tops and tops[-1].table is not None and not _tables(tops[:-1]):
+    last = tops[-1].table if tops else None
+    if last is not None and printable(source, *last) and not _tables(tops[:-1]):
         return tops.pop(), after
     return None, after
 

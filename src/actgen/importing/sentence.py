@@ -133,7 +133,8 @@ def _timed(said: str) -> Iterator[Said]:
         if rest and (deadline := clerks_deadline(due)):
             yield Said({"текст": rest, "срок": deadline})
     for due, rest in deadline_after(said):
-        if rest and not starts_with_infinitive(rest) and (deadline := clerks_deadline(due)):
+        whole = rest[-1:].isalnum() or rest[-1:] in "»)"
+        if whole and not starts_with_infinitive(rest) and (deadline := clerks_deadline(due)):
             yield Said({"текст": rest, "срок": deadline})
 
 

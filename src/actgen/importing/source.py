@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actgen.importing.piece import Piece
 from actgen.model.text import Paragraph, Requisites, Role, StructuredText, TextPart
@@ -84,6 +84,7 @@ class Source:
 
 def sources(text: StructuredText) -> list[Source]:
     """The acts of a document, each with the attachments that follow it."""
+    text = _headings_joined(text)
     result: list[Source] = []
     for part in text.parts:
         if part.main or not result:
@@ -91,6 +92,24 @@ def sources(text: StructuredText) -> list[Source]:
         else:
             result[-1].attachments = (*result[-1].attachments, part)
     return result
+
+
+def _headings_joined(text: StructuredText) -> StructuredText:
+    """Headings of several lines in one paragraph; the others stay, empty, so that all indexes keep their meaning."""
+    paragraphs = list(text.paragraphs)
+    first = 0
+    for k, paragraph in enumerate(text.paragraphs):
+        above = text.paragraphs[k - 1] if k else None
+        if not (paragraph.broken and above and above.role is Role.HEADING and above.cell is None):
+            first = k
+            continue
+        paragraphs[first] = replace(
+            paragraphs[first],
+            text=f"{paragraphs[first].text} {paragraph.text}",
+            stop=paragraph.stop,
+        )
+        paragraphs[k] = replace(paragraph, text="", start=paragraph.stop, role=Role.HEADING)
+    return replace(text, paragraphs=tuple(paragraphs))
 
 
 __all__ = ["Role", "Source", "sources"]

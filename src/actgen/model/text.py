@@ -38,7 +38,8 @@ class Paragraph:
     ``start``/``stop`` are offsets of ``text`` within ``StructuredText.text``. ``centered``, ``bold`` and ``gap`` (an
     empty line above) are what was seen of the layout; ``column`` counts from 1 in blocks that stand side by side
     (letterhead and addressee, two stamps), 0 elsewhere. ``confidence`` is 1 for text, below for recognised text.
-    ``landscape``: on a sheet turned sideways. ``broken``: the line stands after a manual line break within the paragraph of the line above.
+    ``broken``: the line stands after a manual line break within the paragraph of the line above. ``landscape``: on a
+    sheet turned sideways.
     """
 
     text: str

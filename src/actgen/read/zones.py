@@ -38,7 +38,7 @@ def split_parts(drafts: Sequence[Draft]) -> list[Part]:
             signed and draft.bare and draft.text[:5].isupper() and kind_of(draft.text) is not None
         )
         if begun and (opens_attachment(draft) or titled):
-            starts.append(index)
+            starts.append(_row_begins(drafts, index))
             begun = signed = False
             continue
         if begun and (end := signature_at(drafts, index, len(drafts), trailing=False)):
@@ -47,6 +47,16 @@ def split_parts(drafts: Sequence[Draft]) -> list[Part]:
             begun = True
     stops = [*starts[1:], len(drafts)]
     return [Part(a, b, main=not a) for a, b in zip(starts, stops, strict=True) if a < b]
+
+
+def _row_begins(drafts: Sequence[Draft], index: int) -> int:
+    """The first line of what stands at the left of a line: «СОГЛАСОВАНО» beside «Приложение № 1»."""
+    start = index
+    if drafts[index].raw.column < 2:
+        return index
+    while start and 0 < drafts[start - 1].raw.column <= drafts[start].raw.column:
+        start -= 1
+    return start
 
 
 def _begins_anew(draft: Draft) -> bool:
