@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,46 @@ def test_an_act_that_requires_nothing(capsys: pytest.CaptureFixture[str]) -> Non
 def test_an_act_of_the_collection_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "приказ.txt", "--against", "kalinin-223-09", "--for", "МОУ"]) == 1
     assert "приказ от 13.04.2024 № 223-09" in capsys.readouterr().out
+
+
+class TestSets:
+    """Folders and archives are sets of documents."""
+
+    OPTIONS = ("--against", "акт.yaml", "--for", "МОУ")
+
+    @pytest.fixture(autouse=True)
+    def school(self) -> None:
+        Path("школа").mkdir()
+        Path("школа/приказ.txt").write_text(GOOD, encoding="utf-8")
+        Path("школа/смета.csv").write_text("а;б", encoding="utf-8")
+        with zipfile.ZipFile("школа.zip", "w") as archive:
+            for file in Path("школа").iterdir():
+                archive.write(file)
+
+    @pytest.mark.parametrize("path", ["школа", "школа.zip"])
+    def test_documents_are_judged_and_other_files_are_listed(
+        self, path: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", path, *self.OPTIONS]) == 0
+        printed = capsys.readouterr()
+        assert "✓ п. 1: Номер" in printed.out
+        assert "Не документы, не проверены: " in printed.err
+        assert "смета.csv (это таблица, а не документ)." in printed.err
+
+    def test_a_folder_without_documents(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("пусто").mkdir()
+        assert main(["check", "пусто", *self.OPTIONS]) == 2
+        assert "пусто: в папке нет документов" in capsys.readouterr().err
+        Path("пусто/а.csv").write_text("а;б", encoding="utf-8")
+        assert main(["check", "пусто", *self.OPTIONS]) == 2
+        assert "нечего проверять" in capsys.readouterr().err
+
+    def test_two_acts_in_one_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("два.txt").write_text(GOOD + GOOD.replace("18-од", "19-од"), encoding="utf-8")
+        assert main(["check", "два.txt", *self.OPTIONS, "--format", "json"]) == 0
+        documents = json.loads(capsys.readouterr().out)["documents"]
+        assert [d["file"] for d in documents] == [
+            "два.txt (1-й документ)",
+            "два.txt (2-й документ)",
+        ]
+        assert [d["number"] for d in documents] == ["18-од", "19-од"]

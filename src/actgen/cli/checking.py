@@ -7,12 +7,15 @@ from pathlib import Path
 
 from actgen.cli.output import deliver
 from actgen.cli.screen import colored, complain, progress, warn, width
-from actgen.errors import EXIT_UNUSABLE, ActgenError, ReadError
+from actgen.errors import EXIT_UNUSABLE, ActgenError
 from actgen.model.finding import CheckResult
 from actgen.model.text import StructuredText
 from actgen.resources import acts_dir
 from actgen.source import Superior, load_superior
 from actgen.source.nearest import hint, listing
+
+_MOST_SKIPPED = 10
+"""So many files that are no documents are named."""
 
 
 def check_files(
@@ -36,6 +39,8 @@ def check_files(
     documents, errors = _read(files)
     for error in errors:
         complain(error)
+    if not documents:
+        raise ActgenError("нечего проверять: документов нет", advice="Укажите файлы документов.")
     if len(errors) == len(documents) and format_ == "text":
         return EXIT_UNUSABLE
     result = _judge(superior, documents, kind)
@@ -61,19 +66,25 @@ def _judge(
 
 def _read(files: Sequence[Path]) -> tuple[list[StructuredText], list[ActgenError]]:
     """The documents, one that cannot be opened standing for itself as unreadable, and what is wrong with such."""
-    from actgen.read import read_document
+    from actgen.read.sets import read_set
 
     documents: list[StructuredText] = []
     errors: list[ActgenError] = []
-    for file in files:
-        try:
-            with progress(f"Читаю {file.name} …"):
-                documents.append(read_document(file))
-        except ReadError as error:
-            errors.append(error)
-            documents.append(
-                StructuredText(str(file), "", (), readable=False, remarks=(error.message,))
-            )
+    skipped: list[str] = []
+    with progress("Читаю документы …"):
+        for item in read_set(files):
+            documents += item.documents
+            if item.skipped:
+                skipped.append(f"{item.file} ({item.skipped})")
+            if item.error:
+                errors.append(item.error)
+                message = item.error.message
+                documents.append(
+                    StructuredText(item.file, "", (), readable=False, remarks=(message,))
+                )
+    if skipped:
+        more = f" и ещё {len(skipped) - _MOST_SKIPPED}" if len(skipped) > _MOST_SKIPPED else ""
+        warn(f"Не документы, не проверены: {', '.join(skipped[:_MOST_SKIPPED])}{more}.")
     return documents, errors
 
 

@@ -12,7 +12,7 @@ from actgen.model.text import StructuredText
 from actgen.read.acts import divide_acts
 from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
-from actgen.read.formats import PROMISED, Format
+from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.html import read_html
 from actgen.read.isolation import isolated
 from actgen.read.mht import read_mht
@@ -29,6 +29,7 @@ __all__ = [
     "PROMISED",
     "READERS",
     "Format",
+    "documents_from_docx",
     "documents_in",
     "read_document",
     "read_documents",
@@ -79,7 +80,16 @@ def read_documents(path: Path) -> tuple[StructuredText, ...]:
 
 def documents_in(data: bytes, file: str) -> tuple[StructuredText, ...]:
     """The acts in a file's content; ``file`` is the name they are shown by. Raises ReadError without a place."""
-    acts = divide_acts(raw_document(data, PurePath(file).suffix.lower()))
+    return _documents(raw_document(data, PurePath(file).suffix.lower()), file)
+
+
+def documents_from_docx(data: bytes, file: str, format_: Format) -> tuple[StructuredText, ...]:
+    """The acts in a DOCX that was made from a file of another format. Raises ReadError without a place."""
+    return _documents(_remarked(read_docx(data), format_, PurePath(file).suffix.lower()), file)
+
+
+def _documents(raw: RawDocument, file: str) -> tuple[StructuredText, ...]:
+    acts = divide_acts(raw)
     if len(acts) == 1:
         return (_legible(structure(acts[0], file)),)
     return tuple(structure(act, f"{file} ({k}-й документ)") for k, act in enumerate(acts, 1))
@@ -110,11 +120,16 @@ def raw_document(data: bytes, suffix: str) -> RawDocument:
     """
     format_ = recognise(data, suffix)
     reader = READERS.get(format_)
+    if format_ is Format.ZIP:
+        raise NoDocumentError("это архив ZIP", advice="Извлеките документ из архива.")
     if reader is None:
         raise ReadError(
             f"{format_}: этот формат не читается", advice="Откройте файл и сохраните как DOCX."
         )
-    raw = reader(data)
+    return _remarked(reader(data), format_, suffix)
+
+
+def _remarked(raw: RawDocument, format_: Format, suffix: str) -> RawDocument:
     if remark := disguise(format_, suffix):
         raw.remarks.insert(0, remark)
     return raw

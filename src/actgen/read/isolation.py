@@ -60,10 +60,10 @@ def isolated(
     try:
         answer = worker.do(_name(work), arguments, seconds)
     except BaseException:  # an interruption too: the worker is in the middle of something
-        worker.kill()
+        _POOL.drop(worker)
         raise
     if answer[0] in ("gone", "silent"):
-        status = worker.kill(patience=_GRACE if answer[0] == "gone" else 0.0)
+        status = _POOL.drop(worker, patience=_GRACE if answer[0] == "gone" else 0.0)
         raise _ended(status, parser, seconds)
     _POOL.give_back(worker)
     if answer[0] == "done":
@@ -71,6 +71,11 @@ def isolated(
     if answer[0] == "refused":
         raise ReadError(str(answer[1]), advice=str(answer[2]))
     raise _failed(str(answer[1]), parser)
+
+
+def abandon() -> None:
+    """End all work under way in other threads: it fails there as if its process had crashed."""
+    _POOL.end_work()
 
 
 def _directly(work: Callable[..., Result], arguments: tuple[object, ...], parser: str) -> Result:
@@ -159,6 +164,11 @@ class _Worker:
         self._channel.close()
         self._wait()
 
+    def signal(self) -> None:
+        """Let the worker end at once; who waits for its answer learns of it."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._pid, signal.SIGKILL)
+
     def kill(self, patience: float = 0.0) -> int:
         """End the worker and all it has started; the signal that had ended it already, 0 if none had.
 
@@ -170,8 +180,7 @@ class _Worker:
         while not pid and time.monotonic() < until:
             time.sleep(0.005)
             pid, status = os.waitpid(self._pid, os.WNOHANG)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._pid, signal.SIGKILL)
+        self.signal()
         if not pid:
             self._wait()
             return 0
@@ -192,6 +201,7 @@ class _Pool:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
         self._watched = 0
 
     def take(self, memory: int) -> _Worker:
@@ -205,16 +215,32 @@ class _Pool:
                 if worker.memory == memory:
                     self._idle.remove(worker)
                     if worker.alive():
+                        self._busy.add(worker)
                         return worker
                     worker.forget()
-        return _Worker(memory)
+        worker = _Worker(memory)
+        with self._lock:
+            self._busy.add(worker)
+        return worker
 
     def give_back(self, worker: _Worker) -> None:
-        if worker.works >= MAX_WORKS:
-            worker.stop()
-            return
         with self._lock:
-            self._idle.append(worker)
+            self._busy.discard(worker)
+            if worker.works < MAX_WORKS:
+                self._idle.append(worker)
+                return
+        worker.stop()
+
+    def drop(self, worker: _Worker, patience: float = 0.0) -> int:
+        """Take a worker out of service; the signal that had ended it, see `_Worker.kill`."""
+        with self._lock:
+            self._busy.discard(worker)
+        return worker.kill(patience)
+
+    def end_work(self) -> None:
+        with self._lock:
+            for worker in self._busy:
+                worker.signal()
 
     def close(self) -> None:
         with self._lock:
@@ -225,8 +251,9 @@ class _Pool:
     def forget(self) -> None:
         """After a fork: the workers are the parent's, and so may be the lock."""
         self._lock = threading.Lock()
-        idle, self._idle = self._idle, []
-        for worker in idle:
+        workers = [*self._idle, *self._busy]
+        self._idle, self._busy = [], set()
+        for worker in workers:
             worker.forget()
 
 

@@ -40,6 +40,7 @@ MEMORY = 6 * 2**30
 _FILTER = "docx:MS Word 2007 XML"
 _RESAVE = "Откройте файл в том редакторе, где он сделан, и сохраните как DOCX."
 _LOCK = threading.Lock()
+_running: set[subprocess.Popen[bytes]] = set()
 _profiles: dict[int, Path] = {}  # by process: a forked one makes its own
 
 # Macros never run, linked files and pictures are not fetched, and whoever tries the network finds a dead proxy.
@@ -87,6 +88,12 @@ def convert(documents: Sequence[tuple[bytes, Format]]) -> list[bytes | ReadError
             (result,) = _run(program, [(prepared[k], documents[k][1])])  # type: ignore[list-item]
         results[k] = result
     return results
+
+
+def abandon() -> None:
+    """End the conversions under way in other threads: they fail there."""
+    for process in list(_running):
+        _end(process)
 
 
 def _missing(format_: Format) -> ReadError:
@@ -156,11 +163,13 @@ def _call(program: str, sources: Sequence[Path], out: Path, seconds: float) -> b
         arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         env={**os.environ, "SAL_USE_VCLPLUGIN": "svp", "SAL_DISABLE_OPENCL": "1"}, start_new_session=True,
     )  # fmt: skip
+    _running.add(process)
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
         return False
     finally:  # soffice is a script with children of its own
+        _running.discard(process)
         _end(process)
     return True
 
