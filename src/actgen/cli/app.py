@@ -294,6 +294,100 @@ def deadlines(
 
 
 @_command(
+    "напечатать пакеты по реестру",
+    "Для каждой строки реестра (XLSX, CSV, YAML) печатаются документы пакета. Повторный запуск печатает только то, что"
+    " изменилось; прерванный продолжает с того же места. Код завершения: 0 — всё напечатано, 1 — часть строк пропущена"
+    " или не напечатана, 2 — напечатать не удалось ничего.",
+    "Пример: actgen batch пакет.yaml -o готово --skip-bad",
+)
+def batch(
+    package: Annotated[Path, typer.Argument(metavar="ПАКЕТ", help="описание пакета в YAML")],
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="ПАПКА", help="куда складывать папки пакетов")
+    ],
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", help="сколько процессов; без ключа — по числу ядер"),
+    ] = None,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            "--scheduler", metavar="АДРЕС", help="печатать на кластере Dask: tcp://сервер:8786"
+        ),
+    ] = "",
+    returns: Annotated[
+        bool,
+        typer.Option("--return", help="с --scheduler: вернуть файлы сюда, общий диск не нужен"),
+    ] = False,
+    skip_bad: Annotated[
+        bool, typer.Option("--skip-bad", help="пропустить строки реестра с ошибками")
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="только проверить реестр и показать, что будет напечатано"),
+    ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="СТОЛБЕЦ=ЗНАЧЕНИЕ",
+            help="только эти строки: вид=МОУ,МДОУ; ключ можно повторять",
+        ),
+    ] = None,
+    journal_: Annotated[
+        str,
+        typer.Option(
+            "--journal", metavar="ЖУРНАЛ", help="журнал номеров: файл SQLite или postgresql://…"
+        ),
+    ] = "",
+    clean: Annotated[
+        bool, typer.Option("--clean", help="удалить файлы, которые больше не входят в пакет")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять и файлы, изменённые после печати")
+    ] = False,
+) -> int:
+    """A package for every row of a register."""
+    from actgen.cli.batch import Wishes, print_package
+
+    wishes = Wishes(
+        jobs, scheduler, returns, skip_bad, dry_run, tuple(only or ()), journal_, clean, force
+    )
+    return print_package(package, out, wishes)
+
+
+@_command(
+    "показать журнал номеров",
+    "Какие номера выданы документам пакетов, в порядке счётчиков и лет; на экран или в файл: XLSX, CSV, DOCX, PDF.",
+    "Пример: actgen journal журнал.sqlite --counter приказы --year 2024 -o журнал.xlsx",
+)
+def journal(
+    where: Annotated[
+        str, typer.Argument(metavar="ЖУРНАЛ", help="файл SQLite или адрес postgresql://…")
+    ] = "журнал.sqlite",
+    counter: Annotated[
+        str, typer.Option("--counter", metavar="СЧЁТЧИК", help="только этот счётчик")
+    ] = "",
+    year: Annotated[int | None, typer.Option("--year", metavar="ГОД", help="только за год")] = None,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="ФОРМАТ", help="text, csv, xlsx, docx, pdf; без ключа — по файлу"
+        ),
+    ] = "",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """The numbers that were given out."""
+    from actgen.cli.journal import show_journal
+
+    return show_journal(where, counter, year, format_, out, force)
+
+
+@_command(
     "посчитать показатели по данным",
     "Показатели с целями описаны в файле YAML, данные – таблицы XLSX и CSV. Данные проверяются, прежде чем им верить;"
     " справка, страница и таблица пишутся в папку. Код завершения: 0 — цели достигнуты или достигаются, 1 — нет или"

@@ -32,9 +32,15 @@ _NEAREST = 5
 Note = ActgenError | SourceWarning
 
 
+def original_name(data: dict[str, Any]) -> str | None:
+    """The file that an extract is made of, as it is written; None for an act that is no extract from a file."""
+    name = get(get(data, "выписка", "excerpt"), "файл", "file")
+    return name.strip() if isinstance(name, str) else None
+
+
 def names_original(data: dict[str, Any]) -> bool:
     """Whether an act is an extract from another file."""
-    return isinstance(get(get(data, "выписка", "excerpt"), "файл", "file"), str)
+    return original_name(data) is not None
 
 
 def complete(

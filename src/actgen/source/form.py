@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from actgen.errors import ActgenError, ErrorList, SourceError, SourceWarning
 from actgen.model.act import Act
+from actgen.model.package import Counter
 from actgen.source.compose import compose
 from actgen.source.encoding import decode, read_text
 from actgen.source.extract import absent_clauses, complete, names_original
@@ -17,6 +19,10 @@ from actgen.source.repair import repaired
 from actgen.source.rules import act_notes
 from actgen.source.tree import Positions
 from actgen.source.validate import validate
+from actgen.source.walk import spelt
+
+_NUMBER = ("номер", "number")
+_VALUES = ("данные", "data")
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,7 @@ class ActForm:
 
     def data(self) -> dict[str, Any]:
         """The data of the file, as it is written there: a copy to do with as one likes."""
-        data: dict[str, Any] = self.positions.root.data()
-        return data
+        return copy.deepcopy(self._data)
 
     def variables(self) -> set[str]:
         """The dotted names of the variables that the act uses or defines."""
@@ -64,20 +69,35 @@ class ActForm:
 
         return names_in(self._data)
 
-    def act(self, values: Mapping[str, Any] = {}) -> Act:
-        """The act with its variables filled in; ``values`` outweigh those under «данные».
+    def without_values(self, name: str) -> ActForm:
+        """The form without the values that it gives a name itself: they are a sample for printing it alone."""
+        key = spelt(self._data, *_VALUES)
+        if key is None or not isinstance(self._data[key], dict) or name not in self._data[key]:
+            return self
+        rest = {each: value for each, value in self._data[key].items() if each != name}
+        return replace(self, _data={**self._data, key: rest})
+
+    @property
+    def counter(self) -> Counter | None:
+        """Where the number comes from, if it is to be taken from a journal; its faults are told with the act's."""
+        return _counter(self._data, self.positions)[0]
+
+    def act(self, values: Mapping[str, Any] = {}, number: str | None = None) -> Act:
+        """The act with its variables filled in; ``values`` outweigh those under «данные», ``number`` its own.
 
         A key of ``values`` is a name («школа») or a dotted one («школа.номер»); a value is a text or a mapping.
         Raises ErrorList with all faults.
         """
-        return self.act_with_warnings(values)[0]
+        return self.act_with_warnings(values, number)[0]
 
     def act_with_warnings(
-        self, values: Mapping[str, Any] = {}
+        self, values: Mapping[str, Any] = {}, number: str | None = None
     ) -> tuple[Act, tuple[SourceWarning, ...]]:
         """As :meth:`act`, and what is probably not meant, in the order of the places."""
         positions = self.positions
         data, faults, known = self._filled(values)
+        faults = [*faults, *_counter(data, positions)[1]]
+        data = _numbered(data, number)
         data, warnings = repaired(data, positions)
         rules, doubts = act_notes(data, positions)
         pictures = find_pictures(data, positions, self.folder)
@@ -110,6 +130,26 @@ class ActForm:
         from actgen.source.variables import fill
 
         return fill(self._data, self.positions, values)
+
+
+def _counter(
+    data: Mapping[str, Any], positions: Positions
+) -> tuple[Counter | None, list[SourceError]]:
+    """«номер: {счётчик: приказы}»: a number that is taken from a journal, and what is wrong with it."""
+    key = spelt(data, *_NUMBER)
+    if key is None or not isinstance(data[key], dict):
+        return None, []
+    return validate(Counter, data[key], positions.under(key))
+
+
+def _numbered(data: dict[str, Any], number: str | None) -> dict[str, Any]:
+    """The data with a number of the journal, or without one where it is to come from there: a draft."""
+    key = spelt(data, *_NUMBER)
+    if number is not None:
+        return {**data, key or _NUMBER[0]: number}
+    if key is not None and isinstance(data[key], dict):
+        return {name: value for name, value in data.items() if name != key}
+    return data
 
 
 def _original(path: Path, values: Mapping[str, Any]) -> Act | None:

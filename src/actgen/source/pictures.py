@@ -52,6 +52,12 @@ def find_pictures(
     return errors
 
 
+def picture_names(data: dict[str, Any]) -> list[str]:
+    """The names of all files of pictures as they are written in the data of an act, variables and all."""
+    names = (owner[key] for _, owner, key in _pictures(data))
+    return [name.strip() for name in names if isinstance(name, str) and name.strip()]
+
+
 def _pictures(data: dict[str, Any]) -> Iterator[tuple[Step, Any, str | int]]:
     """Every mapping (or list) that names a picture's file, its key (or index), and the path of the name."""
     authors = [

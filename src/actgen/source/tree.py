@@ -59,6 +59,10 @@ class Positions:
             return self._place(parent.entries[str(path[-1])][0])
         return self._place(self._walk(path))
 
+    def under(self, *path: str | int) -> Positions:
+        """The same file as seen from one of its values: paths lead on from there."""
+        return Positions(self.document, self.source, self._walk(path))
+
     def within(self, path: Path, sign: str, number: int) -> Place:
         """The place of the ``number``-th (from 0) occurrence of ``sign`` within the source of a text."""
         tree = self._walk(path)

@@ -56,14 +56,24 @@ def fill(
 
 def names_in(data: Mapping[str, Any]) -> set[str]:
     """The dotted names of all variables that the texts use or «данные» define, and of what encloses them."""
-    found: set[str] = set()
-    for key, value in data.items():
-        if key in _DATA_KEYS:
-            found |= set(_defined(value))
-        else:
-            for text in _texts(value):
-                found |= {name for piece in PIECE.finditer(text) for name in names_used(piece[0])}
-    return found
+    return names_printed(data) | names_defined(data)
+
+
+def names_printed(data: Mapping[str, Any]) -> set[str]:
+    """The dotted names of all variables that the texts use, and of what encloses them."""
+    return {
+        name
+        for key, value in data.items()
+        if key not in _DATA_KEYS
+        for text in _texts(value)
+        for piece in PIECE.finditer(text)
+        for name in names_used(piece[0])
+    }
+
+
+def names_defined(data: Mapping[str, Any]) -> set[str]:
+    """The dotted names that «данные» of an act define, and of what encloses them."""
+    return {name for key in _DATA_KEYS if key in data for name in _defined(data[key])}
 
 
 @dataclass

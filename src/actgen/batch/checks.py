@@ -1,0 +1,230 @@
+"""What is wrong with the rows of a register: all of it, with its cell, before anything is printed."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from actgen.batch.identifiers import inn_fault, ogrn_fault
+from actgen.batch.record import Record, Value, value_at
+from actgen.errors import ReadError
+from actgen.model.package import ColumnCheck, Rule
+from actgen.model.place import Place
+from actgen.russian.dates import DateError, figures, parse_date
+from actgen.source.nearest import hint, listing
+from actgen.tables.cells import Raw, figure
+
+_ERROR = re.compile(r"#[А-ЯЁA-Z0-9/!? ]+[!?]|#Н/Д|#N/A", re.IGNORECASE)
+_MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
+_SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
+# Day 0 of spreadsheets (they take 1900 for a leap year); dates before 1954 and after 2118 are other numbers.
+_EPOCH = datetime.date(1899, 12, 30)
+_SERIALS = range(20_000, 80_000)
+_DIGEST = 12  # bytes: of a million rows two are alike by chance once in 10^17 registers
+
+
+class _Wrong(Exception):
+    """What is wrong with one value, and what to do."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The values of a row as documents get them, and what is wrong with it."""
+
+    values: Mapping[str, Value]
+    problems: tuple[ReadError, ...]
+
+
+class RowChecker:
+    """Checks one row after another; it remembers of every row what must not come again.
+
+    ``needed`` tells for the values of a row which dotted names its documents print.
+    """
+
+    def __init__(
+        self,
+        checks: Mapping[str, ColumnCheck],
+        needed: Callable[[Mapping[str, Value]], Iterable[str]],
+    ) -> None:
+        self._checks = checks
+        self._needed = needed
+        self._seen: dict[tuple[str, bytes], str] = {}
+
+    def check(self, record: Record) -> Checked:
+        """The row with dates and numbers as they are printed; an empty cell that may be empty is an empty text."""
+        values: dict[str, Value] = dict(record.values)
+        problems = [*_broken_cells(record)]
+        for name, check in self._checks.items():
+            problem = self._column(name, check, record, values)
+            if problem is not None:
+                problems.append(problem)
+        if not problems:
+            problems += self._absent(record, values)
+        if not problems and (again := self._again("", _canonical(values), record)):
+            advice = "Удалите лишнюю строку."
+            problems.append(ReadError(f"строка повторяет {again}", record.where, advice))
+        return Checked(values, tuple(problems))
+
+    def once(self, what: str, text: str, record: Record) -> str:
+        """«строку 5» if this text was there before in a row, else «»; case does not matter."""
+        return self._again(what, text.casefold(), record)
+
+    def _column(
+        self, name: str, check: ColumnCheck, record: Record, values: dict[str, Value]
+    ) -> ReadError | None:
+        if name not in values:
+            values[name] = None
+        value = values[name]
+        rules = set(check.rules)
+        place = record.place(name)
+        if value is None or value == "":
+            if Rule.REQUIRED in rules or Rule.UNIQUE in rules and Rule.OPTIONAL not in rules:
+                return ReadError(f"«{name}»: нет значения", place, "Впишите его в реестр.")
+            if Rule.OPTIONAL in rules:
+                values[name] = ""
+            return None
+        if not isinstance(value, str):
+            return None
+        try:
+            for rule in check.rules:
+                if rule in _RULES:
+                    value = values[name] = _RULES[rule](value, record.cell(name))
+            if check.choices:
+                value = values[name] = _chosen(value, check.choices)
+        except _Wrong as wrong:
+            return ReadError(f"«{name}»: {wrong.message}", place, wrong.advice)
+        if Rule.UNIQUE in rules and (again := self._again(name, value.casefold(), record)):
+            return ReadError(
+                f"«{name}»: «{value}» уже есть, см. {again}",
+                place,
+                "Значение должно быть у каждой строки своё.",
+            )
+        return None
+
+    def _absent(self, record: Record, values: Mapping[str, Value]) -> list[ReadError]:
+        found = []
+        for name in sorted(set(self._needed(values))):
+            value = value_at(values, name)
+            if value is None:
+                advice = f"Впишите его или разрешите: проверка: {{{name}: может отсутствовать}}."
+                message = f"«{name}»: нет значения, а документы его печатают"
+                found.append(ReadError(message, record.place(name), advice))
+        return found
+
+    def _again(self, what: str, text: str, record: Record) -> str:
+        digest = hashlib.blake2b(text.encode(), digest_size=_DIGEST).digest()
+        where = _short(record.where)
+        first = self._seen.setdefault((what, digest), where)
+        return first if first is not where else ""
+
+
+def _short(place: Place) -> str:
+    if place.line is not None:
+        return f"{place.document}:{place.line}" if not place.part else place.part
+    return place.part.rpartition(", ")[2] or place.document
+
+
+def _canonical(values: Mapping[str, Value]) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
+
+
+def _broken_cells(record: Record) -> list[ReadError]:
+    """Cells where the spreadsheet program shows an error."""
+    return [
+        ReadError(
+            f"«{name}»: в ячейке ошибка {text}",
+            record.place(name),
+            "Исправьте формулу или впишите значение.",
+        )
+        for name, text in record.values.items()
+        if isinstance(text, str) and _ERROR.fullmatch(text)
+    ]
+
+
+# --- the rules -------------------------------------------------------------------------------------
+
+
+def _date(text: str, cell: Raw) -> str:
+    """A date as it is printed, also one that the table keeps as the number of a day: «45395»."""
+    found = figure(cell) or figure(Raw(text))
+    if found is not None and found.amount == found.amount.to_integral_value():
+        if int(found.amount) in _SERIALS:
+            return figures(_EPOCH + datetime.timedelta(days=int(found.amount)))
+        raise _Wrong(f"«{text}» — не дата", "Пишите дату так: 13.04.2024.")
+    try:
+        return figures(parse_date(text))
+    except DateError as error:
+        raise _Wrong(f"{error}", "Пишите дату так: 13.04.2024.") from None
+
+
+def _number(text: str, cell: Raw) -> str:
+    found = figure(cell) or figure(Raw(text))
+    if found is None:
+        raise _Wrong(f"«{text}» — не число")
+    return f"{found.amount:f}".replace(".", ",") + ("%" if found.per_cent else "")
+
+
+def _inn(text: str, cell: Raw) -> str:
+    """Digits alone; the zero that a spreadsheet takes away from the front of a number is put back."""
+    digits = _digits(text)
+    if isinstance(cell.value, Decimal) and len(digits) in (9, 11):
+        digits = "0" + digits
+    if fault := inn_fault(digits):
+        raise _Wrong(f"«{text}»: {fault}", "Сверьте ИНН с выпиской из ЕГРЮЛ.")
+    return digits
+
+
+def _ogrn(text: str, cell: Raw) -> str:
+    digits = _digits(text)
+    if fault := ogrn_fault(digits):
+        raise _Wrong(f"«{text}»: {fault}", "Сверьте ОГРН с выпиской из ЕГРЮЛ.")
+    return digits
+
+
+def _digits(text: str) -> str:
+    return _SPACES.sub("", text).removesuffix(",0")
+
+
+def _person(text: str, cell: Raw) -> str:
+    from actgen.russian.names import PersonName
+
+    try:
+        PersonName.parse(text)
+    except ValueError as error:
+        raise _Wrong(str(error), "Пишите полностью: Орлова Нина Павловна.") from None
+    return text
+
+
+def _mail(text: str, cell: Raw) -> str:
+    if not _MAIL.fullmatch(text):
+        raise _Wrong(f"«{text}» — не адрес электронной почты")
+    return text
+
+
+_RULES: Mapping[Rule, Callable[[str, Raw], str]] = {
+    Rule.DATE: _date,
+    Rule.NUMBER: _number,
+    Rule.INN: _inn,
+    Rule.OGRN: _ogrn,
+    Rule.PERSON: _person,
+    Rule.MAIL: _mail,
+}
+
+
+def _chosen(text: str, choices: tuple[str, ...]) -> str:
+    known: dict[str, Any] = {each.casefold(): each for each in choices}
+    if text.casefold() not in known:
+        advice = hint(text, choices) or f"Допустимы: {listing(choices)}."
+        raise _Wrong(f"«{text}» не подходит", advice)
+    return str(known[text.casefold()])

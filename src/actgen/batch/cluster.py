@@ -1,0 +1,101 @@
+"""A crew on many machines: a Dask cluster, through its executor with the interface of concurrent.futures.
+
+The scheduler gives the work of a worker that is lost to another one by itself. Files go into a folder that all
+machines share, or back to the client.
+"""
+
+from __future__ import annotations
+
+import secrets
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from actgen.batch.crew import Chunk, work_for
+from actgen.batch.materials import Materials
+from actgen.batch.work import Outcome
+from actgen.errors import ActgenError, RenderError, os_reason
+from actgen.model.place import Place
+
+_PATIENCE = 20  # seconds to wait for the scheduler and its first worker
+
+
+class Cluster:
+    """The workers of a scheduler at an address («tcp://…»). Raises ActgenError if there is none, or no worker."""
+
+    def __init__(
+        self, address: str, materials: Materials, out: Path, force: bool, *, returns: bool
+    ) -> None:
+        self.returns = returns
+        self._client = _client(address)
+        try:
+            self.size = self._workers(address)
+            folder = None if returns else str(out.resolve())
+            if folder is not None:
+                self._share(out)
+            [self._materials] = self._client.scatter([materials], broadcast=True, hash=False)
+            self._pool: Any = self._client.get_executor(pure=False, retries=3)
+            self._given = (folder, force)
+        except BaseException:
+            self._client.close()
+            raise
+
+    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        future: Future[list[Outcome]] = self._pool.submit(
+            work_for, self._materials, *self._given, list(chunk)
+        )
+        return future
+
+    def renew(self) -> None:
+        """The scheduler does that."""
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=False)
+        self._client.close()
+
+    def _workers(self, address: str) -> int:
+        try:
+            self._client.wait_for_workers(1, timeout=_PATIENCE)
+        except Exception:
+            advice = "Запустите на машинах: dask worker " + address + " --nthreads 1"
+            raise ActgenError("у планировщика нет ни одного исполнителя", advice=advice) from None
+        return len(self._client.scheduler_info(n_workers=-1)["workers"])
+
+    def _share(self, out: Path) -> None:
+        """Every worker must see the folder under the same name."""
+        probe = out / ".actgen" / f"probe-{secrets.token_hex(8)}"
+        try:
+            probe.parent.mkdir(parents=True, exist_ok=True)
+            probe.touch()
+        except OSError as error:
+            place = Place(document=str(out))
+            raise RenderError(f"папку не записать: {os_reason(error)}", place) from error
+        try:
+            seen = self._client.run(_sees, str(probe.resolve()))
+        finally:
+            probe.unlink(missing_ok=True)
+        blind = sorted(address for address, sees in seen.items() if not sees)
+        if blind:
+            raise ActgenError(
+                f"исполнители не видят папку {out.resolve()}: {', '.join(blind[:5])}",
+                advice="Выберите папку на общем диске или верните файлы сюда: --return.",
+            )
+
+
+def _sees(path: str) -> bool:
+    return Path(path).is_file()
+
+
+def _client(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError:
+        advice = "Установите: pip install 'actgen[cluster]'."
+        raise ActgenError("для --scheduler нужен Dask", advice=advice) from None
+    try:
+        connect: Any = Client
+        return connect(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        advice = "Проверьте адрес: --scheduler tcp://сервер:8786"
+        message = f"планировщик {address} не отвечает ({type(error).__name__})"
+        raise ActgenError(message, advice=advice) from None

@@ -1,0 +1,143 @@
+"""Who does the work: this process, several of this machine, a cluster. One interface, that of concurrent.futures.
+
+A chunk is a list of jobs; its result are their outcomes. Workers get the materials once.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import Any, Protocol
+
+from actgen.batch.materials import Materials
+from actgen.batch.work import Job, Outcome
+from actgen.batch.workshop import Workshop
+from actgen.errors import ActgenError
+
+Chunk = Sequence[Job]
+
+
+class Crew(Protocol):
+    """Workers. ``size`` is how many there are; ``returns``: files come back instead of being written there."""
+
+    size: int
+    returns: bool
+
+    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        """Begin a chunk."""
+        ...
+
+    def renew(self) -> None:
+        """Make the crew whole again after a worker has died and taken the others with it."""
+        ...
+
+    def close(self) -> None:
+        """Send everybody home; what has been begun and not finished is lost."""
+        ...
+
+
+class Alone:
+    """This process itself: begins a chunk and finishes it at once."""
+
+    def __init__(self, materials: Materials, out: Path, force: bool) -> None:
+        self.size = 1
+        self.returns = False
+        self._workshop = Workshop(materials, out, force)
+
+    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        future: Future[list[Outcome]] = Future()
+        future.set_result([self._workshop.make(job) for job in chunk])
+        return future
+
+    def renew(self) -> None:
+        """It has nobody to lose."""
+
+    def close(self) -> None:
+        self._workshop.close()
+
+
+class Processes:
+    """Several processes of this machine, each with a workshop of its own."""
+
+    def __init__(self, size: int, materials: Materials, out: Path, force: bool) -> None:
+        self.size = size
+        self.returns = False
+        self._given = (materials, str(out), force)
+        self._pool = self._made()
+
+    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        return self._pool.submit(_work_here, chunk)
+
+    def renew(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = self._made()
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _made(self) -> ProcessPoolExecutor:
+        # Not forked: libraries of this process may have threads, and a forked worker would have their locks.
+        return ProcessPoolExecutor(
+            self.size,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_open_workshop,
+            initargs=self._given,
+        )
+
+
+# --- inside a worker -------------------------------------------------------------------------------
+
+_mine: dict[str, Workshop] = {}
+_lock = (
+    threading.Lock()
+)  # a worker of a cluster may have several threads; printing is for one at a time
+
+
+def workshop_for(materials: Materials, out: str | None, force: bool) -> Workshop:
+    """The workshop of this process for these materials; the former one is closed. Raises ActgenError."""
+    known = f"{materials.digest} {out} {force}"
+    if known not in _mine:
+        while _mine:
+            _mine.popitem()[1].close()
+        _mine[known] = Workshop(materials, Path(out) if out is not None else None, force)
+    return _mine[known]
+
+
+def work_for(
+    materials: Materials, out: str | None, force: bool, chunk: Chunk
+) -> list[Outcome] | ActgenError:
+    """Do a chunk, in a worker of a cluster. What it cannot do at all comes back as an error."""
+    with _lock:
+        try:
+            workshop = workshop_for(materials, out, force)
+        except ActgenError as error:
+            return error
+        return [workshop.make(job) for job in chunk]
+
+
+def _open_workshop(materials: Materials, out: str, force: bool) -> None:
+    _end_with_parent()
+    workshop_for(materials, out, force)
+
+
+def _work_here(chunk: Chunk) -> list[Outcome]:
+    (workshop,) = _mine.values()
+    return [workshop.make(job) for job in chunk]
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent: Any = multiprocessing.parent_process()
+
+    def watch() -> None:
+        parent.join()
+        for workshop in _mine.values():
+            workshop.close()
+        os._exit(1)
+
+    if parent is not None:
+        threading.Thread(target=watch, daemon=True, name="parent").start()

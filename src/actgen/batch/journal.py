@@ -1,0 +1,288 @@
+"""The journal of numbers: a number once given to a document of a package stays its own, and is never given again.
+
+SQLite in one file, or a server (PostgreSQL) by its URL; safe under several processes at once: whoever takes numbers
+of a counter holds its row until they are written. A number is in the journal before any document bears it, so that
+none is lost when a run is killed, and none is given twice.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    Engine,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    create_engine,
+    event,
+    func,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from actgen.errors import ActgenError
+from actgen.model.package import Counter
+from actgen.model.place import Place
+from actgen.source.nearest import hint, listing
+
+DEFAULT = "журнал.sqlite"
+_PATIENCE = 60  # seconds to wait for another process
+_NO_YEAR = 0
+
+_metadata = MetaData()
+_counters = Table(
+    "counters",
+    _metadata,
+    Column("counter", String(200), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+_numbers = Table(
+    "numbers",
+    _metadata,
+    Column("counter", String(200), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("number", String(200), nullable=False),
+    Column("package", String(300), nullable=False),
+    Column("row", String(300), nullable=False),
+    Column("document", String(300), nullable=False),
+    Column("whose", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("date", String(40), nullable=False),
+    Column("given", Date, nullable=False),
+    Column("file", String, nullable=False, default=""),
+    UniqueConstraint("counter", "year", "package", "row", "document"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A document that needs a number: ``row`` and ``document`` are constant names, ``whose`` is for people.
+
+    ``year`` is that of its date, None without one.
+    """
+
+    row: str
+    document: str
+    counter: Counter
+    year: int | None
+    whose: str
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A line of the journal; ``file`` is «» until the document is printed."""
+
+    counter: str
+    year: int
+    n: int
+    number: str
+    package: str
+    row: str
+    document: str
+    whose: str
+    title: str
+    date: str
+    given: datetime.date
+    file: str
+
+
+class Journal:
+    """A journal by its URL or the path of its SQLite file. Raises ActgenError whenever it cannot be used."""
+
+    def __init__(self, where: str | Path, *, create: bool = True) -> None:
+        self._name, url = _address(where)
+        path = url.removeprefix("sqlite:///") if url.startswith("sqlite:///") else ""
+        if path and not create and not Path(path).is_file():
+            advice = "Журнал создаёт команда actgen batch; укажите его файл или адрес."
+            raise ActgenError("журнала нет", Place(document=self._name), advice)
+        with self._told():
+            self._engine = _engine(url)
+            if create:
+                with self._engine.begin() as db:
+                    _metadata.create_all(db)
+
+    def give(self, package: str, requests: Sequence[Request]) -> list[str]:
+        """The numbers of documents: those they have, new ones for the others, all at once or none.
+
+        New numbers follow each other in the order of the requests.
+        """
+        with self._told(), self._engine.begin() as db:
+            for counter, year in sorted({_series(each) for each in requests}):
+                self._hold(db, counter, year)
+            return [self._number(db, package, each) for each in requests]
+
+    def known(self, package: str, row: str) -> dict[str, str]:
+        """The numbers that documents of a row have already, by documents."""
+        wanted = select(_numbers.c.document, _numbers.c.number).where(
+            _numbers.c.package == package, _numbers.c.row == row
+        )
+        with self._told(), self._engine.connect() as db:
+            return {str(line.document): str(line.number) for line in db.execute(wanted)}
+
+    def printed(self, package: str, files: Iterable[tuple[str, str, str]]) -> None:
+        """Note the files of documents: (row, document, file)."""
+        with self._told(), self._engine.begin() as db:
+            for row, document, file in files:
+                db.execute(
+                    update(_numbers)
+                    .where(
+                        _numbers.c.package == package,
+                        _numbers.c.row == row,
+                        _numbers.c.document == document,
+                    )
+                    .values(file=file)
+                )
+
+    def lines(self, counter: str = "", year: int | None = None) -> Iterator[Registered]:
+        """The journal in the order of counters, years and numbers. Raises ActgenError for an unknown counter."""
+        with self._told(), self._engine.connect() as db:
+            if counter:
+                self._refuse_unknown(db, counter)
+            wanted = select(_numbers).order_by(_numbers.c.counter, _numbers.c.year, _numbers.c.n)
+            if counter:
+                wanted = wanted.where(_numbers.c.counter == counter)
+            if year is not None:
+                wanted = wanted.where(_numbers.c.year.in_([year, _NO_YEAR]))
+            for line in db.execution_options(yield_per=500).execute(wanted):
+                yield Registered(*line)
+
+    def close(self) -> None:
+        """Let the journal go."""
+        self._engine.dispose()
+
+    def _hold(self, db: Connection, counter: str, year: int) -> None:
+        """Lock a counter until the end of the transaction; a new one begins with nothing given."""
+        make = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
+        new = make(_counters).values(counter=counter, year=year, last=0).on_conflict_do_nothing()
+        db.execute(new)
+        db.execute(
+            select(_counters.c.last)
+            .where(_counters.c.counter == counter, _counters.c.year == year)
+            .with_for_update()
+        )
+
+    def _number(self, db: Connection, package: str, request: Request) -> str:
+        counter, year = _series(request)
+        its = (
+            _numbers.c.counter == counter,
+            _numbers.c.year == year,
+            _numbers.c.package == package,
+            _numbers.c.row == request.row,
+            _numbers.c.document == request.document,
+        )
+        found = db.execute(select(_numbers.c.number).where(*its)).scalar_one_or_none()
+        if found is not None:
+            return str(found)
+        series = (_counters.c.counter == counter, _counters.c.year == year)
+        last = db.execute(select(_counters.c.last).where(*series)).scalar_one()
+        n = max(last + 1, request.counter.first)
+        text = request.counter.text(n, request.year)
+        db.execute(update(_counters).where(*series).values(last=n))
+        values: Mapping[str, Any] = {
+            "counter": counter,
+            "year": year,
+            "n": n,
+            "number": text,
+            "package": package,
+            "row": request.row,
+            "document": request.document,
+            "whose": request.whose,
+            "title": request.title,
+            "date": request.date,
+            "given": datetime.date.today(),
+            "file": "",
+        }
+        db.execute(_numbers.insert().values(**values))
+        return text
+
+    def _refuse_unknown(self, db: Connection, counter: str) -> None:
+        names = [name for (name,) in db.execute(select(func.distinct(_counters.c.counter)))]
+        if counter not in names:
+            advice = hint(counter, names) or f"Есть: {listing(sorted(names))}."
+            place = Place(document=self._name)
+            raise ActgenError(f"счётчика «{counter}» в журнале нет", place, advice)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (SQLAlchemyError, ModuleNotFoundError) as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> ActgenError:
+        place, text = Place(document=self._name), str(getattr(error, "orig", None) or error)
+        if isinstance(error, (NoSuchModuleError, ModuleNotFoundError)):
+            advice = "Для PostgreSQL установите: pip install 'actgen[cluster]'."
+            return ActgenError("для этой базы данных нет драйвера", place, advice)
+        if "locked" in text:
+            return ActgenError("журнал занят другой программой", place, "Повторите позже.")
+        if "full" in text:
+            return ActgenError("на диске нет места", place, "Освободите место и запустите снова.")
+        if "no such table" in text or "not a database" in text or "does not exist" in text:
+            return ActgenError("это не журнал номеров", place, "Укажите другой файл или адрес.")
+        advice = "Проверьте адрес, права и доступность сервера."
+        return ActgenError(f"журнал недоступен ({_first_line(text)})", place, advice)
+
+
+def _series(request: Request) -> tuple[str, int]:
+    year = request.year if request.counter.yearly else None
+    return request.counter.counter, year or _NO_YEAR
+
+
+def _address(where: str | Path) -> tuple[str, str]:
+    """What to call a journal (never with its password), and its URL."""
+    text = str(where)
+    if "://" not in text:
+        return text, f"sqlite:///{text}"
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        place, example = Place(document=text), "postgresql://имя:пароль@сервер/база"
+        raise ActgenError("адрес журнала непонятен", place, f"Пишите так: {example}") from None
+    if url.drivername in ("postgresql", "postgres"):
+        url = url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        name = url.render_as_string(hide_password=True)
+        advice = "Журнал бывает в SQLite (файл) и PostgreSQL (postgresql://…)."
+        raise ActgenError("такой базы данных журнал не знает", Place(document=name), advice)
+    return url.render_as_string(hide_password=True), url.render_as_string(hide_password=False)
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+
+    # sqlite3 begins transactions late and for reading only; a journal must hold the file before it reads.
+    def connected(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("pragma synchronous = full")
+
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("begin immediate")
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine
+
+
+def _first_line(text: str) -> str:
+    return " ".join((text.splitlines() or [""])[0].split())[:150]

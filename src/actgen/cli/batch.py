@@ -1,0 +1,333 @@
+"""`actgen batch`: a package for every row of a register."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actgen.cli.screen import complain, progress, say, warn
+from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
+from actgen.russian.counting import count_phrase, plural
+from actgen.source.nearest import hint, listing
+
+if TYPE_CHECKING:
+    from actgen.batch.crew import Crew
+    from actgen.batch.journal import Journal
+    from actgen.batch.materials import Materials
+    from actgen.batch.package import Package
+    from actgen.batch.plan import Planner
+    from actgen.batch.register import Rows
+    from actgen.batch.run import Summary
+    from actgen.batch.work import Failure
+
+FAILURES = "неудачи.csv"
+_MOST_SHOWN = 30
+_ALONE_BELOW = 12  # rows: starting processes takes longer than printing these
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How to do it, as it was typed."""
+
+    jobs: int | None = None
+    scheduler: str = ""
+    returns: bool = False
+    skip_bad: bool = False
+    dry_run: bool = False
+    only: Sequence[str] = ()
+    journal: str = ""
+    clean: bool = False
+    force: bool = False
+
+
+def print_package(file: Path, out: Path, wishes: Wishes) -> int:
+    """Print what has changed since the last time; 1 if something could not be printed or was left out.
+
+    Raises ActgenError where nothing can be done: faults of the package, of the register, a folder at work.
+    """
+    from actgen.batch.materials import gathered
+    from actgen.batch.package import load_package
+    from actgen.batch.plan import Planner
+    from actgen.batch.register import read_rows
+
+    _refuse_contradictions(wishes)
+    package = load_package(file)
+    planner = Planner(package)
+    only = _only(wishes.only, package)
+    with progress("Читаю реестр …"):
+        rows = read_rows(package, planner, only)
+    try:
+        _complain_of_rows(rows)
+        if rows.bad and not wishes.skip_bad and not wishes.dry_run:
+            advice = "Исправьте реестр или печатайте остальные: --skip-bad"
+            raise ActgenError(f"строк с ошибками – {rows.bad}, ничего не напечатано", advice=advice)
+        if not rows.count:
+            what = "под условие --only не подошла ни одна строка" if only else "печатать нечего"
+            raise ActgenError(what)
+        materials = gathered(package)
+        if wishes.dry_run:
+            _tell_plan(package, planner, rows, wishes)
+            return EXIT_UNUSABLE if rows.bad and not wishes.skip_bad else EXIT_OK
+        summary = _performed(package, planner, materials, rows, out, wishes, whole=not only)
+        failed = bool(summary.failed or rows.bad)
+    finally:
+        rows.close()
+    return EXIT_NOT_MET if failed else EXIT_OK
+
+
+def _performed(
+    package: Package,
+    planner: Planner,
+    materials: Materials,
+    rows: Rows,
+    out: Path,
+    wishes: Wishes,
+    *,
+    whole: bool,
+) -> Summary:
+    from actgen.batch.journal import Journal
+    from actgen.batch.run import Run, opened, remove_left_over, uses_journal
+    from actgen.render.files import write_bytes
+
+    with opened(out) as manifest:
+        journal: Journal | None = None
+        if uses_journal(package):
+            journal = Journal(_journal(package, wishes))
+        run = Run(
+            package, planner, materials, manifest, journal, out, whole=whole, force=wishes.force
+        )
+        crew = _crew(materials, out, rows.count, wishes)
+        try:
+            with _bar(rows.count) as done:
+                summary = run.perform(rows, crew, done)
+        except KeyboardInterrupt:
+            warn("Сделанное сохранено: повторный запуск продолжит с этого места.")
+            raise
+        finally:
+            crew.close()
+            if journal is not None:
+                journal.close()
+        failures = list(manifest.failures())
+        report = out / FAILURES
+        if failures:
+            write_bytes(_table(failures), report, force=True)
+        else:
+            report.unlink(missing_ok=True)
+        if wishes.clean and summary.left_over:
+            removed = remove_left_over(out, manifest, summary.left_over)
+            summary.left_over = [path for path in summary.left_over if path not in removed]
+            warn(f"Удалено лишних файлов: {len(removed)}")
+        _tell(summary, failures, rows, out)
+        return summary
+
+
+def _crew(materials: Materials, out: Path, rows: int, wishes: Wishes) -> Crew:
+    from actgen.batch.crew import Alone, Processes
+
+    if wishes.scheduler:
+        from actgen.batch.cluster import Cluster
+
+        return Cluster(wishes.scheduler, materials, out, wishes.force, returns=wishes.returns)
+    alone = Alone(materials, out, wishes.force)  # what is wrong with the materials is told here
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    jobs = wishes.jobs or (1 if rows < _ALONE_BELOW else cores or 1)
+    if jobs == 1:
+        return alone
+    alone.close()
+    return Processes(jobs, materials, out, wishes.force)
+
+
+def _journal(package: Package, wishes: Wishes) -> str:
+    from actgen.batch.journal import DEFAULT
+
+    named = wishes.journal or package.spec.journal or ""
+    if wishes.journal or "://" in named:
+        return named
+    return str(package.folder / (named or DEFAULT))
+
+
+# --- arguments -------------------------------------------------------------------------------------
+
+
+def _refuse_contradictions(wishes: Wishes) -> None:
+    if wishes.jobs is not None and wishes.jobs < 1:
+        raise ActgenError("--jobs: нужно не меньше одного процесса")
+    if wishes.jobs is not None and wishes.scheduler:
+        raise ActgenError("--jobs и --scheduler не сочетаются: исполнители уже есть у планировщика")
+    if wishes.returns and not wishes.scheduler:
+        raise ActgenError("--return действует только вместе с --scheduler")
+    if wishes.clean and wishes.only:
+        raise ActgenError("--clean и --only не сочетаются: по части реестра не видно, что лишнее")
+
+
+def _only(texts: Sequence[str], package: Package) -> Mapping[str, Sequence[str]]:
+    """«вид=МОУ,МДОУ» → the values that a column must have."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        name, equals, values = text.partition("=")
+        wanted = [value.strip() for value in values.split(",") if value.strip()]
+        if not equals or not name.strip() or not wanted:
+            advice = "Пишите так: --only вид=МОУ,МДОУ или --only код=017"
+            raise ActgenError(f"--only {text}: ожидается СТОЛБЕЦ=ЗНАЧЕНИЕ", advice=advice)
+        name = name.strip()
+        known = list(package.columns)
+        if name not in known:
+            advice = hint(name, known) or f"Столбцы пакета: {listing(known)}."
+            raise ActgenError(f"--only: столбца «{name}» пакет не знает", advice=advice)
+        found.setdefault(name, []).extend(wanted)
+    return found
+
+
+# --- on screen -------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _bar(rows: int) -> Iterator[Callable[[int, int], None]]:
+    """Progress with the rate and the time left, where there is a terminal to show it."""
+    import sys
+
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda rows, files: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("осталось"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Печать", total=rows, rate="")
+        written = 0
+
+        def done(rows: int, files: int) -> None:
+            nonlocal written
+            written += files
+            elapsed = bar.tasks[0].elapsed or 0
+            rate = f"{written / elapsed:.1f} файла/с" if written and elapsed > 1 else ""
+            bar.update(task, advance=rows, rate=rate)
+
+        yield done
+
+
+def _complain_of_rows(rows: Rows) -> None:
+    if rows.problems:
+        complain(ErrorList(rows.problems))
+    if rows.untold:
+        warn(f"… и ещё ошибок, которые не показаны: {rows.untold}")
+
+
+def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -> None:
+    """What would be printed, without giving out numbers."""
+    from actgen.batch.plan import UNKNOWN
+
+    with _known_numbers(package, wishes) as known:
+        files = 0
+        for number, row in enumerate(rows):
+            numbers = {
+                each.document: known(row.key).get(each.document, UNKNOWN)
+                for each in planner.wanted_numbers(row.values)
+            }
+            plans = planner.documents(row.values, numbers)
+            files += sum(len(plan.formats) for plan in plans)
+            if number < _MOST_SHOWN:
+                say(f"{row.folder}/")
+                for plan in plans:
+                    say(f"  {plan.stem}.{{{','.join(plan.formats)}}}")
+    if rows.count > _MOST_SHOWN:
+        say(f"… и ещё папок: {rows.count - _MOST_SHOWN}")
+    say(f"Будет: {_folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)")
+
+
+@contextmanager
+def _known_numbers(
+    package: Package, wishes: Wishes
+) -> Iterator[Callable[[str], Mapping[str, str]]]:
+    from actgen.batch.journal import Journal
+    from actgen.batch.run import uses_journal
+
+    journal: Journal | None = None
+    if uses_journal(package):
+        where = _journal(package, wishes)
+        if "://" in where or Path(where).is_file():
+            journal = Journal(where, create=False)
+    try:
+        if journal is None:
+            yield lambda row: {}
+        else:
+            found = journal
+            yield lambda row: found.known(package.spec.title, row)
+    finally:
+        if journal is not None:
+            journal.close()
+
+
+def _tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -> None:
+    for text in summary.warnings[:_MOST_SHOWN]:
+        warn(text)
+    more = len(summary.warnings[_MOST_SHOWN:]) + summary.more_warnings
+    if more:
+        warn(f"… и ещё предупреждений: {more}")
+    _tell_of_files(
+        summary.edited,
+        "изменены после печати и оставлены как есть (заменить: --force)",
+    )
+    _tell_of_files(
+        summary.left_over, "больше не входят в пакет и оставлены в папке (удалить: --clean)"
+    )
+    if failures:
+        say(f"Не напечатано ({len(failures)}):")
+        for failure in failures[:_MOST_SHOWN]:
+            document = f", {failure.document}" if failure.document else ""
+            place = f"{failure.place}: " if failure.place else ""
+            say(f"  {failure.where}{document}: {place}{failure.reason}")
+            if failure.advice:
+                say(f"    {failure.advice}")
+        if len(failures) > _MOST_SHOWN:
+            say(f"  … и ещё {len(failures) - _MOST_SHOWN}")
+        say(f"  Все неудачи: {out / FAILURES}")
+    left_out = f", пропущено строк с ошибками: {rows.bad}" if rows.bad else ""
+    say(
+        f"Готово: {_folders(summary.rows)}; записано {count_phrase(summary.written, 'файл')},"
+        f" без изменений – {summary.unchanged}, неудач – {summary.failed}{left_out}"
+    )
+
+
+def _tell_of_files(paths: Sequence[str], what: str) -> None:
+    if not paths:
+        return
+    warn(f"{count_phrase(len(paths), 'файл')} {what}:")
+    for path in paths[:_MOST_SHOWN]:
+        warn(f"  {path}")
+    if len(paths) > _MOST_SHOWN:
+        warn(f"  … и ещё {len(paths) - _MOST_SHOWN}")
+
+
+def _folders(number: int) -> str:
+    return f"{number} {plural(number, 'папка', 'папки', 'папок')}"
+
+
+def _table(failures: Sequence[Failure]) -> bytes:
+    """The failures as a table for a spreadsheet program."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(["Строка", "Ключ", "Документ", "Причина", "Место", "Что делать"])
+    for each in failures:
+        writer.writerow([each.where, each.row, each.document, each.reason, each.place, each.advice])
+    return text.getvalue().encode("utf-8-sig")

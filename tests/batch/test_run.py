@@ -1,0 +1,267 @@
+"""What a run prints, what it leaves as it is, and what it tells."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.batch.office import ORDER, PACKAGE, SCHOOLS, Office
+
+FIRST = "001 МОУ СШ № 1/1. О чатах.txt"
+MEMO = "001 МОУ СШ № 1/2. о правилах общения.txt"
+
+
+def counts(said: str) -> str:
+    """The last line: «записано 2 файла, без изменений – 8, неудач – 0»."""
+    return said.strip().splitlines()[-1].partition("; ")[2]
+
+
+def test_every_school_gets_the_documents_whose_condition_holds(office: Office) -> None:
+    status, said = office.print()
+    assert status == 0
+    assert counts(said) == "записано 10 файлов, без изменений – 0, неудач – 0"
+    assert [name for name in office.files() if name.endswith(".txt")] == [
+        "001 МОУ СШ № 1/1. О чатах.txt",
+        "001 МОУ СШ № 1/2. о правилах общения.txt",
+        "002 МДОУ № 2/1. О чатах.txt",
+        "002 МДОУ № 2/2. о правилах общения.txt",
+        "003 ЦДТ «Радуга»/1. О чатах.txt",
+    ]
+    assert "М.Ю. Лебедева" in office.text(FIRST)
+    assert "П.А. Гусев" in office.text("002 МДОУ № 2/1. О чатах.txt")
+
+
+class TestAgain:
+    """A second run."""
+
+    @pytest.fixture(autouse=True)
+    def _printed(self, office: Office) -> None:
+        office.print()
+
+    def test_nothing_is_printed_twice(self, office: Office) -> None:
+        before = {path: path.stat().st_mtime_ns for path in office.out.rglob("*.docx")}
+        status, said = office.print()
+        assert (status, counts(said)) == (0, "записано 0 файлов, без изменений – 10, неудач – 0")
+        assert {path: path.stat().st_mtime_ns for path in office.out.rglob("*.docx")} == before
+
+    def test_a_changed_cell_prints_the_documents_that_have_it(self, office: Office) -> None:
+        rows = [list(row) for row in SCHOOLS]
+        rows[1][4] = "Гусева Павла Андреевна"
+        office.register(rows)
+        assert counts(office.print()[1]) == "записано 2 файла, без изменений – 8, неудач – 0"
+        assert "П.А. Гусева" in office.text("002 МДОУ № 2/1. О чатах.txt")
+
+    def test_a_changed_column_that_no_document_prints_changes_nothing(self, office: Office) -> None:
+        rows = [list(row) for row in SCHOOLS]
+        rows[1][2] = "0000000048"
+        office.register(rows)
+        assert counts(office.print()[1]) == "записано 0 файлов, без изменений – 10, неудач – 0"
+
+    def test_a_changed_act_prints_all_of_its_documents(self, office: Office) -> None:
+        office.write("приказ.yaml", ORDER.replace("Создать", "Открыть"))
+        assert counts(office.print()[1]) == "записано 6 файлов, без изменений – 4, неудач – 0"
+        assert "Открыть чат" in office.text(FIRST)
+
+    def test_another_profile_prints_everything(self, office: Office) -> None:
+        office.package(PACKAGE + "профиль: gost2016\n")
+        assert counts(office.print()[1]) == "записано 10 файлов, без изменений – 0, неудач – 0"
+
+    def test_what_has_vanished_is_printed_again(self, office: Office) -> None:
+        before = office.contents()
+        (office.out / FIRST).unlink()
+        assert counts(office.print()[1]) == "записано 2 файла, без изменений – 8, неудач – 0"
+        assert office.contents() == before
+
+    def test_what_was_edited_by_hand_is_told_and_left_alone(self, office: Office) -> None:
+        (office.out / FIRST).write_text("правка директора", encoding="utf-8")
+        status, said = office.print()
+        assert status == 0
+        assert "1 файл изменены после печати и оставлены как есть" in said
+        assert f"  {FIRST}" in said
+        assert office.text(FIRST) == "правка директора"
+
+    def test_an_edited_file_is_not_replaced_when_its_act_changes(self, office: Office) -> None:
+        (office.out / FIRST).write_text("правка директора", encoding="utf-8")
+        office.write("приказ.yaml", ORDER.replace("Создать", "Открыть"))
+        status, said = office.print()
+        assert status == 1
+        assert "изменён после неё" in said
+        assert office.text(FIRST) == "правка директора"
+        assert "Открыть чат" in office.text("002 МДОУ № 2/1. О чатах.txt")
+
+    def test_force_replaces_it(self, office: Office) -> None:
+        before = office.contents()
+        (office.out / FIRST).write_text("правка директора", encoding="utf-8")
+        assert office.print("--force")[0] == 0
+        assert office.contents() == before
+
+    def test_a_copied_folder_needs_nothing_printed(self, office: Office) -> None:
+        for path in office.out.rglob("*.txt"):
+            os.utime(path, (1, 1))
+        assert counts(office.print()[1]) == "записано 0 файлов, без изменений – 10, неудач – 0"
+
+    def test_what_is_no_longer_in_the_package_is_told_and_left(self, office: Office) -> None:
+        office.register(SCHOOLS[:2])
+        status, said = office.print()
+        assert status == 0
+        assert "2 файла больше не входят в пакет и оставлены в папке" in said
+        assert (office.out / "003 ЦДТ «Радуга»" / "1. О чатах.txt").exists()
+
+    def test_clean_deletes_what_was_written_here_and_nothing_else(self, office: Office) -> None:
+        office.register(SCHOOLS[:2])
+        edited = office.out / "003 ЦДТ «Радуга»" / "1. О чатах.txt"
+        edited.write_text("нужная правка", encoding="utf-8")
+        said = office.print("--clean")[1]
+        assert "Удалено лишних файлов: 1" in said
+        assert [path.name for path in edited.parent.iterdir()] == [edited.name]
+        edited.unlink()
+        assert "больше не входят" not in office.print()[1]
+
+    def test_a_part_of_the_register_leaves_the_rest(self, office: Office) -> None:
+        office.write("приказ.yaml", ORDER.replace("Создать", "Открыть"))
+        said = office.print("--only", "код=002,003")[1]
+        assert counts(said) == "записано 4 файла, без изменений – 2, неудач – 0"
+        assert "больше не входят" not in said
+        assert "Создать чат" in office.text(FIRST)
+
+
+def test_a_foreign_file_in_the_way_is_not_replaced(office: Office) -> None:
+    foreign = office.out / FIRST
+    foreign.parent.mkdir(parents=True)
+    foreign.write_text("чужой файл", encoding="utf-8")
+    status, said = office.print()
+    assert status == 1
+    assert "его записала не программа actgen" in said
+    assert foreign.read_text(encoding="utf-8") == "чужой файл"
+    assert "Не напечатано (1)" in said
+    assert (office.out / "неудачи.csv").is_file()
+    foreign.unlink()
+    assert office.print()[0] == 0
+    assert not (office.out / "неудачи.csv").exists()
+
+
+def test_one_school_that_fails_does_not_cost_the_others(office: Office) -> None:
+    office.write(
+        "памятка.yaml",
+        'вид: памятка\nавтор: Школа\nтекст: "с {{ школа.руководитель | прописью }}"\n',
+    )
+    rows = [list(row) for row in SCHOOLS]
+    rows[0][4] = "16.04.2024"
+    office.register(rows)
+    status, said = office.print()
+    assert status == 1
+    assert "школы.csv, строка 3, памятка: памятка.yaml:3:11: фильтр «прописью»" in said
+    assert "actgen-" not in said  # no folder of a worker
+    assert "16 апреля 2024" in office.text("001 МОУ СШ № 1/2. Памятка.txt")
+
+
+def test_processes_give_the_same_as_one(office: Office) -> None:
+    office.print("--jobs", "1")
+    alone = office.contents()
+    office.out = office.folder / "другая папка"
+    assert office.print("--jobs", "2")[0] == 0
+    assert office.contents() == alone
+
+
+class TestContentsAndArchive:
+    """«опись» and «архив»."""
+
+    @pytest.fixture(autouse=True)
+    def _package(self, office: Office) -> None:
+        office.package(PACKAGE + "опись: да\nархив: zip\n")
+        office.print()
+
+    def test_contents_list_the_documents(self, office: Office) -> None:
+        text = office.text("001 МОУ СШ № 1/0. Опись.txt")
+        assert "документов пакета «Чаты, 2024»" in text
+        assert "Приказ «О чатах»" in text
+        assert "Памятка о правилах общения" in text
+        assert "Итого: 2 документа" in text
+        assert "Памятка" not in office.text("003 ЦДТ «Радуга»/0. Опись.txt")
+
+    def test_the_archive_holds_the_folder(self, office: Office) -> None:
+        with zipfile.ZipFile(office.out / "003 ЦДТ «Радуга».zip") as archive:
+            assert archive.namelist() == [
+                f"003 ЦДТ «Радуга»/{name}"
+                for name in ("0. Опись.docx", "0. Опись.txt", "1. О чатах.docx", "1. О чатах.txt")
+            ]
+            assert archive.testzip() is None
+
+    def test_the_same_bytes_at_any_time(self, office: Office) -> None:
+        before = office.contents()
+        office.out = office.folder / "позже"
+        office.print()
+        assert office.contents() == before
+
+    def test_a_changed_document_makes_them_anew_with_the_others_as_they_were(
+        self, office: Office
+    ) -> None:
+        before = office.contents()
+        office.write(
+            "памятка.yaml", "вид: памятка\nавтор: Школа\nзаголовок: о тишине\nтекст: Тише\n"
+        )
+        office.print("--clean")
+        changed = {name for name, digest in office.contents().items() if before.get(name) != digest}
+        folders = ("001 МОУ СШ № 1", "002 МДОУ № 2")
+        assert changed == {
+            *(f"{folder}.zip" for folder in folders),
+            *(f"{f}/0. Опись.{e}" for f in folders for e in ("txt", "docx")),
+            *(f"{f}/2. о тишине.{e}" for f in folders for e in ("txt", "docx")),
+        }
+        with zipfile.ZipFile(office.out / "001 МОУ СШ № 1.zip") as archive:
+            assert "001 МОУ СШ № 1/2. о тишине.txt" in archive.namelist()
+
+    def test_a_vanished_archive_is_packed_again_without_printing(self, office: Office) -> None:
+        before = office.contents()
+        (office.out / "001 МОУ СШ № 1.zip").unlink()
+        assert counts(office.print()[1]) == "записано 3 файла, без изменений – 16, неудач – 0"
+        assert office.contents() == before
+
+
+def test_only_one_run_at_a_time_works_in_a_folder(office: Office) -> None:
+    office.print()
+    other = sqlite3.connect(office.out / ".actgen" / "manifest.sqlite", isolation_level=None)
+    other.execute("begin exclusive")
+    status, said = office.print()
+    other.close()
+    assert status == 2
+    assert "уже работает другой запуск" in said
+
+
+def test_a_damaged_manifest_is_told(office: Office) -> None:
+    office.print()
+    (office.out / ".actgen" / "manifest.sqlite").write_bytes(b"\0" * 5000)
+    status, said = office.print()
+    assert status == 2
+    assert "Удалите этот файл" in said
+
+
+def test_a_dry_run_writes_nothing(office: Office) -> None:
+    before = set(Path(office.folder).rglob("*"))
+    status, said = office.print("--dry-run")
+    assert status == 0
+    assert "001 МОУ СШ № 1/\n  1. О чатах.{txt,docx}\n" in said
+    assert "Будет: 3 папки, 10 файлов" in said
+    assert set(Path(office.folder).rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--only", "код"), "ожидается СТОЛБЕЦ=ЗНАЧЕНИЕ"),
+        (("--only", "кот=1"), "столбца «кот» пакет не знает"),
+        (("--only", "код=9"), "не подошла ни одна строка"),
+        (("--jobs", "0"), "не меньше одного"),
+        (("--return",), "только вместе с --scheduler"),
+        (("--clean", "--only", "код=1"), "не сочетаются"),
+    ],
+)
+def test_senseless_options(office: Office, options: tuple[str, ...], message: str) -> None:
+    status, said = office.print(*options)
+    assert status == 2
+    assert message in said
+    assert not office.out.exists()
