@@ -10,10 +10,10 @@ import pytest
 
 import actgen.read
 
-MODULES = [module.name for module in pkgutil.iter_modules(actgen.read.__path__)]
+MODULES = [module.name for module in pkgutil.walk_packages(actgen.read.__path__, "actgen.read.")]
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples(name: str) -> None:
-    module = importlib.import_module(f"actgen.read.{name}")
+    module = importlib.import_module(name)
     assert doctest.testmod(module).failed == 0

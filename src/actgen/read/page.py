@@ -43,7 +43,8 @@ class Page:
     """One page; ``number`` counts from 1.
 
     ``pictures`` is the share of the page that pictures cover, from 0 to 1. ``unmapped`` counts the characters whose
-    font does not tell which letter they are. ``aside`` holds texts that lie across the page (a watermark).
+    font does not tell which letter they are, ``shapes`` what is drawn beside ruled lines. ``aside`` holds
+    texts that lie across the page (a watermark).
     """
 
     number: int
@@ -53,4 +54,5 @@ class Page:
     rules: list[Rule] = field(default_factory=list)
     pictures: float = 0.0
     unmapped: int = 0
+    shapes: int = 0
     aside: list[str] = field(default_factory=list)

@@ -121,7 +121,17 @@ def _page(document: Any, index: int, fonts: Fonts) -> tuple[Page, int]:
     inside = [
         w for w in words if w.right > 0 and w.left < width and w.bottom > 0 and w.top < height
     ]
-    page = Page(index + 1, width, height, inside, drawing.rules, drawing.pictures, unmapped, askew)
+    page = Page(
+        index + 1,
+        width,
+        height,
+        inside,
+        drawing.rules,
+        drawing.pictures,
+        unmapped,
+        drawing.shapes,
+        askew,
+    )
     return page, unseen
 
 

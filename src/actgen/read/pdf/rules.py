@@ -34,10 +34,11 @@ MAX_SEGMENTS = 2_000
 
 @dataclass(slots=True)
 class Drawing:
-    """Rules on the upright page; ``pictures`` is the share of the page they cover, ``texts`` counts text objects."""
+    """Rules on the upright page, the share of it that pictures cover, and how much else is drawn."""
 
     rules: list[Rule] = field(default_factory=list)
     pictures: float = 0.0
+    shapes: int = 0
 
 
 def read_drawing(page: Any, turn: Turn) -> Drawing:
@@ -49,9 +50,10 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
     for item, matrix in _objects(pdfium.FPDFPage_GetObject, page, count, _IDENTITY, budget, 0):
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            for segment in _segments(item, matrix):
-                if (rule := _rule(segment, turn)) is not None:
-                    drawing.rules.append(rule)
+            found = [_rule(segment, turn) for segment in _segments(item, matrix)]
+            rules = [rule for rule in found if rule is not None]
+            drawing.rules += rules
+            drawing.shapes += not rules
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE and (bounds := _bounds(item, matrix)):
             left, top, right, bottom = turn.area(*bounds)
             across = min(right, width) - max(left, 0)

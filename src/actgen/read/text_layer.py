@@ -1,0 +1,147 @@
+"""Whether the text layer of a page says what the page shows: by measure, before anything is built on it.
+
+A PDF may show «ПРИКАЗ» and hold «TIPI4KA3», «(cid:31)(cid:4)», «Ïðèêàç» or nothing: it was recognised as English,
+its font does not tell which letter is which, or it is a scan. How often the measure errs is printed by
+``python -m benchmarks.text_layer``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from actgen.read.page import Page
+from actgen.russian.lookalikes import fold
+from actgen.russian.morphology import is_known
+
+
+class TextLayer(StrEnum):
+    """What the words of a page are worth."""
+
+    OK = "ok"
+    GARBAGE = "garbage"
+    NONE = "none"
+
+
+LEGIBLE = 0.6
+"""Share of a page's letters that must stand in right words; sound pages measure 0.84 and more, garbage 0.38 at most."""
+
+_ENOUGH = 40  # letters; fewer of them cannot be measured
+_SCANNED = 0.5  # of the page: a picture as large is the page itself
+_STAMPED = 450  # letters over such a picture: a stamp of the electronic signature, a heading of the scanner
+_OUTLINES = 60  # shapes on a page without words: letters drawn as curves
+_LOST = 0.1  # of the characters: without a letter, private, controls
+_WORDS = 400  # of a page that are looked at
+
+_MARKS = re.compile(r"\(cid:\d+\)|\?{2,}", re.IGNORECASE)  # that stand for letters nobody knows
+_EDGES = "«»\"'“”„()[]{}.,;:!?…–—-/\\|_*№%<>=+"
+_RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:[-–/.’'][А-Яа-яЁё]+)*")
+_ENGLISH = re.compile(r"[A-Za-z]+(?:[-–/.@_'’][A-Za-z]+)*")
+_PARTS = re.compile(r"[^\W\d_]+")
+# «127-од», «8б», «ФЗ-273», «2-й», «школа5»: figures before or after letters, not among them
+_WITH_FIGURES = re.compile(r"[\d.,:/-]+[-/]?[^\W\d_]{1,12}|[^\W\d_]+[-/]?[\d.,:/-]+")
+_ADDRESS = re.compile(
+    r"[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}(?:/\S*)?"
+)
+
+# The commonest pairs of letters of English prose.
+_PAIRS = frozenset(
+    first + second
+    for first, seconds in {
+        "a": "bcdgilmnprstvy", "b": "aeiloruy", "c": "aehiklortu", "d": "aeiosu", "e": "acdeilmnprstvwxy",
+        "f": "aefiortu", "g": "aehiloru", "h": "aeiot", "i": "acdefglmnorstvz", "k": "eins", "l": "adeiklostuvy",
+        "m": "abeimopu", "n": "acdegiklostuvy", "o": "bcdfgiklmnoprstuvw", "p": "aehiloprstu", "q": "u",
+        "r": "acdegiklmnorstuvy", "s": "aceehikmopstuwy", "t": "aehiorstuwy", "u": "abcdegilmnprst", "v": "aeio",
+        "w": "aehino", "x": "apt", "y": "oes", "z": "ae", "j": "uo",
+    }.items()
+    for second in seconds
+)  # fmt: skip
+
+
+def text_layer_verdict(page: Page) -> TextLayer:
+    """``NONE``: there is something to see, but no text of it. ``GARBAGE``: there is text, but not what is seen."""
+    texts = [word.text for word in page.words]
+    letters = sum(c.isalpha() for text in texts for c in text)
+    if page.pictures >= _SCANNED and letters < _STAMPED:
+        return TextLayer.NONE
+    if not texts:
+        drawn = page.pictures > 0 or page.shapes >= _OUTLINES
+        return TextLayer.NONE if drawn or page.unmapped else TextLayer.OK
+    if page.shapes >= 20 * len(texts) and letters < _STAMPED:
+        return TextLayer.NONE
+    return TextLayer.OK if is_legible(texts, page.unmapped) else TextLayer.GARBAGE
+
+
+def is_legible(words: Sequence[str], unmapped: int = 0) -> bool:
+    """Whether the words are those of a language; figures, abbreviations and too few letters are no evidence against."""
+    text = "".join(words)
+    if not text:
+        return not unmapped
+    lost = unmapped + sum(map(_is_lost, text)) + sum(map(len, _MARKS.findall(text)))
+    if lost > _LOST * len(text):
+        return False
+    share, judged = legibility(words[:_WORDS])
+    return judged < _ENOUGH or share >= LEGIBLE
+
+
+def legibility(words: Sequence[str]) -> tuple[float, int]:
+    """The share of letters that stand in right words, and how many letters were judged."""
+    good = judged = 0
+    for word in words:
+        for token in word.split("\xa0"):
+            value = _judge(token.strip(_EDGES))
+            if value is not None:
+                size = sum(c.isalpha() for c in token)
+                judged += size
+                good += size if value else 0
+    return (good / judged if judged else 1.0), judged
+
+
+def _judge(token: str) -> bool | None:
+    """Whether a token is a word, None for what may be anything."""
+    if sum(c.isalpha() for c in token) < 2:
+        return None
+    if _RUSSIAN.fullmatch(token):
+        return _russian(token)
+    if _ENGLISH.fullmatch(token):
+        return _english(token)
+    if _WITH_FIGURES.fullmatch(token) or _ADDRESS.fullmatch(token.lower()):
+        return None
+    folded = fold(token)
+    if _RUSSIAN.fullmatch(folded) and any("а" <= c.lower() <= "я" for c in token):
+        return _russian(folded)  # Latin letters among Russian ones, each of the same shape
+    pieces = _PARTS.findall(token)
+    if len(pieces) == 1 or all(len(piece) < 2 for piece in pieces):
+        return False  # «Ka3», «)I(A», «Ïðèêàç»
+    verdicts = [_judge(piece) for piece in pieces]
+    return all(verdict is not False for verdict in verdicts)
+
+
+def _russian(token: str) -> bool | None:
+    verdicts = []
+    for part in _PARTS.findall(token):
+        if len(part) < 3 or (part.isupper() and len(part) <= 6):
+            continue
+        mixed = any(a.islower() and b.isupper() for a, b in pairwise(part))
+        verdicts.append(not mixed and is_known(part))
+    return all(verdicts) if verdicts else None
+
+
+def _english(token: str) -> bool | None:
+    verdicts = []
+    for part in _PARTS.findall(token):
+        if len(part) < 3 or (part.isupper() and len(part) <= 6):
+            continue
+        pairs = list(pairwise(part.lower()))
+        known = sum(a + b in _PAIRS for a, b in pairs)
+        mixed = sum(a.islower() and b.isupper() for a, b in pairwise(part))
+        verdicts.append(known >= 0.6 * len(pairs) and mixed <= 1)
+    return all(verdicts) if verdicts else None
+
+
+def _is_lost(char: str) -> bool:
+    return (
+        char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < " " or "\x7f" <= char <= "\x9f"
+    )
