@@ -157,7 +157,7 @@ class TestDocuments:
 
     def test_a_folder(self, said: Said) -> None:
         Path("приказ.docx").mkdir()
-        assert "это папка" in said("check", "приказ.docx", *CHECK)
+        assert "в папке нет документов" in said("check", "приказ.docx", *CHECK)
 
     def test_a_bomb(self, said: Said) -> None:
         file = _docx("приказ.docx", lambda body: body + b" " * (60 * 2**20))

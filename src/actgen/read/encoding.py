@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from itertools import pairwise
 
 from actgen.errors import ReadError
+from actgen.read.measure import RUSSIAN, measure
+from actgen.read.mojibake import repair
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,21 +16,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_EIGHT_BIT = ("cp1251", "koi8-r", "cp866")
+_EIGHT_BIT = ("cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
+_SHOWN = {
+    "cp1251": "Windows-1251",
+    "koi8-r": "КОИ-8",
+    "cp866": "DOS (866)",
+    "mac-cyrillic": "Mac OS",
+}
 
-# The commonest pairs of letters of Russian official prose.
-_PAIRS = frozenset(
-    pair
-    for first, seconds in {
-        "а": "аклнмсртзця", "б": "оруы", "в": "аеоинын", "г": "о", "д": "аеоил", "е": "атрмснлд", "ж": "е", "з": "ао",
-        "и": "аетсияихлкмнц", "й": "", "к": "аиол", "л": "иаеоь", "м": "аеоиу", "н": "аоиенытя", "о": "вирмгстнблйдр",
-        "п": "оре", "р": "аоеи", "с": "стко", "т": "ьаоевир", "у": "сюч", "ц": "и", "ч": "ае", "ш": "ке", "щ": "е",
-        "ы": "йхме", "ь": "нт", "ю": "щ", "я": "",
-    }.items()
-    for second in seconds
-    for pair in (first + second,)
-)  # fmt: skip
-_LETTERS = re.compile(r"[А-Яа-яЁё]+")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 
 ADVICE = "Сохраните документ как DOCX или как обычный текст в кодировке UTF-8."
@@ -37,6 +31,14 @@ ADVICE = "Сохраните документ как DOCX или как обыч
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text and a remark for the user («» when nothing had to be guessed). Raises ReadError for what is no text."""
+    text, remark = _decoded(data)
+    repaired = repair(text)
+    if repaired == text:
+        return text, remark
+    return repaired, "текст был испорчен двойной перекодировкой («РџСЂРё…»), исправлено"
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             try:
@@ -45,11 +47,32 @@ def decode(data: bytes) -> tuple[str, str]:
                 raise ReadError(
                     f"текст повреждён: начат как {name}, но не читается", advice=ADVICE
                 ) from None
+    if name := _wide(data):
+        return data.decode(name, errors="replace"), ""
     if len(_CONTROLS.findall(data[:65536])) * 200 > min(len(data), 65536):
         raise ReadError("это не текст, а двоичные данные", advice=ADVICE)
     if text := _utf8(data):
         return text
     return _eight_bit(data)
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: in Russian text every other byte is 0 or 4, or 0x20 for dashes and quotation marks."""
+    sample = data[: 65536 & -2]
+    for name, high, low in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
+        if len(high) < 8:
+            continue
+        plain = sum(map(high.count, b"\x00\x04\x20\x21"))
+        if (
+            plain > 0.95 * len(high)
+            and high.count(4) > 0.2 * len(high)
+            and low.count(4) < 0.2 * len(low)
+        ):
+            return name
+    return ""
 
 
 def _utf8(data: bytes) -> tuple[str, str] | None:
@@ -68,27 +91,7 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
     sample = data[:200_000]
     measured = {name: measure(sample.decode(name, errors="replace")) for name in _EIGHT_BIT}
     best = max(measured, key=lambda name: measured[name])
-    if measured[best] < 0.25:
+    if measured[best] < RUSSIAN:
         raise ReadError("не удалось узнать кодировку текста", advice=ADVICE)
-    return data.decode(best, errors="replace").replace(
-        "\ufffd", ""
-    ), f"текст прочитан в кодировке {best}"
-
-
-def measure(text: str) -> float:
-    """How Russian a text looks, from 0 to 1: the share of common pairs among its pairs of letters.
-
-    A pair in which a small letter is followed by a capital one counts against («пРИКАЗ» is KOI8-R read as cp1251).
-    """
-    total = good = 0
-    for word in _LETTERS.findall(text):
-        for first, second in pairwise(word):
-            total += 1
-            if first.islower() and second.isupper():
-                good -= 1
-            elif (first + second).lower() in _PAIRS:
-                good += 1
-    strange = sum(
-        1 for c in text if c > "\x7f" and not c.isalpha() and c not in "«»–—№“”„…•·§°\u00a0\u00ad"
-    )
-    return good / (total + 2 * strange) if total else 0.0
+    text = data.decode(best, errors="replace").replace("\ufffd", "")
+    return text, f"текст прочитан в кодировке {_SHOWN.get(best, best)}"

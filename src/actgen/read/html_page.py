@@ -8,12 +8,12 @@ import lxml.html
 from lxml import etree
 
 from actgen.errors import ReadError
-from actgen.read.encoding import decode, measure
+from actgen.read.encoding import decode
+from actgen.read.measure import RUSSIAN, measure
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _SAMPLE = 200_000
-_RUSSIAN = 0.25
 _RESAVE = "Откройте файл и сохраните как DOCX."
 
 
@@ -43,7 +43,7 @@ def decode_page(data: bytes, charset: str = "") -> tuple[str, str]:
             except LookupError:
                 continue
             letters = re.sub(r"<[^>]*>", " ", text[:_SAMPLE])
-            legible = letters.isascii() or measure(letters) >= _RUSSIAN
+            legible = letters.isascii() or measure(letters) >= RUSSIAN
             if legible and text.count("\ufffd") * 200 <= len(text):
                 return text, ""
     return decode(data)

@@ -7,8 +7,9 @@ import re
 import zipfile
 
 from actgen.errors import ReadError
-from actgen.read.encoding import decode, measure
+from actgen.read.encoding import decode
 from actgen.read.formats import FOREIGN, PROMISED, READ, Format, NoDocumentError
+from actgen.read.measure import RUSSIAN, measure
 from actgen.read.ole import OLE, recognise_ole
 
 _RESAVE = "Откройте файл и сохраните как DOCX."
@@ -167,7 +168,7 @@ def _plain(data: bytes, suffix: str) -> Format:
     except ReadError:
         text = ""
     if promised is None:
-        if measure(text[:100_000]) >= _RUSSIAN:
+        if measure(text[:100_000]) >= RUSSIAN:
             return Format.TEXT
         shown = f"расширение «{suffix}» неизвестно" if suffix else "у файла нет расширения"
         raise NoDocumentError(
@@ -179,7 +180,3 @@ def _plain(data: bytes, suffix: str) -> Format:
             advice="Получите документ заново или откройте его в той программе, где он сделан, и сохраните как DOCX.",
         )
     return Format.TEXT
-
-
-_RUSSIAN = 0.25
-"""From this share of common letter pairs on a text counts as Russian (see `encoding.measure`)."""
