@@ -12,9 +12,11 @@ from actgen.importing.content import body
 from actgen.importing.heads import head
 from actgen.importing.kinds import kind_named
 from actgen.importing.letters import letter_text, reply
-from actgen.importing.marks import marks
+from actgen.importing.marks import marks, sign_electronically
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
+from actgen.importing.records import record_text
+from actgen.importing.roles import role_signatures
 from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
 from actgen.model.act import Attachment
@@ -43,10 +45,15 @@ def document(source: Source, kind: str) -> Piece:
     speaker = Speaker(kind, tuple(Attachment.model_validate(each) for each in attached))
     if letter:
         letter_text(source, speaker, part.body, part.signature, piece, used)
+    elif family_of(kind) == "record":
+        record_text(source, speaker, part.body, part.signature, piece, used)
     else:
         body(source, part.body, part.signature, piece, speaker)
     marks(source, part.signature, part.stop, piece, used)
+    if family_of(kind) == "record":
+        role_signatures(source, part.signature, part.stop, piece, used)
     tail(source, part.signature, part.stop, piece, used)
+    sign_electronically(source, piece)
     piece.put(приложения=attached)
     return piece
 

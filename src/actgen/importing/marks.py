@@ -163,6 +163,16 @@ def _electronic(source: Source, start: int, stop: int, piece: Piece, used: set[i
     used.update(taken)
 
 
+def sign_electronically(source: Source, piece: Piece) -> None:
+    """Put the marks of electronic signatures to the signatures that they stand beside."""
+    for at, mark in source.electronic.items():
+        signatures = [each for each in piece.get("подпись", []) if each.at is not None and each.at <= at]
+        if signatures:
+            signatures[-1]["электронная подпись"] = mark
+        else:
+            source.doubt(at, "отметка об электронной подписи стоит без подписи")
+
+
 def _margins(source: Source, piece: Piece) -> None:
     """Control, incoming stamp and filing, as heads and foots of pages have them."""
     for told in source.text.running:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actgen.importing.attachments import attachment
 from actgen.importing.content import body
 from actgen.importing.heads import head
+from actgen.importing.marks import marks, sign_electronically
 from actgen.importing.people import is_name, tail
 from actgen.importing.piece import Piece
 from actgen.importing.preamble import preamble
@@ -31,7 +32,9 @@ def order(source: Source, kind: str) -> Piece:
     if stop == part.stop and stop > part.body and is_name(source.paragraphs[stop - 1].text):
         stop -= 1  # on the letterhead of an official there is no post above his name
     body(source, part.body, stop, piece, speaker)
+    marks(source, stop, part.stop, piece, used)
     tail(source, stop, part.stop, piece, used)
+    sign_electronically(source, piece)
     _official(piece)
     piece.put(приложения=attached)
     return piece

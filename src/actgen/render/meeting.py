@@ -127,7 +127,7 @@ def _question(
     for rubric, speeches in said:
         if rubric != first:
             yield Paragraph(Look.TEXT, rubric, keep=True)
-        yield from (_speech(speech, pen) for speech in speeches)
+        yield from (speech_line(speech, pen) for speech in speeches)
     if question.decided:
         if first != DECIDED:
             yield Paragraph(Look.TEXT, DECIDED, keep=True)
@@ -138,7 +138,7 @@ def _question(
         yield Paragraph(Look.TEXT, ended(f"Голосовали: {question.votes}", "."))
 
 
-def _speech(speech: Speech, pen: Pen) -> Paragraph:
+def speech_line(speech: Speech, pen: Pen) -> Paragraph:
     """«Рябова Е.Д., завуч, сообщила …»; a dash, with a post or without, before what is no verb: «… – о ремонте»."""
     who = pen.person(Person.model_validate({"имя": speech.who}))
     text = lower_first_unless_name(speech.text.strip())

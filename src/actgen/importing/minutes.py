@@ -1,0 +1,292 @@
+"""Minutes: who was there, the agenda, and question by question what was heard, said, decided and how it was voted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actgen.importing.clauses import ClauseReader
+from actgen.importing.labels import DOTTED, numbers
+from actgen.importing.likeness import alike
+from actgen.importing.names import surname_first
+from actgen.importing.persons import people, person
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.model.meeting import Speech
+from actgen.read.words import NAME
+from actgen.render.meeting import speech_line
+from actgen.render.pen import Pen
+from actgen.render.profile import default_profile
+from actgen.render.sentences import Speaker, bare
+from actgen.russian.cases import Case
+from actgen.russian.nominative import nominative_party
+
+HEARD, SPOKE, DECIDED, VOTED, AGENDA = "слушали", "выступили", "решили", "голосовали", "повестка"
+_OPENINGS = (
+    ("председатель", re.compile(r"^Председатель(?:ствующий|ствовала?)?\s*[–—:-]\s*(?P<rest>\S.*)$", re.IGNORECASE)),
+    ("секретарь", re.compile(r"^Секретарь\s*[–—:-]\s*(?P<rest>\S.*)$", re.IGNORECASE)),
+    ("присутствовали", re.compile(r"^Присутств(?:овали|уют|овало)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
+    ("отсутствовали", re.compile(r"^Отсутств(?:овали|уют)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
+    ("приглашены", re.compile(r"^Приглаш[её]н(?:ы|ные)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
+)
+_RUBRIC = re.compile(
+    r"^(?P<word>слушали|выступил[аи]?|решили|постановили|голосовали|повестка(?:\s+дня)?)\s*(?P<colon>[:.]?)\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDS = {"постановили": DECIDED, "выступил": SPOKE, "выступила": SPOKE, "повестка дня": AGENDA}
+_REPORTER = re.compile(r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?\.?$", re.DOTALL)
+_FOLLOWING = 400
+
+
+@dataclass
+class _Question:
+    """The paragraphs of one question by rubric."""
+
+    at: int
+    number: int
+    heard: list[int] = field(default_factory=list)
+    spoke: list[int] = field(default_factory=list)
+    decided: list[int] = field(default_factory=list)
+    votes: str = ""
+    inline: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass
+class _Minutes:
+    """What was found in the text of minutes."""
+
+    opening: Piece
+    text: list[int]
+    agenda: list[int]
+    questions: list[_Question]
+    after: list[int]
+
+
+def meeting(source: Source, start: int, stop: int, speaker: Speaker, piece: Piece) -> bool:
+    """Put the text of minutes into «заседание»; False, and nothing done, if it has no questions."""
+    found = _read(source, start, stop)
+    signed = _signed(source, stop)
+    for role in ("председатель", "секретарь"):
+        if role not in found.opening and role in signed:
+            found.opening[role] = Piece(None, имя=signed[role])
+    titles = [_title(source, k) for k in found.agenda]
+    if not found.questions or "председатель" not in found.opening or "секретарь" not in found.opening:
+        return False
+    if titles and len(titles) != len(found.questions):
+        source.doubt(found.agenda[0], "вопросов в повестке дня и рассмотренных вопросов разное число")
+    reader = ClauseReader(source, speaker)
+    questions = [
+        _question(source, reader, question, titles[k] if k < len(titles) else None)
+        for k, question in enumerate(found.questions)
+    ]
+    for title in titles[len(questions) :]:
+        questions.append(title)
+    found.opening["вопросы"] = questions
+    piece["заседание"] = found.opening
+    piece.put(текст=[_line(source, k) for k in found.text])
+    piece.put(текст_после_таблицы=[_line(source, k) for k in found.after])
+    return True
+
+
+def _line(source: Source, index: int) -> str:
+    paragraph = source.paragraphs[index]
+    return " ".join(f"{paragraph.label} {paragraph.text}".split())
+
+
+def _said(source: Source, index: int) -> str:
+    return " ".join(source.paragraphs[index].text.split())
+
+
+def _signed(source: Source, start: int) -> dict[str, str]:
+    """Chair and secretary as the signatures name them."""
+    found = {}
+    for k in range(start, source.part.stop):
+        text = _said(source, k)
+        name = NAME.search(text)
+        for role in ("председатель", "секретарь"):
+            if name and text.lower().startswith(role):
+                found.setdefault(role, surname_first(name[0]))
+    return found
+
+
+def _rubric(source: Source, index: int) -> tuple[str, str] | None:
+    """The rubric that a paragraph opens, and what follows on the same line."""
+    match = _RUBRIC.match(_said(source, index))
+    if not match or source.paragraphs[index].cell is not None:
+        return None
+    word = " ".join(match["word"].lower().split())
+    if not match["colon"] and match["rest"] and not match["word"].isupper():
+        return None
+    return _WORDS.get(word, word), match["rest"]
+
+
+def _read(source: Source, start: int, stop: int) -> _Minutes:
+    """One pass over the paragraphs: opening, agenda, questions."""
+    found = _Minutes(Piece(start), [], [], [], [])
+    current: list[int] | None = None
+    listed: str | None = None
+    for k in range(start, stop):
+        opened = _rubric(source, k)
+        if opened is not None:
+            listed = None
+            current = _open(found, source, k, *opened)
+            continue
+        key = _opening(found, source, k) if not found.questions and current is not found.agenda else None
+        if key is not None:
+            listed = key
+        elif current is not None:
+            current = _continue(found, source, k, current)
+        elif listed and (source.paragraphs[k].label or NAME.search(_said(source, k))) and people(_said(source, k)):
+            found.opening.setdefault(listed, []).extend(people(_said(source, k), k))
+        else:
+            found.text.append(k)
+    return found
+
+
+def _opening(found: _Minutes, source: Source, index: int) -> str | None:
+    """Take a line of who was there; the key that lines below it belong to."""
+    for key, pattern in _OPENINGS:
+        match = pattern.match(_said(source, index))
+        if match is None:
+            continue
+        rest = match["rest"].strip()
+        if key in ("председатель", "секретарь"):
+            if key not in found.opening:
+                found.opening[key] = person(rest, index)
+            return key
+        named = people(rest, index) if rest else []
+        if named:
+            found.opening.setdefault(key, []).extend(named)
+        elif rest and key == "присутствовали":
+            found.opening["число присутствовавших"] = bare(rest)
+        elif rest:
+            return None
+        return key
+    return None
+
+
+def _open(found: _Minutes, source: Source, index: int, rubric: str, rest: str) -> list[int]:
+    """The list that the paragraphs below a rubric go to."""
+    if rubric == AGENDA:
+        return found.agenda
+    last = found.questions[-1] if found.questions else None
+    fresh = last is None or rubric == HEARD or (rubric == DECIDED and bool(last.decided or last.votes))
+    if fresh:
+        label = numbers(source.paragraphs[index].label)
+        last = _Question(index, label[0] if label else len(found.questions) + 1)
+        found.questions.append(last)
+    assert last is not None
+    if rubric == VOTED:
+        last.votes = bare(rest)
+        return found.after
+    current = {HEARD: last.heard, SPOKE: last.spoke, DECIDED: last.decided}[rubric]
+    if rest:
+        last.inline[index] = rest
+        current.append(index)
+    return current
+
+
+def _continue(found: _Minutes, source: Source, index: int, current: list[int]) -> list[int]:
+    """A paragraph below a rubric; after the vote only what ends the minutes may follow."""
+    if current is found.agenda and not source.paragraphs[index].label and found.agenda:
+        found.text.append(index)
+        return current
+    current.append(index)
+    return current
+
+
+def _title(source: Source, index: int) -> Piece:
+    """A question of the agenda with its reporter."""
+    text = _said(source, index)
+    match = _REPORTER.match(text)
+    if match:
+        return Piece(index).put(вопрос=bare(match["title"]), докладчик=match["who"].strip())
+    return Piece(index, вопрос=bare(text))
+
+
+def _question(source: Source, reader: ClauseReader, found: _Question, title: Piece | None) -> Piece:
+    question = title if title is not None else Piece(found.at)
+    heard = list(_speeches(source, found, found.heard))
+    if "вопрос" not in question:
+        question["вопрос"] = heard[0]["что"] if heard else "Вопрос"
+        source.doubt(found.at, "вопроса нет в повестке дня: впишите его название")
+    question.put(слушали=heard, выступили=list(_speeches(source, found, found.spoke)))
+    question.put(решили=_decisions(source, reader, found))
+    question.put(голосование=found.votes)
+    return question
+
+
+def _speeches(source: Source, found: _Question, indexes: Sequence[int]) -> Iterator[Piece]:
+    """Who said what; a paragraph that names nobody goes on with the speech above it."""
+    last: Piece | None = None
+    for k in indexes:
+        text = found.inline.get(k, _line(source, k))
+        made = next(_proved(source, k, text), None)
+        if made is not None:
+            if last is not None:
+                yield last
+            last = made
+        elif last is not None:
+            last["что"] = f"{last['что']}. {text}" if not last["что"].endswith(".") else f"{last['что']} {text}"
+        else:
+            last = Piece(k, кто="Докладчик", что=bare(text))
+            source.doubt(k, "не понято, кто говорил: впишите «кто»")
+    if last is not None:
+        yield last
+
+
+def _proved(source: Source, index: int, text: str) -> Iterator[Piece]:
+    """The speeches that print a text; a speaker in the accusative is put into the nominative."""
+    for piece, expected in _forms(index, text):
+        printed = speech_line(Speech.model_validate(dict(piece)), Pen(default_profile())).text
+        if alike(printed, expected):
+            if not alike(expected, text):
+                source.meant[index] = expected
+            yield piece
+
+
+def _forms(index: int, text: str) -> Iterator[tuple[Piece, str]]:
+    said = bare(text)
+    name = NAME.match(said)
+    if name is None:
+        return
+    rest = said[name.end() :].strip()
+    for who in _speakers(name[0]):
+        expected = f"{who}{said[name.end() :]}"
+        for post, what in _split(rest):
+            yield Piece(index).put(кто=who, должность=post, что=what), expected
+
+
+def _speakers(name: str) -> Iterator[str]:
+    yield surname_first(name)
+    if found := nominative_party(name, Case.ACCS):
+        yield found
+
+
+def _split(rest: str) -> Iterator[tuple[str, str]]:
+    """Post and words after a name: «, завуч, сообщила …», «– о ремонте», «, завуч – о ремонте», «сообщила …»."""
+    if rest.startswith(","):
+        inner = rest[1:].strip()
+        for comma in re.finditer(r",\s+", inner[:_FOLLOWING]):
+            yield inner[: comma.start()], inner[comma.end() :]
+        for dash in re.finditer(r"\s+[–—-]\s+", inner[:_FOLLOWING]):
+            yield inner[: dash.start()].rstrip(","), inner[dash.end() :]
+    elif match := re.match(r"[–—-]\s+", rest):
+        yield "", rest[match.end() :]
+    elif rest:
+        yield "", rest
+
+
+def _decisions(source: Source, reader: ClauseReader, found: _Question) -> list[Piece]:
+    """The points of a decision; what stands on the line of the rubric is a paragraph without a number."""
+    inline = [k for k in found.decided if k in found.inline]
+    made = [
+        Piece(k).put(текст=bare(found.inline[k]), без_номера="да") for k in inline
+    ]
+    rest = [k for k in found.decided if k not in found.inline]
+    if rest:
+        tops = reader.tree(rest[0], rest[-1] + 1)
+        clauses, _ = reader.clauses(tops, DOTTED, 1)
+        made += clauses
+    return made
