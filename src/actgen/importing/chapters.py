@@ -49,6 +49,7 @@ def chapters(
         else:
             before.append(point)
     for chapter, content in zip(made, contents, strict=True):
+        content.sort(key=lambda point: point.at)
         _fill(source, reader, content, chapter)
     piece.put(главы=made)
     if numbering != ARABIC:

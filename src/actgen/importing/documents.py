@@ -11,12 +11,13 @@ from actgen.importing.contacts import contacts
 from actgen.importing.content import body
 from actgen.importing.heads import head
 from actgen.importing.kinds import kind_named
-from actgen.importing.letters import letter_text, reply
+from actgen.importing.letters import letter_kind, letter_text, reply, settle_enclosures
 from actgen.importing.marks import marks, sign_electronically
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.records import record_text
 from actgen.importing.roles import role_signatures
+from actgen.importing.sheets import settle_sheet
 from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
 from actgen.model.act import Attachment
@@ -38,6 +39,8 @@ def document(source: Source, kind: str) -> Piece:
     named = kind_named(source)
     kind = named[0] if named else kind
     letter = family_of(kind) == "letter"
+    if letter:
+        kind = letter_kind(source) or kind
     used: set[int] = set()
     piece = Piece(part.start, вид=kind)
     above(source, piece, kind, used)
@@ -55,6 +58,10 @@ def document(source: Source, kind: str) -> Piece:
     tail(source, part.signature, part.stop, piece, used)
     sign_electronically(source, piece)
     piece.put(приложения=attached)
+    if family_of(kind) == "sheet":
+        settle_sheet(source, kind, piece)
+    if letter:
+        settle_enclosures(piece)
     return piece
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actgen.importing.documents import LETTER, document, is_letter
+from actgen.importing.extracts import extract, is_extract
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
@@ -23,4 +24,6 @@ def build(source: Source) -> Piece:
     """The data of the act in a source."""
     found = source.requisites.kind
     kind = found.value if found else LETTER if is_letter(source) else "документ"
+    if is_extract(source) and family_of(kind) == "order":
+        return extract(source, kind)
     return BUILDERS.get(family_of(kind), document)(source, kind)

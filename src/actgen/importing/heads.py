@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.importing.days import first_day
+from actgen.importing.kinds import kind_named
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
@@ -150,9 +151,11 @@ def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
     if found is None:
         return None
     lines = []
-    for k in source.within(found.start, found.stop):
+    named = kind_named(source)
+    begin = max(found.start, (named[1] if named else None) or 0)
+    for k in source.within(begin, found.stop):
         paragraph = source.paragraphs[k]
-        start, stop = max(found.start, paragraph.start), min(found.stop, paragraph.stop)
+        start, stop = max(begin, paragraph.start), min(found.stop, paragraph.stop)
         lines.append(source.text.text[start:stop])
         used.add(k)
         if paragraph.centered and family_of(str(piece["вид"])) not in _CENTRED:

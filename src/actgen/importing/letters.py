@@ -12,10 +12,15 @@ from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.read.marks import NUMBER
+from actgen.model.act import Attachment
 from actgen.render.letter import CLOSE
 from actgen.render.sentences import Speaker
+from actgen.russian.approvals import title_inside
+from actgen.russian.cases import Case
 from actgen.russian.names import PersonName, PersonNameError
+from actgen.russian.nominative import nominative_phrase
 from actgen.russian.salutations import dear_person
+from actgen.source.kinds import family_of
 
 SALUTATION = re.compile(
     r"^(?:Уважаем|Глубокоуважаем|Дорог|Многоуважаем)\w*\s.{2,120}[!.,]?$", re.IGNORECASE
@@ -24,6 +29,7 @@ _CLOSE = re.compile(
     r"^(?:С уважением|С наилучшими пожеланиями|Искренне Ваш|С глубоким уважением)[^.]{0,60}$",
     re.IGNORECASE,
 )
+_TO_LETTER = re.compile(r"\bк\s+(?P<kind>(?:[а-яё-]+\s+)?письму)\b", re.IGNORECASE)
 REPLY = re.compile(r"^\s*на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
 
 
@@ -65,6 +71,38 @@ def letter_text(
     usual = CLOSE if piece.get("обращение") != "нет" else ""
     if not alike(said, usual):
         piece["завершение"] = said or "нет"
+
+
+def letter_kind(source: Source) -> str | None:
+    """The kind of a letter, which it does not print itself, as its attachments cite it."""
+    for part in source.attachments:
+        if part.stamp:
+            said = " ".join(" ".join(source.paragraphs[k].text for k in range(*part.stamp)).split())
+            match = _TO_LETTER.search(said)
+            kind = nominative_phrase(match["kind"], Case.DATV) if match else None
+            if kind is not None and family_of(kind) == "letter":
+                return kind
+    return None
+
+
+def settle_enclosures(piece: Piece) -> None:
+    """The letter's own attachments are listed by the program: their sheets and copies go to them."""
+    listed = piece.get("отметка о приложении", [])
+    own = piece.get("приложения", [])
+    if len(listed) < len(own):
+        return
+    for attachment, enclosure in zip(own, listed, strict=False):
+        made = Attachment.model_validate(attachment)
+        title = f" {title_inside(made.title)}" if made.title else ""
+        if not alike(f"{made.kind}{title}", str(enclosure.get("название", ""))):
+            return
+    for attachment, enclosure in zip(own, listed, strict=False):
+        attachment.put(листов=enclosure.get("листов"), экземпляров=enclosure.get("экземпляров"))
+    rest = listed[len(own) :]
+    if rest:
+        piece["отметка о приложении"] = rest
+    elif own:
+        del piece["отметка о приложении"]
 
 
 def _greet(source: Source, index: int, piece: Piece) -> None:

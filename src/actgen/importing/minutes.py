@@ -35,7 +35,7 @@ _RUBRIC = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WORDS = {"постановили": DECIDED, "выступил": SPOKE, "выступила": SPOKE, "повестка дня": AGENDA}
-_REPORTER = re.compile(r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?\.?$", re.DOTALL)
+_REPORTER = re.compile(r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?$", re.DOTALL)
 _FOLLOWING = 400
 
 
@@ -201,7 +201,7 @@ def _title(source: Source, index: int) -> Piece:
     text = _said(source, index)
     match = _REPORTER.match(text)
     if match:
-        return Piece(index).put(вопрос=bare(match["title"]), докладчик=match["who"].strip())
+        return Piece(index).put(вопрос=bare(match["title"]), докладчик=bare(match["who"]))
     return Piece(index, вопрос=bare(text))
 
 

@@ -116,7 +116,7 @@ def _forms(said: str) -> Iterator[dict[str, Any]]:
             if plain != _DEFAULT:
                 keys["предлог"] = plain
             tail = {"цель": purpose} if purpose else {}
-            cited = list(grounds(grounds, _FORMULAS[formula]))
+            cited = list(cited_acts(grounds, _FORMULAS[formula]))
             if any("вид" in each for each in cited) or _CITES.search(grounds):
                 yield {**keys, "основания": cited, **tail}
                 yield {**keys, "основания": [{"текст": grounds}], **tail}
@@ -138,7 +138,7 @@ def _quoted(text: str, position: int) -> bool:
     return text.count("«", 0, position) > text.count("»", 0, position)
 
 
-def grounds(text: str, case: Case) -> Iterator[dict[str, Any]]:
+def cited_acts(text: str, case: Case) -> Iterator[dict[str, Any]]:
     """The acts cited one after another, each taken apart if it declines back into what is cited."""
     pieces: list[str] = []
     for part in _parts(text, case):

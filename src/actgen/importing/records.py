@@ -12,7 +12,7 @@ from actgen.importing.likeness import alike
 from actgen.importing.minutes import meeting
 from actgen.importing.persons import people, person
 from actgen.importing.piece import Piece
-from actgen.importing.preamble import grounds
+from actgen.importing.preamble import cited_acts
 from actgen.importing.source import Source
 from actgen.model.act import Ground
 from actgen.render.pen import Pen
@@ -58,7 +58,7 @@ def _ground(source: Source, start: int, stop: int, piece: Piece) -> int:
         return start
     pen = Pen(default_profile())
     said = bare(match["acts"])
-    found: list[dict[str, Any]] = list(grounds(said, Case.NOMN))
+    found: list[dict[str, Any]] = list(cited_acts(said, Case.NOMN))
     printed = ", ".join(pen.cite(Ground.model_validate(each), Case.NOMN) for each in found)
     if not alike(printed, said):
         return start

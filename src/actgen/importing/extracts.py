@@ -1,0 +1,64 @@
+"""Extracts: chosen points of an order with their own numbers, a signature that says «Подпись», the mark of a copy."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.importing.labels import DOTTED, numbers, style
+from actgen.importing.orders import order
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+
+EXTRACT = "выписка"
+LEFT_OUT = "(в выписку не вошел)"
+_HAND = re.compile(r"\s+Подпись$")
+
+
+def is_extract(source: Source) -> bool:
+    """Whether the kind of a document reads «ВЫПИСКА ИЗ …»."""
+    index = source.part.kind
+    return index is not None and source.paragraphs[index].text.strip(' «"').lower().startswith(EXTRACT)
+
+
+def extract(source: Source, kind: str) -> Piece:
+    """The data of an extract: its points stand in their places, what is left out has a stand-in there."""
+    piece = order(source, kind)
+    chosen: list[str] = []
+    clauses = piece.get("пункты", [])
+    piece["пункты"] = _placed(source, clauses, (), chosen) or [Piece(None, текст=LEFT_OUT)]
+    piece["вид"] = EXTRACT
+    piece["выписка"] = Piece(piece.at, вид=kind, пункты=chosen or ["1"])
+    for each in piece.get("подпись", []):
+        if "должность" in each:
+            each["должность"] = _HAND.sub("", each["должность"])
+    if len(chosen) < len(clauses):
+        source.doubt(source.part.body, "пункты без номеров в выписку не входят")
+    return piece
+
+
+def _placed(source: Source, clauses: list[Piece], above: tuple[int, ...], chosen: list[str]) -> list[Piece]:
+    """Points at the places that their numbers say; ``chosen`` gets the numbers of those that are whole."""
+    placed: list[Piece] = []
+    for clause in clauses:
+        label = source.paragraphs[clause.at].label if clause.at is not None else ""
+        own = numbers(label) if style(label) == DOTTED else ()
+        if not own or own[:-1] != above or own[-1] <= len(placed):
+            continue
+        placed += [Piece(None, текст=LEFT_OUT) for _ in range(own[-1] - len(placed) - 1)]
+        placed.append(clause)
+        if _is_whole(source, clause, own):
+            chosen.append(".".join(map(str, own)))
+        else:
+            clause["пункты"] = _placed(source, clause["пункты"], own, chosen)
+    return placed
+
+
+def _is_whole(source: Source, clause: Piece, own: tuple[int, ...]) -> bool:
+    """Whether the points below are numbered through from 1, so that none is left out that one could know of."""
+    below = clause.get("пункты", [])
+    labels = [source.paragraphs[each.at].label for each in below if each.at is not None]
+    if not labels or style(labels[0]) != DOTTED:
+        return True
+    return [numbers(label) for label in labels] == [(*own, k) for k in range(1, len(labels) + 1)] and all(
+        _is_whole(source, each, numbers(label)) for each, label in zip(below, labels, strict=False)
+    )
