@@ -19,6 +19,7 @@ from actgen.render.profile import default_profile
 from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
+from actgen.russian.names import PersonName
 from actgen.russian.nominative import nominative_party, nominative_phrase
 
 BY_LIST = re.compile(r"^\(?\s*по списку\s*\)?$", re.IGNORECASE)
@@ -64,11 +65,18 @@ def is_dative_post(text: str) -> bool:
     return adjective and _post(text) is not None
 
 
-def addressees(source: Source, lines: Sequence[int], used: set[int]) -> list[Piece]:
-    """The addressees of the lines of one block, each proved by printing it; ready text where that fails."""
+def addressees(
+    source: Source, lines: Sequence[int], used: set[int], called: str = ""
+) -> list[Piece]:
+    """The addressees of the lines of one block, each proved by printing it; ready text where that fails.
+
+    ``called`` is the first name and the patronymic that the salutation calls the only addressee by: with them his
+    initials become a full name.
+    """
     groups = list(_grouped(source, _joined(source, lines)))
     used.update(lines)
-    return [_piece(source, own, texts) for own, texts in groups]
+    only = called if len(groups) == 1 else ""
+    return [_piece(source, own, texts, only) for own, texts in groups]
 
 
 def _joined(source: Source, lines: Sequence[int]) -> list[tuple[list[int], str, bool]]:
@@ -158,8 +166,10 @@ def _sort(group: _Group, text: str) -> None:
         group.organisations.append(text)
 
 
-def _piece(source: Source, group: _Group, lines: Sequence[tuple[list[int], str]]) -> Piece:
-    for piece, shown in _forms(group):
+def _piece(
+    source: Source, group: _Group, lines: Sequence[tuple[list[int], str]], called: str
+) -> Piece:
+    for piece, shown in _forms(group, called):
         printed = [
             line for line in addressee_lines(Addressee.model_validate(dict(piece)), _pen()) if line
         ]
@@ -183,7 +193,7 @@ def _note(source: Source, lines: Sequence[tuple[list[int], str]], expected: Sequ
                 source.dropped.add(k)
 
 
-def _forms(group: _Group) -> Iterator[tuple[Piece, str]]:
+def _forms(group: _Group, called: str) -> Iterator[tuple[Piece, str]]:
     """Ways to write an addressee, with what is printed in the stead of the name («» for the name itself)."""
     rest = {
         "адрес": group.address,
@@ -196,7 +206,7 @@ def _forms(group: _Group) -> Iterator[tuple[Piece, str]]:
         organisation, unit = organisation, ""
     named = {"организация": organisation, "подразделение": unit}
     post = _post(group.post) if group.post else ""
-    for name, shown in _names(group.name):
+    for name, shown in _names(group.name, called):
         if post is None or (group.name and not name):
             continue
         yield _made(group, {**named, "должность": capitalise(post), "имя": name, **rest}), shown
@@ -214,11 +224,13 @@ def _post(text: str) -> str | None:
     return None
 
 
-def _names(name: str) -> Iterator[tuple[str, str]]:
+def _names(name: str, called: str) -> Iterator[tuple[str, str]]:
     """The name in the nominative, and what is printed for a name given in full."""
     if not name:
         yield "", ""
         return
+    if called and (full := _completed(name, called)):
+        yield full, ""
     if found := nominative_party(name, Case.DATV):
         yield surname_first(found), ""
     initials = re.sub(r"^((?:[А-ЯЁ]\.\s?){1,2})\s*(\S+)$", r"\2 \1", name).strip()
@@ -226,6 +238,16 @@ def _names(name: str) -> Iterator[tuple[str, str]]:
         yield surname_first(found), initials
     if found := nominative_party(name, Case.DATV, "full"):
         yield surname_first(found), _pen().surname_first(found, Case.DATV)
+
+
+def _completed(name: str, called: str) -> str | None:
+    """«Саркисяну К.А.», called «Карен Ашотович», is «Саркисян Карен Ашотович»."""
+    surname, _, initials = name.partition(" ")
+    first, _, patronymic = called.partition(" ")
+    if not patronymic or initials.replace(" ", "") != f"{first[0]}.{patronymic[0]}.":
+        return None
+    dative = PersonName.parse(f"Иванов {called}").decline(Case.DATV).full.replace("\u00a0", " ")
+    return nominative_party(f"{surname} {dative.partition(' ')[2]}", Case.DATV, "full")
 
 
 def _pen() -> Pen:

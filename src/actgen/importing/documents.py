@@ -11,7 +11,8 @@ from actgen.importing.contacts import contacts
 from actgen.importing.content import body
 from actgen.importing.heads import head
 from actgen.importing.kinds import kind_named
-from actgen.importing.letters import letter_kind, letter_text, reply, settle_enclosures
+from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
+from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.marks import marks, sign_electronically
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
@@ -28,7 +29,6 @@ from actgen.render.sentences import Speaker
 from actgen.russian.dates import find_dates
 from actgen.source.kinds import family_of, letterhead_of
 
-UNNAMED_AUTHOR = "Наименование организации"
 LETTER = "письмо"
 _DATED = re.compile(r"^\W*(?:от\s|\d|№|исх|_)", re.IGNORECASE)
 
@@ -72,7 +72,7 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     stamps(source, part.start, part.preamble, kind, piece, used)
     reply(source, lines, piece, used)
     receivers = [k for k in _addressed(source, lines, kind) if k not in used]
-    found = addressees(source, receivers, used) if receivers else []
+    found = addressees(source, receivers, used, called_in(source)) if receivers else []
     own = [k for k in lines if k not in used and k < _letterhead_end(source, lines, kind)]
     data = Piece(None)
     contacts(source, own, data, used)
@@ -81,9 +81,8 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
         piece.pop("место", None)
     piece.put(адресат=found)
     if "автор" not in piece:
-        piece["автор"] = Piece(part.start, наименование=[UNNAMED_AUTHOR])
-        if letterhead_of(kind) != LetterheadLayout.NONE:
-            source.doubt(part.start, "автор документа не найден: впишите наименование организации")
+        piece["автор"] = Piece(part.start, наименование=[UNKNOWN_AUTHOR])
+        source.doubt(part.start, "автор в документе не назван: впишите наименование организации")
     else:
         piece.put(бланк=_layout(source, piece, kind))
     if isinstance(piece["автор"], Piece):

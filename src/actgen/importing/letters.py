@@ -13,13 +13,12 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.read.marks import NUMBER
 from actgen.model.act import Attachment
-from actgen.render.letter import CLOSE
+from actgen.model.parties import Addressee
+from actgen.render.letter import CLOSE, dear
 from actgen.render.sentences import Speaker
 from actgen.russian.approvals import title_inside
 from actgen.russian.cases import Case
-from actgen.russian.names import PersonName, PersonNameError
 from actgen.russian.nominative import nominative_phrase
-from actgen.russian.salutations import dear_person
 from actgen.source.kinds import family_of
 
 SALUTATION = re.compile(
@@ -29,6 +28,7 @@ _CLOSE = re.compile(
     r"^(?:С уважением|С наилучшими пожеланиями|Искренне Ваш|С глубоким уважением)[^.]{0,60}$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"Уважаем\w+ (?P<called>[А-ЯЁ][\w-]+ [А-ЯЁ][\w-]+)!")
 _TO_LETTER = re.compile(r"\bк\s+(?P<kind>(?:[а-яё-]+\s+)?письму)\b", re.IGNORECASE)
 REPLY = re.compile(r"^\s*на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
 
@@ -105,33 +105,17 @@ def settle_enclosures(piece: Piece) -> None:
         del piece["отметка о приложении"]
 
 
+def called_in(source: Source) -> str:
+    """First name and patronymic that the salutation calls the addressee by; «» for none."""
+    at = source.part.body
+    said = source.paragraphs[at].text.strip() if at < source.part.stop else ""
+    match = _CALLED.fullmatch(" ".join(said.split()))
+    return match["called"] if match else ""
+
+
 def _greet(source: Source, index: int, piece: Piece) -> None:
     """The salutation: left out where the program makes it of the addressee's name."""
     said = " ".join(source.paragraphs[index].text.split())
-    receivers = piece.get("адресат") or []
-    if len(receivers) == 1 and (name := receivers[0].get("имя")):
-        full = _called(name, said)
-        if full is not None:
-            receivers[0]["имя"] = full
-            return
-    piece["обращение"] = said
-
-
-def _called(name: str, said: str) -> str | None:
-    """The addressee's name in full if the salutation is made of it: «Ветрова А.С.», «Уважаемая Анна Сергеевна!»."""
-    match = re.match(r"Уважаем\w+ (?P<called>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?)!$", said)
-    try:
-        given = PersonName.parse(name)
-    except PersonNameError:
-        return None
-    candidates = [name, f"{given.surname} {match['called']}" if match else ""]
-    for candidate in filter(None, candidates):
-        try:
-            parsed = PersonName.parse(candidate)
-        except PersonNameError:
-            continue
-        dear = dear_person(parsed)
-        same = parsed.surname_first == given.surname_first
-        if same and "." not in dear.text and not dear.is_guess and alike(dear.text, said):
-            return candidate.replace("\u00a0", " ")
-    return None
+    receivers = [Addressee.model_validate(dict(each)) for each in piece.get("адресат", [])]
+    if not alike(dear(receivers), said):
+        piece["обращение"] = said

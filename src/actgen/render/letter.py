@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act, Attachment, Content
 from actgen.model.marks import Enclosure
+from actgen.model.parties import Addressee
 from actgen.render.document import Look, Paragraph
 from actgen.render.sentences import capitalise, ended
 from actgen.russian.approvals import title_inside
@@ -22,15 +23,19 @@ def salutation(content: Content) -> str:
     """What its author wrote; else «Уважаемая Мария Николаевна!» if one addressee is named in full; else «»."""
     if content.salutation is not None:
         return "" if content.salutation.lower() == NOTHING else content.salutation
-    addressees = content.addressees
-    if family_of(content.kind) != "letter" or len(addressees) != 1 or not addressees[0].name:
+    return dear(content.addressees) if family_of(content.kind) == "letter" else ""
+
+
+def dear(addressees: Sequence[Addressee]) -> str:
+    """The salutation of one addressee who is named in full, «» for any others."""
+    if len(addressees) != 1 or not addressees[0].name:
         return ""
     try:
         name = PersonName.parse(addressees[0].name)
     except PersonNameError:
         return ""
-    dear = dear_person(name)
-    return "" if dear.is_guess or "." in dear.text else dear.text
+    said = dear_person(name)
+    return "" if said.is_guess or "." in said.text else said.text
 
 
 def close(content: Content) -> str:

@@ -25,6 +25,8 @@ _MOST_CANDIDATES = 3000
 _AT_START, _AT_END = 5, 4
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*\.?")
 _ADJECTIVES = ("ADJF", "PRTF")
+# The dictionary's first plural is not the one in use.
+_USUAL = {"учители": "учителя"}
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
 # Endings of surnames by case, for those no dictionary has: (oblique ending, nominative endings).
 _SURNAME_ENDINGS = {
@@ -237,13 +239,16 @@ def _forms(word: str, case: Case, is_surname: bool) -> tuple[str, ...]:
         compounds = ["-".join([*some, end]) for some in product(*changed) for end in lasts]
         return tuple(dict.fromkeys([*compounds, *("-".join([*firsts, end]) for end in lasts)]))
     found: list[str] = []
-    for parse in parses(word):
+    readings = list(parses(word))
+    if word[:1].isupper():  # «Ветровой» is of Ветрова rather than of «ветровый»
+        readings.sort(key=lambda parse: not parse.has("Surn"))
+    for parse in readings:
         if not parse.has(case.value) or parse.pos not in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"):
             continue
         number = "plur" if parse.plural else "sing"
         form = parse.inflect("nomn", number)
         if form:
-            found.append(spelled_like(word, form))
+            found.append(spelled_like(word, _USUAL.get(form, form)))
     if word[:1].isupper():
         for ending, nominatives in _SURNAME_ENDINGS.get(case, ()):
             if word.endswith(ending) and len(word) > len(ending) + 1:
