@@ -79,6 +79,22 @@ def addressees(
     return [_piece(source, own, texts, only) for own, texts in groups]
 
 
+def written(addressee: Addressee) -> dict[str, object]:
+    """How an addressee with initials comes back: in keys, or as ready text if the case of the name is not to be told."""
+    plain = addressee.model_dump(by_alias=True, exclude_defaults=True, mode="json")
+    pen = _pen()
+    lines = [line for line in addressee_lines(addressee, pen) if line]
+    if addressee.name:
+        shown = pen.surname_first(addressee.name, Case.DATV).replace("\u00a0", " ")
+        told = nominative_party(shown, Case.DATV)
+        if told is None:
+            return {"текст": "\n".join(lines).replace("\u00a0", " ")}
+        plain["имя"] = surname_first(told)
+    if post := plain.get("должность"):
+        plain["должность"] = capitalise(post)
+    return plain
+
+
 def _joined(source: Source, lines: Sequence[int]) -> list[tuple[list[int], str, bool]]:
     """Lines with what goes on with them: their paragraphs, text, and whether an addressee may begin there."""
     broken = any(source.paragraphs[k].broken for k in lines)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from actgen.importing import carried_documents
 from actgen.importing.carried_clauses import settle_content
 from actgen.importing.names import party_with_initials, surname_first
 from actgen.importing.preamble import understood_preamble
@@ -18,6 +19,7 @@ from actgen.model.act import Act
 from actgen.render.kinds import operative
 from actgen.render.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.typography import typeset
+from actgen.source.kinds import family_of
 
 Data = dict[str, Any]
 
@@ -156,6 +158,8 @@ def _joined_titles(data: Data) -> None:
 
 def _unsigned(data: Data) -> None:
     for document in _documents(data):
+        if family_of(document["вид"]) == "sheet":
+            continue
         for person in document.get("ознакомлены", ()):
             person.pop("должность", None)
 
@@ -184,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     Rule("родительный падеж наименования печатается только в грифах", _without("в родительном")),
     Rule("пробелы, кавычки, тире и знак № печатаются по правилам набора", _set_type),
     Rule("вид документа печатается прописными буквами", _kinds),
+    *(Rule(reason, change) for reason, change in carried_documents.BEFORE),
     Rule("в подписях, визах, грифах и тексте вместо имени и отчества стоят инициалы", _initials),
     Rule("должности ознакомленных не печатаются", _unsigned),
     Rule("разбивка заголовка на строки – оформление", _joined_titles),
@@ -194,6 +199,7 @@ RULES: tuple[Rule, ...] = (
         "пункт записывается самым подробным из способов, которые печатаются одинаково",
         _clauses,
     ),
+    *(Rule(reason, change) for reason, change in carried_documents.AFTER),
     Rule(
         "конец строки бланка не отличить от переноса на новую строку",
         _unbroken,

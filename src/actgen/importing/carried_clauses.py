@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from actgen.importing.chapters import ARABIC
 from actgen.importing.deadline import clerks_deadline
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
-from actgen.importing.sentence import understood
+from actgen.importing.sentence import gives_orders, understood
 from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
 from actgen.render.sentences import (
@@ -39,6 +40,11 @@ def settle_content(document: Data, kind: str, act: Data) -> None:
         arabic = document.get("нумерация глав", "1.") == "1."
         _settle(chapter.get("пункты", []), DOTTED, int(arabic), speaker)
     _free_ends(document)
+    arabic = document.get("нумерация глав", ARABIC) == ARABIC
+    for chapter in document.get("главы", ()):
+        _settle(chapter.get("пункты", []), DOTTED, int(arabic), speaker)
+    for question in document.get("заседание", {}).get("вопросы", ()):
+        _settle(question.get("решили", []), DOTTED, 1, speaker)
 
 
 def _free_ends(document: Data) -> None:
@@ -136,8 +142,9 @@ def _sentence(clause: Data, numbering: str, speaker: Speaker) -> None:
         speaker.sentence(Clause.model_validate(own)), speaker, leads=leads, capital=capital
     )
     # where the addressee ends and an adverbial begins is not to be seen on paper
+    told = not gives_orders(speaker.kind)
     border = "кому" in own and "текст" in own and not starts_with_infinitive(own["текст"])
-    if set(own) < set(said.keys) or border or set(own) == {"текст"}:
+    if set(own) < set(said.keys) or border or told or set(own) == {"текст"}:
         for key in own:
             del clause[key]
         clause.update(said.keys)

@@ -1,30 +1,301 @@
-"""Documents other than orders in the one spelling that the importer writes."""
+"""Documents other than orders in the one spelling that the importer writes: heads, records, letters, sheets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from actgen.importing.addressees import written
-from actgen.importing.carried_clauses import settle_clauses
-from actgen.importing.deadline import clerks_deadline
 from actgen.importing.extracts import EXTRACT, LEFT_OUT
-from actgen.importing.letters import LETTER_KIND, in_letters
 from actgen.importing.names import party_with_initials, surname_first
 from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.persons import person
 from actgen.importing.roles import automatic, role_of
-from actgen.model.act import Act
+from actgen.importing.sheets import SIGNED_HERE
+from actgen.model.act import Act, Attachment
 from actgen.model.meeting import Commission, Meeting
 from actgen.model.parties import Addressee, LetterheadLayout, Signature
-from actgen.render.head import CENTRED_TITLES
 from actgen.render.letter import CLOSE, close, salutation
 from actgen.render.meeting import commission_signatures, meeting_signatures
 from actgen.render.points import free_paragraph
-from actgen.render.sentences import bare, capitalise, deadline_inside, lower_first_unless_name
-from actgen.render.sheets import ACQUAINTANCE
+from actgen.render.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
-from actgen.source.kinds import family_of, letterhead_of
+from actgen.source.kinds import always_dated, family_of, letterhead_of
 
 Data = dict[str, Any]
+_LETTER = "письмо"
+_CENTRED = ("plan", "regulation", "sheet")
+_LISTS = ("присутствовали", "отсутствовали", "приглашены", "члены")
+
+
+def documents_of(data: Data) -> Iterator[Data]:
+    """The act and its attachments."""
+    yield data
+    yield from data.get("приложения", ())
+
+
+def heads(data: Data) -> None:
+    """What the head of a document does not print, or prints in one way only."""
+    family = family_of(data["вид"])
+    layout = data.pop("бланк", None) or letterhead_of(data["вид"])
+    if layout == LetterheadLayout.NONE:
+        data["автор"] = {"наименование": [UNKNOWN_AUTHOR]}
+        data.pop("соавторы", None)
+    if layout != letterhead_of(data["вид"]) and layout != LetterheadLayout.NONE:
+        data["бланк"] = layout
+    if family in _CENTRED:
+        data.pop("заголовок посередине", None)
+    if family == "letter":
+        data.pop("место", None)
+        if not data.get("приложения"):
+            data["вид"] = _LETTER
+    if not (data.get("дата") or data.get("номер") or always_dated(data["вид"])):
+        data.pop("ответ на", None)
+    if restriction := data.get("ограничение доступа"):
+        restriction["пометка"] = capitalise(restriction["пометка"])
+    if family == "sheet":
+        data.pop("визы" if "к документу" not in data and "ознакомлены" in data else "", None)
+
+
+def stamps(data: Data) -> None:
+    """Post and organisation of a stamp are one line; a body without a document sat and wrote minutes."""
+    for document in documents_of(data):
+        for key in ("гриф утверждения", "гриф согласования", "принято"):
+            for stamp in document.get(key, ()):
+                if "имя" in stamp:
+                    post = stamp.get("должность", "")
+                    if organisation := stamp.pop("организация", ""):
+                        post = f"{post} {decline_phrase(organisation, Case.GENT)}".strip()
+                    stamp["имя"] = surname_first(stamp["имя"], initials=True)
+                    if post:
+                        stamp["должность"] = " ".join(capitalise(post).split())
+                    continue
+                kind = stamp.get("вид", "протокол").lower()
+                stamp["вид"] = "протокол" if key == "принято" or kind.startswith("протокол") else kind
+                if issuer := stamp.get("орган"):
+                    stamp["орган"] = lower_first_unless_name(issuer)
+
+
+def addressees(data: Data) -> None:
+    """Names with initials, unless the salutation tells them; ready text where initials hide the case."""
+    for document in documents_of(data):
+        greeting = salutation(_content(document))
+        usual = {**document}
+        usual.pop("обращение", None)
+        told = greeting and greeting == salutation(_content(usual))
+        receivers = document.get("адресат", [])
+        document.pop("обращение", None)
+        ended = close(_content({**document, "обращение": greeting or "нет"}))
+        wanted = document.pop("завершение", None)
+        if receivers and not (told and len(receivers) == 1):
+            document["адресат"] = [written(Addressee.model_validate(each)) for each in receivers]
+        elif receivers and "должность" in receivers[0]:
+            receivers[0]["должность"] = capitalise(receivers[0]["должность"])
+        if family_of(document["вид"]) == "letter" and not told:
+            document["обращение"] = greeting or "нет"
+        ended = (wanted if wanted and wanted.lower() != "нет" else "") if wanted else ended
+        if ended != (CLOSE if greeting else ""):
+            document["завершение"] = ended or "нет"
+
+
+def _content(document: Data) -> Act | Attachment:
+    model = Act if "автор" in document else Attachment
+    return model.model_validate(document)
+
+
+def paragraphs(data: Data) -> None:
+    """A paragraph without a number ends with a full stop, whether its author typed it or not."""
+    for document in documents_of(data):
+        for key in ("текст", "текст после таблицы"):
+            if key in document:
+                document[key] = [free_paragraph(each).text for each in document[key]]
+        for chapter in document.get("главы", ()):
+            chapter["заголовок"] = bare(capitalise(chapter["заголовок"]))
+            if "текст" in chapter:
+                chapter["текст"] = [free_paragraph(capitalise(each)).text for each in chapter["текст"]]
+
+
+def figures(data: Data) -> None:
+    """Lines of figures without their end marks; groups outside a plan are lists of their own."""
+    for document in documents_of(data):
+        for key in ("заголовок сведений", "заголовок показателей"):
+            if key in document:
+                said = bare(document[key])
+                document[key] = capitalise(said) if key == "заголовок сведений" else said
+        for fact in document.get("сведения", ()):
+            fact["текст"] = bare(fact["текст"])
+            if "перечень" in fact:
+                fact["перечень"] = [bare(each) for each in fact["перечень"]]
+        if "показатели" in document:
+            document["показатели"] = [bare(each) for each in document["показатели"]]
+        if not ("сведения" in document and "показатели" in document):
+            document.pop("показатели впереди", None)
+
+
+def meetings(data: Data) -> None:
+    """People of a meeting or a commission with initials, posts apart; speeches and votes without end marks."""
+    for document in documents_of(data):
+        for key in ("заседание", "комиссия"):
+            if key in document:
+                _people(document[key])
+        for question in document.get("заседание", {}).get("вопросы", ()):
+            question["вопрос"] = bare(capitalise(question["вопрос"]))
+            if "докладчик" in question:
+                question["докладчик"] = _reporter(question["докладчик"])
+            if "голосование" in question:
+                question["голосование"] = bare(question["голосование"])
+            for rubric in ("слушали", "выступили"):
+                for speech in question.get(rubric, ()):
+                    speech["кто"] = surname_first(speech["кто"], initials=True)
+                    speech["что"] = bare(lower_first_unless_name(speech["что"].strip()))
+        if "экземпляры" in document and "автор" in document:
+            document["экземпляры"] = [bare(each) for each in document["экземпляры"]]
+        _signers(document)
+
+
+def _people(group: Data) -> None:
+    for key in ("председатель", "секретарь"):
+        if key in group:
+            group[key] = _person(group[key])
+    for key in _LISTS:
+        if key in group:
+            group[key] = [_person(each) for each in group[key]]
+
+
+def _person(someone: Data) -> Data:
+    if "должность" not in someone:
+        someone = dict(person(someone["имя"]))
+    told = {"имя": surname_first(someone["имя"], initials=True)}
+    if post := someone.get("должность"):
+        told["должность"] = lower_first_unless_name(" ".join(post.split()))
+    return told
+
+
+def _reporter(text: str) -> str:
+    alone = person(text)
+    return surname_first(text, initials=True) if "должность" not in alone else " ".join(text.split())
+
+
+def _signers(document: Data) -> None:
+    """Roles are told from posts by their words; signatures that the program sets by itself are not written."""
+    record = family_of(document["вид"]) == "record"
+    for signature in document.get("подпись", ()):
+        if "роль" in signature:
+            signature["роль"] = signature["роль"].rstrip(":")
+        if record and (role := role_of(signature.get("должность", ""))):
+            signature["роль"] = role
+            del signature["должность"]
+    made: Sequence[Signature] = ()
+    if "заседание" in document:
+        made = meeting_signatures(Meeting.model_validate(document["заседание"]))
+    elif "комиссия" in document:
+        made = commission_signatures(Commission.model_validate(document["комиссия"]))
+    if automatic(made, document.get("подпись", ())):
+        del document["подпись"]
+
+
+def marks(data: Data) -> None:
+    """Marks name people with initials; what is printed only beside a name is lost without it."""
+    for key in ("заверение копии", "резолюция", "в дело"):
+        mark = data.get(key)
+        if mark is None:
+            continue
+        if "имя" in mark:
+            mark["имя"] = surname_first(mark["имя"], initials=True)
+            if "должность" in mark:
+                mark["должность"] = capitalise(mark["должность"])
+        else:
+            mark.pop("должность", None)
+            mark.pop("дата", None)
+    if resolution := data.get("резолюция"):
+        resolution["кому"] = party_with_initials(resolution["кому"])
+        resolution["текст"] = bare(capitalise(resolution["текст"]))
+    if mark := data.get("заверение копии"):
+        if "подлинник" in mark:
+            mark["подлинник"] = bare(mark["подлинник"])
+    for signature in data.get("подпись", ()):
+        mark = signature.get("электронная подпись")
+        if mark and not ("с" in mark and "по" in mark):
+            mark.pop("с", None)
+            mark.pop("по", None)
+
+
+def enclosures(data: Data) -> None:
+    """An enclosure without a number of sheets is bound, or a carrier."""
+    for each in data.get("отметка о приложении", ()):
+        if each.get("сброшюровано"):
+            each.pop("листов", None)
+        if "листов" not in each and "носитель" not in each and "всего листов" not in each:
+            each["сброшюровано"] = True
+        else:
+            each.pop("сброшюровано", None)
+    if family_of(data["вид"]) != "letter":
+        for attachment in data.get("приложения", ()):
+            attachment.pop("листов", None)
+            attachment.pop("экземпляров", None)
+
+
+def sheets(data: Data) -> None:
+    """The people of a sheet with initials and with their posts."""
+    if data["вид"] not in SIGNED_HERE:
+        return
+    for someone in data.get("ознакомлены", ()):
+        someone["имя"] = surname_first(someone["имя"], initials=True)
+        if post := someone.get("должность"):
+            someone["должность"] = lower_first_unless_name(post)
+
+
+def extracts(data: Data) -> None:
+    """Of what an extract leaves out nothing is known but its number."""
+    excerpt = data.get("выписка")
+    if data["вид"] != EXTRACT or excerpt is None:
+        return
+    excerpt.pop("файл", None)
+    numbers = [each.strip().rstrip(".") for each in excerpt["пункты"]]
+    chosen: list[str] = []
+    data["пункты"] = _chosen(data.get("пункты", []), (), numbers, chosen)
+    excerpt["пункты"] = chosen
+
+
+def _chosen(
+    clauses: Sequence[Data], above: tuple[int, ...], numbers: Sequence[str], chosen: list[str]
+) -> list[Data]:
+    """The points that an extract has, stand-ins for the others before them; ``chosen`` gets their numbers."""
+    kept: list[Data] = []
+    for place, clause in enumerate(clauses, 1):
+        address = ".".join(map(str, (*above, place)))
+        below = [number for number in numbers if number.startswith(f"{address}.")]
+        if address in numbers:
+            chosen.append(address)
+        elif below:
+            inner: list[str] = []
+            clause = {**clause, "пункты": _chosen(clause["пункты"], (*above, place), numbers, inner)}
+            through = not any(each.get("текст") == LEFT_OUT for each in clause["пункты"])
+            whole = through and all(number.count(".") == address.count(".") + 1 for number in inner)
+            chosen.extend([address] if whole else inner)
+        else:
+            clause = {"текст": LEFT_OUT}
+        kept.append(clause)
+    while kept and kept[-1] == {"текст": LEFT_OUT}:
+        kept.pop()
+    return kept
+
+
+BEFORE: tuple[tuple[str, Callable[[Data], None]], ...] = (
+    ("у плана и листа ознакомления нет бланка, у письма – слова «письмо» и места", heads),
+    ("пропущенные пункты выписки не известны", extracts),
+    ("адресат назван с инициалами, если обращение не говорит имени; падеж некоторых фамилий без имени не восстановить",
+     addressees),
+    ("гриф не различает должность и организацию, протокол заседания и его орган", stamps),
+    ("знаки в конце строк сведений и показателей ставит программа", figures),
+    ("участники заседания и комиссии названы с инициалами; их подписи печатаются сами", meetings),
+    ("в отметках вместо имени и отчества стоят инициалы", marks),
+    ("приложение, у которого не названо число листов, – сброшюрованное", enclosures),
+    ("в листе ознакомления вместо имени и отчества стоят инициалы", sheets),
+)
+"""Reason and change, before clauses are settled, in the order in which they are applied."""
+AFTER: tuple[tuple[str, Callable[[Data], None]], ...] = (
+    ("точку в конце абзаца без номера ставит программа", paragraphs),
+)
+"""Reason and change, after clauses have been settled."""

@@ -23,6 +23,7 @@ from actgen.russian.morphology import parses
 from actgen.russian.names import NameForm
 from actgen.russian.nominative import nominative_party
 from actgen.russian.post_and_name import decline_party
+from actgen.source.kinds import is_known, is_order
 
 Keys = dict[str, object]
 _CONTROL = re.compile(
@@ -52,6 +53,7 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+_MINUTES = "протокол"
 _MOST_WORDS = 40
 
 
@@ -80,11 +82,19 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
 
 
 def _first(said: str, speaker: Speaker, leads: bool) -> Said | None:
-    for candidate in _candidates(said, speaker, leads):
+    for candidate in _candidates(said, speaker, leads) if gives_orders(speaker.kind) else ():
         printed = _printed(candidate.keys, speaker)
         if printed is not None and alike(printed, candidate.printed or said):
             return candidate
     return None
+
+
+def gives_orders(kind: str) -> bool:
+    """Whether the points of a kind of document tell somebody to do something by some day.
+
+    A regulation, a report, a letter speaks in sentences: there «не реже одного раза в неделю» is no deadline.
+    """
+    return is_order(kind) or not is_known(kind) or kind == _MINUTES
 
 
 def _printed(keys: Keys, speaker: Speaker) -> str | None:

@@ -24,6 +24,7 @@ _HEADS = {
     ACQUAINTANCE: ("фамилия", "должность", "дата", "подпись"),
     AGREEMENT: ("должность", "инициалы", "замечания", "дата", "подпись"),
 }
+SIGNED_HERE = (ACQUAINTANCE, AGREEMENT)
 _REMARKS = "замечания прилагаются"
 
 
