@@ -80,7 +80,7 @@ def addressees(
 
 
 def written(addressee: Addressee) -> dict[str, object]:
-    """How an addressee with initials comes back: in keys, or as ready text if the case of the name is not to be told."""
+    """How an addressee comes back: in keys, or as ready text if the case of a name with initials can't be told."""
     plain = addressee.model_dump(by_alias=True, exclude_defaults=True, mode="json")
     pen = _pen()
     lines = [line for line in addressee_lines(addressee, pen) if line]

@@ -116,7 +116,7 @@ def _kinds(data: Data) -> None:
 
 
 def _clauses(data: Data) -> None:
-    kind = data["вид"]
+    kind = data.get("выписка", {}).get("вид") or data["вид"]
     for document in _documents(data):
         settle_content(document, kind if document is data else document["вид"], data)
 

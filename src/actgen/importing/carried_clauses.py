@@ -36,13 +36,10 @@ def settle_content(document: Data, kind: str, act: Data) -> None:
     _settle(clauses, numbering, 0, speaker)
     if numbering == DOTTED or not clauses:
         document.pop("нумерация", None)
-    for chapter in document.get("главы", []):
-        arabic = document.get("нумерация глав", "1.") == "1."
-        _settle(chapter.get("пункты", []), DOTTED, int(arabic), speaker)
-    _free_ends(document)
     arabic = document.get("нумерация глав", ARABIC) == ARABIC
     for chapter in document.get("главы", ()):
         _settle(chapter.get("пункты", []), DOTTED, int(arabic), speaker)
+    _free_ends(document)
     for question in document.get("заседание", {}).get("вопросы", ()):
         _settle(question.get("решили", []), DOTTED, 1, speaker)
 

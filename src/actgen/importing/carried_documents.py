@@ -72,7 +72,9 @@ def stamps(data: Data) -> None:
                         stamp["должность"] = " ".join(capitalise(post).split())
                     continue
                 kind = stamp.get("вид", "протокол").lower()
-                stamp["вид"] = "протокол" if key == "принято" or kind.startswith("протокол") else kind
+                stamp["вид"] = (
+                    "протокол" if key == "принято" or kind.startswith("протокол") else kind
+                )
                 if issuer := stamp.get("орган"):
                     stamp["орган"] = lower_first_unless_name(issuer)
 
@@ -113,7 +115,9 @@ def paragraphs(data: Data) -> None:
         for chapter in document.get("главы", ()):
             chapter["заголовок"] = bare(capitalise(chapter["заголовок"]))
             if "текст" in chapter:
-                chapter["текст"] = [free_paragraph(capitalise(each)).text for each in chapter["текст"]]
+                chapter["текст"] = [
+                    free_paragraph(capitalise(each)).text for each in chapter["текст"]
+                ]
 
 
 def figures(data: Data) -> None:
@@ -174,7 +178,9 @@ def _person(someone: Data) -> Data:
 
 def _reporter(text: str) -> str:
     alone = person(text)
-    return surname_first(text, initials=True) if "должность" not in alone else " ".join(text.split())
+    return (
+        surname_first(text, initials=True) if "должность" not in alone else " ".join(text.split())
+    )
 
 
 def _signers(document: Data) -> None:
@@ -211,9 +217,9 @@ def marks(data: Data) -> None:
     if resolution := data.get("резолюция"):
         resolution["кому"] = party_with_initials(resolution["кому"])
         resolution["текст"] = bare(capitalise(resolution["текст"]))
-    if mark := data.get("заверение копии"):
-        if "подлинник" in mark:
-            mark["подлинник"] = bare(mark["подлинник"])
+    copy = data.get("заверение копии", {})
+    if "подлинник" in copy:
+        copy["подлинник"] = bare(copy["подлинник"])
     for signature in data.get("подпись", ()):
         mark = signature.get("электронная подпись")
         if mark and not ("с" in mark and "по" in mark):
@@ -270,7 +276,10 @@ def _chosen(
             chosen.append(address)
         elif below:
             inner: list[str] = []
-            clause = {**clause, "пункты": _chosen(clause["пункты"], (*above, place), numbers, inner)}
+            clause = {
+                **clause,
+                "пункты": _chosen(clause["пункты"], (*above, place), numbers, inner),
+            }
             through = not any(each.get("текст") == LEFT_OUT for each in clause["пункты"])
             whole = through and all(number.count(".") == address.count(".") + 1 for number in inner)
             chosen.extend([address] if whole else inner)
@@ -285,8 +294,10 @@ def _chosen(
 BEFORE: tuple[tuple[str, Callable[[Data], None]], ...] = (
     ("у плана и листа ознакомления нет бланка, у письма – слова «письмо» и места", heads),
     ("пропущенные пункты выписки не известны", extracts),
-    ("адресат назван с инициалами, если обращение не говорит имени; падеж некоторых фамилий без имени не восстановить",
-     addressees),
+    (
+        "адресат назван с инициалами, если обращение не говорит имени; падеж некоторых фамилий без имени не восстановить",
+        addressees,
+    ),
     ("гриф не различает должность и организацию, протокол заседания и его орган", stamps),
     ("знаки в конце строк сведений и показателей ставит программа", figures),
     ("участники заседания и комиссии названы с инициалами; их подписи печатаются сами", meetings),

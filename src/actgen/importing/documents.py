@@ -12,8 +12,8 @@ from actgen.importing.content import body
 from actgen.importing.heads import head
 from actgen.importing.kinds import kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
-from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.marks import marks, sign_electronically
+from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.records import record_text
@@ -58,6 +58,8 @@ def document(source: Source, kind: str) -> Piece:
     tail(source, part.signature, part.stop, piece, used)
     sign_electronically(source, piece)
     piece.put(приложения=attached)
+    if part.start < part.stop and source.paragraphs[part.start].landscape:
+        piece["альбомная"] = "да"
     if family_of(kind) == "sheet":
         settle_sheet(source, kind, piece)
     if letter:

@@ -10,14 +10,16 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 
 EXTRACT = "выписка"
-LEFT_OUT = "(в выписку не вошел)"
+LEFT_OUT = "В выписку не вошел"
 _HAND = re.compile(r"\s+Подпись$")
 
 
 def is_extract(source: Source) -> bool:
     """Whether the kind of a document reads «ВЫПИСКА ИЗ …»."""
     index = source.part.kind
-    return index is not None and source.paragraphs[index].text.strip(' «"').lower().startswith(EXTRACT)
+    return index is not None and source.paragraphs[index].text.strip(' «"').lower().startswith(
+        EXTRACT
+    )
 
 
 def extract(source: Source, kind: str) -> Piece:
@@ -36,7 +38,9 @@ def extract(source: Source, kind: str) -> Piece:
     return piece
 
 
-def _placed(source: Source, clauses: list[Piece], above: tuple[int, ...], chosen: list[str]) -> list[Piece]:
+def _placed(
+    source: Source, clauses: list[Piece], above: tuple[int, ...], chosen: list[str]
+) -> list[Piece]:
     """Points at the places that their numbers say; ``chosen`` gets the numbers of those that are whole."""
     placed: list[Piece] = []
     for clause in clauses:
@@ -59,6 +63,8 @@ def _is_whole(source: Source, clause: Piece, own: tuple[int, ...]) -> bool:
     labels = [source.paragraphs[each.at].label for each in below if each.at is not None]
     if not labels or style(labels[0]) != DOTTED:
         return True
-    return [numbers(label) for label in labels] == [(*own, k) for k in range(1, len(labels) + 1)] and all(
+    return [numbers(label) for label in labels] == [
+        (*own, k) for k in range(1, len(labels) + 1)
+    ] and all(
         _is_whole(source, each, numbers(label)) for each, label in zip(below, labels, strict=False)
     )

@@ -18,7 +18,7 @@ from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import parses
 from actgen.russian.nominative import nominative_phrase
 from actgen.russian.quotes import depth_after
-from actgen.source.kinds import family_of
+from actgen.source.kinds import family_of, is_order
 
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
 _COPY = re.compile(r"^Экз(?:\.|емпляр)\s*№\s*(?P<number>\d+)$", re.IGNORECASE)
@@ -78,7 +78,7 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         and source.paragraphs[k].column in (0, 1)
     ]
     authors(source, author_lines, piece, used)
-    if "автор" not in piece:
+    if "автор" not in piece and is_order(str(piece["вид"])):
         _author_of_kind_line(source, piece)
     if title is not None:
         piece.put(заголовок=title)

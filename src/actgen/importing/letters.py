@@ -11,9 +11,9 @@ from actgen.importing.enclosures import enclosures, is_enclosure
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import NUMBER
 from actgen.model.act import Attachment
 from actgen.model.parties import Addressee
+from actgen.read.marks import NUMBER
 from actgen.render.letter import CLOSE, dear
 from actgen.render.sentences import Speaker
 from actgen.russian.approvals import title_inside

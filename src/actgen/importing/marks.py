@@ -166,7 +166,9 @@ def _electronic(source: Source, start: int, stop: int, piece: Piece, used: set[i
 def sign_electronically(source: Source, piece: Piece) -> None:
     """Put the marks of electronic signatures to the signatures that they stand beside."""
     for at, mark in source.electronic.items():
-        signatures = [each for each in piece.get("подпись", []) if each.at is not None and each.at <= at]
+        signatures = [
+            each for each in piece.get("подпись", []) if each.at is not None and each.at <= at
+        ]
         if signatures:
             signatures[-1]["электронная подпись"] = mark
         else:

@@ -24,10 +24,21 @@ from actgen.russian.nominative import nominative_party
 
 HEARD, SPOKE, DECIDED, VOTED, AGENDA = "слушали", "выступили", "решили", "голосовали", "повестка"
 _OPENINGS = (
-    ("председатель", re.compile(r"^Председатель(?:ствующий|ствовала?)?\s*[–—:-]\s*(?P<rest>\S.*)$", re.IGNORECASE)),
+    (
+        "председатель",
+        re.compile(
+            r"^Председатель(?:ствующий|ствовала?)?\s*[–—:-]\s*(?P<rest>\S.*)$", re.IGNORECASE
+        ),
+    ),
     ("секретарь", re.compile(r"^Секретарь\s*[–—:-]\s*(?P<rest>\S.*)$", re.IGNORECASE)),
-    ("присутствовали", re.compile(r"^Присутств(?:овали|уют|овало)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
-    ("отсутствовали", re.compile(r"^Отсутств(?:овали|уют)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
+    (
+        "присутствовали",
+        re.compile(r"^Присутств(?:овали|уют|овало)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE),
+    ),
+    (
+        "отсутствовали",
+        re.compile(r"^Отсутств(?:овали|уют)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE),
+    ),
     ("приглашены", re.compile(r"^Приглаш[её]н(?:ы|ные)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
 )
 _RUBRIC = re.compile(
@@ -35,7 +46,9 @@ _RUBRIC = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WORDS = {"постановили": DECIDED, "выступил": SPOKE, "выступила": SPOKE, "повестка дня": AGENDA}
-_REPORTER = re.compile(r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?$", re.DOTALL)
+_REPORTER = re.compile(
+    r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?$", re.DOTALL
+)
 _FOLLOWING = 400
 
 
@@ -71,10 +84,16 @@ def meeting(source: Source, start: int, stop: int, speaker: Speaker, piece: Piec
         if role not in found.opening and role in signed:
             found.opening[role] = Piece(None, имя=signed[role])
     titles = [_title(source, k) for k in found.agenda]
-    if not found.questions or "председатель" not in found.opening or "секретарь" not in found.opening:
+    if (
+        not found.questions
+        or "председатель" not in found.opening
+        or "секретарь" not in found.opening
+    ):
         return False
     if titles and len(titles) != len(found.questions):
-        source.doubt(found.agenda[0], "вопросов в повестке дня и рассмотренных вопросов разное число")
+        source.doubt(
+            found.agenda[0], "вопросов в повестке дня и рассмотренных вопросов разное число"
+        )
     reader = ClauseReader(source, speaker)
     questions = [
         _question(source, reader, question, titles[k] if k < len(titles) else None)
@@ -100,7 +119,7 @@ def _said(source: Source, index: int) -> str:
 
 def _signed(source: Source, start: int) -> dict[str, str]:
     """Chair and secretary as the signatures name them."""
-    found = {}
+    found: dict[str, str] = {}
     for k in range(start, source.part.stop):
         text = _said(source, k)
         name = NAME.search(text)
@@ -132,12 +151,20 @@ def _read(source: Source, start: int, stop: int) -> _Minutes:
             listed = None
             current = _open(found, source, k, *opened)
             continue
-        key = _opening(found, source, k) if not found.questions and current is not found.agenda else None
+        key = (
+            _opening(found, source, k)
+            if not found.questions and current is not found.agenda
+            else None
+        )
         if key is not None:
             listed = key
         elif current is not None:
             current = _continue(found, source, k, current)
-        elif listed and (source.paragraphs[k].label or NAME.search(_said(source, k))) and people(_said(source, k)):
+        elif (
+            listed
+            and (source.paragraphs[k].label or NAME.search(_said(source, k)))
+            and people(_said(source, k))
+        ):
             found.opening.setdefault(listed, []).extend(people(_said(source, k), k))
         else:
             found.text.append(k)
@@ -171,7 +198,9 @@ def _open(found: _Minutes, source: Source, index: int, rubric: str, rest: str) -
     if rubric == AGENDA:
         return found.agenda
     last = found.questions[-1] if found.questions else None
-    fresh = last is None or rubric == HEARD or (rubric == DECIDED and bool(last.decided or last.votes))
+    fresh = (
+        last is None or rubric == HEARD or (rubric == DECIDED and bool(last.decided or last.votes))
+    )
     if fresh:
         label = numbers(source.paragraphs[index].label)
         last = _Question(index, label[0] if label else len(found.questions) + 1)
@@ -228,7 +257,11 @@ def _speeches(source: Source, found: _Question, indexes: Sequence[int]) -> Itera
                 yield last
             last = made
         elif last is not None:
-            last["что"] = f"{last['что']}. {text}" if not last["что"].endswith(".") else f"{last['что']} {text}"
+            last["что"] = (
+                f"{last['что']}. {text}"
+                if not last["что"].endswith(".")
+                else f"{last['что']} {text}"
+            )
         else:
             last = Piece(k, кто="Докладчик", что=bare(text))
             source.doubt(k, "не понято, кто говорил: впишите «кто»")
@@ -281,9 +314,7 @@ def _split(rest: str) -> Iterator[tuple[str, str]]:
 def _decisions(source: Source, reader: ClauseReader, found: _Question) -> list[Piece]:
     """The points of a decision; what stands on the line of the rubric is a paragraph without a number."""
     inline = [k for k in found.decided if k in found.inline]
-    made = [
-        Piece(k).put(текст=bare(found.inline[k]), без_номера="да") for k in inline
-    ]
+    made = [Piece(k).put(текст=bare(found.inline[k]), без_номера="да") for k in inline]
     rest = [k for k in found.decided if k not in found.inline]
     if rest:
         tops = reader.tree(rest[0], rest[-1] + 1)

@@ -34,6 +34,7 @@ _FORMULAS: dict[str, Case] = {
 }
 _DEFAULT = "в соответствии с"
 _KINDS = (
+    "проект приказа", "проект распоряжения", "проект постановления", "проект решения",
     "Федеральный конституционный закон", "Федеральный закон", "Конституция", "Закон", "закон", "Указ", "указ",
     "Устав", "устав", "Положение", "положение", "Порядок", "порядок", "приказ", "распоряжение", "постановление",
     "решение", "письмо", "протокол", "указание", "договор", "соглашение", "программа", "план", "регламент",
@@ -192,9 +193,12 @@ def _ground(text: str, case: Case) -> dict[str, Any] | None:
         keys["редакция"] = match["edition"]
         rest = rest[: match.start()].strip()
     opening = rest.find("«", _after_number(rest))
+    about = _ABOUT.search(rest)
+    if about and not _NUMBER.search(rest):
+        opening = about.start()
     before = rest[:opening] if opening >= 0 else rest
     registered = bool(_NUMBER.search(before) or find_dates(before))
-    if opening >= 0 and rest.endswith("»") and (registered or not rest[:opening].strip()):
+    if opening >= 0 and rest.endswith("»") and (registered or about or not rest[:opening].strip()):
         keys["название"] = rest[opening + 1 : -1]
         rest = rest[:opening].strip()
     numbers = [m for m in _NUMBER.finditer(rest) if not rest[m.end() :].strip()]
@@ -216,6 +220,10 @@ def _ground(text: str, case: Case) -> dict[str, Any] | None:
         if key in keys
     }
     return ground if _cites(ground, text, case) else None
+
+
+# The title of an act that is cited without its number: «приказ управления «О чатах»».
+_ABOUT = re.compile(r"«(?:О|Об|Обо)\s")
 
 
 def _after_number(text: str) -> int:

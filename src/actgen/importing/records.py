@@ -101,9 +101,7 @@ def _members(text: str, index: int) -> Sequence[Piece]:
 
 def _copies(source: Source, start: int, stop: int, kind: str, piece: Piece) -> int:
     """«Составлен в 3 экземплярах:» with where they went, at the end of a text; where the text ends without it."""
-    opening = next(
-        (k for k in source.bare(start, stop) if _COPIES.match(_said(source, k))), None
-    )
+    opening = next((k for k in source.bare(start, stop) if _COPIES.match(_said(source, k))), None)
     if opening is None or not _said(source, opening).lower().startswith(agreed("составлен", kind)):
         return stop
     where = []

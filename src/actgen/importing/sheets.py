@@ -63,10 +63,13 @@ def _acquainted(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
     blank = len(rows) - len(named)
     if list(rows[: len(named)]) != named or any(any(row[2:]) for row in rows):
         return None
-    if any(any(row) for row in rows[len(named) :]) or not all(NAME.fullmatch(row[0]) for row in named):
+    if any(any(row) for row in rows[len(named) :]) or not all(
+        NAME.fullmatch(row[0]) for row in named
+    ):
         return None
     people = [
-        Piece(None).put(имя=surname_first(row[0]), должность=lower_first_unless_name(row[1])) for row in named
+        Piece(None).put(имя=surname_first(row[0]), должность=lower_first_unless_name(row[1]))
+        for row in named
     ]
     return {"ознакомлены": people, "пустых_строк": blank or None}
 
@@ -81,7 +84,10 @@ def _visas(rows: Sequence[Sequence[str]]) -> dict[str, Any] | None:
             return None
         visas.append(
             Piece(None).put(
-                должность=post, имя=surname_first(name), дата=day, замечания="да" if remarks else None
+                должность=post,
+                имя=surname_first(name),
+                дата=day,
+                замечания="да" if remarks else None,
             )
         )
     return {"визы": visas} if visas else None
