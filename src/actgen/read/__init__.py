@@ -37,6 +37,8 @@ __all__ = [
 
 PDF_SECONDS = 120.0
 """Time for the text of one PDF; a thousand pages take some ten seconds."""
+SCAN_SECONDS = 1800.0
+"""Time for the recognition of one scan; a page takes one or two seconds of a processor."""
 
 
 def _office(format_: Format) -> Callable[[bytes], RawDocument]:
@@ -44,19 +46,27 @@ def _office(format_: Format) -> Callable[[bytes], RawDocument]:
     return lambda data: read_docx(to_docx(data, format_))
 
 
-def _pictures(data: bytes) -> RawDocument:
+def _recognised(data: bytes) -> RawDocument:
     from actgen.read.scan import read_pictures  # numpy is loaded for a scan alone
 
     return read_pictures(data)
 
 
+def _pdf(data: bytes) -> RawDocument:
+    return isolated(read_pdf, data, parser="PDF", seconds=PDF_SECONDS)
+
+
+def _picture(data: bytes) -> RawDocument:
+    return isolated(_recognised, data, parser="картинок", seconds=SCAN_SECONDS)
+
+
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
-    Format.PDF: lambda data: isolated(read_pdf, data, parser="PDF", seconds=PDF_SECONDS),
+    Format.PDF: _pdf,
     Format.TEXT: read_plain,
     Format.HTML: read_html,
     Format.MHT: read_mht,
-    Format.PICTURE: _pictures,
+    Format.PICTURE: _picture,
     **{format_: _office(format_) for format_ in OFFICE},
 }
 """Format → reader."""

@@ -94,7 +94,7 @@ def _name(work: Callable[..., object]) -> str:
 def _ended(status: int, parser: str, seconds: float) -> ReadError:
     if status in (signal.SIGALRM, signal.SIGXCPU, 0):  # 0: it had to be ended from here
         return ReadError(
-            f"файл не удалось разобрать за {seconds:g} с ({parser})",
+            f"файл не удалось разобрать: разборщик {parser} не закончил за {seconds:g} с",
             advice="Файл слишком сложный или повреждён. " + _RESAVE,
         )
     return ReadError(
@@ -106,7 +106,7 @@ def _ended(status: int, parser: str, seconds: float) -> ReadError:
 def _failed(what: str, parser: str) -> ReadError:
     if what == "MemoryError":
         return ReadError(
-            f"для разбора файла не хватило отведённой памяти ({parser})",
+            f"файл не удалось разобрать: разборщику {parser} не хватило отведённой памяти",
             advice="Разделите документ на части или сохраните картинки в нём мельче.",
         )
     return ReadError(

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from actgen.errors import ReadError
 
@@ -54,7 +54,11 @@ def open_pictures(data: bytes) -> Iterator[Scan]:
 
 def _pages(image: Image.Image) -> int:
     """How many pages; the further pictures of other formats are views or steps of a motion."""
-    return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+    try:
+        with _bounded():
+            return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+    except Exception as error:  # the pages of a TIFF are a chain through the whole file
+        raise ReadError("картинка повреждена", advice=_RESCAN) from error
 
 
 def dpi_by_size(width: int, height: int) -> float:
@@ -91,8 +95,9 @@ def _page(image: Image.Image, index: int) -> tuple[Image.Image, float]:
             message = f"{where}картинка {width} × {height} точек слишком мала для текста"
             raise ReadError(message, advice=_RESCAN)
         dpi = _dpi(image)
-        upright = ImageOps.exif_transpose(image)
-        return _plain(upright), dpi
+        with _bounded():
+            upright = ImageOps.exif_transpose(image)
+            return _plain(upright), dpi
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise ReadError(where + _TOO_MANY_PIXELS, advice=_SMALLER) from None
     except ReadError:
@@ -127,7 +132,14 @@ def _dpi(image: Image.Image) -> float:
 
 @contextmanager
 def _bounded() -> Iterator[None]:
-    """Pillow's own alarm at pictures that unpack to too much, before they are unpacked."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        yield
+    """Pillow's own alarm at pictures that unpack to too much, before they are unpacked; no half pictures.
+
+    WeasyPrint makes Pillow fill up truncated pictures for the whole process; half a page must not pass for one.
+    """
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient

@@ -14,16 +14,13 @@ from threading import Lock
 from actgen.errors import ReadError, os_reason
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
-from actgen.read import documents_from_docx, documents_in, isolation, office
+from actgen.read import SCAN_SECONDS, documents_from_docx, documents_in, isolation, office
 from actgen.read.archive import Entry, is_leftover, open_archive
 from actgen.read.files import content
 from actgen.read.formats import Format, NoDocumentError
 from actgen.read.sniff import recognise
 
 MAX_FILES = 10_000
-DOCUMENT_SECONDS = 1800.0
-"""Time for one document of a set; a scan of a hundred pages takes some minutes."""
-
 _COST = {Format.PDF: 0.05, Format.PICTURE: 2.0}
 _COST_OF_OTHERS = 0.008
 _PAYS = 1.5
@@ -287,7 +284,7 @@ def _do(
     if not apart:
         return work(*arguments)
     assert source.format
-    return isolation.isolated(work, *arguments, parser=source.format.name, seconds=DOCUMENT_SECONDS)
+    return isolation.isolated(work, *arguments, parser=source.format.name, seconds=SCAN_SECONDS)
 
 
 def _placed(error: ReadError, source: _Source) -> ReadError:
