@@ -22,7 +22,7 @@ _TRANSPARENT = frozenset(
         "oMath",
     }
 )
-_SYMBOLS = {
+SYMBOLS = {
     "F0B7": "•",
     "F0A7": "•",
     "F0FC": "✓",
@@ -168,7 +168,7 @@ class Runs:
 
 def _symbol(code: str) -> str:
     """A character of a symbol font (w:sym); private ones that mean nothing become a blank."""
-    if known := _SYMBOLS.get(code.upper()):
+    if known := SYMBOLS.get(code.upper()):
         return known
     try:
         char = chr(int(code, 16))

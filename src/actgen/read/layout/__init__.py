@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from actgen.read.layout.columns import Side, read_side, split_sides
 from actgen.read.layout.flow import Frame, Placed, frame_of, paragraphs
 from actgen.read.layout.grid import Grid, find_grids
-from actgen.read.layout.lines import Line, divide, rows_of
+from actgen.read.layout.lines import Line, divide_rows, rows_of
 from actgen.read.layout.running import split_running
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
 from actgen.read.page import Page, Word
@@ -56,7 +56,7 @@ def _sheet(page: Page) -> _Sheet:
             tables.append(table)
             taken = set(map(id, inside))
             words = [word for word in words if id(word) not in taken]
-    rows = [divide(row, k, page.number) for k, row in enumerate(rows_of(words))]
+    rows = divide_rows(rows_of(words), page.number)
     return _Sheet(page, tables, rows)
 
 
@@ -121,9 +121,9 @@ class _Assembly:
             for line in row
             if len(row) == 1
         ]
-        whole = frame_of(alike)
+        whole = frame_of(alike, sheet.page.width)
         if len(own) >= 12:
-            frame = frame_of(own)
+            frame = frame_of(own, sheet.page.width)
             return replace(frame, justified=frame.justified or whole.justified)
         spread = [x for table in sheet.tables for x in (table.xs[0], table.xs[-1])]
         spread += [x for row in sheet.rows for x in (row[0].left, row[-1].right) if len(row) > 1]

@@ -9,8 +9,8 @@ from itertools import pairwise
 from actgen.read.layout.flow import Frame, Group, Placed, as_raw, gather
 from actgen.read.layout.lines import Line
 from actgen.read.marks import NUMBER, STAMP
-from actgen.read.raw import RawLine
-from actgen.read.words import NAME
+from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
+from actgen.read.words import NAME, looks_like_header
 from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points
@@ -164,17 +164,26 @@ def _side(rows: Sequence[list[Line]], spans: Sequence[tuple[float, float]]) -> S
     return Side([column for column in columns if column], [list(row) for row in rows])
 
 
-def read_side(side: Side) -> list[RawLine]:
-    """A block as raw lines: row by row with tabs where rows answer each other, else column by column."""
+def read_side(side: Side) -> list[RawLine | RawTable]:
+    """A block as raw lines: row by row with tabs where rows answer each other, else column by column.
+
+    Three columns over three rows are a table without borders, two columns under a head as well.
+    """
+    if table := _unruled(side):
+        return [table]
     placed = [[Placed(line, _frame(column)) for line in column] for column in side.columns]
     stamped = [is_stamp(column[0].text) and len(column) > 1 for column in side.columns]
     for column, stamp in zip(placed, stamped, strict=True):
         for item in column:
             item.block, item.stamp = item.frame, stamp
     groups = [gather(column) for column in placed]
+    return [*_read(groups, any(stamped))]
+
+
+def _read(groups: Sequence[Sequence[Group]], stamped: bool) -> list[RawLine]:
     if len(groups) == 1:
         return [as_raw(group) for group in groups[0]]
-    if any(stamped):
+    if stamped:
         return _by_columns(groups)
     if all(len(column) == 1 for column in groups) and not _prose(groups):
         return [_tabbed([column[0] for column in groups])]
@@ -185,6 +194,43 @@ def read_side(side: Side) -> list[RawLine]:
         opening = _tabbed([first, groups[1][0]])
         return [opening, *(as_raw(group) for group in groups[1][1:])]
     return _by_columns(groups)
+
+
+def _unruled(side: Side) -> RawTable | None:
+    """The block as a table, if it is one; a row that lacks its first cell goes on with the row above."""
+    wide = sum(1 for row in side.rows if len(row) > 1)
+    if wide < 3 or any(is_stamp(column[0].text) for column in side.columns):
+        return None
+    texts = [[line.text for line in row] for row in side.rows]
+    headed = len(texts[0]) == len(side.columns) and looks_like_header(texts[0])
+    if len(side.columns) < 3 and not headed:
+        return None
+    if any(_answers_line(line) for line in side.rows[0]) and not headed:
+        return None
+    places = {id(line): k for k, column in enumerate(side.columns) for line in column}
+    rows: list[list[list[Line]]] = []
+    for row in side.rows:
+        first = min(places[id(line)] for line in row)
+        if not rows or first == 0 or len(row) * 2 > len(side.columns):
+            rows.append([[] for _ in side.columns])
+        for line in row:
+            rows[-1][places[id(line)]].append(line)
+    frames = [_frame(column) for column in side.columns]
+    return RawTable(
+        [
+            RawRow(
+                [
+                    RawCell([as_raw(g) for g in gather([Placed(x, frame) for x in lines], True)])
+                    for lines, frame in zip(row, frames, strict=True)
+                ]
+            )
+            for row in rows
+        ]
+    )
+
+
+def _answers_line(line: Line) -> bool:
+    return NAME.search(line.text) is not None or "__" in line.text
 
 
 def is_stamp(text: str) -> bool:

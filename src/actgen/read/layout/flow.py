@@ -18,7 +18,7 @@ from actgen.read.marks import APPENDIX, STAMP
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
 from actgen.read.words import is_kind_line
-from actgen.russian.morphology import parses
+from actgen.russian.morphology import is_known, parses
 
 _LOOSE = 1.32  # of the usual distance of lines: more of it divides paragraphs
 _GAP = 1.75  # more of it is an empty line
@@ -31,7 +31,7 @@ _OWN_LINE = re.compile(
 )
 # A line does not end a title with these words.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|г\.|им\.|имени)$"
+    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|(?<!\d )г\.|им\.|имени)$"
 )
 # What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
@@ -75,16 +75,23 @@ class Placed:
     """The frame is known, not measured from the lines."""
 
 
-def frame_of(lines: Sequence[Line]) -> Frame:
-    """The edges of a flow: where most lines begin, and where most of the long ones end."""
+def frame_of(lines: Sequence[Line], width: float) -> Frame:
+    """The edges of a flow: where most lines begin, and where most of the long ones end.
+
+    Where no line goes on in the next one, none need be full; then the right margin is taken to be like the left one.
+    ``width`` is that of the page.
+    """
     if not lines:
-        return Frame(0.0, 0.0)
+        return Frame(0.0, width)
     lefts = Counter(round(line.left / 2) for line in lines)
     leftmost = min(line.left for line in lines)
     common = [place for place, count in lefts.items() if count >= 2]
     left = max(leftmost, 2 * min(common, default=leftmost / 2) - 1)
     rights = Counter(round(line.right / 2) for line in lines)
     furthest = max(line.right for line in lines)
+    if not any(_wrapped(above, line) for above, line in pairwise(lines)):
+        furthest = max(furthest, width - max(leftmost, 30.0))
+        return Frame(min(left, leftmost + 40), furthest)
     place, count = max(rights.items(), key=lambda item: (item[1], item[0]))
     right = furthest
     if count >= 3 and count * 5 >= len(lines):
@@ -95,6 +102,18 @@ def frame_of(lines: Sequence[Line]) -> Frame:
     long = [line.right for line in lines if right - 0.12 * (right - left) < line.right <= right + 4]
     flush = sum(1 for edge in long if right - edge < 1.5)
     return Frame(min(left, leftmost + 40), right, flush >= 4 and flush > 0.6 * len(long))
+
+
+def _wrapped(above: Line, line: Line) -> bool:
+    """Whether a sentence plainly goes on in the next line, at the left edge or near it."""
+    return (
+        line.text[:1].islower()
+        and above.text[-1:] not in _TERMINATORS
+        and above.page == line.page
+        and line.bottom > above.bottom
+        and line.left <= above.left + 2
+        and split_label(line.text)[0] is None
+    )
 
 
 @dataclass(slots=True)
@@ -183,6 +202,14 @@ def is_centered(line: Line, frame: Frame) -> bool:
     room = min(line.left - frame.left, frame.right - line.right)
     off = abs(line.middle - frame.middle)
     return room > 1.0 * line.size and off < max(0.012 * frame.width, 0.25 * line.size)
+
+
+def _cut(above: Placed, item: Placed) -> bool:
+    """A word too long for its cell, cut where the cell ends: «рассматриваетс» + «я»."""
+    head, tail = re.search(r"[А-Яа-яё]+$", above.line.text), re.match(r"[а-яё]+", item.line.text)
+    if head is None or tail is None or len(above.line.words) > 1:
+        return False
+    return is_known(head[0] + tail[0]) and not (is_known(head[0]) and is_known(tail[0]))
 
 
 def _in_the_middle(item: Placed) -> bool:
@@ -434,7 +461,9 @@ def as_raw(group: Group, column: int = 0) -> RawLine:
     """A paragraph as a raw line; a word divided at the end of a line is made whole."""
     text = group.items[0].line.text
     for above, item in pairwise(group.items):
-        if above.centered and item.centered and not _full(above, item) and text[-1:] != "-":
+        if item.exact and _cut(above, item):
+            text += item.line.text
+        elif above.centered and item.centered and not _full(above, item) and text[-1:] != "-":
             text = f"{text}\n{item.line.text}"  # divided by hand, for all that is seen
         else:
             text = glue(text, item.line.text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 
 from actgen.read.labels import split_label
 from actgen.read.page import Word
@@ -16,7 +17,11 @@ _SAME_ROW = (
 _TOUCHING = 0.06  # of the size: pieces of one word, set apart by a change of font
 _WIDE = 1.0  # of the size: a gap that may divide columns
 _VERY_WIDE = 2.5  # of the size: a gap that does so though it is the only one of its row
+_RIVER = 3.0  # points: what the gaps of three rows have in common at least
 _RATIO = 2.2  # a dividing gap is so many times wider than the narrowest of its row
+
+
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 
 
 @dataclass(slots=True)
@@ -104,17 +109,69 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
             middle, reach = centre, min(height, 60.0)
             if word.turned:
                 middle = -1e9
+    result: list[list[Word]] = []
     for row in rows:
         row.sort(key=_left)
-    return rows
+        if any(b.left < a.right - 0.3 * (b.bottom - b.top) for a, b in pairwise(row)):
+            result += _untangled(row)
+        else:
+            result.append(row)
+    return result
+
+
+def _untangled(row: list[Word]) -> list[list[Word]]:
+    """Words that lie over one another are of different rows, however close: a text box over the text."""
+    layers: list[list[Word]] = []
+    for word in sorted(row, key=lambda w: w.bottom):
+        for layer in layers:
+            reach = 0.3 * (word.bottom - word.top)
+            if all(word.left >= w.right - reach or word.right <= w.left + reach for w in layer):
+                layer.append(word)
+                break
+        else:
+            layers.append([word])
+    for layer in layers:
+        layer.sort(key=_left)
+    return layers
 
 
 def _left(word: Word) -> float:
     return word.left
 
 
-def divide(row: list[Word], number: int, page: int) -> list[Line]:
-    """The lines of a row: one, unless a gap stands out among its gaps.
+def divide_rows(rows: Sequence[list[Word]], page: int) -> list[list[Line]]:
+    """The lines of every row; a gap that several rows share divides them all, be it narrow."""
+    rivers = _rivers(rows)
+    return [divide(row, k, page, rivers[k]) for k, row in enumerate(rows)]
+
+
+def _rivers(rows: Sequence[list[Word]]) -> list[frozenset[int]]:
+    """For each row the gaps that the rows above or below it have too, three rows in a run at least."""
+    spans: list[list[tuple[int, float, float]]] = []
+    for row in rows:
+        size = row[0].size or row[0].bottom - row[0].top
+        spans.append(
+            [
+                (k, a.right, b.left)
+                for k, (a, b) in enumerate(pairwise(row))
+                if b.left - a.right > _WIDE * size
+            ]
+        )
+    shared: list[set[int]] = [set() for _ in rows]
+    for first in range(len(rows) - 2):
+        if not (spans[first] and spans[first + 1] and spans[first + 2]):
+            continue
+        for run in product(*spans[first : first + 3]):
+            if min(gap[2] for gap in run) - max(gap[1] for gap in run) > _RIVER:
+                for step, gap in enumerate(run):
+                    shared[first + step].add(gap[0])
+    return [frozenset(gaps) for gaps in shared]
+
+
+def divide(
+    row: list[Word], number: int, page: int, rivers: frozenset[int] = frozenset()
+) -> list[Line]:
+    """The lines of a row: one, unless a gap stands out among its gaps, or is one of ``rivers``.
 
     The gaps of a justified line are all alike, however wide; the gap after a number that opens a point is none.
     """
@@ -125,7 +182,8 @@ def divide(row: list[Word], number: int, page: int) -> list[Line]:
     widest = max(gaps)
     if widest <= _WIDE * size:
         return [line_of(row, number, page)]
-    inner = gaps[1:] if split_label(f"{row[0].text} Б")[0] and len(gaps) > 1 else gaps
+    opens = split_label(f"{row[0].text} Б")[0] is not None or _NUMBER.fullmatch(row[0].text)
+    inner = gaps[1:] if opens and len(gaps) > 1 else gaps
     labelled = len(inner) < len(gaps)
     narrowest = min(inner)
     alike = len(inner) > 1 and max(inner) - narrowest < 0.25 * size
@@ -134,7 +192,9 @@ def divide(row: list[Word], number: int, page: int) -> list[Line]:
     for index, gap in enumerate(gaps):
         if gap <= _WIDE * size:
             continue
-        if index == 0 and labelled:
+        if index in rivers and not (index == 0 and labelled and len(rivers) == 1):
+            wide = True
+        elif index == 0 and labelled:
             wide = gap > 2 * _VERY_WIDE * size
         elif alike:
             wide = narrowest > 2 * _VERY_WIDE * size

@@ -12,6 +12,7 @@ _PAGE_NUMBER = re.compile(
     r"^[-–—\s|]*(?:(?:стр(?:аница|\.)?|лист|с\.|page)\s*)?\d{1,4}(?:\s*(?:из|/|of)\s*\d{1,4})?[-–—\s.|]*$",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"^[-–—]\s*\d{1,4}\s*[-–—]$")
 _EDGE = 0.13  # of the page's height
 _ROWS = 3  # looked at from either edge
 
@@ -34,10 +35,12 @@ def split_running(
                 if not rows:
                     break
                 row = rows[0 if from_top else -1]
-                if not _at_edge(row, height, from_top):
-                    break
                 text = _text(row)
+                dashed = _DASHED.match(text) is not None
+                if not (dashed or _at_edge(row, height, from_top)):
+                    break
                 alone = _PAGE_NUMBER.match(text) is not None and _set_apart(rows, from_top)
+                alone = alone or dashed
                 if not alone and _key(row) not in repeated:
                     break
                 if not alone and any(c.isalpha() for c in text):
@@ -69,18 +72,17 @@ def _set_apart(rows: Sequence[Sequence[Line]], from_top: bool) -> bool:
     return row[0].top - max(x.bottom for x in other) > 0.2 * size
 
 
-def _key(row: Sequence[Line]) -> tuple[str, int]:
+def _key(row: Sequence[Line]) -> str:
+    """The text with the number of the page left out."""
     text = re.sub(r"(?:стр\S*|лист|с\.|из|/|of|page)\s*\d+", "#", _text(row), flags=re.IGNORECASE)
-    return re.sub(r"\s*\d{1,3}$|^\d{1,3}\s", " # ", text).strip(), 0
+    return re.sub(r"\s*\d{1,3}$|^\d{1,3}\s", " # ", text).strip()
 
 
-def _repeated(
-    pages: Sequence[tuple[float, list[list[Line]]]], from_top: bool
-) -> frozenset[tuple[str, int]]:
+def _repeated(pages: Sequence[tuple[float, list[list[Line]]]], from_top: bool) -> frozenset[str]:
     """Texts at the edge that more than half of the pages have at one height."""
     if len(pages) < 2:
         return frozenset()
-    seen: dict[tuple[str, int], list[float]] = defaultdict(list)
+    seen: dict[str, list[float]] = defaultdict(list)
     for height, rows in pages:
         edge = rows[:_ROWS] if from_top else rows[-_ROWS:]
         for row in edge:
@@ -93,5 +95,5 @@ def _repeated(
         for key, places in seen.items()
         if len(places) >= needed
         and sum(abs(place - sorted(places)[len(places) // 2]) < 4 for place in places) >= needed
-        and not re.match(r"приложение|утвержд|согласован", key[0], re.IGNORECASE)
+        and not re.match(r"приложение|утвержд|согласован", key, re.IGNORECASE)
     )

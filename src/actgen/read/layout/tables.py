@@ -11,7 +11,6 @@ from actgen.read.layout.lines import divide, rows_of
 from actgen.read.page import Word
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
-from actgen.read.words import looks_like_header
 
 _SAME_COLUMN = 4.0  # points
 
@@ -148,16 +147,12 @@ def _longer(line: RawLine, text: str) -> RawLine:
 
 
 def mark_header(table: RawTable) -> None:
-    """Set the first row apart as the head of the columns, if it looks like one and nothing marked it before.
-
-    By its words, or because it alone is set bold.
-    """
+    """Set the first row apart as the head of the columns if it alone is set bold and no other sign tells of heads."""
     rows = table.rows
-    if not rows or len(rows) < 2 or any(row.header for row in rows):
+    if len(rows) < 2 or any(row.header for row in rows):
         return
-    rows[0].header = looks_like_header(_texts(rows[0])) or (
-        _bold(rows[0]) and not _bold(rows[1]) and all(cell.span == 1 for cell in rows[0].cells)
-    )
+    plain = all(cell.span == 1 for cell in rows[0].cells)
+    rows[0].header = plain and _bold(rows[0]) and not _bold(rows[1])
 
 
 def _bold(row: RawRow) -> bool:

@@ -17,12 +17,14 @@ import pypdfium2.raw as pdfium
 
 from actgen.read.page import Word
 from actgen.read.pdf.turn import Box, Turn
+from actgen.read.runs import SYMBOLS
 
 _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
 # A no-break blank holds two words together when lines are broken, so it does here.
 _PIECE = rf"[^\s\u200b{_HYPHENS}]+"
 _WORD = re.compile(rf"(?:{_PIECE}(?:\xa0{_PIECE})*)?[{_HYPHENS}]|{_PIECE}(?:\xa0{_PIECE})*")
 _BOLD = re.compile(r"bold|black|heavy|полужир|жирн|[-,]bd|[-,]dem", re.IGNORECASE)
+_SYMBOLIC = re.compile(r"wingdings|webdings|symbol|dingbats", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _BOLD_MODE = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -41,6 +43,7 @@ class Type:
     bold: bool
     quarter: int | None
     hidden: bool
+    symbols: bool
 
 
 @dataclass(slots=True)
@@ -60,24 +63,24 @@ class Run:
 
 
 class Fonts:
-    """Whether a font is bold, asked once for each font of a document."""
+    """What fonts are, asked once for each font of a document."""
 
     def __init__(self) -> None:
-        self._bold: dict[int, bool] = {}
+        self._known: dict[int, tuple[bool, bool]] = {}
 
-    def bold(self, handle: Any) -> bool:
-        """By its weight or by its name («TimesNewRomanPS-BoldMT»)."""
+    def looks(self, handle: Any) -> tuple[bool, bool]:
+        """Whether a font is bold (by weight or name: «TimesNewRomanPS-BoldMT»), and whether it has signs only."""
         if not handle:
-            return False
+            return False, False
         address = ctypes.addressof(handle.contents)
-        known = self._bold.get(address)
+        known = self._known.get(address)
         if known is None:
             name = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(handle, name, 256)
             weight = pdfium.FPDFFont_GetWeight(handle)
-            by_name = _BOLD.search(name.value.decode("utf-8", "replace"))
-            known = bool(by_name) or _BOLD_WEIGHT <= weight <= 1000
-            self._bold[address] = known
+            shown = name.value.decode("utf-8", "replace")
+            bold = bool(_BOLD.search(shown)) or _BOLD_WEIGHT <= weight <= 1000
+            known = self._known[address] = bold, _SYMBOLIC.search(shown) is not None
         return known
 
 
@@ -137,10 +140,20 @@ def _runs(layer: Any, text: str, fonts: Fonts) -> list[Run]:
         word = match[0].replace("\x00", "")
         if word and word[-1] in _HYPHENS:
             word = word[:-1] + "-"
+        if type_.symbols:
+            word = _sign(word)
         if word:
             end = (box.left, box.bottom, box.right, box.top)
             runs.append(Run(word, start, stop, x.value, y.value, end, type_))
     return _tightened(layer, runs)
+
+
+def _sign(word: str) -> str:
+    """A sign of Wingdings or Symbol, whatever letter the font gives it; an unknown one is a bullet."""
+    if len(word) > 1:
+        return word
+    code = ord(word) if word else 0
+    return SYMBOLS.get(f"{code | 0xF000:04X}" if code < 0x100 else f"{code:04X}", "•")
 
 
 def _type(layer: Any, index: int, handle: Any, fonts: Fonts) -> Type:
@@ -153,11 +166,13 @@ def _type(layer: Any, index: int, handle: Any, fonts: Fonts) -> Type:
     if size.value < 0:
         turn += 2
     quarter = round(turn)
+    bold, symbols = fonts.looks(pdfium.FPDFTextObj_GetFont(handle))
     return Type(
         size=height if 1 <= height <= 1000 else 0.0,
-        bold=mode == _BOLD_MODE or fonts.bold(pdfium.FPDFTextObj_GetFont(handle)),
+        bold=bold or mode == _BOLD_MODE,
         quarter=quarter % 4 if abs(turn - quarter) < _ASKEW else None,
         hidden=mode == _INVISIBLE,
+        symbols=symbols,
     )
 
 
