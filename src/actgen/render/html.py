@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from actgen.model.act import Act
+from actgen.render.bounded import Bounded
 from actgen.render.context import build
 from actgen.render.document import (
     Block,
@@ -78,7 +79,7 @@ def html_text(
         "paged": paged,
         "footer_margin": "0" if footer is None else f"{footer:.4g}pt",
     }
-    context["style"] = _filled(COMMON, STYLE, context, None)
+    context["style"] = _style(document, context)
     page = _filled(document.family, TEMPLATE, context, _joined if paged else _styled)
     return without_forbidden(_LOOSE.sub(ZERO_WIDTH_SPACE, page) if paged else page)
 
@@ -102,6 +103,40 @@ def _context(document: Document, setup: Setup) -> dict[str, Any]:
         "interval": _interval(setup),
         "frame": setup.profile.points("поле рамки"),
     }
+
+
+# What the style sheet may know of a document, and two documents alike in that share it.
+_OF_STYLE = (
+    "profile",
+    "styles",
+    "line_height",
+    "interval",
+    "frame",
+    "paged",
+    "footer_margin",
+    "landscape",
+)
+_style_sheets: Bounded[tuple[object, ...], str] = Bounded(64)
+
+
+def _style(document: Document, context: dict[str, Any]) -> str:
+    """The style sheet of a document: it holds no word of it."""
+    path = template_path(COMMON, STYLE)
+    template = loaded(_environment(None, templates_folder()), f"{COMMON}/{STYLE}")
+    sheets = tuple((each.index, each.landscape) for each in document.attachments)
+    footer = bool(document.first_footer)
+    key = (
+        *(template, context["profile"], context["paged"], context["footer_margin"]),
+        *(document.landscape, sheets, footer),
+    )
+    found = _style_sheets.get(key)
+    if found is None:
+        given = {name: context[name] for name in _OF_STYLE} | {
+            "attachments": [{"index": index, "landscape": turned} for index, turned in sheets],
+            "first_footer": footer,
+        }
+        found = _style_sheets.put(key, rendered(template, given, path))
+    return found
 
 
 def _filled(

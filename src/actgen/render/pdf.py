@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
+from actgen.render.bounded import Bounded
 from actgen.render.context import build
 from actgen.render.document import Document, Part
 from actgen.render.html import html_text
 from actgen.render.pdf_variant import known, prepared
 from actgen.render.seal import sealed_pdf
 from actgen.render.setup import Setup
+
+LARGEST_KEPT = 1 << 20
+# A document in which nothing varies is the same for every school: page and variant → file.
+_made: Bounded[tuple[str, str | None], bytes] = Bounded(32)
 
 
 def render_pdf(act: Act, setup: Setup | None = None) -> bytes:
@@ -35,11 +40,14 @@ def pdf_bytes(document: Document, setup: Setup) -> bytes:
         document = prepared(document, variant)
     footer = _footer_margin(document, setup) if document.first_footer else None
     text = html_text(document, setup, paged=True, footer=footer)
-    identifier = hashlib.sha256(text.encode()).hexdigest()[:32].encode()
-    content = sealed_pdf(lay_out(text, identifier, variant))
+    identifier = hashlib.sha256(text.encode()).hexdigest()
+    found = _made.get((identifier, variant))
+    if found is not None:
+        return found
+    content = sealed_pdf(lay_out(text, identifier[:32].encode(), variant))
     if variant:
         _verify(content, variant)
-    return content
+    return _made.put((identifier, variant), content) if len(content) <= LARGEST_KEPT else content
 
 
 def _verify(content: bytes, variant: str) -> None:

@@ -1,4 +1,4 @@
-"""WeasyPrint: one set of fonts per process, nothing fetched. Importing this needs Pango."""
+"""WeasyPrint: nothing fetched, nothing prepared twice. Importing this needs Pango."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Any
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from actgen.errors import RenderError
+from actgen.render.pdf_speed import Page, fonts, keep_lines, shortcuts, style_sheet
 from actgen.render.pdf_variant import finish
 
 # WeasyPrint's unit: 96 to the inch.
 _POINTS = 0.75
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_SHEETS = re.compile(r"<(?:style|link)\b")
 
 
 def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
@@ -28,8 +29,10 @@ def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
     """
     with _heard() as said:
         try:
-            content = _page(text).write_pdf(
-                font_config=_fonts(),
+            page, sheets = _page(text)
+            content = page.write_pdf(
+                font_config=fonts(),
+                stylesheets=sheets,
                 pdf_identifier=identifier,
                 pdf_variant=variant,
                 pdf_tags=True,
@@ -51,14 +54,24 @@ def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
 def depth(text: str, anchor: str) -> float:
     """How far from the top of the first page the element with an id stands, in points."""
     try:
-        page = _page(text).render(font_config=_fonts()).pages[0]
+        html, sheets = _page(text)
+        page = html.render(font_config=fonts(), stylesheets=sheets).pages[0]
     except _Refused as error:
         raise _outside(error) from error
     return float(page.anchors[anchor][1]) * _POINTS
 
 
-def _page(text: str) -> HTML:
-    return HTML(string=text, url_fetcher=_Nothing(), base_url="")
+def _page(text: str) -> tuple[HTML, list[CSS]]:
+    """The page and its style sheet, if it has just one: that is parsed once for all pages."""
+    keep_lines()
+    sheets = []
+    found = _STYLE.search(text)
+    if found is not None and _SHEETS.findall(text) == ["<style"]:
+        sheets = [style_sheet(found[1])]
+        text = text[: found.start()] + text[found.end() :]
+    if shortcuts():
+        return Page(text, _Nothing()), sheets
+    return HTML(string=text, url_fetcher=_Nothing(), base_url=""), sheets
 
 
 def _outside(error: Exception) -> RenderError:
@@ -84,12 +97,6 @@ def _heard() -> Iterator[list[str]]:
         yield said
     finally:
         LOGGER.removeHandler(ear)
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> FontConfiguration:
-    """Each new configuration costs time and memory that is never given back."""
-    return FontConfiguration()
 
 
 class _Refused(FatalURLFetchingError):  # type: ignore[misc]
