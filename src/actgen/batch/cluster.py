@@ -17,7 +17,7 @@ from actgen.batch.work import Outcome
 from actgen.errors import ActgenError, RenderError, os_reason
 from actgen.model.place import Place
 
-_PATIENCE = 20  # seconds to wait for the scheduler and its first worker
+_PATIENCE = 8  # seconds to wait for the scheduler and its first worker
 
 
 class Cluster:

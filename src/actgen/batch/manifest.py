@@ -47,6 +47,11 @@ class Noted:
     mtime: int
 
 
+def parts_folder(out: Path) -> Path:
+    """Where files are written before they are put in their places."""
+    return out / FOLDER / "parts"
+
+
 class Manifest:
     """The manifest of an output folder. Raises ActgenError if another run is at work there."""
 
@@ -63,6 +68,7 @@ class Manifest:
             self._db.execute("pragma synchronous = full")
             self._db.executescript(f"begin immediate; {_TABLES} commit;")
             self._run = self._begin()
+        self._sweep(parts_folder(out))
 
     def of_row(self, row: str) -> dict[str, Noted]:
         """The files of a row by their names."""
@@ -167,6 +173,15 @@ class Manifest:
             )
         cursor = self._db.execute("insert into runs (format) values (?)", (_FORMAT,))
         return int(cursor.lastrowid or 0)
+
+    def _sweep(self, parts: Path) -> None:
+        """Remove what killed runs left half-written; nobody else is at work here."""
+        try:
+            parts.mkdir(exist_ok=True)
+            for each in parts.iterdir():
+                each.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unusable(error) from error
 
     @contextmanager
     def _told(self) -> Iterator[None]:

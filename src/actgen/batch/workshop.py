@@ -10,6 +10,7 @@ from pathlib import Path
 
 from actgen.batch.archive import packed
 from actgen.batch.contents import STEM, contents_act
+from actgen.batch.manifest import parts_folder
 from actgen.batch.materials import Materials
 from actgen.batch.program import program_digest
 from actgen.batch.work import Entry, Failure, Job, Made, Outcome, Piece, failures_of
@@ -179,7 +180,7 @@ def written(out: Path, path: str, content: bytes, document: str, before: str, fo
     target = out / path
     digest = hashlib.sha256(content).hexdigest()
     known = bool(before) and file_digest(target) == before
-    write_bytes(content, target, force=force or known)
+    write_bytes(content, target, force=force or known, parts=parts_folder(out))
     stat = target.stat()
     ending = path.rpartition(".")[2]
     return Made(path, document, ending, digest, stat.st_size, stat.st_mtime_ns)

@@ -35,8 +35,13 @@ def write(act: Act, path: Path, format_name: str | None = None, *, force: bool =
     return write_bytes(FORMATS[name](act), path, force=force)
 
 
-def write_bytes(content: bytes, path: Path, *, force: bool = False) -> Path:
-    """Put a result in its place in one step; an interrupted program leaves the old file or none."""
+def write_bytes(
+    content: bytes, path: Path, *, force: bool = False, parts: Path | None = None
+) -> Path:
+    """Put a result in its place in one step; an interrupted program leaves the old file or none.
+
+    It is written under another name first: in the folder ``parts`` (of the same disk), else beside its place.
+    """
     if not force:
         _check_replaceable(path, content)
     beside = ""
@@ -45,7 +50,7 @@ def write_bytes(content: bytes, path: Path, *, force: bool = False) -> Path:
         if path.is_dir():
             raise RenderError(f"не записать файл: {path} — это папка", advice="Укажите имя файла.")
         handle, beside = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+            dir=parts or path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
         )
         with os.fdopen(handle, "wb") as file:
             file.write(content)

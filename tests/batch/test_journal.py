@@ -1,0 +1,291 @@
+"""Numbers: never the same twice, none lost, each its own for ever."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from actgen.batch.journal import Journal, Request
+from actgen.batch.journal_export import FORMATS
+from actgen.cli import main
+from actgen.errors import ActgenError
+from actgen.model.package import Counter
+from tests.batch.office import ORDER, PACKAGE, SCHOOLS, Office
+
+ORDERS = Counter(counter="приказы", pattern="{n}-од")
+
+# What several processes do at once: every one numbers documents of its own.
+_TAKER = """
+import sys
+from actgen.batch.journal import Journal, Request
+from actgen.model.package import Counter
+where, who, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+journal = Journal(where)
+counter = Counter(counter="приказы", pattern="{n}-од")
+for i in range(count):
+    two = [Request(f"{who}-{i}-{j}", "приказ", counter, None, "", "", "") for j in (1, 2)]
+    for number in journal.give("пакет", two):
+        print(number, flush=True)
+"""
+
+
+def request(row: str, counter: Counter = ORDERS, year: int | None = 2024) -> Request:
+    """An order of a school."""
+    return Request(row, "приказ", counter, year, f"{row} МОУ", "О чатах", "16.04.2024")
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "журнал.sqlite")
+
+
+def test_numbers_follow_each_other_in_the_order_of_the_requests(journal: Journal) -> None:
+    assert journal.give("а", [request("2"), request("1")]) == ["1-од", "2-од"]
+    assert journal.give("а", [request("3")]) == ["3-од"]
+
+
+def test_a_number_stays_its_own(journal: Journal) -> None:
+    journal.give("а", [request("1"), request("2")])
+    assert journal.give("а", [request("2"), request("3"), request("1")]) == ["2-од", "3-од", "1-од"]
+    assert journal.give("другой пакет", [request("2")]) == ["4-од"]
+    assert journal.known("а", "2") == {"приказ": "2-од"}
+
+
+def test_every_counter_counts_apart(journal: Journal) -> None:
+    letters = Counter(counter="письма", pattern="{n:3}/{год}", first=7)
+    assert journal.give("а", [request("1"), request("1", letters)]) == ["1-од", "007/2024"]
+    assert journal.give("а", [request("2", letters)]) == ["008/2024"]
+
+
+def test_a_yearly_counter_begins_anew(journal: Journal) -> None:
+    yearly = Counter(counter="приказы", pattern="{n}-од", yearly=True)
+    given = [request("1", yearly, 2024), request("2", yearly, 2024), request("3", yearly, 2025)]
+    assert journal.give("а", given) == ["1-од", "2-од", "1-од"]
+
+
+def test_the_number_of_another_pattern_stays_as_it_was_given(journal: Journal) -> None:
+    journal.give("а", [request("1")])
+    other = Counter(counter="приказы", pattern="{n}-к")
+    assert journal.give("а", [request("1", other), request("2", other)]) == ["1-од", "2-к"]
+
+
+def _takers(where: str, count: int, each: int) -> list[subprocess.Popen[str]]:
+    return [
+        subprocess.Popen(
+            [sys.executable, "-c", _TAKER, where, str(who), str(each)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for who in range(count)
+    ]
+
+
+def all_different(where: str) -> None:
+    """Four processes at once take numbers; each gets others, and together they are 1, 2, 3 …"""
+    numbers: list[str] = []
+    for process in _takers(where, 4, 15):
+        said, _ = process.communicate(timeout=60)
+        assert process.returncode == 0
+        numbers += said.split()
+    assert sorted(numbers, key=lambda text: int(text[:-3])) == [f"{n}-од" for n in range(1, 121)]
+
+
+def none_lost(where: str) -> None:
+    """What a process that is killed has said stays given; others go on after it."""
+    (process,) = _takers(where, 1, 10_000)
+    assert process.stdout is not None
+    with process:
+        said = [process.stdout.readline().strip() for _ in range(20)]
+        process.kill()
+        said += process.stdout.read().split()
+    journal = Journal(where)
+    kept = [line.number for line in journal.lines()]
+    assert kept[: len(said)] == said
+    assert kept == [f"{n}-од" for n in range(1, len(kept) + 1)]
+    assert len(kept) % 2 == 0, "half of what was asked for at once was given"
+    assert journal.give("пакет", [request("дальше")]) == [f"{len(kept) + 1}-од"]
+    journal.close()
+
+
+@pytest.mark.slow
+def test_several_processes_at_once(tmp_path: Path) -> None:
+    all_different(str(tmp_path / "журнал.sqlite"))
+
+
+@pytest.mark.slow
+def test_a_killed_process_loses_no_number(tmp_path: Path) -> None:
+    none_lost(str(tmp_path / "журнал.sqlite"))
+
+
+class TestInAPackage:
+    """«номер: {счётчик: …}»."""
+
+    @pytest.fixture(autouse=True)
+    def _numbered(self, office: Office) -> None:
+        office.package(
+            PACKAGE.replace(
+                "  - файл: приказ.yaml\n",
+                '  - {файл: приказ.yaml, номер: {счётчик: приказы, шаблон: "{n}-од"}}\n',
+            ).replace("[txt, docx]", "txt")
+        )
+        office.print()
+
+    def test_numbers_are_printed(self, office: Office) -> None:
+        assert "16.04.2024 № 1-од" in office.text("001 МОУ СШ № 1/1. О чатах.txt")
+        assert "№ 3-од" in office.text("003 ЦДТ «Радуга»/1. О чатах.txt")
+
+    def test_a_new_school_in_between_changes_no_number(self, office: Office) -> None:
+        office.register([["000", "УДО", "", "ДШИ", "Ким Олег Сергеевич"], *SCHOOLS])
+        said = office.print()[1]
+        assert "записано 1 файл, без изменений – 5" in said
+        assert "№ 4-од" in office.text("000 ДШИ/1. О чатах.txt")
+
+    def test_a_package_printed_anew_has_the_same_numbers(self, office: Office) -> None:
+        before = office.contents()
+        office.register(SCHOOLS[::-1])
+        office.out = office.folder / "заново"
+        office.print()
+        assert office.contents() == before
+
+    def test_the_journal_knows_the_files(
+        self, office: Office, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["journal", str(office.folder / "журнал.sqlite")]) == 0
+        assert capsys.readouterr().out == (
+            "приказы\n"
+            "  1-од от 16.04.2024  001 МОУ СШ № 1  О чатах\n"
+            "  2-од от 16.04.2024  002 МДОУ № 2  О чатах\n"
+            "  3-од от 16.04.2024  003 ЦДТ «Радуга»  О чатах\n"
+        )
+
+    def test_a_dry_run_gives_no_number(self, office: Office) -> None:
+        office.register([*SCHOOLS, ["004", "УДО", "", "ДШИ", "Ким Олег Сергеевич"]])
+        office.package(
+            (office.folder / "пакет.yaml")
+            .read_text(encoding="utf-8")
+            .replace("папка:", 'имя: "{{ документ.номер }} {{ документ.заголовок }}"\nпапка:')
+        )
+        said = office.print("--dry-run")[1]
+        assert "3-од О чатах.txt" in said.replace("{txt}", "txt")
+        assert "004 ДШИ/\n  … О чатах" in said
+        journal = Journal(office.folder / "журнал.sqlite", create=False)
+        assert len(list(journal.lines())) == 3
+        journal.close()
+
+
+def test_the_counter_may_stand_in_the_act(office: Office) -> None:
+    order = ORDER.replace(
+        "дата:", 'номер: {счётчик: "приказы {{ школа.код }}", начать с: 5}\nдата:'
+    )
+    office.write("приказ.yaml", order)
+    assert office.print()[0] == 0
+    assert "№ 5" in office.text("003 ЦДТ «Радуга»/1. О чатах.txt")
+    journal = Journal(office.folder / "журнал.sqlite", create=False)
+    assert [line.counter for line in journal.lines()] == [
+        "приказы 001",
+        "приказы 002",
+        "приказы 003",
+    ]
+    journal.close()
+
+
+def test_a_yearly_counter_needs_a_date(office: Office) -> None:
+    office.write("приказ.yaml", ORDER.replace("дата: 16.04.2024\n", ""))
+    office.package(
+        PACKAGE.replace(
+            "  - файл: приказ.yaml\n",
+            "  - {файл: приказ.yaml, номер: {счётчик: приказы, с начала года: да}}\n",
+        )
+    )
+    status, said = office.print()
+    assert status == 2
+    assert "счётчик «приказы» считает по годам, а у акта нет даты" in said
+
+
+class TestExport:
+    """«журнал регистрации»."""
+
+    @pytest.fixture
+    def lines(self, journal: Journal) -> Journal:
+        yearly = Counter(counter="приказы/школы", pattern="{n}-од", yearly=True)
+        journal.give("а", [request("1", yearly), request("2", yearly), request("1")])
+        journal.printed("а", [("1", "приказ", "1 МОУ/1. О чатах.docx")])
+        return journal
+
+    def test_csv(self, lines: Journal) -> None:
+        rows = list(
+            csv.reader(
+                io.StringIO(FORMATS["csv"](lines.lines()).decode("utf-8-sig")), delimiter=";"
+            )
+        )
+        assert rows[0][:4] == ["№ п/п", "Номер", "Дата", "Заголовок"]
+        assert [row[1] for row in rows[1:]] == ["1-од", "1-од", "2-од"]
+        assert rows[3][7] == "не напечатан"
+
+    def test_xlsx_has_a_sheet_for_every_counter(self, lines: Journal) -> None:
+        book = load_workbook(io.BytesIO(FORMATS["xlsx"](lines.lines())))
+        assert book.sheetnames == ["приказы", "приказы школы 2024"]
+        assert [cell.value for cell in book["приказы школы 2024"]["B"]] == ["Номер", "1-од", "2-од"]
+
+    def test_a_document(self, lines: Journal) -> None:
+        from actgen.batch.journal_export import as_act
+        from actgen.render import FORMATS as PRINT
+
+        text = PRINT["txt"](as_act(lines.lines())).decode().replace("\u00a0", " ")
+        assert "ЖУРНАЛ РЕГИСТРАЦИИ" in text
+        assert "приказы/школы, 2024 г." in text
+        assert "Всего: 3 номера" in text
+
+    def test_one_counter_and_year(self, lines: Journal) -> None:
+        assert [line.row for line in lines.lines("приказы/школы", 2024)] == ["1", "2"]
+        assert list(lines.lines("приказы/школы", 2023)) == []
+        with pytest.raises(ActgenError, match="счётчика «прикасы» в журнале нет"):
+            list(lines.lines("прикасы"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["нет.sqlite"], "журнала нет"),
+        (["mysql://server/db"], "такой базы данных журнал не знает"),
+        (["://"], "адрес журнала непонятен"),
+        (["нет.sqlite", "--format", "odt"], "неизвестный формат «odt»"),
+        (["нет.sqlite", "--format", "docx"], "пишется в файл"),
+    ],
+)
+def test_what_is_no_journal(
+    arguments: list[str],
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["journal", *arguments]) == 2
+    assert message in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_journal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "письмо.docx"
+    path.write_bytes(b"PK" * 2000)
+    assert main(["journal", str(path)]) == 2
+    assert "это не журнал номеров" in capsys.readouterr().err
+
+
+def test_a_server_that_does_not_answer_is_told_without_its_password(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    started = time.monotonic()
+    assert main(["journal", "postgresql://clerk:secret@127.0.0.1:9/acts"]) == 2
+    said = capsys.readouterr().err
+    assert "журнал недоступен" in said
+    assert "secret" not in said
+    assert time.monotonic() - started < 30

@@ -1,0 +1,191 @@
+"""A run that is killed, again and again at any moment, ends with the same bytes as one that nobody disturbed."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from actgen.batch.journal import Journal
+from actgen.batch.manifest import Manifest
+from tests.batch.office import PACKAGE, Office
+
+ROWS = 40
+_LONGEST = 60  # seconds for one run on a busy machine
+
+
+def _start(office: Office, *options: str) -> subprocess.Popen[bytes]:
+    arguments = ["batch", str(office.folder / "пакет.yaml"), "-o", str(office.out), *options]
+    return subprocess.Popen(
+        [sys.executable, "-m", "actgen", *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _first_file(office: Office, process: subprocess.Popen[bytes]) -> None:
+    """Wait until there is something to lose."""
+    until = time.monotonic() + _LONGEST
+    known = len(office.files())
+    while len(office.files()) == known and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def numbered(office: Office) -> Office:
+    """Forty schools, two documents each, orders numbered by a journal, contents and archive."""
+    package = PACKAGE.replace(
+        "  - файл: приказ.yaml\n",
+        '  - {файл: приказ.yaml, номер: {счётчик: приказы, шаблон: "{n}-од"}}\n',
+    )
+    office.package(package.replace("[txt, docx]", "txt") + "опись: да\nархив: zip\n")
+    office.register(
+        [[f"{n:03d}", "МОУ", "", f"МОУ № {n}", "Ким Олег Сергеевич"] for n in range(ROWS)]
+    )
+    return office
+
+
+def _numbers(office: Office) -> list[tuple[str, str]]:
+    journal = Journal(office.folder / "журнал.sqlite", create=False)
+    found = [(line.row, line.number) for line in journal.lines()]
+    journal.close()
+    return found
+
+
+class Crash(BaseException):
+    """The end of the program, at once."""
+
+
+def test_ended_before_every_single_step(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.package(
+        PACKAGE.replace("[txt, docx]", "txt").replace(
+            "  - файл: приказ.yaml\n", "  - {файл: приказ.yaml, номер: {счётчик: приказы}}\n"
+        )
+        + "опись: да\nархив: zip\n"
+    )
+    office.print()
+    undisturbed, numbers = office.contents(), _numbers(office)
+    left = 0
+
+    def stepwise(owner: type, name: str) -> None:
+        original = getattr(owner, name)
+
+        def step(*arguments: object, **options: object) -> object:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                raise Crash
+            return original(*arguments, **options)
+
+        monkeypatch.setattr(owner, name, step)
+
+    for owner, name in (
+        (Path, "replace"),
+        (Manifest, "note"),
+        (Manifest, "keep"),
+        (Journal, "give"),
+    ):
+        stepwise(owner, name)
+    stepwise(Journal, "printed")
+    steps = 0
+    while True:
+        steps += 1
+        shutil.rmtree(office.out)
+        (office.folder / "журнал.sqlite").unlink()
+        left = steps
+        try:
+            office.print()
+        except Crash:
+            assert office.print()[0] == 0
+            assert office.contents() == undisturbed, f"ended before step {steps}"
+            assert _numbers(office) == numbers
+        else:
+            break
+    assert steps > 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("jobs", "times"), [("1", 4), ("2", 2)])
+def test_killed_at_random_moments(numbered: Office, jobs: str, times: int) -> None:
+    assert numbered.print("--jobs", "1")[0] == 0
+    undisturbed, numbers = numbered.contents(), _numbers(numbered)
+    shutil.rmtree(numbered.out)
+    (numbered.folder / "журнал.sqlite").unlink()
+
+    chance = random.Random(jobs)
+    kills = 0
+    seen: set[int] = set()
+    for _ in range(times):
+        process = _start(numbered, "--jobs", jobs)
+        _first_file(numbered, process)
+        time.sleep(chance.uniform(0, 0.25))
+        if process.poll() is None:
+            kills += 1
+        process.kill()  # the parent alone: its workers have to notice
+        process.wait()
+        seen.add(len(numbered.files()))
+    assert kills
+    assert min(seen) < len(undisturbed), "it never was killed in mid-run"
+    assert numbered.print("--jobs", "1")[0] == 0
+    assert numbered.contents() == undisturbed
+    assert _numbers(numbered) == numbers
+    assert not list((numbered.out / ".actgen" / "parts").iterdir())
+
+
+@pytest.mark.slow
+def test_a_killed_worker_costs_nothing(numbered: Office) -> None:
+    assert numbered.print("--jobs", "1")[0] == 0
+    undisturbed = numbered.contents()
+    numbered.out = numbered.folder / "ещё раз"
+    process = _start(numbered, "--jobs", "2")
+    _first_file(numbered, process)
+    for worker in _children(process.pid):
+        os.kill(worker, signal.SIGKILL)
+    assert process.wait(_LONGEST) == 0
+    assert numbered.contents() == undisturbed
+
+
+@pytest.mark.slow
+def test_workers_of_a_killed_run_end(numbered: Office) -> None:
+    process = _start(numbered, "--jobs", "2")
+    _first_file(numbered, process)
+    workers = _children(process.pid)
+    assert workers
+    process.kill()
+    process.wait()
+    until = time.monotonic() + 10
+    while any(map(_alive, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(_alive, workers))
+
+
+def _children(parent: int) -> list[int]:
+    """The worker processes of a run (its helpers that only count semaphores are none)."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if not folder.name.isdecimal():
+            continue
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            command = (folder / "cmdline").read_bytes()
+        except OSError:  # it has ended meanwhile
+            continue
+        if int(fields[1]) == parent and b"spawn_main" in command:
+            found.append(int(folder.name))
+    return found
+
+
+def _alive(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
