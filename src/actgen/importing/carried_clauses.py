@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from actgen.importing.chapters import ARABIC
@@ -72,12 +71,17 @@ def _plain(clause: Data) -> bool:
     return set(clause) == {"текст", "без номера"}
 
 
-def _settle(clauses: Sequence[Data], numbering: str, depth: int, speaker: Speaker) -> None:
+def _settle(clauses: list[Data], numbering: str, depth: int, speaker: Speaker) -> None:
+    if numbering == DASH:
+        _absorbed(clauses)
     for clause in clauses:
         _sentence(clause, numbering, speaker)
         own = FREE if clause.get("без номера") else numbering
+        _items_with_keys(clause, own, speaker)
         below = clause.get("пункты", [])
         printed = _printed_below(clause, own, depth + 1)
+        if below and printed == DASH and clause.get("перечень"):
+            clause["пункты"] = below = [*clause.pop("перечень"), *below]
         _settle(below, printed, depth + 1 if printed == DOTTED else 0, speaker)
         if below and printed == DASH and not any(_deep(each) for each in below):
             clause["перечень"] = [
@@ -99,6 +103,36 @@ def _settle(clauses: Sequence[Data], numbering: str, depth: int, speaker: Speake
                 quotation.pop("нумерация", None)
             if "текст" in quotation:
                 quotation["текст"] = bare(quotation["текст"])
+
+
+def _items_with_keys(clause: Data, own: str, speaker: Speaker) -> None:
+    """Items that say who is to act, or by when, are points after dashes."""
+    items = clause.get("перечень", [])
+    if not items or clause.get("пункты") or clause.get("цитата"):
+        return
+    said = [understood(i["текст"], speaker, leads=False, capital=False).keys for i in items]
+    if any(set(keys) != {"текст"} for keys in said):
+        clause["пункты"], clause["нумерация"] = [dict(keys) for keys in said], DASH
+        del clause["перечень"]
+
+
+def _absorbed(clauses: list[Data]) -> None:
+    """After a point with a list of dashes, further dashes are read as going on with that list."""
+    for position, clause in enumerate(clauses[:-1]):
+        key = (
+            "пункты"
+            if clause.get("пункты") and clause.get("нумерация", DASH) in (DASH, DOTTED)
+            else "перечень"
+        )
+        if not clause.get(key) or "цитата" in clause or "таблица" in clause:
+            continue
+        following = clauses[position + 1 :]
+        del clauses[position + 1 :]
+        if key == "перечень" and any(_deep(each) for each in following):
+            clause["пункты"] = clause.pop("перечень")
+            key = "пункты"
+        clause[key] = [*clause[key], *following]
+        return
 
 
 def _printed_below(clause: Data, own: str, depth: int) -> str:

@@ -154,6 +154,10 @@ class ClauseReader:
         dashes = 0
         while dashes < len(rest) and self._dashed(rest[dashes]):
             dashes += 1
+        if all(self._has_dash(p) for p in rest) and (
+            dashes < len(rest) or not self._plain_items(rest)
+        ):
+            dashes = 0  # one list, whose points have keys of their own
         if dashes:
             piece.put(перечень=[Piece(p.at, текст=self._item(p)) for p in rest[:dashes]])
         if rest[dashes:]:
@@ -196,8 +200,17 @@ class ClauseReader:
                 )
             )
 
+    def _plain_items(self, points: Sequence[Point]) -> bool:
+        """Whether the items say nothing that has a key of its own: who is to act, and by when."""
+        texts = [self.source.paragraphs[p.at].text for p in points]
+        said = [understood(text, self.speaker, leads=False, capital=False) for text in texts]
+        return all(set(each.keys) == {"текст"} for each in said)
+
+    def _has_dash(self, point: Point) -> bool:
+        return style(self.source.paragraphs[point.at].label) == DASH
+
     def _dashed(self, point: Point) -> bool:
-        return style(self.source.paragraphs[point.at].label) == DASH and not point.below
+        return self._has_dash(point) and not point.below
 
     def _item(self, point: Point) -> str:
         return bare(self.source.paragraphs[point.at].text)

@@ -157,9 +157,13 @@ class Outline:
     def _bullet(self, label: Label, indent: int) -> int:
         """How many open entries stay open above a dash."""
         bullets = [k for k, e in enumerate(self._open) if e.label and e.label.family == BULLET]
-        if not bullets or bullets[-1] < len(self._open) - 1:
+        if not bullets:
             return len(self._open)
         top = self._open[-1]
+        if bullets[-1] < len(self._open) - 1:
+            # «1)», «а)» within a list of dashes leads no dashes in without a colon: the dashes go on
+            item = top.label is not None and top.label.mark == ")" and not self._leading()
+            return bullets[-1] if item else len(self._open)
         inner = indent > top.indent + 1 and top.label is not None and top.label.mark != label.mark
         if self._leading() or inner or indent >= top.indent + LEVEL:
             return len(self._open)

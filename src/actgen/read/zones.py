@@ -77,7 +77,8 @@ def zone(drafts: Sequence[Draft], part: Part) -> None:
     else:
         part.preamble = part.body = _end_of_head(drafts, part, first)
         if part.main and _kind(drafts, part) in ORDERS:
-            part.body = first if first < part.stop else part.body
+            led = (k + 1 for k in range(part.preamble, first) if drafts[k].text.endswith(":"))
+            part.body = next(led, first if first < part.stop else part.body)
     part.signature = _signature(drafts, part)
 
 
