@@ -100,18 +100,22 @@ def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[
     ``only`` are the values that columns must have. Raises ErrorList where there is no register at all.
     """
     rows = Rows()
-    checker = RowChecker(package.spec.checks, planner.needed)
-    for record in records_of(package):
-        if not _chosen(record, only):
-            continue
-        try:
-            row, problems = _row(record, checker, planner)
-        except ActgenError as error:
-            row, problems = None, [_placed(error, record)]
-        if row is None:
-            rows.leave_out(problems)
-        else:
-            rows.add(row)
+    try:
+        checker = RowChecker(package.spec.checks, planner.needed)
+        for record in records_of(package):
+            if not _chosen(record, only):
+                continue
+            try:
+                row, problems = _row(record, checker, planner)
+            except ActgenError as error:
+                row, problems = None, [_placed(error, record)]
+            if row is None:
+                rows.leave_out(problems)
+            else:
+                rows.add(row)
+    except BaseException:
+        rows.close()
+        raise
     return rows
 
 

@@ -1,0 +1,326 @@
+"""Registers as offices keep them: what is put right, and what is told with its cell before anything is printed."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.batch.office import HEAD, PACKAGE, SCHOOLS, Office
+
+BOOK = PACKAGE.replace("школы.csv", "школы.xlsx").replace("[txt, docx]", "txt")
+CHECKED = (
+    BOOK
+    + "проверка:\n  код: уникально\n  инн: [обязательно, ИНН]\n  вид: {одно из: [МОУ, МДОУ, УДО]}\n"
+    + "  руководитель: ФИО\n"
+)
+
+
+def names(office: Office) -> list[str]:
+    """The folders that were printed."""
+    return sorted({name.partition("/")[0] for name in office.files()})
+
+
+FOLDERS = ["001 МОУ СШ № 1", "002 МДОУ № 2", "003 ЦДТ «Радуга»"]
+
+
+class TestTables:
+    """What is read in spite of how it is kept."""
+
+    @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+    @pytest.mark.parametrize("encoding", ["cp1251", "utf-8", "utf-8-sig", "utf-16", "cp866"])
+    def test_csv_of_any_make(self, office: Office, delimiter: str, encoding: str) -> None:
+        text = "\r\n".join(delimiter.join(row) for row in [HEAD, *SCHOOLS]).translate(
+            {ord("№"): "N", ord("«"): "", ord("»"): ""}
+        )
+        office.write("школы.csv", text, encoding)
+        status, said = office.print("--dry-run")
+        assert status == 0, said
+        assert "001 МОУ СШ N 1/" in said
+
+    def test_a_heading_of_two_rows_below_a_title(self, office: Office) -> None:
+        office.package(
+            BOOK.replace("документы:", "столбцы: {руководитель: ФИО / Руководитель}\nдокументы:")
+        )
+        book = office.book(
+            [
+                ["Реестр учреждений", None, None, None, None],
+                [],
+                ["Код", "Вид", "ИНН", "Кратко", "ФИО"],
+                [None, None, None, None, "Руководитель", "Заместитель"],
+                [1, 2, 3, 4, 5, 6],
+                *SCHOOLS,
+                [None, None, None, None, None],
+                ["Итого", 3],
+            ]
+        )
+        book.worksheets[0].merge_cells("A1:E1")
+        office.save(book)
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+
+    def test_cells_merged_over_rows_have_their_value_in_all_of_them(self, office: Office) -> None:
+        rows: list[list[Any]] = [
+            [*row[:4], "Ким Олег Сергеевич" if n == 0 else None] for n, row in enumerate(SCHOOLS)
+        ]
+        book = office.book([HEAD, *rows])
+        book.worksheets[0].merge_cells("E2:E4")
+        office.save(book)
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 0, said
+        assert "О.С. Ким" in office.text("003 ЦДТ «Радуга»/1. О чатах.txt")
+
+    def test_the_sheet_with_the_columns_is_found(self, office: Office) -> None:
+        book = office.book([["Памятка", "Заполняйте второй лист"]])
+        sheet = book.create_sheet("Данные")
+        for row in [HEAD, *SCHOOLS]:
+            sheet.append(row)
+        office.save(book)
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+        office.package(
+            BOOK.replace("реестр: школы.xlsx", "реестр: {файл: школы.xlsx, лист: Дданные}")
+        )
+        status, said = office.print()
+        assert status == 2
+        assert "листа «Дданные» нет" in said
+        assert "«Данные»" in said
+
+    def test_a_heading_repeated_on_every_page(self, office: Office) -> None:
+        office.register([SCHOOLS[0], HEAD, SCHOOLS[1], SCHOOLS[2]])
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+
+    def test_blanks_invisible_signs_and_spaces_mean_nothing(self, office: Office) -> None:
+        rows = [[f" {cell}\u00a0\u200b" for cell in row] + ["", " "] for row in SCHOOLS]
+        office.register([*rows, ["", " ", "", "", ""]])
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+
+    def test_numbers_as_numbers_and_days_as_numbers(self, office: Office) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("16.04.2024", '"{{ школа.дата }}"'))
+        day = datetime.date(2024, 4, 16)
+        serial = (day - datetime.date(1899, 12, 30)).days
+        values: list[Any] = [serial, day, "16 апреля 2024 г."]
+        rows: list[list[Any]] = [
+            [int(row[0]), row[1], int(row[2]), *row[3:], value]
+            for row, value in zip(SCHOOLS, values, strict=True)
+        ]
+        book = office.book([[*HEAD, "Дата"], *rows])
+        for row in range(2, 5):
+            book.worksheets[0][f"A{row}"].number_format = "000"
+            book.worksheets[0][f"C{row}"].number_format = "0000000000"
+        office.save(book)
+        office.package(CHECKED + "  дата: дата\n")
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+        assert all("16.04.2024" in office.text(f"{each}/1. О чатах.txt") for each in FOLDERS)
+
+    def test_the_zero_that_a_spreadsheet_took_away(self, office: Office) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("Создать чат", "ИНН {{ школа.инн }}: чат"))
+        office.book([HEAD, ["001", "МОУ", 100000004, "МОУ СШ № 1", "Ким Олег Сергеевич"]])
+        office.package(CHECKED)
+        status, said = office.print()
+        assert status == 0, said
+        assert "ИНН 0100000004" in office.text("001 МОУ СШ № 1/1. О чатах.txt")
+
+    def test_the_spelling_of_choices_is_that_of_the_package(self, office: Office) -> None:
+        rows = [list(row) for row in SCHOOLS]
+        rows[2][1] = "удо"
+        office.book([HEAD, *rows])
+        office.package(CHECKED)
+        status, said = office.print()
+        assert status == 0, said
+        assert not [
+            name for name in office.files() if name.startswith("003") and "правилах" in name
+        ]
+
+
+class TestProblems:
+    """What is told; and nothing is printed."""
+
+    def test_all_at_once_with_sheet_and_cell(self, office: Office) -> None:
+        office.book(
+            [
+                HEAD,
+                ["001", "МОУ", "0000000017", "МОУ СШ № 1", "Лебедева Марина Юрьевна"],
+                ["002", "ДОУ", "00000000", "МДОУ № 2", "Гусев"],
+                ["001", "УДО", None, "ЦДТ «Радуга»", None],
+                ["004", "УДО", "0000000032", "ДШИ", "#ССЫЛКА!"],
+            ]
+        )
+        office.package(CHECKED)
+        status, said = office.print()
+        assert status == 2
+        assert not office.out.exists()
+        for line in (
+            "школы.xlsx, лист «Школы», ячейка C2: «инн»: «0000000017»: контрольная цифра ИНН не сходится",
+            "школы.xlsx, лист «Школы», ячейка B3: «вид»: «ДОУ» не подходит",
+            "  Может быть, «МДОУ»?",
+            "школы.xlsx, лист «Школы», ячейка C3: «инн»: «00000000»: в ИНН 10 цифр (у человека 12), а здесь 8",
+            "школы.xlsx, лист «Школы», ячейка A4: «код»: «001» уже есть, см. строка 2",
+            "школы.xlsx, лист «Школы», ячейка C4: «инн»: нет значения",
+            "школы.xlsx, лист «Школы», ячейка E5: «руководитель»: в ячейке ошибка #ССЫЛКА!",
+            "строк с ошибками – 4, ничего не напечатано",
+        ):
+            assert line in said, said
+
+    def test_skip_bad_prints_the_rest_and_lists_what_it_left_out(self, office: Office) -> None:
+        rows = [list(row) for row in SCHOOLS]
+        rows[1][4] = ""
+        office.register(rows)
+        status, said = office.print("--skip-bad")
+        assert status == 1
+        assert (
+            "школы.csv, строка 3, столбец E: «руководитель»: нет значения, а документы его печатают"
+            in said
+        )
+        assert "пропущено строк с ошибками: 1" in said
+        assert names(office) == [FOLDERS[0], FOLDERS[2]]
+
+    def test_a_value_is_missed_only_where_a_document_prints_it(self, office: Office) -> None:
+        memo = (office.folder / "памятка.yaml").read_text(encoding="utf-8")
+        office.write("памятка.yaml", memo.replace("Пишите коротко", "Звоните {{ школа.телефон }}"))
+        rows = [[*row, "" if row[1] == "УДО" else "5-15"] for row in SCHOOLS]
+        office.register(rows, [*HEAD, "Телефон"])
+        status, said = office.print()
+        assert status == 0, said
+
+    def test_a_value_that_may_be_absent(self, office: Office) -> None:
+        rows = [list(row) for row in SCHOOLS]
+        rows[0][4] = ""
+        office.register(rows)
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write(
+            "приказ.yaml",
+            order.replace(
+                "заголовок: О чатах", "заголовок: О чатах {{ школа.руководитель }}"
+            ).replace('имя: "{{ школа.руководитель }}"', "имя: Ким О.С."),
+        )
+        assert office.print()[0] == 2
+        office.package(PACKAGE + "проверка: {руководитель: может отсутствовать}\n")
+        status, said = office.print()
+        assert status == 0, said
+
+    def test_rows_that_are_alike(self, office: Office) -> None:
+        office.register([*SCHOOLS, SCHOOLS[0]])
+        status, said = office.print()
+        assert status == 2
+        assert "школы.csv, строка 5: строка повторяет строка 2" in said
+
+    def test_folders_that_are_alike_on_windows(self, office: Office) -> None:
+        rows = [["001", "МОУ", "", "моу сш № 1.", "Ким Олег Сергеевич"]]
+        office.register([SCHOOLS[0], *rows])
+        status, said = office.print()
+        assert status == 2
+        assert "папка «001 моу сш № 1» уже занята" in said
+
+    def test_a_column_that_is_not_there(self, office: Office) -> None:
+        office.register([row[:4] for row in SCHOOLS], HEAD[:4])
+        status, said = office.print()
+        assert status == 2
+        assert "приказ.yaml:8:41: в реестре (школы.csv) нет столбца «руководитель»" in said
+        assert "В шапке есть: «Код», «Вид», «ИНН», «Кратко»." in said
+
+    def test_no_heading_at_all(self, office: Office) -> None:
+        office.write("школы.csv", "раз;два\nтри;четыре\n")
+        status, said = office.print()
+        assert status == 2
+        assert "шапка реестра не найдена" in said
+
+    def test_formulas_that_were_never_computed(self, office: Office) -> None:
+        office.book([HEAD, ["001", "МОУ", "", '="МОУ СШ № "&1', "Ким Олег Сергеевич"]])
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 2
+        assert "в ячейке D2 формула без сохранённого значения" in said
+
+    @pytest.mark.parametrize(
+        ("content", "message"),
+        [
+            (b"", "файл пуст"),
+            (b"%PDF-1.7", "это не таблица"),
+            (b"PK\x03\x04 broken", "книга повреждена"),
+            (b"\xd0\xcf\x11\xe0 old", "это старый формат (XLS)"),
+        ],
+    )
+    def test_what_is_no_table(self, office: Office, content: bytes, message: str) -> None:
+        (office.folder / "школы.csv").write_bytes(content)
+        status, said = office.print()
+        assert status == 2
+        assert message in said
+
+
+class TestYaml:
+    """Registers of YAML, whose values may be sets of values."""
+
+    ORDER = (
+        'вид: приказ\nавтор: "{{ школа.кратко }}"\nзаголовок: О чатах\nпункты: [Создать чат]\n'
+        'подпись: {имя: "{{ школа.руководитель.имя }}"}\n'
+    )
+    SCHOOL = 'код: "{}"\nвид: УДО\nкратко: ЦДТ\nруководитель: {{имя: Ким О.С.}}\n'
+
+    def test_a_list_in_a_file(self, office: Office) -> None:
+        office.write("приказ.yaml", self.ORDER)
+        office.package(PACKAGE.replace("школы.csv", "школы.yaml"))
+        rows = [self.SCHOOL.format(code).replace("\n", "\n  ").rstrip() for code in ("1", "2")]
+        office.write("школы.yaml", "".join(f"- {row}\n" for row in rows))
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == ["1 ЦДТ", "2 ЦДТ"]
+        assert "О.С. Ким" in office.text("1 ЦДТ/1. О чатах.txt")
+
+    def test_a_folder_with_a_file_for_every_row(self, office: Office) -> None:
+        office.write("приказ.yaml", self.ORDER)
+        office.package(PACKAGE.replace("школы.csv", "школы"))
+        for code in ("1", "2"):
+            office.write(f"школы/{code}.yaml", self.SCHOOL.format(code))
+        office.write("школы/3.yaml", self.SCHOOL.format("3").replace("имя", "фамилия"))
+        status, said = office.print()
+        assert status == 2
+        assert "школы/3.yaml:4:1" in said or "школы/3.yaml:4:15" in said
+        assert "«руководитель.имя»: нет значения" in said
+        assert office.print("--skip-bad")[0] == 1
+        assert names(office) == ["1 ЦДТ", "2 ЦДТ"]
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [("код: 1\n", "ожидается список строк"), ("- просто текст\n", "не ключи со значениями")],
+    )
+    def test_what_is_no_register(self, office: Office, text: str, message: str) -> None:
+        office.package(PACKAGE.replace("школы.csv", "школы.yaml"))
+        office.write("школы.yaml", text)
+        status, said = office.print()
+        assert status == 2
+        assert message in said
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    cells=st.lists(
+        st.lists(
+            st.text(st.characters(codec="utf-8", exclude_characters='";\r\n'), max_size=12),
+            min_size=5,
+            max_size=5,
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_register_is_printed_or_refused(office: Office, cells: list[list[str]]) -> None:
+    office.register(cells)
+    status, said = office.print("--dry-run")
+    assert status in (0, 2), said
+    assert "Traceback" not in said
