@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import segno
 from PIL import Image as Reader
 from PIL import UnidentifiedImageError
 
@@ -106,6 +105,8 @@ def _reason(error: Exception) -> str:
 
 def qr_code(text: str, profile: Profile) -> Picture:
     """The QR code of a text (requisite 31), error correction «M», a quiet zone of four modules."""
+    import segno  # few documents have such a code
+
     try:
         code = segno.make(text, error="m", micro=False, encoding="utf-8")
     except segno.DataOverflowError as error:

@@ -7,14 +7,15 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Protocol
-
-import holidays
+from typing import TYPE_CHECKING, Protocol
 
 from actgen.russian.agreement import count_phrase
 from actgen.russian.cases import Case
 from actgen.russian.dates import MONTHS, figures
 from actgen.russian.recurrences import Frequency, frequency
+
+if TYPE_CHECKING:
+    import holidays
 
 
 class Deadline(Protocol):
@@ -227,4 +228,6 @@ def _last_day(year: int, month: int) -> datetime.date:
 @lru_cache(maxsize=1)
 def _holidays() -> holidays.HolidayBase:
     """Russian holidays with the official transfers of days off (known through 2027)."""
+    import holidays  # slow to import, and rarely asked
+
     return holidays.country_holidays("RU")
