@@ -209,7 +209,8 @@ def _cut(above: Placed, item: Placed) -> bool:
     head, tail = re.search(r"[А-Яа-яё]+$", above.line.text), re.match(r"[а-яё]+", item.line.text)
     if head is None or tail is None or len(above.line.words) > 1:
         return False
-    return is_known(head[0] + tail[0]) and not (is_known(head[0]) and is_known(tail[0]))
+    rest = len(tail[0]) <= 2 and tail[0] == item.line.text
+    return is_known(head[0] + tail[0]) and (rest or not (is_known(head[0]) and is_known(tail[0])))
 
 
 def _in_the_middle(item: Placed) -> bool:
