@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from actgen.errors import ReadError
 from actgen.model.text import Unread
 from actgen.read.page import Page
+from actgen.read.pdf.forms import form_of, read_fields
 from actgen.read.pdf.rules import read_drawing
 from actgen.read.pdf.turn import Box, Turn
 from actgen.read.pdf.words import Fonts, PageTooLarge, direction, place, read_runs
@@ -36,7 +37,7 @@ class PdfPages:
 
 def read_pages(data: bytes, password: str | None = None) -> PdfPages:
     """Every page of a PDF, words and rules. Raises ReadError for what cannot be opened."""
-    with opened(data, password) as document:
+    with opened(data, password) as document, form_of(document) as form:
         count = pdfium.FPDF_GetPageCount(document)
         if count <= 0:
             raise ReadError("в файле PDF нет ни одной страницы", advice=_AGAIN)
@@ -44,7 +45,7 @@ def read_pages(data: bytes, password: str | None = None) -> PdfPages:
         fonts, hidden = Fonts(), 0
         for index in range(min(count, MAX_PAGES)):
             try:
-                page, unseen = _page(document, index, fonts)
+                page, unseen = _page(document, index, fonts, form)
             except (PageTooLarge, OSError):
                 reason = "страница не читается: она повреждена или на ней слишком много знаков"
                 result.unread.append(Unread(index + 1, reason))
@@ -95,7 +96,7 @@ def _refusal(code: int) -> ReadError:
     return ReadError("файл PDF повреждён или загружен не полностью", advice=_AGAIN)
 
 
-def _page(document: Any, index: int, fonts: Fonts) -> tuple[Page, int]:
+def _page(document: Any, index: int, fonts: Fonts, form: Any) -> tuple[Page, int]:
     """One page, and how many words of it are hidden. Raises OSError if it cannot be loaded."""
     handle = pdfium.FPDF_LoadPage(document, index)
     if not handle:
@@ -107,6 +108,7 @@ def _page(document: Any, index: int, fonts: Fonts) -> tuple[Page, int]:
             quarter = pdfium.FPDFPage_GetRotation(handle) % 4
         turn = Turn(_box(handle), quarter)
         drawing = read_drawing(handle, turn)
+        fields = read_fields(handle, form, turn) if form else []
     finally:
         pdfium.FPDF_ClosePage(handle)
     shown = [run for run in runs if not run.type.hidden]
@@ -118,6 +120,7 @@ def _page(document: Any, index: int, fonts: Fonts) -> tuple[Page, int]:
             unseen = len(runs) - len(shown)
     width, height = turn.size
     words, askew = place(shown, turn)
+    words += fields
     inside = [
         w for w in words if w.right > 0 and w.left < width and w.bottom > 0 and w.top < height
     ]
