@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from actgen.source.load import load_act
-from tests.importing.trips import assert_same, through_docx
+from tests.importing.trips import assert_same, through_docx, through_pdf
 
 SAMPLES = [
     "extract-order", "letter-electronic", "letter-four", "letter-guarantee", "letter-list", "letter-received",
@@ -22,3 +22,10 @@ SAMPLES = [
 def test_a_printed_document_comes_back(root: Path, name: str) -> None:
     act = load_act(root / "samples" / f"{name}.yaml")
     assert_same(through_docx(act, f"{name}.docx"), act, "docx")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_document_printed_as_pdf_comes_back(root: Path, name: str) -> None:
+    act = load_act(root / "samples" / f"{name}.yaml")
+    assert_same(through_pdf(act, f"{name}.pdf"), act, "pdf")

@@ -6,14 +6,22 @@ from actgen.importing import Imported, import_document
 from actgen.importing.carried import carried
 from actgen.model.act import Act
 from actgen.read.docx import read_docx
+from actgen.read.pdf import read_pdf
 from actgen.read.structure import structure
 from actgen.render.docx import render_docx
+from actgen.render.pdf import render_pdf
 from actgen.source.load import parse_act
 
 
 def through_docx(act: Act, name: str = "акт.docx") -> Imported:
     """The only act of the DOCX that an act prints."""
     (imported,) = import_document(structure(read_docx(render_docx(act)), name))
+    return imported
+
+
+def through_pdf(act: Act, name: str = "акт.pdf") -> Imported:
+    """The only act of the PDF that an act prints."""
+    (imported,) = import_document(structure(read_pdf(render_pdf(act)), name))
     return imported
 
 

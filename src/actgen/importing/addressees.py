@@ -134,17 +134,27 @@ def _grouped(
     """Lines by the addressee they belong to."""
     group: _Group | None = None
     own: list[tuple[list[int], str]] = []
-    for indexes, text, begins in lines:
+    for indexes, whole, begins in lines:
+        text, email = _without_email(whole)
         fresh = group is None or (begins and _complete(group, text)) or _again(group, text)
         if fresh:
             if group is not None:
                 yield group, own
             group, own = _Group(indexes[0]), []
         assert group is not None
-        _sort(group, text)
-        own.append((indexes, text))
+        for each in filter(None, (text, email)):
+            _sort(group, each)
+        own.append((indexes, whole))
     if group is not None:
         yield group, own
+
+
+def _without_email(text: str) -> tuple[str, str]:
+    """A line and the e-mail address that was set on it."""
+    match = EMAIL.search(text)
+    if match is None or match.end() != len(text) or not match.start():
+        return text, ""
+    return text[: match.start()].rstrip(" ,"), match[0]
 
 
 def _complete(group: _Group, text: str) -> bool:

@@ -14,10 +14,12 @@ from typing import Any
 from actgen.importing import carried_documents
 from actgen.importing.carried_clauses import settle_content
 from actgen.importing.names import party_with_initials, surname_first
+from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.preamble import understood_preamble
 from actgen.model.act import Act
 from actgen.render.kinds import operative
 from actgen.render.sentences import bare, capitalise, lower_first_unless_name
+from actgen.russian.sentence_case import sentence_case
 from actgen.russian.typography import typeset
 from actgen.source.kinds import family_of
 
@@ -171,6 +173,12 @@ def _unbroken(data: Data) -> None:
                 author[key] = [" ".join(author[key])]
 
 
+def _capital_names(data: Data) -> None:
+    for author in (data["автор"], *data.get("соавторы", ())):
+        if author["наименование"] != [UNKNOWN_AUTHOR]:
+            author["наименование"] = [sentence_case(author["наименование"][0].upper())]
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "требования к другим актам, сроки действия и виды учреждений не печатаются",
@@ -203,6 +211,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "конец строки бланка не отличить от переноса на новую строку",
         _unbroken,
+        frozenset({"pdf"}),
+    ),
+    Rule(
+        "угловой бланк, рядом с которым ничего не напечатано, не отличить от продольного",
+        carried_documents.lonely_corner,
+        frozenset({"pdf"}),
+    ),
+    Rule(
+        "наименование на бланке напечатано прописными: какие буквы были строчными, решает словарь",
+        _capital_names,
         frozenset({"pdf"}),
     ),
 )

@@ -7,7 +7,8 @@ from typing import Any
 
 from actgen.importing.addressees import written
 from actgen.importing.extracts import EXTRACT, LEFT_OUT
-from actgen.importing.names import party_with_initials, surname_first
+from actgen.importing.marks import receivers
+from actgen.importing.names import surname_first
 from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.persons import person
 from actgen.importing.roles import automatic, role_of
@@ -17,7 +18,9 @@ from actgen.model.meeting import Commission, Meeting
 from actgen.model.parties import Addressee, LetterheadLayout, Signature
 from actgen.render.letter import CLOSE, close, salutation
 from actgen.render.meeting import commission_signatures, meeting_signatures
+from actgen.render.pen import Pen
 from actgen.render.points import free_paragraph
+from actgen.render.profile import default_profile
 from actgen.render.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
@@ -56,6 +59,13 @@ def heads(data: Data) -> None:
         restriction["пометка"] = capitalise(restriction["пометка"])
     if family == "sheet":
         data.pop("визы" if "к документу" not in data and "ознакомлены" in data else "", None)
+
+
+def lonely_corner(data: Data) -> None:
+    """A corner letterhead with nothing beside it is a narrow block like any other."""
+    beside = ("адресат", "гриф утверждения", "гриф согласования", "принято", "ограничение доступа")
+    if data.get("бланк") == LetterheadLayout.CORNER and not any(key in data for key in beside):
+        del data["бланк"]
 
 
 def stamps(data: Data) -> None:
@@ -215,7 +225,8 @@ def marks(data: Data) -> None:
             mark.pop("должность", None)
             mark.pop("дата", None)
     if resolution := data.get("резолюция"):
-        resolution["кому"] = party_with_initials(resolution["кому"])
+        shown = Pen(default_profile()).party(resolution["кому"], Case.DATV).replace("\u00a0", " ")
+        resolution["кому"] = receivers(shown)
         resolution["текст"] = bare(capitalise(resolution["текст"]))
     copy = data.get("заверение копии", {})
     if "подлинник" in copy:

@@ -12,7 +12,7 @@ from actgen.importing.content import body
 from actgen.importing.heads import head
 from actgen.importing.kinds import kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
-from actgen.importing.marks import marks, sign_electronically
+from actgen.importing.marks import foot_in_text, is_control, marks, sign_electronically
 from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
@@ -44,6 +44,7 @@ def document(source: Source, kind: str) -> Piece:
     used: set[int] = set()
     piece = Piece(part.start, вид=kind)
     above(source, piece, kind, used)
+    foot_in_text(source, piece)
     attached = [attachment(source, each) for each in source.attachments]
     speaker = Speaker(kind, tuple(Attachment.model_validate(each) for each in attached))
     if letter:
@@ -72,6 +73,7 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     part = source.part
     lines = source.bare(part.start, part.preamble)
     stamps(source, part.start, part.preamble, kind, piece, used)
+    used.update(k for k in lines[:1] if is_control(source.paragraphs[k].text))
     reply(source, lines, piece, used)
     receivers = [k for k in _addressed(source, lines, kind) if k not in used]
     found = addressees(source, receivers, used, called_in(source)) if receivers else []

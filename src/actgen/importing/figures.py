@@ -31,14 +31,10 @@ def figures(source: Source, tops: list[Point], kind: str, piece: Piece) -> None:
         paragraph = source.paragraphs[tops[0].at]
         if tops[0].table is not None or paragraph.label and style(paragraph.label) != DASH:
             return _put(piece, facts, targets_first)
-        if (
-            paragraph.role is Role.HEADING
-            and _listed(source, tops[1:2])
-            and not facts
-            and "заголовок сведений" not in piece
-        ):
+        if _heads(source, tops) and not facts and "заголовок сведений" not in piece:
             piece["заголовок сведений"] = bare(paragraph.text)
-            tops.pop(0)
+            top = tops.pop(0)
+            tops[:0] = top.below
             headed = True
         elif headed and style(paragraph.label) == DASH:
             facts += _items(source, _dashes(source, tops))
@@ -65,6 +61,14 @@ def _put(piece: Piece, facts: list[Any], targets_first: bool) -> None:
     piece.put(сведения=facts)
     if facts and targets_first and "показатели" in piece:
         piece["показатели впереди"] = "да"
+
+
+def _heads(source: Source, tops: Sequence[Point]) -> bool:
+    """Whether a heading, or a lead-in in bold type, stands over a list of dashes."""
+    paragraph = source.paragraphs[tops[0].at]
+    if paragraph.role is Role.HEADING:
+        return _listed(source, tops[1:2]) or _leads_dashes(source, tops[0])
+    return paragraph.bold and _leads_dashes(source, tops[0])
 
 
 def _listed(source: Source, points: Sequence[Point]) -> bool:

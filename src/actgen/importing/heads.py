@@ -18,6 +18,7 @@ from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import parses
 from actgen.russian.nominative import nominative_phrase
 from actgen.russian.quotes import depth_after
+from actgen.russian.sentence_case import sentence_case
 from actgen.source.kinds import family_of, is_order
 
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
@@ -32,6 +33,10 @@ _INSTITUTION = re.compile(
 )
 _FILLERS = re.compile(
     r"(?<!\w)(?:от|года?|г\.(?=\s*(?:№|$))|дата|номер|рег\.?)(?!\w)", re.IGNORECASE
+)
+_INSTITUTION_BEGINS = re.compile(
+    r"(?:муниципальн|государственн|негосударственн|частн|федеральн|краев|областн)(?:ое|ая)\b",
+    re.IGNORECASE,
 )
 _SHORT = re.compile(r"^\(.+\)$", re.DOTALL)
 # A line of number and date: «от 13.04.2024 № 5», «№ 5», «13 апреля 2024 г.».
@@ -208,7 +213,10 @@ def _author(source: Source, lines: Sequence[int]) -> Piece:
     bold = [source.paragraphs[k].bold for k in lines]
     first, last = _name_lines(texts, bold)
     piece = Piece(lines[0])
-    piece.put(вышестоящий=texts[:first], наименование=texts[first : last + 1])
+    piece.put(
+        вышестоящий=_lines(source, texts[:first]),
+        наименование=_lines(source, texts[first : last + 1]),
+    )
     for text in texts[last + 1 :]:
         if _SHORT.match(text) and "кратко" not in piece:
             piece.put(кратко=text[1:-1])
@@ -216,7 +224,14 @@ def _author(source: Source, lines: Sequence[int]) -> Piece:
             piece.put(должностное_лицо=lower_first_unless_name(text))
         else:
             piece.setdefault("подразделение", []).append(text)
+    piece.put(подразделение=_lines(source, piece.get("подразделение", [])))
     return piece
+
+
+def _lines(source: Source, texts: Sequence[str]) -> list[str]:
+    """Lines of a letterhead in ordinary letters; where there are pages, they end where the page does."""
+    lines = sentence_case("\n".join(texts)).split("\n") if texts else []
+    return [" ".join(lines)] if lines and source.text.pages is not None else lines
 
 
 def _name_lines(texts: Sequence[str], bold: Sequence[bool]) -> tuple[int, int]:
@@ -228,9 +243,9 @@ def _name_lines(texts: Sequence[str], bold: Sequence[bool]) -> tuple[int, int]:
         while last + 1 < end and bold[last + 1]:
             last += 1
     else:
-        first = next(
-            (k for k, text in enumerate(texts[:end]) if k and _INSTITUTION.search(text)), 0
-        )
+        begins = (k for k, text in enumerate(texts[:end]) if _INSTITUTION_BEGINS.match(text))
+        found = (k for k, text in enumerate(texts[:end]) if k and _INSTITUTION.search(text))
+        first = next(begins, next(found, 0))
         last = end - 1
     while last > first and POST.match(texts[last]) and last + 1 >= end:
         last -= 1

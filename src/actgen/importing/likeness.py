@@ -42,6 +42,10 @@ def _plain(text: str) -> str:
     return line[:1].lower() + line[1:]
 
 
+# A date to be filled in with a pen says nothing.
+_BLANK_DAY = re.compile(r"«_+»\s*_+\s*20_+\s*г\.?")
+
+
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: case, ё and look-alike letters aside.
 
@@ -58,5 +62,6 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def _folded(text: str) -> str:
     """Folded letter by letter, so that offsets stay."""
+    text = _BLANK_DAY.sub(lambda match: "_" * len(match[0]), text)
     folded = fold(text).lower().replace("ё", "е")
     return folded if len(folded) == len(text) else text.lower()

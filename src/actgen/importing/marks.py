@@ -12,6 +12,8 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.read.marks import NUMBER, split_signature
 from actgen.read.words import NAME
+from actgen.russian.cases import Case
+from actgen.russian.nominative import nominative_party
 
 _TRUE_COPY = re.compile(r"^(?:Копия\s+)?верн[ао]\W*$", re.IGNORECASE)
 _KEPT = re.compile(
@@ -22,6 +24,8 @@ _FILED = re.compile(
     r"^В дело\s+(?:№\s*)?(?P<case>\S+)(?:\s+за\s+(?P<year>\d{4})\s+год)?", re.IGNORECASE
 )
 _INCOMING = re.compile(r"^Вх(?:\.|одящий)?\s*№?\s*(?P<number>[\w/.-]+)?", re.IGNORECASE)
+_FILED_WHOLE = re.compile(r"^В дело № \S+(?: за \d{4} год)?$")
+_LONGEST_ORDER = 8  # lines of a resolution
 _CONTROL = re.compile(r"^контроль$", re.IGNORECASE)
 _CERTIFICATE = re.compile(r"^Сертификат:?\s+(?P<value>[\dA-Fa-f ]{8,})$")
 _OWNER = re.compile(r"^Владелец:?\s+(?P<value>.+)$")
@@ -36,9 +40,18 @@ _SIGNED = re.compile(
 def marks(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -> None:
     """Take the marks out of the lines below the text, and those that stand in the margins."""
     _electronic(source, start, stop, piece, used)
+    _foot(source, start, stop, piece, used)
     _copy(source, start, stop, piece, used)
     _resolution(source, start, stop, piece, used)
     _margins(source, piece)
+    first = source.part.start
+    if source.is_bare(first) and _CONTROL.match(_line(source, first)):
+        piece["отметка о контроле"] = "да"
+
+
+def is_control(text: str) -> bool:
+    """Whether a line is the mark of control."""
+    return bool(_CONTROL.match(text.strip()))
 
 
 def _line(source: Source, index: int) -> str:
@@ -81,48 +94,90 @@ def _copy(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -
 
 
 def _resolution(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -> None:
-    """To whom, what, a line for the signature with a name, a date: four lines at the very end."""
+    """To whom, what, a line for the signature with a name, a date: at the very end."""
     lines = [k for k in range(start, stop) if k not in used]
     signed = [
-        k
-        for k in lines
-        if re.match(r"_{3,}", source.paragraphs[k].text) and NAME.search(source.paragraphs[k].text)
+        k for k in lines if re.match(r"_{3,}", source.paragraphs[k].text) and _named(source, k)
     ]
-    if not signed or len(lines) < 3:
+    if not signed:
         return
     at = lines.index(signed[-1])
-    if at < 2 or not _told(source, lines[at - 2], lines[at - 1]):
+    begin = next(
+        (n for n in range(at - 2, max(at - _LONGEST_ORDER, -1), -1) if _receives(source, lines[n])),
+        None,
+    )
+    told = " ".join(_line(source, k) for k in lines[begin + 1 : at]) if begin is not None else ""
+    if begin is None or not told.endswith(".") or "__" in told:
         return
-    to, told = lines[at - 2], lines[at - 1]
+    to = lines[begin]
     _, name = split_signature(source.paragraphs[signed[-1]].text)
-    mark = Piece(to, кому=_receivers(_line(source, to)))
-    mark.put(**_order(_line(source, told)))
+    mark = Piece(to, кому=receivers(_line(source, to)))
+    mark.put(**_order(told))
     mark.put(имя=surname_first(name))
-    taken = [to, told, signed[-1]]
+    taken = lines[begin : at + 1]
     if at + 1 < len(lines):
         day = first_day(_line(source, lines[at + 1]))
         if day or "__" in _line(source, lines[at + 1]):
             taken.append(lines[at + 1])
             mark.put(дата=day)
-    if mark["кому"]:
-        piece["резолюция"] = mark
-        used.update(taken)
+    piece["резолюция"] = mark
+    used.update(taken)
 
 
-def _told(source: Source, to: int, told: int) -> bool:
-    """Whether two lines are names in the dative and a sentence."""
-    return (
-        bool(NAME.search(_line(source, to)))
-        and not split_signature(source.paragraphs[told].text)[1]
-        and _line(source, told).endswith(".")
-    )
+def _named(source: Source, index: int) -> bool:
+    return bool(NAME.search(source.paragraphs[index].text))
 
 
-def _receivers(text: str) -> str:
-    from actgen.russian.cases import Case
-    from actgen.russian.nominative import nominative_party
+def _receives(source: Source, index: int) -> bool:
+    """Whether a line names people in the dative, and nothing else."""
+    text = _line(source, index)
+    told = nominative_party(text, Case.DATV) if _named(source, index) and "__" not in text else None
+    return told is not None and (told != text or len(NAME.findall(text)) > 1)
 
-    return nominative_party(text, Case.DATV) or ""
+
+def receivers(text: str) -> str:
+    """The people of a resolution in the nominative; as they stand where initials hide the case.
+
+    >>> receivers("Юдину П.Р., Гавриловой И.О.")
+    'Юдин П.Р., Гаврилова И.О.'
+    """
+    return nominative_party(text, Case.DATV) or text
+
+
+def foot_in_text(source: Source, piece: Piece) -> None:
+    """Take the filing mark at the foot of the first page out of the text that runs over it."""
+    for k in source.bare(source.part.body, source.part.signature):
+        if _FILED_WHOLE.match(_line(source, k)) and "в дело" not in piece:
+            piece["в дело"] = _filing([_line(source, k)])
+            source.dropped.add(k)
+            source.margins.append(_line(source, k))
+
+
+def _foot(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -> None:
+    """Filing and incoming stamp at the foot of a page, where the format does not set it apart."""
+    for group in _columns(source, [k for k in range(start, stop) if k not in used]):
+        lines = [_line(source, k) for k in group]
+        if _FILED.match(lines[0]) and "в дело" not in piece:
+            piece["в дело"] = _filing(lines)
+        elif any(_INCOMING.match(line) for line in lines) and "отметка о поступлении" not in piece:
+            piece["отметка о поступлении"] = _incoming(lines)
+        else:
+            continue
+        used.update(group)
+
+
+def _columns(source: Source, indexes: Sequence[int]) -> list[list[int]]:
+    """Runs of lines of one column; lines outside columns are parted where an empty line stands."""
+    groups: list[list[int]] = []
+    for k in indexes:
+        paragraph = source.paragraphs[k]
+        above = source.paragraphs[groups[-1][-1]] if groups else None
+        goes_on = above is not None and above.column == paragraph.column and not paragraph.gap
+        if goes_on and (paragraph.column or groups[-1][-1] == k - 1):
+            groups[-1].append(k)
+        else:
+            groups.append([k])
+    return groups
 
 
 def _order(text: str) -> dict[str, str]:
@@ -194,6 +249,7 @@ def _filing(lines: Sequence[str]) -> Piece:
     match = _FILED.match(lines[0])
     assert match is not None
     mark = Piece(None, дело=match["case"], год=match["year"])
+    lines = _with_names(lines)
     for line in lines[1:]:
         post, name = split_signature(line)
         day = first_day(line)
@@ -205,6 +261,17 @@ def _filing(lines: Sequence[str]) -> Piece:
         elif "__" not in line:
             mark["исполнение"] = f"{mark['исполнение']} {line}" if "исполнение" in mark else line
     return mark
+
+
+def _with_names(lines: Sequence[str]) -> list[str]:
+    """A name on a line of its own goes to the post above it: «Делопроизводитель ______ / Л.С. Комарова»."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and NAME.fullmatch(line) and joined[-1].endswith("_"):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _incoming(lines: Sequence[str]) -> Piece:

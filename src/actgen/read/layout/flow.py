@@ -21,7 +21,7 @@ from actgen.read.words import is_kind_line
 from actgen.russian.morphology import is_known, parses
 
 _LOOSE = 1.32  # of the usual distance of lines: more of it divides paragraphs
-_GAP = 1.75  # more of it is an empty line
+_GAP = 1.55  # more of it is an empty line
 _STEP = 0.6  # of the size: what counts as another left edge
 _TERMINATORS = ".;:!?"
 # Contacts, the date and number of an act: each has a line of its own in a letterhead or a stamp.

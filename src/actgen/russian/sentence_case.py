@@ -1,0 +1,86 @@
+"""Text in capitals back to ordinary letters: «МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ «ГИМНАЗИЯ № 2» ГОРОДА ТВЕРИ»."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.russian.morphology import parses
+from actgen.russian.toponyms import is_place_adjective
+
+_WORD = re.compile(r"[А-ЯЁ]+(?:-[А-ЯЁ]+)*")
+_ROMAN = re.compile(r"[IVXLC]+")
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
+_SETTLEMENT = re.compile(
+    r"\b(?:город|г|сел|с|деревн|д|посел|посёл|пос|станиц|район|муниципальн\w+ (?:округ|район)|област|кра|республик)"
+    r"\w*\.?\s$",
+    re.IGNORECASE,
+)
+# «Приозерного муниципального округа», «Ярославской области»: the adjective is the name.
+_PLACE = re.compile(
+    r"\s(?:муниципальн|городск|сельск|област|кра[йяюе]\b|район|округ)", re.IGNORECASE
+)
+_KIND_OF_PLACE = re.compile(r"(?:муниципальн|городск|сельск|автономн|федеральн)", re.IGNORECASE)
+_LONGEST_ABBREVIATION = 6
+_VOWELS = re.compile(r"[АЕЁИОУЫЭЮЯ]")
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is written in capitals, abbreviations apart.
+
+    >>> is_capitals("УПРАВЛЕНИЕ ОБРАЗОВАНИЯ"), is_capitals("МБОУ «СОШ № 5»"), is_capitals("Отдел МБОУ")
+    (True, False, False)
+    """
+    words = _WORD.findall(text)
+    return text.upper() == text and any(not _is_abbreviation(word) for word in words)
+
+
+def sentence_case(text: str) -> str:
+    """A text in capitals as it would be typed: the first letter, names and what opens a quotation are capitals.
+
+    >>> sentence_case("МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ «ГИМНАЗИЯ № 2» ГОРОДА ТВЕРИ")
+    'Муниципальное учреждение «Гимназия № 2» города Твери'
+    """
+    if not is_capitals(text):
+        return text
+    pieces: list[str] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        pieces += text[end : match.start()], _cased(text, match)
+        end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _cased(text: str, match: re.Match[str]) -> str:
+    word, before = match[0], text[: match.start()]
+    if _is_abbreviation(word) or _ROMAN.fullmatch(word):
+        return word
+    opens = not re.search(r"\w", before) or before.endswith(("«", '"', "„"))
+    of_place = _PLACE.match(text[match.end() :]) and not _KIND_OF_PLACE.match(word)
+    if (
+        opens
+        or of_place
+        or _is_name(word.lower())
+        or (_SETTLEMENT.search(before) and not _is_common(word.lower()))
+    ):
+        return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+    return word.lower()
+
+
+def _is_name(word: str) -> bool:
+    best = [parse for parse in parses(word)[:1] if parse.known]
+    return any(parse.grammemes & _NAMES for parse in best) or is_place_adjective(word)
+
+
+def _is_common(word: str) -> bool:
+    return any(parse.known and not parse.grammemes & _NAMES for parse in parses(word)[:1])
+
+
+def _is_abbreviation(word: str) -> bool:
+    """«МБОУ», «СШ», «ГАУ»: short, and no word of the dictionary; one letter is none."""
+    if len(word) > _LONGEST_ABBREVIATION or len(word) == 1 and word in "ВИКОСУАЯ":
+        return False
+    if not _VOWELS.search(word):
+        return True
+    return not any(
+        p.known and p.pos is not None and "Abbr" not in p.grammemes for p in parses(word.lower())
+    )
