@@ -20,7 +20,7 @@ from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
 from actgen.read.pdf import read_pdf
 from actgen.read.plain import read_plain
-from actgen.read.raw import RawDocument
+from actgen.read.raw import RawDocument, RawLine, cell_lines
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
 
@@ -39,6 +39,9 @@ PDF_SECONDS = 120.0
 """Time for the text of one PDF; a thousand pages take some ten seconds."""
 SCAN_SECONDS = 1800.0
 """Time for the recognition of one scan; a page takes one or two seconds of a processor."""
+MAX_LINES = 100_000
+"""Paragraphs and cells of one file; two thousand pages have some forty thousand."""
+MAX_CHARACTERS = 10_000_000
 
 
 def _office(format_: Format) -> Callable[[bytes], RawDocument]:
@@ -140,6 +143,21 @@ def raw_document(data: bytes, suffix: str) -> RawDocument:
 
 
 def _remarked(raw: RawDocument, format_: Format, suffix: str) -> RawDocument:
+    _measure(raw)
     if remark := disguise(format_, suffix):
         raw.remarks.insert(0, remark)
     return raw
+
+
+def _measure(raw: RawDocument) -> None:
+    """Refuse what is no document by its size: it would take minutes and is a mistake or an attack."""
+    lines = characters = 0
+    for block in raw.blocks:
+        found = [block] if isinstance(block, RawLine) else cell_lines(block)
+        lines += len(found)
+        characters += sum(len(line.text) for line in found)
+    if lines > MAX_LINES or characters > MAX_CHARACTERS:
+        raise ReadError(
+            f"в документе {lines} абзацев и ячеек, {characters} знаков: это больше, чем бывает в актах",
+            advice="Если это всё же нужный документ, разделите его на части.",
+        )

@@ -8,6 +8,7 @@ the act before it or at the top of a page. What an order approves stays with it:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,7 +16,7 @@ from itertools import pairwise
 from actgen.read.collect import collect
 from actgen.read.draft import Draft
 from actgen.read.marks import ACQUAINTED, NUMBER, STAMP, numbers, opens_attachment, signature_at
-from actgen.read.raw import RawDocument, RawLine, RawTable
+from actgen.read.raw import RawDocument, RawLine, RawTable, cell_lines
 from actgen.read.words import OPENS_BODY, ORDERS, PREAMBLE, is_kind_line, kind_of, operative_word
 from actgen.russian.dates import find_dates
 
@@ -98,13 +99,14 @@ def _part(raw: RawDocument, start: int, stop: int) -> RawDocument:
 def _of(block: RawLine | RawTable) -> list[RawLine]:
     if isinstance(block, RawLine):
         return [block]
-    return [line for row in block.rows for cell in row.cells for line in cell.lines]
+    return cell_lines(block)
 
 
 class _Finder:
     def __init__(self, lines: Sequence[_Line]) -> None:
         self._lines = lines
         self._drafts = [line.draft for line in lines]
+        self._attached = [k for k, draft in enumerate(self._drafts) if opens_attachment(draft)]
 
     def starts(self) -> list[int]:
         """The lines that the second act and those after it begin at."""
@@ -203,8 +205,7 @@ class _Finder:
         page = self._lines[top].page
         if identified and page is not None and self._lines[top - 1].page != page:
             return True
-        attached = any(opens_attachment(draft) for draft in self._drafts[first + 1 : top])
-        if attached:
+        if bisect_left(self._attached, top) > bisect_left(self._attached, first + 1):
             return identified
         tail = range(max(first + 1, top - _TAIL), top)
         return any(signature_at(self._drafts, k, top, trailing=True) for k in tail)

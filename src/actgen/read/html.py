@@ -27,6 +27,8 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEVEL = re.compile(r"level(\d+)")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _MAX_SPAN = 60
+_MAX_COLUMNS = 120
+"""Beyond it no cell reaches down into the rows below: a limit for hostile pages."""
 
 
 def read_html(data: bytes, charset: str = "") -> RawDocument:
@@ -219,13 +221,13 @@ class _Page:
                 while column in open_:
                     left, span = open_.pop(column)
                     cells.append((RawCell([], span, merged=True), []))
-                    if left > 1:
+                    if left > 1 and column < _MAX_COLUMNS:
                         below[column] = (left - 1, span)
                     column += span
                 if item is None:
                     break
                 span, down = _number(item.get("colspan")), _number(item.get("rowspan"))
-                if down > 1:
+                if down > 1 and column < _MAX_COLUMNS:
                     below[column] = (down - 1, span)
                 cells.append((RawCell([], span), self._cell(item, context)))
                 column += span

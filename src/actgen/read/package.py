@@ -95,6 +95,10 @@ def parse(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        if "depth" in str(error):
+            raise ReadError(
+                "таблицы или списки в документе вложены слишком глубоко", advice=_RESAVE
+            ) from error
         raise ReadError(_DAMAGED, advice=_RESAVE) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _with_dtd()

@@ -62,6 +62,11 @@ class RawTable:
     framed: bool | None = None
 
 
+def cell_lines(table: RawTable) -> list[RawLine]:
+    """The lines of all cells, row by row."""
+    return [line for row in table.rows for cell in row.cells for line in cell.lines]
+
+
 @dataclass(slots=True)
 class RawDocument:
     """A file's content in reading order, with remarks for the user; ``running``, ``unread``: see StructuredText."""
