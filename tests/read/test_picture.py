@@ -95,7 +95,7 @@ def test_what_cannot_be_read_is_one_message_with_advice(data: bytes, message: st
 def test_a_tiff_cut_off_in_its_second_page_gives_the_first_and_then_the_message() -> None:
     data = packed(typed(dpi=60), typed(dpi=60), format_="TIFF")
     scans = open_pictures(data[: len(data) - len(data) // 3])
-    with pytest.raises(ReadError, match="повреждена|не картинка"):
+    with pytest.raises(ReadError, match=r"повреждена|не картинка"):
         list(scans)
 
 

@@ -14,13 +14,12 @@ from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.html import read_html
-from actgen.read.isolation import isolated
 from actgen.read.mht import read_mht
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
-from actgen.read.pdf import read_pdf
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawDocument, RawLine, cell_lines
+from actgen.read.scan_pdf import read_pdf_pages
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
 
@@ -35,8 +34,6 @@ __all__ = [
     "read_documents",
 ]
 
-PDF_SECONDS = 120.0
-"""Time for the text of one PDF; a thousand pages take some ten seconds."""
 SCAN_SECONDS = 1800.0
 """Time for the recognition of one scan; a page takes one or two seconds of a processor."""
 MAX_LINES = 100_000
@@ -55,17 +52,13 @@ def _recognised(data: bytes) -> RawDocument:
     return read_pictures(data)
 
 
-def _pdf(data: bytes) -> RawDocument:
-    return isolated(read_pdf, data, parser="PDF", seconds=PDF_SECONDS)
-
-
 def _picture(data: bytes) -> RawDocument:
     return isolated(_recognised, data, parser="картинок", seconds=SCAN_SECONDS)
 
 
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx,
-    Format.PDF: _pdf,
+    Format.PDF: read_pdf_pages,
     Format.TEXT: read_plain,
     Format.HTML: read_html,
     Format.MHT: read_mht,

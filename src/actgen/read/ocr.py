@@ -50,10 +50,6 @@ class OcrTimeout(Exception):
     """The time for one page is over."""
 
 
-class OcrFailure(Exception):
-    """Tesseract ended without a result; the message is what it said."""
-
-
 def languages() -> frozenset[str]:
     """The languages of tesseract here; none where it is not installed."""
     command = shutil.which("tesseract")
@@ -75,9 +71,10 @@ def recognise(
 ) -> list[Recognised]:
     """The words of a picture (mode L, dark on light, about 300 dpi) in tesseract's order.
 
-    ``segmentation`` is tesseract's --psm: 3 whole page, 6 one block, 11 scattered words. Raises OcrTimeout or
-    OcrFailure.
+    ``segmentation`` is tesseract's --psm: 3 whole page, 6 one block, 11 scattered words. Raises OcrTimeout,
+    ReadError where tesseract or its Russian is missing or does not work.
     """
+    require_russian()
     packed = io.BytesIO()
     picture.save(packed, "PPM")  # unpacked: it goes through a pipe
     command = [
@@ -96,10 +93,17 @@ def recognise(
     except subprocess.TimeoutExpired:
         raise OcrTimeout from None
     except OSError as error:
-        raise OcrFailure(str(error)) from error
+        raise _failed(str(error)) from error
     if done.returncode != 0:
-        raise OcrFailure(done.stderr.decode(errors="replace").strip()[-300:])
+        raise _failed(done.stderr.decode(errors="replace"))
     return words_of(done.stdout.decode("utf-8", errors="replace"))
+
+
+def _failed(said: str) -> ReadError:
+    return ReadError(
+        f"программа распознавания остановилась: {' '.join(said.split())[-200:]}",
+        advice="Проверьте её установку: actgen doctor.",
+    )
 
 
 def words_of(tsv: str) -> list[Recognised]:
@@ -107,7 +111,7 @@ def words_of(tsv: str) -> list[Recognised]:
     rows = csv.DictReader(io.StringIO(tsv), delimiter="\t", quoting=csv.QUOTE_NONE)
     words = []
     for row in rows:
-        text = (row["text"] or "").strip()
+        text = "".join((row["text"] or "").split())
         if row["level"] != _WORD_LEVEL or not text:
             continue
         left, top = int(row["left"]), int(row["top"])

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from actgen.errors import ReadError
 from actgen.model.text import Unread
 from actgen.read.layout import lay_out
-from actgen.read.ocr import PAGE_SECONDS, OcrFailure, OcrTimeout, require_russian
+from actgen.read.ocr import PAGE_SECONDS, OcrTimeout
 from actgen.read.page import Page
 from actgen.read.picture import Scan, open_pictures
 from actgen.read.raw import RawDocument
@@ -23,9 +23,12 @@ POOR, HOPELESS = 0.75, 0.5
 """Mean confidence of a page below which words are missing or wrong, below which nothing can be relied on."""
 
 
+RECOGNISED = "текст распознан по картинке, возможны ошибки"
+"""The remark for the user."""
+
+
 def read_pictures(data: bytes) -> RawDocument:
     """The text of a picture file (a TIFF may have several pages). Raises ReadError."""
-    require_russian()
     return read_scans(open_pictures(data))
 
 
@@ -33,36 +36,56 @@ def read_scans(scans: Iterable[Scan]) -> RawDocument:
     """The text of scanned pages in their order. Raises ReadError where tesseract or Russian is missing."""
     pages, unread = recognised(scans)
     document = lay_out(pages)
-    document.pages = len(pages)
+    document.pages = pages[-1].number if pages else 0
     document.unread += unread
-    document.remarks.append("текст распознан по картинке, возможны ошибки")
+    document.remarks.append(RECOGNISED)
     return document
 
 
-def recognised(scans: Iterable[Scan]) -> tuple[list[Page], list[Unread]]:
-    """The pages as geometry, one for each scan, and what could not be read of them. Raises ReadError."""
-    require_russian()
+def recognised(scans: Iterable[Scan], *, alone: bool = True) -> tuple[list[Page], list[Unread]]:
+    """The pages as geometry in their order, and what could not be read of them.
+
+    Raises ReadError where tesseract or Russian is missing, or nothing at all can be read; unless ``alone`` (there are
+    pages with a text besides) that is told of the pages.
+    """
     pages: list[Page] = []
     unread: list[Unread] = []
-    for scan, future in _side_by_side(scans):
+    first: ReadError | None = None
+    for number, future in _side_by_side(_first_of(scans, unread)):
         try:
             result = future.result()
         except OcrTimeout:
-            pages.append(Page(scan, 0, 0))
-            unread.append(Unread(scan, f"страница {scan} не распознана за {PAGE_SECONDS} с"))
+            unread.append(Unread(number, f"страница {number} не распознана за {PAGE_SECONDS} с"))
             continue
-        except OcrFailure as failure:
-            raise ReadError(
-                f"распознавание прервано: {failure}",
-                advice="Проверьте программу распознавания: actgen doctor.",
-            ) from failure
-        pages.append(result.page)
-        unread += [Unread(scan, reason) for reason in (*result.unread, *_judged(result))]
+        except ReadError as error:
+            first = first or error
+            unread.append(Unread(number, f"страница {number}: {error.message}"))
+            continue
+        pages += result.pages
+        unread += [Unread(number, reason) for reason in _judged(number, result)]
+    if first and alone and not pages:
+        raise first
     return pages, unread
 
 
-def _judged(read: ReadPage) -> list[str]:
-    number, confidence = read.page.number, read.confidence
+def _first_of(scans: Iterable[Scan], unread: list[Unread]) -> Iterator[Scan]:
+    """As many pages as are recognised; what comes after them, or cannot be opened, is noted as unread."""
+    count = 0
+    try:
+        for scan in scans:
+            if count == MAX_PAGES:
+                unread.append(Unread(None, f"распознаны первые {MAX_PAGES} страниц, остальные нет"))
+                return
+            count += 1
+            yield scan
+    except ReadError as error:
+        if not count:
+            raise
+        unread.append(Unread(None, error.message))
+
+
+def _judged(number: int, read: ReadPage) -> list[str]:
+    confidence = read.confidence
     if confidence < HOPELESS:
         return [f"страница {number} скана не прочитана: она слишком плохого качества"]
     if confidence < POOR:

@@ -9,6 +9,8 @@ from PIL import Image
 
 from actgen.read import ocr
 from actgen.read.ocr import Recognised
+from actgen.read.ocr_folding import folded
+from actgen.read.ocr_latin import with_latin
 from actgen.read.ocr_type import placed
 from actgen.read.page import Page, Rule
 from actgen.read.picture import Scan
@@ -16,26 +18,26 @@ from actgen.read.picture_cells import Mask, blobs, shares
 from actgen.read.picture_ink import even, ink
 from actgen.read.picture_rules import PixelRule, find_rules, without
 from actgen.read.picture_skew import lies_sideways, skew, turned
+from actgen.read.picture_spread import split_spread
 
 _COARSE_DPI = 100
 _FULL = 2  # upright rules from which a page has a table
 _BLANK = 0.0004  # share of ink on a page without text
 _GOOD = 0.72  # mean confidence from which nobody doubts which way is up
-_TRIAL = 0.35  # share of the page's height that is read to find out which way is up
 
 
 @dataclass(slots=True)
 class ReadPage:
-    """A recognised page; ``unread`` holds what is known to be missing, as Russian reasons."""
+    """A recognised scan: one page, or the two of a spread."""
 
-    page: Page
-    unread: list[str] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
     @property
     def confidence(self) -> float:
-        """The mean over the characters; 1 for a page without words."""
-        letters = sum(len(word.text) for word in self.page.words)
-        total = sum(word.confidence * len(word.text) for word in self.page.words)
+        """The mean over the characters; 1 where there are no words."""
+        words = [word for page in self.pages for word in page.words]
+        letters = sum(len(word.text) for word in words)
+        total = sum(word.confidence * len(word.text) for word in words)
         return total / letters if letters else 1.0
 
 
@@ -53,23 +55,22 @@ class Sheet:
 
 
 def read_scan_page(scan: Scan) -> ReadPage:
-    """The page's words and rules. Raises OcrTimeout or OcrFailure."""
-    sheet = prepare(scan)
-    if _is_blank(sheet):
-        return ReadPage(_page(scan.number, sheet, []))
-    words = _recognise(sheet)
-    if _doubtful(words):
-        upside = Sheet(
-            sheet.grey.transpose(Image.Transpose.ROTATE_180), _upside(sheet.rules, sheet.grey.size)
-        )
-        other = _recognise(upside)
-        if _worth(other) > 1.2 * _worth(words):
-            sheet, words = upside, other
-    return ReadPage(_page(scan.number, sheet, words))
+    """The words and rules of a scan. Raises OcrTimeout; ReadError where tesseract is missing."""
+    sheets = prepare(scan)
+    read = [(sheet, [] if _is_blank(sheet) else _recognise(sheet)) for sheet in sheets]
+    if _doubtful([word for _, words in read for word in words]):
+        upside = [(sheet, _recognise(sheet)) for sheet in map(_upside_down, reversed(sheets))]
+        if _total(upside) > 1.2 * _total(read):
+            read = upside
+    read = [(sheet, folded(with_latin(words, sheet.grey))) for sheet, words in read]
+    return ReadPage([_page(scan.number, sheet, words) for sheet, words in read])
 
 
-def prepare(scan: Scan) -> Sheet:
-    """Evened, laid upright (or upside down: that is seen by reading), levelled, at 300 dpi, without rules."""
+def prepare(scan: Scan) -> list[Sheet]:
+    """Evened, laid upright (or upside down: that is seen by reading), levelled, at 300 dpi, without rules.
+
+    Two sheets where the scan shows two pages side by side.
+    """
     picture, dpi = scan.picture, scan.dpi
     if dpi > 1.3 * ocr.DPI:
         factor = ocr.DPI / dpi
@@ -85,9 +86,13 @@ def prepare(scan: Scan) -> Sheet:
         grey = grey.transpose(Image.Transpose.ROTATE_90)
         coarse = np.rot90(coarse)
     grey = turned(grey, skew(coarse))
+    return [_sheet(page, page_dpi) for page, page_dpi in split_spread(grey, dpi)]
+
+
+def _sheet(grey: Image.Image, dpi: float) -> Sheet:
     if not 0.85 < ocr.DPI / dpi < 1.15:
-        factor_up = ocr.DPI / dpi
-        size = (round(grey.width * factor_up), round(grey.height * factor_up))
+        factor = ocr.DPI / dpi
+        size = (round(grey.width * factor), round(grey.height * factor))
         grey = grey.resize(size, Image.Resampling.BICUBIC)
     rules, covered = find_rules(ink(np.asarray(grey)), ocr.DPI)
     return Sheet(Image.fromarray(without(np.asarray(grey), covered)), rules)
@@ -100,8 +105,13 @@ def _recognise(sheet: Sheet) -> list[Recognised]:
 
 
 def _doubtful(words: list[Recognised]) -> bool:
+    """Whether the page may have been read upside down; not so if it is blank."""
     letters = sum(len(word.text) for word in words)
-    return not letters or _worth(words) < _GOOD * letters
+    return bool(letters) and _worth(words) < _GOOD * letters
+
+
+def _total(read: list[tuple[Sheet, list[Recognised]]]) -> float:
+    return sum(_worth(words) for _, words in read)
 
 
 def _worth(words: list[Recognised]) -> float:
@@ -115,18 +125,15 @@ def _is_blank(sheet: Sheet) -> bool:
     return float(mask.mean()) < _BLANK and not any(len(group.cells) > 2 for group in groups)
 
 
-def _upside(rules: list[PixelRule], size: tuple[int, int]) -> list[PixelRule]:
-    width, height = size
-    across = {True: (width, height), False: (height, width)}
-    return [
-        PixelRule(
-            rule.upright,
-            across[rule.upright][0] - rule.at,
-            across[rule.upright][1] - rule.stop,
-            across[rule.upright][1] - rule.start,
+def _upside_down(sheet: Sheet) -> Sheet:
+    width, height = sheet.grey.size
+    rules = []
+    for rule in sheet.rules:
+        across, along = (width, height) if rule.upright else (height, width)
+        rules.append(
+            PixelRule(rule.upright, across - rule.at, along - rule.stop, along - rule.start)
         )
-        for rule in rules
-    ]
+    return Sheet(sheet.grey.transpose(Image.Transpose.ROTATE_180), rules)
 
 
 def _page(number: int, sheet: Sheet, words: list[Recognised]) -> Page:

@@ -66,6 +66,15 @@ def fold(text: str) -> str:
     return "".join([*pieces, text[end:]])
 
 
+def is_ambiguous(word: str) -> bool:
+    """Whether a word in Latin letters may as well be a Cyrillic one: all its letters have a twin.
+
+    >>> is_ambiguous("MOYO"), is_ambiguous("Viber")
+    (True, False)
+    """
+    return all(letter in _TO_CYRILLIC for letter in word)
+
+
 def mixed_words(text: str) -> list[Repair]:
     """The words that `fold` repairs, in their order.
 

@@ -1,0 +1,190 @@
+"""Usual misreadings put right where their surroundings leave no doubt: «ЛЬ 44», «З.1.», «О3.04.2024», «IIРИКАЗ».
+
+Each rule takes the words of one line and gives as many back; the list of rules is the policy. What could be meant as
+it stands is left alone: a reader forgives a misread letter, not a number that the program made up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from actgen.read.ocr import Recognised
+from actgen.russian.lookalikes import fold
+from actgen.russian.morphology import is_known
+
+Words = list[str]
+
+_DIGITS = str.maketrans("ОоOoЗзЭIlі|!б", "0000333" + "11111" + "6")
+_DIGIT = "[0-9ОоOoЗзЭIlі|!б]"
+_DATE = re.compile(
+    rf"(?P<before>[(«\"]*)(?P<day>{_DIGIT}{{1,2}})[.,](?P<month>{_DIGIT}{{2}})[.,](?P<year>[12]{_DIGIT}{{3}})"
+    r"(?P<after>\D*)"
+)
+_NUMBER_SIGN = re.compile(r"(?:[№М]е|[МN][°о9]|N[oe]|Л[ЬбЪ2%ё]|Л[ое]|Хе|Х[°®]|№[е9°])")
+_GLUED_SIGN = re.compile(r"(?:№[е°]|Л[ЬЪ]|N[°e]|Ме(?=\d+[-/]))(?P<number>\d.*)")
+_REGISTERED = re.compile(r"\d[\w/.\-–]*[,;.)»]*")
+_LABEL = re.compile(r"(?P<numbers>[0-9ЗООбl|!\]]{1,2}(?:[.,][0-9ЗОбl|!\]]{1,2})*)(?P<mark>[.)])")
+_INITIAL = re.compile(r"[А-ЯЁ]\.")
+_DASHES = re.compile(r"[-–—_~]{1,3}")
+_VK = re.compile(r"(?:УК|\\К|МК)(?=-[Мм]ессенджер)")
+_AFTER_STROKE = re.compile(r"(?<=/)(?:УК|\\К|МК)(?![А-Яа-яЁё])")
+_ZERO_OR_THREE = re.compile(r"[03](?=[а-яё])|(?<=[А-Яа-яё])0(?=[А-Яа-яё])")
+
+
+def folded(words: Sequence[Recognised]) -> list[Recognised]:
+    """The words of a page with the usual misreadings put right; boxes and confidence stay."""
+    result: list[Recognised] = []
+    for _, line in groupby(words, key=lambda word: word.line):
+        found = list(line)
+        texts = [word.text for word in found]
+        for rule in RULES:
+            texts = rule(texts)
+        result += [replace(w, text=t) for w, t in zip(found, texts, strict=True)]
+    if any("VK" in word.text for word in result):
+        # A name that was misread once on a page is misread the same way again.
+        result = [replace(w, text=_AFTER_STROKE.sub("VK", w.text)) for w in result]
+    return _letters_in_order(result)
+
+
+def number_signs(words: Words) -> Words:
+    """«№» before a registration number.
+
+    >>> number_signs("приказ ЛЬ 44 от 13.04.2024 № 2".split())
+    ['приказ', '№', '44', 'от', '13.04.2024', '№', '2']
+    >>> number_signs("Не 5 дней".split())
+    ['Не', '5', 'дней']
+    """
+    result = list(words)
+    for k, word in enumerate(words):
+        if match := _GLUED_SIGN.fullmatch(word):
+            result[k] = f"№{match['number']}"
+        elif (
+            k + 1 < len(words)
+            and _NUMBER_SIGN.fullmatch(word)
+            and _REGISTERED.fullmatch(words[k + 1])
+        ):
+            result[k] = "№"
+        elif word == "№" and k + 1 < len(words) and re.fullmatch("п/[пл].?", words[k + 1]):
+            result[k + 1] = "п/п"
+    return result
+
+
+def dates(words: Words) -> Words:
+    """Letters and commas in dates.
+
+    >>> dates("от О3.04.2024 и 17,О4.2О24 г.".split())
+    ['от', '03.04.2024', 'и', '17.04.2024', 'г.']
+    """
+    return [_date(word) for word in words]
+
+
+def labels(words: Words) -> Words:
+    """Letters and commas in the number that opens a line.
+
+    >>> labels("З.1. Создать чаты".split()), labels("1,2. Создать".split()), labels("|. Создать".split())
+    (['3.1.', 'Создать', 'чаты'], ['1.2.', 'Создать'], ['1.', 'Создать'])
+    >>> labels("З. И. Петрова".split()), labels("О. Петрова".split())
+    (['З.', 'И.', 'Петрова'], ['О.', 'Петрова'])
+    """
+    match = _LABEL.fullmatch(words[0]) if len(words) > 1 else None
+    if match is None or _INITIAL.fullmatch(words[1]) or not words[1][0].isalpha():
+        return words
+    numbers = match["numbers"].replace(",", ".").translate(_DIGITS).replace("]", "1")
+    surely = len(match["numbers"]) > 1 or words[0][0] in "0123456789|!l" or words[1][0].islower()
+    if not surely and not (words[0][0] == "З" and len(words) > 3):
+        return words
+    if any(piece.startswith("0") for piece in numbers.split(".")):
+        return words
+    return [numbers + match["mark"], *words[1:]]
+
+
+def dashes(words: Words) -> Words:
+    """Dashes that were seen double, and what stands for a dash at the beginning of a line.
+
+    >>> dashes("-— с родителями; далее -- чат".split())
+    ['–', 'с', 'родителями;', 'далее', '–', 'чат']
+    """
+    return ["–" if _DASHES.fullmatch(word) and word != "-" else word for word in words]
+
+
+def vk(words: Words) -> Words:
+    """The name that the Russian model has no letters for, before «Мессенджер» or after «Сферум».
+
+    >>> vk("в учебном профиле УК Мессенджера".split()), vk("«Сферум»/УК".split()), vk("УК РФ".split())
+    (['в', 'учебном', 'профиле', 'VK', 'Мессенджера'], ['«Сферум»/VK'], ['УК', 'РФ'])
+    """
+    result = []
+    for k, word in enumerate(words):
+        after = words[k + 1] if k + 1 < len(words) else ""
+        changed = _VK.sub("VK", word)
+        if "Сферум" in word:
+            changed = _AFTER_STROKE.sub("VK", changed)
+        if re.match("мессенджер", after, re.IGNORECASE):
+            changed = re.sub(r"(?:УК|\\К|МК)$", "VK", changed)
+        result.append(changed)
+    return result
+
+
+def capitals(words: Words) -> Words:
+    """«П» seen as two strokes.
+
+    >>> capitals(["IIРИКАЗ", "IIРИКАЗЫВАЮ:", "II", "ШРИКАЗ"])
+    ['ПРИКАЗ', 'ПРИКАЗЫВАЮ:', 'II', 'ПРИКАЗ']
+    """
+    split = [re.sub(r"^(?:II|ІІ|11)(?=[А-ЯЁ]{3})", "П", word) for word in words]
+    return [re.sub(r"^(?:Ш|Н|Л)(?=РИКАЗ(?:\W|Ы|$))", "П", word) for word in split]
+
+
+def letters(words: Words) -> Words:
+    """«0» and «3» in the place of letters, where that makes a word.
+
+    >>> letters(["0б", "утверждении", "3аместителю", "30", "0т"])
+    ['Об', 'утверждении', 'Заместителю', '30', 'От']
+    """
+    return [_word(word) for word in words]
+
+
+def lookalikes(words: Words) -> Words:
+    """Latin letters in Russian words."""
+    return fold(" ".join(words)).split(" ")
+
+
+RULES: tuple[Callable[[Words], Words], ...] = (
+    capitals, lookalikes, letters, number_signs, dates, labels, dashes, vk,
+)  # fmt: skip
+"""In this order."""
+
+
+def _date(word: str) -> str:
+    match = _DATE.fullmatch(word)
+    if match is None:
+        return word
+    day, month, year = (match[name].translate(_DIGITS) for name in ("day", "month", "year"))
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12 and 1900 <= int(year) <= 2100):
+        return word
+    return f"{match['before']}{day}.{month}.{year}{match['after']}"
+
+
+def _word(word: str) -> str:
+    bare = word.strip("«»\"'().,:;")
+    if not _ZERO_OR_THREE.search(bare) or not re.search("[А-Яа-яё]", bare):
+        return word
+    small = re.sub("3", "з", re.sub("0", "о", bare))
+    if not small.isalpha() or not is_known(small.lower()):
+        return word
+    if bare[0] in "03":
+        small = small.capitalize()
+    return word.replace(bare, small)
+
+
+def _letters_in_order(words: list[Recognised]) -> list[Recognised]:
+    """«6)» between «а)» and «в)» is «б)»."""
+    opening = [k for k, word in enumerate(words) if not k or words[k - 1].line != word.line]
+    lettered = [k for k in opening if re.fullmatch(r"[а-яё0-9]{1,2}\)", words[k].text)]
+    for before, k in zip(lettered, lettered[1:], strict=False):
+        if words[before].text == "а)" and words[k].text == "6)":
+            words[k] = replace(words[k], text="б)")
+    return words
