@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from actgen.read.ocr import Recognised
 from actgen.russian.lookalikes import fold
@@ -184,7 +184,7 @@ def _letters_in_order(words: list[Recognised]) -> list[Recognised]:
     """«6)» between «а)» and «в)» is «б)»."""
     opening = [k for k, word in enumerate(words) if not k or words[k - 1].line != word.line]
     lettered = [k for k in opening if re.fullmatch(r"[а-яё0-9]{1,2}\)", words[k].text)]
-    for before, k in zip(lettered, lettered[1:], strict=False):
+    for before, k in pairwise(lettered):
         if words[before].text == "а)" and words[k].text == "6)":
             words[k] = replace(words[k], text="б)")
     return words

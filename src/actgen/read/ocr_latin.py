@@ -20,7 +20,9 @@ from actgen.russian.morphology import is_known
 
 _DOUBT = 0.8  # confidence below which an unknown word may be Latin
 _SURE = 0.6  # confidence from which the English model is believed
-_ALWAYS = re.compile(r"\W*(?:УК|УКА|МК|\\К|ТАМ[ТГ]АМ)\W*", re.IGNORECASE)  # «VK» is read so, with confidence
+_ALWAYS = re.compile(
+    r"\W*(?:УК|УКА|МК|\\К|ТАМ[ТГ]АМ)\W*", re.IGNORECASE
+)  # «VK» is read so, with confidence
 _LATIN = re.compile(r"[A-Za-z]")
 _PLAIN = re.compile(r"[\x20-\x7e«»–—№]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")

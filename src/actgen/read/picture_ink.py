@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from actgen.read.picture_cells import Grey, Mask, blobs, marked, shares, spread
+from actgen.read.picture_cells import Blob, Grey, Mask, blobs, marked, shares, spread
 
 INK = 140
 """On the evened scale (0 black … 255 paper) darker pixels are ink."""
@@ -18,7 +18,11 @@ INK = 140
 _COLOURED = 45  # difference of the strongest and the weakest channel, paper taken as white
 _OF_TEXT_HEIGHT = 0.3  # inches; coloured marks that are no higher are words, links for instance
 _CELL = 1 / 15  # inches
+_COLOUR_DPI = 100
+_MARKED = 0.1  # share of coloured pixels from which a cell is coloured
 _MOSTLY = 0.5  # of the ink; a page in coloured type is no page with a stamp
+_SHADE = 200
+_SPECKS = 0.01  # share of the ink
 _EDGE = 0.12  # inches
 _DARK_PAPER = 0.4  # share of the paper's lightness below which a field at the edge is no paper
 
@@ -33,7 +37,7 @@ def even(picture: Image.Image, dpi: float) -> Grey:
     black = min(black, 150.0)  # of a blank page the darkest grain is no ink
     if black > 30:  # pale ink: what is darkest becomes nearly black
         light = (light - black) * (235.0 / (235.0 - black)) + 15.0
-    return np.clip(light, 0, 255).astype(np.uint8)
+    return _without_specks(np.clip(light, 0, 255).astype(np.uint8))
 
 
 def ink(grey: Grey) -> Mask:
@@ -42,27 +46,54 @@ def ink(grey: Grey) -> Mask:
 
 
 def _without_colour(picture: Image.Image, dpi: float) -> Grey:
-    """Grey in which stamps and signatures in coloured ink are as light as their colour allows."""
-    colour = np.asarray(picture)
+    """Grey in which stamps and signatures in coloured ink are as light as their colour allows.
+
+    Where they are is seen on a small picture; only their surroundings are looked at closely.
+    """
     grey = np.asarray(picture.convert("L"))
-    white = np.maximum(np.percentile(colour[::7, ::7].reshape(-1, 3), 90, axis=0), 1)
-    balanced = np.minimum(colour * (255.0 / white).astype(np.float32), 255.0)
-    strongest, weakest = balanced.max(axis=2), balanced.min(axis=2)
+    factor = max(1, round(dpi / _COLOUR_DPI))
+    small = np.asarray(picture.reduce(factor), dtype=np.float32)
+    white = np.maximum(np.percentile(small[::3, ::3].reshape(-1, 3), 90, axis=0), 1)
+    gain = (255.0 / white).astype(np.float32)
+    strongest, weakest = _strengths(small, gain)
     mask: Mask = (strongest - weakest) > _COLOURED
-    side = max(2, round(dpi * _CELL))
-    coarse = shares(mask, side)
-    cells = coarse > 0.06
-    if not cells.any():
+    side = max(2, round(dpi / factor * _CELL))
+    cells = shares(mask, side) > _MARKED
+    if not cells.any() or mask.sum() > _MOSTLY * (strongest < 160).sum() + 0.2 * mask.size:
         return grey
-    if mask.sum() > _MOSTLY * max(int((strongest < 160).sum()), 1) + 0.2 * mask.size:
-        return grey
-    tall = _OF_TEXT_HEIGHT * dpi / side
-    groups = [group for group in blobs(cells) if group.height > tall]
-    if not groups:
-        return grey
-    here = spread(marked(groups, cells.shape), side, grey.shape) & _near(mask)
+    tall = _OF_TEXT_HEIGHT * dpi / factor / side
+    found = grey.copy()
+    for group in blobs(cells):
+        if group.height > tall:
+            _lighten(found, picture, gain, _box(group, side * factor, grey.shape))
+    return found
+
+
+def _strengths(
+    colour: NDArray[np.float32], gain: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The strongest and the weakest channel of each pixel, paper taken as white."""
+    balanced = np.minimum(colour * gain, np.float32(255.0))
+    return balanced.max(axis=2), balanced.min(axis=2)
+
+
+def _box(group: Blob, side: int, shape: tuple[int, int]) -> tuple[slice, slice]:
+    return (
+        slice(max(group.top - 1, 0) * side, min((group.bottom + 2) * side, shape[0])),
+        slice(max(group.left - 1, 0) * side, min((group.right + 2) * side, shape[1])),
+    )
+
+
+def _lighten(
+    grey: Grey, picture: Image.Image, gain: NDArray[np.float32], box: tuple[slice, slice]
+) -> None:
+    """Give the coloured pixels in the box the lightness of their strongest channel."""
+    rows, columns = box
+    cut = picture.crop((columns.start, rows.start, columns.stop, rows.stop))
+    strongest, weakest = _strengths(np.asarray(cut, dtype=np.float32), gain)
     lightened = np.minimum(strongest + 25.0, 255.0).astype(np.uint8)
-    return np.where(here, np.maximum(lightened, grey), grey)
+    here = _near((strongest - weakest) > _COLOURED)
+    grey[box] = np.where(here, np.maximum(lightened, grey[box]), grey[box])
 
 
 def _near(mask: Mask) -> Mask:
@@ -73,6 +104,21 @@ def _near(mask: Mask) -> Mask:
     wide[:, 1:] |= mask[:, :-1]
     wide[:, :-1] |= mask[:, 1:]
     return wide
+
+
+def _without_specks(grey: Grey) -> Grey:
+    """Without lone dark pixels, where there are so many that they come from a fax or a bad copier."""
+    mask = ink(grey)
+    neighbours = np.zeros(grey.shape, dtype=np.uint8)
+    padded = np.pad(grey < _SHADE, 1).view(np.uint8)  # the rim of a letter is grey, a speck stands alone
+    height, width = grey.shape
+    for down in (0, 1, 2):
+        for across in (0, 1, 2):
+            neighbours += padded[down : down + height, across : across + width]
+    lone = mask & (neighbours <= 2)  # itself and one more
+    if lone.sum() < _SPECKS * mask.sum():
+        return grey
+    return np.where(lone, np.uint8(255), grey)
 
 
 def _without_edges(grey: Grey, dpi: float) -> Grey:

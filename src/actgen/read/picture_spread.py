@@ -6,6 +6,7 @@ import numpy as np
 from PIL import Image
 
 from actgen.read.picture import dpi_by_size
+from actgen.read.picture_cells import Mask
 from actgen.read.picture_ink import ink
 
 _WIDE = 1.2  # width by height from which a picture may show two pages
@@ -28,13 +29,19 @@ def split_spread(grey: Image.Image, dpi: float) -> list[tuple[Image.Image, float
         return [(grey, dpi)]
     fold = first + start + length // 2
     halves = [mask[:, :fold], mask[:, fold:]]
-    if any(float(np.mean(half.any(axis=1))) < _LINES for half in halves):
+    if any(_reach(half) < _LINES for half in halves):
         return [(grey, dpi)]  # a landscape page with two stamps above, or one column of text
     boxes = [(0, 0, fold, grey.height), (fold, 0, grey.width, grey.height)]
     pages = [grey.crop(box) for box in boxes]
     # Where the resolution was guessed, the whole was taken for a sheet of A4.
     guessed = abs(dpi - dpi_by_size(*grey.size)) < 0.02 * dpi
     return [(page, dpi_by_size(*page.size) if guessed else dpi) for page in pages]
+
+
+def _reach(mask: Mask) -> float:
+    """From the first line to the last, as a share of the height."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    return float(rows[-1] - rows[0]) / mask.shape[0] if len(rows) else 0.0
 
 
 def _longest(flags: list[bool]) -> tuple[int, int]:

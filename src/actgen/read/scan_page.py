@@ -15,13 +15,14 @@ from actgen.read.ocr_type import placed
 from actgen.read.page import Page, Rule
 from actgen.read.picture import Scan
 from actgen.read.picture_cells import Mask, blobs, shares
+from actgen.read.picture_columns import put_back, unrolled
 from actgen.read.picture_ink import even, ink
 from actgen.read.picture_rules import PixelRule, find_rules, without
 from actgen.read.picture_skew import lies_sideways, skew, turned
 from actgen.read.picture_spread import split_spread
 
 _COARSE_DPI = 100
-_FULL = 2  # upright rules from which a page has a table
+_JUNK, _SHRED = 0.5, 0.3  # confidence below which marks, and one or two letters, are none
 _BLANK = 0.0004  # share of ink on a page without text
 _GOOD = 0.72  # mean confidence from which nobody doubts which way is up
 
@@ -99,9 +100,17 @@ def _sheet(grey: Image.Image, dpi: float) -> Sheet:
 
 
 def _recognise(sheet: Sheet) -> list[Recognised]:
-    """All words: where a table stands, its rows are read across; elsewhere tesseract finds the blocks itself."""
-    upright = sum(rule.upright for rule in sheet.rules)
-    return ocr.recognise(sheet.grey, segmentation=6 if upright >= _FULL else 3)
+    """All words, columns and cells read apart; marks that no word has left out."""
+    unrolled_sheet, pieces = unrolled(sheet.grey)
+    words = ocr.recognise(unrolled_sheet, segmentation=6)
+    return [word for word in put_back(words, pieces) if not _is_junk(word)]
+
+
+def _is_junk(word: Recognised) -> bool:
+    """Specks, rests of rules and of stamps: «|», «=», «.-» and unsure shreds of one or two letters."""
+    if not any(character.isalnum() for character in word.text):
+        return word.confidence < _JUNK or word.text in ("|", "=", "_", "\\", "[", "]")
+    return len(word.text) < 3 and word.confidence < _SHRED
 
 
 def _doubtful(words: list[Recognised]) -> bool:
