@@ -10,7 +10,12 @@ from actgen.read.picture_columns import put_back, unrolled
 from actgen.read.picture_spread import split_spread
 from tests.read.scans import LINES, typed
 
-TWO = ["СОГЛАСОВАНО\tУТВЕРЖДАЮ", "Председатель\tДиректор", "О.Н. Яшина\tИ.В. Лебедев", "17.04.2024\t18.04.2024"]
+TWO = [
+    "СОГЛАСОВАНО\tУТВЕРЖДАЮ",
+    "Председатель\tДиректор",
+    "О.Н. Яшина\tИ.В. Лебедев",
+    "17.04.2024\t18.04.2024",
+]
 
 
 def test_a_page_of_one_column_is_left_whole() -> None:

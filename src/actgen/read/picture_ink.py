@@ -110,7 +110,9 @@ def _without_specks(grey: Grey) -> Grey:
     """Without lone dark pixels, where there are so many that they come from a fax or a bad copier."""
     mask = ink(grey)
     neighbours = np.zeros(grey.shape, dtype=np.uint8)
-    padded = np.pad(grey < _SHADE, 1).view(np.uint8)  # the rim of a letter is grey, a speck stands alone
+    padded = np.pad(grey < _SHADE, 1).view(
+        np.uint8
+    )  # the rim of a letter is grey, a speck stands alone
     height, width = grey.shape
     for down in (0, 1, 2):
         for across in (0, 1, 2):
