@@ -39,6 +39,35 @@ def test_every_level_is_read_back(level: int) -> None:
         assert {name: made.read(name) for name in made.namelist()} == parts
 
 
+def table(rows: int) -> bytes:
+    return b"<w:tbl>" + b"".join(b"<w:tr>%d</w:tr>" % row for row in range(rows)) + b"</w:tbl>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        table(3),
+        b"<a>" + table(500) + b"</a>",
+        b"<a>" + table(500) + table(600) + b"<b/>" + table(2) + table(500),
+        b"<a><w:tbl><w:tr>" + table(500) + b"</w:tr>" + table(400) + b"</w:tbl></a>",
+        b"<a>" + table(500) + b"</w:tbl></w:tbl>",
+    ],
+    ids=["small", "large", "several", "within another", "torn"],
+)
+def test_a_stream_in_pieces_is_one_content(content: bytes) -> None:
+    for _ in range(2):
+        made = archive([member("document.xml", content, QUICK)])
+        with zipfile.ZipFile(io.BytesIO(made)) as opened:
+            assert opened.read("document.xml") == content
+
+
+def test_a_large_table_costs_its_piece_once() -> None:
+    shared = table(900)
+    sizes = {len(member("d.xml", b"%d" % i + shared + b"%d" % i, QUICK).body) for i in range(9)}
+    assert len(sizes) == 1
+    assert sizes.pop() < len(shared) / 3
+
+
 def test_a_member_serves_many_files_at_any_place() -> None:
     shared = kept_member("styles.xml", b"<styles/>" * 50)
     for own in (b"a", b"b" * 5000):

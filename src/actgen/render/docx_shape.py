@@ -6,7 +6,17 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from actgen.render.document import Block, Blocks, Document, Paragraph, Part, Picture, Row
+from actgen.render.bounded import Bounded
+from actgen.render.document import (
+    Block,
+    Blocks,
+    Document,
+    Paragraph,
+    Part,
+    Picture,
+    Row,
+    TableBlock,
+)
 from actgen.render.docx_tags import Wanted
 from actgen.render.docx_xml import run_content
 
@@ -64,6 +74,25 @@ def _block(block: Block, texts: list[str]) -> Shape:
     if isinstance(block, Row):
         cells = tuple([_blocks(cell, texts) for cell in block.cells])
         return cells, block.widths, block.bottom, block.gap
+    shape, said = _table(block)
+    texts += said
+    return shape
+
+
+# Tables that are the very same object: its identity → the table, its shape, its texts.
+_tables: Bounded[int, tuple[TableBlock, Shape, list[str]]] = Bounded(64)
+
+
+def _table(block: TableBlock) -> tuple[Shape, list[str]]:
+    """The shape and the texts of a table; many schools share one that was typeset once."""
+    found = _tables.get(id(block))
+    if found is None or found[0] is not block:
+        texts: list[str] = []
+        found = _tables.put(id(block), (block, _table_shape(block, texts), texts))
+    return found[1:]
+
+
+def _table_shape(block: TableBlock, texts: list[str]) -> Shape:
     rows = []
     for row in block.rows:
         lines = [len(cell) for cell in row.cells]

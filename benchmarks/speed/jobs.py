@@ -1,0 +1,218 @@
+"""One contestant in a process of its own: ``python -m benchmarks.speed.jobs JOB COUNT [KEEP]`` prints JSON.
+
+The first tenth of the documents warms it up (imports, caches, the just-in-time compiler of others) and is not counted.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import sys
+import time
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import jinja2
+from docxtpl import DocxTemplate
+
+from actgen.render import PRINTERS
+from actgen.render.document import Document, Paragraph, TableBlock
+from actgen.render.html import html_text
+from actgen.render.setup import Setup
+from benchmarks.speed.material import (
+    DOCXTPL,
+    ORDER,
+    PACKAGE,
+    context,
+    document,
+    documents,
+    rows,
+    template,
+)
+
+Print = Callable[[int], Any]
+SETUP = Setup()
+
+
+def docx_of_context(count: int) -> Print:
+    """(a) Ours, from a ready context."""
+    ready = documents(ORDER, count)
+    return lambda i: PRINTERS["docx"](ready[i], SETUP)
+
+
+def docx_of_row(count: int) -> Print:
+    """(b) Ours, from the row of a register: filled in, validated, declined, typeset, printed."""
+    register = list(rows(count))
+    return lambda i: PRINTERS["docx"](document(ORDER, register[i]), SETUP)
+
+
+def docx_docxtpl(count: int, name: str = ORDER) -> Print:
+    """docxtpl as in its manual: the template is opened for every document."""
+    source = template(name, DOCXTPL)
+    contexts = [context(name, row) for row in rows(count)]
+
+    def made(i: int) -> bytes:
+        opened = DocxTemplate(io.BytesIO(source))
+        opened.render(contexts[i], autoescape=True)
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
+
+    return made
+
+
+def docx_python_docx(count: int) -> Print:
+    """python-docx from nothing: paragraphs and cells with their texts."""
+    ready = documents(ORDER, count)
+
+    def made(i: int) -> bytes:
+        opened = docx.Document()
+        for block in ready[i].blocks():
+            if isinstance(block, Paragraph):
+                opened.add_paragraph(block.line)
+            elif isinstance(block, TableBlock):
+                _python_docx_table(opened, block)
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
+
+    return made
+
+
+def _python_docx_table(opened: Any, block: TableBlock) -> None:
+    table = opened.add_table(1, block.span)
+    for cell, column in zip(table.rows[0].cells[1:], block.columns, strict=True):
+        cell.text = column.title
+    for row in block.rows:
+        cells = table.add_row().cells
+        cells[0].text = row.label
+        for cell, lines in zip(cells[1:], row.cells, strict=True):
+            cell.text = "\n".join(lines)
+
+
+def docx_ceiling(count: int, level: int = 3) -> Print:
+    """What cannot be gone without: the text of the document rendered as one string, and deflated."""
+    opened = DocxTemplate(io.BytesIO(template(ORDER, DOCXTPL)))
+    opened.init_docx()
+    source = opened.patch_xml(opened.get_xml())
+    compiled = jinja2.Environment(autoescape=True).from_string(source)
+    contexts = [context(ORDER, row) for row in rows(count)]
+    return lambda i: zlib.compress(compiled.render(contexts[i]).encode(), level)
+
+
+def pdf_of_context(count: int) -> Print:
+    """Ours, from a ready context."""
+    ready = documents(ORDER, count)
+    return lambda i: PRINTERS["pdf"](ready[i], SETUP)
+
+
+def pdf_of_row(count: int) -> Print:
+    """Ours, from the row of a register."""
+    register = list(rows(count))
+    return lambda i: PRINTERS["pdf"](document(ORDER, register[i]), SETUP)
+
+
+def pdf_naive(count: int, name: str = ORDER) -> Print:
+    """WeasyPrint as in its manual, of a page that is ready."""
+    import weasyprint
+
+    pages = [html_text(made, SETUP, paged=True) for made in documents(name, count)]
+    return lambda i: weasyprint.HTML(string=pages[i]).write_pdf()
+
+
+def pdf_page(count: int) -> Print:
+    """Our page alone, before it is laid out."""
+    ready = documents(ORDER, count)
+    return lambda i: html_text(ready[i], SETUP, paged=True)
+
+
+def package_of_row(count: int) -> Print:
+    """Ours: three documents of a school in two formats, from the row of the register."""
+    register = list(rows(count))
+
+    def made(i: int) -> list[bytes]:
+        contexts = [document(name, register[i]) for name in PACKAGE]
+        return [PRINTERS[format_](each, SETUP) for each in contexts for format_ in ("docx", "pdf")]
+
+    return made
+
+
+def package_naive(count: int) -> Print:
+    """docxtpl and WeasyPrint as in their manuals: three documents of a school, contexts and pages ready."""
+    printers = [make(count, name) for name in PACKAGE for make in (docx_docxtpl, pdf_naive)]
+    return lambda i: [each(i) for each in printers]
+
+
+def table(count: int, format_name: str, number: int) -> Print:
+    """A plan of so many rows, another one each time."""
+    from actgen.render.context import build
+    from actgen.source import ActForm
+
+    lines = "".join(
+        f"        - [Мероприятие {n} по переходу на платформу, Классные руководители, До 26.04.2024, Отчёт {n}]\n"
+        for n in range(number)
+    )
+    text = (
+        "данные: {школа: {номер: '1'}}\nвид: приказ\nавтор: Школа\nзаголовок: О плане\nномер: '{{ школа.номер }}'\n"
+        "пункты: [{утвердить: 1}]\nподпись: {должность: Директор, имя: Орлова Н. П.}\nприложения:\n"
+        "  - вид: план мероприятий\n    заголовок: по переходу\n    таблица:\n"
+        f"      столбцы: [Мероприятие, Ответственный, Срок, Результат]\n      строки:\n{lines}"
+    )
+    form = ActForm.parsed(text.encode(), "план.yaml")
+    ready: list[Document] = [
+        build(form.act({"школа": {"номер": str(i)}}), SETUP) for i in range(count)
+    ]
+    return lambda i: PRINTERS[format_name](ready[i], SETUP)
+
+
+JOBS: dict[str, Callable[[int], Print]] = {
+    "docx": docx_of_context,
+    "docx-row": docx_of_row,
+    "docxtpl": docx_docxtpl,
+    "python-docx": docx_python_docx,
+    "ceiling": docx_ceiling,
+    "ceiling-6": lambda count: docx_ceiling(count, 6),
+    "pdf": pdf_of_context,
+    "pdf-row": pdf_of_row,
+    "pdf-page": pdf_page,
+    "weasyprint": pdf_naive,
+    "package": package_of_row,
+    "package-naive": package_naive,
+    **{
+        f"table-{name}-{number}": lambda count, name=name, number=number: table(  # type: ignore[misc]
+            count, name, number
+        )
+        for name in ("docx", "pdf")
+        for number in (16, 160, 1600)
+    },
+}
+
+
+def measured(job: str, count: int) -> dict[str, Any]:
+    """Milliseconds of CPU for each document after the first tenth, and the peak of memory in MiB."""
+    warming = max(count // 10, 2)
+    made = JOBS[job](count + warming)
+    for i in range(warming):
+        made(i)
+    times = []
+    wall = time.perf_counter()
+    for i in range(warming, count + warming):
+        begun = time.process_time()
+        made(i)
+        times.append((time.process_time() - begun) * 1000)
+    wall = time.perf_counter() - wall
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"ms": times, "wall": wall, "peak": peak}
+
+
+def main() -> None:
+    """The command."""
+    job, count = sys.argv[1], int(sys.argv[2])
+    print(json.dumps(measured(job, count)))
+
+
+if __name__ == "__main__":
+    main()
