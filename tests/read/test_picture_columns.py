@@ -43,7 +43,7 @@ def test_number_and_date_on_one_line_are_no_columns() -> None:
 
 def test_words_are_put_back_where_they_stood() -> None:
     _, pieces = unrolled(typed([*TWO, "", *LINES], dpi=300))
-    right = [piece for piece in pieces if piece.left > 0][0]
+    right = next(piece for piece in pieces if piece.left > 0)
     word = Recognised("УТВЕРЖДАЮ", 60, right.row + 5, 160, right.row + 45, 0.9, (1, 1, 1))
     (back,) = put_back([word], pieces)
     assert (back.left, back.top) == (60 + right.left, right.top + 5)

@@ -14,6 +14,7 @@ from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.html import read_html
+from actgen.read.isolation import isolated
 from actgen.read.mht import read_mht
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
