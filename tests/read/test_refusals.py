@@ -45,7 +45,11 @@ CASES = {
     "DTD": ("a.docx", zipped(word__document_xml=DTD), "DTD"),
     "DTD in UTF-16": ("a.docx", zipped(word__document_xml=DTD.encode("utf-16")), "DTD"),
     "broken XML": ("a.docx", zipped(word__document_xml="<a><b></a>"), "повреждён"),
-    "deep XML": ("a.docx", zipped(word__document_xml="<a>" * 5000 + "</a>" * 5000), "повреждён"),
+    "deep XML": (
+        "a.docx",
+        zipped(word__document_xml="<a>" * 5000 + "</a>" * 5000),
+        "слишком глубоко",
+    ),
     "no body": ("a.docx", zipped(word__document_xml="<a/>"), "нет текста"),
     "no text": ("a.docx", docx(paragraph("")), "нет текста"),
     "unknown": ("a.xyz", b"x", "неизвестно"),

@@ -1,8 +1,10 @@
 """The labels of an RTF's lists as text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actgen.errors import ReadError
 from actgen.read.rtf import with_typed_labels
 
 LABEL = rb"{\listtext\pard\plain\f3\'b7\tab}"
@@ -78,4 +80,10 @@ def test_raw_bytes_are_passed_by() -> None:
     )
 )  # fmt: skip
 def test_no_bytes_are_too_odd(pieces: list[bytes]) -> None:
-    with_typed_labels(rb"{\rtf1{\listtext 1.}" + b"".join(pieces))
+    with_typed_labels(rb"{\rtf1{\listtext 1.}" + b"".join(pieces) + b"}")
+
+
+def test_half_a_file_is_refused() -> None:
+    with pytest.raises(ReadError, match="не полностью"):
+        with_typed_labels(rb"{\rtf1 text \par ")
+    assert with_typed_labels(b"{\\rtf1 x}\r\n\0\0") == b"{\\rtf1 x}\r\n\0\0"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from actgen.errors import ReadError
 from actgen.read.formats import Format
-from actgen.read.opendocument import inspect
+from actgen.read.opendocument import inspect, well_formed
 from actgen.read.rtf import with_typed_labels
 
 SUFFIXES = {
@@ -104,11 +104,18 @@ def _missing(format_: Format) -> ReadError:
 
 
 def _prepared(data: bytes, format_: Format) -> bytes | ReadError:
-    """The document as it is handed to LibreOffice, or why it is not."""
+    """The document as it is handed to LibreOffice, or why it is not.
+
+    LibreOffice reads as much as there is of a file that was cut off, so what is not whole is refused here.
+    """
     try:
         if format_ is Format.ODT:
             inspect(data)
-        return with_typed_labels(data) if format_ is Format.RTF else data
+        elif format_ is Format.RTF:
+            return with_typed_labels(data)
+        elif format_ in (Format.FODT, Format.WORD_XML):
+            well_formed(data, format_)
+        return data
     except ReadError as error:
         return error
 

@@ -22,17 +22,13 @@ def recognise_ole(data: bytes) -> Format:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
             streams = {entry[0].lower() for entry in container.listdir()}
             if "worddocument" in streams:
-                with container.openstream("WordDocument") as stream:
-                    block = stream.read(_FIB_FLAGS + 2)
-                if int.from_bytes(block[_FIB_FLAGS:], "little") & _ENCRYPTED:
-                    raise ReadError("документ защищён паролем", advice=_PASSWORD)
-                return Format.DOC
+                return _word(container)
     except ReadError:
         raise
-    except Exception:  # olefile raises many kinds on damaged input
+    except Exception as error:  # olefile raises many kinds on damaged input
         streams = _names_in(data)
         if "worddocument" in streams:
-            return Format.DOC
+            raise _damaged() from error
     if "encryptedpackage" in streams:
         raise ReadError("документ защищён паролем", advice=_PASSWORD)
     if streams & {"workbook", "book"}:
@@ -44,6 +40,27 @@ def recognise_ole(data: bytes) -> Format:
     raise ReadError(
         "это файл старого формата Microsoft Office, который не читается или повреждён",
         advice="Откройте файл и сохраните как DOCX.",
+    )
+
+
+def _word(container: olefile.OleFileIO) -> Format:
+    """A Word document: whole, and without a password."""
+    for name in ("WordDocument", "1Table", "0Table"):
+        if container.exists(name):
+            with container.openstream(name) as stream:
+                content = stream.read()
+            if len(content) < container.get_size(name):
+                raise _damaged()  # LibreOffice would pass the half that is left for the whole
+            flags = content[_FIB_FLAGS : _FIB_FLAGS + 2]
+            if name == "WordDocument" and int.from_bytes(flags, "little") & _ENCRYPTED:
+                raise ReadError("документ защищён паролем", advice=_PASSWORD)
+    return Format.DOC
+
+
+def _damaged() -> ReadError:
+    return ReadError(
+        "файл DOC повреждён или скачан не полностью",
+        advice="Получите файл заново или откройте его в Word и сохраните как DOCX.",
     )
 
 

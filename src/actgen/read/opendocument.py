@@ -1,11 +1,14 @@
-"""An ODT looked at before LibreOffice opens it: a password, a bomb, nothing inside."""
+"""OpenDocument and other XML looked at before LibreOffice opens it: a password, a bomb, half a file."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 
+from lxml import etree
+
 from actgen.errors import ReadError
+from actgen.read.formats import Format
 from actgen.read.unpack import Unpacker
 
 MAX_PART = 100 * 2**20
@@ -35,3 +38,18 @@ def inspect(data: bytes) -> None:
         raise ReadError("документ защищён паролем", advice="Снимите пароль и сохраните заново.")
     if "content.xml" not in names:
         raise ReadError(_DAMAGED, advice=_ADVICE)
+
+
+def well_formed(data: bytes, format_: Format) -> None:
+    """Parse a document that is one file of XML. Raises ReadError if it is not whole, or has entities of its own."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise ReadError(
+            f"{format_}: файл повреждён или скачан не полностью", advice=_ADVICE
+        ) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ReadError(f"{format_}: в файле есть DTD; такие файлы не читаются", advice=_ADVICE)

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actgen.errors import ReadError
+
 _TOKEN = re.compile(
     rb"\\bin(?P<bytes>\d+) ?|\\(?P<word>[a-z]+)(?P<number>-?\d+)? ?|\\'[0-9a-f]{2}|\\[^a-z]|[{}]|[^\\{}\r\n]+|[\r\n]+",
     re.IGNORECASE | re.DOTALL,
@@ -47,7 +49,15 @@ class _Group:
 
 
 def with_typed_labels(data: bytes) -> bytes:
-    """The RTF with the labels of its lists as text; the same bytes when it has none."""
+    """The RTF with the labels of its lists as text; the same bytes when it has none.
+
+    Raises ReadError for half a file.
+    """
+    if not data.rstrip(b"\0 \t\r\n\x1a").endswith(b"}"):
+        raise ReadError(
+            "файл RTF повреждён или скачан не полностью",
+            advice="Получите файл заново или откройте его в Word и сохраните как DOCX.",
+        )
     if not any(b"\\" + name in data for name in _LABELS):
         return data
     return b"".join(_Retold(data).pieces())
