@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actgen.importing.authors import begins_with_nominative
 from actgen.importing.content import body
-from actgen.importing.heads import begins_with_nominative
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
@@ -16,6 +16,8 @@ from actgen.render.sentences import Speaker
 
 _APPENDIX = re.compile(r"^Приложение(?:\s*№?\s*(?P<number>\d{1,2}))?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|СОГЛАСОВАНО|ПРИНЯТ[АОЫ]?)\b")
+# «СОСТАВ КОМИССИИ по приёмке кабинетов»
+_CAPITALS_FIRST = re.compile(r"((?:[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)*[\s,]+)+)(?=[а-яё«(])")
 _LONGEST_TITLE = 400
 UNNAMED = "приложение"
 
@@ -53,6 +55,9 @@ def _named(source: Source, part: TextPart, start: int) -> tuple[str, str | None,
     found = kind_of(first)
     kind, rest = first, ""
     if first.isupper():
+        index += 1
+    elif match := _CAPITALS_FIRST.match(first):
+        kind, rest = match[1].strip(), first[match.end() :].strip()
         index += 1
     elif found:
         kind, rest = first[: found[1]].strip(), first[found[1] :].strip()

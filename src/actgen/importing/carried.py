@@ -24,6 +24,7 @@ from actgen.russian.typography import typeset
 from actgen.source.kinds import family_of
 
 Data = dict[str, Any]
+_GOES_ON = re.compile(r"\n(?=[а-яё])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,14 @@ def _unsigned(data: Data) -> None:
             person.pop("должность", None)
 
 
+def _cell_lines(data: Data) -> None:
+    for mapping in _mappings(data):
+        if "строки" in mapping:
+            mapping["строки"] = [
+                [_GOES_ON.sub(" ", cell) for cell in row] for row in mapping["строки"]
+            ]
+
+
 def _unbroken(data: Data) -> None:
     for author in (data["автор"], *data.get("соавторы", ())):
         for key in ("наименование", "вышестоящий", "подразделение"):
@@ -177,6 +186,8 @@ def _capital_names(data: Data) -> None:
     for author in (data["автор"], *data.get("соавторы", ())):
         if author["наименование"] != [UNKNOWN_AUTHOR]:
             author["наименование"] = [sentence_case(author["наименование"][0].upper())]
+        if official := author.get("должностное лицо"):
+            author["должностное лицо"] = lower_first_unless_name(sentence_case(official.upper()))
 
 
 RULES: tuple[Rule, ...] = (
@@ -221,6 +232,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "наименование на бланке напечатано прописными: какие буквы были строчными, решает словарь",
         _capital_names,
+        frozenset({"pdf"}),
+    ),
+    Rule(
+        "строку ячейки, которая начинается с маленькой буквы, не отличить от переноса",
+        _cell_lines,
         frozenset({"pdf"}),
     ),
 )

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.importing.authors import authors
 from actgen.importing.days import first_day
 from actgen.importing.kinds import kind_named
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
 from actgen.read.marks import numbers
-from actgen.read.words import POST, kind_of
-from actgen.render.sentences import lower_first_unless_name
+from actgen.read.words import kind_of
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
-from actgen.russian.morphology import parses
 from actgen.russian.nominative import nominative_phrase
 from actgen.russian.quotes import depth_after
-from actgen.russian.sentence_case import sentence_case
 from actgen.source.kinds import family_of, is_order
 
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
@@ -26,19 +24,9 @@ _COPY = re.compile(r"^Экз(?:\.|емпляр)\s*№\s*(?P<number>\d+)$", re.IG
 _RESTRICTION = re.compile(
     r"^(?:для служебного пользования|коммерческая тайна|конфиденциально|дсп)$", re.IGNORECASE
 )
-_INSTITUTION = re.compile(
-    r"(?:(?:муниципальн|государственн|частн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ|негосударственн)\w+\s)"
-    r"+(?:\w+\s)*(?:учреждени|предприяти|организаци)|^(?:М|Г|Ч|К|О)?[АБКД]?[ДО]?[ОУ]{1,2}\b|^[МГ][АБК]?\w?ОУ\b",
-    re.IGNORECASE,
-)
 _FILLERS = re.compile(
     r"(?<!\w)(?:от|года?|г\.(?=\s*(?:№|$))|дата|номер|рег\.?)(?!\w)", re.IGNORECASE
 )
-_INSTITUTION_BEGINS = re.compile(
-    r"(?:муниципальн|государственн|негосударственн|частн|федеральн|краев|областн)(?:ое|ая)\b",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(r"^\(.+\)$", re.DOTALL)
 # A line of number and date: «от 13.04.2024 № 5», «№ 5», «13 апреля 2024 г.».
 _REGISTERS = re.compile(r"^\W*(?:от\s|№|N\s?\d|дата|\d|рег)", re.IGNORECASE)
 _LONGEST_REGISTRATION = 80
@@ -170,83 +158,3 @@ def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
     # «Об использовании …» is quoted as a whole; «Сферум»/«VK» is not
     whole = quoted and depth_after(quoted[1]) == 0 and not re.match(r"[^«]*»", quoted[1])
     return quoted[1] if quoted and whole else title
-
-
-def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
-    """The letterhead: one author, or several of a joint act."""
-    groups = _joint(source, lines)
-    made = [_author(source, group) for group in groups]
-    used.update(lines)
-    if not made:
-        return
-    piece.put(автор=made[0], соавторы=made[1:])
-
-
-def _joint(source: Source, lines: Sequence[int]) -> list[list[int]]:
-    word = source.requisites.operative_word
-    said = re.sub(r"\s", "", word.value) if word else ""
-    plural = bool(re.search(r"(?:ем|ют|или)$", said, re.IGNORECASE))
-    if not plural or len(lines) < 2:
-        return [list(lines)] if lines else []
-    groups: list[list[int]] = [[lines[0]]]
-    for k in lines[1:]:
-        text = source.paragraphs[k].text
-        if text[:1].isupper() and begins_with_nominative(text):
-            groups.append([k])
-        else:
-            groups[-1].append(k)
-    return groups
-
-
-def begins_with_nominative(text: str) -> bool:
-    """Whether a line begins with a noun or an adjective in the nominative: something new, no continuation."""
-    first = re.match(r"[А-Яа-яЁё-]+", text)
-    if first is None:
-        return False
-    best = parses(first[0].lower())[:2]
-    return any(p.pos in ("NOUN", "ADJF") and p.has("nomn") for p in best) and not first[0].isupper()
-
-
-def _author(source: Source, lines: Sequence[int]) -> Piece:
-    """One author: what is printed bold is the name, what stands above it the founder, below it short name and unit."""
-    texts = [source.paragraphs[k].text.strip() for k in lines]
-    bold = [source.paragraphs[k].bold for k in lines]
-    first, last = _name_lines(texts, bold)
-    piece = Piece(lines[0])
-    piece.put(
-        вышестоящий=_lines(source, texts[:first]),
-        наименование=_lines(source, texts[first : last + 1]),
-    )
-    for text in texts[last + 1 :]:
-        if _SHORT.match(text) and "кратко" not in piece:
-            piece.put(кратко=text[1:-1])
-        elif POST.match(text):
-            piece.put(должностное_лицо=lower_first_unless_name(text))
-        else:
-            piece.setdefault("подразделение", []).append(text)
-    piece.put(подразделение=_lines(source, piece.get("подразделение", [])))
-    return piece
-
-
-def _lines(source: Source, texts: Sequence[str]) -> list[str]:
-    """Lines of a letterhead in ordinary letters; where there are pages, they end where the page does."""
-    lines = sentence_case("\n".join(texts)).split("\n") if texts else []
-    return [" ".join(lines)] if lines and source.text.pages is not None else lines
-
-
-def _name_lines(texts: Sequence[str], bold: Sequence[bool]) -> tuple[int, int]:
-    """The first and the last line of the author's name."""
-    end = next((k for k, text in enumerate(texts) if k and _SHORT.match(text)), len(texts))
-    if any(bold[:end]) and not all(bold[:end]):
-        first = bold.index(True)
-        last = first
-        while last + 1 < end and bold[last + 1]:
-            last += 1
-    else:
-        begins = (k for k, text in enumerate(texts[:end]) if _INSTITUTION_BEGINS.match(text))
-        found = (k for k, text in enumerate(texts[:end]) if k and _INSTITUTION.search(text))
-        first = next(begins, next(found, 0))
-        last = end - 1
-    while last > first and POST.match(texts[last]) and last + 1 >= end:
-        last -= 1
-    return first, last

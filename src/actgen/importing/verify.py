@@ -16,6 +16,7 @@ from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
 
 _SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![\w.])")
+_BLANK = re.compile(r"«\s*_+\s*»|_{2,}|(?<!\d)20_+\s*(?:г\.?)?|(?<=_ )г\.")
 _NOT_SAID = re.compile(r"\bп\s*/\s*п\b|№", re.IGNORECASE)
 
 
@@ -49,6 +50,11 @@ class Verified:
         """The part of the source's characters that the imported act prints."""
         missing = sum(each.characters for each in self.missing)
         return 1 - missing / self.characters if self.characters else 1.0
+
+
+def _filled(text: str) -> str:
+    """A text without its places to be filled in by hand: they are no words. Its length stays."""
+    return _BLANK.sub(lambda match: " " * len(match[0]), text)
 
 
 def despaced(text: str) -> str:
@@ -85,9 +91,12 @@ def verify(source: Source, printed: Sequence[tuple[str, str]]) -> Verified:
         if k not in source.dropped
     }
     printed = _without_margins(source, printed)
+    texts = {k: _filled(text) for k, text in texts.items()}
     read = [_Line(k, words(source.paragraphs[k].label), words(t)) for k, t in texts.items()]
-    told = [_Line(k, words(label), words(text)) for k, (label, text) in enumerate(printed)]
-    characters = sum(len(w) for k in range(first, last) for w in words(source.paragraphs[k].text))
+    told = [_Line(k, words(label), words(_filled(t))) for k, (label, t) in enumerate(printed)]
+    characters = sum(
+        len(w) for k in range(first, last) for w in words(_filled(source.paragraphs[k].text))
+    )
     renumbered: list[tuple[int, str]] = []
 
     def other_number(one: _Line, other: _Line) -> None:
@@ -180,7 +189,7 @@ def _compared(
     added = []
     for index, some in more.items():
         label, text = printed[index]
-        whole = words(label) + words(text)
+        whole = words(label) + words(_filled(text))
         added.append(f"{label} {text}".strip() if len(some) == len(whole) else " ".join(some))
     return missing, added
 

@@ -48,7 +48,8 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
     """The heading of a section: so styled, in capitals, or short and followed by points of its own number."""
     draft = drafts[index]
     text = draft.text.rstrip()
-    if len(text) > 150 or (text[-1:] in _UNFINISHED and not draft.raw.heading):
+    set_off = draft.raw.bold and draft.raw.centered and text[-1:] == ":"
+    if len(text) > 150 or (text[-1:] in _UNFINISHED and not draft.raw.heading and not set_off):
         return bool(_SECTION.match(text)) and len(text) < 100 and text[-1:] == "."
     if draft.raw.heading and text[-1:] not in ";:,":
         return True
