@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from actgen.read.page import Page
@@ -35,7 +36,10 @@ _OUTLINES = 60  # shapes on a page without words: letters drawn as curves
 _LOST = 0.1  # of the characters: without a letter, private, controls
 _WORDS = 400  # of a page that are looked at
 
-_MARKS = re.compile(r"\(cid:\d+\)|\?{2,}", re.IGNORECASE)  # that stand for letters nobody knows
+# What stands for letters that nobody knows.
+_LOST_ONES = re.compile(
+    r"[\ufffd\ue000-\uf8ff\x00-\x1f\x7f-\x9f]+|\(cid:\d+\)|\?{2,}", re.IGNORECASE
+)
 _EDGES = "«»\"'“”„()[]{}.,;:!?…–—-/\\|_*№%<>=+"
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:[-–/.’'][А-Яа-яЁё]+)*")
 _ENGLISH = re.compile(r"[A-Za-z]+(?:[-–/.@_'’][A-Za-z]+)*")
@@ -63,7 +67,7 @@ _PAIRS = frozenset(
 def text_layer_verdict(page: Page) -> TextLayer:
     """``NONE``: there is something to see, but no text of it. ``GARBAGE``: there is text, but not what is seen."""
     texts = [word.text for word in page.words]
-    letters = sum(c.isalpha() for text in texts for c in text)
+    letters = _letters("".join(texts))
     if page.pictures >= _SCANNED and letters < _STAMPED:
         return TextLayer.NONE
     if not texts:
@@ -79,7 +83,7 @@ def is_legible(words: Sequence[str], unmapped: int = 0) -> bool:
     text = "".join(words)
     if not text:
         return not unmapped
-    lost = unmapped + sum(map(_is_lost, text)) + sum(map(len, _MARKS.findall(text)))
+    lost = unmapped + sum(map(len, _LOST_ONES.findall(text)))
     if lost > _LOST * len(text):
         return False
     share, judged = legibility(words[:_WORDS])
@@ -91,17 +95,27 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
     good = judged = 0
     for word in words:
         for token in word.split("\xa0"):
-            value = _judge(token.strip(_EDGES))
-            if value is not None:
-                size = sum(c.isalpha() for c in token)
-                judged += size
-                good += size if value else 0
+            value, size = _weigh(token)
+            judged += size
+            good += value
     return (good / judged if judged else 1.0), judged
+
+
+@lru_cache(maxsize=20_000)
+def _weigh(token: str) -> tuple[int, int]:
+    """How many letters of a token stand in right words, and how many can be judged."""
+    value = _judge(token.strip(_EDGES))
+    size = 0 if value is None else _letters(token)
+    return (size if value else 0), size
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _judge(token: str) -> bool | None:
     """Whether a token is a word, None for what may be anything."""
-    if sum(c.isalpha() for c in token) < 2:
+    if _letters(token) < 2:
         return None
     if _RUSSIAN.fullmatch(token):
         return _russian(token)
@@ -139,9 +153,3 @@ def _english(token: str) -> bool | None:
         mixed = sum(a.islower() and b.isupper() for a, b in pairwise(part))
         verdicts.append(known >= 0.6 * len(pairs) and mixed <= 1)
     return all(verdicts) if verdicts else None
-
-
-def _is_lost(char: str) -> bool:
-    return (
-        char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < " " or "\x7f" <= char <= "\x9f"
-    )

@@ -14,8 +14,7 @@ from actgen.read.layout.lines import rows_of
 from actgen.read.page import Page
 from actgen.read.pdf import read_pdf
 from actgen.read.pdf.document import MAX_PAGES, read_pages
-
-from .builder import bar, frame, latin, pdf, stream, stroke, text
+from tests.read.pdf.builder import bar, frame, latin, pdf, stream, stroke, text
 
 LINES = (
     "Создать чаты классов с родителями до 19 апреля",

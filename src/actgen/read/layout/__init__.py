@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actgen.read.layout.columns import Side, read_side, split_sides
-from actgen.read.layout.flow import Frame, Placed, frame_of, paragraphs
+from actgen.read.layout.flow import paragraphs
+from actgen.read.layout.frame import Frame, frame_of
 from actgen.read.layout.grid import Grid, find_grids
 from actgen.read.layout.lines import Line, divide_rows, rows_of
+from actgen.read.layout.placing import Placed
 from actgen.read.layout.running import split_running
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
 from actgen.read.page import Page, Word

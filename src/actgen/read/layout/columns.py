@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from actgen.read.layout.flow import Frame, Group, Placed, as_raw, gather
+from actgen.read.layout.continuity import is_stamp
+from actgen.read.layout.flow import Group, as_raw, gather
+from actgen.read.layout.frame import Frame
 from actgen.read.layout.lines import Line
-from actgen.read.marks import NUMBER, STAMP
+from actgen.read.layout.placing import Placed
+from actgen.read.marks import NUMBER
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
 from actgen.read.words import NAME, looks_like_header
 from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points
 _TIGHT = 0.9  # of the size: empty space between two lines of one block
-_STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
 _PROSE = 160  # characters; a longer paragraph is none of a signature or a stamp
 
 
@@ -231,12 +233,6 @@ def _unruled(side: Side) -> RawTable | None:
 
 def _answers_line(line: Line) -> bool:
     return NAME.search(line.text) is not None or "__" in line.text
-
-
-def is_stamp(text: str) -> bool:
-    """Whether a block that begins with this line is an approval stamp."""
-    bare = text.strip(' «"')
-    return STAMP.match(bare) is not None or bare.upper().startswith(_STAMPS)
 
 
 def _frame(column: Sequence[Line]) -> Frame:

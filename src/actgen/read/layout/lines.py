@@ -95,6 +95,8 @@ def _joined(words: Sequence[Word]) -> str:
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     """Words in rows from top to bottom, each from left to right."""
+    if len(words) == 1:
+        return [list(words)]
     ordered = sorted([((w.top + w.bottom) / 2, k, w) for k, w in enumerate(words)])
     rows: list[list[Word]] = []
     middle, reach = -1e9, 0.0

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actgen.read.layout.flow import Frame, Placed, paragraphs
+from actgen.read.layout.flow import paragraphs
+from actgen.read.layout.frame import Frame
 from actgen.read.layout.grid import Grid
 from actgen.read.layout.lines import divide, rows_of
+from actgen.read.layout.placing import Placed
 from actgen.read.page import Word
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable

@@ -16,7 +16,8 @@ from actgen.read.page import Page
 from actgen.read.pdf.forms import form_of, read_fields
 from actgen.read.pdf.rules import read_drawing
 from actgen.read.pdf.turn import Box, Turn
-from actgen.read.pdf.words import Fonts, PageTooLarge, direction, place, read_runs
+from actgen.read.pdf.typeface import Types
+from actgen.read.pdf.words import PageTooLarge, direction, place, read_runs
 
 MAX_PAGES = 500
 """Pages that are read; of a longer file the rest is reported as unread."""
@@ -42,10 +43,10 @@ def read_pages(data: bytes, password: str | None = None) -> PdfPages:
         if count <= 0:
             raise ReadError("в файле PDF нет ни одной страницы", advice=_AGAIN)
         result = PdfPages(count=count)
-        fonts, hidden = Fonts(), 0
+        types, hidden = Types(), 0
         for index in range(min(count, MAX_PAGES)):
             try:
-                page, unseen = _page(document, index, fonts, form)
+                page, unseen = _page(document, index, types, form)
             except (PageTooLarge, OSError):
                 reason = "страница не читается: она повреждена или на ней слишком много знаков"
                 result.unread.append(Unread(index + 1, reason))
@@ -96,13 +97,13 @@ def _refusal(code: int) -> ReadError:
     return ReadError("файл PDF повреждён или загружен не полностью", advice=_AGAIN)
 
 
-def _page(document: Any, index: int, fonts: Fonts, form: Any) -> tuple[Page, int]:
+def _page(document: Any, index: int, types: Types, form: Any) -> tuple[Page, int]:
     """One page, and how many words of it are hidden. Raises OSError if it cannot be loaded."""
     handle = pdfium.FPDF_LoadPage(document, index)
     if not handle:
         raise OSError(index)
     try:
-        runs, unmapped = read_runs(handle, fonts)
+        runs, unmapped = read_runs(handle, types)
         quarter = direction(runs)
         if quarter is None:
             quarter = pdfium.FPDFPage_GetRotation(handle) % 4

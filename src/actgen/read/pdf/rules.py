@@ -7,7 +7,7 @@ own way; all of them become `Rule`s.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -15,11 +15,13 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from actgen.read.page import Rule
+from actgen.read.pdf import calls
 from actgen.read.pdf.turn import Turn
 
 Matrix = tuple[float, float, float, float, float, float]
 Segment = tuple[float, float, float, float]
 
+_DRAWN = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 _THIN = 3.5  # points; a wider filled rectangle is a surface
 _SHORT = 4.0  # a shorter line is part of a letter or of an ornament
@@ -44,17 +46,16 @@ class Drawing:
 def read_drawing(page: Any, turn: Turn) -> Drawing:
     """Rules and pictures of a loaded page."""
     drawing = Drawing()
+    scribe = _Scribe()
     width, height = turn.size
-    budget = [MAX_OBJECTS]
     count = pdfium.FPDFPage_CountObjects(page)
-    for item, matrix in _objects(pdfium.FPDFPage_GetObject, page, count, _IDENTITY, budget, 0):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for item, kind, matrix in scribe.objects(calls.page_object, calls.address(page), count):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            found = [_rule(segment, turn) for segment in _segments(item, matrix)]
+            found = [_rule(segment, turn) for segment in scribe.segments(item, matrix)]
             rules = [rule for rule in found if rule is not None]
             drawing.rules += rules
             drawing.shapes += not rules
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE and (bounds := _bounds(item, matrix)):
+        elif bounds := scribe.bounds(item, matrix):
             left, top, right, bottom = turn.area(*bounds)
             across = min(right, width) - max(left, 0)
             down = min(bottom, height) - max(top, 0)
@@ -64,32 +65,93 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
     return drawing
 
 
-def _objects(
-    get: Any, container: Any, count: int, matrix: Matrix, budget: list[int], depth: int
-) -> Iterator[tuple[Any, Matrix]]:
-    """Every object of a page or form and the matrix it is drawn with; forms are gone into."""
-    for index in range(max(count, 0)):
-        budget[0] -= 1
-        if budget[0] < 0:
-            return
-        item = get(container, index)
-        if not item:
-            continue
-        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
-            if depth < _DEPTH:
-                inner = _product(_matrix(item), matrix)
-                below = pdfium.FPDFFormObj_CountObjects(item)
-                get_below = pdfium.FPDFFormObj_GetObject
-                yield from _objects(get_below, item, below, inner, budget, depth + 1)
-        else:
-            yield item, matrix
+class _Scribe:
+    """Asks pdfium about the objects of one page; the places for its answers are kept."""
 
+    def __init__(self) -> None:
+        self._budget = MAX_OBJECTS
+        self._numbers = (ctypes.c_float * 4)()
+        start = ctypes.addressof(self._numbers)
+        self._places = tuple(start + 4 * k for k in range(4))
+        self._matrix = pdfium.FS_MATRIX()
+        self._to_matrix = ctypes.addressof(self._matrix)
 
-def _matrix(item: Any) -> Matrix:
-    own = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(own)):
-        return _IDENTITY
-    return own.a, own.b, own.c, own.d, own.e, own.f
+    def objects(
+        self,
+        get: Callable[[int, int], int],
+        container: int,
+        count: int,
+        matrix: Matrix = _IDENTITY,
+        depth: int = 0,
+    ) -> Iterator[tuple[int, int, Matrix]]:
+        """Every path and picture of a page or form with its kind and the matrix it is drawn with."""
+        kind_of = calls.object_type
+        for index in range(min(count, self._budget)):
+            self._budget -= 1
+            item = get(container, index)
+            kind = kind_of(item) if item else 0
+            if kind in _DRAWN:
+                yield item, kind, matrix
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH and self._budget > 0:
+                inner = _product(self.matrix(item), matrix)
+                below = calls.form_objects(item)
+                yield from self.objects(calls.form_object, item, below, inner, depth + 1)
+
+    def matrix(self, item: int) -> Matrix:
+        """The matrix of an object."""
+        if not calls.object_matrix(item, self._to_matrix):
+            return _IDENTITY
+        own = self._matrix
+        return own.a, own.b, own.c, own.d, own.e, own.f
+
+    def bounds(self, item: int, matrix: Matrix) -> Segment | None:
+        """The box of an object on the page: left, bottom, right, top."""
+        if not calls.object_bounds(item, *self._places):
+            return None
+        left, bottom, right, top = self._numbers
+        if matrix is _IDENTITY:
+            return left, bottom, right, top
+        corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def segments(self, item: int, matrix: Matrix) -> Sequence[Segment]:
+        """The straight pieces of a path that are seen: left, bottom, right, top on the page."""
+        bounds = self.bounds(item, matrix)
+        if bounds is None:
+            return ()
+        left, bottom, right, top = bounds
+        if right - left <= _THIN or top - bottom <= _THIN:
+            return (bounds,) if max(right - left, top - bottom) >= _SHORT else ()
+        filled, stroked = self._places[:2]
+        calls.draw_mode(item, filled, stroked)
+        outlined = ctypes.c_int.from_address(stroked).value
+        pieces: list[Segment] = []
+        for points in self._subpaths(item, _product(self.matrix(item), matrix)):
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            box = min(xs), min(ys), max(xs), max(ys)
+            if box[2] - box[0] <= _THIN or box[3] - box[1] <= _THIN:
+                pieces.append(box)
+            elif outlined:
+                for (x1, y1), (x2, y2) in pairwise(points):
+                    pieces.append((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+        return pieces
+
+    def _subpaths(self, item: int, matrix: Matrix) -> list[list[tuple[float, float]]]:
+        """The points of every subpath; a curve stands for its end."""
+        subpaths: list[list[tuple[float, float]]] = []
+        for index in range(min(calls.segments_of(item), MAX_SEGMENTS)):
+            segment = calls.segment_of(item, index)
+            if not segment or not calls.segment_point(segment, *self._places[:2]):
+                continue
+            point = _apply(matrix, self._numbers[0], self._numbers[1])
+            if calls.segment_type(segment) == pdfium.FPDF_SEGMENT_MOVETO or not subpaths:
+                subpaths.append([point])
+            else:
+                subpaths[-1].append(point)
+            if calls.segment_closes(segment):
+                subpaths[-1].append(subpaths[-1][0])
+        return subpaths
 
 
 def _product(first: Matrix, then: Matrix) -> Matrix:
@@ -110,62 +172,6 @@ def _product(first: Matrix, then: Matrix) -> Matrix:
 def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
-
-
-def _bounds(item: Any, matrix: Matrix) -> Segment | None:
-    """The box of an object on the page: left, bottom, right, top."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, edges)):
-        return None
-    left, bottom, right, top = (edge.value for edge in edges)
-    if matrix == _IDENTITY:
-        return left, bottom, right, top
-    corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _segments(item: Any, matrix: Matrix) -> Iterator[Segment]:
-    """The straight pieces of a path that are seen: left, bottom, right, top on the page."""
-    bounds = _bounds(item, matrix)
-    if bounds is None:
-        return
-    left, bottom, right, top = bounds
-    thin = right - left <= _THIN or top - bottom <= _THIN
-    if thin:
-        if max(right - left, top - bottom) >= _SHORT:
-            yield bounds
-        return
-    filled, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(filled), ctypes.byref(stroked))
-    pieces = _subpaths(item, _product(_matrix(item), matrix))
-    for points in pieces:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        box = min(xs), min(ys), max(xs), max(ys)
-        if box[2] - box[0] <= _THIN or box[3] - box[1] <= _THIN:
-            yield box
-        elif stroked.value:
-            for (x1, y1), (x2, y2) in pairwise(points):
-                yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-
-
-def _subpaths(item: Any, matrix: Matrix) -> list[list[tuple[float, float]]]:
-    """The points of every subpath; a curve stands for its end."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    subpaths: list[list[tuple[float, float]]] = []
-    for index in range(min(pdfium.FPDFPath_CountSegments(item), MAX_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
-            continue
-        point = _apply(matrix, x.value, y.value)
-        moved = pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO
-        if moved or not subpaths:
-            subpaths.append([point])
-        else:
-            subpaths[-1].append(point)
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            subpaths[-1].append(subpaths[-1][0])
-    return subpaths
 
 
 def _rule(segment: Segment, turn: Turn) -> Rule | None:

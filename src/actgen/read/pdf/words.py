@@ -7,7 +7,6 @@ blanks, and only the first and the last character of every word are asked for th
 from __future__ import annotations
 
 import ctypes
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,34 +15,19 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from actgen.read.page import Word
+from actgen.read.pdf import calls
 from actgen.read.pdf.turn import Box, Turn
+from actgen.read.pdf.typeface import Type, Types
 from actgen.read.runs import SYMBOLS
 
 _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
 # A no-break blank holds two words together when lines are broken, so it does here.
 _PIECE = rf"[^\s\u200b{_HYPHENS}]+"
 _WORD = re.compile(rf"(?:{_PIECE}(?:\xa0{_PIECE})*)?[{_HYPHENS}]|{_PIECE}(?:\xa0{_PIECE})*")
-_BOLD = re.compile(r"bold|black|heavy|полужир|жирн|[-,]bd|[-,]dem", re.IGNORECASE)
-_SYMBOLIC = re.compile(r"wingdings|webdings|symbol|dingbats", re.IGNORECASE)
-_BOLD_WEIGHT = 600
-_BOLD_MODE = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-_INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _ABOVE, _BELOW = 0.78, 0.22  # of the size: how far a word reaches from its baseline
-_ASKEW = 0.03  # of a quarter turn, some three degrees
 
 MAX_CHARACTERS = 100_000
 """More of them on one page are no document: a page of this project's smallest type holds some 12,000."""
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """The type a run of text is set in; ``quarter`` counts quarter turns, None stands for askew."""
-
-    size: float
-    bold: bool
-    quarter: int | None
-    hidden: bool
-    symbols: bool
 
 
 @dataclass(slots=True)
@@ -62,29 +46,7 @@ class Run:
     type: Type
 
 
-class Fonts:
-    """What fonts are, asked once for each font of a document."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[bool, bool]] = {}
-
-    def looks(self, handle: Any) -> tuple[bool, bool]:
-        """Whether a font is bold (by weight or name: «TimesNewRomanPS-BoldMT»), and whether it has signs only."""
-        if not handle:
-            return False, False
-        address = ctypes.addressof(handle.contents)
-        known = self._known.get(address)
-        if known is None:
-            name = ctypes.create_string_buffer(256)
-            pdfium.FPDFFont_GetBaseFontName(handle, name, 256)
-            weight = pdfium.FPDFFont_GetWeight(handle)
-            shown = name.value.decode("utf-8", "replace")
-            bold = bool(_BOLD.search(shown)) or _BOLD_WEIGHT <= weight <= 1000
-            known = self._known[address] = bold, _SYMBOLIC.search(shown) is not None
-        return known
-
-
-def read_runs(page: Any, fonts: Fonts) -> tuple[list[Run], int]:
+def read_runs(page: Any, types: Types) -> tuple[list[Run], int]:
     """The words of a loaded page in the order of its text, and how many characters have no letter.
 
     Raises PageTooLarge if the page holds more than MAX_CHARACTERS.
@@ -99,7 +61,7 @@ def read_runs(page: Any, fonts: Fonts) -> tuple[list[Run], int]:
         if count <= 0:
             return [], 0
         text = _text(layer, count)
-        return _runs(layer, text, fonts), text.count("\x00") + text.count("\ufffd")
+        return _runs(calls.address(layer), text, types), text.count("\x00") + text.count("\ufffd")
     finally:
         pdfium.FPDFText_ClosePage(layer)
 
@@ -119,25 +81,25 @@ def _text(layer: Any, count: int) -> str:
     return "".join(chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes)
 
 
-def _runs(layer: Any, text: str, fonts: Fonts) -> list[Run]:
+def _runs(layer: int, text: str, types: Types) -> list[Run]:
     runs: list[Run] = []
-    types: dict[int, Type] = {}
+    known: dict[int, Type] = {}
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    to_x, to_y, to_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
-    origin, loose = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
-    object_of, address_of = pdfium.FPDFText_GetTextObject, ctypes.addressof
+    to_x, to_y, to_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(box)
+    origin, box_of, object_of = calls.char_origin, calls.char_box, calls.text_object
     for match in _WORD.finditer(text):
         start, stop = match.span()
-        handle = object_of(layer, start)
-        if not handle:
+        item = object_of(layer, start)
+        if not item:
             continue
-        address = address_of(handle.contents)
-        type_ = types.get(address)
+        type_ = known.get(item)
         if type_ is None:
-            type_ = types[address] = _type(layer, start, handle, fonts)
+            type_ = known[item] = types.of(layer, start, item)
         origin(layer, start, to_x, to_y)
-        loose(layer, stop - 1, to_box)
-        word = match[0].replace("\x00", "")
+        box_of(layer, stop - 1, to_box)
+        word = match[0]
+        if "\x00" in word:
+            word = word.replace("\x00", "")
         if word and word[-1] in _HYPHENS:
             word = word[:-1] + "-"
         if type_.symbols:
@@ -145,7 +107,11 @@ def _runs(layer: Any, text: str, fonts: Fonts) -> list[Run]:
         if word:
             end = (box.left, box.bottom, box.right, box.top)
             runs.append(Run(word, start, stop, x.value, y.value, end, type_))
-    return _tightened(layer, runs)
+    return runs if sum(map(_is_letter, runs)) < 3 else _tightened(layer, runs)
+
+
+def _is_letter(run: Run) -> bool:
+    return len(run.text) == 1 and run.text.isalpha()
 
 
 def _sign(word: str) -> str:
@@ -156,27 +122,7 @@ def _sign(word: str) -> str:
     return SYMBOLS.get(f"{code | 0xF000:04X}" if code < 0x100 else f"{code:04X}", "•")
 
 
-def _type(layer: Any, index: int, handle: Any, fonts: Fonts) -> Type:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    pdfium.FPDFTextObj_GetFontSize(handle, ctypes.byref(size))
-    pdfium.FPDFText_GetMatrix(layer, index, ctypes.byref(matrix))
-    height = abs(size.value) * math.hypot(matrix.c, matrix.d)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-    turn = math.atan2(matrix.b, matrix.a) * 2 / math.pi
-    if size.value < 0:
-        turn += 2
-    quarter = round(turn)
-    bold, symbols = fonts.looks(pdfium.FPDFTextObj_GetFont(handle))
-    return Type(
-        size=height if 1 <= height <= 1000 else 0.0,
-        bold=bold or mode == _BOLD_MODE,
-        quarter=quarter % 4 if abs(turn - quarter) < _ASKEW else None,
-        hidden=mode == _INVISIBLE,
-        symbols=symbols,
-    )
-
-
-def _tightened(layer: Any, runs: list[Run]) -> list[Run]:
+def _tightened(layer: int, runs: list[Run]) -> list[Run]:
     """Letters set apart by their spacing alone («П Р И К А З» without a blank in the file) are one word."""
     result: list[Run] = []
     position = 0
@@ -195,14 +141,13 @@ def _tightened(layer: Any, runs: list[Run]) -> list[Run]:
     return result
 
 
-def _spaced(layer: Any, run: Run, after: Run) -> bool:
+def _spaced(layer: int, run: Run, after: Run) -> bool:
     return (
-        len(run.text) == 1 == len(after.text)
-        and run.text.isalpha()
-        and after.text.isalpha()
+        _is_letter(run)
+        and _is_letter(after)
         and after.index == run.stop + 1
         and abs(after.y - run.y) < 1
-        and pdfium.FPDFText_IsGenerated(layer, run.stop) == 1
+        and calls.is_generated(layer, run.stop) == 1
     )
 
 
@@ -220,6 +165,7 @@ def place(runs: Sequence[Run], turn: Turn) -> tuple[list[Word], list[str]]:
     words: list[Word] = []
     turned: list[Run] = []
     askew: list[Run] = []
+    plain, x0, y0 = turn.quarter == 0, turn.box[0], turn.box[3]
     for run in runs:
         type_ = run.type
         if type_.quarter is None:
@@ -228,9 +174,13 @@ def place(runs: Sequence[Run], turn: Turn) -> tuple[list[Word], list[str]]:
         if type_.quarter != turn.quarter:
             turned.append(run)
             continue
-        left, baseline = turn.point(run.x, run.y)
-        _, top, right, bottom = turn.area(*run.end)
-        size = type_.size or bottom - top
+        if plain:
+            left, baseline, right = run.x - x0, y0 - run.y, run.end[2] - x0
+            size = type_.size or run.end[3] - run.end[1]
+        else:
+            left, baseline = turn.point(run.x, run.y)
+            _, top, right, bottom = turn.area(*run.end)
+            size = type_.size or bottom - top
         if right <= left:  # the text goes on in another line
             right = left + 0.5 * size * len(run.text)
         words.append(

@@ -1,0 +1,99 @@
+"""Whether a sentence runs through from one line to the next, by its words."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.read.layout.lines import Line
+from actgen.read.marks import APPENDIX, STAMP
+from actgen.read.words import is_kind_line
+from actgen.russian.morphology import is_known, parses
+
+# Contacts, the date and number of an act: each has a line of its own in a letterhead or a stamp.
+_OWN_LINE = re.compile(
+    r"(?:от\s\d|от\s[«_]|(?:г|с|п|пос|пгт|ул|пер|пл|пр-кт|просп|тел|факс|экз)\.|тел|факс|e-?mail|сайт|http|www)",
+    re.IGNORECASE,
+)
+# A line does not end a title with these words.
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|(?<!\d )г\.|им\.|имени)$"
+)
+# What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
+_CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
+_STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
+
+
+def runs_on(text: str, more: str) -> bool:
+    """Whether a sentence goes on, by its letters: «по внедрению» below «Об утверждении плана»."""
+    first = more[:1]
+    if _OWN_LINE.match(more) or "__" in more[:6]:
+        return False
+    if first.islower() or first == "№" or text[-1:] == ",":
+        return True
+    if first.isascii() and first.isupper():
+        return text[-1:].islower()
+    if first.isdigit():
+        counted = re.match(r"[\d.–-]+ [а-яё]{3}", more)
+        return text[-1:] in "–—-/" or (counted is not None and text[-1:].islower())
+    if first in '«"“(„':
+        return more[1:2].isalpha() and not text.isupper()
+    return bool(_OPEN_END.search(text))
+
+
+def starts_anew(text: str, more: str) -> bool:
+    """Whether the words themselves begin another paragraph of a cell though the line above it is full.
+
+    >>> starts_anew("Правовой отдел", "Отдел цифрового развития"), starts_anew("Рощина Людмила", "Павловна")
+    (True, False)
+    """
+    first = re.match(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])", more)
+    if first is None or _OPEN_END.search(text) or text[-1:] in ",–—-«(":
+        return False
+    if text[-1:] in ".;":
+        return False
+    readings = [parse for parse in parses(first[0]) if parse.score >= 0.1]
+    if any(parse.has(name) for parse in readings for name in ("Name", "Surn", "Patr", "Geox")):
+        return False
+    return any(parse.known and parse.has("nomn") for parse in readings)
+
+
+def first_unit(line: Line) -> float:
+    """Width of what would have to move up: the first word and all that clings to it."""
+    words = line.words
+    last = 0
+    while last + 1 < len(words) and last < 3:
+        after = words[last + 1].text
+        if _CLINGING.match(words[last].text) or after in ("–", "—", "-"):
+            last += 1
+        else:
+            break
+    return words[last].right - words[0].left
+
+
+def stands_alone(text: str, prominent: bool) -> bool:
+    """The kind of the act, the first word of a stamp: lines that no sentence runs through.
+
+    ``prominent``: the line is centred; one that is not names a kind only in capitals.
+    """
+    if STAMP.fullmatch(text):
+        return True
+    return (prominent or text.isupper()) and is_kind_line(text)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a block that begins with this line is a stamp, whose lines are divided by hand."""
+    bare = text.strip(' «"')
+    return bool(STAMP.match(bare) or APPENDIX.match(bare)) or bare.upper().startswith(_STAMPS)
+
+
+def is_cut(text: str, more: str) -> bool:
+    """Whether a word too long for its cell was cut where the cell ends.
+
+    >>> is_cut("рассматриваетс", "я"), is_cut("план", "работы")
+    (True, False)
+    """
+    head, tail = re.fullmatch(r"[А-Яа-яё]+", text), re.match(r"[а-яё]+", more)
+    if head is None or tail is None or not is_known(head[0] + tail[0]):
+        return False
+    rest = len(tail[0]) <= 2 and tail[0] == more
+    return rest or not (is_known(head[0]) and is_known(tail[0]))

@@ -1,0 +1,75 @@
+"""The type that runs of a text layer are set in: size, weight, direction."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from actgen.read.pdf import calls
+
+_BOLD = re.compile(r"bold|black|heavy|полужир|жирн|[-,]bd|[-,]dem", re.IGNORECASE)
+_SYMBOLIC = re.compile(r"wingdings|webdings|symbol|dingbats", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_BOLD_MODE = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+_INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+_ASKEW = 0.03  # of a quarter turn, some three degrees
+_SIZES = (1.0, 1000.0)  # points; others are a mistake of the file
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type a run of text is set in; ``quarter`` counts quarter turns, None stands for askew."""
+
+    size: float
+    bold: bool
+    quarter: int | None
+    hidden: bool
+    symbols: bool
+
+
+class Types:
+    """The types of one document: fonts are asked once, text objects once a page."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+        self._to_size = ctypes.addressof(self._size)
+        self._to_matrix = ctypes.addressof(self._matrix)
+
+    def of(self, layer: int, index: int, text: int) -> Type:
+        """The type of a character of a text layer; ``text`` is the address of the object it belongs to."""
+        calls.font_size(text, self._to_size)
+        calls.char_matrix(layer, index, self._to_matrix)
+        matrix, size = self._matrix, self._size.value
+        height = abs(size) * math.hypot(matrix.c, matrix.d)
+        mode = calls.render_mode(text)
+        turn = math.atan2(matrix.b, matrix.a) * 2 / math.pi + (2 if size < 0 else 0)
+        quarter = round(turn)
+        bold, symbols = self._looks(calls.font_of(text))
+        return Type(
+            height if _SIZES[0] <= height <= _SIZES[1] else 0.0,
+            bold or mode == _BOLD_MODE,
+            quarter % 4 if abs(turn - quarter) < _ASKEW else None,
+            mode == _INVISIBLE,
+            symbols,
+        )
+
+    def _looks(self, font: int | None) -> tuple[bool, bool]:
+        """Whether a font is bold (by weight or name: «TimesNewRomanPS-BoldMT»), and whether it has signs only."""
+        if not font:
+            return False, False
+        known = self._fonts.get(font)
+        if known is None:
+            handle: Any = ctypes.cast(font, pdfium.FPDF_FONT)
+            name = ctypes.create_string_buffer(256)
+            pdfium.FPDFFont_GetBaseFontName(handle, name, 256)
+            weight = pdfium.FPDFFont_GetWeight(handle)
+            shown = name.value.decode("utf-8", "replace")
+            bold = bool(_BOLD.search(shown)) or _BOLD_WEIGHT <= weight <= 1000
+            known = self._fonts[font] = bold, _SYMBOLIC.search(shown) is not None
+        return known
