@@ -226,6 +226,18 @@ def test_without_libreoffice_the_message_says_how_to_get_it(
     assert "actgen doctor" in caught.value.advice
 
 
+def test_libreoffice_without_writer_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = program(tmp_path, "exit 0")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert office.command() == found
+    (tmp_path / "soffice.bin").touch()
+    assert office.command() is None
+    (tmp_path / "libswlo.so").touch()
+    assert office.command() == found
+
+
 def test_a_hanging_libreoffice_is_ended_with_its_children(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -91,9 +91,15 @@ PARTS = (
     Part("шаблоны документов", machine.templates, "акты не печатаются", _REINSTALL),
     Part("собрание вышестоящих актов", machine.acts, "нечем проверять документы", _REINSTALL),
     Part(
-        "LibreOffice",
+        "библиотека PDFium",
+        machine.pdfium,
+        "не читаются PDF",
+        dict.fromkeys(SYSTEMS, "python -m pip install pypdfium2"),
+    ),
+    Part(
+        "LibreOffice Writer",
         machine.libreoffice,
-        "не читаются файлы DOC, RTF и ODT",
+        "не читаются файлы DOC, RTF, ODT и документы Word в XML",
         {
             "debian": f"{_APT}libreoffice-writer",
             "alt": f"{_APT}LibreOffice",

@@ -12,6 +12,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
+from actgen.read import office
 from actgen.resources import acts_dir, templates_dir
 
 _TIMES = (
@@ -92,8 +93,18 @@ def acts() -> str:
 
 
 def libreoffice() -> str:
-    """LibreOffice's command."""
-    return shutil.which("soffice") or shutil.which("libreoffice") or ""
+    """LibreOffice's command, if it can open documents."""
+    return office.command() or ""
+
+
+def pdfium() -> str:
+    """The version of the library that reads PDF, if it can be loaded."""
+    try:
+        import pypdfium2
+
+        return str(pypdfium2.PYPDFIUM_INFO)
+    except (ImportError, OSError):
+        return ""
 
 
 def tesseract() -> str:

@@ -59,8 +59,14 @@ _SETTINGS = (
 
 
 def command() -> str | None:
-    """LibreOffice's command, None if it is not installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
+    """LibreOffice's command, None if it is not installed or lacks Writer, which opens documents."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        return None
+    folder = Path(found).resolve().parent
+    parts = {each.name for each in folder.iterdir()}
+    whole = "soffice.bin" not in parts or parts & {"libswlo.so", "swlo.dll"}
+    return found if whole else None
 
 
 def to_docx(data: bytes, format_: Format) -> bytes:
