@@ -23,7 +23,8 @@ from pydantic.fields import FieldInfo
 from actgen.model.act import Act, Content
 from actgen.model.lexicon import Lexicon
 from actgen.model.monitoring import MonitoringSpec
-from actgen.model.node import Node
+from actgen.model.node import Node, OrNode
+from actgen.model.package import PackageSpec
 from actgen.model.requirement import BaseRequirement, Choice, RequirementSet
 from actgen.source.filters import FILTERS
 from actgen.source.kinds import families, kinds_table
@@ -31,8 +32,8 @@ from actgen.source.shape import bare, fields_of, is_node, words_of
 from actgen.source.starter import kinds
 
 FOLDER = Path(__file__).resolve().parent
-PAGES = ("act-language.md", "requirements.md", "monitoring.md")
-ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon, MonitoringSpec)
+PAGES = ("act-language.md", "requirements.md", "monitoring.md", "batch.md")
+ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon, MonitoringSpec, PackageSpec)
 # What several mappings have in common has a table of its own, and is left out of theirs.
 SHARED: dict[str, type[Node]] = {"BaseRequirement": BaseRequirement, "Content": Content}
 
@@ -54,10 +55,12 @@ _NAMES = {
     "Chapter": "глава",
     "Clause": "пункт",
     "Column": "столбец",
+    "ColumnCheck": "проверка столбца",
     "ColumnSpec": "столбец данных",
     "Commission": "комиссия",
     "Concept": "понятие",
     "Contacts": "справочные данные",
+    "Counter": "счётчик",
     "CopyMark": "заверение копии",
     "DocumentSpec": "реквизиты справки",
     "ElectronicSignature": "электронная подпись",
@@ -77,9 +80,12 @@ _NAMES = {
     "Lexicon": "словарь",
     "Meeting": "заседание",
     "MonitoringSpec": "мониторинг",
+    "PackageDocument": "документ пакета",
+    "PackageSpec": "пакет",
     "Person": "человек",
     "Question": "вопрос повестки",
     "Quotation": "цитата",
+    "Register": "реестр",
     "Reply": "ответ",
     "RequirementSet": "набор требований",
     "Resolution": "резолюция",
@@ -105,6 +111,7 @@ def nodes() -> dict[str, type[Node]]:
         found[node.__name__] = node
         for field in fields_of(node).values():
             waiting += _mentioned(field.annotation)
+            waiting += [mark.node for mark in field.metadata if isinstance(mark, OrNode)]
     return found
 
 
@@ -168,6 +175,10 @@ def _type(annotation: Any, metadata: list[Any] | None = None) -> str:
     while get_origin(annotation) is Annotated:
         annotation, *more = get_args(annotation)
         metadata += more
+    for mark in metadata:
+        if isinstance(mark, OrNode):
+            others = [each for each in metadata if each is not mark]
+            return f"{_type(annotation, others)} или {_NAMES[mark.node.__name__]}"
     inner = bare(annotation)
     if isinstance(inner, list):
         return "требование"

@@ -141,3 +141,11 @@ def test_documents_in_formats_and_under_names_of_their_own(office: Office) -> No
     assert [name for name in office.files() if name.startswith("003")] == [
         "003 ЦДТ «Радуга»/Приказ.html"
     ]
+
+
+def test_a_faulty_act_is_told_once_and_not_for_every_row(office: Office) -> None:
+    office.write("приказ.yaml", ORDER.replace("пункты:", "пункт:"))
+    status, said = office.print()
+    assert status == 2
+    assert said.count("неизвестный ключ «пункт»") == 1
+    assert not office.out.exists()

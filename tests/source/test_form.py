@@ -64,3 +64,22 @@ def test_it_is_what_a_file_gives(tmp_path: Path) -> None:
     path.write_text(TEXT, encoding="utf-8")
     assert ActForm.read(path).act() == load_act(path)
     assert {"школа", "школа.кратко", "школа.директор"} <= ActForm.read(path).variables()
+
+
+def test_a_number_of_the_journal_is_a_blank_with_a_warning_until_it_is_given() -> None:
+    form = ActForm.parsed(
+        "вид: справка\nавтор: Школа\nномер: {счётчик: справки, шаблон: '{n}-с'}\nтекст: Есть\nподпись: Ким О.С.\n".encode(),
+        "с.yaml",
+    )
+    act, warnings = form.act_with_warnings()
+    assert act.number is None
+    assert "с.yaml:3:8: вместо номера из журнала печатается пустое место" in str(warnings[0])
+    assert form.counter is not None
+    assert form.counter.text(5, None) == "5-с"
+    assert form.act(number="5-с").number == "5-с"
+
+
+def test_faults_of_a_counter_have_their_place() -> None:
+    text = "вид: справка\nавтор: Школа\nномер: {счетчик: справки}\nтекст: Есть\n"
+    with pytest.raises(ErrorList, match=r"с\.yaml:3:9: неизвестный ключ «счетчик»"):
+        ActForm.parsed(text.encode(), "с.yaml").act()

@@ -67,7 +67,7 @@ def new(
             metavar="ВИД",
             help="приказ, распоряжение, постановление, решение, указание, письмо, план мероприятий,"
             " дорожная карта, положение, порядок, регламент, инструкция, должностная инструкция,"
-            " справка, отчёт, протокол, акт, выписка, лист ознакомления, лист согласования",
+            " справка, отчёт, протокол, акт, выписка, лист ознакомления, лист согласования; пакет",
         ),
     ],
     out: Annotated[
@@ -427,9 +427,12 @@ def monitor(
 
 @_command(
     "вывести схему языка актов",
-    "JSON Schema всех ключей с описаниями: по ней редакторы подсказывают и проверяют YAML.",
+    "JSON Schema всех ключей акта или пакета с описаниями: по ней редакторы подсказывают и проверяют YAML.",
 )
 def schema(
+    what: Annotated[
+        str, typer.Argument(metavar="ЧЕГО", help="акт (без аргумента) или пакет")
+    ] = "акт",
     out: Annotated[
         Path | None,
         typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
@@ -440,9 +443,10 @@ def schema(
     import json
 
     from actgen.cli.output import deliver
+    from actgen.cli.schema import root_of
     from actgen.source.schema import json_schema
 
-    deliver(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", out, force)
+    deliver(json.dumps(json_schema(root_of(what)), ensure_ascii=False, indent=2) + "\n", out, force)
     return 0
 
 

@@ -55,6 +55,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     from actgen.batch.package import load_package
     from actgen.batch.plan import Planner
     from actgen.batch.register import read_rows
+    from actgen.batch.trial import refuse_faulty_acts
 
     _refuse_contradictions(wishes)
     package = load_package(file)
@@ -70,6 +71,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
         if not rows.count:
             what = "под условие --only не подошла ни одна строка" if only else "печатать нечего"
             raise ActgenError(what)
+        refuse_faulty_acts(package, planner, rows)
         materials = gathered(package)
         if wishes.dry_run:
             _tell_plan(package, planner, rows, wishes)

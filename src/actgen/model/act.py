@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -19,7 +19,8 @@ from actgen.model.marks import (
     Visa,
 )
 from actgen.model.meeting import Commission, Meeting
-from actgen.model.node import Node
+from actgen.model.node import Node, OrNode
+from actgen.model.package import Counter
 from actgen.model.parties import (
     Addressee,
     Author,
@@ -238,8 +239,10 @@ class Act(Content):
     restriction: Restriction | None = Field(
         None, alias="ограничение доступа", description="Пометка: Для служебного пользования"
     )
-    number: Number | None = Field(
-        None, alias="номер", description="Номер без знака №; без него печатается пустое место"
+    number: Annotated[Number | None, OrNode(Counter)] = Field(
+        None,
+        alias="номер",
+        description="Номер без знака №; без него печатается пустое место; счётчик: номер даст журнал (actgen batch)",
     )
     date: Date | None = Field(
         None, alias="дата", description="Дата: 13.04.2024; без неё печатается пустое место"

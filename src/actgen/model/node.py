@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+
+@dataclass(frozen=True, slots=True)
+class OrNode:
+    """Mark of a field that may also be written as a mapping, which is dealt with before the model is made."""
+
+    node: type[Node]
 
 
 class Node(BaseModel):

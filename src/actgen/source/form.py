@@ -97,8 +97,9 @@ class ActForm:
         positions = self.positions
         data, faults, known = self._filled(values)
         faults = [*faults, *_counter(data, positions)[1]]
-        data = _numbered(data, number)
-        data, warnings = repaired(data, positions)
+        draft = _draft_number(data, number, positions)
+        data, warnings = repaired(_numbered(data, number), positions)
+        warnings += draft
         rules, doubts = act_notes(data, positions)
         pictures = find_pictures(data, positions, self.folder)
         errors: list[ActgenError] = [*self.faults, *faults, *rules, *pictures]
@@ -140,6 +141,21 @@ def _counter(
     if key is None or not isinstance(data[key], dict):
         return None, []
     return validate(Counter, data[key], positions.under(key))
+
+
+def _draft_number(
+    data: dict[str, Any], number: str | None, positions: Positions
+) -> list[SourceWarning]:
+    """A number that only the journal can give is a blank when the act is printed by itself."""
+    key = spelt(data, *_NUMBER)
+    if number is not None or key is None or not isinstance(data[key], dict):
+        return []
+    advice = "Номера даёт команда actgen batch."
+    return [
+        SourceWarning(
+            "вместо номера из журнала печатается пустое место", positions.value((key,)), advice
+        )
+    ]
 
 
 def _numbered(data: dict[str, Any], number: str | None) -> dict[str, Any]:

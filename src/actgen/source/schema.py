@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from actgen.model.act import Act
-from actgen.model.node import Node
+from actgen.model.node import Node, OrNode
 from actgen.source.shape import bare, fields_of, is_node, words_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -70,6 +70,11 @@ def _value(annotation: Any, metadata: list[Any], definitions: dict[str, Schema])
     while get_origin(annotation) is Annotated:
         annotation, *more = get_args(annotation)
         metadata = [*metadata, *more]
+    for mark in metadata:
+        if isinstance(mark, OrNode):
+            others = [each for each in metadata if each is not mark]
+            either = _value(annotation, others, definitions)
+            return {"anyOf": [either, _reference(mark.node, definitions)]}
     inner = bare(annotation)
     if inner is not annotation and not isinstance(inner, list):
         return _value(_unwrapped(annotation), metadata, definitions)

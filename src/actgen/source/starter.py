@@ -16,6 +16,10 @@ from actgen.source.nearest import hint, listing
 _FOLDER = Path(__file__).resolve().parent / "starters"
 
 
+# What is no document, but has a starting file, too.
+_OTHERS = {"пакет": "package.yaml"}
+
+
 class _Blank(Template):
     """A starting file with places to fill in, named in Russian: «$автор»."""
 
@@ -28,15 +32,18 @@ _OWN_LINE = re.compile(r"^( +)\$(\w+)$", re.MULTILINE)
 
 
 def starter(kind: str, file: str = "") -> str:
-    """The starting file for a document of a kind; ``file`` is the name it will have.
+    """The starting file for a document of a kind, or for a package; ``file`` is the name it will have.
 
     Raises ActgenError for a kind that has none, with the nearest one.
     """
     name = _spelt(kind)
+    if name in _OTHERS:
+        text = (_FOLDER / _OTHERS[name]).read_text(encoding="utf-8")
+        return _Blank(text).substitute(файл=_quoted(file) or f"{name}.yaml")
     if name not in kinds():
         longer = [known for known in kinds() if known.split()[0] == name]  # «план»
         advice = f"Может быть, {listing(longer)}?" if longer else hint(name, kinds())
-        advice = advice or f"Заготовки есть для видов: {listing(kinds())}."
+        advice = advice or f"Заготовки есть для видов: {listing([*kinds(), *_OTHERS])}."
         raise ActgenError(f"для вида «{kind}» заготовки нет", advice=advice)
     own = {key: _filling(value) for key, value in _table()[name].items()}
     text = (_FOLDER / f"{own['образец']}.yaml").read_text(encoding="utf-8")
