@@ -21,12 +21,14 @@ ROWS = 40
 _LONGEST = 60  # seconds for one run on a busy machine
 
 
-def _start(office: Office, *options: str) -> subprocess.Popen[bytes]:
+def _start(
+    office: Office, *options: str, stderr: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
     arguments = ["batch", str(office.folder / "пакет.yaml"), "-o", str(office.out), *options]
     return subprocess.Popen(
         [sys.executable, "-m", "actgen", *arguments],
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=stderr,
         start_new_session=True,
     )
 
@@ -165,6 +167,23 @@ def test_workers_of_a_killed_run_end(numbered: Office) -> None:
     while any(map(_alive, workers)) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(map(_alive, workers))
+
+
+@pytest.mark.slow
+def test_interrupted_from_the_keyboard(numbered: Office) -> None:
+    numbered.print("--jobs", "1")
+    undisturbed = numbered.contents()
+    numbered.out = numbered.folder / "ещё раз"
+    process = _start(numbered, "--jobs", "2", stderr=subprocess.PIPE)
+    _first_file(numbered, process)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: everybody gets it
+    _, errors = process.communicate(timeout=_LONGEST)
+    said = errors.decode()
+    assert process.returncode == 130
+    assert "повторный запуск продолжит с этого места" in said
+    assert "Traceback" not in said
+    assert numbered.print()[0] == 0
+    assert numbered.contents() == undisturbed
 
 
 def _children(parent: int) -> list[int]:

@@ -68,7 +68,10 @@ def test_it_is_what_a_file_gives(tmp_path: Path) -> None:
 
 def test_a_number_of_the_journal_is_a_blank_with_a_warning_until_it_is_given() -> None:
     form = ActForm.parsed(
-        "вид: справка\nавтор: Школа\nномер: {счётчик: справки, шаблон: '{n}-с'}\nтекст: Есть\nподпись: Ким О.С.\n".encode(),
+        (
+            "вид: справка\nавтор: Школа\nномер: {счётчик: справки, шаблон: '{n}-с'}\n"
+            "текст: Есть\nподпись: {имя: Ким О.С.}\n"
+        ).encode(),
         "с.yaml",
     )
     act, warnings = form.act_with_warnings()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -120,6 +121,7 @@ def work_for(
 
 
 def _open_workshop(materials: Materials, out: str, force: bool) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which sends them home
     _end_with_parent()
     workshop_for(materials, out, force)
 

@@ -88,6 +88,13 @@ PARTS = (
         "не склоняются слова, не проверяются документы",
         dict.fromkeys(SYSTEMS, "python -m pip install pymorphy3 pymorphy3-dicts-ru"),
     ),
+    Part(
+        "кластер для пакетов (Dask)",
+        machine.cluster,
+        "actgen batch печатает только на этой машине",
+        dict.fromkeys(SYSTEMS, "python -m pip install 'actgen[cluster]'"),
+        required=False,
+    ),
     Part("шаблоны документов", machine.templates, "акты не печатаются", _REINSTALL),
     Part("собрание вышестоящих актов", machine.acts, "нечем проверять документы", _REINSTALL),
     Part(

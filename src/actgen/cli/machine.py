@@ -82,6 +82,14 @@ def dictionaries() -> str:
         return ""
 
 
+def cluster() -> str:
+    """The version of Dask that packages are printed with on many machines."""
+    try:
+        return f"Dask {metadata.version('distributed')}"
+    except metadata.PackageNotFoundError:
+        return ""
+
+
 def templates() -> str:
     """The folder of templates, if it holds any."""
     return _folder_with(templates_dir, "*/*")
