@@ -16,6 +16,7 @@ from actgen.check import (
     deadline,
     exemptions,
     issue,
+    legibility,
     requisite,
 )
 from actgen.check.concepts import ConceptFinder
@@ -100,15 +101,25 @@ def _find(
     signal = JUDGES[requirement.kind](requirement, Case(act, institution, heard, expected, finder))
     if signal is not None:
         signal = exemptions.apply(signal, readings)
-    if signal is not None and (expected or signal.evidence):
-        return _finding(imposed, act, signal.verdict, signal.reason, signal.evidence)
+    lacking = legibility.gaps(expected)
+    open_ = signal is None or (signal.verdict is Verdict.MISSING and bool(lacking))
+    if signal is not None and not open_ and (expected or signal.evidence):
+        reason = legibility.with_doubts(
+            signal.reason, signal.verdict, signal.evidence, readings, lacking
+        )
+        return _finding(imposed, act, signal.verdict, reason, signal.evidence)
     if not expected:
         return _finding(
             imposed, act, Verdict.NOT_APPLICABLE, "об этом говорят в документах другого вида"
         )
-    if not all(r.text.readable for r in expected):
-        reason = "текст прочитан недостаточно хорошо, чтобы судить"
-        return _finding(imposed, act, Verdict.UNREADABLE, reason)
+    if lacking:
+        return _finding(
+            imposed,
+            act,
+            Verdict.UNREADABLE,
+            legibility.not_found(lacking),
+            nearest=_nearest(requirement, expected),
+        )
     return _finding(
         imposed,
         act,

@@ -46,7 +46,7 @@ _SUMMARY = (
 
 def _document(document: StructuredText) -> dict[str, Any]:
     requisites = document.requisites
-    return {
+    shown = {
         "file": document.file,
         "kind": requisites.kind.value if requisites.kind else None,
         "number": requisites.number.value if requisites.number else None,
@@ -54,6 +54,9 @@ def _document(document: StructuredText) -> dict[str, Any]:
         "readable": document.readable,
         "pages": document.pages,
     }
+    if document.unread:
+        shown["unread"] = [{"page": gap.page, "reason": gap.reason} for gap in document.unread]
+    return shown
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
