@@ -101,9 +101,7 @@ def test_of_several_documents_the_unread_one_is_named(
     assert "снимок.jpg: документ не прочитан: картинка повреждена или обрезана" in reason
 
 
-def test_a_verdict_on_doubtful_words_says_so(
-    read: Read, check: Callable[..., CheckResult]
-) -> None:
+def test_a_verdict_on_doubtful_words_says_so(read: Read, check: Callable[..., CheckResult]) -> None:
     text = read(ORDER)
     blurred = replace(text, paragraphs=tuple(replace(p, confidence=0.7) for p in text.paragraphs))
     sure, unsure = _of(check(text), DEPUTIES), _of(check(blurred), DEPUTIES)
@@ -113,9 +111,7 @@ def test_a_verdict_on_doubtful_words_says_so(
     )
 
 
-def test_the_reports_show_what_was_not_read(
-    read: Read, check: Callable[..., CheckResult]
-) -> None:
+def test_the_reports_show_what_was_not_read(read: Read, check: Callable[..., CheckResult]) -> None:
     result = check(replace(read(ORDER), pages=2, unread=(PAGE_TWO,)))
     told = FORMATS["text"](result, View(100, False, False))
     assert "не прочитано: страница 2 скана не прочитана" in told

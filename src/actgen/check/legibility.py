@@ -26,7 +26,11 @@ def gaps(readings: Sequence[Reading]) -> list[str]:
         text = reading.text
         reasons = [unread.reason for unread in text.unread]
         if not text.readable:
-            reasons = [f"документ не прочитан: {text.remarks[0]}" if text.remarks else "документ не прочитан"]
+            reasons = [
+                f"документ не прочитан: {text.remarks[0]}"
+                if text.remarks
+                else "документ не прочитан"
+            ]
         name = PurePath(text.file).name
         told += [f"{name}: {reason}" if len(readings) > 1 else reason for reason in reasons]
     return list(dict.fromkeys(told))

@@ -86,7 +86,9 @@ class _Writer:
             counted = f"{number}. " if len(self.result.documents) > 1 else ""
             yield from self.paint.lines(self._document(document), 0, label + counted)
             for unread in document.unread:
-                yield from self.paint.lines(unread.reason, 0, " " * 19 + "не прочитано: ", "magenta")
+                yield from self.paint.lines(
+                    unread.reason, 0, " " * 19 + "не прочитано: ", "magenta"
+                )
         yield ""
         legend = "Номер перед названием — пункт вышестоящего акта, после цитаты — место в вашем документе."
         yield from self.paint.lines(legend, 0, "", "dim")
@@ -208,7 +210,9 @@ class _Writer:
             )
             yield from self.paint.lines(f"Результат неполный: {unread} {words}.", 0, "", "magenta")
         elif partly := sum(bool(document.unread) for document in self.result.documents):
-            words = plural(partly, "документ прочитан", "документа прочитаны", "документов прочитано")
+            words = plural(
+                partly, "документ прочитан", "документа прочитаны", "документов прочитано"
+            )
             text = f"Результат неполный: {partly} {words} не целиком."
             yield from self.paint.lines(text, 0, "", "magenta")
 
