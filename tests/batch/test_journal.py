@@ -254,6 +254,7 @@ class TestExport:
     ("arguments", "message"),
     [
         (["нет.sqlite"], "журнала нет"),
+        (["sqlite:///нет/журнал.sqlite"], "журнала нет"),
         (["mysql://server/db"], "такой базы данных журнал не знает"),
         (["://"], "адрес журнала непонятен"),
         (["нет.sqlite", "--format", "odt"], "неизвестный формат «odt»"),
@@ -289,3 +290,10 @@ def test_a_server_that_does_not_answer_is_told_without_its_password(
     assert "журнал недоступен" in said
     assert "secret" not in said
     assert time.monotonic() - started < 30
+
+
+def test_a_journal_in_no_folder(office: Office) -> None:
+    office.write("приказ.yaml", ORDER.replace("дата:", "номер: {счётчик: приказы}\nдата:"))
+    status, said = office.print("--journal", str(office.folder / "нет" / "журнал.sqlite"))
+    assert status == 2
+    assert "файл журнала не открыть" in said

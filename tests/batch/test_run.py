@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from actgen.batch.crew import work_for
+from actgen.batch.materials import gathered
+from actgen.batch.package import load_package
+from actgen.batch.workshop import Workshop
+from actgen.errors import ActgenError
 from tests.batch.office import ORDER, PACKAGE, SCHOOLS, Office
 
 FIRST = "001 МОУ СШ № 1/1. О чатах.txt"
@@ -265,3 +272,53 @@ def test_senseless_options(office: Office, options: tuple[str, ...], message: st
     assert status == 2
     assert message in said
     assert not office.out.exists()
+
+
+def test_a_full_disk_ends_the_run_and_the_next_one_goes_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.print()
+    undisturbed = office.contents()
+    office.out = office.folder / "полный диск"
+    left = 5
+
+    def full(_: int) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        status, said = office.print()
+    assert status == 2
+    assert "на диске нет места" in said
+    assert "Освободите место и запустите снова" in said
+    assert set(office.contents().items()) < set(undisturbed.items())
+    assert office.print()[0] == 0
+    assert office.contents() == undisturbed
+
+
+def test_a_worker_with_another_program_refuses(office: Office) -> None:
+    materials = replace(gathered(load_package(office.folder / "пакет.yaml")), program="другая")
+    with pytest.raises(ActgenError, match="на исполнителе другая версия"):
+        Workshop(materials, office.out, force=False)
+    answer = work_for(materials, str(office.out), False, [])
+    assert isinstance(answer, ActgenError)
+    assert "одну и ту же версию" in answer.advice
+
+
+def test_pictures_and_templates_are_inputs_too(office: Office) -> None:
+    picture = Path(__file__).resolve().parents[2] / "samples" / "images" / "emblem.png"
+    other = picture.with_name("trademark.png")
+    (office.folder / "знак.png").write_bytes(picture.read_bytes())
+    office.write(
+        "приказ.yaml",
+        ORDER.replace(
+            'автор: "{{ школа.кратко }}"',
+            'автор: {наименование: "{{ школа.кратко }}", эмблема: знак.png}',
+        ),
+    )
+    assert office.print()[0] == 0
+    (office.folder / "знак.png").write_bytes(other.read_bytes())
+    assert counts(office.print()[1]) == "записано 6 файлов, без изменений – 4, неудач – 0"

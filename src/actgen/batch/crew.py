@@ -115,8 +115,8 @@ def work_for(
     with _lock:
         try:
             workshop = workshop_for(materials, out, force)
-        except ActgenError as error:
-            return error
+        except ActgenError as error:  # a list of errors cannot be pickled
+            return ActgenError(error.message, error.place, error.advice)
         return [workshop.make(job) for job in chunk]
 
 

@@ -24,10 +24,12 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    bindparam,
     create_engine,
     event,
     func,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -42,6 +44,9 @@ from actgen.source.nearest import hint, listing
 DEFAULT = "журнал.sqlite"
 _PATIENCE = 60  # seconds to wait for another process
 _NO_YEAR = 0
+
+_Series = tuple[str, int]
+_Key = tuple[str, int, str, str]  # of a number: its series, row and document
 
 _metadata = MetaData()
 _counters = Table(
@@ -124,10 +129,23 @@ class Journal:
 
         New numbers follow each other in the order of the requests.
         """
+        if not requests:
+            return []
         with self._told(), self._engine.begin() as db:
-            for counter, year in sorted({_series(each) for each in requests}):
-                self._hold(db, counter, year)
-            return [self._number(db, package, each) for each in requests]
+            last = self._held(db, sorted({_series(each) for each in requests}))
+            given = self._given(db, package, requests)
+            new: dict[_Key, Mapping[str, Any]] = {}
+            for request in requests:
+                key = (*_series(request), request.row, request.document)
+                if key not in given and key not in new:
+                    n = max(last[key[:2]] + 1, request.counter.first)
+                    last[key[:2]] = n
+                    new[key] = _line(package, request, n)
+            if new:
+                db.execute(_numbers.insert(), list(new.values()))
+                self._advance(db, {key[:2]: last[key[:2]] for key in new})
+            given |= {key: str(line["number"]) for key, line in new.items()}
+            return [given[(*_series(each), each.row, each.document)] for each in requests]
 
     def known(self, package: str, row: str) -> dict[str, str]:
         """The numbers that documents of a row have already, by documents."""
@@ -139,17 +157,18 @@ class Journal:
 
     def printed(self, package: str, files: Iterable[tuple[str, str, str]]) -> None:
         """Note the files of documents: (row, document, file)."""
+        lines = [{"r": row, "d": document, "f": file} for row, document, file in files]
+        note = (
+            update(_numbers)
+            .where(
+                _numbers.c.package == package,
+                _numbers.c.row == bindparam("r"),
+                _numbers.c.document == bindparam("d"),
+            )
+            .values(file=bindparam("f"))
+        )
         with self._told(), self._engine.begin() as db:
-            for row, document, file in files:
-                db.execute(
-                    update(_numbers)
-                    .where(
-                        _numbers.c.package == package,
-                        _numbers.c.row == row,
-                        _numbers.c.document == document,
-                    )
-                    .values(file=file)
-                )
+            db.execute(note, lines)
 
     def lines(self, counter: str = "", year: int | None = None) -> Iterator[Registered]:
         """The journal in the order of counters, years and numbers. Raises ActgenError for an unknown counter."""
@@ -168,50 +187,41 @@ class Journal:
         """Let the journal go."""
         self._engine.dispose()
 
-    def _hold(self, db: Connection, counter: str, year: int) -> None:
-        """Lock a counter until the end of the transaction; a new one begins with nothing given."""
+    def _held(self, db: Connection, series: Sequence[_Series]) -> dict[_Series, int]:
+        """The last numbers of some counters, locked until the end of the transaction; new ones begin with nothing.
+
+        All take their locks in one order, so that nobody waits for somebody who waits for him.
+        """
         make = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
-        new = make(_counters).values(counter=counter, year=year, last=0).on_conflict_do_nothing()
-        db.execute(new)
-        db.execute(
-            select(_counters.c.last)
-            .where(_counters.c.counter == counter, _counters.c.year == year)
+        values = [{"counter": counter, "year": year, "last": 0} for counter, year in series]
+        db.execute(make(_counters).on_conflict_do_nothing(), values)
+        wanted = (
+            select(_counters)
+            .where(tuple_(_counters.c.counter, _counters.c.year).in_(series))
+            .order_by(_counters.c.counter, _counters.c.year)
             .with_for_update()
         )
+        return {(line.counter, line.year): line.last for line in db.execute(wanted)}
 
-    def _number(self, db: Connection, package: str, request: Request) -> str:
-        counter, year = _series(request)
-        its = (
-            _numbers.c.counter == counter,
-            _numbers.c.year == year,
-            _numbers.c.package == package,
-            _numbers.c.row == request.row,
-            _numbers.c.document == request.document,
+    def _given(self, db: Connection, package: str, requests: Sequence[Request]) -> dict[_Key, str]:
+        """The numbers that the rows of these requests have already."""
+        n = _numbers.c
+        wanted = select(n.counter, n.year, n.row, n.document, n.number).where(
+            n.package == package, n.row.in_({each.row for each in requests})
         )
-        found = db.execute(select(_numbers.c.number).where(*its)).scalar_one_or_none()
-        if found is not None:
-            return str(found)
-        series = (_counters.c.counter == counter, _counters.c.year == year)
-        last = db.execute(select(_counters.c.last).where(*series)).scalar_one()
-        n = max(last + 1, request.counter.first)
-        text = request.counter.text(n, request.year)
-        db.execute(update(_counters).where(*series).values(last=n))
-        values: Mapping[str, Any] = {
-            "counter": counter,
-            "year": year,
-            "n": n,
-            "number": text,
-            "package": package,
-            "row": request.row,
-            "document": request.document,
-            "whose": request.whose,
-            "title": request.title,
-            "date": request.date,
-            "given": datetime.date.today(),
-            "file": "",
+        return {
+            (each.counter, each.year, each.row, each.document): each.number
+            for each in db.execute(wanted)
         }
-        db.execute(_numbers.insert().values(**values))
-        return text
+
+    def _advance(self, db: Connection, last: Mapping[_Series, int]) -> None:
+        """Note the last numbers of counters."""
+        change = (
+            update(_counters)
+            .where(_counters.c.counter == bindparam("c"), _counters.c.year == bindparam("y"))
+            .values(last=bindparam("n"))
+        )
+        db.execute(change, [{"c": c, "y": y, "n": n} for (c, y), n in sorted(last.items())])
 
     def _refuse_unknown(self, db: Connection, counter: str) -> None:
         names = [name for (name,) in db.execute(select(func.distinct(_counters.c.counter)))]
@@ -234,6 +244,9 @@ class Journal:
             return ActgenError("для этой базы данных нет драйвера", place, advice)
         if "locked" in text:
             return ActgenError("журнал занят другой программой", place, "Повторите позже.")
+        if "unable to open" in text or "readonly" in text:
+            advice = "Проверьте, что папка существует и в неё можно писать."
+            return ActgenError("файл журнала не открыть", place, advice)
         if "full" in text:
             return ActgenError("на диске нет места", place, "Освободите место и запустите снова.")
         if "no such table" in text or "not a database" in text or "does not exist" in text:
@@ -242,9 +255,27 @@ class Journal:
         return ActgenError(f"журнал недоступен ({_first_line(text)})", place, advice)
 
 
-def _series(request: Request) -> tuple[str, int]:
+def _series(request: Request) -> _Series:
     year = request.year if request.counter.yearly else None
     return request.counter.counter, year or _NO_YEAR
+
+
+def _line(package: str, request: Request, n: int) -> Mapping[str, Any]:
+    counter, year = _series(request)
+    return {
+        "counter": counter,
+        "year": year,
+        "n": n,
+        "number": request.counter.text(n, request.year),
+        "package": package,
+        "row": request.row,
+        "document": request.document,
+        "whose": request.whose,
+        "title": request.title,
+        "date": request.date,
+        "given": datetime.date.today(),
+        "file": "",
+    }
 
 
 def _address(where: str | Path) -> tuple[str, str]:
