@@ -1,6 +1,7 @@
 """What the quality of the reading means for a verdict: nothing is «missing» from a text that was not read.
 
-- Not found, but a page or a whole document of those that should say it was not read: «unreadable», with what is lacking.
+- Not found, but a page or a whole document of those that should say it was not read: «unreadable», with what is
+  lacking.
 - Only partly found: the verdict stays, its reason says that the rest may stand on the page that was not read.
 - Found in words that recognition was not sure of: the verdict stays, its reason asks to compare with the original.
 """
@@ -20,7 +21,7 @@ _MOST = 3  # reasons that are told one by one
 
 
 def gaps(readings: Sequence[Reading]) -> list[str]:
-    """What was not read of these documents, Russian phrases without a full stop; files named where there are several."""
+    """What was not read of these documents: Russian phrases without a full stop, files named if there are several."""
     told = []
     for reading in readings:
         text = reading.text

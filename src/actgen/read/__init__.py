@@ -20,6 +20,7 @@ from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawDocument, RawLine, cell_lines
+from actgen.read.scan_docx import read_docx_pages
 from actgen.read.scan_pdf import read_pdf_pages
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
@@ -58,7 +59,7 @@ def _picture(data: bytes) -> RawDocument:
 
 
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
-    Format.DOCX: read_docx,
+    Format.DOCX: read_docx_pages,
     Format.PDF: read_pdf_pages,
     Format.TEXT: read_plain,
     Format.HTML: read_html,

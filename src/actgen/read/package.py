@@ -44,6 +44,10 @@ class Package:
 
     def _related(self, part: str, kind: str) -> list[str]:
         """The parts that ``part`` is related to by ``kind`` («footnotes», «header» …), those that exist."""
+        return [path for _, path in self._targets(part, kind)]
+
+    def _targets(self, part: str, kind: str) -> list[tuple[str, str]]:
+        """The relations of ``part`` of one kind: their ids and the parts they lead to."""
         folder, name = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
         root = self.xml(rels)
@@ -56,13 +60,30 @@ class Package:
                 path = (
                     target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
                 )
-                found.append(posixpath.normpath(path))
-        return [path for path in found if path in self._names]
+                found.append((relation.get("Id") or "", posixpath.normpath(path)))
+        return [(key, path) for key, path in found if path in self._names]
 
     def related(self, kind: str) -> list[Element]:
         """The XML of the parts related to the document part."""
         roots = (self.xml(name) for name in self._related(self.main, kind))
         return [root for root in roots if root is not None]
+
+    def pictures(self) -> list[bytes]:
+        """The picture files that the document part shows, in the order in which it shows them."""
+        root = self.xml(self.main)
+        targets = dict(self._targets(self.main, "image"))
+        shown = (
+            []
+            if root is None
+            else [
+                value
+                for element in root.iter("{*}blip", "{*}imagedata")
+                for name, value in element.attrib.items()
+                if str(name).rsplit("}", 1)[-1] in ("embed", "id")
+            ]
+        )
+        names = dict.fromkeys(targets[str(key)] for key in shown if str(key) in targets)
+        return [self._bytes(name) for name in names]
 
     def xml(self, name: str) -> Element | None:
         """The root of a part, None if there is no such part."""

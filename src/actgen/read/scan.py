@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from itertools import chain
 
 from actgen.errors import ReadError
 from actgen.model.text import Unread
@@ -27,26 +29,29 @@ RECOGNISED = "текст распознан по картинке, возмож�
 """The remark for the user."""
 
 
-def read_pictures(data: bytes) -> RawDocument:
-    """The text of a picture file (a TIFF may have several pages). Raises ReadError."""
-    return read_scans(open_pictures(data))
-
-
-def read_scans(scans: Iterable[Scan]) -> RawDocument:
-    """The text of scanned pages in their order. Raises ReadError where tesseract or Russian is missing."""
-    pages, unread = recognised(scans)
+def read_pictures(*files: bytes) -> RawDocument:
+    """The text of picture files in their order (a TIFF may have several pages). Raises ReadError."""
+    pages, unread = recognised(_scans(files))
     document = lay_out(pages)
-    document.pages = pages[-1].number if pages else 0
+    document.pages = max((page.number for page in pages), default=0)
     document.unread += unread
     document.remarks.append(RECOGNISED)
     return document
 
 
-def recognised(scans: Iterable[Scan], *, alone: bool = True) -> tuple[list[Page], list[Unread]]:
+def _scans(files: Iterable[bytes]) -> Iterator[Scan]:
+    """All pages, numbered throughout."""
+    for number, scan in enumerate(chain.from_iterable(map(open_pictures, files)), start=1):
+        yield replace(scan, number=number)
+
+
+def recognised(
+    scans: Iterable[Scan], faults: Mapping[int, str] | None = None, others: bool = False
+) -> tuple[list[Page], list[Unread]]:
     """The pages as geometry in their order, and what could not be read of them.
 
-    Raises ReadError where tesseract or Russian is missing, or nothing at all can be read; unless ``alone`` (there are
-    pages with a text besides) that is told of the pages.
+    ``faults`` tells of some pages why they are recognised at all. Raises ReadError where tesseract or Russian is
+    missing or nothing at all can be read; with ``others`` (pages that need no recognition) that is told of the pages.
     """
     pages: list[Page] = []
     unread: list[Unread] = []
@@ -59,11 +64,12 @@ def recognised(scans: Iterable[Scan], *, alone: bool = True) -> tuple[list[Page]
             continue
         except ReadError as error:
             first = first or error
-            unread.append(Unread(number, f"страница {number}: {error.message}"))
+            fault = (faults or {}).get(number, f"страница {number}")
+            unread.append(Unread(number, f"{fault}; {error.message}"))
             continue
         pages += result.pages
-        unread += [Unread(number, reason) for reason in _judged(number, result)]
-    if first and alone and not pages:
+        unread += [Unread(number, reason) for reason in judged(number, result)]
+    if first and not pages and not others:
         raise first
     return pages, unread
 
@@ -84,13 +90,13 @@ def _first_of(scans: Iterable[Scan], unread: list[Unread]) -> Iterator[Scan]:
         unread.append(Unread(None, error.message))
 
 
-def _judged(number: int, read: ReadPage) -> list[str]:
-    confidence = read.confidence
-    if confidence < HOPELESS:
+def judged(number: int, read: ReadPage) -> list[str]:
+    """What is wrong with a page as it was recognised: Russian sentences without a full stop."""
+    if read.confidence < HOPELESS:
         return [f"страница {number} скана не прочитана: она слишком плохого качества"]
-    if confidence < POOR:
+    if read.confidence < POOR:
         return [f"страница {number} скана прочитана плохо, часть слов неверна"]
-    return []
+    return [f"страница {number} скана: неразборчиво «{line}»" for line in read.illegible()]
 
 
 def _side_by_side(scans: Iterable[Scan]) -> Iterator[tuple[int, Future[ReadPage]]]:

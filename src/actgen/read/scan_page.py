@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image
 
 from actgen.read import ocr
+from actgen.read.layout.lines import rows_of
 from actgen.read.ocr import Recognised
 from actgen.read.ocr_folding import folded
 from actgen.read.ocr_latin import with_latin
@@ -24,6 +25,9 @@ from actgen.read.picture_spread import split_spread
 _COARSE_DPI = 100
 _JUNK, _SHRED = 0.5, 0.3  # confidence below which marks, and one or two letters, are none
 _BLANK = 0.0004  # share of ink on a page without text
+_LINE = 20  # letters; shorter rows are rests of stamps and signatures
+_ILLEGIBLE = 0.45  # mean confidence of a line
+_SHOWN = 40  # characters
 _GOOD = 0.72  # mean confidence from which nobody doubts which way is up
 
 
@@ -40,6 +44,17 @@ class ReadPage:
         letters = sum(len(word.text) for word in words)
         total = sum(word.confidence * len(word.text) for word in words)
         return total / letters if letters else 1.0
+
+    def illegible(self) -> list[str]:
+        """The beginnings of lines of text that were not recognised, on a page that otherwise was."""
+        found = []
+        for row in (row for page in self.pages for row in rows_of(page.words)):
+            text = " ".join(word.text for word in row)
+            letters = sum(map(str.isalpha, text))
+            sure = sum(word.confidence * len(word.text) for word in row)
+            if letters >= _LINE and sure < _ILLEGIBLE * sum(len(word.text) for word in row):
+                found.append(text[:_SHOWN].rstrip() + "…" * (len(text) > _SHOWN))
+        return found
 
 
 @dataclass(slots=True)

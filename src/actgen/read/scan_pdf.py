@@ -9,7 +9,7 @@ from PIL import Image
 from actgen.errors import ReadError
 from actgen.model.text import Unread
 from actgen.read.isolation import isolated
-from actgen.read.layout import lay_out
+from actgen.read.pdf import laid_out
 from actgen.read.pdf.pictures import page_picture, read_text_layer
 from actgen.read.picture import Scan
 from actgen.read.raw import RawDocument
@@ -25,14 +25,13 @@ def read_pdf_pages(data: bytes) -> RawDocument:
         return read
     from actgen.read.scan import RECOGNISED, recognised  # numpy is loaded for a scan alone
 
-    pages, unread, remarks, count, wanted = read
-    found, missing = recognised(_pictures(data, wanted, unread), alone=len(wanted) == len(pages))
-    kept = [page for page in pages if page.number not in set(wanted)]
-    document = lay_out(sorted([*kept, *found], key=lambda page: page.number))
-    document.pages = count
-    document.remarks = [*remarks, *([RECOGNISED] if any(p.words for p in found) else [])]
-    document.unread = [*unread, *missing]
-    return document
+    pages, unread, remarks, count, faults = read
+    kept = [page for page in pages if page.number not in faults]
+    found, missing = recognised(_pictures(data, sorted(faults), unread), faults, bool(kept))
+    if any(page.words for page in found):
+        remarks = [*remarks, RECOGNISED]
+    together = sorted([*kept, *found], key=lambda page: page.number)
+    return laid_out(together, count, remarks, [*unread, *missing])
 
 
 def _pictures(data: bytes, numbers: Sequence[int], unread: list[Unread]) -> Iterator[Scan]:

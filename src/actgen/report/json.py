@@ -46,7 +46,7 @@ _SUMMARY = (
 
 def _document(document: StructuredText) -> dict[str, Any]:
     requisites = document.requisites
-    shown = {
+    shown: dict[str, Any] = {
         "file": document.file,
         "kind": requisites.kind.value if requisites.kind else None,
         "number": requisites.number.value if requisites.number else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actgen.model.text import Unread
 from actgen.read.layout import lay_out
 from actgen.read.page import Page
@@ -19,10 +21,17 @@ def read_pdf(data: bytes) -> RawDocument:
         if reason := unusable(page):
             page.words, page.rules = [], []
             unread.append(Unread(page.number, reason))
-    document = lay_out(file.pages)
-    document.pages = file.count
-    document.remarks = file.remarks + document.remarks
-    document.unread = unread + document.unread
+    return laid_out(file.pages, file.count, file.remarks, unread)
+
+
+def laid_out(
+    pages: Sequence[Page], count: int, remarks: Sequence[str], unread: Sequence[Unread]
+) -> RawDocument:
+    """The pages of a file of ``count`` pages as a document, with what is to be told of the file."""
+    document = lay_out(pages)
+    document.pages = count
+    document.remarks = [*remarks, *document.remarks]
+    document.unread = [*unread, *document.unread]
     return document
 
 

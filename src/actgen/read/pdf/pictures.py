@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from actgen.errors import ReadError
 from actgen.model.text import Unread
-from actgen.read.layout import lay_out
 from actgen.read.page import Page
+from actgen.read.pdf import laid_out, unusable
 from actgen.read.raw import RawDocument
 
 PICTURE_DPI = 300
 MAX_PIXELS = 40_000_000
 """Of the picture of one page; larger sheets are drawn at a lower resolution."""
 
-_COVERED = 0.5  # share of the page under pictures; with little text over them the page is a scan
-_LITTLE = 400  # characters: a header, the mark of an electronic signature
-
-PartlyRead = tuple[list[Page], list[Unread], list[str], int, list[int]]
-"""Pages, what is unread, remarks, the number of pages in the file, the numbers of those to be recognised."""
+PartlyRead = tuple[list[Page], list[Unread], list[str], int, dict[int, str]]
+"""Pages, what is unread, remarks, the number of pages in the file; number → what is wrong with a page's text layer."""
 
 
 def read_text_layer(data: bytes) -> RawDocument | PartlyRead:
@@ -24,20 +21,10 @@ def read_text_layer(data: bytes) -> RawDocument | PartlyRead:
     from actgen.read.pdf.document import read_pages  # pdfium is loaded for a PDF alone
 
     file = read_pages(data)
-    wanted = [page.number for page in file.pages if is_picture(page)]
-    if wanted:
-        return file.pages, file.unread, file.remarks, file.count, wanted
-    document = lay_out(file.pages)
-    document.pages = file.count
-    document.remarks = file.remarks + document.remarks
-    document.unread = file.unread + document.unread
-    return document
-
-
-def is_picture(page: Page) -> bool:
-    """Whether the text of a page is in its picture, not in its text layer."""
-    letters = sum(len(word.text) for word in page.words)
-    return not letters or (page.pictures >= _COVERED and letters < _LITTLE)
+    faults = {page.number: reason for page in file.pages if (reason := unusable(page))}
+    if faults:
+        return file.pages, file.unread, file.remarks, file.count, faults
+    return laid_out(file.pages, file.count, file.remarks, file.unread)
 
 
 def page_picture(data: bytes, number: int) -> tuple[int, int, bytes, float]:

@@ -1,0 +1,41 @@
+"""DOCX that holds nothing but pictures of pages: a scan put into Word."""
+
+from __future__ import annotations
+
+from actgen.read.docx import read_docx
+from actgen.read.isolation import isolated
+from actgen.read.package import Package
+from actgen.read.raw import RawDocument, RawLine
+
+SECONDS = 1800.0
+"""Time for the recognition of all pictures."""
+
+_LITTLE = 120  # letters: a caption, a heading above the scan
+_SMALLEST = 8_000  # bytes; a smaller picture is a coat of arms or a line, no page
+
+
+def read_docx_pages(data: bytes) -> RawDocument:
+    """The text of a DOCX; of one without text, that of its pictures in their order. Raises ReadError."""
+    document = read_docx(data)
+    if _letters(document) > _LITTLE:
+        return document
+    pictures = [picture for picture in Package(data).pictures() if len(picture) >= _SMALLEST]
+    if not pictures:
+        return document
+    scanned = isolated(_recognise, *pictures, parser="картинок", seconds=SECONDS)
+    scanned.blocks[:0] = document.blocks
+    scanned.remarks[:0] = document.remarks
+    scanned.running[:0] = document.running
+    return scanned
+
+
+def _recognise(*pictures: bytes) -> RawDocument:
+    from actgen.read.scan import read_pictures  # numpy is loaded for a scan alone
+
+    return read_pictures(*pictures)
+
+
+def _letters(document: RawDocument) -> int:
+    return sum(
+        len(block.text) if isinstance(block, RawLine) else _LITTLE + 1 for block in document.blocks
+    )
