@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 
 from actgen.errors import ReadError
 from actgen.model.text import Requisites, Role, StructuredText
-from actgen.read import read_document
+from actgen.read import read_documents
 from actgen.russian.deadlines import parse_deadline
 from benchmarks.reading_corpus import FORMATS, PARTS, Case, build, cases
 
@@ -128,7 +128,7 @@ Point(label='', text='Прочим:', parent=''), Point(label='1)', text='не �
 def measure(case: Case, path: Path, form: str, result: Result) -> None:
     """Compare what is read from a file with what is expected of its case."""
     try:
-        texts = _read(path)
+        texts = read_documents(path)
     except ReadError as error:
         result.wrong.append(f"{case.name} – {error}")
         texts = ()
@@ -144,10 +144,6 @@ def measure(case: Case, path: Path, form: str, result: Result) -> None:
         for name, expected, found in _fields(act, text):
             if name not in NOT_CARRIED.get(form, ()):
                 result.compare(case.name, name, expected, found, alike)
-
-
-def _read(path: Path) -> tuple[StructuredText, ...]:
-    return (read_document(path),)
 
 
 def _act(act: dict[str, Any]) -> str:

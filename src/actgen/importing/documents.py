@@ -24,7 +24,7 @@ from actgen.importing.stamps import opening, stamps
 from actgen.model.act import Attachment
 from actgen.model.parties import LetterheadLayout
 from actgen.read.marks import numbers
-from actgen.read.words import NAME
+from actgen.read.words import NAME, REPLY, SALUTATION
 from actgen.render.sentences import Speaker
 from actgen.russian.dates import find_dates
 from actgen.source.kinds import family_of, letterhead_of
@@ -95,8 +95,6 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
 
 def is_letter(source: Source) -> bool:
     """Whether a document without a kind is a letter: it greets, it answers, it is addressed to somebody."""
-    from actgen.importing.letters import REPLY, SALUTATION
-
     part = source.part
     head_ = source.bare(part.start, min(part.body + 1, part.stop))
     return any(

@@ -14,6 +14,7 @@ from actgen.importing.source import Source
 from actgen.model.act import Attachment
 from actgen.model.parties import Addressee
 from actgen.read.marks import NUMBER
+from actgen.read.words import REPLY, SALUTATION
 from actgen.render.letter import CLOSE, dear
 from actgen.render.sentences import Speaker
 from actgen.russian.approvals import title_inside
@@ -21,16 +22,12 @@ from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_phrase
 from actgen.source.kinds import family_of
 
-SALUTATION = re.compile(
-    r"^(?:Уважаем|Глубокоуважаем|Дорог|Многоуважаем)\w*\s.{2,120}[!.,]?$", re.IGNORECASE
-)
 _CLOSE = re.compile(
     r"^(?:С уважением|С наилучшими пожеланиями|Искренне Ваш|С глубоким уважением)[^.]{0,60}$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"Уважаем\w+ (?P<called>[А-ЯЁ][\w-]+ [А-ЯЁ][\w-]+)!")
 _TO_LETTER = re.compile(r"\bк\s+(?P<kind>(?:[а-яё-]+\s+)?письму)\b", re.IGNORECASE)
-REPLY = re.compile(r"^\s*на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
 
 
 def reply(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:

@@ -23,6 +23,7 @@ from actgen.russian.dates import find_dates
 _HEAD = 15  # lines of a letterhead above the kind
 _PREAMBLE = 40  # lines within which the operative word comes
 _TAIL = 30  # lines of acquaintance between a signature and the next head
+_WITHOUT_OPERATIVE = ("распоряжение", "указание")
 _FORM = re.compile(r"^\W*(?:Образец|Форма|Примерн\w+|Шаблон|Макет|Бланк)(?!\w)", re.IGNORECASE)
 _LETTERHEAD = re.compile(
     r"учрежден|организаци|школ|гимнази|лице[йя]|детск\w+ сад|колледж|техникум|управлени|администраци|департамент"
@@ -146,6 +147,8 @@ class _Finder:
                     return False
                 if operative_word(draft.text):
                     return True
+                if kind in _WITHOUT_OPERATIVE and draft.label and draft.label.numbers == (1,):
+                    return any(_identifies(line) for line in after[:5])
             return False
         if kind == "протокол":
             return any(OPENS_BODY.match(draft.text) for draft in after[:_HEAD])

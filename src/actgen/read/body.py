@@ -9,13 +9,14 @@ from actgen.read.draft import Draft, Part
 from actgen.read.labels import BULLET, DECIMAL, ROMAN, split_label
 from actgen.read.outline import Outline
 from actgen.read.quotation import passage
+from actgen.read.words import SECTION
 
-_SECTION = re.compile(r"^(?:Раздел|Глава|РАЗДЕЛ|ГЛАВА|Часть)\s+[\dIVXIХ]+\.?(?:\s|$)")
 _UNFINISHED = ".;:,!?"
 
 
 def shape_body(drafts: list[Draft], part: Part) -> None:
     """Set clause, level, parent, quoted and headings in the body of one part."""
+    _shape_grounds(drafts, part)
     outline = Outline()
     index = part.body
     while index < part.signature:
@@ -31,6 +32,16 @@ def shape_body(drafts: list[Draft], part: Part) -> None:
             continue
         _quote(drafts, *found, outline)
         index = found[1]
+
+
+def _shape_grounds(drafts: list[Draft], part: Part) -> None:
+    """Hang grounds that a preamble lists by dashes below their lead-in."""
+    outline = Outline()
+    for index in range(part.preamble, part.body):
+        draft = drafts[index]
+        spot = outline.place(index, draft.label, draft.text, draft.raw.indent)
+        if draft.label is not None:
+            draft.parent, draft.level = spot.parent, spot.level
 
 
 def _place(drafts: list[Draft], index: int, stop: int, outline: Outline) -> None:
@@ -50,16 +61,15 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
     text = draft.text.rstrip()
     set_off = draft.raw.bold and draft.raw.centered and text[-1:] == ":"
     if len(text) > 150 or (text[-1:] in _UNFINISHED and not draft.raw.heading and not set_off):
-        return bool(_SECTION.match(text)) and len(text) < 100 and text[-1:] == "."
+        return bool(SECTION.match(text)) and len(text) < 100 and text[-1:] == "."
     if draft.raw.heading and text[-1:] not in ";:,":
         return True
     letters = sum(c.isalpha() for c in text)
     if text.isupper() and letters > 4 and not re.search(r"\d{2}\.\d{2}", text):
         return True
     if draft.label is None:
-        return bool(_SECTION.match(text)) or (
-            len(text) < 110 and (draft.raw.bold and draft.raw.centered)
-        )
+        alone = draft.raw.centered or (index + 1 < stop and not drafts[index + 1].raw.bold)
+        return bool(SECTION.match(text)) or (len(text) < 110 and draft.raw.bold and alone)
     if draft.label.family == ROMAN:
         return len(text) < 110
     below = drafts[index + 1] if index + 1 < stop else None

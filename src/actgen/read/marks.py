@@ -48,20 +48,25 @@ def numbers(text: str) -> list[re.Match[str]]:
     ['87/1']
     """
     dated = bool(find_dates(text))
-    found = []
+    found, doubtful = [], []
     for match in NUMBER.finditer(text):
         before = text[: match.start()].rstrip(" ")
-        placed = _BEFORE_NUMBER.search(before) or _AFTER_NUMBER.match(text, match.end())
-        loose = dated and not re.search(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$", before)
-        if depth_after(before) <= 0 and (placed or loose):
+        if depth_after(before) > 0:
+            continue
+        institution = re.search(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$", before)
+        if _BEFORE_NUMBER.search(before) or (dated and not institution):
             found.append(match)
-    return found
+        elif _AFTER_NUMBER.match(text, match.end()):
+            doubtful.append(
+                match
+            )  # «СОШ № 6 от 10.09.2024 № 101»: the number of a school comes first
+    return found or doubtful
 
 
 def stamp_column(text: str) -> str | None:
     """The part of a line that belongs to an approval stamp, where two stamps stand side by side."""
     for piece in text.split("\t"):
-        if STAMP.match(piece.strip(' «"')):
+        if STAMP.match(piece.strip(' («"')):
             return piece.strip()
     return None
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from actgen.model.text import Found, Requisites, Signer
+from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import ACQUAINTED, NUMBER, numbers, signature_at
+from actgen.read.letterhead import CONTACTS, letterhead
+from actgen.read.marks import NUMBER, numbers
 from actgen.read.raw import narrow
-from actgen.read.segments import Segment, date_in, number_in, signer_in, stamp_of, whole
-from actgen.read.words import NAME, ORDERS, POST, kind_of, operative_word
+from actgen.read.segments import Segment, date_in, number_in, stamp_of, whole
+from actgen.read.signers import SignerFinder
+from actgen.read.words import ORDERS, REPLY, SALUTATION, TITLE, kind_of, operative_word
 from actgen.russian.dates import find_dates
 
 _SETTLEMENT = (
@@ -21,10 +23,6 @@ _NAME_OF_PLACE = r"[А-ЯЁ][А-Яа-яё]+(?:-[А-Яа-яё]+)*(?:\s[А-ЯЁ][�
 _PLACE = re.compile(rf"(?<![\w.])(?:{_SETTLEMENT}){_NAME_OF_PLACE}")
 _PLACE_LINE = re.compile(rf"^(?:{_SETTLEMENT})[А-ЯЁ].{{0,60}}$")
 _BARE_PLACE = re.compile(rf"^{_NAME_OF_PLACE}$")
-_CONTACTS = re.compile(
-    r"\bтел|факс|e-?mail|@|\bИНН|\bОГРН|\bул\.|https?:|www\.|\d{6}", re.IGNORECASE
-)
-_TITLE = re.compile(r"^[«\"“*\s]*(?:О|Об|Обо|ОБ|По|ПО)\s")
 # What a line with number and date may hold besides: «Дата: 16.04.2024», «от «__» ____ 2024 г. № ___».
 _FILLERS = re.compile(
     r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|по основной деятельности|20_*)\b|№|N\b|[_«»\".,:;/\\-]|\d+|\s",
@@ -62,14 +60,15 @@ class RequisiteFinder:
         sources = [*stamp, *lines, *titled] if by_stamp else [*lines, *titled]
         place = self._place(head, registration)
         title = self._title(head, registration, place, kind)
-        signatures = self._signatures(stamp)
+        signers = SignerFinder(self.drafts, self.spans, self.parts, stamp)
+        signatures = signers.signatures()
         return Requisites(
             kind=kind,
             issuer=self._issuer(head, registration, place)
             if kind and kind.value in ORDERS
-            else None,
+            else self._institution(),
             number=number_in(sources, self.spans),
-            date=date_in(sources, self.spans),
+            date=date_in(sources, self.spans) or signers.date(kind),
             place=place,
             title=title,
             operative_word=self._operative(),
@@ -92,7 +91,7 @@ class RequisiteFinder:
 
     def _kind(self) -> Found[str] | None:
         if self.part.kind is None:
-            return None
+            return self._letter()
         text = self._text(self.part.kind)
         found = kind_of(text)
         start = self.spans[self.part.kind][0]
@@ -102,6 +101,22 @@ class RequisiteFinder:
             if match:  # the kind stands on two lines
                 return Found("план мероприятий", start, self.spans[below][0] + match.end())
         return Found(found[0], start, start + found[1]) if found else None
+
+    def _letter(self) -> Found[str] | None:
+        """A letter names its kind nowhere: it greets, or refers to the letter that it answers."""
+        if not self.part.main:
+            return None
+        for index in range(self.part.start, min(self.part.body + 1, self.part.stop)):
+            text = self._text(index)
+            if self.drafts[index].bare and (SALUTATION.match(text) or REPLY.match(text)):
+                return Found("письмо", *self.spans[index])
+        return None
+
+    def _institution(self) -> Found[str] | None:
+        if not self.part.main:
+            return None
+        stop = self.part.preamble if self.part.kind is None else self.part.kind
+        return self._joined(letterhead(self.drafts, self.part.start, stop))
 
     def _registers(self, index: int) -> bool:
         """Whether a line of the head holds the number or the date and hardly anything else."""
@@ -123,7 +138,7 @@ class RequisiteFinder:
         return (
             signs
             and ((opens and len(rest) <= 20) or index == self.part.kind)
-            and not _TITLE.match(text)
+            and not TITLE.match(text)
         )
 
     def _registration(self, head: Sequence[int]) -> list[int]:
@@ -154,7 +169,7 @@ class RequisiteFinder:
                 return Found(match[0].strip(), start, start + len(match[0].rstrip()))
         after = [k for k in head if registration and k == registration[-1] + 1]
         for index in after:
-            if _BARE_PLACE.match(self._text(index)) and not _TITLE.match(self._text(index)):
+            if _BARE_PLACE.match(self._text(index)) and not TITLE.match(self._text(index)):
                 return Found(self._text(index), *self.spans[index])
         return None
 
@@ -172,7 +187,7 @@ class RequisiteFinder:
         # beside a corner letterhead stands the addressee, below both the title
         whole = [k for k in lines if not self.drafts[k].raw.column]
         lines = whole or lines
-        titled = next((k for k in lines if _TITLE.match(self._text(k))), None)
+        titled = next((k for k in lines if TITLE.match(self._text(k))), None)
         skip = 0
         if self.part.kind is not None:
             rest = self._after_kind(self.part.kind).strip(" :*\t")
@@ -190,6 +205,9 @@ class RequisiteFinder:
                 lines.insert(0, self.part.kind)
                 skip = inline.start()
                 titled = self.part.kind
+        if kind and self.part.kind is not None and kind.stop > self.spans[self.part.kind][1]:
+            lines = [k for k in lines if k > self.part.kind]  # «ПЛАН» and below it «мероприятий …»
+            skip = kind.stop - self.spans[self.part.kind + 1][0]
         chosen: list[int] = []
         for index in lines:
             if titled is not None and index < titled:
@@ -201,6 +219,8 @@ class RequisiteFinder:
                 if chosen:
                     break
                 continue
+            if chosen and self._text(index).startswith("("):
+                break
             if chosen and titled is not None and self.drafts[index].raw.gap and len(chosen) > 0:
                 break
             chosen.append(index)
@@ -219,8 +239,8 @@ class RequisiteFinder:
             if k < self.part.kind
             and k not in registration
             and not (self._is_place(k, place) and _PLACE_LINE.match(self._text(k)))
-            and not _CONTACTS.search(self._text(k))
-            and not _TITLE.match(self._text(k))
+            and not CONTACTS.search(self._text(k))
+            and not TITLE.match(self._text(k))
         ]
         if lines:
             return self._joined(lines)
@@ -241,43 +261,3 @@ class RequisiteFinder:
         start = self.spans[self.part.operative][0]
         word = re.sub(r"\s", "", match["word"])
         return Found(word, start + match.start("word"), start + match.end("word"))
-
-    def _signatures(self, stamp: Sequence[Segment]) -> tuple[Found[Signer], ...]:
-        for part in (self.part, *reversed(self.parts[1:])):
-            if part.signers:
-                return tuple(self._below(part))
-        if any(re.match(r"\W*УТВЕРЖДАЮ", segment.text, re.IGNORECASE) for segment in stamp):
-            found = signer_in(stamp, self.spans)
-            return (found,) if found else ()
-        # «УТВЕРЖДЕНО приказом … / Директор ________ И.О. Фамилия»: a stamp by an act that is signed all the same
-        signed = [
-            Segment(k, 0, self._text(k))
-            for k in range(self.part.start, self.part.preamble)
-            if stamp and POST.match(self._text(k)) and "__" in self._text(k)
-        ]
-        found = signer_in(signed[:1], self.spans) if signed else None
-        if found is None or not found.value.name:
-            found = None if stamp else self._lone_name()
-        return (found,) if found else ()
-
-    def _below(self, part: Part) -> Iterator[Found[Signer]]:
-        """The signer of a part and those who follow on the next lines."""
-        first = part.signers[0]
-        end: int | None = part.signers[-1] + 1
-        while end is not None:
-            found = signer_in([Segment(k, 0, self._text(k)) for k in range(first, end)], self.spans)
-            if found is not None:
-                yield found
-            first = end
-            if first >= part.stop or ACQUAINTED.match(self._text(first)):
-                return
-            end = signature_at(self.drafts, first, part.stop, trailing=True)
-
-    def _lone_name(self) -> Found[Signer] | None:
-        """The name of a signer who left out the post: the last line of the act, nothing but a name."""
-        last = next(
-            (k for k in reversed(range(self.part.start, self.part.stop)) if self._text(k)), None
-        )
-        if last is None or not (match := NAME.fullmatch(self._text(last).strip(" _/\t"))):
-            return None
-        return Found(Signer("", narrow(match[0])), *self.spans[last])

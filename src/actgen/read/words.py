@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.russian.lookalikes import fold
+
 # Longest first: «план мероприятий» before «план». Value: the kind as `Requisites.kind` names it.
 KINDS = {
     "контрольный лист исполнения": "контрольный лист исполнения",
@@ -75,6 +77,7 @@ _KIND_LINE = re.compile(
     rf"^[«\"*\s]*(?P<kind>{'|'.join(_spaced(kind) for kind in KINDS)})(?![\w-])(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 # «Форма по ОКУД 0211151» is a code in the corner, no kind.
 FORM_CODE = re.compile(r"\s*Форма\s+по\s+ОКУД\b", re.IGNORECASE)
 # What may follow a kind that is not in capitals: number, date, subject; «Приказ разместить на сайте» is none.
@@ -93,6 +96,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
     >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
     (('приказ', 11), None, ('план', 4))
     """
+    if _MIXED.search(text):
+        text = fold(text)  # «ПPИКАЗ» with a Latin P
     match = _KIND_LINE.match(text)
     if not match or OPERATIVE.match(text) or FORM_CODE.match(text):
         return None
@@ -140,6 +145,8 @@ _SURE = ("приказыва", "постановля", "распоряжа")
 
 def operative_word(text: str) -> re.Match[str] | None:
     """The operative word of a preamble («…, приказываю:», «ОБЯЗЫВАЮ»), or None."""
+    if _MIXED.search(text):
+        text = fold(text)
     for match in OPERATIVE.finditer(text):
         word = match["word"]
         plain = re.sub(r"\s", "", word).lower()
@@ -161,6 +168,15 @@ PREAMBLE = re.compile(
     r"|По (?:приказу|распоряжению|поручению))",
     re.IGNORECASE,
 )
+
+# «О школьных чатах»: the title of an order.
+TITLE = re.compile(r"^[«\"“*\s]*(?:О|Об|Обо|ОБ|По|ПО)\s")
+SECTION = re.compile(r"^(?:Раздел|Глава|РАЗДЕЛ|ГЛАВА|Часть)\s+[\dIVXIХ]+\.?(?:\s|$)")
+SALUTATION = re.compile(
+    r"^(?:Уважаем|Глубокоуважаем|Дорог|Многоуважаем)\w*\s.{2,120}[!.,]?$", re.IGNORECASE
+)
+# «На № 1874-о от 07.10.2026»: what a letter answers.
+REPLY = re.compile(r"^\s*на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
 
 # What the text of a letter, of minutes, of an act of a commission begins with.
 OPENS_BODY = re.compile(

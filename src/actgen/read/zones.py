@@ -6,17 +6,32 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft, Part
+from actgen.read.labels import BULLET
 from actgen.read.marks import (
     ACQUAINTED,
+    NUMBER,
     agreement_at,
     opens_attachment,
     signature_at,
     stamp_at,
     stamp_column,
 )
-from actgen.read.words import OPENS_BODY, ORDERS, PREAMBLE, kind_of, operative_word
+from actgen.read.words import (
+    OPENS_BODY,
+    ORDERS,
+    PREAMBLE,
+    REPLY,
+    SALUTATION,
+    SECTION,
+    TITLE,
+    is_kind_line,
+    kind_of,
+    operative_word,
+)
+from actgen.russian.dates import find_dates
 
 _LONG = 200
+_CONTENTS = re.compile(r"^(?:Содержание|Оглавление)\W*$", re.IGNORECASE)
 _HEAD_LINES = 25  # a letterhead with reference data and up to four addressees
 
 
@@ -68,7 +83,7 @@ def zone(drafts: Sequence[Draft], part: Part) -> None:
     """Find the borders of a part's zones, its stamp, its kind and its operative word."""
     first = next((k for k in range(part.start, part.stop) if not drafts[k].bare), part.stop)
     if part.main:
-        part.operative = _operative(drafts, part, first)
+        part.operative = _operative(drafts, part)
     limit = first if part.operative is None else min(first, part.operative)
     _stamp_and_kind(drafts, part, limit)
     if part.operative is not None:
@@ -76,7 +91,7 @@ def zone(drafts: Sequence[Draft], part: Part) -> None:
         part.preamble = _preamble(drafts, part)
     else:
         part.preamble = part.body = _end_of_head(drafts, part, first)
-        if part.main and _kind(drafts, part) in ORDERS:
+        if part.main and _kind(drafts, part) in ORDERS and not _heads_text(drafts, part.body):
             led = (k + 1 for k in range(part.preamble, first) if drafts[k].text.endswith(":"))
             part.body = next(led, first if first < part.stop else part.body)
     part.signature = _signature(drafts, part)
@@ -87,11 +102,24 @@ def _kind(drafts: Sequence[Draft], part: Part) -> str:
     return found[0] if found else ""
 
 
-def _operative(drafts: Sequence[Draft], part: Part, first: int) -> int | None:
-    for index in range(part.start, min(first, part.start + 60)):
-        if operative_word(drafts[index].text):
+def _operative(drafts: Sequence[Draft], part: Part) -> int | None:
+    """The paragraph with the operative word; grounds may be listed by dashes above it."""
+    for index in range(part.start, min(part.stop, part.start + 60)):
+        draft = drafts[index]
+        if draft.cell is not None or (draft.label and draft.label.family != BULLET):
+            break
+        if draft.bare and operative_word(draft.text):
             return index
     return None
+
+
+def _heads_text(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether the text of an order begins here with a heading, so that there is no preamble."""
+    if index + 1 >= len(drafts):
+        return False
+    draft = drafts[index]
+    short = draft.bare and len(draft.text) < 110 and draft.text.rstrip()[-1:] not in ".;:,"
+    return short and draft.raw.bold and not drafts[index + 1].raw.bold
 
 
 def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
@@ -107,6 +135,11 @@ def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
                 part.stamp = (part.stamp[0] if part.stamp[1] == stamp[0] else stamp[0], stamp[1])
             index = stamp[1]
             continue
+        if stamp and part.stamp is None and draft.text.startswith("("):
+            part.stamp = (
+                index,
+                index + 1,
+            )  # «(утверждён приказом от 09.01.2025 № 2)» below the title
         if part.kind is None and (end := agreement_at(drafts, index, limit)):
             index = end
             continue
@@ -120,6 +153,8 @@ def _preamble(drafts: Sequence[Draft], part: Part) -> int:
     start = part.start if part.kind is None else part.kind + 1
     for index in range(start, part.operative):
         text = drafts[index].text
+        if not drafts[index].bare:
+            return max(index - 1, start)
         if (PREAMBLE.match(text) and len(text) > 30) or len(text) > _LONG:
             return index
     return part.operative
@@ -131,7 +166,7 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
     if part.stamp:
         start = part.stamp[1]
     if part.kind is not None:
-        start = max(start, part.kind + 1)
+        start = part.kind + 1 if start <= part.kind else start
     elif (
         part.stamp is None
         and part.main
@@ -140,25 +175,40 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
         return start
     for index in range(start, first):
         text = drafts[index].text.rstrip()
-        if OPENS_BODY.match(text):
+        if OPENS_BODY.match(text) or (index > start and _turns(drafts, index)):
             return index
+        if index == start and text[:1].islower() and part.kind is not None:
+            continue  # «СПРАВКА» and below it «по итогам проверки …»
         sentence = (len(text) > 60 and text[-1:] in ".;:") or text[-1:] == ":" or len(text) > _LONG
         if (PREAMBLE.match(text) and len(text) > 30) or sentence:
             return index
-    heads = start < first - 1 < part.stop - 1 and _heads_points(drafts, part, first - 1)
+    titled = part.kind == start - 1 and not is_kind_line(drafts[start - 1].text)
+    above = start - 1 if titled else start  # the title stands on the line of the kind
+    heads = above < first - 1 < part.stop - 1 and _heads_points(drafts, part, first - 1)
     return first - 1 if heads else first
+
+
+def _turns(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a line leaves the layout of the title above it: a heading of another style, a line no longer centred."""
+    draft, above = drafts[index], drafts[index - 1]
+    if SECTION.match(draft.text) or _CONTENTS.match(draft.text):
+        return True
+    if draft.raw.column or above.raw.column or draft.raw.broken or TITLE.match(draft.text):
+        return False
+    if find_dates(draft.text) or NUMBER.search(draft.text) or "__" in draft.text:
+        return False
+    restyled = draft.raw.heading and draft.raw.style != above.raw.style
+    return restyled or (above.raw.centered and not draft.raw.centered and not kind_of(above.text))
 
 
 def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
     """Whether the last line of a head heads the first points: further below stand more such headings."""
     below = [k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k])]
-    numbered = drafts[index + 1].label
     return (
         _is_bare_heading(drafts[index])
         and not drafts[index].raw.broken
-        and numbered is not None
-        and numbered.numbers == (1,)
-        and any(k + 1 < part.stop and drafts[k + 1].label is not None for k in below)
+        and _begins_anew(drafts[index + 1])
+        and any(k + 1 < part.stop and not drafts[k + 1].bare for k in below)
     )
 
 
@@ -167,7 +217,8 @@ def _is_bare_heading(draft: Draft) -> bool:
 
 
 def _of_head(text: str) -> bool:
-    return text.isupper() or bool(re.match(r"(?:от )?\d\d?\.\d\d", text))
+    dated = re.match(r"(?:от )?\d\d?\.\d\d|Исх", text)
+    return text.isupper() or bool(dated or SALUTATION.match(text) or REPLY.match(text))
 
 
 def _signature(drafts: Sequence[Draft], part: Part) -> int:

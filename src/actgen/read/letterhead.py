@@ -1,0 +1,59 @@
+"""The lines at the top of a document that name the institution, where no kind below marks their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.read.draft import Draft
+from actgen.read.marks import AGREED, NUMBER, STAMP
+from actgen.read.words import REPLY, SALUTATION, TITLE, kind_of
+from actgen.russian.dates import find_dates
+
+CONTACTS = re.compile(
+    r"\bтел|факс|e-?mail|@|\bИНН|\bОГРН|\bул\.|https?:|www\.|\d{6}", re.IGNORECASE
+)
+_INSTITUTION = re.compile(
+    r"учрежден|организаци|школ|гимнази|лице[йя]|детск\w+ сад|колледж|техникум|управлени|администраци|департамент"
+    r"|министерств|комитет|отдел|служб|центр|\b(?:М[БАК]?|Г[БАК]|Ч)?(?:Д?ОУ|У ДО|БУ|КУ|АУ|ПОУ)\b",
+    re.IGNORECASE,
+)
+_TO_SOMEBODY = re.compile(
+    r"(?:Директор|Начальник|Руководител|Глав|Министр|Председател|Ректор|Заместител)(?:у|ю|е)\b|Заведующ(?:ему|ей)\b"
+)
+_REGISTRATION = re.compile(r"\s*(?:Исх|Рег|от\b|№|N\s?\d|[«\"]?\s*[\d_])", re.IGNORECASE)
+
+
+def letterhead(drafts: Sequence[Draft], start: int, stop: int) -> list[int]:
+    """The lines of the institution's name from ``start`` on, all in one column; none if nothing is named."""
+    found: list[int] = []
+    for index in range(start, stop):
+        draft = drafts[index]
+        above = drafts[index - 1] if found else draft
+        moved = draft.raw.column != above.raw.column or (
+            above.raw.centered and not draft.raw.centered
+        )
+        if not draft.bare or moved or _ends(draft.text):
+            break
+        found.append(index)
+    named = _INSTITUTION.search(" ".join(drafts[k].text for k in found))
+    return found if named else []
+
+
+def _ends(text: str) -> bool:
+    """Whether a line is no line of a name: contacts, registration, stamp, addressee, title, salutation, prose."""
+    return bool(
+        CONTACTS.search(text)
+        or find_dates(text)
+        or (NUMBER.search(text) and _REGISTRATION.match(text))
+        or STAMP.match(text)
+        or AGREED.match(text)
+        or re.match(r"(?:Согласован|Принят|Рассмотрен|Приложение)", text, re.IGNORECASE)
+        or _TO_SOMEBODY.match(text)
+        or TITLE.match(text)
+        or SALUTATION.match(text)
+        or REPLY.match(text)
+        or kind_of(text)
+        or text.rstrip()[-1:] in ".:;"
+        or len(text) > 200
+    )

@@ -1,0 +1,96 @@
+"""Where the head ends: titles, headings, grounds by dashes, text without a preamble."""
+
+from pathlib import Path
+
+from actgen.model.text import Role, StructuredText
+from tests.read.builder import paragraph, read_docx, read_text, run, style, table
+
+CENTER = '<w:jc w:val="center"/>'
+
+
+def title(text: StructuredText) -> str:
+    return text.requisites.title.value if text.requisites.title else ""
+
+
+def centered(text: str) -> str:
+    return paragraph(run(text, "<w:b/>"), more=CENTER)
+
+
+def test_grounds_by_dashes_belong_to_the_preamble(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path,
+        "ПРИКАЗ\n16.04.2024 № 5\nО чатах\nВ соответствии:\n- с уставом;\n- с планом\nПРИКАЗЫВАЮ:\n1. Да.",
+    )
+    roles = [p.role for p in read.paragraphs]
+    assert roles[3:7] == [Role.PREAMBLE] * 4
+    assert [p.parent for p in read.paragraphs[4:6]] == [3, 3]
+    assert read.paragraphs[7].parent is None
+
+
+def test_a_title_ends_where_the_layout_changes(tmp_path: Path) -> None:
+    body = centered("ПРАВИЛА") + centered("общения в чате") + paragraph(run("Кто пишет", "<w:b/>"))
+    read = read_docx(tmp_path, body + paragraph("Пишут все родители класса."))
+    assert title(read) == "общения в чате"
+    assert read.paragraphs[2].role is Role.HEADING
+
+
+def test_a_styled_heading_is_no_title(tmp_path: Path) -> None:
+    styles = style("t", "Title") + style("h", "heading 1")
+    body = paragraph("ПРАВИЛА", style="t") + paragraph("приёма детей", style="t")
+    read = read_docx(
+        tmp_path, body + paragraph("Приём", style="h") + paragraph("Да."), styles=styles
+    )
+    assert title(read) == "приёма детей"
+
+
+def test_contents_and_chapters_are_no_title(tmp_path: Path) -> None:
+    for line in ("Содержание", "Глава 1. Общие положения"):
+        assert title(read_text(tmp_path, f"ПОЛОЖЕНИЕ\nо чатах\n{line}\n1. Да.")) == "о чатах"
+
+
+def test_a_heading_above_one_of_several_tables_is_no_title(tmp_path: Path) -> None:
+    rows = table(["№", "Мероприятие", "Срок"], ["1", "Собрание", "до 01.03.2025"])
+    body = centered("План проверки чатов") + centered("Март") + rows + centered("Апрель") + rows
+    assert title(read_docx(tmp_path, body)) == "проверки чатов"
+
+
+def test_the_subject_of_a_reference_may_begin_like_a_preamble(tmp_path: Path) -> None:
+    body = centered("СПРАВКА") + centered("по итогам проверки чатов классных руководителей")
+    read = read_docx(tmp_path, body + centered("от 28.11.2024") + paragraph("Проверено 12 чатов."))
+    assert title(read) == "по итогам проверки чатов классных руководителей"
+    assert read.requisites.date is not None
+
+
+def test_an_order_by_departments_has_no_preamble(tmp_path: Path) -> None:
+    body = centered("УКАЗАНИЕ") + paragraph("№ 3 от 16.01.2025", more=CENTER)
+    body += paragraph("Об учёте", more=CENTER) + paragraph(run("Школам", "<w:b/>"))
+    read = read_docx(tmp_path, body + paragraph("Учёт вести по классам:") + paragraph("- старшим."))
+    assert title(read) == "Об учёте"
+    assert [p.role for p in read.paragraphs[3:]] == [Role.HEADING, Role.CLAUSE, Role.CLAUSE]
+
+
+def test_an_approval_in_brackets_below_the_title(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path,
+        "План контроля чатов\n(утверждён приказом директора от 09.01.2025 № 2)\n1. Да.",
+    )
+    found = read.requisites
+    assert title(read) == "контроля чатов"
+    assert (found.number and found.number.value, found.date is not None) == ("2", True)
+
+
+def test_the_number_of_a_school_in_a_stamp_is_not_that_of_the_act(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path, "УТВЕРЖДЕН\nприказом СОШ № 6 от 10.09.2024 № 101\nПЛАН\nработы\n1. Да."
+    )
+    assert read.requisites.number is not None
+    assert read.requisites.number.value == "101"
+
+
+def test_a_latin_letter_in_the_kind(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path, "ПPИКАЗ\n16.04.2024 № 5\nО чатах\nВ целях порядка пpиказываю:\n1. Да."
+    )
+    assert read.requisites.kind is not None
+    assert read.requisites.kind.value == "приказ"
+    assert read.requisites.operative_word is not None
