@@ -9,20 +9,13 @@ from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
 from actgen.read.letterhead import CONTACTS, letterhead
 from actgen.read.marks import NUMBER, numbers
+from actgen.read.places import BARE_PLACE, PLACE, PLACE_LINE
 from actgen.read.raw import narrow
 from actgen.read.segments import Segment, date_in, number_in, stamp_of, whole
 from actgen.read.signers import SignerFinder
 from actgen.read.words import ORDERS, REPLY, SALUTATION, TITLE, kind_of, operative_word
 from actgen.russian.dates import find_dates
 
-_SETTLEMENT = (
-    r"(?:г|с|д|п|х|ст|дер|пос|пгт|рп|р\.\s?п|п\.\s?г\.\s?т|ст-ца)\.\s?"
-    r"|(?:пгт|рп|город|село|деревня|пос[её]лок|станица|хутор)\s"
-)
-_NAME_OF_PLACE = r"[А-ЯЁ][А-Яа-яё]+(?:-[А-Яа-яё]+)*(?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)*"
-_PLACE = re.compile(rf"(?<![\w.])(?:{_SETTLEMENT}){_NAME_OF_PLACE}")
-_PLACE_LINE = re.compile(rf"^(?:{_SETTLEMENT})[А-ЯЁ].{{0,60}}$")
-_BARE_PLACE = re.compile(rf"^{_NAME_OF_PLACE}$")
 # What a line with number and date may hold besides: «Дата: 16.04.2024», «от «__» ____ 2024 г. № ___».
 _FILLERS = re.compile(
     r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|по основной деятельности|20_*)\b|№|N\b|[_«»\".,:;/\\-]|\d+|\s",
@@ -133,7 +126,7 @@ class RequisiteFinder:
             return False
         for span in reversed(find_dates(rest)):
             rest = rest[: span.start] + rest[span.stop :]
-        rest = _FILLERS.sub("", _PLACE.sub("", NUMBER.sub("", rest)))
+        rest = _FILLERS.sub("", PLACE.sub("", NUMBER.sub("", rest)))
         opens = _OPENS.match(text) or len(rest) <= 3
         return (
             signs
@@ -160,16 +153,12 @@ class RequisiteFinder:
     def _place(self, head: Sequence[int], registration: Sequence[int]) -> Found[str] | None:
         for index in head:
             text = self._text(index)
-            if (
-                match := _PLACE_LINE.match(text)
-                if index not in registration
-                else _PLACE.search(text)
-            ):
+            if match := PLACE_LINE.match(text) if index not in registration else PLACE.search(text):
                 start = self.spans[index][0] + match.start()
                 return Found(match[0].strip(), start, start + len(match[0].rstrip()))
         after = [k for k in head if registration and k == registration[-1] + 1]
         for index in after:
-            if _BARE_PLACE.match(self._text(index)) and not TITLE.match(self._text(index)):
+            if BARE_PLACE.match(self._text(index)) and not TITLE.match(self._text(index)):
                 return Found(self._text(index), *self.spans[index])
         return None
 
@@ -238,7 +227,7 @@ class RequisiteFinder:
             for k in head
             if k < self.part.kind
             and k not in registration
-            and not (self._is_place(k, place) and _PLACE_LINE.match(self._text(k)))
+            and not (self._is_place(k, place) and PLACE_LINE.match(self._text(k)))
             and not CONTACTS.search(self._text(k))
             and not TITLE.match(self._text(k))
         ]

@@ -16,6 +16,7 @@ from actgen.read.marks import (
     stamp_at,
     stamp_column,
 )
+from actgen.read.places import PLACE_LINE
 from actgen.read.words import (
     OPENS_BODY,
     ORDERS,
@@ -195,6 +196,8 @@ def _turns(drafts: Sequence[Draft], index: int) -> bool:
         return True
     if draft.raw.column or above.raw.column or draft.raw.broken or TITLE.match(draft.text):
         return False
+    if draft.text[:1].islower() or PLACE_LINE.match(above.text):
+        return False
     if find_dates(draft.text) or NUMBER.search(draft.text) or "__" in draft.text:
         return False
     restyled = draft.raw.heading and draft.raw.style != above.raw.style
@@ -208,12 +211,23 @@ def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
         _is_bare_heading(drafts[index])
         and not drafts[index].raw.broken
         and _begins_anew(drafts[index + 1])
-        and any(k + 1 < part.stop and not drafts[k + 1].bare for k in below)
+        and any(k + 1 < part.stop and _alike(drafts[index + 1], drafts[k + 1]) for k in below)
     )
 
 
+def _alike(first: Draft, other: Draft) -> bool:
+    """Both are cells, or both are labelled."""
+    return not other.bare and (first.cell is None) == (other.cell is None)
+
+
 def _is_bare_heading(draft: Draft) -> bool:
-    return draft.bare and draft.raw.bold and draft.raw.centered and len(draft.text) < 110
+    return (
+        draft.bare
+        and not draft.text[:1].islower()
+        and draft.raw.bold
+        and draft.raw.centered
+        and len(draft.text) < 110
+    )
 
 
 def _of_head(text: str) -> bool:

@@ -1,0 +1,14 @@
+"""How the place of an act is written: «г. Тверь», «село Верхнее Поле», a bare name."""
+
+from __future__ import annotations
+
+import re
+
+_SETTLEMENT = (
+    r"(?:г|с|д|п|х|ст|дер|пос|пгт|рп|р\.\s?п|п\.\s?г\.\s?т|ст-ца)\.\s?"
+    r"|(?:пгт|рп|город|село|деревня|пос[её]лок|станица|хутор)\s"
+)
+_NAME_OF_PLACE = r"[А-ЯЁ][А-Яа-яё]+(?:-[А-Яа-яё]+)*(?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)*"
+PLACE = re.compile(rf"(?<![\w.])(?:{_SETTLEMENT}){_NAME_OF_PLACE}")
+PLACE_LINE = re.compile(rf"^(?:{_SETTLEMENT})[А-ЯЁ].{{0,60}}$")
+BARE_PLACE = re.compile(rf"^{_NAME_OF_PLACE}$")
