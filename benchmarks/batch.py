@@ -1,7 +1,7 @@
 """How fast packages are printed, in how much memory, and what that means for a region.
 
     python -m benchmarks.batch            # about two minutes
-    python -m benchmarks.batch --rows 10000 --format txt    # flat memory over ten thousand packages
+    python -m benchmarks.batch --memory 10000    # memory of one process over ten thousand packages
 
 The package is that of samples/package: three documents, a list of contents, an archive for every school.
 """
@@ -105,6 +105,19 @@ def report(count: int, formats: str) -> None:
         _region(work, own, size / count, len(files) // count)
 
 
+def memory(most: int) -> None:
+    """The memory of one process that prints everything itself, for ever more packages."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        file = package(folder, "txt")
+        print(f"{'packages':>10}{'seconds':>10}{'MiB':>8}")
+        for count in sorted({max(1, most // 100), max(1, most // 10), most}):
+            register(folder / "schools.csv", count)
+            run = measured(file, folder / str(count), *_options(folder, f"m{count}", 1))
+            print(f"{count:>10}{run.seconds:>10.1f}{run.memory:>8.0f}", flush=True)
+            shutil.rmtree(folder / str(count))
+
+
 def _client(folder: Path, cores: int) -> float:
     """What a package costs the client, in seconds: in formats that take next to no time, of which there can be many."""
     file = package(folder, "txt, html")
@@ -164,8 +177,12 @@ def _main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100)
     parser.add_argument("--format", default="docx, pdf")
+    parser.add_argument("--memory", type=int, default=0)
     chosen = parser.parse_args()
-    report(chosen.rows, chosen.format)
+    if chosen.memory:
+        memory(chosen.memory)
+    else:
+        report(chosen.rows, chosen.format)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""Rules for columns: what is right, what is put right, what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actgen.batch.checks import RowChecker
+from actgen.batch.identifiers import inn_fault, ogrn_fault
+from actgen.batch.record import Record
+from actgen.model.package import ColumnCheck
+from actgen.model.place import Place
+from actgen.tables.cells import Raw
+
+
+def checked(rules: object, *values: str | Raw | None) -> list[tuple[str | None, str]]:
+    """For every row the value that documents get, and what is wrong with it."""
+    checker = RowChecker({"x": ColumnCheck.model_validate(rules)}, lambda row: ())
+    found = []
+    for number, value in enumerate(values):
+        cell = value if isinstance(value, Raw) else Raw(value)
+        texts: Mapping[str, str | None] = {"x": cell.text or None, "n": str(number)}
+        record = Record(Place(part=f"строка {number}"), texts, {}, {"x": cell})
+        result = checker.check(record)
+        found.append((result.values["x"], "; ".join(each.message for each in result.problems)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "printed"),
+    [
+        ("дата", "16.04.2024", "16.04.2024"),
+        ("дата", "16 апреля 2024 г.", "16.04.2024"),
+        ("дата", "45398", "16.04.2024"),
+        ("дата", Raw(Decimal(45398)), "16.04.2024"),
+        ("число", "17 218", "17218"),
+        ("число", "97,5 %", "97,5%"),
+        ("число", Raw(Decimal("0.5"), per_cent=True), "50%"),
+        ("ИНН", "0000 000018", "0000000018"),
+        ("инн", Raw(Decimal(100000004)), "0100000004"),
+        ("ОГРН", "1000000000010", "1000000000010"),
+        ("ФИО", "Орлова Нина Павловна", "Орлова Нина Павловна"),
+        ("почта", "school-1@example.org", "school-1@example.org"),
+        ({"одно из": ["МОУ", "МДОУ"]}, "моу", "МОУ"),
+        ("может отсутствовать", None, ""),
+        (["может отсутствовать", "уникально"], None, ""),
+    ],
+)
+def test_right_values(rule: object, value: str | Raw | None, printed: str) -> None:
+    assert checked(rule, value) == [(printed, "")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "message"),
+    [
+        ("обязательно", None, "«x»: нет значения"),
+        ("уникально", None, "«x»: нет значения"),
+        ("дата", "31.02.2024", "такой даты нет"),
+        ("дата", "12", "«12» — не дата"),
+        ("дата", "весна", "не похоже на дату"),
+        ("число", "много", "«много» — не число"),
+        ("ИНН", "0000000019", "контрольная цифра ИНН не сходится"),
+        ("ИНН", "ООО", "в ИНН бывают только цифры"),
+        ("ИНН", "0000000000", "контрольная цифра ИНН не сходится"),
+        ("ОГРН", "1000000000011", "контрольная цифра ОГРН не сходится"),
+        ("ФИО", "5", "5"),
+        ("почта", "school-1", "не адрес электронной почты"),
+        ({"одно из": ["МОУ", "МДОУ"]}, "школа", "«школа» не подходит"),
+        ("обязательно", "#Н/Д", "в ячейке ошибка #Н/Д"),
+        ("обязательно", "#REF!", "в ячейке ошибка #REF!"),
+    ],
+)
+def test_wrong_values(rule: object, value: str | None, message: str) -> None:
+    ((_, told),) = checked(rule, value)
+    assert message in told
+
+
+def test_the_first_of_two_alike_is_named() -> None:
+    found = checked("уникально", "017", "018", "017", None)
+    assert [told for _, told in found] == [
+        "",
+        "",
+        "«x»: «017» уже есть, см. строка 0",
+        "«x»: нет значения",
+    ]
+
+
+@given(st.integers(10**8, 10**9 - 1))
+def test_one_of_ten_last_digits_makes_an_inn(number: int) -> None:
+    assert sum(inn_fault(f"{number}{last}") == "" for last in range(10)) == 1
+
+
+@given(st.integers(10**11, 10**12 - 1))
+def test_one_of_ten_last_digits_makes_an_ogrn(number: int) -> None:
+    assert sum(ogrn_fault(f"{number}{last}") == "" for last in range(10)) == 1
+
+
+@pytest.mark.parametrize("text", ["000000000184", "0000000025"])
+def test_known_numbers(text: str) -> None:
+    assert inn_fault(text) == ""
