@@ -1,13 +1,16 @@
-"""Speed beside peers in one run: ``./run bench``. Prints medians of CPU time and ratios; only the ratios travel.
+"""Speed beside peers in one run: ``./run bench [SECTION …]``. Prints CPU time, peak memory and ratios.
 
-The peers do the same job with a well-known library: docxtpl as in its manual (the template opened and compiled for
-every document), python-docx as the reader, PyYAML's Python loader.
+Only the ratios of one run travel. The peers do the same job with a well-known library: docxtpl as in its manual (the
+template opened and compiled for every document), docxtemplater, carbone, WeasyPrint; python-docx as the reader,
+PyYAML's Python loader. Those of Node are installed into ``out/`` the first time. Sections: docx, pdf, two (processes),
+growth, start, monitor, reading.
 """
 
 from __future__ import annotations
 
-import io
 import statistics
+import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,14 +18,14 @@ from pathlib import Path
 
 import docx
 import yaml
-from docxtpl import DocxTemplate
 
 from actgen.check import ConceptFinder, check_documents
 from actgen.read import read_document
 from actgen.render import FORMATS
-from actgen.resources import acts_dir, templates_dir
+from actgen.resources import acts_dir
 from actgen.source import load_act, load_superior
 from actgen.source.lexicon import load_lexicon
+from benchmarks.speed.sections import SECTIONS, machine
 
 ROOT = Path(__file__).parent.parent
 ORDER = ROOT / "samples" / "order-yaroslavl.yaml"
@@ -58,12 +61,6 @@ def races(folder: Path) -> list[Race]:
     source = ORDER.read_text(encoding="utf-8")
     return [
         Race(
-            "order with a plan to DOCX",
-            lambda: FORMATS["docx"](act),
-            "docxtpl: open and save the template alone",
-            _docxtpl_round_trip,
-        ),
-        Race(
             "DOCX read into structured text",
             lambda: read_document(document),
             "python-docx: paragraphs and cells",
@@ -76,15 +73,6 @@ def races(folder: Path) -> list[Race]:
             lambda: yaml.safe_load(source),
         ),
     ]
-
-
-def _docxtpl_round_trip() -> bytes:
-    template = DocxTemplate(str(templates_dir() / "order" / "template.docx"))
-    template.init_docx()
-    template.patch_xml(template.get_xml())
-    out = io.BytesIO()
-    template.save(out)
-    return out.getvalue()
 
 
 def _python_docx(path: Path) -> list[str]:
@@ -102,18 +90,30 @@ def checking() -> float:
     return median(lambda: check_documents(superior, [text], "МОУ", finder))
 
 
-def main() -> None:
-    """The command."""
-    import tempfile
-
-    print(f"{'job':<34} {'ours, ms':>9} {'peer, ms':>9} {'peer : ours':>12}   peer")
+def reading() -> None:
+    """What is read and judged."""
+    print(f"\n  {'job':<34} {'ours, ms':>9} {'peer, ms':>9} {'peer : ours':>12}   peer")
     with tempfile.TemporaryDirectory() as folder:
         for race in races(Path(folder)):
             ours, peer = median(race.ours), median(race.peer)
             print(
-                f"{race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}"
+                f"  {race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}"
             )
-    print(f"{'one order judged on 25 points':<34} {checking():>9.2f}")
+    print(f"  {'one order judged on 25 points':<34} {checking():>9.2f}")
+
+
+def main() -> None:
+    """The command."""
+    sections = SECTIONS | {"reading": reading}
+    chosen = sys.argv[1:] or list(sections)
+    if unknown := [name for name in chosen if name not in sections]:
+        sys.exit(f"no such section: {', '.join(unknown)}; there are: {', '.join(sections)}")
+    begun = time.perf_counter()
+    print(machine())
+    for name in chosen:
+        sections[name]()
+        sys.stdout.flush()
+    print(f"\n{time.perf_counter() - begun:.0f} s")
 
 
 if __name__ == "__main__":

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import io
 import json
-import resource
 import sys
 import time
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -29,12 +29,14 @@ from benchmarks.speed.material import (
     context,
     document,
     documents,
+    row,
     rows,
     template,
 )
 
 Print = Callable[[int], Any]
 SETUP = Setup()
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
 def docx_of_context(count: int) -> Print:
@@ -43,16 +45,15 @@ def docx_of_context(count: int) -> Print:
     return lambda i: PRINTERS["docx"](ready[i], SETUP)
 
 
-def docx_of_row(count: int) -> Print:
+def docx_of_row(_count: int) -> Print:
     """(b) Ours, from the row of a register: filled in, validated, declined, typeset, printed."""
-    register = list(rows(count))
-    return lambda i: PRINTERS["docx"](document(ORDER, register[i]), SETUP)
+    return lambda i: PRINTERS["docx"](document(ORDER, row(i)), SETUP)
 
 
 def docx_docxtpl(count: int, name: str = ORDER) -> Print:
     """docxtpl as in its manual: the template is opened for every document."""
     source = template(name, DOCXTPL)
-    contexts = [context(name, row) for row in rows(count)]
+    contexts = [context(name, each) for each in rows(count)]
 
     def made(i: int) -> bytes:
         opened = DocxTemplate(io.BytesIO(source))
@@ -86,10 +87,10 @@ def _python_docx_table(opened: Any, block: TableBlock) -> None:
     table = opened.add_table(1, block.span)
     for cell, column in zip(table.rows[0].cells[1:], block.columns, strict=True):
         cell.text = column.title
-    for row in block.rows:
+    for each in block.rows:
         cells = table.add_row().cells
-        cells[0].text = row.label
-        for cell, lines in zip(cells[1:], row.cells, strict=True):
+        cells[0].text = each.label
+        for cell, lines in zip(cells[1:], each.cells, strict=True):
             cell.text = "\n".join(lines)
 
 
@@ -99,7 +100,7 @@ def docx_ceiling(count: int, level: int = 3) -> Print:
     opened.init_docx()
     source = opened.patch_xml(opened.get_xml())
     compiled = jinja2.Environment(autoescape=True).from_string(source)
-    contexts = [context(ORDER, row) for row in rows(count)]
+    contexts = [context(ORDER, each) for each in rows(count)]
     return lambda i: zlib.compress(compiled.render(contexts[i]).encode(), level)
 
 
@@ -109,10 +110,9 @@ def pdf_of_context(count: int) -> Print:
     return lambda i: PRINTERS["pdf"](ready[i], SETUP)
 
 
-def pdf_of_row(count: int) -> Print:
+def pdf_of_row(_count: int) -> Print:
     """Ours, from the row of a register."""
-    register = list(rows(count))
-    return lambda i: PRINTERS["pdf"](document(ORDER, register[i]), SETUP)
+    return lambda i: PRINTERS["pdf"](document(ORDER, row(i)), SETUP)
 
 
 def pdf_naive(count: int, name: str = ORDER) -> Print:
@@ -129,12 +129,11 @@ def pdf_page(count: int) -> Print:
     return lambda i: html_text(ready[i], SETUP, paged=True)
 
 
-def package_of_row(count: int) -> Print:
+def package_of_row(_count: int) -> Print:
     """Ours: three documents of a school in two formats, from the row of the register."""
-    register = list(rows(count))
 
     def made(i: int) -> list[bytes]:
-        contexts = [document(name, register[i]) for name in PACKAGE]
+        contexts = [document(name, row(i)) for name in PACKAGE]
         return [PRINTERS[format_](each, SETUP) for each in contexts for format_ in ("docx", "pdf")]
 
     return made
@@ -168,6 +167,36 @@ def table(count: int, format_name: str, number: int) -> Print:
     return lambda i: PRINTERS[format_name](ready[i], SETUP)
 
 
+def monitored(_count: int, ending: str) -> Print:
+    """The indicators of 100,000 organisations."""
+    import datetime
+    import tempfile
+
+    import openpyxl
+
+    from actgen.monitor.compute import monitor
+    from actgen.monitor.plan import load_plan
+
+    plan = load_plan(SAMPLES / "monitoring" / "severodvinsk.yml")
+    head = ("Организация", "Педагогов", "Подключено", "Обучающихся", "Подключено")
+    lines = (
+        (f"Школа № {i}", 20 + i % 60, 18 + i % 60, 300 + i % 700, 280 + i % 700)
+        for i in range(100_000)
+    )
+    file = Path(tempfile.mkdtemp()) / f"сведения.{ending}"
+    if ending == "csv":
+        text = "\n".join(";".join(map(str, line)) for line in (head, *lines))
+        file.write_text(text, encoding="utf-8")
+    else:
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet("Сведения")
+        for line in (head, *lines):
+            sheet.append(line)
+        book.save(file)
+    day = datetime.date(2023, 5, 29)
+    return lambda i: monitor(plan, [file], day)
+
+
 JOBS: dict[str, Callable[[int], Print]] = {
     "docx": docx_of_context,
     "docx-row": docx_of_row,
@@ -181,6 +210,8 @@ JOBS: dict[str, Callable[[int], Print]] = {
     "weasyprint": pdf_naive,
     "package": package_of_row,
     "package-naive": package_naive,
+    "monitor-csv": lambda count: monitored(count, "csv"),
+    "monitor-xlsx": lambda count: monitored(count, "xlsx"),
     **{
         f"table-{name}-{number}": lambda count, name=name, number=number: table(  # type: ignore[misc]
             count, name, number
@@ -193,7 +224,7 @@ JOBS: dict[str, Callable[[int], Print]] = {
 
 def measured(job: str, count: int) -> dict[str, Any]:
     """Milliseconds of CPU for each document after the first tenth, and the peak of memory in MiB."""
-    warming = max(count // 10, 2)
+    warming = 0 if count == 1 else max(count // 10, 2)
     made = JOBS[job](count + warming)
     for i in range(warming):
         made(i)
@@ -204,8 +235,13 @@ def measured(job: str, count: int) -> dict[str, Any]:
         made(i)
         times.append((time.process_time() - begun) * 1000)
     wall = time.perf_counter() - wall
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"ms": times, "wall": wall, "peak": peak}
+    return {"ms": times, "wall": wall, "peak": _peak()}
+
+
+def _peak() -> float:
+    """The most memory this process has had, in MiB; what its parent had before it does not count."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def main() -> None:

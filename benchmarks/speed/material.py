@@ -26,6 +26,7 @@ from actgen.source import ActForm
 
 ACTS = Path(__file__).parent / "acts"
 ORDER = "order"
+SETUP = Setup()
 PACKAGE = (ORDER, "letter", "regulation")
 
 _SURNAMES = (
@@ -38,22 +39,27 @@ _SIGN = re.compile(f"{BEGIN}(\\d+){END}")
 _ROW = re.compile(r"<w:tr>.*?</w:tr>", re.DOTALL)
 
 
-def rows(count: int, start: int = 1) -> Iterator[dict[str, Any]]:
-    """So many schools of a register, no two of them alike."""
-    for i in range(start, start + count):
-        yield {
-            "школа": {
-                "полное": f"«Средняя школа № {i}»",
-                "кратко": f"МОУ «СШ № {i}»",
-                "номер": f"{i}-од",
-                "дата": f"{1 + i % 28:02d}.04.2024",
-                "срок": f"{1 + i % 28:02d}.05.2024",
-                "место": f"г. {_SURNAMES[i % 30]}ск",
-                "директор": _name(i),
-                "администратор": f"учитель информатики {_name(i * 7 + 3)}",
-                "заместитель": f"заместитель директора по учебно-воспитательной работе {_name(i * 11 + 5)}",
-            }
+def row(i: int) -> dict[str, Any]:
+    """The row of a school in the register, counted from 0; no two are alike."""
+    i += 1
+    return {
+        "школа": {
+            "полное": f"«Средняя школа № {i}»",
+            "кратко": f"МОУ «СШ № {i}»",
+            "номер": f"{i}-од",
+            "дата": f"{1 + i % 28:02d}.04.2024",
+            "срок": f"{1 + i % 28:02d}.05.2024",
+            "место": f"г. {_SURNAMES[i % 30]}ск",
+            "директор": _name(i),
+            "администратор": f"учитель информатики {_name(i * 7 + 3)}",
+            "заместитель": f"заместитель директора по учебно-воспитательной работе {_name(i * 11 + 5)}",
         }
+    }
+
+
+def rows(count: int) -> Iterator[dict[str, Any]]:
+    """The register of so many schools."""
+    return map(row, range(count))
 
 
 def _name(i: int) -> str:
@@ -66,16 +72,22 @@ def form(name: str) -> ActForm:
     return ActForm.read(ACTS / f"{name}.yaml")
 
 
-def document(name: str, row: dict[str, Any]) -> Document:
+def document(name: str, register: dict[str, Any]) -> Document:
     """The context of a school's document."""
-    known = form(name).variables()
-    values = {key: value for key, value in row["школа"].items() if f"школа.{key}" in known}
-    return build(form(name).act({"школа": values}), Setup())
+    known = _known(name)
+    values = {key: value for key, value in register["школа"].items() if key in known}
+    return build(form(name).act({"школа": values}), SETUP)
+
+
+@cache
+def _known(name: str) -> frozenset[str]:
+    """The keys of a row that an act knows."""
+    return frozenset(key for key in row(0)["школа"] if f"школа.{key}" in form(name).variables())
 
 
 def documents(name: str, count: int) -> list[Document]:
     """The contexts of so many schools."""
-    return [document(name, row) for row in rows(count)]
+    return [document(name, row(i)) for i in range(count)]
 
 
 @dataclass(frozen=True)
@@ -114,16 +126,16 @@ def template(name: str, tags: Tags) -> bytes:
 
 
 def _tagged(name: str, tags: Tags) -> dict[str, bytes]:
-    first = document(name, next(rows(1)))
-    own = load(None, first.family, Setup().profile)
+    first = document(name, row(0))
+    own = load(None, first.family, SETUP.profile)
     texts, varying, cells = _texts(name)
     parts = printed_parts(own, marked(first, own.wanted))
     text = parts[own.document].decode()
     if cells:
         whole = [match for match in _ROW.finditer(text) if f"{BEGIN}{cells[0]}{END}" in match[0]]
         start, end = whole[0].start(), _last_row(text)
-        row = _SIGN.sub(lambda sign: tags.cell(cells.index(int(sign[1]))), whole[0][0])
-        text = text[:start] + tags.loop(row) + text[end:]
+        first_row = _SIGN.sub(lambda sign: tags.cell(cells.index(int(sign[1]))), whole[0][0])
+        text = text[:start] + tags.loop(first_row) + text[end:]
 
     def said(sign: re.Match[str]) -> str:
         index = int(sign[1])
@@ -145,14 +157,14 @@ def _last_row(text: str) -> int:
 def _texts(name: str) -> tuple[list[str], set[int], list[int]]:
     """The texts of the first school, which of them differ from another one's, and the cells of the plan's first row."""
     seen: list[list[str]] = []
-    for row in (next(rows(1)), next(rows(1, 12))):
-        made = document(name, row)
-        wanted = load(None, made.family, Setup().profile).wanted
+    for i in (0, 11):
+        made = document(name, row(i))
+        wanted = load(None, made.family, SETUP.profile).wanted
         texts: list[str] = []
         shape_of(made, wanted, texts)
         seen.append(texts)
     varying = {i for i, (one, other) in enumerate(zip(*seen, strict=True)) if one != other}
-    plan = _plan(document(name, next(rows(1))))
+    plan = _plan(document(name, row(0)))
     cells = [seen[0].index(text) for text in plan[0]] if plan else []
     return seen[0], varying, cells
 
@@ -163,10 +175,10 @@ def _plan(made: Document) -> list[tuple[str, ...]]:
     return [tuple(cell[0] for cell in row.cells) for row in tables[0].rows] if tables else []
 
 
-def context(name: str, row: dict[str, Any]) -> dict[str, Any]:
+def context(name: str, register: dict[str, Any]) -> dict[str, Any]:
     """What a peer needs to print a school's document: everything declined and typeset."""
-    made = document(name, row)
-    wanted = load(None, made.family, Setup().profile).wanted
+    made = document(name, register)
+    wanted = load(None, made.family, SETUP.profile).wanted
     texts: list[str] = []
     shape_of(made, wanted, texts)
     values: dict[str, Any] = {f"t{i}": texts[i] for i in sorted(_texts(name)[1])}

@@ -30,6 +30,11 @@ USUAL = 6
 QUICK = 3
 """For what every document has for itself: half the time of zlib's usual 6, files larger by 4 %."""
 
+# Window and memory of zlib, as powers of two: a quarter of a megabyte for every stream is more work than a short
+# content.
+_USUAL, _SMALL = (zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL), (12, 5)
+SMALL = 4096
+"""Contents of fewer bytes are compressed in little memory: they become no larger by that."""
 _TABLE, _TABLE_END = b"<w:tbl>", b"</w:tbl>"
 LARGE_TABLE = 4096
 """So many bytes of a table are worth a piece of the stream."""
@@ -84,7 +89,9 @@ def _large_tables(content: bytes) -> Iterator[tuple[int, int]]:
     before = 0
     while (stop := content.find(_TABLE_END, before)) >= 0:
         stop += len(_TABLE_END)
-        start = content.rfind(_TABLE, before, stop)  # -1: the end of one that holds another
+        start = content.find(_TABLE, before, stop)  # -1: the end of one that holds another
+        while start >= 0 and (inner := content.find(_TABLE, start + 1, stop)) >= 0:
+            start = inner
         if start >= 0 and stop - start >= LARGE_TABLE:
             yield start, stop
         before = stop
@@ -96,7 +103,8 @@ def _kept_table(content: bytes) -> bytes:
 
 
 def _squeezed(content: bytes, level: int, end: int) -> bytes:
-    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    window, memory = _SMALL if level == QUICK and len(content) < SMALL else _USUAL
+    squeezer = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
     return squeezer.compress(content) + squeezer.flush(end)
 
 
