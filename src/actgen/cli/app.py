@@ -207,7 +207,11 @@ def check(
 )
 def import_(
     documents: Annotated[
-        list[Path], typer.Argument(metavar="ДОКУМЕНТ…", help="один или несколько документов")
+        list[Path],
+        typer.Argument(
+            metavar="ДОКУМЕНТ…",
+            help="файлы DOCX, DOC, RTF, ODT, PDF, HTML, TXT, снимки и сканы; папки и архивы ZIP с ними",
+        ),
     ],
     out: Annotated[
         Path,

@@ -20,26 +20,37 @@ _LONGEST = 120
 
 def import_files(files: Sequence[Path], out: Path, force: bool) -> int:
     """Write the YAML of every act in every document; 2 if any document could not be read or imported."""
+    from actgen.read.sets import read_set
+
     errors: list[ActgenError] = []
     taken: dict[Path, Path] = {}
-    for file in files:
-        try:
-            _import(file, out, force, taken)
-        except ActgenError as fault:
-            errors.append(fault)
+    for item in read_set(files):
+        if item.error:
+            errors.append(item.error)
+        elif item.skipped:
+            warn(f"{item.file}: пропущен: {item.skipped}")
+        else:
+            try:
+                _import(Path(item.file), item.documents, out, force, taken)
+            except ActgenError as fault:
+                errors.append(fault)
     for error in errors:
         complain(error)
     return EXIT_UNUSABLE if errors else EXIT_OK
 
 
-def _import(file: Path, out: Path, force: bool, taken: dict[Path, Path]) -> None:
+def _import(
+    file: Path,
+    texts: Sequence[StructuredText],
+    out: Path,
+    force: bool,
+    taken: dict[Path, Path],
+) -> None:
     from actgen.importing import import_document
-    from actgen.read import read_document
     from actgen.render.files import write_bytes
 
     with progress(f"{file.name} → YAML …"):
-        text = read_document(file)
-        found = import_document(text)
+        found = [imported for text in texts for imported in import_document(text)]
     if not found:
         raise ActgenError(
             "в документе не найдено ни одного акта",
@@ -61,7 +72,8 @@ def _import(file: Path, out: Path, force: bool, taken: dict[Path, Path]) -> None
     for target, imported in zip(targets, found, strict=True):
         write_bytes(imported.yaml.encode(), target, force=force)
         _tell(target, imported)
-    _tell_of_reading(file, text)
+    for text in texts:
+        _tell_of_reading(text)
 
 
 def _tell(target: Path, imported: Imported) -> None:
@@ -82,12 +94,12 @@ def _tell(target: Path, imported: Imported) -> None:
         warn(f"{target}: замечаний ещё {len(told) - _MOST}; все они перечислены в конце файла")
 
 
-def _tell_of_reading(file: Path, text: StructuredText) -> None:
+def _tell_of_reading(text: StructuredText) -> None:
     for remark in text.remarks:
-        warn(f"{file}: {remark}")
+        warn(f"{text.file}: {remark}")
     for unread in text.unread:
         page = f", с. {unread.page}" if unread.page else ""
-        warn(f"{file}{page}: не прочитано: {unread.reason}")
+        warn(f"{text.file}{page}: не прочитано: {unread.reason}")
 
 
 def _percent(part: float) -> str:
