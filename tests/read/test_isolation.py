@@ -75,6 +75,19 @@ def fail() -> None:
     raise LookupError("secret")
 
 
+def loop_within(seconds: float) -> None:
+    """Work within work, with a limit of its own."""
+    isolated(echo, 1, parser="PDF", seconds=0.2)
+    isolated(loop, parser="PDF", seconds=seconds)
+
+
+def slow_but_in_time() -> int:
+    """Longer than the limit of its first part."""
+    isolated(echo, 1, parser="PDF", seconds=0.1)
+    time.sleep(0.4)
+    return 1
+
+
 def from_a_process(_: int) -> int:
     """In a process of a pool: a worker of its own, different from that of the parent."""
     return isolated(own_pid, parser="PDF")
@@ -129,15 +142,24 @@ def test_a_crash_is_one_message_and_the_next_document_is_read(number: int) -> No
 @pytest.mark.parametrize("work", [loop, sleep])
 def test_what_takes_too_long_is_ended(work: object) -> None:
     started = time.monotonic()
-    with pytest.raises(ReadError, match=r"PDF не закончил за 0\.5 с"):
+    with pytest.raises(ReadError, match="PDF не закончил за отведённое время"):
         isolated(work, parser="PDF", seconds=0.5)  # type: ignore[arg-type]
     assert time.monotonic() - started < 4
     assert isolated(echo, 1, parser="PDF") == 1
 
 
+def test_work_within_work_has_the_shorter_of_the_limits() -> None:
+    for outer, inner in ((60.0, 0.5), (0.5, 60.0)):
+        started = time.monotonic()
+        with pytest.raises(ReadError, match="не закончил"):
+            isolated(loop_within, inner, parser="PDF", seconds=outer)
+        assert time.monotonic() - started < 8
+    assert isolated(slow_but_in_time, parser="PDF", seconds=20) == 1
+
+
 def test_a_worker_that_resists_is_ended_from_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isolation, "_GRACE", 0.3)
-    with pytest.raises(ReadError, match="не закончил за"):
+    with pytest.raises(ReadError, match="не закончил"):
         isolated(ignore_the_alarm, parser="PDF", seconds=0.3)
 
 

@@ -14,11 +14,14 @@ from typing import ClassVar
 
 import pytest
 
+from actgen.cli import main
 from actgen.errors import ReadError
+from actgen.model.text import StructuredText
 from actgen.read import office, read_document
 from actgen.read.docx import read_docx
 from actgen.read.formats import Format
 from actgen.read.raw import RawLine, RawTable
+from actgen.read.sets import read_set
 from tests.read.builder import abstract, cell, docx, instance, level, paragraph, table, write
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -308,3 +311,56 @@ def test_the_profile_goes_when_the_process_ends(tmp_path: Path, root: Path) -> N
     )  # fmt: skip
     assert str(tmp_path) in done.stdout
     assert not Path(done.stdout.strip()).exists()
+
+
+SAMPLES = (
+    "order-school",
+    "order-direction",
+    "letter-four",
+    "plan-events",
+    "regulation-media",
+    "record-minutes",
+)
+# What LibreOffice leaves out when it saves RTF: that a paragraph is a heading, that a row heads a table.
+LOST = {"rtf": ("heading",)}
+
+
+@pytest.fixture(scope="module")
+def samples(soffice: str, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our samples as DOCX, and as LibreOffice saves those in other formats."""
+    folder = tmp_path_factory.mktemp("samples")
+    sources = [str(root / "samples" / f"{name}.yaml") for name in SAMPLES]
+    assert main(["render", *sources, "-o", str(folder), "--format", "docx"]) == 0
+    for suffix in ("doc", "rtf", "odt"):
+        subprocess.run(
+            [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
+             "--convert-to", suffix, "--outdir", str(folder), *(str(folder / f"{name}.docx") for name in SAMPLES)],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+    return folder
+
+
+def _paragraphs(document: StructuredText, without: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [
+        ("clause" if p.role in without else str(p.role), p.clause, p.label, p.text, str(p.cell))
+        for p in document.paragraphs
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("suffix", ["doc", "rtf", "odt"])
+def test_samples_read_as_from_docx(samples: Path, suffix: str) -> None:
+    lost = LOST.get(suffix, ())
+    for item, name in zip(
+        read_set([samples / f"{n}.{suffix}" for n in SAMPLES]), SAMPLES, strict=True
+    ):
+        (document,) = item.documents
+        direct = read_document(samples / f"{name}.docx")
+        assert _paragraphs(document, lost) == _paragraphs(direct, lost)
+        for requisite in ("kind", "number", "date", "title", "signature"):
+            ours, theirs = (
+                getattr(document.requisites, requisite),
+                getattr(direct.requisites, requisite),
+            )
+            assert (ours and ours.value) == (theirs and theirs.value)

@@ -21,7 +21,6 @@ from actgen.read.office import to_docx
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawDocument, RawLine, cell_lines
 from actgen.read.scan_docx import read_docx_pages
-from actgen.read.scan_pdf import read_pdf_pages
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
 
@@ -49,9 +48,15 @@ def _office(format_: Format) -> Callable[[bytes], RawDocument]:
 
 
 def _recognised(data: bytes) -> RawDocument:
-    from actgen.read.scan import read_pictures  # numpy is loaded for a scan alone
+    from actgen.read.scan import read_pictures
 
     return read_pictures(data)
+
+
+def _pdf(data: bytes) -> RawDocument:
+    from actgen.read.scan_pdf import read_pdf_pages  # numpy is loaded for a scan alone
+
+    return read_pdf_pages(data)
 
 
 def _picture(data: bytes) -> RawDocument:
@@ -60,7 +65,7 @@ def _picture(data: bytes) -> RawDocument:
 
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.DOCX: read_docx_pages,
-    Format.PDF: read_pdf_pages,
+    Format.PDF: _pdf,
     Format.TEXT: read_plain,
     Format.HTML: read_html,
     Format.MHT: read_mht,

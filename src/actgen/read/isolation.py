@@ -39,6 +39,8 @@ _RESAVE = "Откройте файл и сохраните его заново, 
 
 within = False
 """Whether this process is a worker: its work is not isolated again."""
+limit: Callable[[float], contextlib.AbstractContextManager[None]] | None = None
+"""In a worker: what ends it if a part of its work takes longer than so many seconds."""
 
 
 def isolated(
@@ -55,7 +57,8 @@ def isolated(
     more than ``seconds``, needs more than ``memory`` bytes, or brings its process down.
     """
     if within or sys.platform == "win32":
-        return _directly(work, arguments, parser)
+        with limit(seconds) if limit else contextlib.nullcontext():
+            return _directly(work, arguments, parser)
     worker = _POOL.take(memory)
     try:
         answer = worker.do(_name(work), arguments, seconds)
@@ -64,7 +67,7 @@ def isolated(
         raise
     if answer[0] in ("gone", "silent"):
         status = _POOL.drop(worker, patience=_GRACE if answer[0] == "gone" else 0.0)
-        raise _ended(status, parser, seconds)
+        raise _ended(status, parser)
     _POOL.give_back(worker)
     if answer[0] == "done":
         return cast(Result, answer[1])
@@ -91,10 +94,10 @@ def _name(work: Callable[..., object]) -> str:
     return f"{work.__module__}:{work.__qualname__}"
 
 
-def _ended(status: int, parser: str, seconds: float) -> ReadError:
+def _ended(status: int, parser: str) -> ReadError:
     if status in (signal.SIGALRM, signal.SIGXCPU, 0):  # 0: it had to be ended from here
         return ReadError(
-            f"файл не удалось разобрать: разборщик {parser} не закончил за {seconds:g} с",
+            f"файл не удалось разобрать: разборщик {parser} не закончил за отведённое время",
             advice="Файл слишком сложный или повреждён. " + _RESAVE,
         )
     return ReadError(

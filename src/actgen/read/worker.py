@@ -10,6 +10,8 @@ import resource
 import signal
 import socket
 import sys
+import time
+from collections.abc import Iterator
 
 from actgen.errors import ReadError
 from actgen.read import isolation
@@ -18,7 +20,7 @@ from actgen.read.channel import Gone, receive, send
 
 def serve(channel: socket.socket, memory: int) -> None:
     """Requests in, answers out. Raises Gone when the channel is closed."""
-    isolation.within = True
+    isolation.within, isolation.limit = True, limited
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     memory = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -27,19 +29,35 @@ def serve(channel: socket.socket, memory: int) -> None:
         signal.signal(limit, signal.SIG_DFL)  # the end, even in the middle of a parser
     while True:
         name, arguments, seconds = pickle.loads(receive(channel))  # noqa: S301 (from our parent)
-        limit_time(seconds)
-        answer = _answer(name, arguments)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        with limited(seconds):
+            answer = _answer(name, arguments)
         send(channel, answer)
 
 
-def limit_time(seconds: float) -> None:
-    """Let the process end after so many seconds, and after as many of processor time on every core."""
+@contextlib.contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Let the process end after so many seconds, and after as many of processor time on every core.
+
+    Within a longer limit a shorter one may stand; afterwards the longer one goes on.
+    """
     used = sum(os.times()[:2])
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
     allowed = int(used + seconds * (os.cpu_count() or 1)) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (allowed, hard))
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (_least(allowed, soft), hard))
+    started = time.monotonic()
+    above = signal.setitimer(signal.ITIMER_REAL, seconds)[0]
+    if above and above < seconds:
+        signal.setitimer(signal.ITIMER_REAL, above)
+    try:
+        yield
+    finally:
+        left = max(above - (time.monotonic() - started), 0.001) if above else 0.0
+        signal.setitimer(signal.ITIMER_REAL, left)
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+
+
+def _least(one: int, other: int) -> int:
+    return one if other == resource.RLIM_INFINITY else min(one, other)
 
 
 def _answer(name: str, arguments: tuple[object, ...]) -> bytes:
