@@ -10,7 +10,6 @@ from actgen.errors import ReadError
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
 from actgen.read.acts import divide_acts
-from actgen.read.docx import read_docx
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.html import read_html
@@ -20,7 +19,9 @@ from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawDocument, RawLine, cell_lines
+from actgen.read.scan_docx import SECONDS as SCAN_SECONDS
 from actgen.read.scan_docx import read_docx_pages
+from actgen.read.scan_docx import recognise as recognise_pictures
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
 
@@ -28,6 +29,7 @@ __all__ = [
     "MAX_BYTES",
     "PROMISED",
     "READERS",
+    "SCAN_SECONDS",
     "Format",
     "documents_from_docx",
     "documents_in",
@@ -35,8 +37,6 @@ __all__ = [
     "read_documents",
 ]
 
-SCAN_SECONDS = 1800.0
-"""Time for the recognition of one scan; a page takes one or two seconds of a processor."""
 MAX_LINES = 100_000
 """Paragraphs and cells of one file; two thousand pages have some forty thousand."""
 MAX_CHARACTERS = 10_000_000
@@ -44,13 +44,7 @@ MAX_CHARACTERS = 10_000_000
 
 def _office(format_: Format) -> Callable[[bytes], RawDocument]:
     """A reader by way of LibreOffice."""
-    return lambda data: read_docx(to_docx(data, format_))
-
-
-def _recognised(data: bytes) -> RawDocument:
-    from actgen.read.scan import read_pictures
-
-    return read_pictures(data)
+    return lambda data: read_docx_pages(to_docx(data, format_))
 
 
 def _pdf(data: bytes) -> RawDocument:
@@ -60,7 +54,7 @@ def _pdf(data: bytes) -> RawDocument:
 
 
 def _picture(data: bytes) -> RawDocument:
-    return isolated(_recognised, data, parser="картинок", seconds=SCAN_SECONDS)
+    return isolated(recognise_pictures, data, parser="картинок", seconds=SCAN_SECONDS)
 
 
 READERS: dict[Format, Callable[[bytes], RawDocument]] = {
@@ -98,7 +92,9 @@ def documents_in(data: bytes, file: str) -> tuple[StructuredText, ...]:
 
 def documents_from_docx(data: bytes, file: str, format_: Format) -> tuple[StructuredText, ...]:
     """The acts in a DOCX that was made from a file of another format. Raises ReadError without a place."""
-    return _documents(_remarked(read_docx(data), format_, PurePath(file).suffix.lower()), file)
+    return _documents(
+        _remarked(read_docx_pages(data), format_, PurePath(file).suffix.lower()), file
+    )
 
 
 def _documents(raw: RawDocument, file: str) -> tuple[StructuredText, ...]:

@@ -22,14 +22,15 @@ def read_docx_pages(data: bytes) -> RawDocument:
     pictures = [picture for picture in Package(data).pictures() if len(picture) >= _SMALLEST]
     if not pictures:
         return document
-    scanned = isolated(_recognise, *pictures, parser="картинок", seconds=SECONDS)
+    scanned = isolated(recognise, *pictures, parser="картинок", seconds=SECONDS)
     scanned.blocks[:0] = document.blocks
     scanned.remarks[:0] = document.remarks
     scanned.running[:0] = document.running
     return scanned
 
 
-def _recognise(*pictures: bytes) -> RawDocument:
+def recognise(*pictures: bytes) -> RawDocument:
+    """The text of picture files as one document. Raises ReadError."""
     from actgen.read.scan import read_pictures  # numpy is loaded for a scan alone
 
     return read_pictures(*pictures)
