@@ -149,3 +149,23 @@ def test_a_faulty_act_is_told_once_and_not_for_every_row(office: Office) -> None
     assert status == 2
     assert said.count("неизвестный ключ «пункт»") == 1
     assert not office.out.exists()
+
+
+def test_an_extract_bears_the_number_of_its_original(office: Office) -> None:
+    office.write(
+        "памятка.yaml",
+        "вид: выписка\nвыписка: {файл: приказ.yaml, пункты: [1]}\nзаверение копии: {должность: Секретарь, имя: Ким О.С.}\n",
+    )
+    office.write("приказ.yaml", ORDER.replace("дата:", "номер: {счётчик: приказы}\nдата:"))
+    status, said = office.print()
+    assert status == 0, said
+    assert "ВЫПИСКА ИЗ ПРИКАЗА" in office.text("002 МДОУ № 2/2. Выписка.txt")
+    assert "№ 2" in office.text("002 МДОУ № 2/2. Выписка.txt")
+
+
+def test_a_warning_is_told_once_for_all_rows(office: Office) -> None:
+    office.write("памятка.yaml", "вид: памятка\nавтор: Школа\nтекст: Cферум\n")
+    status, said = office.print()
+    assert status == 0
+    assert said.count("памятка.yaml:3:8") == 1
+    assert "(школы.csv, строка 2 и ещё 1 строка)" in said

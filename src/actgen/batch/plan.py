@@ -15,6 +15,7 @@ from actgen.errors import ActgenError
 from actgen.model.package import Counter
 from actgen.russian.dates import DateError, parse_date
 from actgen.source.conditions import filled
+from actgen.source.extract import original_name
 from actgen.source.variables import PIECE, VariableFault
 
 UNKNOWN = "…"
@@ -55,6 +56,7 @@ class Planner:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._row = f"{package.spec.row}."
+        self._originals = dict(_originals(package))
 
     def needed(self, row: Mapping[str, Any]) -> Iterator[str]:
         """The dotted names within a row that its documents print. Raises VariableFault."""
@@ -127,7 +129,7 @@ class Planner:
             about["заголовок"] = title or about["вид"].capitalize()
             keys = ("документы", document.index, "имя") if document.spec.name else ("имя",)
             stem = unique(safe_name(self._named(document.name, values, keys)), taken)
-            number = numbers.get(document.key)
+            number = numbers.get(document.key) or numbers.get(self._originals.get(document.key, ""))
             inputs = _digest([document.key, number, _used(document, values)])
             plans.append(
                 DocumentPlan(
@@ -141,7 +143,8 @@ class Planner:
     ) -> dict[str, str]:
         """What a document knows of itself: «документ.номер»."""
         alone = {**values, DOCUMENT: {}, DOCUMENTS: {}}
-        own = numbers.get(document.key) or document.text("номер", "number")
+        given = numbers.get(document.key) or numbers.get(self._originals.get(document.key, ""))
+        own = given or document.text("номер", "number")
         return {
             "номер_по_порядку": str(order),
             "ключ": document.key,
@@ -171,6 +174,17 @@ class Planner:
             return " ".join(filled(text, _under(own, values)).split())
         except VariableFault:
             return " ".join(PIECE.sub(UNKNOWN, text).split())
+
+
+def _originals(package: Package) -> Iterator[tuple[str, str]]:
+    """Extracts from other documents of the package: their keys with those of the originals, whose numbers they bear."""
+    by_path = {each.path.resolve(): each.key for each in package.documents}
+    for document in package.documents:
+        name = original_name(document.data)
+        if name is not None:
+            key = by_path.get((document.path.parent / name).resolve())
+            if key is not None:
+                yield document.key, key
 
 
 def changed_inputs(plan: DocumentPlan, format_name: str, common: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from actgen.batch.contents import STEM
@@ -29,6 +29,14 @@ _ROWS_AT_ONCE = 50  # of which numbers are taken from the journal in one transac
 
 
 @dataclass
+class Warned:
+    """A warning: the first row that has it, and how many have."""
+
+    where: str
+    rows: int = 0
+
+
+@dataclass
 class Summary:
     """What came of a run; files are counted, but for what a user has to look at."""
 
@@ -39,7 +47,7 @@ class Summary:
     failed: int = 0
     edited: list[str] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: dict[str, Warned] = field(default_factory=dict)
     more_warnings: int = 0
 
 
@@ -79,6 +87,7 @@ class Run:
         self._out = out
         self._whole = whole
         self._force = force
+        self._here = f"{Path.cwd()}/"
         self._tasks: dict[str, _Task] = {}
         self._done: Progress = lambda rows, files: None
         self.summary = Summary()
@@ -223,8 +232,11 @@ class Run:
                 if each.document:
                     files.append((outcome.key, each.document, each.path))
             entries += [(outcome.key, entry) for entry in outcome.entries]
-            failures += outcome.failures
-            self._warn(outcome.warnings)
+            failures += [
+                replace(each, reason=self._shown(each.reason), place=self._shown(each.place))
+                for each in outcome.failures
+            ]
+            self._warn(task.job.where, outcome.warnings)
             self._done(1, len(outcome.made))
         self._manifest.note(made, entries)
         self._manifest.fail(failures)
@@ -267,10 +279,18 @@ class Run:
             outcome.warnings,
         )
 
-    def _warn(self, warnings: Sequence[str]) -> None:
-        room = max(0, MOST_WARNINGS - len(self.summary.warnings))
-        self.summary.warnings += warnings[:room]
-        self.summary.more_warnings += len(warnings[room:])
+    def _warn(self, where: str, warnings: Sequence[str]) -> None:
+        """The same warning is told once, however many rows have it."""
+        known = self.summary.warnings
+        for text in map(self._shown, warnings):
+            if text not in known and len(known) >= MOST_WARNINGS:
+                self.summary.more_warnings += 1
+            else:
+                known.setdefault(text, Warned(where)).rows += 1
+
+    def _shown(self, text: str) -> str:
+        """A message with the names of files as seen from here; workers know them from the root."""
+        return text.replace(self._here, "")
 
     def _left_over(self) -> list[str]:
         """Files that were made for rows and documents the package no longer has; those that are gone are forgotten."""

@@ -88,7 +88,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one job."""
+    """What came of one job; ``warnings`` are told for the user."""
 
     key: str
     folder: str

@@ -117,7 +117,7 @@ class Workshop:
         )
         told = [*map(str, notes), *(f"проверьте падеж: {each}" for each in document.guesses)]
         told += document.warnings
-        return entry, made, [f"{job.where}: {self._ours(each)}" for each in told]
+        return entry, made, [self._ours(each) for each in told]
 
     # --- what concerns all documents ---------------------------------------------------------------
 

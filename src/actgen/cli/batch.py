@@ -281,10 +281,11 @@ def _known_numbers(
 
 
 def _tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -> None:
-    for text in summary.warnings[:_MOST_SHOWN]:
-        warn(text)
-    more = len(summary.warnings[_MOST_SHOWN:]) + summary.more_warnings
-    if more:
+    for text, warned in list(summary.warnings.items())[:_MOST_SHOWN]:
+        others = f" и ещё {count_phrase(warned.rows - 1, 'строка')}" if warned.rows > 1 else ""
+        warn(f"{text}\n  ({warned.where}{others})")
+    more = len(summary.warnings) - _MOST_SHOWN + summary.more_warnings
+    if more > 0:
         warn(f"… и ещё предупреждений: {more}")
     _tell_of_files(
         summary.edited,

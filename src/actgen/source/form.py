@@ -106,7 +106,7 @@ class ActForm:
         extract = names_original(data)
         if extract:
             missing, drafts = complete(
-                data, positions, self.folder, lambda file: _original(file, values)
+                data, positions, self.folder, lambda file: _original(file, values, number)
             )
             if missing:
                 raise ErrorList([*errors, *missing])
@@ -168,10 +168,15 @@ def _numbered(data: dict[str, Any], number: str | None) -> dict[str, Any]:
     return data
 
 
-def _original(path: Path, values: Mapping[str, Any]) -> Act | None:
-    """The act that an extract is made of; None for a file that is itself an extract from another."""
+def _original(path: Path, values: Mapping[str, Any], number: str | None) -> Act | None:
+    """The act that an extract is made of; None for a file that is itself an extract from another.
+
+    ``number`` is its own if it takes one from a journal: an extract has the number of its original.
+    """
     form = ActForm.read(path)
-    return None if names_original(form.data()) else form.act(values)
+    if names_original(form.data()):
+        return None
+    return form.act(values, number if form.counter is not None else None)
 
 
 def _ordered(warnings: list[SourceWarning]) -> tuple[SourceWarning, ...]:
