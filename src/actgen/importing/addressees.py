@@ -16,7 +16,7 @@ from actgen.read.words import NAME
 from actgen.render.addressees import addressee_lines
 from actgen.render.pen import Pen
 from actgen.render.profile import default_profile
-from actgen.render.sentences import capitalise
+from actgen.render.sentences import capitalise, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
 from actgen.russian.names import PersonName
@@ -84,6 +84,10 @@ def written(addressee: Addressee) -> dict[str, object]:
     plain = addressee.model_dump(by_alias=True, exclude_defaults=True, mode="json")
     pen = _pen()
     lines = [line for line in addressee_lines(addressee, pen) if line]
+    if addressee.text and "\n" not in addressee.text and is_dative_post(addressee.text):
+        text = " ".join(addressee.text.split())
+        if told := nominative_phrase(lower_first_unless_name(text), Case.DATV):
+            return {"должность": capitalise(told)}
     if addressee.name:
         shown = pen.surname_first(addressee.name, Case.DATV).replace("\u00a0", " ")
         told = nominative_party(shown, Case.DATV)

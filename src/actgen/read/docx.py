@@ -196,7 +196,9 @@ class _Reader:
 
 
 def _is_landscape(section: Element) -> bool:
-    return value(child(section, "pgSz"), "orient") == "landscape"
+    page = child(section, "pgSz")  # some programs give the turned sizes alone
+    wide = (number(page, "w") or 0) > (number(page, "h") or 0)
+    return wide or value(page, "orient") == "landscape"
 
 
 def _cell_texts(table: RawTable) -> list[str]:
