@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.batch.office import ORDER, PACKAGE, Office
+from tests.batch.office import ORDER, PACKAGE, SCHOOLS, Office
 
 
 def test_all_faults_of_all_files_at_once(office: Office) -> None:
@@ -154,13 +154,21 @@ def test_a_faulty_act_is_told_once_and_not_for_every_row(office: Office) -> None
 def test_an_extract_bears_the_number_of_its_original(office: Office) -> None:
     office.write(
         "памятка.yaml",
-        "вид: выписка\nвыписка: {файл: приказ.yaml, пункты: [1]}\nзаверение копии: {должность: Секретарь, имя: Ким О.С.}\n",
+        "вид: выписка\nвыписка: {файл: приказ.yaml, пункты: [1]}\n"
+        "заверение копии: {должность: Секретарь, имя: Ким О.С.}\n",
     )
     office.write("приказ.yaml", ORDER.replace("дата:", "номер: {счётчик: приказы}\nдата:"))
     status, said = office.print()
     assert status == 0, said
     assert "ВЫПИСКА ИЗ ПРИКАЗА" in office.text("002 МДОУ № 2/2. Выписка.txt")
     assert "№ 2" in office.text("002 МДОУ № 2/2. Выписка.txt")
+    rows = [list(row) for row in SCHOOLS]
+    rows[1][4] = (
+        "Гусева Полина Андреевна"  # the extract itself has no variable: its original prints the head
+    )
+    office.register(rows)
+    assert "записано 4 файла" in office.print()[1]
+    assert "П.А. Гусева" in office.text("002 МДОУ № 2/2. Выписка.txt")
 
 
 def test_a_warning_is_told_once_for_all_rows(office: Office) -> None:
@@ -169,3 +177,13 @@ def test_a_warning_is_told_once_for_all_rows(office: Office) -> None:
     assert status == 0
     assert said.count("памятка.yaml:3:8") == 1
     assert "(школы.csv, строка 2 и ещё 1 строка)" in said
+
+
+def test_a_document_cannot_take_the_place_of_the_list_of_contents(office: Office) -> None:
+    office.package(PACKAGE.replace("[txt, docx]", "txt") + "имя: 0. опись\nопись: да\n")
+    assert office.print()[0] == 0
+    assert [name for name in office.files() if name.startswith("001")] == [
+        "001 МОУ СШ № 1/0. Опись.txt",
+        "001 МОУ СШ № 1/0. опись (2).txt",
+        "001 МОУ СШ № 1/0. опись (3).txt",
+    ]

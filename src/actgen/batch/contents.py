@@ -9,7 +9,6 @@ from actgen.model.act import Act
 from actgen.russian.counting import count_phrase
 
 KIND = "опись"
-STEM = "0. Опись"
 _COLUMNS = (("Документ", 58), ("Номер", 14), ("Дата", 16), ("Листов", 12))
 
 

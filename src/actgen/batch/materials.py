@@ -18,7 +18,6 @@ from actgen.errors import ActgenError, ErrorList, RenderError, SourceError, os_r
 from actgen.model.place import Place
 from actgen.render.profile import load_profile
 from actgen.source.encoding import nearest_file
-from actgen.source.extract import original_name
 from actgen.source.form import ActForm
 from actgen.source.pictures import picture_names
 from actgen.source.variables import PIECE
@@ -128,10 +127,9 @@ def _named_by(document: Document) -> Iterator[Path]:
     Where a name has a variable, all pictures of that folder.
     """
     yield from _pictures(document.data, document.path.parent)
-    original = original_name(document.data)
-    if original is None or "{{" in original:
+    path = document.original
+    if path is None:
         return
-    path = document.path.parent / original
     yield path
     try:
         data = ActForm.read(path).data()

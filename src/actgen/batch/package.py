@@ -14,6 +14,7 @@ from actgen.model.place import Place
 from actgen.source import Positions, load_yaml
 from actgen.source.conditions import Condition, names_in_text, parse_condition
 from actgen.source.encoding import nearest_file
+from actgen.source.extract import original_name
 from actgen.source.form import ActForm
 from actgen.source.shape import locate
 from actgen.source.validate import validate
@@ -47,11 +48,26 @@ class Document:
         """The data of the act's file, as it is written there; not to be changed."""
         return self.form.data()
 
+    @property
+    def original(self) -> Path | None:
+        """The file that an extract is made of."""
+        name = original_name(self.data)
+        return self.path.parent / name if name is not None else None
+
     @cached_property
     def printed(self) -> frozenset[str]:
-        """The dotted names that the text of the act prints; only whole ones, not what encloses them."""
-        names = names_printed(self.data)
+        """The dotted names that the text prints, an original's included; only whole ones, not what encloses them."""
+        names = names_printed(self.data) | self._printed_by_original
         return frozenset(n for n in names if not any(other.startswith(f"{n}.") for other in names))
+
+    @cached_property
+    def _printed_by_original(self) -> set[str]:
+        if self.original is None or not self.original.is_file():
+            return set()  # told when the extract is made
+        try:
+            return names_printed(ActForm.read(self.original).data())
+        except ErrorList:
+            return set()
 
     @cached_property
     def defined(self) -> frozenset[str]:
@@ -263,11 +279,11 @@ def _of_row(names: frozenset[str], row: str, place: Place) -> Iterator[tuple[str
 
 
 def _place_in(document: Document, name: str) -> Place:
-    """Where a name first stands in the text of an act; only the file if it is written otherwise."""
+    """Where a name first stands in the text of an act; only the file if it is not there as it is told."""
     source = document.form.positions.source
     offset = source.find(name)
     if offset < 0:
-        return Place(document=str(document.path))
+        return Place(document=str(document.original or document.path))
     line = source.count("\n", 0, offset) + 1
     return Place(
         document=str(document.path), line=line, column=offset - source.rfind("\n", 0, offset)

@@ -15,9 +15,10 @@ from actgen.errors import ActgenError
 from actgen.model.package import Counter
 from actgen.russian.dates import DateError, parse_date
 from actgen.source.conditions import filled
-from actgen.source.extract import original_name
 from actgen.source.variables import PIECE, VariableFault
 
+CONTENTS_STEM = "0. Опись"
+"""The name of the list of contents, without ending."""
 UNKNOWN = "…"
 """What stands for a number that is not given yet."""
 
@@ -121,7 +122,7 @@ class Planner:
         base = values_of(self._package, row)
         known = [self._about(n, each, base, numbers) for n, each in enumerate(documents, 1)]
         others = {about["ключ"]: about for about in known}
-        taken: set[str] = set()
+        taken = {CONTENTS_STEM.casefold()} if self._package.spec.contents else set[str]()
         plans = []
         for document, about in zip(documents, known, strict=True):
             values = {**base, DOCUMENTS: others, DOCUMENT: about}
@@ -180,11 +181,9 @@ def _originals(package: Package) -> Iterator[tuple[str, str]]:
     """Extracts from other documents of the package: their keys with those of the originals, whose numbers they bear."""
     by_path = {each.path.resolve(): each.key for each in package.documents}
     for document in package.documents:
-        name = original_name(document.data)
-        if name is not None:
-            key = by_path.get((document.path.parent / name).resolve())
-            if key is not None:
-                yield document.key, key
+        key = by_path.get(document.original.resolve()) if document.original else None
+        if key is not None:
+            yield document.key, key
 
 
 def changed_inputs(plan: DocumentPlan, format_name: str, common: str) -> str:

@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from actgen.batch.contents import STEM
 from actgen.batch.crew import Crew
 from actgen.batch.engine import performed
 from actgen.batch.journal import Journal, Request
 from actgen.batch.manifest import Manifest, Noted, unchanged
 from actgen.batch.materials import Materials
 from actgen.batch.package import Package
-from actgen.batch.plan import DocumentPlan, Planner, changed_inputs, together
+from actgen.batch.plan import CONTENTS_STEM, DocumentPlan, Planner, changed_inputs, together
 from actgen.batch.register import Row, Rows
 from actgen.batch.work import Entry, Failure, Job, Made, Outcome, Piece
 from actgen.batch.workshop import ARCHIVE, archive_of, file_digest, written
@@ -163,7 +162,7 @@ class Run:
                 pieces.append(_piece(order, plan))
         contents = self._package.spec.formats if self._package.spec.contents else ()
         everything = together([*inputs.values(), self._package.spec.title, self._materials.program])
-        of_all = [f"{row.folder}/{STEM}.{name}" for name in contents]
+        of_all = [f"{row.folder}/{CONTENTS_STEM}.{name}" for name in contents]
         archive = self._package.spec.archive is ArchiveFormat.ZIP
         if archive:
             of_all.append(f"{row.folder}.{ARCHIVE}")

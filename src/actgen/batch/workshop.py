@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from actgen.batch.archive import packed
-from actgen.batch.contents import STEM, contents_act
+from actgen.batch.contents import contents_act
 from actgen.batch.manifest import parts_folder
 from actgen.batch.materials import Materials
+from actgen.batch.plan import CONTENTS_STEM
 from actgen.batch.program import program_digest
 from actgen.batch.work import Entry, Failure, Job, Made, Outcome, Piece, failures_of
 from actgen.errors import ActgenError, RenderError
@@ -129,7 +130,7 @@ class Workshop:
             document = build(act, self._setup_without_template)
             for name in job.contents:
                 content = PRINTERS[name](document, self._setup_without_template)
-                found.append(self._put(job, "", f"{job.folder}/{STEM}.{name}", content))
+                found.append(self._put(job, "", f"{job.folder}/{CONTENTS_STEM}.{name}", content))
         if job.archive and self._out is not None:
             names = [name for entry in listed for name in entry.files]
             names += [each.path for each in found]
