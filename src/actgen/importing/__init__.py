@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from actgen.errors import ActgenError
+from actgen.importing.attachments import tie_stamps
 from actgen.importing.comments import comments_of, summary_of
+from actgen.importing.completed import completed, literal
 from actgen.importing.families import build
 from actgen.importing.keys import arranged
 from actgen.importing.piece import Piece
@@ -40,18 +43,24 @@ class Imported:
 
 
 def import_document(text: StructuredText) -> tuple[Imported, ...]:
-    """Every act of a document, in its order, each with its attachments.
-
-    Raises ActgenError if what was built is no valid act, which is a defect of the importer.
-    """
+    """Every act of a document, in its order, each with its attachments."""
     return tuple(_imported(source) for source in sources(text))
 
 
 def _imported(source: Source) -> Imported:
-    data = arranged(build(source))
     name = source.text.file
-    act = parse_act(yaml_text(data).encode(), name)
+    data, act = _valid(source, arranged(completed(source, build(source))), name)
+    tie_stamps(source, act)
     verified = verify(source, printed_lines(act))
     text = yaml_text(data, comments_of(source, data, verified), tail=summary_of(source, verified))
     parse_act(text.encode(), name)
     return Imported(source, data, text, act, verified)
+
+
+def _valid(source: Source, data: Piece, name: str) -> tuple[Piece, Act]:
+    """The data and its act; of a document that makes no valid act, its bare text."""
+    try:
+        return data, parse_act(yaml_text(data).encode(), name)
+    except ActgenError:
+        plain = arranged(literal(source, data))
+        return plain, parse_act(yaml_text(plain).encode(), name)

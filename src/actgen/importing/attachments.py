@@ -6,13 +6,22 @@ import re
 
 from actgen.importing.authors import begins_with_nominative
 from actgen.importing.content import body
+from actgen.importing.likeness import words
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.importing.stamps import stamps
+from actgen.model.act import Act
 from actgen.model.text import TextPart
 from actgen.read.words import kind_of
+from actgen.render.attachments import AttachmentMaker
+from actgen.render.document import Look, Paragraph
+from actgen.render.pen import Pen
+from actgen.render.points import PointMaker
+from actgen.render.profile import default_profile
 from actgen.render.sentences import Speaker
+from actgen.russian.dates import find_dates
+from actgen.russian.morphology import lemma
 
 _APPENDIX = re.compile(r"^Приложение(?:\s*№?\s*(?P<number>\d{1,2}))?\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|СОГЛАСОВАНО|ПРИНЯТ[АОЫ]?)\b")
@@ -20,6 +29,24 @@ _STAMP = re.compile(r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|С�
 _CAPITALS_FIRST = re.compile(r"((?:[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)*[\s,]+)+)(?=[а-яё«(])")
 _LONGEST_TITLE = 400
 UNNAMED = "приложение"
+# Words that tie an attachment to its act, by their lemmas.
+_TYING = frozenset(
+    {
+        "приложение",
+        "к",
+        "от",
+        "год",
+        "г",
+        "утвердить",
+        "утвержденный",
+        "утверждать",
+        "ввести",
+        "действие",
+        "в",
+        "и",
+        "n",
+    }
+)
 
 
 def attachment(source: Source, part: TextPart) -> Piece:
@@ -80,3 +107,39 @@ def _goes_on(source: Source, index: int, begun: bool) -> bool:
     if begun and text[:1].isupper() and (paragraph.gap or begins_with_nominative(text)):
         return False
     return paragraph.centered or not begun or text[:1].islower() or text[:1] in '«"('
+
+
+def tie_stamps(source: Source, act: Act) -> None:
+    """Note of every stamp that says no more than to which act an attachment belongs what is printed in its stead."""
+    pen = Pen(default_profile())
+    maker = AttachmentMaker(act, PointMaker(Speaker.of(act, pen.guesses), pen.profile), pen)
+    known = {lemma(word) for word in words(_requisites(act))} | _TYING
+    parts = zip(source.attachments, act.attachments, maker.all(), strict=False)
+    for number, (part, attached, block) in enumerate(parts, 1):
+        lines = [
+            k for k in _stamp(source, part) if k not in source.meant and k not in source.dropped
+        ]
+        if not lines or attached.approval or attached.agreement or attached.adoption:
+            continue
+        said = " ".join(source.paragraphs[k].text for k in lines)
+        for day in reversed(find_dates(said)):
+            if day.value and day.value == act.date:
+                said = f"{said[: day.start]} {said[day.stop :]}"
+        rest = {lemma(word) for word in words(said)} - known - {str(number)}
+        if any(len(word) > 1 or word.isdigit() for word in rest):
+            continue
+        printed = [
+            b.text for b in block.blocks if isinstance(b, Paragraph) and b.look is Look.STAMP
+        ]
+        source.meant[lines[0]] = " ".join(printed)
+        source.dropped.update(lines[1:])
+
+
+def _requisites(act: Act) -> str:
+    """What a stamp may say of the act: its kind, number and authors."""
+    authors = [
+        line
+        for each in (act.author, *act.coauthors)
+        for line in (*each.name, *each.founder, *each.unit, each.short or "", each.official or "")
+    ]
+    return " ".join([act.kind, act.number or "", *authors])

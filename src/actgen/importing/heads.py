@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.importing.authors import authors
+from actgen.importing.contacts import contacts
 from actgen.importing.days import first_day
 from actgen.importing.kinds import kind_named
 from actgen.importing.piece import Piece
@@ -25,7 +26,7 @@ _RESTRICTION = re.compile(
     r"^(?:для служебного пользования|коммерческая тайна|конфиденциально|дсп)$", re.IGNORECASE
 )
 _FILLERS = re.compile(
-    r"(?<!\w)(?:от|года?|г\.(?=\s*(?:№|$))|дата|номер|рег\.?)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:от|N(?=\s?\d)|года?|г\.(?=\s*(?:№|$))|дата|номер|рег\.?)(?!\w)", re.IGNORECASE
 )
 # A line of number and date: «от 13.04.2024 № 5», «№ 5», «13 апреля 2024 г.».
 _REGISTERS = re.compile(r"^\W*(?:от\s|№|N\s?\d|дата|\d|рег)", re.IGNORECASE)
@@ -70,7 +71,12 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         and (part.kind is None or k < part.kind)
         and source.paragraphs[k].column in (0, 1)
     ]
-    authors(source, author_lines, piece, used)
+    reference = Piece(None)
+    beside = [k for k in lines if k not in used and (part.kind is None or k < part.kind)]
+    contacts(source, beside, reference, used)
+    authors(source, [k for k in author_lines if k not in used], piece, used)
+    if "автор" in piece:
+        piece["автор"].update(reference)
     if "автор" not in piece and is_order(str(piece["вид"])):
         _author_of_kind_line(source, piece)
     if title is not None:
@@ -100,14 +106,15 @@ def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[i
     """Number and date, where they stand among the lines; those of a stamp are not the document's own."""
     number, date = source.requisites.number, source.requisites.date
     said = set(used)
+    held: set[int] = set()
     for k in lines:
         text = source.paragraphs[k].text
         if number and _holds(source, k, number) and "номер" not in piece:
             piece.put(номер=number.value)
-            used.add(k)
+            held.add(k)
         if date and _holds(source, k, date) and "дата" not in piece:
             piece.put(дата=figures(date.value))
-            used.add(k)
+            held.add(k)
     for k in lines:
         text = source.paragraphs[k].text
         if k in said or len(text) > _LONGEST_REGISTRATION or ("номер" in piece and "дата" in piece):
@@ -118,10 +125,10 @@ def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[i
                 piece.put(дата=day)
             if "номер" not in piece and signs:
                 piece.put(номер=signs[0]["number"])
-            used.add(k)
-    for k in used.difference(said):
-        if k in lines and k != source.part.kind:
-            source.meant[k] = _registration(source.paragraphs[k].text)
+            held.add(k)
+    for k in held:
+        source.meant[k] = _registration(source.paragraphs[k].text)
+    used.update(held)
 
 
 def _registration(text: str) -> str:

@@ -16,7 +16,11 @@ from actgen.russian.dates import figures, find_dates
 from actgen.russian.nominative import nominative_phrase
 
 SEAL = re.compile(r"^(?:М\.\s?П\.|Место печати)$", re.IGNORECASE)
-_ACQUAINTED = re.compile(r"^со?\s.{3,60}ознакомлен", re.IGNORECASE)
+_ACQUAINTED = re.compile(r"^(?:со?\s.{3,60}ознакомлен|ознакомлен\w*\s*:?)", re.IGNORECASE)
+# Heads of the columns of an acquaintance list.
+_COLUMN = re.compile(
+    r"(?:№(?: п/п)?|ф\.?\s?и\.?\s?о\.?|фамилия.*|дата.*|подпись|должность|\d+\.?)", re.IGNORECASE
+)
 _BLANK_SIGNATURE = re.compile(r"^[_\s]{3,}")
 _PHONE = re.compile(
     r"^(?:тел(?:ефон|\.)?[:.]?\s*)?(?P<phone>(?:\+7|8)?[\s(]*\d[\d\s()-]{3,})(?:\s*доб\..*)?$",
@@ -55,7 +59,7 @@ def _signatures(source: Source, indexes: Sequence[int], piece: Piece, used: set[
         if SEAL.match(text) and found:
             found[-1]["место печати"] = "да"
         elif (
-            _BLANK_SIGNATURE.match(text)
+            (_BLANK_SIGNATURE.match(text) and not (post and not _is_visa(source, k, bool(found))))
             or paragraph.cell is not None
             or (found and not post and not _opens(source, k))
         ):
@@ -80,6 +84,13 @@ def _signatures(source: Source, indexes: Sequence[int], piece: Piece, used: set[
         piece["подписи рядом"] = "да"
     piece.put(подпись=found)
     return rest
+
+
+def _is_visa(source: Source, index: int, signed: bool) -> bool:
+    """Whether a line «____ И.О. Фамилия» below a post is a visa's: it stands below a signature, or has a date."""
+    below = source.paragraphs[index + 1] if index + 1 < len(source.paragraphs) else None
+    dated = below is not None and bool(find_dates(below.text) or "__ 20" in below.text)
+    return signed and (dated or not source.paragraphs[index].column)
 
 
 def _opens(source: Source, index: int) -> bool:
@@ -122,11 +133,15 @@ def _acquaintance(
         return list(indexes)
     rest = [k for k in indexes if k < start]
     people, blanks = [], 0
+    here = _ACQUAINTED.sub("", source.paragraphs[start].text)
+    people += [surname_first(match[0]) for match in NAME.finditer(here)]
     for k in (k for k in indexes if k > start):
         text = source.paragraphs[k].text
         match = NAME.search(text)
         if match:
             people.append(surname_first(match[0]))
+        elif source.paragraphs[k].cell is not None and (not text or _COLUMN.fullmatch(text)):
+            source.dropped.add(k)
         elif re.fullmatch(r"[_\s/]{10,}", text):
             blanks += 1
         elif not find_dates(text) and not re.search(r"_{2,}", text):

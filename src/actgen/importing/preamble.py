@@ -70,7 +70,8 @@ def preamble(source: Source, piece: Piece) -> None:
     match = operative_word(whole)
     said = whole[: match.start()] if match else whole
     word = _despaced(match["word"]) if match else ""
-    if word.upper() != usual.word:
+    unsaid = bool(usual.subject) and not _says(said, usual.subject)
+    if word.upper() != usual.word or unsaid:
         piece.put(распорядительное_слово=word.lower() if word else "нет")
     actual = operative(str(piece["вид"]), author, piece.get("распорядительное слово"), coauthors)
     said = _without_subject(bare(said.strip().rstrip(":")), actual)
@@ -97,9 +98,13 @@ def _despaced(word: str) -> str:
     return re.sub(r"\s", "", word)
 
 
+def _says(said: str, subject: str) -> bool:
+    return bare(said.strip()).lower().endswith(subject.lower())
+
+
 def _without_subject(said: str, word: Operative) -> str:
     """«…, Администрация … ПОСТАНОВЛЯЕТ»: the one who says it is printed by the program."""
-    if word.subject and said.lower().endswith(word.subject.lower()):
+    if word.subject and _says(said, word.subject):
         return bare(said[: -len(word.subject)].rstrip())
     return said
 

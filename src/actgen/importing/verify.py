@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
 
-_SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![\w.])")
+_SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁа-яё] ){3,}[А-ЯЁа-яё](?![\w.])")
 _BLANK = re.compile(r"«\s*_+\s*»|_{2,}|(?<!\d)20_+\s*(?:г\.?)?|(?<=_ )г\.")
 _NOT_SAID = re.compile(r"\bп\s*/\s*п\b|№", re.IGNORECASE)
 
@@ -168,11 +168,11 @@ def _compared(
     for a, b, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         gone.difference_update(range(a, a + size))
         extra.difference_update(range(b, b + size))
-    # what stands above the text may be arranged in any order
+    # what stands above and below the text may be arranged in any order: «И.И. Орлова», «Орлова И.И.»
     elsewhere = Counter(other[k] for k in extra)
     for k in sorted(gone):
         index, word = owner[k]
-        if index < source.part.preamble and elsewhere[one[k]]:
+        if _loose(source, index) and elsewhere[one[k]]:
             elsewhere[one[k]] -= 1
             extra.discard(next(j for j in sorted(extra) if other[j] == one[k]))
             continue
@@ -190,8 +190,18 @@ def _compared(
     for index, some in more.items():
         label, text = printed[index]
         whole = words(label) + words(_filled(text))
+        if not words(_NOT_SAID.sub("", " ".join(some))) or {*some} <= {"п"}:
+            continue
         added.append(f"{label} {text}".strip() if len(some) == len(whole) else " ".join(some))
     return missing, added
+
+
+def _loose(source: Source, index: int) -> bool:
+    """Whether a paragraph belongs to a head or to signatures and marks."""
+    return any(
+        part.start <= index < part.preamble or part.signature <= index < part.stop
+        for part in (source.part, *source.attachments)
+    )
 
 
 def _pieces(source: Source, index: int, missed: set[int], texts: dict[int, str]) -> list[Leftover]:

@@ -60,6 +60,15 @@ def attachment_notes(
             yield from _unmentioned(data, known, positions)
 
 
+def absent_attachments(data: dict[str, Any]) -> range:
+    """The numbers of the attachments that the texts name and that are not there."""
+    count = len(list(attachments(data)))
+    kept = count + len(list(either(data, (), "отметка о приложении", "enclosures")))
+    named = [number for _, text in _texts(data) for number, _ in _mentions(text)]
+    most = max(named, default=0)
+    return range(count + 1, most + 1) if most > kept else range(0)
+
+
 def _approved(data: dict[str, Any]) -> Iterator[tuple[Step, int]]:
     for path, clause, _ in all_clauses(data):
         key = spelt(clause, *_APPROVES)

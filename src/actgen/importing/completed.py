@@ -1,0 +1,52 @@
+"""What an act cannot do without and its document lacks: places to be filled in, each with a word to the clerk."""
+
+from __future__ import annotations
+
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.source.kinds import needed_by
+from actgen.source.rules.attachments import absent_attachments
+
+SIGNATURE = {"должность": "Должность", "имя": "Фамилия И.О."}
+TEXT = "Текст документа"
+ADDRESSEE = "Адресат"
+ATTACHMENT = "Текст приложения"
+
+
+def completed(source: Source, data: Piece) -> Piece:
+    """The data with everything that its kind needs in order to be printed."""
+    last = source.part.stop - 1
+    for keys in needed_by(str(data["вид"])):
+        if any(key in data for key in keys):
+            continue
+        if "подпись" in keys:
+            data["подпись"] = [Piece(last, **SIGNATURE)]
+            source.doubt(last, "подпись не найдена: впишите должность и имя")
+        elif "текст" in keys:
+            data["текст"] = [TEXT]
+            source.doubt(last, "текст не найден: впишите его")
+        elif "адресат" in keys:
+            data["адресат"] = [Piece(source.part.start, текст=ADDRESSEE)]
+            source.doubt(source.part.start, "адресат не найден: впишите его")
+    for number in absent_attachments(data):
+        attached = data.setdefault("приложения", [])
+        attached.append(Piece(last, вид="приложение", текст=[ATTACHMENT]))
+        source.doubt(
+            last, f"приложения № {number} в документе нет: впишите его или исправьте номер в тексте"
+        )
+    return data
+
+
+def literal(source: Source, data: Piece) -> Piece:
+    """The last resort for a document that cannot be understood: its paragraphs as they stand, below its head."""
+    source.meant.clear()
+    source.dropped.clear()
+    paragraphs = [
+        f"{p.label} {p.text}".strip()
+        for p in source.paragraphs[source.part.start : source.part.stop]
+    ]
+    head = {key: data[key] for key in ("автор", "номер", "дата", "место") if key in data}
+    plain = Piece(source.part.start, вид="документ", **head)
+    plain["текст"] = [" ".join(text.split()) for text in paragraphs if text.strip()] or [TEXT]
+    source.doubt(source.part.start, "строение документа не понято: перенесён только его текст")
+    return completed(source, plain)
