@@ -25,6 +25,7 @@ from actgen.render import FORMATS
 from actgen.resources import acts_dir
 from actgen.source import load_act, load_superior
 from actgen.source.lexicon import load_lexicon
+from benchmarks.reading import main as documents
 from benchmarks.speed.sections import SECTIONS, machine
 
 ROOT = Path(__file__).parent.parent
@@ -99,7 +100,8 @@ def reading() -> None:
             print(
                 f"  {race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}"
             )
-    print(f"  {'one order judged on 25 points':<34} {checking():>9.2f}")
+    print(f"  {'one order judged on 25 points':<34} {checking():>9.2f}\n")
+    documents()
 
 
 def main() -> None:

@@ -1,0 +1,146 @@
+"""Speed of reading beside other libraries: ``python -m benchmarks.reading`` (part of ``./run bench``).
+
+Documents per second of one core, by CPU time. The jobs of one document take turns, so that a busy machine slows all of
+them alike; ``× bare`` is the time of a job over that of the bare library, which travels between machines. The last lines
+tell how much memory reading takes at most.
+"""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import resource
+import statistics
+import time
+import zipfile
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import docx
+import pypdf
+import pypdfium2
+from lxml import etree
+
+from actgen.read.docx import read_docx
+from actgen.read.pdf import read_pdf
+from actgen.read.structure import structure
+from actgen.render import FORMATS
+from actgen.source import load_act
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+DOCUMENTS = {"order of 2 pages": "school-good", "order with a plan, 4 pages": "order-yaroslavl"}
+ROUNDS = 12
+SLOW = 0.1
+"""Seconds; a job that takes longer is timed three times."""
+MANY = 400
+"""Documents, one after another, whose memory is measured."""
+
+Job = Callable[[], object]
+
+
+def jobs(form: str, data: bytes) -> dict[str, Job]:
+    """The jobs for a document, the bare library first."""
+    if form == "docx":
+        return {
+            "lxml: text of the XML": lambda: _bare_docx(data),
+            "actgen: lines and tables": lambda: read_docx(data),
+            "actgen: structured text": lambda: structure(read_docx(data), "order.docx"),
+            "python-docx: paragraphs, cells": lambda: _python_docx(data),
+        }
+    found: dict[str, Job] = {
+        "pdfium: text": lambda: _bare_pdf(data),
+        "actgen: lines and tables": lambda: read_pdf(data),
+        "actgen: structured text": lambda: structure(read_pdf(data), "order.pdf"),
+        "pypdf: text": lambda: _pypdf(data),
+    }
+    if find_spec("pdfplumber"):
+        found["pdfplumber: text"] = lambda: _pdfplumber(data)
+    return found
+
+
+def _bare_docx(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    return "".join(root.itertext("{*}t"))
+
+
+def _python_docx(data: bytes) -> list[str]:
+    opened = docx.Document(io.BytesIO(data))
+    texts = [paragraph.text for paragraph in opened.paragraphs]
+    return texts + [c.text for table in opened.tables for row in table.rows for c in row.cells]
+
+
+def _bare_pdf(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    texts = []
+    for page in document:
+        layer = page.get_textpage()
+        texts.append(layer.get_text_range())
+        layer.close()
+        page.close()
+    document.close()
+    return texts
+
+
+def _pypdf(data: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def _pdfplumber(data: bytes) -> list[str]:
+    import pdfplumber  # type: ignore[import-not-found, unused-ignore]
+
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        return [page.extract_text() for page in document.pages]
+
+
+def medians(chosen: dict[str, Job]) -> dict[str, float]:
+    """Median CPU seconds of each job, taking turns; the first, cold round is left out."""
+    times: dict[str, list[float]] = {name: [] for name in chosen}
+    for turn in range(ROUNDS + 1):
+        for name, job in chosen.items():
+            if turn > 3 and times[name] and times[name][0] > SLOW:
+                continue
+            begun = time.process_time()
+            job()
+            if turn:
+                times[name].append(time.process_time() - begun)
+    return {name: statistics.median(found) for name, found in times.items()}
+
+
+def memory(form: str, data: bytes) -> float:
+    """MiB that reading many documents adds to a process, measured in one of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_grown, (form, data))
+
+
+def _grown(form: str, data: bytes) -> float:
+    read = {"docx": read_docx, "pdf": read_pdf}[form]
+    read(data)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for _ in range(MANY):
+        structure(read(data), "order")
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+
+
+def main() -> None:
+    """The command."""
+    print(f"{'':<34} {'ms':>8} {'per second':>11} {'× bare':>7}")
+    files = {}
+    for title, sample in DOCUMENTS.items():
+        act = load_act(SAMPLES / f"{sample}.yaml")
+        for form in ("docx", "pdf"):
+            files[form] = data = FORMATS[form](act)
+            print(f"{title}, {form.upper()}")
+            found = medians(jobs(form, data))
+            bare = next(iter(found.values()))
+            for name, seconds in found.items():
+                print(
+                    f"  {name:<32} {seconds * 1000:>8.2f} {1 / seconds:>11.0f} {seconds / bare:>7.1f}"
+                )
+    for form, data in files.items():
+        print(f"memory added by {MANY} {form.upper()}, MiB: {memory(form, data):.1f}")
+
+
+if __name__ == "__main__":
+    main()
