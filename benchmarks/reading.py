@@ -1,7 +1,7 @@
 """Speed of reading beside other libraries: ``python -m benchmarks.reading`` (part of ``./run bench``).
 
 Documents per second of one core, by CPU time. The jobs of one document take turns, so that a busy machine slows all of
-them alike; ``× bare`` is the time of a job over that of the bare library, which travels between machines. The last lines
+them alike; ``× bare`` is the time of a job over that of the bare library, and travels between machines. The last lines
 tell how much memory reading takes at most.
 """
 
@@ -62,7 +62,7 @@ def jobs(form: str, data: bytes) -> dict[str, Job]:
 def _bare_docx(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
-    return "".join(root.itertext("{*}t"))
+    return "".join(map(str, root.itertext("{*}t")))
 
 
 def _python_docx(data: bytes) -> list[str]:

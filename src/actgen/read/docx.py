@@ -12,7 +12,7 @@ from actgen.read.package import Package
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, sideways
 from actgen.read.runs import Runs
 from actgen.read.styles import Styles, bordered
-from actgen.read.wordml import Element, child, local, number, switched, value
+from actgen.read.wordml import Element, child, local, number, parts, switched, value
 
 _CONTAINERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
 
@@ -88,37 +88,37 @@ class _Reader:
                     yield from self._blocks(chosen)
 
     def _paragraph(self, element: Element) -> Iterator[RawLine | RawTable]:
-        properties = child(element, "pPr")
-        style = value(child(properties, "pStyle")) or self._styles.default
-        if self._styles.name(style).lower().startswith(("toc ", "оглавление")):
+        properties = parts(child(element, "pPr"))
+        style = value(properties.get("pStyle")) or self._styles.default
+        look = self._styles.look(style)
+        if look.contents:
             return
         content = self._runs.read(element, style)
         for box in content.boxes:
             yield from self._blocks(box)
-        mark = child(properties, "rPr")
+        mark = properties.get("rPr")
         text, self._carried = self._carried + clean(content.text), ""
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self._carried = text  # an accepted deletion of the mark joins two paragraphs
             self._runs.tracked = True
             return
-        if not text.strip() and (content.removed or self._styles.hidden(style)):
+        if not text.strip() and (content.removed or look.hidden):
             return
-        own = child(properties, "numPr")
+        own = parts(properties.get("numPr"))
         label, level = self._numbering.label(
-            style, value(child(own, "numId")), number(child(own, "ilvl"))
+            style, value(own.get("numId")), number(own.get("ilvl"))
         )
         if not text.strip() and not label:
             self._gap = True
             return
-        alignment = value(child(properties, "jc"))
+        alignment = value(properties.get("jc"))
         yield RawLine(
             text=text.strip(" \n") if "\t" in text else text.strip(),
             label=label,
             indent=level * LEVEL,
-            style=self._styles.name(style),
-            heading=self._styles.is_heading(style)
-            or number(child(properties, "outlineLvl")) in range(9),
-            centered=self._styles.centered(style) if alignment is None else alignment == "center",
+            style=look.name,
+            heading=look.heading or number(properties.get("outlineLvl")) in range(9),
+            centered=look.centered if alignment is None else alignment == "center",
             bold=content.bold,
             gap=self._gap,
         )

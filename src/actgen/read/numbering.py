@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from actgen.read.styles import Styles
-from actgen.read.wordml import Element, child, children, local, number, switched, value
+from actgen.read.wordml import Element, child, children, local, number, parts, switched, value
 
 DASH = "–"
 """Every bullet is read as a dash, whatever sign its font draws."""
@@ -56,26 +56,27 @@ class Numbering:
         self._styles = styles
         self._lists: dict[str, List] = {}
         self._instances: dict[str, Instance] = {}
+        self._defined: dict[tuple[str, str], Element] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
         for element in root if root is not None else ():
-            if local(element) == "abstractNum":
-                self._lists[value(element, "abstractNumId") or ""] = _list(element)
-            elif local(element) == "num":
-                self._instances[value(element, "numId") or ""] = _instance(element)
+            kind = local(element)
+            if kind in ("abstractNum", "num"):
+                self._defined[kind, value(element, f"{kind}Id") or ""] = element
 
     def label(self, style: str | None, num_id: str | None, level: int | None) -> tuple[str, int]:
         """The label of the next paragraph and its level; ``num_id`` and ``level`` are its own, if it has any."""
-        inherited, inherited_level, owner = self._styles.numbering(style)
+        look = self._styles.look(style)
         own = num_id is not None
-        num_id = num_id if own else inherited
-        instance = self._instances.get(num_id or "")
+        num_id = num_id if own else look.num_id
+        instance = self._instance(num_id)
         if instance is None or num_id == "0":
             return "", 0
+        owner = look.owner
         key, definition = self._definition(instance)
         if level is None and not own:
             linked = (k for k, item in definition.levels.items() if owner and item.style == owner)
-            level = next(linked, inherited_level)
+            level = next(linked, look.level)
         level = min(max(level or 0, 0), 8)
         levels = {**definition.levels, **instance.levels}
         if level not in levels:
@@ -84,19 +85,31 @@ class Numbering:
         self._advance(num_id or "", instance, levels, counts, level)
         return _shown(levels, counts, level), level
 
+    def _list(self, key: str) -> List:
+        """A definition by its id, read when it is first used; an empty one if there is none."""
+        if key not in self._lists:
+            element = self._defined.get(("abstractNum", key))
+            self._lists[key] = List() if element is None else _list(element)
+        return self._lists[key]
+
+    def _instance(self, key: str | None) -> Instance | None:
+        """A list in use by its id, read when it is first used."""
+        if key and key not in self._instances and ("num", key) in self._defined:
+            self._instances[key] = _instance(self._defined["num", key])
+        return self._instances.get(key or "")
+
     def _definition(self, instance: Instance) -> tuple[str, List]:
         """The definition behind an instance, through numbering styles (w:numStyleLink)."""
         key = instance.definition
-        found = self._lists.get(key, List())
+        found = self._list(key)
         for _ in range(8):  # a chain of links is short; a circle must end
             if found.linked is None or found.levels:
                 break
-            target, _, _ = self._styles.numbering(found.linked)
-            linked = self._instances.get(target or "")
+            linked = self._instance(self._styles.look(found.linked).num_id)
             if linked is None:
                 break
             key = linked.definition
-            found = self._lists.get(key, List())
+            found = self._list(key)
         return key, found
 
     def _advance(
@@ -189,14 +202,14 @@ def _instance(element: Element) -> Instance:
 
 
 def _level(element: Element) -> Level:
-    start = number(child(element, "start"))
-    form = child(element, "numFmt")
+    own = parts(element)
+    start = number(own.get("start"))
     return Level(
         start=1 if start is None else start,
-        form=value(form) or "decimal",
-        text=value(child(element, "lvlText")) or "",
-        restart=number(child(element, "lvlRestart")),
-        picture=child(element, "lvlPicBulletId") is not None,
-        legal=bool(switched(child(element, "isLgl"))),
-        style=value(child(element, "pStyle")),
+        form=value(own.get("numFmt")) or "decimal",
+        text=value(own.get("lvlText")) or "",
+        restart=number(own.get("lvlRestart")),
+        picture="lvlPicBulletId" in own,
+        legal=bool(switched(own.get("isLgl"))),
+        style=value(own.get("pStyle")),
     )

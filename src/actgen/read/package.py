@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -31,6 +32,7 @@ class Package:
         if len(self._names) > MAX_ENTRIES:
             raise ReadError("в файле DOCX слишком много частей", advice=_RESAVE)
         self._unpacker = Unpacker(self._zip, "DOCX")
+        self._relations: dict[str, list[tuple[str, str, str]]] = {}
         self.main = self._main()
 
     def _main(self) -> str:
@@ -48,20 +50,22 @@ class Package:
 
     def _targets(self, part: str, kind: str) -> list[tuple[str, str]]:
         """The relations of ``part`` of one kind: their ids and the parts they lead to."""
+        if part not in self._relations:
+            self._relations[part] = list(self._relations_of(part))
+        return [(key, path) for other, key, path in self._relations[part] if other == kind]
+
+    def _relations_of(self, part: str) -> Iterator[tuple[str, str, str]]:
+        """The relations of a part to parts that exist: kind, id, name."""
         folder, name = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{name}.rels")
-        root = self.xml(rels)
-        found = []
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
         for relation in root if root is not None else ():
             if relation.get("TargetMode") == "External" or not isinstance(relation.tag, str):
                 continue
-            if (relation.get("Type") or "").rsplit("/", 1)[-1] == kind:
-                target = relation.get("Target") or ""
-                path = (
-                    target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-                )
-                found.append((relation.get("Id") or "", posixpath.normpath(path)))
-        return [(key, path) for key, path in found if path in self._names]
+            kind = (relation.get("Type") or "").rsplit("/", 1)[-1]
+            target = relation.get("Target") or ""
+            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            if (path := posixpath.normpath(path)) in self._names:
+                yield kind, relation.get("Id") or "", path
 
     def related(self, kind: str) -> list[Element]:
         """The XML of the parts related to the document part."""

@@ -84,13 +84,14 @@ _HYPHENS = {ord("\u2011"): "-", ord("\u2010"): "-"}
 # Control characters are no text; a tab and a line feed are.
 _CONTROLS = dict.fromkeys(c for c in [*range(32), *range(127, 160)] if c not in (9, 10, 0x85))
 _CLEANING = {**_CONTROLS, **_DROPPED, **_REPLACED, **_HYPHENS}
+_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")  # translating takes longer
 
 
 def clean(text: str) -> str:
     """Plain blanks and hyphens, no invisible characters, letters composed («и» + breve is «й»)."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return text.translate(_CLEANING)
+    return text.translate(_CLEANING) if _UNCLEAN.search(text) else text
 
 
 _GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{3,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from actgen.read.styles import Styles
-from actgen.read.wordml import Element, child, local, switched, value
+from actgen.read.wordml import Element, child, local, parts, switched, value
 
 # Content that the reader walks through as if it were not there.
 _TRANSPARENT = frozenset(
@@ -111,22 +111,22 @@ class Runs:
         pieces: list[str],
         weights: set[bool],
     ) -> None:
-        properties = child(run, "rPr")
-        key = value(child(properties, "rStyle"))
-        vanish = switched(child(properties, "vanish"))
-        if vanish is None:
-            vanish = self._styles.hidden(key) or self._styles.hidden(style)
-        if vanish:
+        look = self._styles.look(style)
+        hidden, weighty = look.hidden, look.bold
+        if (own := child(run, "rPr")) is not None:
+            properties = parts(own)
+            look = self._styles.look(value(properties.get("rStyle")))
+            vanish, bold = switched(properties.get("vanish")), switched(properties.get("b"))
+            hidden = vanish if vanish is not None else hidden or look.hidden
+            weighty = bold if bold is not None else weighty or look.bold
+        if hidden:
             if any(local(item) in ("t", "sym") for item in run):
                 self.hidden = content.removed = True
             pieces = []  # what is read below is thrown away; fields still open and close
         length = len(pieces)
         self._content(run, style, content, pieces, weights)
-        if any(piece.strip() for piece in pieces[length:]) and not vanish:
-            bold = switched(child(properties, "b"))
-            weights.add(
-                bold if bold is not None else self._styles.bold(key) or self._styles.bold(style)
-            )
+        if not hidden and any(map(str.strip, pieces[length:])):
+            weights.add(weighty)
 
     def _content(
         self,

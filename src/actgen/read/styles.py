@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
-from actgen.read.wordml import Element, child, local, number, switched, value
+from actgen.read.wordml import Element, child, local, number, parts, switched, value
 
-T = TypeVar("T")
 _HEADING = re.compile(r"^(?:heading|заголовок)\s*\d?$|^(?:title|название)$", re.IGNORECASE)
+_ON = ("1", "true", "on")
+_INHERITED = ("num_id", "level", "outline", "hidden", "centered", "bold", "framed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,66 +28,86 @@ class Style:
     framed: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style comes to with all that it inherits; ``owner`` is the style that its list comes from."""
+
+    name: str = ""
+    num_id: str | None = None
+    level: int | None = None
+    owner: str | None = None
+    heading: bool = False
+    hidden: bool = False
+    centered: bool = False
+    bold: bool = False
+    framed: bool = False
+    contents: bool = False
+    """A line of the table of contents."""
+
+
+_PLAIN = Look()
+
+
 class Styles:
-    """The styles by id."""
+    """The styles by id. A document uses few of those it defines, so they are read when asked for."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles: dict[str, Style] = {}
+        self._elements: dict[str, Element] = {}
+        self._known: dict[str, Style] = {}
+        self._looks: dict[str, Look] = {}
         self.default: str | None = None
         for element in root if root is not None else ():
             if local(element) != "style":
                 continue
             key = value(element, "styleId") or ""
-            self._styles[key] = _style(element)
-            if value(element, "type") == "paragraph" and value(element, "default") in (
-                "1",
-                "true",
-                "on",
-            ):
+            self._elements[key] = element
+            if value(element, "default") in _ON and value(element, "type") == "paragraph":
                 self.default = key
 
-    def name(self, key: str | None) -> str:
-        """The style's name as the user sees it."""
-        style = self._styles.get(key or "")
-        return style.name if style else ""
-
-    def _inherited(
-        self, key: str | None, pick: Callable[[Style], T | None]
-    ) -> tuple[T | None, str | None]:
-        """The nearest answer along «based on», and the style that gave it."""
-        seen: set[str] = set()
-        while key and key in self._styles and key not in seen:
-            seen.add(key)
-            if (found := pick(self._styles[key])) is not None:
-                return found, key
-            key = self._styles[key].based_on
-        return None, None
-
-    def numbering(self, key: str | None) -> tuple[str | None, int | None, str | None]:
-        """numId, level and the style they come from."""
-        num_id, owner = self._inherited(key, lambda style: style.num_id)
-        level, _ = self._inherited(key, lambda style: style.level)
-        return num_id, level, owner
-
-    def is_heading(self, key: str | None) -> bool:
-        """A style for headings, by its outline level or its name."""
-        outline, _ = self._inherited(key, lambda style: style.outline)
-        return (outline is not None and outline < 9) or bool(_HEADING.match(self.name(key)))
-
-    def hidden(self, key: str | None) -> bool:
-        return bool(self._inherited(key, lambda style: style.hidden)[0])
-
-    def centered(self, key: str | None) -> bool:
-        return bool(self._inherited(key, lambda style: style.centered)[0])
-
-    def bold(self, key: str | None) -> bool:
-        return bool(self._inherited(key, lambda style: style.bold)[0])
+    def look(self, key: str | None) -> Look:
+        """The style of an id; a plain one for an id that is not defined."""
+        if not key:
+            return _PLAIN
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._look(key) if key in self._elements else _PLAIN
+        return look
 
     def framed(self, key: str | None) -> bool | None:
         """Whether a table style draws borders; None for a style that the file does not define."""
-        if key is not None and key not in self._styles:
+        if key is not None and key not in self._elements:
             return None
-        return bool(self._inherited(key, lambda style: style.framed)[0])
+        return self.look(key).framed
+
+    def _look(self, key: str) -> Look:
+        chain: dict[str, Style] = {}
+        above: str | None = key
+        while above and above in self._elements and above not in chain:
+            if above not in self._known:
+                self._known[above] = _style(self._elements[above])
+            chain[above] = self._known[above]
+            above = chain[above].based_on
+        values: dict[str, Any] = {"owner": None}
+        for name, style in reversed(chain.items()):
+            for slot in _INHERITED:
+                found = getattr(style, slot)
+                if found is not None or slot not in values:
+                    values[slot] = found
+            if style.num_id is not None:
+                values["owner"] = name
+        name, outline = chain[key].name, values["outline"]
+        return Look(
+            name=name,
+            num_id=values["num_id"],
+            level=values["level"],
+            owner=values["owner"],
+            heading=(outline is not None and outline < 9) or bool(_HEADING.match(name)),
+            hidden=bool(values["hidden"]),
+            centered=bool(values["centered"]),
+            bold=bool(values["bold"]),
+            framed=bool(values["framed"]),
+            contents=name.lower().startswith(("toc ", "оглавление")),
+        )
 
 
 def bordered(borders: Element | None) -> bool | None:
@@ -98,17 +118,18 @@ def bordered(borders: Element | None) -> bool | None:
 
 
 def _style(element: Element) -> Style:
-    paragraph, run = child(element, "pPr"), child(element, "rPr")
-    numbering = child(paragraph, "numPr")
-    alignment = value(child(paragraph, "jc"))
+    own = parts(element)
+    paragraph, run = parts(own.get("pPr")), parts(own.get("rPr"))
+    numbering = parts(paragraph.get("numPr"))
+    alignment = value(paragraph.get("jc"))
     return Style(
-        name=value(child(element, "name")) or "",
-        based_on=value(child(element, "basedOn")),
-        num_id=value(child(numbering, "numId")),
-        level=number(child(numbering, "ilvl")),
-        outline=number(child(paragraph, "outlineLvl")),
-        hidden=switched(child(run, "vanish")),
+        name=value(own.get("name")) or "",
+        based_on=value(own.get("basedOn")),
+        num_id=value(numbering.get("numId")),
+        level=number(numbering.get("ilvl")),
+        outline=number(paragraph.get("outlineLvl")),
+        hidden=switched(run.get("vanish")),
         centered=None if alignment is None else alignment == "center",
-        bold=switched(child(run, "b")),
-        framed=bordered(child(element, "tblPr", "tblBorders")),
+        bold=switched(run.get("b")),
+        framed=bordered(child(own.get("tblPr"), "tblBorders")),
     )

@@ -12,10 +12,19 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 
 
+_NAMES: dict[object, str] = {}
+_KEPT = 5_000  # tags whose names are remembered; a sound document has some two hundred
+
+
 def local(element: Element) -> str:
     """The tag without its namespace; "" for what is no element."""
     tag: object = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    name = _NAMES.get(tag)
+    if name is None:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(_NAMES) < _KEPT:
+            _NAMES[tag] = name
+    return name
 
 
 def child(element: Element | None, *path: str) -> Element | None:
@@ -23,8 +32,22 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next((e for e in element if local(e) == name), None)
+        for item in element:
+            if local(item) == name:
+                element = item
+                break
+        else:
+            return None
     return element
+
+
+def parts(element: Element | None) -> dict[str, Element]:
+    """All children by their local names, of several the first: quicker than asking for one after the other."""
+    found: dict[str, Element] = {}
+    if element is not None:
+        for item in element:
+            found.setdefault(local(item), item)
+    return found
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
