@@ -80,11 +80,13 @@ def L(*levels: str, more: str = "") -> Xml:
     for index, described in enumerate(levels):
         described, _, extra = described.partition("|")
         form, _, shown = described.partition(":")
+        drawn = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
+        font = drawn if "\uf000" <= shown[:1] <= "\uf0ff" else ""
         start = "" if "<w:start " in extra else '<w:start w:val="1"/>'
         text += (
             f'<w:lvl w:ilvl="{index}">{start}<w:numFmt w:val="{form}"/>{extra}'
             f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{twips(1 + index * 0.75)}" w:hanging="{twips(0.75)}"/></w:pPr></w:lvl>'
+            f'<w:pPr><w:ind w:left="{twips(1 + index * 0.75)}" w:hanging="{twips(0.75)}"/></w:pPr>{font}</w:lvl>'
         )
     return Xml(f"{more}{text}")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from actgen.model.text import Role, Row
+from actgen.read.contents import leave_out_contents
 from actgen.read.draft import Draft
 from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
@@ -43,6 +44,7 @@ def collect(raw: RawDocument) -> Collected:
             notes.append(block)
         else:
             _add(result, block)
+    leave_out_contents(result.drafts)
     label_successions(result.drafts)
     result.notes = len(result.drafts)
     for line in notes:

@@ -78,7 +78,8 @@ def bold(tag: str, looks: dict[str, str], inherited: bool) -> bool:
 
 def centered(element: Element, looks: dict[str, str], inherited: bool) -> bool:
     """Whether the lines of an element stand in the middle."""
-    chosen = looks.get("text-align") or (element.get("align") or "").lower()
+    # LibreOffice's sheet says «left» of every paragraph and means the attribute.
+    chosen = (element.get("align") or "").lower() or looks.get("text-align")
     return chosen == "center" if chosen else inherited or element.tag == "center"
 
 

@@ -33,6 +33,9 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_LOOKALIKES = str.maketrans("ІХСіхс", "IXCIXC")
 BULLETS = "-–—−‒•*·▪▫➤➢❖✓✔◦●○■□◆♦►‣∙☐☑☒\uf0b7\uf0a7\uf02d\uf0d8\uf0fc"
 
+# The signs of symbol fonts that stand for bullets, as their fonts draw them.
+_DRAWN = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-", "\uf0d8": "➢", "\uf0fc": "✓"}
+
 # «1.2.», «1)», «1.1)», «1 .»; what follows must not be a digit, so «13.04.2024» and «1.5%» fail.
 _NUMBER = re.compile(
     r"(?P<numbers>\d{1,3}(?:\.\s?\d{1,3}){0,4})(?P<mark>\s?\.\)?|\s?\)|(?=\s))\s*(?=[^\s\d.,%:;)/])"
@@ -57,7 +60,8 @@ def split_label(text: str) -> tuple[Label | None, str]:
             return inner
         if second := _BULLET.match(rest):  # «- ❖ Регистрация»
             rest = rest[second.end() :]
-        return Label(match["mark"], BULLET, mark=match["mark"]), rest
+        mark = _DRAWN.get(match["mark"], match["mark"])
+        return Label(mark, BULLET, mark=mark), rest
     return None, text
 
 

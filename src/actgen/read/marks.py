@@ -47,20 +47,24 @@ def numbers(text: str) -> list[re.Match[str]]:
     >>> [m["number"] for m in numbers("приказом МБОУ «СОШ № 88» от 22.05.2023 № 87/1")]
     ['87/1']
     """
+    firm, doubtful = graded_numbers(text)
+    return firm or doubtful
+
+
+def graded_numbers(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The registration numbers in a line, and those that may be a school's own («СОШ № 6 от 10.09.2024»)."""
     dated = bool(find_dates(text))
-    found, doubtful = [], []
+    firm, doubtful = [], []
     for match in NUMBER.finditer(text):
         before = text[: match.start()].rstrip(" ")
         if depth_after(before) > 0:
             continue
         institution = re.search(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$", before)
         if _BEFORE_NUMBER.search(before) or (dated and not institution):
-            found.append(match)
+            firm.append(match)
         elif _AFTER_NUMBER.match(text, match.end()):
-            doubtful.append(
-                match
-            )  # «СОШ № 6 от 10.09.2024 № 101»: the number of a school comes first
-    return found or doubtful
+            doubtful.append(match)
+    return firm, doubtful
 
 
 def stamp_column(text: str) -> str | None:

@@ -158,7 +158,8 @@ class RequisiteFinder:
                 return Found(match[0].strip(), start, start + len(match[0].rstrip()))
         after = [k for k in head if registration and k == registration[-1] + 1]
         for index in after:
-            if BARE_PLACE.match(self._text(index)) and not TITLE.match(self._text(index)):
+            text = self._text(index)
+            if BARE_PLACE.match(text) and not (TITLE.match(text) or text.isupper()):
                 return Found(self._text(index), *self.spans[index])
         return None
 

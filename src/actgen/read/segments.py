@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from actgen.model.text import Found, Signer
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import NUMBER, numbers, split_signature, stamp_column
+from actgen.read.marks import NUMBER, graded_numbers, split_signature, stamp_column
 from actgen.read.raw import narrow
 from actgen.read.words import NAME, POST
 from actgen.russian.dates import find_dates
 
+_INTRODUCING = re.compile(r"^\W*(?:УТВЕРЖДАЮ\W*|С уважением,?\s+)", re.IGNORECASE)
 Spans = Sequence[tuple[int, int]]
 """Start and stop of every draft in the text."""
 
@@ -61,14 +62,20 @@ def whole(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
 
 def number_in(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
     """The first registration number; blanks to be filled in are none."""
-    for segment in segments:
-        for match in numbers(segment.text):
-            if re.search(r"приложение\s*$", segment.text[: match.start()], re.IGNORECASE):
-                continue
-            value = match["number"].rstrip(".–-_/")
-            if value.replace("_", ""):
-                start = spans[segment.index][0] + segment.offset + match.start("number")
-                return Found(value, start, start + len(value))
+    graded = [(segment, *graded_numbers(segment.text)) for segment in segments]
+    firm = [(segment, match) for segment, sure, _ in graded for match in sure]
+    doubtful = [(segment, match) for segment, _, unsure in graded for match in unsure]
+    return _number(firm, spans) or _number(doubtful, spans)
+
+
+def _number(candidates: Sequence[tuple[Segment, re.Match[str]]], spans: Spans) -> Found[str] | None:
+    for segment, match in candidates:
+        if re.search(r"приложение\s*$", segment.text[: match.start()], re.IGNORECASE):
+            continue
+        value = match["number"].rstrip(".–-_/")
+        if value.replace("_", ""):
+            start = spans[segment.index][0] + segment.offset + match.start("number")
+            return Found(value, start, start + len(value))
     return None
 
 
@@ -87,7 +94,7 @@ def signer_in(segments: Sequence[Segment], spans: Spans) -> Found[Signer] | None
     posts: list[str] = []
     name = ""
     for segment in segments:
-        bare = re.sub(r"^\W*УТВЕРЖДАЮ\W*", "", segment.text, flags=re.IGNORECASE)
+        bare = _INTRODUCING.sub("", segment.text)
         post, found = split_signature(bare)
         if not found and (match := NAME.search(bare)) and not posts and POST.match(bare):
             post, found = bare[: match.start()].strip(" _/\t"), match[0]

@@ -182,7 +182,7 @@ REPLY = re.compile(r"^\s*на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
 OPENS_BODY = re.compile(
     r"^(?:Уважаем(?:ый|ая|ые)\s|Основание:|Составлен[аоы]?\s|(?:Председатель|Секретарь)(?:\s\w+){0,2}\s*[–—:-]\s"
     r"|(?:Присутствовали|Присутствует|Отсутствовали|Приглашен[ыо]|Приглашён\w*|Повестка|Слушали|СЛУШАЛИ)\b"
-    r"|Комиссия в составе)"
+    r"|(?:Цел[ьи]|Срок|Сроки|Задачи|Дата|Период)(?:\s[а-яё]+){0,2}:\s|Комиссия в составе)"
 )
 
 _POSTS = (
@@ -227,5 +227,5 @@ def looks_like_header(cells: Sequence[str]) -> bool:
         return False
     known = sum(1 for cell in filled if _HEADER_WORDS.match(cell))
     return known * 2 >= len(filled) and not any(
-        re.match(r"\d|.*\d\d\.\d\d", cell) for cell in filled
+        re.match(r"\d|.*\d\d\.\d\d|№\s*\d|«\d", cell) for cell in filled
     )

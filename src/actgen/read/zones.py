@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.read.contents import CONTENTS
 from actgen.read.draft import Draft, Part
 from actgen.read.labels import BULLET
 from actgen.read.marks import (
@@ -32,7 +33,6 @@ from actgen.read.words import (
 from actgen.russian.dates import find_dates
 
 _LONG = 200
-_CONTENTS = re.compile(r"^(?:Содержание|Оглавление)\W*$", re.IGNORECASE)
 _HEAD_LINES = 25  # a letterhead with reference data and up to four addressees
 
 
@@ -192,7 +192,7 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
 def _turns(drafts: Sequence[Draft], index: int) -> bool:
     """Whether a line leaves the layout of the title above it: a heading of another style, a line no longer centred."""
     draft, above = drafts[index], drafts[index - 1]
-    if SECTION.match(draft.text) or _CONTENTS.match(draft.text):
+    if SECTION.match(draft.text) or CONTENTS.match(draft.text):
         return True
     if draft.raw.column or above.raw.column or draft.raw.broken or TITLE.match(draft.text):
         return False
