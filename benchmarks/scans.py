@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from unittest import mock
 
 from actgen.model.text import StructuredText
@@ -129,7 +130,7 @@ def _facts(text: StructuredText) -> Counter[tuple[str, str]]:
 def by_confidence(sure: Iterable[tuple[float, bool]]) -> Iterator[str]:
     """One line for each step of confidence."""
     listed = list(sure)
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         here = [right for confidence, right in listed if low <= confidence < high]
         if here:
             share = 100 * sum(here) / len(here)

@@ -26,9 +26,7 @@ def scanned(picture: Image.Image, degrees: float) -> Image.Image:
 
 def write(target: Path) -> None:
     """The scan of all pages."""
-    first, *rest = [
-        scanned(page.picture, (-0.7, 0.5)[page.number % 2]) for page in pages(SOURCE)
-    ]
+    first, *rest = [scanned(page.picture, (-0.7, 0.5)[page.number % 2]) for page in pages(SOURCE)]
     day = time.gmtime(1713337200)  # 17.04.2024, so that the file is the same each time
     first.save(
         target, save_all=True, append_images=rest, resolution=DPI, creationDate=day, modDate=day

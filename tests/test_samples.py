@@ -240,6 +240,29 @@ def test_a_bad_order_gets_the_verdicts_of_a_careful_reader(
         assert found == BAD[name][verdict], verdict
 
 
+@pytest.mark.slow
+def test_a_scan_gets_the_verdicts_of_the_document_it_was_made_from(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    scan, original = (
+        _findings([SAMPLES / name], "kalinin-223-09", 1, capsys)
+        for name in ("school-scan.pdf", "school-bad.docx")
+    )
+    assert [(each["requirement"], each["verdict"], each["reason"]) for each in scan] == [
+        (each["requirement"], each["verdict"], each["reason"]) for each in original
+    ]
+    assert {evidence["page"] for each in scan for evidence in each["evidence"]} == {1, 2}
+
+
+def test_the_scan_is_small_and_has_no_text() -> None:
+    path = SAMPLES / "school-scan.pdf"
+    assert path.stat().st_size < 150_000
+    document = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    assert texts == ["", ""]
+
+
 def test_the_documents_of_a_school_set_meet_everything_together(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -78,7 +78,9 @@ def _size(line: Sequence[Recognised], baseline: _baseline) -> float:
     if capitals:
         return median(capitals)
     small = [
-        (baseline(w) - w.top - _RIM) / _SMALL for w in line if set(w.text) <= _LOW and len(w.text) > 1
+        (baseline(w) - w.top - _RIM) / _SMALL
+        for w in line
+        if set(w.text) <= _LOW and len(w.text) > 1
     ]
     return median(small) if small else 0.0
 

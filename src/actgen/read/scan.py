@@ -21,7 +21,7 @@ from actgen.read.scan_page import ReadPage, read_scan_page
 MAX_PAGES = 200
 """Pages that are recognised; of a longer scan the rest is reported as unread."""
 
-POOR, HOPELESS = 0.75, 0.5
+POOR, HOPELESS = 0.8, 0.5
 """Mean confidence of a page below which words are missing or wrong, below which nothing can be relied on."""
 
 

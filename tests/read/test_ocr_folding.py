@@ -1,0 +1,94 @@
+"""Usual misreadings are put right where they are sure; everything else stays, and no word is lost or added."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actgen.read.ocr import Recognised
+from actgen.read.ocr_folding import folded
+
+
+def _page(*lines: str) -> list[Recognised]:
+    return [
+        Recognised(word, 100 * k, 40 * row, 100 * k + 90, 40 * row + 30, 0.9, (1, 1, row))
+        for row, line in enumerate(lines)
+        for k, word in enumerate(line.split())
+    ]
+
+
+def _text(words: list[Recognised]) -> str:
+    return " ".join(word.text for word in words)
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("приказ от 1З.04.2024 ЛЬ 223-09", "приказ от 13.04.2024 № 223-09"),
+        ("17.04.2024 №е 27/1", "17.04.2024 № 27/1"),
+        ("№44-од", "№44-од"),
+        ("IIРИКАЗ", "ПРИКАЗ"),
+        ("IIРИКАЗЫВАЮ:", "ПРИКАЗЫВАЮ:"),
+        ("З.1. Создать чаты", "3.1. Создать чаты"),
+        ("1,2. Создать чаты", "1.2. Создать чаты"),
+        ("|. Утвердить положение", "1. Утвердить положение"),
+        ("пpикaз дирeктopa", "приказ директора"),
+        ("0б утверждении", "Об утверждении"),
+        ("профиля УК Мессенджера", "профиля VK Мессенджера"),
+        ("«Сферум»/УК в УК-мессенджере", "«Сферум»/VK в VK-мессенджере"),
+        ("-— с родителями", "– с родителями"),
+    ],
+)
+def test_what_was_meant(seen: str, meant: str) -> None:
+    assert _text(folded(_page(seen))) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Не 5 дней, а 10",
+        "статья 128 УК РФ",
+        "О. Петрова",
+        "З. И. Петрова",
+        "в 30 школах, до 01.09.2024",
+        "VK, MAX, Telegram и OKSiDM",
+        "10.30 – начало",
+        "12.13.2024",
+        "СОШ № 8, МБДОУ № 3",
+        "6) последний пункт",
+    ],
+)
+def test_what_may_be_meant_as_it_stands(text: str) -> None:
+    assert _text(folded(_page(text))) == text
+
+
+def test_a_figure_between_letters_is_the_letter() -> None:
+    page = _page("а) первое;", "6) второе;", "в) третье.")
+    assert [word.text for word in folded(page)][::2] == ["а)", "б)", "в)"]
+
+
+def test_a_name_misread_once_on_a_page_is_misread_throughout() -> None:
+    page = _page("в учебном профиле УК Мессенджера", "ЦО/УК совместно с ДО ЯО")
+    assert _text(folded(page)).endswith("ЦО/VK совместно с ДО ЯО")
+    assert _text(folded(_page("ЦО/УК совместно"))) == "ЦО/УК совместно"
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.text(st.sampled_from("АбвЗО0136lI|.,)№Л-ЬеНMoaУКVK/"), min_size=1, max_size=8),
+            min_size=1,
+            max_size=5,
+        ),
+        max_size=4,
+    )
+)
+def test_every_word_stays_in_its_place(lines: list[list[str]]) -> None:
+    page = _page(*(" ".join(line) for line in lines))
+    result = folded(page)
+    assert [(w.left, w.top, w.line, w.confidence) for w in result] == [
+        (w.left, w.top, w.line, w.confidence) for w in page
+    ]
+    assert all(word.text and not word.text.isspace() for word in result)
+    assert folded(result) == folded(folded(result))
