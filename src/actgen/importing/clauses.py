@@ -101,7 +101,11 @@ class ClauseReader:
         return tops
 
     def _leads(self, point: Point) -> bool:
-        return self.source.paragraphs[point.at].text.rstrip().endswith(":")
+        """Whether a paragraph without a number may still hang on a point: after its table or quotation none does."""
+        closed = any(
+            p.table is not None or self.source.paragraphs[p.at].quoted for p in point.below
+        )
+        return not closed and self.source.paragraphs[point.at].text.rstrip().endswith(":")
 
     def clauses(self, points: Sequence[Point], above: str, depth: int) -> tuple[list[Piece], str]:
         """Points of one level as clauses, and their numbering."""

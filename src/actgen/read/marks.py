@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft
-from actgen.read.words import NAME, NAMES_AT_END, POST, kind_of
+from actgen.read.words import NAME, NAMES_AT_END, OPENS_BODY, POST, kind_of
 from actgen.russian.dates import find_dates
 from actgen.russian.quotes import depth_after
 
@@ -153,6 +153,8 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
     text = draft.text
     if not draft.bare or draft.quoted or len(text) > 200:
         return None
+    if OPENS_BODY.match(text) and not re.search(r"\t|__", text):
+        return None  # «Председатель – директор И.И. Петрова» opens minutes
     post, name = split_signature(text)
     if not POST.match(text):
         return start + 1 if trailing and _signs(text, post, name) else None

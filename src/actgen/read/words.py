@@ -64,6 +64,7 @@ KINDS = {
     "план": "план",
     "акт": "акт",
 }
+_SENTENCE = 8  # words; a line of so many that ends with a full stop is a sentence
 ORDERS = frozenset({"приказ", "распоряжение", "постановление", "решение", "указание"})
 
 
@@ -108,6 +109,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
     ):
         return None
     if not capital and word[0].islower() and not re.match(r"[\s:*»\"]*(?:$|№|от \d)", rest):
+        return None
+    if not capital and rest.rstrip()[-1:] == "." and len(text.split()) >= _SENTENCE:
         return None
     if rest.rstrip()[-1:] in (";", ",") or len(text) > 300:
         return None

@@ -33,6 +33,7 @@ from actgen.read.words import (
 from actgen.russian.dates import find_dates
 
 _LONG = 200
+_SENTENCE = 5  # words of a short sentence
 _HEAD_LINES = 25  # a letterhead with reference data and up to four addressees
 
 
@@ -171,22 +172,29 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
     elif (
         part.stamp is None
         and part.main
-        and not any(_of_head(draft.text) for draft in drafts[start : start + _HEAD_LINES])
+        and not any(_of_head(draft) for draft in drafts[start : start + _HEAD_LINES])
     ):
         return start
-    for index in range(start, first):
-        text = drafts[index].text.rstrip()
-        if OPENS_BODY.match(text) or (index > start and _turns(drafts, index)):
-            return index
-        if index == start and text[:1].islower() and part.kind is not None:
-            continue  # «СПРАВКА» and below it «по итогам проверки …»
-        sentence = (len(text) > 60 and text[-1:] in ".;:") or text[-1:] == ":" or len(text) > _LONG
-        if (PREAMBLE.match(text) and len(text) > 30) or sentence:
-            return index
+    end = next((k for k in range(start, first) if _ends_head(drafts, part, k, start)), first)
     titled = part.kind == start - 1 and not is_kind_line(drafts[start - 1].text)
     above = start - 1 if titled else start  # the title stands on the line of the kind
-    heads = above < first - 1 < part.stop - 1 and _heads_points(drafts, part, first - 1)
-    return first - 1 if heads else first
+    heads = above < end - 1 < part.stop - 1 and _heads_points(drafts, part, end - 1)
+    return end - 1 if heads else end
+
+
+def _ends_head(drafts: Sequence[Draft], part: Part, index: int, start: int) -> bool:
+    """Whether a bare line is no line of a head: a sentence, the words that open a text, a line of another layout."""
+    draft = drafts[index]
+    text = draft.text.rstrip()
+    if OPENS_BODY.match(text) or (index > start and _turns(drafts, index)):
+        return True
+    if index == start and text[:1].islower() and part.kind is not None:
+        return False  # «СПРАВКА» and below it «по итогам проверки …»
+    if (PREAMBLE.match(text) and len(text) > 30) or len(text) > _LONG or text[-1:] == ":":
+        return True
+    set_apart = draft.raw.bold or draft.raw.centered or draft.raw.column
+    short = text[-1:] == "." and len(text.split()) >= _SENTENCE and not set_apart
+    return short or (len(text) > 60 and text[-1:] in ".;:")
 
 
 def _turns(drafts: Sequence[Draft], index: int) -> bool:
@@ -207,12 +215,20 @@ def _turns(drafts: Sequence[Draft], index: int) -> bool:
 def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
     """Whether the last line of a head heads the first points: further below stand more such headings."""
     below = [k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k])]
+    begun = _point(drafts, part, index)
     return (
         _is_bare_heading(drafts[index])
         and not drafts[index].raw.broken
-        and _begins_anew(drafts[index + 1])
-        and any(k + 1 < part.stop and _alike(drafts[index + 1], drafts[k + 1]) for k in below)
+        and begun is not None
+        and _begins_anew(begun)
+        and any(_alike(begun, other) for k in below if (other := _point(drafts, part, k)))
     )
+
+
+def _point(drafts: Sequence[Draft], part: Part, heading: int) -> Draft | None:
+    """The point or the table below a heading, perhaps after one paragraph."""
+    below = drafts[heading + 1 : min(heading + 3, part.stop)]
+    return next((draft for draft in below if not draft.bare), None)
 
 
 def _alike(first: Draft, other: Draft) -> bool:
@@ -230,9 +246,11 @@ def _is_bare_heading(draft: Draft) -> bool:
     )
 
 
-def _of_head(text: str) -> bool:
-    dated = re.match(r"(?:от )?\d\d?\.\d\d|Исх", text)
-    return text.isupper() or bool(dated or SALUTATION.match(text) or REPLY.match(text))
+def _of_head(draft: Draft) -> bool:
+    text = draft.text
+    dated = re.match(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх", text)
+    told = dated or SALUTATION.match(text) or REPLY.match(text)
+    return text.isupper() or bool(told) or bool(draft.bare and draft.raw.column)
 
 
 def _signature(drafts: Sequence[Draft], part: Part) -> int:
