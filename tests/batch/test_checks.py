@@ -27,6 +27,7 @@ def checked(rules: object, *values: str | Raw | None) -> list[tuple[str | None, 
         record = Record(Place(part=f"строка {number}"), texts, {}, {"x": cell})
         result = checker.check(record)
         found.append((result.values["x"], "; ".join(each.message for each in result.problems)))
+    checker.close()
     return found
 
 

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -47,7 +48,7 @@ class Checked:
 
 
 class RowChecker:
-    """Checks one row after another; it remembers of every row what must not come again.
+    """Checks one row after another; it remembers of every row what must not come again, until it is closed.
 
     ``needed`` tells for the values of a row which dotted names its documents print.
     """
@@ -59,7 +60,17 @@ class RowChecker:
     ) -> None:
         self._checks = checks
         self._needed = needed
-        self._seen: dict[tuple[str, bytes], str] = {}
+        self._seen = sqlite3.connect(
+            "", isolation_level=None
+        )  # a temporary file: memory stays flat
+        self._seen.execute(
+            "create table seen (what text, digest blob, place text, primary key (what, digest)) without rowid"
+        )
+        self._seen.execute("begin")
+
+    def close(self) -> None:
+        """Forget all rows."""
+        self._seen.close()
 
     def check(self, record: Record) -> Checked:
         """The row with dates and numbers as they are printed; an empty cell that may be empty is an empty text."""
@@ -123,10 +134,12 @@ class RowChecker:
         return found
 
     def _again(self, what: str, text: str, record: Record) -> str:
-        digest = hashlib.blake2b(text.encode(), digest_size=_DIGEST).digest()
-        where = _short(record.where)
-        first = self._seen.setdefault((what, digest), where)
-        return first if first is not where else ""
+        key = (what, hashlib.blake2b(text.encode(), digest_size=_DIGEST).digest())
+        found = self._seen.execute("select place from seen where what = ? and digest = ?", key)
+        if first := found.fetchone():
+            return str(first[0])
+        self._seen.execute("insert into seen values (?, ?, ?)", (*key, _short(record.where)))
+        return ""
 
 
 def _short(place: Place) -> str:

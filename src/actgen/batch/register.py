@@ -100,8 +100,8 @@ def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[
     ``only`` are the values that columns must have. Raises ErrorList where there is no register at all.
     """
     rows = Rows()
+    checker = RowChecker(package.spec.checks, planner.needed)
     try:
-        checker = RowChecker(package.spec.checks, planner.needed)
         for record in records_of(package):
             if not _chosen(record, only):
                 continue
@@ -116,6 +116,8 @@ def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[
     except BaseException:
         rows.close()
         raise
+    finally:
+        checker.close()
     return rows
 
 
