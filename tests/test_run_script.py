@@ -18,6 +18,7 @@ TASKS = [
     *(
         "accuracy",
         "reading",
+        "scans",
         "russian",
         "golden",
         "docs",
