@@ -395,3 +395,43 @@ def test_a_bullet_drawn_as_a_picture_is_a_dash(tmp_path: Path) -> None:
     )
     read = read_docx(tmp_path, paragraph("чат", num=1), numbering=bullets)
     assert labels(read) == ["–"]
+
+
+def test_a_table_of_one_cell_is_a_frame(tmp_path: Path) -> None:
+    inner = table(["№", "Срок"], ["1", "май"], ["2", "июнь"])
+    read = read_docx(tmp_path, table([cell(paragraph("ПРИКАЗ") + inner + paragraph("Да."))]))
+    assert lines(read)[0] == "ПРИКАЗ"
+    assert [(t.header, len(t.rows)) for t in read.tables] == [(("№", "Срок"), 2)]
+
+
+def test_a_cell_whose_deletion_is_accepted_is_gone(tmp_path: Path) -> None:
+    gone = cell("лишнее").replace("<w:tcPr>", '<w:tcPr><w:cellDel w:id="1" w:author="x"/>')
+    read = read_docx(tmp_path, table(["а", gone], ["б", "в"]))
+    assert lines(read) == ["а", "б", "в"]
+    assert "исправления" in read.remarks[0]
+
+
+def test_equations_and_chosen_entries_of_lists_are_text(tmp_path: Path) -> None:
+    m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    equation = f"<m:oMathPara {m}><m:oMath><m:f><m:num><m:r><m:t>а</m:t></m:r></m:num></m:f></m:oMath></m:oMathPara>"
+    entries = "".join(f'<w:listEntry w:val="{entry}"/>' for entry in ("завуч", "директор"))
+    form = f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>'
+    begun = f'<w:r><w:fldChar w:fldCharType="begin">{form}</w:fldChar></w:r>'
+    code = "<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>"
+    ended = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    read = read_docx(
+        tmp_path, paragraph(f"{run('Доля ')}{equation}{run(', ')}{begun}{code}{ended}")
+    )
+    assert lines(read) == ["Доля а, директор"]
+
+
+def test_another_document_in_the_file_is_told(tmp_path: Path) -> None:
+    read = read_docx(tmp_path, paragraph("Приказ") + '<w:altChunk w:id="r9"/>')
+    assert [unread.reason for unread in read.unread] == [
+        "в файл вставлен другой документ, он не прочитан"
+    ]
+
+
+def test_a_table_in_a_note_is_not_lost(tmp_path: Path) -> None:
+    note = f'<w:footnote w:id="2">{table(["а", "б"])}{paragraph("в")}</w:footnote>'
+    assert lines(read_docx(tmp_path, paragraph("текст"), footnotes=note)) == ["текст", "а; б", "в"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from actgen.errors import ReadError
+from actgen.model.text import Unread
 from actgen.read.numbering import Numbering
 from actgen.read.outline import LEVEL
 from actgen.read.package import Package
@@ -37,6 +39,7 @@ class _Reader:
         self._runs = Runs(self._styles)
         self._carried = ""  # text of a paragraph whose mark was deleted: it runs into the next one
         self._gap = False
+        self._unread: list[Unread] = []
 
     def read(self, body: Element) -> RawDocument:
         blocks = self._sections(body)
@@ -45,6 +48,7 @@ class _Reader:
         document = RawDocument(blocks)
         document.blocks += self._notes()
         document.running = self._running()
+        document.unread = self._unread
         document.remarks = self._remarks(document.running)
         return document
 
@@ -69,8 +73,9 @@ class _Reader:
             if name == "p":
                 yield from self._paragraph(element)
             elif name == "tbl":
-                table = self._table(element)
-                if table.rows:
+                if (only := _only_cell(element)) is not None:
+                    yield from self._blocks(only)  # a frame around text, or around a whole page
+                elif (table := self._table(element)).rows:
                     yield table
                 self._gap = True
             elif name == "sdt":
@@ -81,6 +86,8 @@ class _Reader:
                     yield from self._blocks(content)
             elif name in _CONTAINERS:
                 yield from self._blocks(element)
+            elif name == "altChunk":
+                self._unread.append(Unread(None, "в файл вставлен другой документ, он не прочитан"))
             elif name == "AlternateContent":
                 chosen = child(element, "Choice")
                 chosen = chosen if chosen is not None else child(element, "Fallback")
@@ -133,10 +140,16 @@ class _Reader:
                 continue
             before = number(child(properties, "gridBefore")) or 0
             cells = [RawCell([], min(before, 60))] if before > 0 else []
-            cells += [self._cell(cell) for cell in _cells(row)]
+            cells += [self._cell(cell) for cell in _cells(row) if not self._deleted(cell)]
             if cells:
                 rows.append(RawRow(cells, bool(switched(child(properties, "tblHeader")))))
         return RawTable(rows, self._framed(element))
+
+    def _deleted(self, cell: Element) -> bool:
+        """Whether an accepted change takes the cell away."""
+        deleted = child(cell, "tcPr", "cellDel") is not None
+        self._runs.tracked |= deleted
+        return deleted
 
     def _framed(self, table: Element) -> bool | None:
         """Whether the cells have borders: those of the table, of its style, of a cell."""
@@ -154,9 +167,7 @@ class _Reader:
         properties = child(element, "tcPr")
         span = min(max(number(child(properties, "gridSpan")) or 1, 1), 60)
         merge = child(properties, "vMerge")
-        lines: list[RawLine] = []
-        for block in self._blocks(element):
-            lines += [block] if isinstance(block, RawLine) else _flattened(block)
+        lines = _as_lines(self._blocks(element))
         if self._carried.strip():
             lines.append(RawLine(self._carried.strip()))
         self._carried = ""
@@ -169,8 +180,9 @@ class _Reader:
             for root in self._package.related(kind):
                 for note in root:
                     if value(note, "type") in (None, "normal"):
-                        lines = [b for b in self._blocks(note) if isinstance(b, RawLine)]
-                        notes += [replace(line, note=True) for line in lines]
+                        notes += [
+                            replace(line, note=True) for line in _as_lines(self._blocks(note))
+                        ]
         return notes
 
     def _running(self) -> list[str]:
@@ -211,14 +223,33 @@ def _cell_texts(table: RawTable) -> list[str]:
     return [text for text in texts if text]
 
 
+def _as_lines(blocks: Iterable[RawLine | RawTable]) -> list[RawLine]:
+    """Blocks where no table can stand, a table as lines."""
+    return [
+        line
+        for block in blocks
+        for line in ([block] if isinstance(block, RawLine) else _flattened(block))
+    ]
+
+
 def _flattened(table: RawTable) -> list[RawLine]:
-    """A table inside a cell, as lines: one for each row."""
+    """A table inside a cell, as lines: one for each row; the lines of its only cell where it has but one."""
     lines = []
     for row in table.rows:
-        texts = [" ".join(line.text for line in cell.lines) for cell in row.cells]
-        if any(texts):
-            lines.append(RawLine("; ".join(text for text in texts if text)))
+        filled = [cell for cell in row.cells if any(line.text for line in cell.lines)]
+        if len(filled) == 1:
+            lines += filled[0].lines
+        elif filled:
+            texts = (" ".join(line.text for line in cell.lines) for cell in filled)
+            lines.append(RawLine("; ".join(texts)))
     return lines
+
+
+def _only_cell(table: Element) -> Element | None:
+    """The cell of a table that has no other."""
+    rows = list(islice(_rows(table), 2))
+    cells = list(islice(_cells(rows[0]), 2)) if len(rows) == 1 else []
+    return cells[0] if len(cells) == 1 else None
 
 
 def _rows(table: Element) -> Iterator[Element]:

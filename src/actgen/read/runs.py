@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from actgen.read.styles import Styles
-from actgen.read.wordml import Element, child, local, parts, switched, value
+from actgen.read.wordml import Element, child, children, local, number, parts, switched, value
 
 # Content that the reader walks through as if it were not there.
 _TRANSPARENT = frozenset(
@@ -19,7 +19,6 @@ _TRANSPARENT = frozenset(
         "fldSimple",
         "dir",
         "bdo",
-        "oMath",
     }
 )
 SYMBOLS = {
@@ -79,6 +78,8 @@ class Runs:
             elif name in _TRANSPARENT:
                 self.tracked |= name in ("ins", "moveTo")
                 self._walk(item, style, content, pieces, weights)
+            elif name in ("oMath", "oMathPara"):
+                pieces.append("".join(e.text or "" for e in item.iter() if local(e) == "t"))
             elif name in ("del", "moveFrom"):
                 self.tracked = content.removed = True
             elif name == "sdt":
@@ -140,6 +141,7 @@ class Runs:
             name = local(item)
             if name == "fldChar":
                 self._field(value(item, "fldCharType"))
+                pieces += _chosen(item)
             elif any(self._fields):
                 continue
             elif name == "t":
@@ -164,6 +166,16 @@ class Runs:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+
+def _chosen(field: Element) -> list[str]:
+    """The entry that is chosen in a drop-down list of a form; it stands in no run."""
+    choices = child(field, "ffData", "ddList")
+    if choices is None:
+        return []
+    entries = [value(entry) or "" for entry in children(choices, "listEntry")]
+    chosen = number(child(choices, "result")) or 0
+    return entries[chosen : chosen + 1]
 
 
 def _symbol(code: str) -> str:
