@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from actgen.read.layout.columns import Side, read_side, split_sides
+from actgen.read.layout.contents import without_contents
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame, frame_of
 from actgen.read.layout.grid import Grid, find_grids
 from actgen.read.layout.lines import Line, divide_rows, rows_of
+from actgen.read.layout.notes import bare, split_notes
 from actgen.read.layout.placing import Placed
 from actgen.read.layout.running import split_running
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
@@ -26,6 +28,7 @@ class _Sheet:
     page: Page
     tables: list[PageTable]
     rows: list[Row]
+    notes: list[Row] = field(default_factory=list)
 
 
 def lay_out(pages: Sequence[Page]) -> RawDocument:
@@ -37,7 +40,8 @@ def lay_out(pages: Sequence[Page]) -> RawDocument:
     sheets = [_sheet(page) for page in pages]
     kept, running = split_running([(sheet.page.height, sheet.rows) for sheet in sheets])
     for sheet, rows in zip(sheets, kept, strict=True):
-        sheet.rows = rows
+        page = sheet.page
+        sheet.rows, sheet.notes = split_notes(without_contents(rows), page.rules, page.width)
     running += [text for page in pages for text in page.aside]
     blocks = _Assembly(sheets).blocks()
     turned = {page.number for page in pages if page.width > page.height}
@@ -60,6 +64,16 @@ def _sheet(page: Page) -> _Sheet:
             words = [word for word in words if id(word) not in taken]
     rows = divide_rows(rows_of(words), page.number)
     return _Sheet(page, tables, rows)
+
+
+def _notes(sheet: _Sheet) -> list[RawLine]:
+    """The footnotes of a page."""
+    lines = [line for row in sheet.notes for line in row]
+    if not lines:
+        return []
+    frame = frame_of(lines, sheet.page.width)
+    found = paragraphs([Placed(line, frame) for line in lines])
+    return [replace(note, text=bare(note.text), note=True) for note in found]
 
 
 def _outermost(grids: list[Grid]) -> list[Grid]:
@@ -109,7 +123,7 @@ class _Assembly:
             self._lines(sheet.rows[position:], frame)
         self._flush()
         self._close_table()
-        return self._blocks
+        return self._blocks + [note for sheet in self._sheets for note in _notes(sheet)]
 
     def _frame(self, sheet: _Sheet) -> Frame:
         """The edges of the text on a page; a page with little text borrows those of the whole document."""

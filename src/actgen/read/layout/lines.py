@@ -46,6 +46,10 @@ class Line:
             self._text = clean(_joined(self.words))
         return self._text
 
+    def replace_words(self, words: list[Word]) -> None:
+        """Put other words in their place."""
+        self.words, self._text = words, ""
+
     @property
     def middle(self) -> float:
         """Half way between left and right."""

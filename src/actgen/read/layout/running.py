@@ -41,12 +41,18 @@ def split_running(
                     break
                 alone = _PAGE_NUMBER.match(text) is not None and _set_apart(rows, from_top)
                 alone = alone or dashed
-                if not alone and _key(row) not in repeated:
+                if not alone and _key(row) not in repeated and not _foot(row, height, number + 1):
                     break
                 if not alone and any(c.isalpha() for c in text):
                     running.append(text)
                 rows.pop(0 if from_top else -1)
     return kept, list(dict.fromkeys(running))
+
+
+def _foot(row: Sequence[Line], height: float, number: int) -> bool:
+    """A line at the very foot that ends with the number of its page."""
+    last = row[-1].words[-1].text
+    return row[0].top > 0.92 * height and last == str(number) and len(_text(row)) < 80
 
 
 def _text(row: Sequence[Line]) -> str:
