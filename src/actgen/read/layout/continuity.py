@@ -16,7 +16,8 @@ _OWN_LINE = re.compile(
 )
 # A line does not end a title with these words.
 _OPEN_END = re.compile(
-    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|(?<!\d )г\.|им\.|имени)$"
+    r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|(?<!\d )г\.|им\.|имени|города|района"
+    r"|села|ул\.|пер\.|просп\.|д\.)$"
 )
 # What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
@@ -37,7 +38,14 @@ def runs_on(text: str, more: str) -> bool:
         return text[-1:] in "–—-/" or (counted is not None and text[-1:].islower())
     if first in '«"“(„':
         return more[1:2].isalpha() and not text.isupper()
-    return bool(_OPEN_END.search(text))
+    return bool(_OPEN_END.search(text)) or (text.isupper() and _ends_with_adjective(text))
+
+
+def _ends_with_adjective(text: str) -> bool:
+    """Whether a line in capitals, which tell nothing, lacks its noun: «МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ»."""
+    last = re.search(r"[А-ЯЁ]+$", text)
+    readings = parses(last[0].lower()) if last else ()
+    return bool(readings) and readings[0].pos in ("ADJF", "PRTF")
 
 
 def starts_anew(text: str, more: str) -> bool:

@@ -39,10 +39,22 @@ def _start(rows: Sequence[list[Line]], rules: Sequence[Rule], width: float) -> i
         above, below = rows[:start], rows[start:]
         if not above or not below or not _MARK.match(below[0][0].text):
             continue
-        sizes = sorted(line.size for row in above for line in row)
-        if all(line.size < _SMALL * sizes[len(sizes) // 2] for row in below for line in row):
+        if _is_small(below, above) or _is_separator(rule, above, below):
             return start
     return None
+
+
+def _is_small(notes: Sequence[list[Line]], above: Sequence[list[Line]]) -> bool:
+    sizes = sorted(line.size for row in above for line in row)
+    return all(line.size < _SMALL * sizes[len(sizes) // 2] for row in notes for line in row)
+
+
+def _is_separator(rule: Rule, above: Sequence[list[Line]], below: Sequence[list[Line]]) -> bool:
+    """A rule at the left margin that underlines no words and has the notes close below it."""
+    size = below[0][0].size
+    left = min(row[0].left for row in above)
+    apart = rule.top - max(line.bottom for line in above[-1])
+    return abs(rule.left - left) < 3 and apart > 0.8 * size and below[0][0].top - rule.top < size
 
 
 def _unmarked(word: Word, marks: set[str]) -> Word:

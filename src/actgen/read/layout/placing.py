@@ -46,6 +46,8 @@ def mark(lines: Sequence[Placed], pitch: float, exact: bool) -> None:
     _mark_hanging(lines)
     if not exact:
         _mark_blocks(lines, pitch)
+        _spread_centring(list(lines), pitch)
+        _spread_centring(list(reversed(lines)), pitch)
 
 
 def is_centered(line: Line, frame: Frame) -> bool:
@@ -109,6 +111,16 @@ def _mark_blocks(lines: Sequence[Placed], pitch: float) -> None:
                 p.block, p.stamp = own, p.stamp or stamp
                 p.centered = p.centered or (ragged and abs(p.line.middle - own.middle) < 3)
         start = stop
+
+
+def _spread_centring(lines: Sequence[Placed], pitch: float) -> None:
+    """The widest of centred lines shows no margins; it is known by the middle that it shares with its neighbour."""
+    for one, other in pairwise(lines):
+        step = abs(one.line.bottom - other.line.bottom)
+        close = one.line.page == other.line.page and step < 1.5 * pitch * one.line.size
+        edges = abs(one.line.left - other.line.left) > one.line.size
+        if one.centered and close and edges and abs(one.line.middle - other.line.middle) < 2.5:
+            other.centered = other.centered or other.label is None
 
 
 def _alike(above: Placed, item: Placed, pitch: float) -> bool:
