@@ -10,6 +10,7 @@ from PIL import Image
 
 from actgen.cli import main
 from actgen.cli.app import app
+from actgen.importing.carried import RULES
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement
@@ -169,3 +170,10 @@ def test_the_requirement_of_the_page_loads(pages: dict[str, str], tmp_path: Path
 
 def test_the_picture_is_small() -> None:
     assert 0 < (DOCS / "images" / "order.png").stat().st_size < 200_000
+
+
+def test_what_import_does_not_carry_is_listed_as_it_is() -> None:
+    page = (DOCS / "import.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^- (.+?)[;.]$", page.split("## Что не переносится")[1], re.MULTILINE)
+    only_pdf = " (только PDF)"
+    assert listed == [rule.reason + (only_pdf if rule.formats == {"pdf"} else "") for rule in RULES]

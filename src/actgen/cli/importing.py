@@ -23,57 +23,50 @@ def import_files(files: Sequence[Path], out: Path, force: bool) -> int:
     from actgen.read.sets import read_set
 
     errors: list[ActgenError] = []
-    taken: dict[Path, Path] = {}
+    skipped: list[str] = []
+    taken: set[Path] = set()
     for item in read_set(files):
+        if item.skipped:
+            skipped.append(f"{item.file} ({item.skipped})")
         if item.error:
             errors.append(item.error)
-        elif item.skipped:
-            warn(f"{item.file}: пропущен: {item.skipped}")
-        else:
+        for text in item.documents:
             try:
-                _import(Path(item.file), item.documents, out, force, taken)
+                _import(text, Path(item.file).stem, out, force, taken)
             except ActgenError as fault:
                 errors.append(fault)
+    if skipped:
+        more = f" и ещё {len(skipped) - _MOST}" if len(skipped) > _MOST else ""
+        warn(f"Не документы, не перенесены: {', '.join(skipped[:_MOST])}{more}.")
     for error in errors:
         complain(error)
     return EXIT_UNUSABLE if errors else EXIT_OK
 
 
-def _import(
-    file: Path,
-    texts: Sequence[StructuredText],
-    out: Path,
-    force: bool,
-    taken: dict[Path, Path],
-) -> None:
+def _import(text: StructuredText, stem: str, out: Path, force: bool, taken: set[Path]) -> None:
     from actgen.importing import import_document
     from actgen.render.files import write_bytes
 
-    with progress(f"{file.name} → YAML …"):
-        found = [imported for text in texts for imported in import_document(text)]
-    if not found:
-        raise ActgenError(
-            "в документе не найдено ни одного акта",
-            Place(document=str(file)),
-            "Проверьте, тот ли это файл.",
-        )
-    targets = [
-        out / f"{file.stem}{f'-{number}' if number > 1 else ''}.yaml"
-        for number in range(1, len(found) + 1)
-    ]
-    for target in targets:
-        if target in taken:
-            raise ActgenError(
-                f"из него вышел бы тот же файл {target}, что и из {taken[target]}",
-                Place(document=str(file)),
-                "Переименуйте один из документов или импортируйте их в разные папки (-o).",
-            )
-        taken[target] = file
-    for target, imported in zip(targets, found, strict=True):
+    if not text.text.strip():
+        reason = text.unread[0].reason if text.unread else "в нём нет текста"
+        raise ActgenError(f"документ не прочитан: {reason}", Place(document=text.file))
+    with progress(f"{stem} → YAML …"):
+        found = import_document(text)
+    for imported in found:
+        target = _free(out, stem, taken)
         write_bytes(imported.yaml.encode(), target, force=force)
         _tell(target, imported)
-    for text in texts:
-        _tell_of_reading(text)
+    _tell_of_reading(text)
+
+
+def _free(out: Path, stem: str, taken: set[Path]) -> Path:
+    """The file of an act; further acts of one name are numbered: приказ.yaml, приказ-2.yaml."""
+    target, number = out / f"{stem}.yaml", 1
+    while target in taken:
+        number += 1
+        target = out / f"{stem}-{number}.yaml"
+    taken.add(target)
+    return target
 
 
 def _tell(target: Path, imported: Imported) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from actgen.errors import ActgenError
 from actgen.importing.attachments import tie_stamps
 from actgen.importing.comments import comments_of, summary_of
-from actgen.importing.completed import completed, literal
+from actgen.importing.completed import completed, literal, without_variables
 from actgen.importing.families import build
 from actgen.importing.keys import arranged
 from actgen.importing.piece import Piece
@@ -49,7 +49,7 @@ def import_document(text: StructuredText) -> tuple[Imported, ...]:
 
 def _imported(source: Source) -> Imported:
     name = source.text.file
-    data, act = _valid(source, arranged(completed(source, build(source))), name)
+    data, act = _valid(source, arranged(without_variables(completed(source, build(source)))), name)
     tie_stamps(source, act)
     verified = verify(source, printed_lines(act))
     text = yaml_text(data, comments_of(source, data, verified), tail=summary_of(source, verified))
@@ -62,5 +62,5 @@ def _valid(source: Source, data: Piece, name: str) -> tuple[Piece, Act]:
     try:
         return data, parse_act(yaml_text(data).encode(), name)
     except ActgenError:
-        plain = arranged(literal(source, data))
+        plain = arranged(without_variables(literal(source, data)))
         return plain, parse_act(yaml_text(plain).encode(), name)

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.source.kinds import needed_by
 from actgen.source.rules.attachments import absent_attachments
 
+_BRACES = re.compile(r"\{(?=[{%])")
 SIGNATURE = {"должность": "Должность", "имя": "Фамилия И.О."}
 TEXT = "Текст документа"
 ADDRESSEE = "Адресат"
 ATTACHMENT = "Текст приложения"
+
+
+def without_variables(data: Any) -> Any:
+    """The data with the braces of texts set apart: in the act language two of them open a variable."""
+    if isinstance(data, Piece):
+        return Piece(data.at).put(**{key: without_variables(value) for key, value in data.items()})
+    if isinstance(data, list):
+        return [without_variables(value) for value in data]
+    return _BRACES.sub("{ ", data) if isinstance(data, str) else data
 
 
 def completed(source: Source, data: Piece) -> Piece:

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
 
-_SPACED = re.compile(r"(?<!\S)(?:[А-ЯЁа-яё] ){3,}[А-ЯЁа-яё](?![\w.])")
+_SPACED = re.compile(r"(?<!\S)(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[а-яё] ){3,}[а-яё])(?![\w.])")
 _BLANK = re.compile(r"«\s*_+\s*»|_{2,}|(?<!\d)20_+\s*(?:г\.?)?|(?<=_ )г\.")
 _NOT_SAID = re.compile(r"\bп\s*/\s*п\b|№", re.IGNORECASE)
 
