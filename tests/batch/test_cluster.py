@@ -128,3 +128,10 @@ def test_a_scheduler_that_does_not_answer(many: Office, start: Start) -> None:
     assert process.returncode == 2
     assert "планировщик tcp://127.0.0.1:9 не отвечает" in errors
     assert "Traceback" not in errors
+
+
+@pytest.mark.parametrize("address", ["сервер", "http://server:80", "tcp://server", "tcp://:8786"])
+def test_what_is_no_address(many: Office, address: str) -> None:
+    status, said = many.print("--scheduler", address)
+    assert status == 2
+    assert f"адрес планировщика «{address}» непонятен" in said

@@ -6,6 +6,7 @@ machines share, or back to the client.
 
 from __future__ import annotations
 
+import re
 import secrets
 from concurrent.futures import Future
 from pathlib import Path
@@ -17,6 +18,9 @@ from actgen.batch.work import Outcome
 from actgen.errors import ActgenError, RenderError, os_reason
 from actgen.model.place import Place
 
+_ADDRESS = re.compile(
+    r"(?:tcp|tls|ucx|wss?)://[^\s/:]+:\d{1,5}|(?:tcp|tls)://\[[0-9a-fA-F:]+\]:\d{1,5}"
+)
 _PATIENCE = 8  # seconds to wait for the scheduler and its first worker
 
 
@@ -92,6 +96,9 @@ def _client(address: str) -> Any:
     except ImportError:
         advice = "Установите: pip install 'actgen[cluster]'."
         raise ActgenError("для --scheduler нужен Dask", advice=advice) from None
+    if not _ADDRESS.fullmatch(address):
+        advice = "Пишите так: --scheduler tcp://сервер:8786"
+        raise ActgenError(f"адрес планировщика «{address}» непонятен", advice=advice)
     try:
         connect: Any = Client
         return connect(address, timeout=_PATIENCE, set_as_default=False)
