@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,31 +17,26 @@ from sqlalchemy import (
     Column,
     Connection,
     Date,
-    Engine,
     Integer,
     MetaData,
     String,
     Table,
     UniqueConstraint,
     bindparam,
-    create_engine,
-    event,
     func,
     select,
     tuple_,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
+from actgen.batch.journal_database import address, engine, told
 from actgen.errors import ActgenError
 from actgen.model.package import Counter
 from actgen.model.place import Place
 from actgen.source.nearest import hint, listing
 
 DEFAULT = "журнал.sqlite"
-_PATIENCE = 60  # seconds to wait for another process
 _NO_YEAR = 0
 
 _Series = tuple[str, int]
@@ -113,13 +107,13 @@ class Journal:
     """A journal by its URL or the path of its SQLite file. Raises ActgenError whenever it cannot be used."""
 
     def __init__(self, where: str | Path, *, create: bool = True) -> None:
-        self._name, url = _address(where)
+        self._name, url = address(where)
         path = url.removeprefix("sqlite:///") if url.startswith("sqlite:///") else ""
         if path and not create and not Path(path).is_file():
             advice = "Журнал создаёт команда actgen batch; укажите его файл или адрес."
             raise ActgenError("журнала нет", Place(document=self._name), advice)
-        with self._told():
-            self._engine = _engine(url)
+        with told(self._name):
+            self._engine = engine(url)
             if create:
                 with self._engine.begin() as db:
                     _metadata.create_all(db)
@@ -131,7 +125,7 @@ class Journal:
         """
         if not requests:
             return []
-        with self._told(), self._engine.begin() as db:
+        with told(self._name), self._engine.begin() as db:
             last = self._held(db, sorted({_series(each) for each in requests}))
             given = self._given(db, package, requests)
             new: dict[_Key, Mapping[str, Any]] = {}
@@ -152,7 +146,7 @@ class Journal:
         wanted = select(_numbers.c.document, _numbers.c.number).where(
             _numbers.c.package == package, _numbers.c.row == row
         )
-        with self._told(), self._engine.connect() as db:
+        with told(self._name), self._engine.connect() as db:
             return {str(line.document): str(line.number) for line in db.execute(wanted)}
 
     def printed(self, package: str, files: Iterable[tuple[str, str, str]]) -> None:
@@ -167,12 +161,12 @@ class Journal:
             )
             .values(file=bindparam("f"))
         )
-        with self._told(), self._engine.begin() as db:
+        with told(self._name), self._engine.begin() as db:
             db.execute(note, lines)
 
     def lines(self, counter: str = "", year: int | None = None) -> Iterator[Registered]:
         """The journal in the order of counters, years and numbers. Raises ActgenError for an unknown counter."""
-        with self._told(), self._engine.connect() as db:
+        with told(self._name), self._engine.connect() as db:
             if counter:
                 self._refuse_unknown(db, counter)
             wanted = select(_numbers).order_by(_numbers.c.counter, _numbers.c.year, _numbers.c.n)
@@ -230,30 +224,6 @@ class Journal:
             place = Place(document=self._name)
             raise ActgenError(f"счётчика «{counter}» в журнале нет", place, advice)
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except (SQLAlchemyError, ModuleNotFoundError) as error:
-            raise self._unusable(error) from error
-
-    def _unusable(self, error: Exception) -> ActgenError:
-        place, text = Place(document=self._name), str(getattr(error, "orig", None) or error)
-        if isinstance(error, (NoSuchModuleError, ModuleNotFoundError)):
-            advice = "Для PostgreSQL установите: pip install 'actgen[cluster]'."
-            return ActgenError("для этой базы данных нет драйвера", place, advice)
-        if "locked" in text:
-            return ActgenError("журнал занят другой программой", place, "Повторите позже.")
-        if "unable to open" in text or "readonly" in text:
-            advice = "Проверьте, что папка существует и в неё можно писать."
-            return ActgenError("файл журнала не открыть", place, advice)
-        if "full" in text:
-            return ActgenError("на диске нет места", place, "Освободите место и запустите снова.")
-        if "no such table" in text or "not a database" in text or "does not exist" in text:
-            return ActgenError("это не журнал номеров", place, "Укажите другой файл или адрес.")
-        advice = "Проверьте адрес, права и доступность сервера."
-        return ActgenError(f"журнал недоступен ({_first_line(text)})", place, advice)
-
 
 def _series(request: Request) -> _Series:
     year = request.year if request.counter.yearly else None
@@ -276,44 +246,3 @@ def _line(package: str, request: Request, n: int) -> Mapping[str, Any]:
         "given": datetime.date.today(),
         "file": "",
     }
-
-
-def _address(where: str | Path) -> tuple[str, str]:
-    """What to call a journal (never with its password), and its URL."""
-    text = str(where)
-    if "://" not in text:
-        return text, f"sqlite:///{text}"
-    try:
-        url = make_url(text)
-    except ArgumentError:
-        place, example = Place(document=text), "postgresql://имя:пароль@сервер/база"
-        raise ActgenError("адрес журнала непонятен", place, f"Пишите так: {example}") from None
-    if url.drivername in ("postgresql", "postgres"):
-        url = url.set(drivername="postgresql+psycopg")
-    if url.get_backend_name() not in ("sqlite", "postgresql"):
-        name = url.render_as_string(hide_password=True)
-        advice = "Журнал бывает в SQLite (файл) и PostgreSQL (postgresql://…)."
-        raise ActgenError("такой базы данных журнал не знает", Place(document=name), advice)
-    return url.render_as_string(hide_password=True), url.render_as_string(hide_password=False)
-
-
-def _engine(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
-
-    # sqlite3 begins transactions late and for reading only; a journal must hold the file before it reads.
-    def connected(connection: Any, _: Any) -> None:
-        connection.isolation_level = None
-        connection.execute("pragma synchronous = full")
-
-    def begun(connection: Connection) -> None:
-        connection.exec_driver_sql("begin immediate")
-
-    event.listen(engine, "connect", connected)
-    event.listen(engine, "begin", begun)
-    return engine
-
-
-def _first_line(text: str) -> str:
-    return " ".join((text.splitlines() or [""])[0].split())[:150]

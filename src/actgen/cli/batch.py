@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,9 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actgen.cli.screen import complain, progress, say, warn
-from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
-from actgen.russian.counting import count_phrase, plural
+from actgen.cli.batch_screen import (
+    FAILURES,
+    MOST_SHOWN,
+    bar,
+    complain_of_rows,
+    folders,
+    table,
+    tell,
+)
+from actgen.cli.screen import progress, say, warn
+from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.russian.counting import count_phrase
 from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
@@ -23,11 +30,8 @@ if TYPE_CHECKING:
     from actgen.batch.package import Package
     from actgen.batch.plan import Planner
     from actgen.batch.register import Rows
-    from actgen.batch.run import Summary
-    from actgen.batch.work import Failure
+    from actgen.batch.summary import Summary
 
-FAILURES = "неудачи.csv"
-_MOST_SHOWN = 30
 _ALONE_BELOW = 12  # rows: starting processes takes longer than printing these
 
 
@@ -64,7 +68,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     with progress("Читаю реестр …"):
         rows = read_rows(package, planner, only)
     try:
-        _complain_of_rows(rows)
+        complain_of_rows(rows)
         if rows.bad and not wishes.skip_bad and not wishes.dry_run:
             advice = "Исправьте реестр или печатайте остальные: --skip-bad"
             raise ActgenError(f"строк с ошибками – {rows.bad}, ничего не напечатано", advice=advice)
@@ -94,7 +98,8 @@ def _performed(
     whole: bool,
 ) -> Summary:
     from actgen.batch.journal import Journal
-    from actgen.batch.run import Run, opened, remove_left_over, uses_journal
+    from actgen.batch.left_over import remove_left_over
+    from actgen.batch.run import Run, opened, uses_journal
     from actgen.render.files import write_bytes
 
     with opened(out) as manifest:
@@ -106,7 +111,7 @@ def _performed(
         )
         crew = _crew(materials, out, rows.count, wishes)
         try:
-            with _bar(rows.count) as done:
+            with bar(rows.count) as done:
                 summary = run.perform(rows, crew, done)
         except KeyboardInterrupt:
             warn("Сделанное сохранено: повторный запуск продолжит с этого места.")
@@ -118,14 +123,14 @@ def _performed(
         failures = list(manifest.failures())
         report = out / FAILURES
         if failures:
-            write_bytes(_table(failures), report, force=True)
+            write_bytes(table(failures), report, force=True)
         else:
             report.unlink(missing_ok=True)
         if wishes.clean and summary.left_over:
             removed = remove_left_over(out, manifest, summary.left_over)
             summary.left_over = [path for path in summary.left_over if path not in removed]
             warn(f"Удалено лишних файлов: {len(removed)}")
-        _tell(summary, failures, rows, out)
+        tell(summary, failures, rows, out)
         return summary
 
 
@@ -186,53 +191,7 @@ def _only(texts: Sequence[str], package: Package) -> Mapping[str, Sequence[str]]
     return found
 
 
-# --- on screen -------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _bar(rows: int) -> Iterator[Callable[[int, int], None]]:
-    """Progress with the rate and the time left, where there is a terminal to show it."""
-    import sys
-
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield lambda rows, files: None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TextColumn("осталось"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Печать", total=rows, rate="")
-        written = 0
-
-        def done(rows: int, files: int) -> None:
-            nonlocal written
-            written += files
-            elapsed = bar.tasks[0].elapsed or 0
-            rate = f"{written / elapsed:.1f} файла/с" if written and elapsed > 1 else ""
-            bar.update(task, advance=rows, rate=rate)
-
-        yield done
-
-
-def _complain_of_rows(rows: Rows) -> None:
-    if rows.problems:
-        complain(ErrorList(rows.problems))
-    if rows.untold:
-        warn(f"… и ещё ошибок, которые не показаны: {rows.untold}")
+# --- a dry run -------------------------------------------------------------------------------------
 
 
 def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -> None:
@@ -248,13 +207,13 @@ def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -
             }
             plans = planner.documents(row.values, numbers)
             files += sum(len(plan.formats) for plan in plans)
-            if number < _MOST_SHOWN:
+            if number < MOST_SHOWN:
                 say(f"{row.folder}/")
                 for plan in plans:
                     say(f"  {plan.stem}.{{{','.join(plan.formats)}}}")
-    if rows.count > _MOST_SHOWN:
-        say(f"… и ещё папок: {rows.count - _MOST_SHOWN}")
-    say(f"Будет: {_folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)")
+    if rows.count > MOST_SHOWN:
+        say(f"… и ещё папок: {rows.count - MOST_SHOWN}")
+    say(f"Будет: {folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)")
 
 
 @contextmanager
@@ -278,59 +237,3 @@ def _known_numbers(
     finally:
         if journal is not None:
             journal.close()
-
-
-def _tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -> None:
-    for text, warned in list(summary.warnings.items())[:_MOST_SHOWN]:
-        others = f" и ещё {count_phrase(warned.rows - 1, 'строка')}" if warned.rows > 1 else ""
-        warn(f"{text}\n  ({warned.where}{others})")
-    more = len(summary.warnings) - _MOST_SHOWN + summary.more_warnings
-    if more > 0:
-        warn(f"… и ещё предупреждений: {more}")
-    _tell_of_files(
-        summary.edited,
-        "изменены после печати и оставлены как есть (заменить: --force)",
-    )
-    _tell_of_files(
-        summary.left_over, "больше не входят в пакет и оставлены в папке (удалить: --clean)"
-    )
-    if failures:
-        say(f"Не напечатано ({len(failures)}):")
-        for failure in failures[:_MOST_SHOWN]:
-            document = f", {failure.document}" if failure.document else ""
-            place = f"{failure.place}: " if failure.place else ""
-            say(f"  {failure.where}{document}: {place}{failure.reason}")
-            if failure.advice:
-                say(f"    {failure.advice}")
-        if len(failures) > _MOST_SHOWN:
-            say(f"  … и ещё {len(failures) - _MOST_SHOWN}")
-        say(f"  Все неудачи: {out / FAILURES}")
-    left_out = f", пропущено строк с ошибками: {rows.bad}" if rows.bad else ""
-    say(
-        f"Готово: {_folders(summary.rows)}; записано {count_phrase(summary.written, 'файл')},"
-        f" без изменений – {summary.unchanged}, неудач – {summary.failed}{left_out}"
-    )
-
-
-def _tell_of_files(paths: Sequence[str], what: str) -> None:
-    if not paths:
-        return
-    warn(f"{count_phrase(len(paths), 'файл')} {what}:")
-    for path in paths[:_MOST_SHOWN]:
-        warn(f"  {path}")
-    if len(paths) > _MOST_SHOWN:
-        warn(f"  … и ещё {len(paths) - _MOST_SHOWN}")
-
-
-def _folders(number: int) -> str:
-    return f"{number} {plural(number, 'папка', 'папки', 'папок')}"
-
-
-def _table(failures: Sequence[Failure]) -> bytes:
-    """The failures as a table for a spreadsheet program."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["Строка", "Ключ", "Документ", "Причина", "Место", "Что делать"])
-    for each in failures:
-        writer.writerow([each.where, each.row, each.document, each.reason, each.place, each.advice])
-    return text.getvalue().encode("utf-8-sig")

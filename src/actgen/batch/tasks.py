@@ -1,0 +1,138 @@
+"""What has changed since the last run: of every row the documents to be printed anew, and the files that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from actgen.batch.manifest import Manifest, Noted, unchanged
+from actgen.batch.materials import Materials
+from actgen.batch.package import Package
+from actgen.batch.plan import CONTENTS_STEM, DocumentPlan, Planner, changed_inputs, together
+from actgen.batch.register import Row
+from actgen.batch.work import Entry, Job, Piece
+from actgen.batch.workshop import ARCHIVE, file_digest
+from actgen.model.package import ArchiveFormat
+
+
+@dataclass
+class Task:
+    """One row on its way: its job, and the digests of the inputs of the files it will bring."""
+
+    job: Job
+    inputs: Mapping[str, str]
+
+
+class Tasks:
+    """Compares rows with the manifest of the output folder ``out``.
+
+    ``edited`` gathers the files that somebody changed since they were printed; with ``force`` they are replaced.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        planner: Planner,
+        materials: Materials,
+        manifest: Manifest,
+        out: Path,
+        *,
+        force: bool,
+    ) -> None:
+        self._package = package
+        self._planner = planner
+        self._materials = materials
+        self._manifest = manifest
+        self._out = out
+        self._force = force
+        self.edited: list[str] = []
+        self._common = {
+            (each.key, name): materials.of_document(each, name)
+            for each in package.documents
+            for name in each.formats
+        }
+
+    def task(self, row: Row, numbers: Mapping[str, str]) -> tuple[Task | None, list[str]]:
+        """What is to be done for a row, if anything, and its files that stay as they are."""
+        plans = self._planner.documents(row.values, numbers)
+        noted = self._manifest.of_row(row.key)
+        inputs: dict[str, str] = {}
+        pieces: list[Piece] = []
+        kept: list[str] = []
+        for order, plan in enumerate(plans, 1):
+            stale = []
+            for name in plan.formats:
+                path = f"{row.folder}/{plan.stem}.{name}"
+                inputs[path] = changed_inputs(plan, name, self._common[plan.key, name])
+                if self._stands(noted, path, inputs[path]):
+                    kept.append(path)
+                else:
+                    stale.append(name)
+            if stale:  # all formats: they come from one context, and the contents count the pages of the PDF
+                kept = [path for path in kept if not path.startswith(f"{row.folder}/{plan.stem}.")]
+                pieces.append(_piece(order, plan))
+        contents = self._package.spec.formats if self._package.spec.contents else ()
+        everything = together([*inputs.values(), self._package.spec.title, self._materials.program])
+        of_all = [f"{row.folder}/{CONTENTS_STEM}.{name}" for name in contents]
+        archive = self._package.spec.archive is ArchiveFormat.ZIP
+        if archive:
+            of_all.append(f"{row.folder}.{ARCHIVE}")
+        inputs |= dict.fromkeys(of_all, everything)
+        stand = [path for path in of_all if self._stands(noted, path, everything)]
+        if not pieces and len(stand) == len(of_all):
+            return None, [*kept, *stand]
+        entries = self._manifest.entries(row.key)
+        printed = {piece.key for piece in pieces}
+        known: list[Entry] = []
+        for order, plan in enumerate(plans, 1):
+            if plan.key in printed:
+                continue
+            if plan.key in entries:
+                files = tuple(f"{row.folder}/{plan.stem}.{name}" for name in plan.formats)
+                known.append(_with_order(entries[plan.key], order, files))
+            else:  # the manifest has lost it: print it again
+                pieces.append(_piece(order, plan))
+        before = {path: each.digest for path, each in noted.items()}
+        job = Job(
+            row.key,
+            row.where,
+            row.folder,
+            tuple(pieces),
+            tuple(known),
+            tuple(contents),
+            archive,
+            before,
+        )
+        return Task(job, inputs), kept
+
+    def _stands(self, noted: Mapping[str, Noted], path: str, inputs: str) -> bool:
+        """Whether a file need not be written: made of the same, and still there.
+
+        One that was changed by hand since is left alone, and told; replaced if the user says so.
+        """
+        if not unchanged(noted, path, inputs):
+            return False
+        target, known = self._out / path, noted[path]
+        try:
+            stat = target.stat()
+        except OSError:
+            return False
+        if (stat.st_size, stat.st_mtime_ns) == (known.size, known.mtime):
+            return True
+        if file_digest(target) == known.digest:
+            return True
+        if self._force:
+            return False
+        self.edited.append(path)
+        return True
+
+
+def _piece(order: int, plan: DocumentPlan) -> Piece:
+    return Piece(plan.index, plan.key, order, plan.stem, plan.values, plan.number, plan.formats)
+
+
+def _with_order(entry: Entry, order: int, files: tuple[str, ...]) -> Entry:
+    return Entry(
+        entry.key, order, entry.kind, entry.title, entry.number, entry.date, entry.pages, files
+    )

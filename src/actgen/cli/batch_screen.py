@@ -1,0 +1,124 @@
+"""What `actgen batch` says while it works, and of what came of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actgen.cli.screen import complain, say, warn
+from actgen.errors import ErrorList
+from actgen.russian.counting import count_phrase, plural
+
+if TYPE_CHECKING:
+    from actgen.batch.register import Rows
+    from actgen.batch.summary import Summary
+    from actgen.batch.work import Failure
+
+FAILURES = "неудачи.csv"
+MOST_SHOWN = 30
+
+
+@contextmanager
+def bar(rows: int) -> Iterator[Callable[[int, int], None]]:
+    """Progress with the rate and the time left, where there is a terminal to show it."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda rows, files: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("осталось"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Печать", total=rows, rate="")
+        written = 0
+
+        def done(rows: int, files: int) -> None:
+            nonlocal written
+            written += files
+            elapsed = bar.tasks[0].elapsed or 0
+            rate = f"{written / elapsed:.1f} файла/с" if written and elapsed > 1 else ""
+            bar.update(task, advance=rows, rate=rate)
+
+        yield done
+
+
+def complain_of_rows(rows: Rows) -> None:
+    if rows.problems:
+        complain(ErrorList(rows.problems))
+    if rows.untold:
+        warn(f"… и ещё ошибок, которые не показаны: {rows.untold}")
+
+
+def tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -> None:
+    for text, warned in list(summary.warnings.items())[:MOST_SHOWN]:
+        others = f" и ещё {count_phrase(warned.rows - 1, 'строка')}" if warned.rows > 1 else ""
+        warn(f"{text}\n  ({warned.where}{others})")
+    more = len(summary.warnings) - MOST_SHOWN + summary.more_warnings
+    if more > 0:
+        warn(f"… и ещё предупреждений: {more}")
+    _tell_of_files(
+        summary.edited,
+        "изменены после печати и оставлены как есть (заменить: --force)",
+    )
+    _tell_of_files(
+        summary.left_over, "больше не входят в пакет и оставлены в папке (удалить: --clean)"
+    )
+    if failures:
+        say(f"Не напечатано ({len(failures)}):")
+        for failure in failures[:MOST_SHOWN]:
+            document = f", {failure.document}" if failure.document else ""
+            place = f"{failure.place}: " if failure.place else ""
+            say(f"  {failure.where}{document}: {place}{failure.reason}")
+            if failure.advice:
+                say(f"    {failure.advice}")
+        if len(failures) > MOST_SHOWN:
+            say(f"  … и ещё {len(failures) - MOST_SHOWN}")
+        say(f"  Все неудачи: {out / FAILURES}")
+    left_out = f", пропущено строк с ошибками: {rows.bad}" if rows.bad else ""
+    say(
+        f"Готово: {folders(summary.rows)}; записано {count_phrase(summary.written, 'файл')},"
+        f" без изменений – {summary.unchanged}, неудач – {summary.failed}{left_out}"
+    )
+
+
+def _tell_of_files(paths: Sequence[str], what: str) -> None:
+    if not paths:
+        return
+    warn(f"{count_phrase(len(paths), 'файл')} {what}:")
+    for path in paths[:MOST_SHOWN]:
+        warn(f"  {path}")
+    if len(paths) > MOST_SHOWN:
+        warn(f"  … и ещё {len(paths) - MOST_SHOWN}")
+
+
+def folders(number: int) -> str:
+    return f"{number} {plural(number, 'папка', 'папки', 'папок')}"
+
+
+def table(failures: Sequence[Failure]) -> bytes:
+    """The failures as a table for a spreadsheet program."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(["Строка", "Ключ", "Документ", "Причина", "Место", "Что делать"])
+    for each in failures:
+        writer.writerow([each.where, each.row, each.document, each.reason, each.place, each.advice])
+    return text.getvalue().encode("utf-8-sig")
