@@ -211,7 +211,11 @@ class RequisiteFinder:
                 continue
             if chosen and self._text(index).startswith("("):
                 break
-            if chosen and titled is not None and self.drafts[index].raw.gap and len(chosen) > 0:
+            raw = self.drafts[index].raw
+            seen = (
+                raw.page is not None and raw.centered
+            )  # a gap on the page, not a blank line typed
+            if chosen and raw.gap and (titled is not None or seen):
                 break
             chosen.append(index)
         return (
