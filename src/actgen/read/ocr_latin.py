@@ -27,6 +27,10 @@ _LATIN = re.compile(r"[A-Za-z]")
 _PLAIN = re.compile(r"[\x20-\x7e«»–—№]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PATCHED = re.compile(r"[A-Z]{2,}[a-z]{1,2}[A-Z]{2,}")  # «LIOnKKO» is «ЦОиККО»
+# Capitals are Russian abbreviations («ЦТИСО» becomes «LITUCO»), but for these.
+_CAPITALS = frozenset(
+    "PDF DOC DOCX XLS XLSX RTF ODT ZIP JPEG PNG USB QR SMS WWW HTTP IP IT MS RUTUBE HTML".split()
+)
 _MARGIN = 14  # pixels around a word on the sheet
 _MOST = 80  # words; a page with more doubtful ones is bad, not English
 
@@ -70,8 +74,10 @@ def _is_latin(text: str, confidence: float, russian: Recognised) -> bool:
     if confidence < max(_SURE, russian.confidence):
         return False
     letters = "".join(_LATIN.findall(text))
-    if len(letters) < 3 or is_ambiguous(letters) or _PATCHED.search(text):
+    if len(letters) < 2 or is_ambiguous(letters) or _PATCHED.search(text):
         return False
+    if letters.isupper():
+        return letters in _CAPITALS
     # A vowel or a sign of an address: what the English model makes of Russian letters has few of either.
     return bool(re.search(r"[aeiouyAEIOUY]", text)) or "@" in text
 

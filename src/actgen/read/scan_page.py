@@ -21,6 +21,7 @@ from actgen.read.picture_ink import even, ink
 from actgen.read.picture_rules import PixelRule, find_rules, without
 from actgen.read.picture_skew import lies_sideways, skew, turned
 from actgen.read.picture_spread import split_spread
+from actgen.russian.morphology import is_known
 
 _COARSE_DPI = 100
 _JUNK, _SHRED = 0.5, 0.3  # confidence below which marks, and one or two letters, are none
@@ -123,9 +124,13 @@ def _recognise(sheet: Sheet) -> list[Recognised]:
 
 def _is_junk(word: Recognised) -> bool:
     """Specks, rests of rules and of stamps: «|», «=», «.-» and unsure shreds of one or two letters."""
-    if not any(character.isalnum() for character in word.text):
-        return word.confidence < _JUNK or word.text in ("|", "=", "_", "\\", "[", "]")
-    return len(word.text) < 3 and word.confidence < _SHRED
+    text = word.text
+    if not any(character.isalnum() for character in text):
+        if set(text) <= set("-–—"):
+            return word.confidence < _SHRED
+        return word.confidence < _JUNK or text in ("|", "=", "_", "\\", "[", "]")
+    known = text.isdigit() or is_known(text.lower())
+    return len(text) < 3 and word.confidence < _SHRED and not known
 
 
 def _doubtful(words: list[Recognised]) -> bool:

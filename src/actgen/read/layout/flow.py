@@ -93,6 +93,8 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
     if above.exact:
         if a.bold != b.bold or (item.label and _counts(item.label, above, b)):
             return True
+        if a.confidence < 1 and a.text[-1:] not in TERMINATORS and runs_on(a.text, b.text):
+            return False  # the edges of recognised words are not exact
         return not hyphen and (not _full(above, item) or starts_anew(a.text, b.text))
     if above.centered or item.centered:
         if above.centered != item.centered:
@@ -123,7 +125,7 @@ def _full(above: Placed, item: Placed) -> bool:
     Where the edge is known from the block alone, or lines are centred, that says little; there a sentence must go on.
     """
     a, b = above.line, item.line
-    need = first_unit(b) + 0.3 * b.size
+    need = first_unit(b) + (0.3 if b.confidence == 1 else 0.8) * b.size  # recognised words jitter
     if above.stamp:
         return False
     if above.block and item.block:

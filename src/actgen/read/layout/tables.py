@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame
 from actgen.read.layout.grid import Grid
@@ -15,6 +17,8 @@ from actgen.read.paragraphs import glue
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
 
 _SAME_COLUMN = 4.0  # points
+_SHIFTED = 14.0  # points: pages of a scan do not lie in the same place
+_ALIKE = 80.0  # per cent: rows that are the same but for misread letters
 
 
 @dataclass(slots=True)
@@ -79,7 +83,10 @@ def goes_on(above: PageTable, below: PageTable) -> bool:
     """Whether a table at the top of a page continues the one at the end of the page before."""
     if below.page != above.page + 1 or len(above.xs) != len(below.xs):
         return False
-    return all(abs(x - y) <= _SAME_COLUMN for x, y in zip(above.xs, below.xs, strict=True))
+    shift = below.xs[0] - above.xs[0]
+    if abs(shift) > _SHIFTED:
+        return False
+    return all(abs(x + shift - y) <= _SAME_COLUMN for x, y in zip(above.xs, below.xs, strict=True))
 
 
 def join(above: PageTable, below: PageTable) -> None:
@@ -89,7 +96,7 @@ def join(above: PageTable, below: PageTable) -> None:
     while (
         heads < min(len(rows), len(above.table.rows))
         and heads < 4
-        and _texts(rows[heads]) == _texts(above.table.rows[heads])
+        and _repeats(rows[heads], above.table.rows[heads])
         and any(_texts(rows[heads]))
     ):
         heads += 1
@@ -100,6 +107,16 @@ def join(above: PageTable, below: PageTable) -> None:
         _mend(above.table.rows[-1], rows.pop(0))
     above.table.rows += rows
     above.page, above.bottom = below.page, below.bottom
+
+
+def _repeats(row: RawRow, head: RawRow) -> bool:
+    """Whether two rows say the same; of recognised ones a letter may differ («п/п» and «п/л»)."""
+    texts, others = _texts(row), _texts(head)
+    if texts == others or len(texts) != len(others):
+        return texts == others
+    if all(line.confidence == 1 for cell in row.cells for line in cell.lines):
+        return False
+    return fuzz.ratio(" ".join(texts), " ".join(others)) >= _ALIKE
 
 
 def _texts(row: RawRow) -> list[str]:
