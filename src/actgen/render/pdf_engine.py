@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from actgen.render.pdf_variant import finish
 
 # WeasyPrint's unit: 96 to the inch.
 _POINTS = 0.75
+LONG_PAGE = 200_000
+"""Characters of a page whose layout needs much memory."""
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SHEETS = re.compile(r"<(?:style|link)\b")
 
@@ -27,7 +30,7 @@ def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
 
     RenderError if the page asks for a file, or a variant for what the page does not have.
     """
-    with _heard() as said:
+    with _heard() as said, _without_collecting(len(text)):
         try:
             page, sheets = _page(text)
             content = page.write_pdf(
@@ -79,6 +82,19 @@ def _outside(error: Exception) -> RenderError:
         f"шаблон просит внешний файл: {str(error)[:200]}",
         advice="Шаблон должен содержать всё сам: actgen ничего не загружает при печати.",
     )
+
+
+@contextmanager
+def _without_collecting(size: int) -> Iterator[None]:
+    """A page of usual length is laid out before anybody looks for garbage, of which there is little until its end."""
+    collecting = gc.isenabled() and size < LONG_PAGE
+    if collecting:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @contextmanager
