@@ -87,7 +87,7 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         stands_alone(a.text, above.centered) or stands_alone(b.text, item.centered)
     ):
         return True
-    if abs(a.size - b.size) > 0.15 * size:
+    if not a.like(b):
         return True
     hyphen = a.text.endswith("-") and b.text[:1].islower()
     if above.exact:

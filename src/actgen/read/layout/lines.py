@@ -37,6 +37,8 @@ class Line:
     bold: bool
     row: int = 0
     page: int = 0
+    measured: bool = False
+    """The size is not known but measured from the height of the words."""
     _text: str = field(default="", repr=False)
 
     @property
@@ -49,6 +51,11 @@ class Line:
     def replace_words(self, words: list[Word]) -> None:
         """Put other words in their place."""
         self.words, self._text = words, ""
+
+    def like(self, other: Line) -> bool:
+        """Whether both are set in one size of type."""
+        tolerance = 0.4 if self.measured or other.measured else 0.13
+        return abs(self.size - other.size) <= tolerance * max(self.size, other.size)
 
     @property
     def middle(self) -> float:
@@ -74,16 +81,20 @@ def line_of(words: list[Word], row: int = 0, page: int = 0) -> Line:
         bold = bold and word.bold
     right = max([word.right for word in words])
     sizes.sort()
+    measured = any(word.size == 0 for word in words)
+    # Heights of recognised words depend on their letters; the tall ones tell the size of the type.
+    size = sizes[len(sizes) * 4 // 5] if measured else sizes[len(sizes) // 2]
     return Line(
         words,
         words[0].left,
         min(tops),
         right,
         max(bottoms),
-        sizes[len(sizes) // 2],
+        size,
         bold,
         row,
         page,
+        measured,
     )
 
 
@@ -198,8 +209,8 @@ def divide(
     for index, gap in enumerate(gaps):
         if gap <= _WIDE * size:
             continue
-        if index in rivers and not (index == 0 and labelled and len(rivers) == 1):
-            wide = True
+        if rivers:
+            wide = index in rivers and not (index == 0 and labelled and len(rivers) == 1)
         elif index == 0 and labelled:
             wide = gap > 2 * _VERY_WIDE * size
         elif alike:

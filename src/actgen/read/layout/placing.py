@@ -131,7 +131,7 @@ def _alike(above: Placed, item: Placed, pitch: float) -> bool:
         and not above.centered
         and not item.centered
         and (abs(a.left - b.left) < 2.5 or abs(a.middle - b.middle) < 2.5)
-        and abs(a.size - b.size) < 0.12 * a.size
+        and a.like(b)
         and 0 < distance(a, b) < LOOSE * pitch * max(a.size, b.size)
     )
 
