@@ -117,7 +117,7 @@ Point(label='', text='Прочим:', parent=''), Point(label='1)', text='не �
         text = line.strip()
         judged = not text.startswith("? ")
         label, _, rest = text.removeprefix("? ").partition(" ")
-        label = "" if label == "~" else label
+        label = "" if label == "~" else label.replace("_", " ")
         while above and above[-1][0] >= indent:
             above.pop()
         found.append(Point(label, rest, (above[-1][1] if above else "") if judged else None))
@@ -258,7 +258,7 @@ def _begins(text: str, beginning: str) -> bool:
 def _label(found: str, expected: str) -> str:
     """Any bullet stands for any other: fonts draw the same one in many ways."""
     return (
-        expected if _BULLETS.match(found) and _BULLETS.match(expected) else found.replace(" ", "")
+        expected if _BULLETS.match(found) and _BULLETS.match(expected) else found
     )
 
 

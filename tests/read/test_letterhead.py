@@ -42,6 +42,8 @@ def test_contacts_end_a_letterhead_and_a_greeting_makes_a_letter(tmp_path: Path)
     [
         "Директору МБОУ «СОШ № 19»\nВасилькову П.Т.\n",  # addressed to the school, not issued by it
         "Согласовано:\nпрофком школы\n",
+        "«УТВЕРЖДАЮ»\nДиректор школы № 5\n_______ / М.М. Верина /\n",
+        "Форма № 5\n",
         "Иванов И.И.\n",  # names no institution
     ],
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft
-from actgen.read.marks import AGREED, NUMBER, STAMP
+from actgen.read.marks import AGREED, NUMBER, stamp_column
 from actgen.read.words import REPLY, SALUTATION, TITLE, kind_of
 from actgen.russian.dates import find_dates
 
@@ -18,6 +18,8 @@ _INSTITUTION = re.compile(
     r"|министерств|комитет|отдел|служб|центр|\b(?:М[БАК]?|Г[БАК]|Ч)?(?:Д?ОУ|У ДО|БУ|КУ|АУ|ПОУ)\b",
     re.IGNORECASE,
 )
+# «Унифицированная форма № Т-6»: the code of a form in the corner.
+FORM = re.compile(r"(?:Унифицированн\w+|Типов\w+)\s+форма|Форма\s+(?:по\s|№)", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(
     r"(?:Директор|Начальник|Руководител|Глав|Министр|Председател|Ректор|Заместител)(?:у|ю|е)\b|Заведующ(?:ему|ей)\b"
 )
@@ -44,9 +46,11 @@ def _ends(text: str) -> bool:
     """Whether a line is no line of a name: contacts, registration, stamp, addressee, title, salutation, prose."""
     return bool(
         CONTACTS.search(text)
+        or FORM.match(text)
         or find_dates(text)
         or (NUMBER.search(text) and _REGISTRATION.match(text))
-        or STAMP.match(text)
+        or stamp_column(text) is not None
+        or "__" in text
         or AGREED.match(text)
         or re.match(r"(?:Согласован|Принят|Рассмотрен|Приложение)", text, re.IGNORECASE)
         or _TO_SOMEBODY.match(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
-from actgen.read.letterhead import CONTACTS, letterhead
+from actgen.read.letterhead import CONTACTS, FORM, letterhead
 from actgen.read.marks import NUMBER, numbers
 from actgen.read.places import BARE_PLACE, PLACE, PLACE_LINE
 from actgen.read.raw import narrow
@@ -234,6 +234,7 @@ class RequisiteFinder:
             and k not in registration
             and not (self._is_place(k, place) and PLACE_LINE.match(self._text(k)))
             and not CONTACTS.search(self._text(k))
+            and not FORM.match(self._text(k))
             and not TITLE.match(self._text(k))
         ]
         if lines:

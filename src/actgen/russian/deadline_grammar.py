@@ -70,6 +70,7 @@ def _rule(maker: Make, *pattern: str) -> Rule:
 RULES: tuple[Rule, ...] = (
     # a day: «в срок до 19 апреля 2024 года», «Срок: 26.05.2023», «с 1 по 15 сентября», «до 19.04»
     _rule(make.until, rf"{_IN_TIME}(?:до|{_NOT_LATER}|к|по) (?P<date>{_D}){_INCLUSIVE}"),
+    _rule(make.until, rf"до(?P<date>{_D})"),  # typed without the blank: «до14.04.2025»
     _rule(make.until, rf"{DUE}(?:до |{_NOT_LATER} |по )?(?P<date>{_D}){_INCLUSIVE}"),
     _rule(
         make.date_range,
