@@ -9,6 +9,7 @@ from actgen.importing.addressees import addressees, is_dative_post
 from actgen.importing.attachments import attachment
 from actgen.importing.contacts import contacts
 from actgen.importing.content import body
+from actgen.importing.days import first_day
 from actgen.importing.heads import head
 from actgen.importing.kinds import kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
@@ -58,6 +59,7 @@ def document(source: Source, kind: str) -> Piece:
         role_signatures(source, part.signature, part.stop, piece, used)
     tail(source, part.signature, part.stop, piece, used)
     sign_electronically(source, piece)
+    _dated_beside_signature(piece)
     piece.put(приложения=attached)
     if part.start < part.stop and source.paragraphs[part.start].landscape:
         piece["альбомная"] = "да"
@@ -66,6 +68,15 @@ def document(source: Source, kind: str) -> Piece:
     if letter:
         settle_enclosures(piece)
     return piece
+
+
+def _dated_beside_signature(piece: Piece) -> None:
+    """A memo has its date where others have the post: «13.01.2025 ______ И.Ю. Незабудкина»."""
+    for signature in piece.get("подпись", []):
+        day = first_day(signature.get("должность", ""))
+        if day and not re.search(r"[а-яё]{3}", signature["должность"], re.IGNORECASE):
+            del signature["должность"]
+            piece.setdefault("дата", day)
 
 
 def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:

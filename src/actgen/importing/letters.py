@@ -41,7 +41,10 @@ def reply(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) ->
             day = first_day(part)
             if number and day:
                 piece["ответ на"] = Piece(k).put(номер=number["number"], дата=day)
-            if (number and day) or not re.sub(r"[\W\d_]|на|от|г", "", part, flags=re.IGNORECASE):
+            blank = not re.sub(r"[\W\d_]|на|от|г", "", part, flags=re.IGNORECASE)
+            if blank and not (number and day) and part == text:
+                source.dropped.add(k)  # places to be filled in, and nothing was
+            if blank or (number and day):
                 used.add(k)
 
 

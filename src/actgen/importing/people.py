@@ -195,6 +195,8 @@ def _executor(source: Source, indexes: Sequence[int], piece: Piece, used: set[in
     match = NAME.search(named)
     if not match or match.start() > 0:
         return
+    if named != first:
+        source.meant[lines[0]] = named
     executor = Piece(lines[0], имя=match[0])
     used.add(lines[0])
     reach = [named[match.end() :].strip(" ,")] if named[match.end() :].strip(" ,") else []

@@ -24,7 +24,10 @@ _WORDS = (
     (AGREED, re.compile(r"^\W*СОГЛАСОВАН[АОЫ]?(?!\w)\W*", re.IGNORECASE)),
     (ADOPTED, re.compile(r"^\W*(?:ПРИНЯТ[АОЫ]?|РАССМОТРЕН[АОЫ]?)(?!\w)\W*", re.IGNORECASE)),
 )
-_BY_PROTOCOL = re.compile(r"\(?\s*протокол\s+(?:от\s+)?(?P<registered>.*?)\)?$", re.IGNORECASE)
+# «Утверждены приказом …», «(утверждён приказом …)»: a stamp on one line.
+_BY = re.compile(r"(?:приказом|распоряжением|постановлением|решением|протоколом)\s", re.IGNORECASE)
+_BY_ACT = re.compile(r"(?:приказ|распоряжение|постановление|протокол)\s", re.IGNORECASE)
+_BY_PROTOCOL = re.compile(r"\(?\s*протокол\b\s*(?:от\s+)?.*?\)?$", re.IGNORECASE)
 _PROTOCOL_OF = re.compile(r"^протокол(?:\s+заседания|\s+собрания)?\s+", re.IGNORECASE)
 _KINDS = ("приказ", "распоряжение", "постановление", "решение", "протокол", "письмо", "устав")
 _FROM = re.compile(r"\s*\bот\s*$")
@@ -44,14 +47,75 @@ class _Lines:
 
 def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used: set[int]) -> None:
     """Put the stamps among the lines of a head into the act; what can't be told stays for the list of leftovers."""
+    _rows(source, start, stop, kind, piece, used)
     for found in _split(source, start, stop, used):
-        stamp = next(_proved(found, kind), None)
+        stamp = next(_proved(found, kind), None) or _shortened(found, kind)
         if stamp is None:
             continue
         stamp.at = found.indexes[0]
         piece.setdefault(found.key, []).append(stamp)
         used.update(found.indexes)
         _note(source, found, stamp, kind)
+
+
+def _shortened(found: _Lines, kind: str) -> Piece | None:
+    """The stamp of an official alone where an act stands below it, too: «Приказ № 60 от 21.08.2024» is left over."""
+    while len(found.texts) > 1 and _BY_ACT.match(found.texts[-1]):
+        found.texts.pop()
+        found.indexes.pop()
+        if stamp := next(_proved(found, kind), None):
+            return stamp
+    return None
+
+
+def _rows(source: Source, start: int, stop: int, kind: str, piece: Piece, used: set[int]) -> None:
+    """Stamps side by side whose lines were set row by row: «СОГЛАСОВАНО	УТВЕРЖДАЮ»."""
+    index = start
+    while index < stop:
+        first = source.paragraphs[index].text.split("\t")
+        words = [opening(cell) for cell in first]
+        if index in used or len(first) < 2 or not any(words):
+            index += 1
+            continue
+        end = index + 1
+        while end < stop and end not in used and _same_row(source, end, len(first)):
+            end += 1
+        indexes = list(range(index, end))
+        rows = [source.paragraphs[k].text.split("\t") for k in indexes]
+        columns = [[" ".join(row[c].split()) for row in rows] for c in range(len(first))]
+        found = [
+            _Lines(
+                word[0],
+                indexes,
+                cells[0][: word[1]].strip(' «»":'),
+                [t for t in (cells[0][word[1] :].strip(), *cells[1:]) if t],
+            )
+            for word, cells in zip(words, columns, strict=True)
+            if word
+        ]
+        made = [next(_proved(each, kind), None) for each in found]
+        if len(found) == len(first) and all(each is not None for each in made):
+            told = []
+            for lines, stamp in zip(found, made, strict=True):
+                assert stamp is not None
+                stamp.at = index
+                piece.setdefault(lines.key, []).append(stamp)
+                told.append(_printed(lines.key, stamp, kind))
+            order = sorted(range(len(found)), key=lambda c: found[c].key == APPROVED)
+            source.meant[index] = " ".join(told[c] for c in order)
+            source.dropped.update(indexes[1:])
+            used.update(indexes)
+        index = end
+
+
+def _same_row(source: Source, index: int, columns: int) -> bool:
+    """Whether a line goes on with the columns above it."""
+    paragraph = source.paragraphs[index]
+    return source.is_bare(index) and paragraph.text.count("\t") == columns - 1
+
+
+def _printed(key: str, stamp: Piece, kind: str) -> str:
+    return " ".join(_PRINTED[key](Stamp.model_validate(dict(stamp)), kind, Pen(default_profile())))
 
 
 def _split(source: Source, start: int, stop: int, used: set[int]) -> Iterator[_Lines]:
@@ -80,7 +144,10 @@ def opening(text: str) -> tuple[str, int] | None:
     bare = text.strip()
     for key, pattern in _WORDS:
         match = pattern.match(bare)
-        if match and (match[0].strip(' «»"').isupper() or match.end() == len(bare)):
+        if match is None:
+            continue
+        alone = match.end() == len(bare) or _BY.match(bare[match.end() :])
+        if match[0].strip(' «»"').isupper() or alone:
             return key, match.end()
     return None
 
@@ -104,18 +171,22 @@ def _belongs(source: Source, found: _Lines, index: int) -> bool:
 
 def _proved(found: _Lines, kind: str) -> Iterator[Piece]:
     """The stamps that print what the lines say."""
-    lines = _PRINTED[found.key]
+    said = _signed(_in_figures(f"{found.word} {found.whole}"))
     for stamp in (*_official(found), *_by_document(found)):
         try:
-            printed = " ".join(
-                lines(Stamp.model_validate(dict(stamp)), kind, Pen(default_profile()))
-            )
+            printed = _signed(_printed(found.key, stamp, kind))
         except ValueError:
             continue
-        if alike(_signed(printed), _signed(f"{found.word} {found.whole}")) or _names(
-            printed
-        ) == _names(f"{found.word} {found.whole}"):
+        if alike(printed, said) or _names(printed) == _names(said):
             yield stamp
+
+
+def _in_figures(text: str) -> str:
+    """The text with its whole dates in figures, as the program prints them."""
+    for span in reversed(find_dates(text)):
+        if span.value is not None:
+            text = f"{text[: span.start]}{figures(span.value)} {text[span.stop :]}"
+    return text
 
 
 def _signed(text: str) -> str:
@@ -214,9 +285,7 @@ def _registered(text: str) -> tuple[str, tuple[str | None, str | None]]:
 
 def _note(source: Source, found: _Lines, stamp: Piece, kind: str) -> None:
     """What the program prints in other words than the lines say, for the comparison."""
-    lines = list(
-        _PRINTED[found.key](Stamp.model_validate(dict(stamp)), kind, Pen(default_profile()))
-    )
+    lines = [_printed(found.key, stamp, kind)]
     said = f"{found.word} {found.whole}"
     if not alike(_signed(" ".join(lines)), _signed(said)):
         source.meant[found.indexes[0]] = " ".join(lines)
