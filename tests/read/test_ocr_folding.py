@@ -27,6 +27,8 @@ def _text(words: list[Recognised]) -> str:
     [
         ("приказ от 1З.04.2024 ЛЬ 223-09", "приказ от 13.04.2024 № 223-09"),
         ("17.04.2024 №е 27/1", "17.04.2024 № 27/1"),
+        ("Приказ М 5-п от 10.01.2025", "Приказ № 5-п от 10.01.2025"),
+        ("№ 1790-0 от 28.09.2026", "№ 1790-о от 28.09.2026"),
         ("№44-од", "№44-од"),
         ("IIРИКАЗ", "ПРИКАЗ"),
         ("IIРИКАЗЫВАЮ:", "ПРИКАЗЫВАЮ:"),
@@ -66,6 +68,12 @@ def test_what_may_be_meant_as_it_stands(text: str) -> None:
 def test_a_figure_between_letters_is_the_letter() -> None:
     page = _page("а) первое;", "6) второе;", "в) третье.")
     assert [word.text for word in folded(page)][::2] == ["а)", "б)", "в)"]
+
+
+def test_roman_figures_of_headings_are_known_by_their_order() -> None:
+    page = _page("Г. Цели", "Повысить средний балл", "П. Целевые показатели", "Ш. Мероприятия")
+    assert [w.text for w in folded(page) if w.text.endswith(".")] == ["I.", "II.", "III."]
+    assert _text(folded(_page("П. Петровский"))) == "П. Петровский"
 
 
 def test_a_name_misread_once_on_a_page_is_misread_throughout() -> None:

@@ -23,10 +23,13 @@ _DATE = re.compile(
     rf"(?P<before>[(«\"]*)(?P<day>{_DIGIT}{{1,2}})[.,](?P<month>{_DIGIT}{{2}})[.,](?P<year>[12]{_DIGIT}{{3}})"
     r"(?P<after>\D*)"
 )
-_NUMBER_SIGN = re.compile(r"(?:[№М]е|[МN][°о9]|N[oe]|Л[ЬбЪ2%ё]|Л[ое]|Хе|Х[°®]|№[е9°])")
+_NUMBER_SIGN = re.compile(r"(?:[МM]|[№М]е|М[ов]|[МN][°о9]|N[oe]|Л[ЬбЪ2%ё]|Л[ое]|Хе|Х[°®]|№[е9°])")
 _GLUED_SIGN = re.compile(r"(?:№[е°]|Л[ЬЪ]|N[°e]|Ме(?=\d+[-/]))(?P<number>\d.*)")
 _REGISTERED = re.compile(r"\d[\w/.\-–]*[,;.)»]*")
 _LABEL = re.compile(r"(?P<numbers>[0-9ЗООбl|!\]]{1,2}(?:[.,][0-9ЗОбl|!\]]{1,2})*)(?P<mark>[.)])")
+_BULLETS = frozenset("®©¢°*•·¤")  # what a round bullet is read as
+# What the Russian model makes of «I.», «II.» …
+_ROMANS = {"Г.": "I.", "П.": "II.", "Ш.": "III.", "ГУ.": "IV.", "У.": "V.", "УГ.": "VI."}
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
 _DASHES = re.compile(r"[-–—_~]{1,3}")
 _VK = re.compile(r"(?:УК|\\К|МК)(?=-[Мм]ессенджер)")
@@ -46,7 +49,7 @@ def folded(words: Sequence[Recognised]) -> list[Recognised]:
     if any("VK" in word.text for word in result):
         # A name that was misread once on a page is misread the same way again.
         result = [replace(w, text=_AFTER_STROKE.sub("VK", w.text)) for w in result]
-    return _letters_in_order(result)
+    return _romans(_letters_in_order(result))
 
 
 def number_signs(words: Words) -> Words:
@@ -54,8 +57,8 @@ def number_signs(words: Words) -> Words:
 
     >>> number_signs("приказ ЛЬ 44 от 13.04.2024 № 2".split())
     ['приказ', '№', '44', 'от', '13.04.2024', '№', '2']
-    >>> number_signs("Не 5 дней".split())
-    ['Не', '5', 'дней']
+    >>> number_signs("Не 5 дней".split()), number_signs("№ 377-0/д".split()), number_signs("№ Зот 16.04".split())
+    (['Не', '5', 'дней'], ['№', '377-о/д'], ['№', '3 от', '16.04'])
     """
     result = list(words)
     for k, word in enumerate(words):
@@ -67,7 +70,9 @@ def number_signs(words: Words) -> Words:
             and _REGISTERED.fullmatch(words[k + 1])
         ):
             result[k] = "№"
-        elif word == "№" and k + 1 < len(words) and re.fullmatch("п/[пл].?", words[k + 1]):
+        elif k and result[k - 1] == "№":
+            result[k] = _registration(word)
+        if word == "№" and k + 1 < len(words) and re.fullmatch("п/[пл].?", words[k + 1]):
             result[k + 1] = "п/п"
     return result
 
@@ -86,9 +91,13 @@ def labels(words: Words) -> Words:
 
     >>> labels("З.1. Создать чаты".split()), labels("1,2. Создать".split()), labels("|. Создать".split())
     (['3.1.', 'Создать', 'чаты'], ['1.2.', 'Создать'], ['1.', 'Создать'])
+    >>> labels("® провести занятие".split())
+    ['•', 'провести', 'занятие']
     >>> labels("З. И. Петрова".split()), labels("О. Петрова".split())
     (['З.', 'И.', 'Петрова'], ['О.', 'Петрова'])
     """
+    if len(words) > 1 and words[0] in _BULLETS and words[1][0].isalpha():
+        return ["•", *words[1:]]
     match = _LABEL.fullmatch(words[0]) if len(words) > 1 else None
     if match is None or _INITIAL.fullmatch(words[1]) or not words[1][0].isalpha():
         return words
@@ -158,6 +167,13 @@ RULES: tuple[Callable[[Words], Words], ...] = (
 """In this order."""
 
 
+def _registration(word: str) -> str:
+    """A number with the suffix that offices give it: no number ends in «-0»."""
+    if match := re.fullmatch(r"([0-9ЗО]{1,4})(от)", word):
+        return f"{match[1].translate(_DIGITS)} от"
+    return re.sub(r"(?<=\d)([-/])0(?=/?[а-я]?[.,;)»]*$)", r"\1о", word)
+
+
 def _date(word: str) -> str:
     match = _DATE.fullmatch(word)
     if match is None:
@@ -187,4 +203,23 @@ def _letters_in_order(words: list[Recognised]) -> list[Recognised]:
     for before, k in pairwise(lettered):
         if words[before].text == "а)" and words[k].text == "6)":
             words[k] = replace(words[k], text="б)")
+    return words
+
+
+def _romans(words: list[Recognised]) -> list[Recognised]:
+    """«Г. Цели», «П. Показатели», «Ш. Меры» are the Roman figures of headings, if there are two in their order."""
+    opening = [
+        k
+        for k, word in enumerate(words[:-1])
+        if (not k or words[k - 1].line != word.line)
+        and word.text in _ROMANS
+        and re.match(r"[А-ЯЁ][А-ЯЁа-яё]{2}", words[k + 1].text)
+        and words[k + 1].line == word.line
+    ]
+    order = list(_ROMANS)
+    places = [order.index(words[k].text) for k in opening]
+    if len(places) < 2 or places != sorted(set(places)):
+        return words
+    for k in opening:
+        words[k] = replace(words[k], text=_ROMANS[words[k].text])
     return words

@@ -25,6 +25,7 @@ from actgen.russian.morphology import is_known
 
 _COARSE_DPI = 100
 _JUNK, _SHRED = 0.5, 0.3  # confidence below which marks, and one or two letters, are none
+_FAINT = 0.1  # below which dashes and bullets are none
 _BLANK = 0.0004  # share of ink on a page without text
 _LINE = 20  # letters; shorter rows are rests of stamps and signatures
 _ILLEGIBLE = 0.45  # mean confidence of a line
@@ -126,8 +127,8 @@ def _is_junk(word: Recognised) -> bool:
     """Specks, rests of rules and of stamps: «|», «=», «.-» and unsure shreds of one or two letters."""
     text = word.text
     if not any(character.isalnum() for character in text):
-        if set(text) <= set("-–—"):
-            return word.confidence < _SHRED
+        if set(text) <= set("-–—•·*"):
+            return word.confidence < _FAINT  # most items of lists begin with one
         return word.confidence < _JUNK or text in ("|", "=", "_", "\\", "[", "]")
     known = text.isdigit() or is_known(text.lower())
     return len(text) < 3 and word.confidence < _SHRED and not known
