@@ -7,11 +7,12 @@ it stands is left alone: a reader forgives a misread letter, not a number that t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from actgen.read.ocr import Recognised
+from actgen.read.page import Page
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known
 
@@ -46,10 +47,15 @@ def folded(words: Sequence[Recognised]) -> list[Recognised]:
         for rule in RULES:
             texts = rule(texts)
         result += [replace(w, text=t) for w, t in zip(found, texts, strict=True)]
-    if any("VK" in word.text for word in result):
-        # A name that was misread once on a page is misread the same way again.
-        result = [replace(w, text=_AFTER_STROKE.sub("VK", w.text)) for w in result]
     return _romans(_letters_in_order(result))
+
+
+def fold_names(pages: Iterable[Page]) -> None:
+    """«ЦО/УК» is «ЦО/VK» in a document that names VK: a name that was misread once is misread the same way again."""
+    words = [word for page in pages for word in page.words]
+    if any("VK" in word.text for word in words):
+        for word in words:
+            word.text = _AFTER_STROKE.sub("VK", word.text)
 
 
 def number_signs(words: Words) -> Words:

@@ -13,6 +13,7 @@ from actgen.errors import ReadError
 from actgen.model.text import Unread
 from actgen.read.layout import lay_out
 from actgen.read.ocr import PAGE_SECONDS, OcrTimeout
+from actgen.read.ocr_folding import fold_names
 from actgen.read.page import Page
 from actgen.read.picture import Scan, open_pictures
 from actgen.read.raw import RawDocument
@@ -71,6 +72,7 @@ def recognised(
         unread += [Unread(number, reason) for reason in judged(number, result)]
     if first and not pages and not others:
         raise first
+    fold_names(pages)
     return pages, unread
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PIL import Image
@@ -15,7 +15,7 @@ from actgen.read.ocr_latin import with_latin
 from actgen.read.ocr_type import placed
 from actgen.read.page import Page, Rule
 from actgen.read.picture import Scan
-from actgen.read.picture_cells import Mask, blobs, shares
+from actgen.read.picture_cells import Mask, blobs, shares, spread
 from actgen.read.picture_columns import put_back, unrolled
 from actgen.read.picture_ink import even, ink
 from actgen.read.picture_rules import PixelRule, find_rules, without
@@ -112,8 +112,16 @@ def _sheet(grey: Image.Image, dpi: float) -> Sheet:
         factor = ocr.DPI / dpi
         size = (round(grey.width * factor), round(grey.height * factor))
         grey = grey.resize(size, Image.Resampling.BICUBIC)
-    rules, covered = find_rules(ink(np.asarray(grey)), ocr.DPI)
+    rules, covered = _rules(grey)
     return Sheet(Image.fromarray(without(np.asarray(grey), covered)), rules)
+
+
+def _rules(grey: Image.Image) -> tuple[list[PixelRule], Mask]:
+    """The ruled lines and the pixels they cover, looked for at half the resolution in a quarter of the time."""
+    half = ink(np.asarray(grey.reduce(2)))
+    rules, covered = find_rules(half, ocr.DPI / 2)
+    whole = [replace(r, at=2 * r.at, start=2 * r.start, stop=2 * r.stop) for r in rules]
+    return whole, spread(covered, 2, (grey.height, grey.width))
 
 
 def _recognise(sheet: Sheet) -> list[Recognised]:
