@@ -7,7 +7,7 @@ from typing import Any
 from actgen.importing.chapters import ARABIC
 from actgen.importing.deadline import clerks_deadline
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
-from actgen.importing.sentence import gives_orders, understood
+from actgen.importing.sentence import ends_one_sentence, understood
 from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
 from actgen.render.sentences import (
@@ -165,6 +165,11 @@ def _sentence(clause: Data, numbering: str, speaker: Speaker) -> None:
         clause["текст"] = text
     if "подзаголовок" in clause:
         clause["подзаголовок"] = bare(capitalise(clause["подзаголовок"]))
+    trailing = (
+        "срок" in clause and text and "кому" not in clause and not starts_with_infinitive(text)
+    )
+    if trailing and not ends_one_sentence(text):  # which of the sentences would have the deadline?
+        clause["текст"] = f"{text} {deadline_inside(clause.pop('срок'))}"
     if any(key in clause for key in _SPECIAL) and "срок" not in clause and "кому" not in clause:
         return
     own = {key: clause[key] for key in ("текст", "кому", "срок") if key in clause}

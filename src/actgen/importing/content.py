@@ -80,6 +80,8 @@ def _table_and_after(source: Source, tops: list[Point]) -> tuple[Point | None, l
     position = len(tops)
     while position and _is_plain(source, tops[position - 1]) and not tops[position - 1].below:
         position -= 1
+    if position and source.paragraphs[tops[position - 1].at].role is Role.HEADING:
+        position = len(tops)  # what stands below a heading of its own belongs to it
     after = [point.at for point in tops[position:]]
     del tops[position:]
     last = tops[-1].table if tops else None

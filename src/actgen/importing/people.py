@@ -17,6 +17,7 @@ from actgen.russian.nominative import nominative_phrase
 
 SEAL = re.compile(r"^(?:М\.\s?П\.|Место печати)$", re.IGNORECASE)
 _ACQUAINTED = re.compile(r"^(?:со?\s.{3,60}ознакомлен|ознакомлен\w*\s*:?)", re.IGNORECASE)
+_AGREED = re.compile(r"^согласовано:?$", re.IGNORECASE)
 # Heads of the columns of an acquaintance list.
 _COLUMN = re.compile(
     r"(?:№(?: п/п)?|ф\.?\s?и\.?\s?о\.?|фамилия.*|дата.*|подпись|должность|\d+\.?)", re.IGNORECASE
@@ -41,9 +42,31 @@ def tail(source: Source, start: int, stop: int, piece: Piece, used: set[int]) ->
     """Signatures, visas, executor and acquaintance in a range of paragraphs."""
     indexes = [k for k in range(start, stop) if k not in used]
     indexes = _acquaintance(source, indexes, piece, used)
+    indexes = _agreed_below(source, indexes, piece, used)
     indexes = _signatures(source, indexes, piece, used)
     indexes = _visas(source, indexes, piece, used)
     _executor(source, indexes, piece, used)
+
+
+def _agreed_below(
+    source: Source, indexes: Sequence[int], piece: Piece, used: set[int]
+) -> list[int]:
+    """«СОГЛАСОВАНО» with posts and names below the signature: the visas of an act that orders something."""
+    start = next((k for k in indexes if _AGREED.match(source.paragraphs[k].text.strip())), None)
+    above = [k for k in indexes if start is not None and k < start]
+    if start is None or not any(NAME.search(source.paragraphs[k].text) for k in above):
+        return list(indexes)
+    agreed = Piece(None)
+    below = [k for k in indexes if k > start]
+    rest = _signatures(source, below, agreed, used)
+    visas = [each for each in agreed.get("подпись", []) if each.get("должность")]
+    if not visas or len(visas) < len(agreed["подпись"]):
+        used.difference_update(below)
+        return list(indexes)
+    piece.put(визы=visas)
+    source.dropped.add(start)
+    used.add(start)
+    return [*above, *rest]
 
 
 def _signatures(source: Source, indexes: Sequence[int], piece: Piece, used: set[int]) -> list[int]:
@@ -181,7 +204,7 @@ def _visas(source: Source, indexes: Sequence[int], piece: Piece, used: set[int])
             begun = k if begun is None else begun
             post.append(text)
     used.update(k for k in indexes if k not in rest)
-    piece.put(визы=visas)
+    piece.put(визы=[*piece.get("визы", []), *visas])
     return rest
 
 

@@ -52,6 +52,7 @@ _ADVERBIAL = re.compile(
     r"|результатам|согласованию|запросу)|на\s(?:постоянной|основании)|согласно)(?!\w))",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"[а-яё»)\d]{2}[.!?]\s+[«А-ЯЁ]")
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _MINUTES = "протокол"
 _MOST_WORDS = 40
@@ -143,9 +144,18 @@ def _timed(said: str) -> Iterator[Said]:
         if rest and (deadline := clerks_deadline(due)):
             yield Said({"текст": rest, "срок": deadline})
     for due, rest in deadline_after(said):
-        whole = rest[-1:].isalnum() or rest[-1:] in "»)"
+        whole = ends_one_sentence(rest)
         if whole and not starts_with_infinitive(rest) and (deadline := clerks_deadline(due)):
             yield Said({"текст": rest, "срок": deadline})
+
+
+def ends_one_sentence(text: str) -> bool:
+    """Whether a deadline after the text would be that of all of it: it is one sentence, and not cut off.
+
+    >>> ends_one_sentence("Отчёты сдаются"), ends_one_sentence("Учёт ведётся. Отчёты сдаются"), ends_one_sentence("а –")
+    (True, False, False)
+    """
+    return (text[-1:].isalnum() or text[-1:] in "»)") and not _SENTENCE_ENDS.search(text)
 
 
 def _addressed(said: str, leads: bool) -> Iterator[Said]:
