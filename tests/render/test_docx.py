@@ -13,10 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actgen.model.act import Act
-from actgen.render.document import Block, Look, Row, TableBlock
+from actgen.render.document import ARRANGEMENT, Block, Look, Row, TableBlock
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
-from actgen.render.docx_template import ARRANGEMENT
 from actgen.render.docx_xml import w
 from actgen.source import load_act
 from tests.render.word import (

@@ -14,11 +14,10 @@ import pytest
 from actgen.errors import RenderError
 from actgen.model.act import Act
 from actgen.render import templating
-from actgen.render.document import Look, Part
+from actgen.render.document import ARRANGEMENT, Look, Part
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.docx_template import (
-    ARRANGEMENT,
     FAMILY_NAMES,
     family_package,
     tag,
@@ -29,6 +28,7 @@ from actgen.render.html import render_html
 from actgen.render.looks import looks
 from actgen.render.profile import default_profile, load_profile
 from actgen.render.setup import Setup
+from actgen.render.text import text_bytes
 from actgen.source.kinds import families
 from tests.render.word import document, text
 
@@ -83,6 +83,22 @@ class TestFamilies:
         paragraphs = docx.Document(str(TEMPLATES / family / "template.docx")).paragraphs
         in_word = [p.text for p in paragraphs]
         assert in_word == [f"{{{{ {tag(part)} }}}}" for part in (*order, Part.ATTACHMENTS)]
+
+    @pytest.mark.parametrize("family", ARRANGEMENT)
+    def test_plain_text_has_the_same_order(self, family: str) -> None:
+        printed = [part for part in ARRANGEMENT[family] if part is not Part.ATTACHMENTS]
+        made = document(
+            [text("текст")],
+            family,
+            вид=[text("вид", Look.KIND)],
+            **{
+                tag(part): [text(part.value, Look.FLUSH)]
+                for part in printed
+                if part not in (Part.TEXT, Part.KIND)
+            },
+        )
+        said = text_bytes(made, Setup()).decode().split()
+        assert said == " ".join(part.value for part in printed).split()
 
     def test_it_has_the_measures_of_the_profile(self) -> None:
         section = docx.Document(str(TEMPLATES / "order" / "template.docx")).sections[0]

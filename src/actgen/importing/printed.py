@@ -6,12 +6,7 @@ from collections.abc import Iterator
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import Blocks, Document, Paragraph, Part, Row, TableBlock
-
-_ORDER = (
-    Part.NOTES, Part.HEAD, Part.LETTERHEAD, Part.ADDRESSEES, Part.STAMPS,
-    Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE, Part.TEXT, Part.SIGNATURES, Part.MARKS,
-)  # fmt: skip
+from actgen.render.document import Blocks, Document, Paragraph, Row, TableBlock
 
 
 def printed_lines(act: Act) -> list[tuple[str, str]]:
@@ -21,8 +16,8 @@ def printed_lines(act: Act) -> list[tuple[str, str]]:
 
 def _document(document: Document) -> Iterator[tuple[str, str]]:
     yield from _lines(document.first_header)
-    for part in _ORDER:
-        yield from _lines(document.parts[part])
+    for blocks in document.arranged():
+        yield from _lines(blocks)
     yield from _lines(document.first_footer)
     for attachment in document.attachments:
         yield from _lines(attachment.blocks)

@@ -251,6 +251,26 @@ class Part(StrEnum):
     """Not blocks but whole documents: see `Document.attachments`."""
 
 
+_ACT = (
+    Part.NOTES, Part.ADDRESSEES, Part.STAMPS, Part.LETTERHEAD, Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE,
+    Part.TEXT, Part.SIGNATURES, Part.MARKS, Part.ATTACHMENTS,
+)  # fmt: skip
+_LETTER = (
+    Part.NOTES, Part.HEAD, Part.TITLE, Part.TEXT, Part.SIGNATURES, Part.MARKS, Part.ATTACHMENTS,
+)  # fmt: skip
+_PLAN = tuple(part for part in _ACT if part is not Part.ADDRESSEES)
+ARRANGEMENT: dict[str, tuple[Part, ...]] = {
+    "order": _ACT,
+    "letter": _LETTER,
+    "plan": _PLAN,
+    "regulation": _PLAN,
+    "record": _ACT,
+    "extract": _ACT,
+    "sheet": _PLAN,
+}
+"""The parts of each family, from the top of the first page: what Word templates, pages and plain text agree upon."""
+
+
 @dataclass(frozen=True, slots=True)
 class AttachmentBlock:
     """A document attached to the act: it begins a page, its pages are numbered from 1.
@@ -289,6 +309,12 @@ class Document:
     created: datetime.date
     guesses: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def arranged(self) -> Iterator[Blocks]:
+        """The parts that the family prints, in their order, without the attachments."""
+        for part in ARRANGEMENT[self.family]:
+            if part is not Part.ATTACHMENTS:
+                yield self.parts[part]
 
     def blocks(self) -> Iterator[Block]:
         """All blocks, of all parts and attachments, cells of rows included, in the order of the parts."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from actgen.render.document import Look, Part
+from actgen.render.document import ARRANGEMENT, Look, Part
 from actgen.render.docx_style_names import PAGE_NUMBER, STYLES
 from actgen.render.docx_styles import numbering_xml, styles_xml
 from actgen.render.docx_xml import HEAD, PACKAGE, R, W
@@ -24,25 +24,6 @@ FIRST_FOOTER = "низ_первой_страницы"
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _EXTENDED = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-
-_ACT = (
-    Part.NOTES, Part.ADDRESSEES, Part.STAMPS, Part.LETTERHEAD, Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE,
-    Part.TEXT, Part.SIGNATURES, Part.MARKS, Part.ATTACHMENTS,
-)  # fmt: skip
-_LETTER = (
-    Part.NOTES, Part.HEAD, Part.TITLE, Part.TEXT, Part.SIGNATURES, Part.MARKS, Part.ATTACHMENTS,
-)  # fmt: skip
-_PLAN = tuple(part for part in _ACT if part is not Part.ADDRESSEES)
-ARRANGEMENT: dict[str, tuple[Part, ...]] = {
-    "order": _ACT,
-    "letter": _LETTER,
-    "plan": _PLAN,
-    "regulation": _PLAN,
-    "record": _ACT,
-    "extract": _ACT,
-    "sheet": _PLAN,
-}
-"""The parts of each family, from the top of the first page."""
 
 FAMILY_NAMES = {
     "order": "Распорядительный документ",

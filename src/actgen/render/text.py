@@ -11,17 +11,12 @@ from actgen.render.document import (
     Document,
     Look,
     Paragraph,
-    Part,
     Row,
     TableBlock,
 )
 from actgen.render.setup import Setup
 from actgen.render.typesetting import unbound
 
-_ORDER = (
-    Part.NOTES, Part.HEAD, Part.ADDRESSEES, Part.LETTERHEAD, Part.STAMPS,
-    Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE, Part.TEXT, Part.SIGNATURES, Part.MARKS,
-)  # fmt: skip
 # Looks that together make one requisite; any other look is one by itself.
 _TOGETHER = (
     (Look.FOUNDER, Look.ORGANISATION, Look.SHORT_NAME, Look.UNIT, Look.OFFICIAL, Look.CONTACTS),
@@ -54,7 +49,7 @@ def plain_text(document: Document) -> str:
     """A prepared context as text; an empty line stands between the requisites."""
     everything = [
         document.first_header,
-        *(document.parts[part] for part in _ORDER),
+        *document.arranged(),
         document.first_footer,
         *(attachment.blocks for attachment in document.attachments),
     ]
