@@ -7,7 +7,7 @@ from typing import Any
 from actgen.importing.chapters import ARABIC
 from actgen.importing.deadline import clerks_deadline
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
-from actgen.importing.sentence import ends_one_sentence, understood
+from actgen.importing.sentence import ends_one_sentence, gives_orders, understood
 from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
 from actgen.render.sentences import (
