@@ -8,20 +8,18 @@ is expected and not found, ``+`` is found and not expected; of the sealed part o
 from __future__ import annotations
 
 import argparse
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from actgen.errors import ReadError
-from actgen.model.text import Requisites, Role, StructuredText
+from actgen.model.text import Requisites, StructuredText
 from actgen.read import read_documents
 from actgen.russian.deadlines import parse_deadline
 from benchmarks.reading_corpus import FORMATS, PARTS, Case, build, cases
+from benchmarks.reading_points import compare_points, points, same
 
 FIELDS = (
     "label", "lead-in", "kind", "issuer", "number", "date", "place", "title", "stamp", "signature",
@@ -32,7 +30,6 @@ NOT_CARRIED = {"html": ("label", "lead-in")}
 """What LibreOffice does not put into a format: its HTML has plain «1.» for every sort of number."""
 ALIKE = {"scan": 94}
 """How like a text must be to the one expected, in per cent; 100 where nothing is recognised."""
-_BULLETS = re.compile(r"^[-–—•*·▪❖✓◦●○o]$")
 
 
 @dataclass
@@ -79,52 +76,6 @@ class Result:
         self.wrong += [f"{case} {name} + {value}" for value in rest]
 
 
-def plain(text: str) -> str:
-    """A text without what two careful readers may write differently: quotes, blanks, dashes, «ё», closing marks."""
-    text = re.sub(r"_+|[«»“”„\"]", " ", text.casefold().replace("ё", "е"))
-    text = re.sub(r"[–—−]", "-", text)
-    return " ".join(text.split()).strip(" .;:,*")
-
-
-def same(expected: str, found: str, alike: int = 100) -> bool:
-    """Whether two values are the same, or alike to that per cent."""
-    one, other = plain(expected), plain(found)
-    return one == other or (alike < 100 and fuzz.ratio(one, other) >= alike)
-
-
-@dataclass(frozen=True)
-class Point:
-    """A line of ``clauses``: label ("" for an unnumbered lead-in), its text, lead-in (None: not judged)."""
-
-    label: str
-    text: str
-    parent: str | None
-
-
-def points(block: str) -> list[Point]:
-    """The points of a block indented by what leads what in.
-
-    >>> points("1. Всем:\\n  – детям\\n~ Прочим:\\n  ? 1) не судим")
-    [Point(label='1.', text='Всем:', parent=''), Point(label='–', text='детям', parent='1.'), \
-Point(label='', text='Прочим:', parent=''), Point(label='1)', text='не судим', parent=None)]
-    """
-    found: list[Point] = []
-    above: list[tuple[int, str]] = []
-    for line in block.splitlines():
-        if not line.strip():
-            continue
-        indent = len(line) - len(line.lstrip())
-        text = line.strip()
-        judged = not text.startswith("? ")
-        label, _, rest = text.removeprefix("? ").partition(" ")
-        label = "" if label == "~" else label.replace("_", " ")
-        while above and above[-1][0] >= indent:
-            above.pop()
-        found.append(Point(label, rest, (above[-1][1] if above else "") if judged else None))
-        above.append((indent, label or rest))
-    return found
-
-
 def measure(case: Case, path: Path, form: str, result: Result) -> None:
     """Compare what is read from a file with what is expected of its case."""
     try:
@@ -161,7 +112,7 @@ def _fields(
     for name in REQUISITES:
         yield name, [str(act[name])] if name in act else [], [found[name]] if name in found else []
     yield "signature", act.get("signatures", []), signatures_of(text)
-    yield from _points(points(act.get("clauses", "")), text)
+    yield from compare_points(points(act.get("clauses", "")), text)
     yield "table", act.get("tables", []), [shape(text, k) for k in range(len(text.tables))]
     due = [_deadline(str(wording), act) for wording in act.get("deadlines", [])]
     yield "deadline", due, deadlines_of(text)
@@ -207,59 +158,6 @@ def shape(text: StructuredText, index: int) -> str:
     table = text.tables[index]
     columns = max([len(row.cells) for row in table.rows] + [len(table.header)], default=0)
     return f"{len(table.rows)} × {columns} | {' · '.join(table.header)}"
-
-
-def _points(
-    expected: Sequence[Point], text: StructuredText
-) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Labels and lead-ins: every expected point is looked for among the paragraphs by the beginning of its text."""
-    paragraphs = text.paragraphs
-    free = [k for k, p in enumerate(paragraphs) if p.cell is None and p.role not in (Role.HEAD,)]
-    spots: dict[int, int] = {}
-    start = 0
-    for number, point in enumerate(expected):
-        for index in [k for k in free if k >= start] + [k for k in free if k < start]:
-            if index not in spots.values() and _begins(paragraphs[index].text, point.text):
-                spots[number] = index
-                start = index + 1
-                break
-    wanted = [f"{p.label} {p.text}" for p in expected if p.label]
-    given = [
-        f"{_label(paragraphs[k].label, expected[n].label)} {expected[n].text}"
-        for n, k in spots.items()
-        if paragraphs[k].label
-    ]
-    given += [
-        f"{paragraphs[k].label} {paragraphs[k].text[:60]}"
-        for k in free
-        if paragraphs[k].label and k not in spots.values()
-    ]
-    yield "label", wanted, given
-    judged = {
-        n: k for n, k in spots.items() if expected[n].parent is not None and expected[n].label
-    }
-    leads = [f"{expected[n].text} < {expected[n].parent}" for n in judged]
-    hung = []
-    for number, index in judged.items():
-        lead = next(text.lead_ins(index), None)
-        shown = "" if lead is None else lead.label or lead.text
-        parent = expected[number].parent or ""
-        alike = _label(shown, parent) == parent or (parent and _begins(shown, parent))
-        hung.append(f"{expected[number].text} < {parent if alike else shown[:60]}")
-    yield "lead-in", leads, hung
-
-
-def _begins(text: str, beginning: str) -> bool:
-    beginning = plain(beginning)
-    text = plain(text)[: len(beginning)]
-    return text == beginning or fuzz.ratio(text, beginning) >= 88
-
-
-def _label(found: str, expected: str) -> str:
-    """Any bullet stands for any other: fonts draw the same one in many ways."""
-    return (
-        expected if _BULLETS.match(found) and _BULLETS.match(expected) else found
-    )
 
 
 def report(form: str, part: str, result: Result, documents: int, *, wrong: bool) -> None:

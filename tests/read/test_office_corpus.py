@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.reading_accuracy import Tally, measured, points, same
+from benchmarks.reading_accuracy import Tally, measured
 from benchmarks.reading_corpus import PARTS, cases, content
+from benchmarks.reading_points import points, same
 
 
 def total(tallies: dict[str, Tally]) -> Tally:
