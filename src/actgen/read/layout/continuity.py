@@ -21,6 +21,8 @@ _OPEN_END = re.compile(
 )
 # What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
+# … and these cling to the word before them: a dash, initials after a name.
+_CLUNG_TO = re.compile(r"^(?:[–—-]|(?:[А-ЯЁ]\.){1,2}[,;.:]?)$")
 _STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
 
 
@@ -71,7 +73,8 @@ def first_unit(line: Line) -> float:
     last = 0
     while last + 1 < len(words) and last < 3:
         after = words[last + 1].text
-        if _CLINGING.match(words[last].text) or after in ("–", "—", "-"):
+        counted = words[0].text.isdigit() and words[1].text.islower() and after.islower()
+        if counted or _CLINGING.match(words[last].text) or _CLUNG_TO.match(after):
             last += 1
         else:
             break

@@ -203,7 +203,8 @@ def divide(
     inner = gaps[1:] if opens and len(gaps) > 1 else gaps
     labelled = len(inner) < len(gaps)
     narrowest = min(inner)
-    alike = len(inner) > 1 and max(inner) - narrowest < 0.25 * size
+    stretched = sum(1 for gap in inner if max(inner) - gap < 0.25 * size)
+    alike = len(inner) > 1 and stretched * 2 > len(inner)  # a no-break blank is not stretched
     lines: list[Line] = []
     start = 0
     for index, gap in enumerate(gaps):
@@ -211,10 +212,8 @@ def divide(
             continue
         if rivers:
             wide = index in rivers and not (index == 0 and labelled and len(rivers) == 1)
-        elif index == 0 and labelled:
+        elif alike or (index == 0 and labelled):
             wide = gap > 2 * _VERY_WIDE * size
-        elif alike:
-            wide = narrowest > 2 * _VERY_WIDE * size
         else:
             wide = gap > _RATIO * narrowest or gap > _VERY_WIDE * size
         if wide:
