@@ -109,9 +109,29 @@ def test_a_lost_worker_costs_nothing(
     victim.kill()
     said, errors = process.communicate(timeout=_PATIENCE)
     assert process.returncode == 0, said + errors
+    assert errors == ""
     assert many.contents() == expected
     assert 0 < at_death < len(expected), "the worker died after the work was done"
     assert "неудач – 0" in said
+
+
+def test_a_lost_scheduler_is_told_and_the_next_run_goes_on(
+    many: Office, dask: Dask, start: Start
+) -> None:
+    expected = many.contents()
+    many.out = many.folder / "кластер"
+    dask.worker()
+    process = start(many, dask.address)
+    until = time.monotonic() + _PATIENCE
+    while not many.files() and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.01)
+    dask.stop()
+    _, errors = process.communicate(timeout=_PATIENCE)
+    assert process.returncode == 2
+    assert "связь с планировщиком потеряна" in errors
+    assert "Traceback" not in errors
+    assert many.print("--jobs", "1")[0] == 0
+    assert many.contents() == expected
 
 
 def test_a_scheduler_without_workers(many: Office, dask: Dask, start: Start) -> None:

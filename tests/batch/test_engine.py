@@ -25,6 +25,7 @@ class Crew:
 
     size = 2
     returns = False
+    deaths = (BrokenProcessPool,)
 
     def __init__(self, deadly: frozenset[str] = frozenset()) -> None:
         self.deadly = deadly

@@ -214,6 +214,15 @@ class TestProblems:
         status, said = office.print()
         assert status == 0, said
 
+    def test_a_row_without_its_key(self, office: Office) -> None:
+        office.register([["", *SCHOOLS[0][1:]], *SCHOOLS[1:]])
+        office.package(PACKAGE.replace("{{ школа.код }} ", ""))
+        status, said = office.print()
+        assert status == 2
+        assert (
+            "школы.csv, строка 2, столбец A: «код»: нет значения, а по нему узнают строку" in said
+        )
+
     def test_rows_that_are_alike(self, office: Office) -> None:
         office.register([*SCHOOLS, SCHOOLS[0]])
         status, said = office.print()

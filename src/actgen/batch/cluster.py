@@ -6,9 +6,11 @@ machines share, or back to the client.
 
 from __future__ import annotations
 
+import logging
 import re
 import secrets
-from concurrent.futures import Future
+import time
+from concurrent.futures import CancelledError, Future
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,10 @@ from actgen.model.place import Place
 _ADDRESS = re.compile(
     r"(?:tcp|tls|ucx|wss?)://[^\s/:]+:\d{1,5}|(?:tcp|tls)://\[[0-9a-fA-F:]+\]:\d{1,5}"
 )
+_CLOSING = 3  # seconds
 _PATIENCE = 8  # seconds to wait for the scheduler and its first worker
+
+_FRESH = 5.0  # seconds for which a count of the workers is believed
 
 
 class Cluster:
@@ -31,39 +36,58 @@ class Cluster:
         self, address: str, materials: Materials, out: Path, force: bool, *, returns: bool
     ) -> None:
         self.returns = returns
+        self._asked = -_FRESH
+        self._known = 1
         self._client = _client(address)
         try:
-            self.size = self._workers(address)
+            self._await_worker(address)
             folder = None if returns else str(out.resolve())
             if folder is not None:
                 self._share(out)
-            [self._materials] = self._client.scatter([materials], broadcast=True, hash=False)
+            # A task and not scattered data: what was on a worker that is lost can be had again.
+            self._materials = self._client.submit(_handed_out, materials, pure=False)
             self._pool: Any = self._client.get_executor(pure=False, retries=3)
             self._given = (folder, force)
+            self.deaths = _deaths()
         except BaseException:
             self._client.close()
             raise
 
+    @property
+    def size(self) -> int:
+        """How many workers there are now: machines may come and go during a run."""
+        if time.monotonic() - self._asked > _FRESH:
+            self._asked = time.monotonic()
+            self._known = len(self._client.scheduler_info(n_workers=-1)["workers"])
+        return max(1, self._known)
+
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        self._refuse_lost()
         future: Future[list[Outcome]] = self._pool.submit(
             work_for, self._materials, *self._given, list(chunk)
         )
         return future
 
     def renew(self) -> None:
-        """The scheduler does that."""
+        """The scheduler finds other workers by itself; without a scheduler there is nothing to be done."""
+        self._refuse_lost()
 
     def close(self) -> None:
-        self._pool.shutdown(wait=False)
-        self._client.close()
+        if self._client.status == "running":
+            self._pool.shutdown(wait=False)
+        self._client.close(timeout=_CLOSING)
 
-    def _workers(self, address: str) -> int:
+    def _refuse_lost(self) -> None:
+        if self._client.status != "running":
+            advice = "Запустите его снова и повторите команду: работа продолжится."
+            raise ActgenError("связь с планировщиком потеряна", advice=advice)
+
+    def _await_worker(self, address: str) -> None:
         try:
             self._client.wait_for_workers(1, timeout=_PATIENCE)
         except Exception:
             advice = "Запустите на машинах: dask worker " + address + " --nthreads 1"
             raise ActgenError("у планировщика нет ни одного исполнителя", advice=advice) from None
-        return len(self._client.scheduler_info(n_workers=-1)["workers"])
 
     def _share(self, out: Path) -> None:
         """Every worker must see the folder under the same name."""
@@ -86,8 +110,32 @@ class Cluster:
             )
 
 
+def _handed_out(materials: Materials) -> Materials:
+    return materials
+
+
+def _deaths() -> tuple[type[BaseException], ...]:
+    """How a future of the cluster tells that a worker was lost, and others after it with the same work."""
+    from distributed.scheduler import KilledWorker
+
+    return (CancelledError, KilledWorker)
+
+
 def _sees(path: str) -> bool:
     return Path(path).is_file()
+
+
+def _silence() -> None:
+    """What happens is told in Russian; Dask's own log, with its tracebacks, is for its own programs."""
+    for name in ("distributed", "tornado", "asyncio"):
+        logger = logging.getLogger(name)
+        logger.handlers = [logging.NullHandler()]
+        logger.propagate = False
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith("distributed."):
+            logger = logging.getLogger(name)
+            logger.handlers = []
+            logger.propagate = True
 
 
 def _client(address: str) -> Any:
@@ -101,6 +149,9 @@ def _client(address: str) -> Any:
         raise ActgenError(f"адрес планировщика «{address}» непонятен", advice=advice)
     try:
         connect: Any = Client
+        logging.getLogger("distributed").setLevel(
+            logging.CRITICAL
+        )  # what happens is told in Russian
         return connect(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         advice = "Проверьте адрес: --scheduler tcp://сервер:8786"

@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,10 +23,18 @@ Chunk = Sequence[Job]
 
 
 class Crew(Protocol):
-    """Workers. ``size`` is how many there are; ``returns``: files come back instead of being written there."""
+    """Workers. ``returns``: files come back instead of being written there.
 
-    size: int
+    ``deaths`` are the exceptions by which a future tells that its worker was lost.
+    """
+
     returns: bool
+    deaths: tuple[type[BaseException], ...]
+
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        ...
 
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
         """Begin a chunk."""
@@ -45,9 +53,13 @@ class Alone:
     """This process itself: begins a chunk and finishes it at once."""
 
     def __init__(self, materials: Materials, out: Path, force: bool) -> None:
-        self.size = 1
         self.returns = False
+        self.deaths: tuple[type[BaseException], ...] = ()
         self._workshop = Workshop(materials, out, force)
+
+    @property
+    def size(self) -> int:
+        return 1
 
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
         future: Future[list[Outcome]] = Future()
@@ -65,10 +77,15 @@ class Processes:
     """Several processes of this machine, each with a workshop of its own."""
 
     def __init__(self, size: int, materials: Materials, out: Path, force: bool) -> None:
-        self.size = size
+        self._size = size
         self.returns = False
+        self.deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
         self._given = (materials, str(out), force)
         self._pool = self._made()
+
+    @property
+    def size(self) -> int:
+        return self._size
 
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
         return self._pool.submit(_work_here, chunk)
@@ -83,7 +100,7 @@ class Processes:
     def _made(self) -> ProcessPoolExecutor:
         # Not forked: libraries of this process may have threads, and a forked worker would have their locks.
         return ProcessPoolExecutor(
-            self.size,
+            self._size,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_open_workshop,
             initargs=self._given,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 
 from actgen.batch.crew import Chunk, Crew
 from actgen.batch.work import Job, Outcome, failures_of
@@ -46,7 +46,7 @@ def performed(jobs: Iterable[Job], crew: Crew) -> Iterator[list[Outcome]]:
             chunk = running.pop(future)
             try:
                 yield _checked(future.result())
-            except BrokenExecutor:
+            except crew.deaths:
                 broken.append(chunk)
         if broken:
             broken += running.values()
@@ -78,7 +78,7 @@ def _begun(crew: Crew, chunk: Chunk) -> Future[list[Outcome]]:
     """A chunk given to the crew; one whose worker died idle refuses at once, and that is told like any other death."""
     try:
         return crew.submit(chunk)
-    except BrokenExecutor as error:
+    except crew.deaths as error:
         refused: Future[list[Outcome]] = Future()
         refused.set_exception(error)
         return refused

@@ -12,7 +12,7 @@ from typing import IO, Any
 from actgen.batch.checks import RowChecker
 from actgen.batch.package import Package
 from actgen.batch.plan import Planner
-from actgen.batch.record import Record
+from actgen.batch.record import Record, value_at
 from actgen.batch.register_layout import find_register, missing_columns
 from actgen.batch.register_table import refuse_formulas, table_records
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
@@ -106,7 +106,7 @@ def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[
             if not _chosen(record, only):
                 continue
             try:
-                row, problems = _row(record, checker, planner)
+                row, problems = _row(package, record, checker, planner)
             except ActgenError as error:
                 row, problems = None, [_placed(error, record)]
             if row is None:
@@ -122,11 +122,15 @@ def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[
 
 
 def _row(
-    record: Record, checker: RowChecker, planner: Planner
+    package: Package, record: Record, checker: RowChecker, planner: Planner
 ) -> tuple[Row | None, list[ActgenError]]:
     checked = checker.check(record)
     if checked.problems:
         return None, list(checked.problems)
+    column = package.key_column
+    if column and not value_at(checked.values, column):
+        message = f"«{column}»: нет значения, а по нему узнают строку"
+        return None, [ReadError(message, record.place(column), "Впишите его в реестр.")]
     folder = planner.folder(checked.values)
     key = planner.key(checked.values, folder)
     planner.wanted_numbers(checked.values)
