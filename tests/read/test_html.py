@@ -235,3 +235,22 @@ _TAGS = [
 @given(st.lists(st.sampled_from(_TAGS), max_size=40))
 def test_no_markup_is_too_odd(tags: list[str]) -> None:
     page("".join(tags) + "конец")
+
+
+def test_a_page_as_libreoffice_saves_it() -> None:
+    document = page(
+        '<div title="header"><p>В дело № 5</p></div><p>16.04.2024\t№ 18-од</p>\n\t<p>\n\tСоздать\n\tчат<sup>'
+        '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#x"><sup>1</sup></a></sup>.</p>'
+        '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="x">1</a>\nПо уставу.</p></div>'
+        '<div title="footer"><p>5</p></div>'
+    )
+    assert lines(document) == ["16.04.2024\t№ 18-од", "Создать чат.", "По уставу."]
+    assert [b.note for b in document.blocks if isinstance(b, RawLine)] == [False, False, True]
+    assert document.running == ["В дело № 5"]
+
+
+def test_bullets_of_symbol_fonts() -> None:
+    assert lines(page("<p>\uf0fc приходить вовремя;<p>\uf0b7 не опаздывать.")) == [
+        "✓ приходить вовремя;",
+        "• не опаздывать.",
+    ]

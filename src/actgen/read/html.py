@@ -25,7 +25,10 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEVEL = re.compile(r"level(\d+)")
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_FOLDED = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*")
+_BLANKS = re.compile(r" *\t[ \t]*|[ \r\f]+")
+_MARK_OF_NOTE = re.compile(r"sd(?:foot|end)note(?:anc|sym)")  # as LibreOffice calls them
+_NOTE = re.compile(r"sd(?:foot|end)note\d+")
 _MAX_SPAN = 60
 _MAX_COLUMNS = 120
 """Beyond it no cell reaches down into the rows below: a limit for hostile pages."""
@@ -58,6 +61,7 @@ class _Page:
         self._looks = Looks(sheet.text or "" for sheet in root.iter("style"))
         self._blocks: list[RawLine | RawTable] = []
         self._pieces: list[tuple[str, bool]] = []
+        self._running: list[str] = []
         self._label, self._level = "", 0
         self._gap = self._tracked = self._concealed = False
 
@@ -66,6 +70,7 @@ class _Page:
         self._walk(self._root if body is None else body, _Context())
         self._flush(_Context())
         document = RawDocument(self._blocks)
+        document.running = [text for text in self._running if any(c.isalpha() for c in text)]
         if self._tracked:
             document.remarks.append("в документе есть исправления; они прочитаны как принятые")
         if self._concealed:
@@ -108,7 +113,9 @@ class _Page:
             bold=html_looks.bold(tag, looks, context.bold),
             centered=html_looks.centered(element, looks, context.centered),
             heading=context.heading or tag in _HEADINGS,
-            note=context.note or looks.get("mso-element") == "footnote",
+            note=context.note
+            or looks.get("mso-element") in ("footnote", "endnote")
+            or bool(_NOTE.fullmatch(element.get("id") or "")),
             pre=context.pre or tag == "pre" or looks.get("white-space", "").startswith("pre"),
             depth=context.depth + (tag in ("ol", "ul")),
         )
@@ -131,6 +138,9 @@ class _Page:
             return True
         if element.tag in ("del", "ins"):
             self._tracked = True
+        if element.tag == "div" and element.get("title") in ("header", "footer"):
+            self._running.append(" ".join(text_within(element).split()))
+            return True
         kind = looks.get("mso-element", "")
         return (
             element.tag == "del"
@@ -138,6 +148,7 @@ class _Page:
             or "mso-comment-reference" in looks
             or "mso-footnote-id" in looks
             or "mso-endnote-id" in looks
+            or bool(_MARK_OF_NOTE.fullmatch(element.get("class") or ""))
         )
 
     def _item(self, above: Element, item: Element, number: int | None, context: _Context) -> int:
@@ -158,14 +169,18 @@ class _Page:
 
     def _say(self, text: str | None, context: _Context) -> None:
         if text:
-            self._pieces.append((text if context.pre else _BLANKS.sub(" ", text), context.bold))
+            if (
+                not context.pre
+            ):  # LibreOffice writes tabs as tabs; at the beginning of a line they are layout
+                text = _BLANKS.sub(lambda m: "\t" if "\t" in m[0] else " ", _FOLDED.sub(" ", text))
+            self._pieces.append((text, context.bold))
 
     def _flush(self, context: _Context) -> None:
         """End the paragraph at hand."""
         pieces, self._pieces = self._pieces, []
         text = clean("".join(text for text, _ in pieces))
         if not context.pre:
-            text = re.sub(r" *\n *", "\n", text)
+            text = re.sub(r" *\n *", "\n", text).strip()
         text = text.strip(" \n") if text.strip() else ""
         if not text:
             self._gap = self._gap or bool(

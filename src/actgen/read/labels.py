@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from actgen.read.raw import SYMBOLS
+
 DECIMAL, LETTER, ROMAN, BULLET = "decimal", "letter", "roman", "bullet"
 
 
@@ -34,7 +36,7 @@ _ROMAN_LOOKALIKES = str.maketrans("ІХСіхс", "IXCIXC")
 BULLETS = "-–—−‒•*·▪▫➤➢❖✓✔◦●○■□◆♦►‣∙☐☑☒\uf0b7\uf0a7\uf02d\uf0d8\uf0fc"
 
 # The signs of symbol fonts that stand for bullets, as their fonts draw them.
-_DRAWN = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-", "\uf0d8": "➢", "\uf0fc": "✓"}
+_DRAWN = {chr(code): sign for code, sign in SYMBOLS.items()}
 
 # «1.2.», «1)», «1.1)», «1 .»; what follows must not be a digit, so «13.04.2024» and «1.5%» fail.
 _NUMBER = re.compile(

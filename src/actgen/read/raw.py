@@ -83,7 +83,11 @@ _REPLACED = {ord(c): " " for c in "\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\u2
 _HYPHENS = {ord("\u2011"): "-", ord("\u2010"): "-"}
 # Control characters are no text; a tab and a line feed are.
 _CONTROLS = dict.fromkeys(c for c in [*range(32), *range(127, 160)] if c not in (9, 10, 0x85))
-_CLEANING = {**_CONTROLS, **_DROPPED, **_REPLACED, **_HYPHENS}
+SYMBOLS = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0FC: "✓", 0xF0FE: "☒", 0xF0A8: "☐", 0xF02D: "-", 0xF0D8: "➢", 0xF0E0: "→",
+}  # fmt: skip
+"""The private characters of symbol fonts (Symbol, Wingdings), as their fonts draw them."""
+_CLEANING = {**_CONTROLS, **_DROPPED, **_REPLACED, **_HYPHENS, **SYMBOLS}
 _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")  # translating takes longer
 
 

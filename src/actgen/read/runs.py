@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from actgen.read.raw import SYMBOLS
 from actgen.read.styles import Styles
 from actgen.read.wordml import Element, child, children, local, number, parts, switched, value
 
@@ -21,16 +22,6 @@ _TRANSPARENT = frozenset(
         "bdo",
     }
 )
-SYMBOLS = {
-    "F0B7": "•",
-    "F0A7": "•",
-    "F0FC": "✓",
-    "F0FE": "☒",
-    "F0A8": "☐",
-    "F02D": "-",
-    "F0D8": "•",
-    "F0E0": "→",
-}
 
 
 @dataclass(slots=True)
@@ -180,12 +171,12 @@ def _chosen(field: Element) -> list[str]:
 
 def _symbol(code: str) -> str:
     """A character of a symbol font (w:sym); private ones that mean nothing become a blank."""
-    if known := SYMBOLS.get(code.upper()):
-        return known
     try:
         char = chr(int(code, 16))
     except (ValueError, OverflowError):
         return ""
+    if ord(char) in SYMBOLS:
+        return SYMBOLS[ord(char)]
     return char if char.isprintable() and not "\ue000" <= char <= "\uf8ff" else " "
 
 

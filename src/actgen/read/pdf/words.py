@@ -18,7 +18,7 @@ from actgen.read.page import Word
 from actgen.read.pdf import calls
 from actgen.read.pdf.turn import Box, Turn
 from actgen.read.pdf.typeface import Type, Types
-from actgen.read.runs import SYMBOLS
+from actgen.read.raw import SYMBOLS
 
 _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
 # A no-break blank holds two words together when lines are broken, so it does here.
@@ -119,7 +119,7 @@ def _sign(word: str) -> str:
     if len(word) > 1:
         return word
     code = ord(word) if word else 0
-    return SYMBOLS.get(f"{code | 0xF000:04X}" if code < 0x100 else f"{code:04X}", "•")
+    return SYMBOLS.get(code | 0xF000 if code < 0x100 else code, "•")
 
 
 def _tightened(layer: int, runs: list[Run]) -> list[Run]:
