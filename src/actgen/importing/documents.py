@@ -85,13 +85,15 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     lines = source.bare(part.start, part.preamble)
     stamps(source, part.start, part.preamble, kind, piece, used)
     used.update(k for k in lines[:1] if is_control(source.paragraphs[k].text))
-    reply(source, lines, piece, used)
+    shared = reply(source, lines, piece, used)
     receivers = [k for k in _addressed(source, lines, kind) if k not in used]
     found = addressees(source, receivers, used, called_in(source)) if receivers else []
     own = [k for k in lines if k not in used and k < _letterhead_end(source, lines, kind)]
     data = Piece(None)
     contacts(source, own, data, used)
     head(source, piece, used)
+    for k in shared:  # «03.04.2025 № 88 на № 500 от 28.03.2025» is printed on two lines
+        source.meant[k] = source.paragraphs[k].text
     if family_of(kind) == "letter":
         piece.pop("место", None)
     piece.put(адресат=found)

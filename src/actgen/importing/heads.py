@@ -59,12 +59,12 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
     used.update(k for k in lines if _blank(source.paragraphs[k].text))
     title = _title(source, piece, used)
     place = source.within(found.place.start, found.place.stop) if found.place else []
-    if found.place and not free.isdisjoint(place):
-        piece.put(место=found.place.value)
-        used.update(place)
     registration(
         source, [k for k in (*lines, part.kind) if k in free and k is not None], piece, used
     )
+    if found.place and not free.isdisjoint(place):
+        piece.put(место=found.place.value)
+        used.update(place)
     author_lines = [
         k
         for k in lines
@@ -117,8 +117,12 @@ def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[i
             piece.put(дата=figures(date.value))
             held.add(k)
     for k in lines:
-        text = source.paragraphs[k].text
-        if k in said or len(text) > _LONGEST_REGISTRATION or ("номер" in piece and "дата" in piece):
+        text = _after_kind(source, k)
+        if (
+            (k in said and k != source.part.kind)
+            or len(text) > _LONGEST_REGISTRATION
+            or ("номер" in piece and "дата" in piece)
+        ):
             continue
         day, signs = first_day(text), numbers(text)
         if (day or signs) and _REGISTERS.match(text):
@@ -130,6 +134,13 @@ def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[i
     for k in held:
         source.meant[k] = _registration(source.paragraphs[k].text)
     used.update(held)
+
+
+def _after_kind(source: Source, index: int) -> str:
+    """A line without the kind that it may begin with: «АКТ № 7»."""
+    text = source.paragraphs[index].text
+    found = kind_of(text) if index == source.part.kind else None
+    return text[found[1] :].strip() if found else text
 
 
 def _registration(text: str) -> str:

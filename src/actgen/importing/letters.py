@@ -14,7 +14,7 @@ from actgen.importing.source import Source
 from actgen.model.act import Attachment
 from actgen.model.parties import Addressee
 from actgen.read.marks import NUMBER
-from actgen.read.words import REPLY, SALUTATION
+from actgen.read.words import SALUTATION
 from actgen.render.letter import CLOSE, dear
 from actgen.render.sentences import Speaker
 from actgen.russian.approvals import title_inside
@@ -26,26 +26,36 @@ _CLOSE = re.compile(
     r"^(?:С уважением|С наилучшими пожеланиями|Искренне Ваш|С глубоким уважением)[^.]{0,60}$",
     re.IGNORECASE,
 )
+_REPLY_WITHIN = re.compile(r"(?<!\w)на\s+(?:ваш\w*\s+)?№", re.IGNORECASE)
+_LONGEST_REPLY = 120
 _CALLED = re.compile(r"Уважаем\w+ (?P<called>[А-ЯЁ][\w-]+ [А-ЯЁ][\w-]+)!")
 _TO_LETTER = re.compile(r"\bк\s+(?P<kind>(?:[а-яё-]+\s+)?письму)\b", re.IGNORECASE)
 
 
-def reply(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
-    """«На № 1874-о от 07.10.2026»: what the letter answers; blanks for it say nothing."""
+def reply(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> list[int]:
+    """«На № 1874-о от 07.10.2026»: what the letter answers; blanks for it say nothing.
+
+    Gives back the lines that hold the letter's own date and number, too.
+    """
+    shared: list[int] = []
     for k in lines:
         text = source.paragraphs[k].text
-        for part in text.split("\t"):
-            if not REPLY.match(part):
-                continue
-            number = NUMBER.search(part)
-            day = first_day(part)
-            if number and day:
-                piece["ответ на"] = Piece(k).put(номер=number["number"], дата=day)
-            blank = not re.sub(r"[\W\d_]|на|от|г", "", part, flags=re.IGNORECASE)
-            if blank and not (number and day) and part == text:
-                source.dropped.add(k)  # places to be filled in, and nothing was
-            if blank or (number and day):
-                used.add(k)
+        match = _REPLY_WITHIN.search(text) if len(text) < _LONGEST_REPLY else None
+        if match is None:
+            continue
+        part = text[match.start() :]
+        number, day = NUMBER.search(part), first_day(part)
+        alone = not text[: match.start()].strip()
+        if number and day:
+            piece["ответ на"] = Piece(k).put(номер=number["number"], дата=day)
+            if not alone:
+                shared.append(k)
+        blank = not re.sub(r"[\W\d_]|на|от|г", "", part, flags=re.IGNORECASE)
+        if blank and not (number and day) and alone:
+            source.dropped.add(k)  # places to be filled in, and nothing was
+        if alone and (blank or (number and day)):
+            used.add(k)
+    return shared
 
 
 def letter_text(

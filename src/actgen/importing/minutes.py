@@ -20,7 +20,7 @@ from actgen.render.pen import Pen
 from actgen.render.profile import default_profile
 from actgen.render.sentences import Speaker, bare
 from actgen.russian.cases import Case
-from actgen.russian.nominative import nominative_party
+from actgen.russian.nominative import nominative_party, nominative_phrase
 
 HEARD, SPOKE, DECIDED, VOTED, AGENDA = "слушали", "выступили", "решили", "голосовали", "повестка"
 _OPENINGS = (
@@ -42,7 +42,8 @@ _OPENINGS = (
     ("приглашены", re.compile(r"^Приглаш[её]н(?:ы|ные)\s*[–—:-]?\s*(?P<rest>.*)$", re.IGNORECASE)),
 )
 _RUBRIC = re.compile(
-    r"^(?P<word>слушали|выступил[аи]?|решили|постановили|голосовали|повестка(?:\s+(?:дня|[а-я]+ания))?)"
+    r"^(?P<of>По [а-яё]+ вопросу(?: повестки(?: дня)?)?[,:]?\s+)?"
+    r"(?P<word>слушали|выступил[аи]?|решили|постановили|голосовали|повестка(?:\s+(?:дня|[а-я]+ания))?)"
     r"\s*(?P<colon>[:.]?)\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -50,6 +51,7 @@ _WORDS = {"постановили": DECIDED, "выступил": SPOKE, "выс�
 _REPORTER = re.compile(
     r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?$", re.DOTALL
 )
+_PRONOUN = re.compile(r",\s*(?:она|он|котор(?:ая|ый))\s+", re.IGNORECASE)
 _AGENDA_PRINTED = "Повестка дня:"
 _FOLLOWING = 400
 _LONGEST_PARTY = 160  # of a post and a name in the accusative
@@ -138,8 +140,10 @@ def _rubric(source: Source, index: int) -> tuple[str, str] | None:
     if not match or source.paragraphs[index].cell is not None:
         return None
     word = " ".join(match["word"].lower().split())
-    if not match["colon"] and match["rest"] and not match["word"].isupper():
+    if not (match["colon"] or match["of"] or not match["rest"] or match["word"].isupper()):
         return None
+    if match["of"]:
+        source.meant[index] = match[0][len(match["of"]) :]
     if word.startswith(AGENDA):
         if not match["rest"] and word != f"{AGENDA} дня":
             source.meant[index] = _AGENDA_PRINTED
@@ -279,37 +283,49 @@ def _speeches(source: Source, found: _Question, indexes: Sequence[int]) -> Itera
 
 
 def _proved(source: Source, found: _Question, index: int, text: str) -> Iterator[Piece]:
-    """The speeches that print a text; a speaker in the accusative is put into the nominative."""
-    for piece, expected in _forms(index, text):
+    """The speeches that print a text; a speaker in the accusative is put into the nominative.
+
+    After «СЛУШАЛИ:» on its line a name is in the accusative: «Белову О.А.», not a nominative «Белову».
+    """
+    inline = index in found.inline
+    called = [*_called(index, text), *_heard(index, text)]
+    accused = inline and index in found.heard
+    for piece, expected in [*_heard(index, text), *called] if accused else called:
         printed = speech_line(Speech.model_validate(dict(piece)), Pen(default_profile())).text
         if alike(printed, expected or printed):
             if not alike(printed, text):
-                rubric = f"{_said(source, index).split()[0]} " if index in found.inline else ""
-                source.meant[index] = rubric + printed
+                match = _RUBRIC.match(_said(source, index)) if inline else None
+                source.meant[index] = f"{match['word']}: {printed}" if match else printed
             yield piece
 
 
-def _forms(index: int, text: str) -> Iterator[tuple[Piece, str]]:
-    """Speeches with what they have to print; «» where the speaker was put into another case."""
+def _called(index: int, text: str) -> Iterator[tuple[Piece, str]]:
+    """Speeches whose speaker stands first in the nominative, with what they have to print."""
+    said = bare(text)
+    if name := NAME.match(said):
+        who = surname_first(name[0])
+        for post, what in _split(said[name.end() :].strip()):
+            yield Piece(index).put(кто=who, должность=post, что=what), f"{who}{said[name.end() :]}"
+
+
+def _heard(index: int, text: str) -> Iterator[tuple[Piece, str]]:
+    """Speeches whose speaker is put into the nominative; what they print is another wording."""
     said = bare(text)
     name = NAME.search(said[:_LONGEST_PARTY])
-    if name is None:
+    party = nominative_party(said[: name.end()], Case.ACCS) if name else None
+    if name is None or party is None:
         return
-    rest = said[name.end() :].strip()
-    if not name.start():
-        for post, what in _split(rest):
-            who = surname_first(name[0])
-            yield Piece(index).put(кто=who, должность=post, что=what), f"{who}{said[name.end() :]}"
-    if party := nominative_party(said[: name.end()], Case.ACCS):
-        speaker = person(party)
-        for post, what in _split(rest):
-            told = speaker.get("должность") or post
-            yield Piece(index).put(кто=speaker["имя"], должность=told, что=what), ""
+    speaker = person(party)
+    for post, what in _split(said[name.end() :].strip()):
+        told = speaker.get("должность") or nominative_phrase(post, Case.ACCS) or post
+        yield Piece(index).put(кто=speaker["имя"], должность=told, что=what), ""
 
 
 def _split(rest: str) -> Iterator[tuple[str, str]]:
     """Post and words after a name: «, завуч, сообщила …», «– о ремонте», «, завуч – о ремонте», «сообщила …»."""
-    if rest.startswith(","):
+    if pronoun := _PRONOUN.match(rest):
+        yield "", rest[pronoun.end() :]
+    elif rest.startswith(","):
         inner = rest[1:].strip()
         for comma in re.finditer(r",\s+", inner[:_FOLLOWING]):
             yield inner[: comma.start()], inner[comma.end() :]

@@ -25,7 +25,7 @@ def person(text: str, at: int | None = None) -> Piece:
     if match := _NAME_FIRST.match(said):
         return Piece(at).put(имя=surname_first(match["name"]), должность=match["post"])
     post, name = split_post_and_name(said)
-    if name is None or not post:
+    if name is None or not post or post.startswith("("):
         return Piece(at, имя=surname_first(said))
     return Piece(at).put(имя=name.full.replace("\u00a0", " "), должность=post)
 

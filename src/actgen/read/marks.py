@@ -178,10 +178,17 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
     return start + 1 if blank or (trailing and len(text.split()) <= 12) else None
 
 
+_DAY_ALONE = re.compile(
+    r"[«\"]?\d\d?[»\"]?[.\s](?:\d\d\.|[а-я]+\s)\d{4}(?:\s*г(?:\.|ода)?)?", re.IGNORECASE
+)
+
+
 def _signs(text: str, post: str, name: str) -> bool:
     """Whether a last line is a signature, whatever the post: «Системный администратор	Г.Р. Хитрово»."""
     if name and "__" in text and not re.sub(r"[\d.\s«»/]|г\.?$", "", post):
         return True  # «____________ Г.Р. Хитрово», «13.01.2025 ________ Г.Р. Хитрово»
+    if name and _DAY_ALONE.fullmatch(post) and "\t" in text:
+        return True  # of a memo: the date stands where others have the post
     if not name or not post[:1].isupper() or post[-1:] in ".;,:" or len(post.split()) > 12:
         return False
     apart = "\t" in text[len(post) : len(post) + 3] or "__" in text
