@@ -81,7 +81,9 @@ def test_roman_figures_of_headings_are_known_by_their_order() -> None:
     ("name", "meant"), [("VK", "ЦО/VK,"), ("Сферум", "ЦО/УК,")], ids=["named", "not named"]
 )
 def test_a_name_misread_once_in_a_document_is_misread_throughout(name: str, meant: str) -> None:
-    pages = [Page(k + 1, 595, 842, [Word(text, 0, 0, 9, 9)]) for k, text in enumerate((name, "ЦО/УК,"))]
+    pages = [
+        Page(k + 1, 595, 842, [Word(text, 0, 0, 9, 9)]) for k, text in enumerate((name, "ЦО/УК,"))
+    ]
     fold_names(pages)
     assert pages[1].words[0].text == meant
 
