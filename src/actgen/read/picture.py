@@ -22,6 +22,9 @@ MAX_PIXELS = 80_000_000
 MIN_SIDE = 120
 """Pixels; what is smaller holds no line of text."""
 
+MIN_PAGE = 500
+"""Pixels along the shorter side of a page at 60 dpi."""
+
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF", "PPM", "JPEG2000")
 """Pillow's names; others (fonts, vector graphics, video) are not opened at all."""
 
@@ -59,6 +62,15 @@ def _pages(image: Image.Image) -> int:
             return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
     except Exception as error:  # the pages of a TIFF are a chain through the whole file
         raise ReadError("картинка повреждена", advice=_RESCAN) from error
+
+
+def is_page(data: bytes) -> bool:
+    """Whether a picture may be that of a page: not an emblem, a line, a stamp. False for what is no picture."""
+    try:
+        with _open(data) as image:
+            return min(image.size) >= MIN_PAGE
+    except ReadError:
+        return False
 
 
 def dpi_by_size(width: int, height: int) -> float:

@@ -11,7 +11,6 @@ SECONDS = 1800.0
 """Time for the recognition of all pictures."""
 
 _LITTLE = 120  # letters: a caption, a heading above the scan
-_SMALLEST = 8_000  # bytes; a smaller picture is a coat of arms or a line, no page
 
 
 def read_docx_pages(data: bytes) -> RawDocument:
@@ -19,10 +18,12 @@ def read_docx_pages(data: bytes) -> RawDocument:
     document = read_docx(data)
     if _letters(document) > _LITTLE:
         return document
-    pictures = [picture for picture in Package(data).pictures() if len(picture) >= _SMALLEST]
+    pictures = Package(data).pictures()
     if not pictures:
         return document
-    scanned = isolated(recognise, *pictures, parser="картинок", seconds=SECONDS)
+    scanned = isolated(recognise_pages, *pictures, parser="картинок", seconds=SECONDS)
+    if scanned is None:
+        return document
     scanned.blocks[:0] = document.blocks
     scanned.remarks[:0] = document.remarks
     scanned.running[:0] = document.running
@@ -34,6 +35,14 @@ def recognise(*pictures: bytes) -> RawDocument:
     from actgen.read.scan import read_pictures  # numpy is loaded for a scan alone
 
     return read_pictures(*pictures)
+
+
+def recognise_pages(*pictures: bytes) -> RawDocument | None:
+    """The text of those pictures that are large enough for pages; None if there are none. Raises ReadError."""
+    from actgen.read.picture import is_page
+
+    chosen = [picture for picture in pictures if is_page(picture)]
+    return recognise(*chosen) if chosen else None
 
 
 def _letters(document: RawDocument) -> int:
