@@ -165,11 +165,11 @@ def _sentence(clause: Data, numbering: str, speaker: Speaker) -> None:
         clause["текст"] = text
     if "подзаголовок" in clause:
         clause["подзаголовок"] = bare(capitalise(clause["подзаголовок"]))
-    trailing = (
-        "срок" in clause and text and "кому" not in clause and not starts_with_infinitive(text)
-    )
-    if trailing and not ends_one_sentence(text):  # which of the sentences would have the deadline?
-        clause["текст"] = f"{text} {deadline_inside(clause.pop('срок'))}"
+    if "срок" in clause and "кому" not in clause and text and not starts_with_infinitive(text):
+        due = deadline_inside(clause["срок"])
+        if not ends_one_sentence(text):  # which of the sentences would have the deadline?
+            clause["текст"] = f"{text} {due}"
+            del clause["срок"]
     if any(key in clause for key in _SPECIAL) and "срок" not in clause and "кому" not in clause:
         return
     own = {key: clause[key] for key in ("текст", "кому", "срок") if key in clause}

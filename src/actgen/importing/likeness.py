@@ -22,7 +22,7 @@ _SIGNS = str.maketrans(
         "Ё": "Е",
     }
 )
-_WORD = re.compile(r"[^\W_]+|[%‰°+=<>§$€@&*~^\\{}\[\]]")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[%‰°+=<>§$€@&*~^\\{}\[\]]")
 _DASH = re.compile(r" - ")
 _CLOSING = re.compile(r'"{2,}')
 

@@ -13,10 +13,14 @@ from actgen.read.words import NAME
 from actgen.russian.acting import acting, is_acting
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
+from actgen.russian.grounds import preposition_s
 from actgen.russian.nominative import nominative_phrase
+from actgen.russian.posts import decline_phrase
 
 SEAL = re.compile(r"^(?:М\.\s?П\.|Место печати)$", re.IGNORECASE)
-_ACQUAINTED = re.compile(r"^(?:со?\s.{3,60}ознакомлен|ознакомлен\w*\s*:?)", re.IGNORECASE)
+_ACQUAINTED = re.compile(
+    r"^(?:со?\s.{3,60}ознакомлен|ознакомлен)\w*(?:\(\w+\))?\s*:?", re.IGNORECASE
+)
 _AGREED = re.compile(r"^согласовано:?$", re.IGNORECASE)
 # Heads of the columns of an acquaintance list.
 _COLUMN = re.compile(
@@ -171,8 +175,18 @@ def _acquaintance(
             break
         used.add(k)
     used.add(start)
+    if not re.search(r"\w", NAME.sub("", here)):
+        named = " ".join(match[0] for match in NAME.finditer(here))
+        source.meant[start] = f"{_rubric(str(piece['вид']), len(people) + blanks)} {named}"
     piece.put(ознакомлены=people, пустых_строк=blanks or None)
     return rest
+
+
+def _rubric(kind: str, count: int) -> str:
+    """What the program prints above those who have read the act."""
+    said = decline_phrase(kind, Case.ABLT)
+    word = "ознакомлены" if count > 1 else "ознакомлен(а)"
+    return f"{preposition_s(said)} {said} {word}:"
 
 
 def _visas(source: Source, indexes: Sequence[int], piece: Piece, used: set[int]) -> list[int]:
