@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -102,14 +103,22 @@ def _fault(file: Path, inside: Callable[[Path], tuple[str, str]]) -> tuple[str, 
             return "файла нет", nearest_file(file)
         if not file.is_file():
             return "это не обычный файл", ""
-        if file.stat().st_size > MAX_BYTES:
+        stat = file.stat()
+        if stat.st_size > MAX_BYTES:
             return f"файл больше {MAX_BYTES // 1024 // 1024} МиБ", "Уменьшите рисунок."
-        return inside(file)
+        return _seen(inside, file, stat.st_mtime_ns, stat.st_size)
     except PermissionError:
         return "нет права читать этот файл", ""
     except (OSError, ValueError) as error:
         reason = os_reason(error) if isinstance(error, OSError) else "недопустимое имя"
         return f"файл не читается ({reason})", ""
+
+
+@lru_cache(maxsize=256)  # the emblem of a letterhead is looked at once for all its documents
+def _seen(
+    inside: Callable[[Path], tuple[str, str]], file: Path, _changed: int, _size: int
+) -> tuple[str, str]:
+    return inside(file)
 
 
 @contextmanager
