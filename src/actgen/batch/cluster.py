@@ -125,19 +125,6 @@ def _sees(path: str) -> bool:
     return Path(path).is_file()
 
 
-def _silence() -> None:
-    """What happens is told in Russian; Dask's own log, with its tracebacks, is for its own programs."""
-    for name in ("distributed", "tornado", "asyncio"):
-        logger = logging.getLogger(name)
-        logger.handlers = [logging.NullHandler()]
-        logger.propagate = False
-    for name in list(logging.root.manager.loggerDict):
-        if name.startswith("distributed."):
-            logger = logging.getLogger(name)
-            logger.handlers = []
-            logger.propagate = True
-
-
 def _client(address: str) -> Any:
     try:
         from distributed import Client
@@ -149,9 +136,8 @@ def _client(address: str) -> Any:
         raise ActgenError(f"адрес планировщика «{address}» непонятен", advice=advice)
     try:
         connect: Any = Client
-        logging.getLogger("distributed").setLevel(
-            logging.CRITICAL
-        )  # what happens is told in Russian
+        # What happens is told in Russian; Dask's own log, with its tracebacks, is for its own programs.
+        logging.disable(logging.CRITICAL)
         return connect(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         advice = "Проверьте адрес: --scheduler tcp://сервер:8786"
