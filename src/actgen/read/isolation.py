@@ -91,7 +91,10 @@ def _directly(work: Callable[..., Result], arguments: tuple[object, ...], parser
 
 
 def _name(work: Callable[..., object]) -> str:
-    return f"{work.__module__}:{work.__qualname__}"
+    module = work.__module__
+    if module == "__main__" and (spec := getattr(sys.modules[module], "__spec__", None)):
+        module = spec.name  # of a program started with -m
+    return f"{module}:{work.__qualname__}"
 
 
 def _ended(status: int, parser: str) -> ReadError:
