@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actgen.importing import Imported, import_document
 from actgen.importing.printed import printed_lines
 from actgen.importing.verify import verify
@@ -43,7 +45,8 @@ def test_a_line_that_has_no_place_is_told_there_and_at_the_end() -> None:
     )
     assert [left.text for left in act.leftovers] == ["по основной деятельности"]
     assert act.verified.coverage < 1
-    assert act.yaml.count("Не перенесено:") == 2
+    assert "# Не перенесено: «по основной деятельности»\n" in act.yaml
+    assert act.yaml.endswith("# Не перенесено (абзац 4): «по основной деятельности»\n")
 
 
 def test_other_numbers_are_told() -> None:
@@ -72,3 +75,12 @@ def test_every_word_that_is_taken_away_is_missed() -> None:
         if any(sign.isalpha() for sign in text):
             less = verify(act.source, [*lines[:number], *lines[number + 1 :]])
             assert less.missing, text
+
+
+def test_a_line_that_was_hardly_recognised_is_a_doubt() -> None:
+    text = structure(read_plain(ORDER.encode()), "скан.txt")
+    paragraphs = tuple(
+        replace(p, confidence=0.5) if p.text.startswith("Создать") else p for p in text.paragraphs
+    )
+    (act,) = import_document(replace(text, paragraphs=paragraphs))
+    assert "# Проверьте: распознано неуверенно: «Создать чаты классов.»" in act.yaml

@@ -23,7 +23,10 @@ from actgen.model.act import Act
 from actgen.model.text import StructuredText
 from actgen.source.load import parse_act
 
-__all__ = ["Imported", "Leftover", "import_document"]
+CERTAIN = 0.8
+"""A line recognised with less confidence is a doubt."""
+
+__all__ = ["CERTAIN", "Imported", "Leftover", "import_document"]
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,20 @@ def _imported(source: Source) -> Imported:
     name = source.text.file
     data, act = _valid(source, arranged(without_variables(completed(source, build(source)))), name)
     tie_stamps(source, act)
+    _doubt_recognition(source)
     verified = verify(source, printed_lines(act))
     text = yaml_text(data, comments_of(source, data, verified), tail=summary_of(source, verified))
     parse_act(text.encode(), name)
     return Imported(source, data, text, act, verified)
+
+
+def _doubt_recognition(source: Source) -> None:
+    """Lines of a scan that were recognised without certainty are to be compared with the picture."""
+    parts = (source.part, *source.attachments)
+    for index in range(parts[0].start, parts[-1].stop):
+        paragraph = source.paragraphs[index]
+        if paragraph.text and paragraph.confidence < CERTAIN:
+            source.doubt(index, f"распознано неуверенно: «{' '.join(paragraph.text.split())}»")
 
 
 def _valid(source: Source, data: Piece, name: str) -> tuple[Piece, Act]:

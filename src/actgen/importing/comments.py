@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actgen.importing.piece import Path, Piece, anchors
 from actgen.importing.source import Source
-from actgen.importing.verify import Leftover, Verified
+from actgen.importing.verify import Verified
 
 _LONGEST = 400
 
@@ -34,17 +35,18 @@ def _place(data: Piece, index: int) -> Path:
 def summary_of(source: Source, verified: Verified) -> Sequence[str]:
     """The list at the end of the file: what is missing, what is printed besides."""
     lines = [
-        f"Не перенесено: {source.text.place(m.paragraph)}: «{_cut(m.text)}»"
-        for m in verified.missing
+        f"Не перенесено ({_where(source, m.paragraph)}): «{_cut(m.text)}»" for m in verified.missing
     ]
     lines += [f"Напечатается сверх документа: «{_cut(each)}»" for each in verified.added]
     lines += [f"Проверьте: {doubt}" for _, doubt in source.doubts]
     return lines
 
 
+def _where(source: Source, index: int) -> str:
+    """The place within the document, without its file: «п. 1.2, с. 1», «абзац 7»."""
+    return str(replace(source.text.place(index), document="")) or f"абзац {index + 1}"
+
+
 def _cut(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-
-
-__all__ = ["Leftover", "comments_of", "summary_of"]
