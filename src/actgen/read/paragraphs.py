@@ -104,6 +104,8 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
 
 def glue(text: str, more: str) -> str:
     """Two lines as one; a word divided at the end of the first is made whole («информацион-» + «но»)."""
+    if text[-1:] not in "-–/":
+        return f"{text} {more}"
     if more[:1].isdigit() and _NUMBER_DIVIDED.search(text[-8:]):
         return f"{text}{more}"
     match = _HYPHENATED.search(text[-60:])

@@ -103,6 +103,8 @@ def is_cut(text: str, more: str) -> bool:
     >>> is_cut("рассматриваетс", "я"), is_cut("план", "работы")
     (True, False)
     """
+    if " " in text or not more[:1].islower():
+        return False
     head, tail = re.fullmatch(r"[А-Яа-яё]+", text), re.match(r"[а-яё]+", more)
     if head is None or tail is None or not is_known(head[0] + tail[0]):
         return False
