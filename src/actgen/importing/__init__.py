@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from actgen.check.legibility import UNSURE
 from actgen.errors import ActgenError
 from actgen.importing.attachments import tie_stamps
 from actgen.importing.comments import comments_of, summary_of
@@ -23,10 +24,7 @@ from actgen.model.act import Act
 from actgen.model.text import StructuredText
 from actgen.source.load import parse_act
 
-CERTAIN = 0.8
-"""A line recognised with less confidence is a doubt."""
-
-__all__ = ["CERTAIN", "Imported", "Leftover", "import_document"]
+__all__ = ["Imported", "Leftover", "import_document"]
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ def _doubt_recognition(source: Source) -> None:
     parts = (source.part, *source.attachments)
     for index in range(parts[0].start, parts[-1].stop):
         paragraph = source.paragraphs[index]
-        if paragraph.text and paragraph.confidence < CERTAIN:
+        if paragraph.text and paragraph.confidence < UNSURE:
             source.doubt(index, f"распознано неуверенно: «{' '.join(paragraph.text.split())}»")
 
 
