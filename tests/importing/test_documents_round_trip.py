@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from actgen.model.act import Act
 from tests.importing.strategies_documents import letters, minutes, plans, records, regulations
 from tests.importing.trips import assert_same, through_docx
+
+pytestmark = pytest.mark.slow
 
 few = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 

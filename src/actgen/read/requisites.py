@@ -215,7 +215,8 @@ class RequisiteFinder:
             seen = (
                 raw.page is not None and raw.centered
             )  # a gap on the page, not a blank line typed
-            if chosen and raw.gap and (titled is not None or seen):
+            begun = bool(chosen) and chosen != [self.part.kind]
+            if begun and raw.gap and (titled is not None or seen):
                 break
             chosen.append(index)
         return (
