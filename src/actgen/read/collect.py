@@ -17,6 +17,7 @@ from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, wid
 from actgen.read.words import POST, looks_like_header, operative_word
 from actgen.russian.dates import find_dates
 
+_WRAPPED = 45  # the longest line of a text that was wrapped by hand is so long
 _LONGEST_LAYOUT = 30  # rows of a table without borders that only sets lines side by side
 
 
@@ -65,7 +66,9 @@ def divide(line: RawLine) -> list[RawLine]:
     pieces = [line]
     if "\n" in line.text:
         typed = [TypedLine(t.strip()) for t in line.text.split("\n") if t.strip()]
-        pieces = [replace(line, text=t.text, label="", gap=False, broken=True) for t in join(typed)]
+        wrapped = max((len(t.text) for t in typed), default=0) >= _WRAPPED
+        whole = join(typed) if wrapped else typed  # the lines of an address are no wrapped text
+        pieces = [replace(line, text=t.text, label="", gap=False, broken=True) for t in whole]
         if pieces:
             pieces[0] = replace(pieces[0], label=line.label, gap=line.gap, broken=line.broken)
     divided: list[RawLine] = []
