@@ -75,3 +75,19 @@ def test_acts_of_one_name_are_numbered(capsys: pytest.CaptureFixture[str]) -> No
     assert main(["import", "архив.zip", "-o", "акты"]) == 0
     assert sorted(path.name for path in Path("акты").iterdir()) == ["приказ-2.yaml", "приказ.yaml"]
     assert capsys.readouterr().err == ""
+
+
+def test_a_folder_is_a_set_and_a_file_may_hold_several_acts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("школа").mkdir()
+    second = ORDER.replace("18-од", "19-од")
+    Path("школа/два.txt").write_text(f"{ORDER}\n{second}", encoding="utf-8")
+    Path("школа/смета.csv").write_text("а;б", encoding="utf-8")
+    assert main(["import", "школа", "-o", "акты"]) == 0
+    told = capsys.readouterr()
+    assert "смета.csv: пропущен: это таблица, а не документ" in told.err
+    assert [load_act(Path(f"акты/{name}.yaml")).number for name in ("два", "два-2")] == [
+        "18-од",
+        "19-од",
+    ]
