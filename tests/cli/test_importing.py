@@ -86,7 +86,7 @@ def test_a_folder_is_a_set_and_a_file_may_hold_several_acts(
     Path("школа/смета.csv").write_text("а;б", encoding="utf-8")
     assert main(["import", "школа", "-o", "акты"]) == 0
     told = capsys.readouterr()
-    assert "смета.csv: пропущен: это таблица, а не документ" in told.err
+    assert "Не документы, не перенесены: школа/смета.csv (это таблица, а не документ)." in told.err
     assert [load_act(Path(f"акты/{name}.yaml")).number for name in ("два", "два-2")] == [
         "18-од",
         "19-од",
