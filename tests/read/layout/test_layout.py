@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 
 import pytest
@@ -437,6 +438,20 @@ def test_no_word_is_lost_wherever_the_words_stand(spots: list[tuple[int, int, st
     letters = sorted(c for c in found if c in "абв")
     shown = sorted(c for word in words for c in word.text if c in "абв")
     assert len(letters) + sum(c in "абв" for text in document.running for c in text) >= len(shown)
+
+
+def test_words_heaped_up_and_hatching_take_no_time() -> None:
+    chance = random.Random(3)
+    heap = [Word("а", 100, 100, 150, 110, 10) for _ in range(2000)]
+    words = [
+        Word("слово", x := chance.uniform(0, 560), y := chance.uniform(0, 820), x + 25, y + 10, 10)
+        for _ in range(1000)
+    ]
+    rules = [Rule(0, k / 5, 595, k / 5) for k in range(2000)]
+    rules += [Rule(k / 5, 0, k / 5, 842) for k in range(2000)]
+    begun = time.process_time()
+    lay_out([Page(1, 595, 842, heap), Page(2, 595, 842, words, rules)])
+    assert time.process_time() - begun < 5
 
 
 def test_a_page_without_words_is_nothing() -> None:

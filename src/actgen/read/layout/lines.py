@@ -17,6 +17,7 @@ _SAME_ROW = (
 _TOUCHING = 0.06  # of the size: pieces of one word, set apart by a change of font
 _WIDE = 1.0  # of the size: a gap that may divide columns
 _VERY_WIDE = 2.5  # of the size: a gap that does so though it is the only one of its row
+_LONGEST = 200  # words; a row of more of them that lie over one another is no text
 _RIVER = 3.0  # points: what the gaps of three rows have in common at least
 _RATIO = 2.2  # a dividing gap is so many times wider than the narrowest of its row
 
@@ -129,7 +130,8 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     result: list[list[Word]] = []
     for row in rows:
         row.sort(key=_left)
-        if any(b.left < a.right - 0.3 * (b.bottom - b.top) for a, b in pairwise(row)):
+        tangled = any(b.left < a.right - 0.3 * (b.bottom - b.top) for a, b in pairwise(row))
+        if tangled and len(row) <= _LONGEST:
             result += _untangled(row)
         else:
             result.append(row)
