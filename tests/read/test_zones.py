@@ -94,3 +94,34 @@ def test_a_latin_letter_in_the_kind(tmp_path: Path) -> None:
     assert read.requisites.kind is not None
     assert read.requisites.kind.value == "приказ"
     assert read.requisites.operative_word is not None
+
+
+def test_a_title_run_together_with_the_preamble_is_parted(tmp_path: Path) -> None:
+    line = (
+        "О порядке работы чатов В соответствии с приказом управления от 13.04.2024 № 1 ПРИКАЗЫВАЮ:"
+    )
+    read = read_text(tmp_path, f"ПРИКАЗ\n16.04.2024 № 5\n{line}\n1. Да.")
+    assert title(read) == "О порядке работы чатов"
+    assert read.paragraphs[3].role is Role.PREAMBLE
+
+
+def test_decisions_run_together_with_the_report_are_parted(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path, "ПРОТОКОЛ № 1\nСЛУШАЛИ: Орлову Н.П. о чатах. РЕШИЛИ:\n1. Создать чаты."
+    )
+    assert [p.text for p in read.paragraphs[1:3]] == ["СЛУШАЛИ: Орлову Н.П. о чатах.", "РЕШИЛИ:"]
+    assert read.paragraphs[3].parent == 2
+
+
+def test_an_adoption_on_one_line_is_no_kind(tmp_path: Path) -> None:
+    head = "ПРИНЯТ общим собранием работников\nпротокол от 05.02.2025 № 1\n"
+    read = read_text(tmp_path, f"{head}\nКОДЕКС\nэтики педагогов\nСтатья 1. Предмет\nДа.")
+    assert read.requisites.kind is not None
+    assert read.requisites.kind.value == "кодекс"
+    assert title(read) == "этики педагогов"
+    assert [p.label for p in read.paragraphs if p.label] == ["Статья 1."]
+
+
+def test_an_article_of_a_law_is_no_label(tmp_path: Path) -> None:
+    read = read_text(tmp_path, "ПОЛОЖЕНИЕ\nо чатах\n1. Да.\nСтатья 28 Закона действует.")
+    assert [p.label for p in read.paragraphs if p.label] == ["1."]

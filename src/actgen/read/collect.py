@@ -19,6 +19,11 @@ from actgen.russian.dates import find_dates
 
 _WRAPPED = 45  # the longest line of a text that was wrapped by hand is so long
 _LONGEST_LAYOUT = 30  # rows of a table without borders that only sets lines side by side
+# A capital within a sentence begins another paragraph: «О чатах В соответствии с …», «… о чатах. РЕШИЛИ:».
+_RUN_ON = re.compile(
+    r"(?<=[а-яё»)])\s+(?=(?:В соответствии с|Во исполнение|На основании|В целях|В связи с|Руководствуясь)\s)"
+    r"|(?<=[.!?])\s+(?=(?:Слушали|СЛУШАЛИ|Выступили|ВЫСТУПИЛИ|Решили|РЕШИЛИ|Постановили|ПОСТАНОВИЛИ)\s?:$)"
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +77,7 @@ def divide(line: RawLine) -> list[RawLine]:
         if pieces:
             pieces[0] = replace(pieces[0], label=line.label, gap=line.gap, broken=line.broken)
     divided: list[RawLine] = []
-    for piece in pieces:
+    for piece in [part for each in pieces for part in _apart(each)]:
         match = None if piece.label else operative_word(piece.text)
         rest = piece.text[match.end() :].strip() if match and match["colon"] == ":" else ""
         if match and rest and not split_label(piece.text)[0]:
@@ -83,6 +88,17 @@ def divide(line: RawLine) -> list[RawLine]:
         else:
             divided.append(piece)
     return divided
+
+
+def _apart(line: RawLine) -> list[RawLine]:
+    """A line that a reader of pages has run together: a title and the preamble, a report and «РЕШИЛИ:»."""
+    match = _RUN_ON.search(line.text)
+    if match is None or line.label or split_label(line.text)[0]:
+        return [line]
+    return [
+        replace(line, text=line.text[: match.start()]),
+        replace(line, text=line.text[match.end() :], gap=False),
+    ]
 
 
 def labelled(line: RawLine) -> Draft | None:

@@ -45,6 +45,8 @@ _NUMBER = re.compile(
 _LETTER = re.compile(r"\(?(?P<letter>[а-яёa-zА-ЯA-Z])\)\s*(?=\S)")
 _ROMAN = re.compile(r"(?P<roman>[IVXLCІХС]{1,7})(?P<mark>[.)])\s*(?=[«\"А-ЯЁа-яё])")
 _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁа-яёA-Za-z]))(?=\S)")
+# «Статья 5. Права», but not «Статья 5 Закона …»
+_ARTICLE = re.compile(r"(?P<shown>Статья\s+(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])")
 _BARE = re.compile(r"(?P<numbers>\d{1,3}(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
 
 
@@ -53,7 +55,7 @@ def split_label(text: str) -> tuple[Label | None, str]:
 
     A number inside a dash wins («- 1.1. Издать …» is point 1.1).
     """
-    for rule in (_number, _letter, _roman):
+    for rule in (_number, _letter, _roman, _article):
         if found := rule(text):
             return found
     if match := _BULLET.match(text):
@@ -113,6 +115,14 @@ def _letter(text: str) -> tuple[Label, str] | None:
         return None
     number = (_position(match["letter"]),)
     return Label(text[: match.end()].strip(), LETTER, number, ")"), text[match.end() :]
+
+
+def _article(text: str) -> tuple[Label, str] | None:
+    match = _ARTICLE.match(text)
+    if not match:
+        return None
+    shown = " ".join(match["shown"].split())
+    return Label(shown, DECIMAL, (int(match["number"]),)), text[match.end() :]
 
 
 def _position(letter: str) -> int:
