@@ -1,0 +1,179 @@
+"""Commands for documents one at a time: begin, print, check, import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actgen.cli.application import command
+
+
+@command("создать заготовку акта", "Файл можно напечатать сразу; каждая строка в нём пояснена.")
+def new(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="ВИД",
+            help="приказ, распоряжение, постановление, решение, указание, письмо, план мероприятий,"
+            " дорожная карта, положение, порядок, регламент, инструкция, должностная инструкция,"
+            " справка, отчёт, протокол, акт, выписка, лист ознакомления, лист согласования; пакет",
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """Write a commented starting file."""
+    from actgen.cli.output import deliver
+    from actgen.source.starter import starter
+
+    deliver(starter(kind, out.name if out else ""), out, force)
+    return 0
+
+
+@command(
+    "напечатать акты",
+    "Из каждого файла YAML получаются документы названных форматов с тем же именем.",
+    "Пример: actgen render приказ.yaml -o готово --format docx,pdf --set школа.номер=5",
+)
+def render(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="ФАЙЛ…", help="один или несколько актов в YAML")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
+        ),
+    ] = Path(),
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="СПИСОК",
+            help="через запятую: docx, pdf, html, txt; без ключа — docx,pdf",
+        ),
+    ] = "docx,pdf",
+    values: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="ИМЯ=ЗНАЧЕНИЕ", help="значение переменной; ключ можно повторять"
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="ФАЙЛ|ПАПКА",
+            help="свой шаблон Word или папка шаблонов организации: письмо.docx, приказ.docx …",
+        ),
+    ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="ПРОФИЛЬ",
+            help="размеры и обычаи: gost2025 (без ключа), gost2016 или свой файл YAML",
+        ),
+    ] = "gost2025",
+    pdf: Annotated[
+        str | None,
+        typer.Option(
+            "--pdf", metavar="ВИД", help="вид PDF для архива: pdf/a-1b, pdf/a-2b или pdf/ua-1"
+        ),
+    ] = None,
+) -> int:
+    """Acts in YAML become documents."""
+    from actgen.cli.rendering import Wishes, render_files
+
+    wishes = Wishes(profile=profile, template=template, pdf=pdf)
+    return render_files(files, out, formats, values or [], force, wishes)
+
+
+@command(
+    "проверить документы",
+    "Документы школы проверяются вместе: требование выполнено, если его выполняет один из них. В папках и архивах"
+    " берутся все документы, остальные файлы перечисляются. Несколько приказов в одном файле разбираются отдельно."
+    " Код завершения: 0 — всё обязательное выполнено, 1 — не всё, 2 — проверить не удалось.",
+    "Пример: actgen check приказ.docx план.docx --against kalinin-223-09 --for МОУ",
+)
+def check(
+    documents: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="ДОКУМЕНТ…",
+            help="документы одной школы: файлы DOCX, DOC, RTF, ODT, PDF, HTML, TXT, снимки и сканы; папки и архивы ZIP"
+            " с ними",
+        ),
+    ],
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            metavar="АКТ",
+            help="вышестоящий акт: файл YAML или имя из собрания программы",
+        ),
+    ],
+    institution: Annotated[
+        str,
+        typer.Option(
+            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
+        ),
+    ] = "",
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="ФОРМАТ", help="text — для чтения, json — для программ"),
+    ] = "text",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="перечислить и требования, которые к документам не относятся"),
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """Documents are judged against a superior act."""
+    from actgen.cli.checking import check_files
+
+    return check_files(documents, against, institution, format_, out, everything, force)
+
+
+@command(
+    "перенести документы в YAML",
+    "Из каждого акта, найденного в документах, получается файл, который можно"
+    " править и печатать. Что не удалось перенести, помечено в файле на своём месте, перечислено в его конце и на"
+    " экране. Код завершения: 0 — файлы записаны, 2 — какой-то документ прочитать не удалось.",
+    "Пример: actgen import приказ.docx план.docx -o акты",
+    "import",
+)
+def import_(
+    documents: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="ДОКУМЕНТ…",
+            help="файлы DOCX, DOC, RTF, ODT, PDF, HTML, TXT, снимки и сканы; папки и архивы ZIP с ними",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
+        ),
+    ] = Path(),
+    force: Annotated[
+        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
+    ] = False,
+) -> int:
+    """Documents become acts in YAML."""
+    from actgen.cli.importing import import_files
+
+    return import_files(documents, out, force)

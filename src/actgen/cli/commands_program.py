@@ -1,0 +1,50 @@
+"""Commands about the program itself: the schema of its language, what is installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actgen.cli.application import command
+
+
+@command(
+    "вывести схему языка актов",
+    "JSON Schema всех ключей акта или пакета с описаниями: по ней редакторы подсказывают и проверяют YAML.",
+)
+def schema(
+    what: Annotated[
+        str, typer.Argument(metavar="ЧЕГО", help="акт (без аргумента) или пакет")
+    ] = "акт",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    """The JSON Schema of the act language."""
+    import json
+
+    from actgen.cli.output import deliver
+    from actgen.cli.schema import root_of
+    from actgen.source.schema import json_schema
+
+    deliver(json.dumps(json_schema(root_of(what)), ensure_ascii=False, indent=2) + "\n", out, force)
+    return 0
+
+
+@command(
+    "показать, что установлено",
+    "Чего не хватает, что без этого не работает и как это установить.",
+)
+def doctor(
+    everywhere: Annotated[
+        bool, typer.Option("--all", help="показать установку для всех систем, а не только для этой")
+    ] = False,
+) -> int:
+    """What is present and what is missing."""
+    from actgen.cli.doctor import examine
+
+    return examine(everywhere)
