@@ -116,13 +116,19 @@ def merged_down(sheet: Sheet) -> list[tuple[int, int, int]]:
         part = str(book[sheet.name]._worksheet_path).removeprefix("/")
         try:
             with archive.open(part) as source:
-                for _, element in etree.iterparse(source, tag=f"{{{_MAIN}}}mergeCell"):
-                    left, top, right, bottom = (
-                        each or 0 for each in range_boundaries(element.get("ref", ""))
-                    )
-                    if left and bottom > top > 0:
-                        found += [(column - 1, top, bottom) for column in range(left, right + 1)]
-                    element.clear()
+                tags = (f"{{{_MAIN}}}row", f"{{{_MAIN}}}mergeCell")
+                for _, element in etree.iterparse(source, tag=tags):
+                    if element.tag == tags[1]:
+                        left, top, right, bottom = (
+                            each or 0 for each in range_boundaries(element.get("ref", ""))
+                        )
+                        if left and bottom > top > 0:
+                            columns = range(left, right + 1)
+                            found += [(column - 1, top, bottom) for column in columns]
+                    element.clear()  # the tree must not grow with the sheet
+                    parent = element.getparent()
+                    while parent is not None and element.getprevious() is not None:
+                        del parent[0]
         except (etree.XMLSyntaxError, *_BROKEN):
             raise _damaged(sheet.path) from None
     return found
