@@ -99,7 +99,7 @@ def growth() -> None:
         for number in (16, 160, 1600):
             count = 3 if number == 1600 and name == "pdf" else 6
             score = _run(f"table-{name}-{number}", count)
-            per_row = f"{score.usual / number:.2f} ms a row"
+            per_row = f"{score.usual / number:.3f} ms a row"
             _line(f"a table of {number} rows to {name.upper()}", score, per_row)
     few, many = scores["docx-row", 1000], scores["docx-row", 10_000]
     print(
