@@ -23,8 +23,6 @@ from actgen.render.sentences import Speaker
 from actgen.russian.dates import find_dates
 from actgen.russian.morphology import lemma
 
-_APPENDIX = re.compile(r"^Приложение(?:\s*№?\s*(?P<number>\d{1,2}))?\s*$", re.IGNORECASE)
-_STAMP = re.compile(r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|СОГЛАСОВАНО|ПРИНЯТ[АОЫ]?)\b")
 # «СОСТАВ КОМИССИИ по приёмке кабинетов»
 _CAPITALS_FIRST = re.compile(r"((?:[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)*[\s,]+)+)(?=[а-яё«(])")
 _LONGEST_TITLE = 400

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below, numbers, style
+from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below, style
 from actgen.importing.piece import Piece
 from actgen.importing.sentence import understood
 from actgen.importing.source import Source
@@ -27,48 +27,12 @@ class Point:
     below: list[Point] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
-    """The points of a text with the numbering of their first level, and the paragraphs around them."""
-
-    before: list[int]
-    clauses: list[Piece]
-    numbering: str
-    table: Piece | None
-    after: list[int]
-
-
 class ClauseReader:
     """Reads the points between two paragraphs of a document."""
 
     def __init__(self, source: Source, speaker: Speaker) -> None:
         self.source = source
         self.speaker = speaker
-
-    def read(self, start: int, stop: int) -> Points:
-        """The points of a range; what stands before the first and after the last of them is given back."""
-        tops = self.tree(start, stop)
-        before: list[int] = []
-        while tops and self._plain(tops[0]):
-            before.append(tops.pop(0).at)
-        after: list[int] = []
-        while tops and self._plain(tops[-1]):
-            after.insert(0, tops.pop().at)
-        table = None
-        if tops and tops[-1].table is not None and printable(self.source, *tops[-1].table):
-            table = table_piece(self.source, *tops[-1].table)
-            tops.pop()
-        clauses, numbering = self.clauses(tops, DOTTED, 0)
-        return Points(before, clauses, numbering, table, after)
-
-    def _plain(self, point: Point) -> bool:
-        paragraph = self.source.paragraphs[point.at]
-        return (
-            point.table is None
-            and not point.below
-            and not paragraph.label
-            and paragraph.role is not Role.HEADING
-        )
 
     def tree(self, start: int, stop: int) -> list[Point]:
         """The points of a range, each under the one that leads it in."""
@@ -292,9 +256,3 @@ def _unclosed(text: str) -> str:
     ) < stripped.count("»") + stripped.count("”"):
         stripped = bare(stripped[:-1])
     return stripped
-
-
-def first_number(source: Source, point: Point) -> int:
-    """The last number in a point's label, 0 without one."""
-    found = numbers(source.paragraphs[point.at].label)
-    return found[-1] if found else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from actgen.importing.piece import Piece
@@ -44,13 +44,6 @@ class Source:
         """Tell the clerk to look at the place of a paragraph."""
         self.doubts.append((index, what))
 
-    def index_at(self, offset: int) -> int:
-        """The paragraph that holds an offset of the text."""
-        return next(
-            (k for k, p in enumerate(self.paragraphs) if p.start <= offset <= p.stop),
-            len(self.paragraphs) - 1,
-        )
-
     def within(self, start: int, stop: int) -> list[int]:
         """The paragraphs that overlap a range of offsets."""
         return [
@@ -67,19 +60,6 @@ class Source:
         """Whether a paragraph has neither a number nor a cell."""
         paragraph = self.paragraphs[index]
         return not paragraph.label and paragraph.cell is None
-
-    def tables(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
-        """The half-open ranges of paragraphs that are whole tables."""
-        index = start
-        while index < stop:
-            cell = self.paragraphs[index].cell
-            if cell is None:
-                index += 1
-                continue
-            begin = index
-            while index < stop and (other := self.paragraphs[index].cell) and other[0] == cell[0]:
-                index += 1
-            yield begin, index
 
 
 def sources(text: StructuredText) -> list[Source]:
@@ -110,6 +90,3 @@ def _headings_joined(text: StructuredText) -> StructuredText:
         )
         paragraphs[k] = replace(paragraph, text="", start=paragraph.stop, role=Role.HEADING)
     return replace(text, paragraphs=tuple(paragraphs))
-
-
-__all__ = ["Role", "Source", "sources"]
