@@ -15,7 +15,7 @@ from actgen.check.units import Reading
 from actgen.model.finding import Evidence, Verdict
 
 UNSURE = 0.8
-"""Mean confidence of a paragraph below which one word in six is wrong (`./run scans` measures it)."""
+"""Mean confidence of a paragraph below which a quarter of the words or more is wrong (`./run scans` measures it)."""
 
 _MOST = 3  # reasons that are told one by one
 
