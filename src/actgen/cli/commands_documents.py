@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
+from actgen.cli.options import OutFile, OutFolder, ReplaceFile, ReplaceForeign
 
 
 @command("создать заготовку акта", "Файл можно напечатать сразу; каждая строка в нём пояснена.")
@@ -21,11 +22,8 @@ def new(
             " справка, отчёт, протокол, акт, выписка, лист ознакомления, лист согласования; пакет",
         ),
     ],
-    out: Annotated[
-        Path | None,
-        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+    out: OutFile = None,
+    force: ReplaceFile = False,
 ) -> int:
     """Write a commented starting file."""
     from actgen.cli.output import deliver
@@ -44,12 +42,7 @@ def render(
     files: Annotated[
         list[Path], typer.Argument(metavar="ФАЙЛ…", help="один или несколько актов в YAML")
     ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
-        ),
-    ] = Path(),
+    out: OutFolder = Path(),
     formats: Annotated[
         str,
         typer.Option(
@@ -64,9 +57,7 @@ def render(
             "--set", metavar="ИМЯ=ЗНАЧЕНИЕ", help="значение переменной; ключ можно повторять"
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
-    ] = False,
+    force: ReplaceForeign = False,
     template: Annotated[
         Path | None,
         typer.Option(
@@ -131,15 +122,12 @@ def check(
         str,
         typer.Option("--format", metavar="ФОРМАТ", help="text — для чтения, json — для программ"),
     ] = "text",
-    out: Annotated[
-        Path | None,
-        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
-    ] = None,
+    out: OutFile = None,
     everything: Annotated[
         bool,
         typer.Option("--all", help="перечислить и требования, которые к документам не относятся"),
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+    force: ReplaceFile = False,
 ) -> int:
     """Documents are judged against a superior act."""
     from actgen.cli.checking import check_files
@@ -163,15 +151,8 @@ def import_(
             help="файлы DOCX, DOC, RTF, ODT, PDF, HTML, TXT, снимки и сканы; папки и архивы ZIP с ними",
         ),
     ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
-        ),
-    ] = Path(),
-    force: Annotated[
-        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
-    ] = False,
+    out: OutFolder = Path(),
+    force: ReplaceForeign = False,
 ) -> int:
     """Documents become acts in YAML."""
     from actgen.cli.importing import import_files

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
+from actgen.cli.options import OnDay, OutFile, OutFolder, ReplaceFile, ReplaceForeign
 
 
 @command(
@@ -21,9 +22,7 @@ def deadlines(
     files: Annotated[
         list[Path], typer.Argument(metavar="АКТ…", help="один или несколько актов в YAML")
     ],
-    on: Annotated[
-        str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
-    ] = "",
+    on: OnDay = "",
     within: Annotated[
         int, typer.Option("--within", metavar="ДНЕЙ", help="за сколько дней срок уже близок (14)")
     ] = 14,
@@ -45,10 +44,7 @@ def deadlines(
             help="text, json, ics — календарь, xlsx — таблица, docx и pdf — контрольный лист",
         ),
     ] = "text",
-    out: Annotated[
-        Path | None,
-        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
-    ] = None,
+    out: OutFile = None,
     alarm: Annotated[
         int | None,
         typer.Option("--alarm", metavar="ДНЕЙ", help="за сколько дней напомнит календарь (ics)"),
@@ -62,9 +58,7 @@ def deadlines(
     everything: Annotated[
         bool, typer.Option("--all", help="показать подробно и то, что исполнено")
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
-    ] = False,
+    force: ReplaceForeign = False,
 ) -> int:
     """Deadlines of acts on a day."""
     from actgen.cli.deadlines import Request, show_deadlines
@@ -157,11 +151,8 @@ def journal(
             "--format", metavar="ФОРМАТ", help="text, csv, xlsx, docx, pdf; без ключа — по файлу"
         ),
     ] = "",
-    out: Annotated[
-        Path | None,
-        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+    out: OutFile = None,
+    force: ReplaceFile = False,
 ) -> int:
     """The numbers that were given out."""
     from actgen.cli.journal import show_journal
@@ -183,23 +174,14 @@ def monitor(
     data: Annotated[
         list[Path], typer.Argument(metavar="ДАННЫЕ…", help="одна или несколько таблиц XLSX, CSV")
     ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
-        ),
-    ] = Path(),
+    out: OutFolder = Path(),
     formats: Annotated[
         str,
         typer.Option("--format", metavar="СПИСОК", help="через запятую: docx, pdf, html, xlsx"),
     ] = "docx,pdf,html,xlsx",
     slides: Annotated[bool, typer.Option("--slides", help="и слайды для совещания (PPTX)")] = False,
-    on: Annotated[
-        str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
-    ] = "",
-    force: Annotated[
-        bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
-    ] = False,
+    on: OnDay = "",
+    force: ReplaceForeign = False,
 ) -> int:
     """Indicators by weekly data."""
     from actgen.cli.monitor import monitor_files

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from actgen.cli.application import command
+from actgen.cli.options import OutFile, ReplaceFile
 
 
 @command(
@@ -18,11 +18,8 @@ def schema(
     what: Annotated[
         str, typer.Argument(metavar="ЧЕГО", help="акт (без аргумента) или пакет")
     ] = "акт",
-    out: Annotated[
-        Path | None,
-        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать; без ключа — на экран"),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+    out: OutFile = None,
+    force: ReplaceFile = False,
 ) -> int:
     """The JSON Schema of the act language."""
     import json

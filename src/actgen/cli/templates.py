@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.help import RussianCommand, RussianGroup
+from actgen.cli.options import ReplaceFile
 from actgen.cli.screen import complain, say, warn
 from actgen.errors import EXIT_OK, EXIT_UNUSABLE, ActgenError
 
@@ -50,7 +51,7 @@ def new(
         str,
         typer.Option("--profile", metavar="ПРОФИЛЬ", help="gost2025, gost2016 или свой файл YAML"),
     ] = "gost2025",
-    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+    force: ReplaceFile = False,
 ) -> int:
     """Write a family's template for a profile."""
     from actgen.render.docx_template import family_package
