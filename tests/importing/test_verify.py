@@ -26,6 +26,34 @@ ORDER = """МБОУ «Школа № 5»
 Директор школы                                  А.С. Тихонов
 """
 
+MINUTES = """МБОУ «Школа № 5»
+
+ПРОТОКОЛ
+
+29.08.2024 № 1
+
+заседания педагогического совета
+
+Председатель – Тихонов А.С.
+Секретарь – Белова О.А.
+Присутствовали: 34 человека.
+
+ПОВЕСТКА ДНЯ:
+1. Об итогах года.
+2. О плане работы.
+
+1. СЛУШАЛИ: Белову О.А., учителя, об итогах года.
+РЕШИЛИ:
+1.1. Признать работу удовлетворительной.
+
+2. СЛУШАЛИ: Белову О.А., учителя, с проектом плана.
+РЕШИЛИ:
+2.1. Утвердить план работы.
+
+Председатель                                  А.С. Тихонов
+Секретарь                                     О.А. Белова
+"""
+
 
 def imported(text: str) -> Imported:
     (act,) = import_document(structure(read_plain(text.encode()), "приказ.txt"))
@@ -53,6 +81,12 @@ def test_other_numbers_are_told() -> None:
     act = imported(ORDER.replace("2. Завхозу", "4. Завхозу"))
     assert [printed for _, printed in act.verified.renumbered] == ["2."]
     assert "В документе номер «4.», напечатается «2.»" in act.yaml
+
+
+def test_a_number_of_minutes_whose_line_is_printed_as_two_is_not_added() -> None:
+    act = imported(MINUTES)
+    assert act.verified.coverage == 1
+    assert act.verified.added == ()
 
 
 def test_a_signature_that_is_not_there_gets_its_place() -> None:

@@ -159,9 +159,10 @@ def _compared(
     texts: dict[int, str],
 ) -> tuple[list[Leftover], list[str]]:
     """Word by word what is left of both sides."""
-    one = [word for line in read for word in line.text]
+    # A number counts on both sides: «1. СЛУШАЛИ: Белову» and the lines «1. СЛУШАЛИ:», «Белова» have the same one.
+    one = [word for line in read for word in (*line.label, *line.text)]
     other = [word for line in told for word in (*line.label, *line.text)]
-    owner = [(line.index, k) for line in read for k in range(len(line.text))]
+    owner = [(line.index, k) for line in read for k in range(-len(line.label), len(line.text))]
     missing_words: dict[int, set[int]] = defaultdict(set)
     extra = set(range(len(other)))
     gone = set(range(len(one)))
@@ -172,6 +173,8 @@ def _compared(
     elsewhere = Counter(other[k] for k in extra)
     for k in sorted(gone):
         index, word = owner[k]
+        if word < 0:  # the number itself is no text of the paragraph
+            continue
         if _loose(source, index) and elsewhere[one[k]]:
             elsewhere[one[k]] -= 1
             extra.discard(next(j for j in sorted(extra) if other[j] == one[k]))

@@ -17,7 +17,7 @@ from actgen.model.text import StructuredText
 from actgen.read import SCAN_SECONDS, documents_from_docx, documents_in, isolation, office
 from actgen.read.archive import Entry, is_leftover, open_archive
 from actgen.read.files import content
-from actgen.read.formats import Format, NoDocumentError
+from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.sniff import recognise
 
 MAX_FILES = 10_000
@@ -54,6 +54,11 @@ class _Source:
     @property
     def suffix(self) -> str:
         return PurePosixPath(self.file).suffix.lower()
+
+    @property
+    def expected(self) -> bool:
+        """Whether it has to be a document: the user named it, or its name promises one."""
+        return self.asked or PROMISED.get(self.suffix, Format.ZIP) is not Format.ZIP
 
 
 def read_set(paths: Sequence[Path], processes: int | None = None) -> Iterator[SetItem]:
@@ -267,7 +272,7 @@ def _read(source: _Source, batch: _Batch | None, apart: bool) -> SetItem:
         else:
             documents = _do(apart, source, documents_in, source.load(), source.file)
     except NoDocumentError as error:
-        if not source.asked:
+        if not source.expected:
             return SetItem(source.file, skipped=error.message)
         return SetItem(source.file, error=_placed(error, source))
     except ReadError as error:
