@@ -49,6 +49,9 @@ class Crew:
         self.renewed += 1
         self.broken = False
 
+    def hurry(self) -> bool:
+        return True
+
     def close(self) -> None:
         """Nothing to close."""
 
@@ -106,6 +109,32 @@ def test_two_deadly_jobs() -> None:
     ]
     assert sorted(each.key for each in outcomes if each.failures) == ["199", "3"]
     assert len(outcomes) == 200
+
+
+def test_what_is_under_way_is_told_of_when_the_run_is_interrupted() -> None:
+    class Slow(Crew):
+        """Nothing is ready before it is told to hurry: then a row of the first chunk is, and no more."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.begun: list[Future[list[Outcome]]] = []
+
+        def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+            if self.begun:
+                raise KeyboardInterrupt
+            future: Future[list[Outcome]] = Future()
+            future.set_running_or_notify_cancel()
+            self.begun.append(future)
+            return future
+
+        def hurry(self) -> bool:
+            self.begun[0].set_result([Outcome("0", "0", (), (), (), ())])
+            return True
+
+    outcomes = performed((job(str(n)) for n in range(200)), Slow())
+    assert [each.key for each in next(outcomes)] == ["0"]
+    with pytest.raises(KeyboardInterrupt):
+        next(outcomes)
 
 
 def test_workers_that_can_do_nothing_end_the_run() -> None:

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -60,6 +61,14 @@ def _numbers(office: Office) -> list[tuple[str, str]]:
     found = [(line.row, line.number) for line in journal.lines()]
     journal.close()
     return found
+
+
+def _noted(office: Office) -> list[str]:
+    """The files that the manifest knows."""
+    notes = sqlite3.connect(office.out / ".actgen" / "manifest.sqlite")
+    found = [path for (path,) in notes.execute("select path from files order by path")]
+    notes.close()
+    return sorted(found)
 
 
 class Crash(BaseException):
@@ -182,6 +191,7 @@ def test_interrupted_from_the_keyboard(numbered: Office) -> None:
     assert process.returncode == 130
     assert "повторный запуск продолжит с этого места" in said
     assert "Traceback" not in said
+    assert _noted(numbered) == numbered.files()  # all that it has made is known to the next run
     assert numbered.print()[0] == 0
     assert numbered.contents() == undisturbed
 

@@ -87,7 +87,7 @@ class TestAgain:
         (office.out / FIRST).write_text("правка директора", encoding="utf-8")
         status, said = office.print()
         assert status == 0
-        assert "1 файл изменены после печати и оставлены как есть" in said
+        assert "1 файл с правкой, сделанной после печати: оставлено как есть" in said
         assert f"  {FIRST}" in said
         assert office.text(FIRST) == "правка директора"
 
@@ -117,6 +117,15 @@ class TestAgain:
         assert status == 0
         assert "2 файла больше не входят в пакет и оставлены в папке" in said
         assert (office.out / "003 ЦДТ «Радуга»" / "1. О чатах.txt").exists()
+
+    def test_clean_spares_the_files_of_a_row_that_has_a_fault_now(self, office: Office) -> None:
+        office.print()
+        before = office.files()
+        office.register([["1", "МОУ", "", "МОУ № 1", ""], ["2", "МОУ", "", "МОУ № 2", "Ким О.С."]])
+        code, said = office.print("--clean", "--skip-bad")[:2]
+        assert code == 1
+        assert set(before) <= set(office.files())
+        assert "Лишние файлы не удалялись (--clean): сначала исправьте строки с ошибками." in said
 
     def test_clean_deletes_what_was_written_here_and_nothing_else(self, office: Office) -> None:
         office.register(SCHOOLS[:2])

@@ -72,6 +72,11 @@ class Cluster:
         """The scheduler finds other workers by itself; without a scheduler there is nothing to be done."""
         self._refuse_lost()
 
+    def hurry(self) -> bool:
+        return (
+            False  # its machines may be busy with much; what they finish is found at the next run
+        )
+
     def close(self) -> None:
         if self._client.status == "running":
             self._pool.shutdown(wait=False)

@@ -11,6 +11,8 @@ import signal
 import threading
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from itertools import takewhile
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -44,6 +46,10 @@ class Crew(Protocol):
         """Make the crew whole again after a worker has died and taken the others with it."""
         ...
 
+    def hurry(self) -> bool:
+        """Ask those at work to end with the row at hand. False: they cannot be told, do not wait for them."""
+        ...
+
     def close(self) -> None:
         """Send everybody home; what has been begun and not finished is lost."""
         ...
@@ -69,6 +75,9 @@ class Alone:
     def renew(self) -> None:
         """It has nobody to lose."""
 
+    def hurry(self) -> bool:
+        return False  # whoever asks is the one who works
+
     def close(self) -> None:
         self._workshop.close()
 
@@ -81,6 +90,8 @@ class Processes:
         self.returns = False
         self.deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
         self._given = (materials, str(out), force)
+        self._context = multiprocessing.get_context("spawn")
+        self._enough = self._context.Event()
         self._pool = self._made()
 
     @property
@@ -94,22 +105,30 @@ class Processes:
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._made()
 
+    def hurry(self) -> bool:
+        self._enough.set()
+        return True
+
     def close(self) -> None:
+        self.hurry()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _made(self) -> ProcessPoolExecutor:
         # Not forked: libraries of this process may have threads, and a forked worker would have their locks.
         return ProcessPoolExecutor(
             self._size,
-            mp_context=multiprocessing.get_context("spawn"),
+            mp_context=self._context,
             initializer=_open_workshop,
-            initargs=self._given,
+            initargs=(*self._given, self._enough),
         )
 
 
 # --- inside a worker -------------------------------------------------------------------------------
 
 _mine: dict[str, Workshop] = {}
+_enough: list[
+    Event
+] = []  # of this worker, if it is one of this machine: set when the run is to end
 _lock = (
     threading.Lock()
 )  # a worker of a cluster may have several threads; printing is for one at a time
@@ -137,15 +156,18 @@ def work_for(
         return [workshop.make(job) for job in chunk]
 
 
-def _open_workshop(materials: Materials, out: str, force: bool) -> None:
+def _open_workshop(materials: Materials, out: str, force: bool, enough: Event) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which sends them home
     _end_with_parent()
+    _enough[:] = [enough]
     workshop_for(materials, out, force)
 
 
 def _work_here(chunk: Chunk) -> list[Outcome]:
+    """What is done of a chunk: all of it, unless the run is to end."""
     (workshop,) = _mine.values()
-    return [workshop.make(job) for job in chunk]
+    (enough,) = _enough
+    return [workshop.make(job) for job in takewhile(lambda _: not enough.is_set(), chunk)]
 
 
 def _end_with_parent() -> None:

@@ -22,11 +22,22 @@ def performed(jobs: Iterable[Job], crew: Crew) -> Iterator[list[Outcome]]:
     """The outcomes of all jobs, chunk by chunk as they are finished.
 
     When a worker dies (killed, out of memory) its chunks are done again, one job at a time, so that only the job
-    that kills workers fails. Raises ActgenError when no worker can do anything.
+    that kills workers fails. When it is interrupted from the keyboard, the rows at hand are still finished and
+    told of: their files are there already. Raises ActgenError when no worker can do anything.
     """
+    running: dict[Future[list[Outcome]], Chunk] = {}
+    try:
+        yield from _performed(jobs, crew, running)
+    except KeyboardInterrupt:
+        yield from _finished(running, crew)
+        raise
+
+
+def _performed(
+    jobs: Iterable[Job], crew: Crew, running: dict[Future[list[Outcome]], Chunk]
+) -> Iterator[list[Outcome]]:
     waiting = chunks(jobs)
     suspects: deque[Chunk] = deque()
-    running: dict[Future[list[Outcome]], Chunk] = {}
     quarantine = False
     while True:
         limit = 1 if quarantine else crew.size * _AHEAD
@@ -57,6 +68,16 @@ def performed(jobs: Iterable[Job], crew: Crew) -> Iterator[list[Outcome]]:
             else:
                 suspects.extend([job] for chunk in broken for job in chunk)
             quarantine = True
+
+
+def _finished(running: Iterable[Future[list[Outcome]]], crew: Crew) -> Iterator[list[Outcome]]:
+    """What has been done of the chunks under way, those that nobody has begun left out."""
+    under_way = [future for future in running if not future.cancel()]
+    if crew.hurry():
+        wait(under_way)
+    for future in under_way:
+        if future.done() and not isinstance(future.exception(), crew.deaths):
+            yield _checked(future.result())
 
 
 def chunks(jobs: Iterable[Job]) -> Iterator[list[Job]]:

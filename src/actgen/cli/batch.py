@@ -80,7 +80,9 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
         if wishes.dry_run:
             _tell_plan(package, planner, rows, wishes)
             return EXIT_UNUSABLE if rows.bad and not wishes.skip_bad else EXIT_OK
-        summary = _performed(package, planner, materials, rows, out, wishes, whole=not only)
+        # What was printed for a row that has a fault now belongs to the package still.
+        whole = not only and not rows.bad
+        summary = _performed(package, planner, materials, rows, out, wishes, whole=whole)
         failed = bool(summary.failed or rows.bad)
     finally:
         rows.close()
@@ -126,6 +128,8 @@ def _performed(
             write_bytes(table(failures), report, force=True)
         else:
             report.unlink(missing_ok=True)
+        if wishes.clean and rows.bad:
+            warn("Лишние файлы не удалялись (--clean): сначала исправьте строки с ошибками.")
         if wishes.clean and summary.left_over:
             removed = remove_left_over(out, manifest, summary.left_over)
             summary.left_over = [path for path in summary.left_over if path not in removed]

@@ -77,7 +77,7 @@ def tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -
         warn(f"… и ещё предупреждений: {more}")
     _tell_of_files(
         summary.edited,
-        "изменены после печати и оставлены как есть (заменить: --force)",
+        "с правкой, сделанной после печати: оставлено как есть (заменить: --force)",
     )
     _tell_of_files(
         summary.left_over, "больше не входят в пакет и оставлены в папке (удалить: --clean)"
