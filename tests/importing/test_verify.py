@@ -8,6 +8,7 @@ from actgen.importing import Imported, import_document
 from actgen.importing.printed import printed_lines
 from actgen.importing.verify import verify
 from actgen.read.plain import read_plain
+from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
 from actgen.read.structure import structure
 
 ORDER = """МБОУ «Школа № 5»
@@ -87,6 +88,22 @@ def test_a_number_of_minutes_whose_line_is_printed_as_two_is_not_added() -> None
     act = imported(MINUTES)
     assert act.verified.coverage == 1
     assert act.verified.added == ()
+
+
+def test_a_table_without_a_header_is_a_doubt() -> None:
+    people = (
+        ("Буров Н.Н.", "заместитель директора, председатель"),
+        ("Громов К.Л.", "учитель физики"),
+        ("Зайцева А.П.", "учитель химии, секретарь"),
+        ("Рыбин С.С.", "завхоз"),
+    )
+    rows = [RawRow([RawCell([RawLine(cell)]) for cell in row]) for row in people]
+    raw = read_plain(ORDER.encode())
+    place = next(k for k, b in enumerate(raw.blocks) if "Завхозу" in getattr(b, "text", ""))
+    raw.blocks.insert(place, RawTable(rows))
+    (act,) = import_document(structure(raw, "приказ.txt"))
+    assert "столбцы: [–, –]" in act.yaml
+    assert "у таблицы нет шапки" in act.yaml
 
 
 def test_a_signature_that_is_not_there_gets_its_place() -> None:

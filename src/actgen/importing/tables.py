@@ -47,6 +47,8 @@ def table_piece(source: Source, start: int, stop: int) -> Piece:
     numbered = bool(heads) and bool(_NUMBER_HEADS.fullmatch(heads[0])) and _counted(body, width)
     first = 1 if numbered else 0
     heads += [""] * (width - len(heads))
+    if not any(heads):
+        source.doubt(start, "у таблицы нет шапки: впишите названия столбцов вместо «–»")
     piece = Piece(
         start, столбцы=[Piece(None, заголовок=title or NO_TITLE) for title in heads[first:]]
     )
