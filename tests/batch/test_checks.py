@@ -85,7 +85,7 @@ def test_the_first_of_two_alike_is_named() -> None:
     assert [told for _, told in found] == [
         "",
         "",
-        "«x»: «017» уже есть, см. строка 0",
+        "«x»: «017» уже есть: строка 0",
         "«x»: нет значения",
     ]
 

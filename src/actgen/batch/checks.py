@@ -117,7 +117,7 @@ class RowChecker:
             return ReadError(f"«{name}»: {wrong.message}", place, wrong.advice)
         if Rule.UNIQUE in rules and (again := self._again(name, value.casefold(), record)):
             return ReadError(
-                f"«{name}»: «{value}» уже есть, см. {again}",
+                f"«{name}»: «{value}» уже есть: {again}",
                 place,
                 "Значение должно быть у каждой строки своё.",
             )

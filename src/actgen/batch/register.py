@@ -138,12 +138,10 @@ def _row(
     problems: list[ActgenError] = []
     if again := checker.once("папка", folder, record):
         advice = "Добавьте в «папка» то, что у каждой строки своё: код, ИНН."
-        problems.append(
-            ReadError(f"папка «{folder}» уже занята, см. {again}", record.where, advice)
-        )
+        problems.append(ReadError(f"папка «{folder}» уже занята: {again}", record.where, advice))
     elif again := checker.once("ключ", key, record):
         advice = "Значение «ключ» должно быть у каждой строки своё."
-        problems.append(ReadError(f"«{key}» уже есть, см. {again}", record.where, advice))
+        problems.append(ReadError(f"«{key}» уже есть: {again}", record.where, advice))
     return (None if problems else Row(str(record.where), checked.values, key, folder)), problems
 
 

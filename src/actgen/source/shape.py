@@ -37,6 +37,8 @@ def locate(model: type[Node], data: Any, loc: Sequence[str | int]) -> Spot:
     expected: Any = model
     key: str | None = None
     for step in loc:
+        if step == "[key]":  # pydantic's way to say that the key itself is wrong, not its value
+            break
         expected = bare(expected)
         spelt: str | int | None = step
         if isinstance(expected, list):
