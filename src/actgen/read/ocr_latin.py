@@ -26,6 +26,7 @@ _ALWAYS = re.compile(
 _LATIN = re.compile(r"[A-Za-z]")
 _PLAIN = re.compile(r"[\x20-\x7e«»–—№]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_DIGIT_FOR_LETTER = re.compile(r"(?<!\d)\d[^\W\d_]{3,}")
 _PATCHED = re.compile(r"[A-Z]{2,}[a-z]{1,2}[A-Z]{2,}")  # «LIOnKKO» is «ЦОиККО»
 # Capitals are Russian abbreviations («ЦТИСО» becomes «LITUCO»), but for these.
 _CAPITALS = frozenset(
@@ -61,6 +62,8 @@ def _may_be_latin(word: Recognised) -> bool:
         return True
     if word.confidence >= _DOUBT or not _WORD.search(word.text) and "@" not in word.text:
         return False
+    if _DIGIT_FOR_LETTER.search(word.text):  # «5Куре» is «Skype», though «куре» is a word
+        return True
     letters = "".join(_WORD.findall(word.text))
     return not (letters and is_known(letters.lower()) and word.confidence > 0.4)
 
