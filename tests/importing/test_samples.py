@@ -24,8 +24,6 @@ ORDERS = [
     "samples/school-good.yaml", "acts/kalinin-223-09.yaml", "acts/messenger-2025.yaml", "acts/minpros-04-643.yaml",
     "acts/pelym-351.yaml", "acts/severodvinsk-273r.yaml", "acts/stavropol-tasks.yaml", "acts/yaroslavl-197.yaml",
 ]  # fmt: skip
-# Lines that the reader of PDF still mixes up: a wide blank within a justified line, a cell broken across pages.
-NOT_YET_FROM_PDF = {"acts/severodvinsk-273r.yaml", "acts/pelym-351.yaml"}
 
 
 @pytest.mark.parametrize("name", ORDERS)
@@ -35,7 +33,7 @@ def test_a_printed_order_comes_back(root: Path, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name in ORDERS if name not in NOT_YET_FROM_PDF])
+@pytest.mark.parametrize("name", ORDERS)
 def test_an_order_printed_as_pdf_comes_back(root: Path, name: str) -> None:
     act = load_act(root / name)
     assert_same(through_pdf(act), act, "pdf")

@@ -23,6 +23,9 @@ _OPEN_END = re.compile(
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
 # … and these cling to the word before them: a dash, initials after a name.
 _CLUNG_TO = re.compile(r"^(?:[–—-]|(?:[А-ЯЁ]\.){1,2}[,;.:]?)$")
+_COUNTED = re.compile(
+    r"\s[–—-]\s\d[\d ]*%?$"
+)  # a figure after a dash ends an entry: «педагогов – 15»
 _STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
 
 
@@ -55,12 +58,16 @@ def starts_anew(text: str, more: str) -> bool:
 
     >>> starts_anew("Правовой отдел", "Отдел цифрового развития"), starts_anew("Рощина Людмила", "Павловна")
     (True, False)
+    >>> starts_anew("Педагогов – 15", "Сотрудников отдела – 3")
+    True
     """
     first = re.match(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])", more)
     if first is None or _OPEN_END.search(text) or text[-1:] in ",–—-«(":
         return False
     if text[-1:] in ".;":
         return False
+    if _COUNTED.search(text):
+        return True
     readings = [parse for parse in parses(first[0]) if parse.score >= 0.1]
     if any(parse.has(name) for parse in readings for name in ("Name", "Surn", "Patr", "Geox")):
         return False

@@ -19,6 +19,7 @@ _WIDE = 1.0  # of the size: a gap that may divide columns
 _VERY_WIDE = 2.5  # of the size: a gap that does so though it is the only one of its row
 _LONGEST = 200  # words; a row of more of them that lie over one another is no text
 _RIVER = 3.0  # points: what the gaps of three rows have in common at least
+_EVEN = 0.05  # of the size: by how much the gaps of a stretched line differ
 _RATIO = 2.2  # a dividing gap is so many times wider than the narrowest of its row
 
 
@@ -165,10 +166,16 @@ def divide_rows(rows: Sequence[list[Word]], page: int) -> list[list[Line]]:
 
 
 def _rivers(rows: Sequence[list[Word]]) -> list[frozenset[int]]:
-    """For each row the gaps that the rows above or below it have too, three rows in a run at least."""
+    """For each row the gaps that the rows above or below it have too, three rows in a run at least.
+
+    Wide gaps of stretched lines may meet by chance: such lines have no part in it.
+    """
     spans: list[list[tuple[int, float, float]]] = []
     for row in rows:
         size = row[0].size or row[0].bottom - row[0].top
+        if _stretched(row, size):
+            spans.append([])
+            continue
         spans.append(
             [
                 (k, a.right, b.left)
@@ -185,6 +192,14 @@ def _rivers(rows: Sequence[list[Word]]) -> list[frozenset[int]]:
                 for step, gap in enumerate(run):
                     shared[first + step].add(gap[0])
     return [frozenset(gaps) for gaps in shared]
+
+
+def _stretched(row: Sequence[Word], size: float) -> bool:
+    """Whether most of a row's gaps are equally wide, as justification makes them."""
+    gaps = [b.left - a.right for a, b in pairwise(row)]
+    if len(gaps) < 3 or max(gaps) > _VERY_WIDE * size:
+        return False
+    return sum(1 for gap in gaps if max(gaps) - gap < _EVEN * size) * 2 > len(gaps)
 
 
 def divide(
