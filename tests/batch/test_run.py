@@ -115,7 +115,7 @@ class TestAgain:
         office.register(SCHOOLS[:2])
         status, said = office.print()
         assert status == 0
-        assert "2 файла больше не входят в пакет и оставлены в папке" in said
+        assert "2 файла без документа в пакете: оставлено в папке" in said
         assert (office.out / "003 ЦДТ «Радуга»" / "1. О чатах.txt").exists()
 
     def test_clean_spares_the_files_of_a_row_that_has_a_fault_now(self, office: Office) -> None:

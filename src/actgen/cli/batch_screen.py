@@ -80,7 +80,7 @@ def tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -
         "с правкой, сделанной после печати: оставлено как есть (заменить: --force)",
     )
     _tell_of_files(
-        summary.left_over, "больше не входят в пакет и оставлены в папке (удалить: --clean)"
+        summary.left_over, "без документа в пакете: оставлено в папке (удалить: --clean)"
     )
     if failures:
         say(f"Не напечатано ({len(failures)}):")
