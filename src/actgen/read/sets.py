@@ -205,7 +205,10 @@ def _look_at(source: _Source) -> None:
         data = source.load()
         source.format, source.size = recognise(data, source.suffix), len(data)
         if source.format is Format.ZIP:
-            raise NoDocumentError("это архив", advice="Дайте ему расширение .zip.")
+            raise NoDocumentError(
+                "внутри архив, а не документ, или файл повреждён",
+                advice="Архиву дайте расширение .zip; документ сохраните или получите заново.",
+            )
     except ReadError as error:
         source.fault = error
 
