@@ -19,12 +19,11 @@ from pathlib import Path
 import docx
 import yaml
 
-from actgen.check import ConceptFinder, check_documents
+from actgen.check import check_documents, finder_for
 from actgen.read import read_document
 from actgen.render import FORMATS
 from actgen.resources import acts_dir
 from actgen.source import load_act, load_superior
-from actgen.source.lexicon import load_lexicon
 from benchmarks.reading import main as documents
 from benchmarks.speed.sections import SECTIONS, machine
 
@@ -85,8 +84,8 @@ def _python_docx(path: Path) -> list[str]:
 
 def checking() -> float:
     """Median CPU time of judging one school order that was read before, in milliseconds."""
-    finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
     superior = load_superior(acts_dir() / "kalinin-223-09.yaml")
+    finder = finder_for(superior)
     text = read_document(ROOT / "samples" / "school-good.docx")
     return median(lambda: check_documents(superior, [text], "МОУ", finder))
 

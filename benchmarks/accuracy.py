@@ -15,13 +15,12 @@ from pathlib import Path
 
 import yaml
 
-from actgen.check import ConceptFinder, check_documents
+from actgen.check import check_documents, finder_for
 from actgen.model.finding import Finding, Verdict
 from actgen.model.text import StructuredText
 from actgen.read import read_document
 from actgen.resources import acts_dir
 from actgen.source import load_superior
-from actgen.source.lexicon import load_lexicon
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 
@@ -39,7 +38,6 @@ class Judged:
 
 def judge_corpus(part: str) -> Iterator[Judged]:
     """Every point of every case of a part of the corpus."""
-    finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
     superiors = {}
     for description in sorted((CORPUS / part).glob("*/case.yaml")):
         case = yaml.safe_load(description.read_text(encoding="utf-8"))
@@ -49,7 +47,7 @@ def judge_corpus(part: str) -> Iterator[Judged]:
         superior = superiors[name]
         kinds = {i.requirement.id: i.requirement.kind for i in superior.requirements}
         documents = [read_document(description.parent / file) for file in case["documents"]]
-        result = check_documents(superior, documents, case["institution"], finder)
+        result = check_documents(superior, documents, case["institution"], finder_for(superior))
         for finding in result.findings:
             expected = Verdict(case["expected"][finding.requirement])
             yield Judged(
@@ -94,7 +92,6 @@ SIGNED = "\n\nДиректор                         И.И. Орлова\n"
 
 def judge_wordings() -> Iterator[Judged]:
     """Single clauses, each put under the head of an order and judged on one requirement."""
-    finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
     for file in sorted(CORPUS.glob("wordings-*.yaml")):
         data = yaml.safe_load(file.read_text(encoding="utf-8"))
         superior = load_superior(acts_dir() / f"{data['against']}.yaml")
@@ -104,7 +101,9 @@ def judge_wordings() -> Iterator[Judged]:
             for verdict in ("satisfied", "partial", "violated", "missing"):
                 for number, body in enumerate(entry.get(verdict) or []):
                     document = _as_order(data["against"], body)
-                    result = check_documents(superior, [document], entry["institution"], finder)
+                    result = check_documents(
+                        superior, [document], entry["institution"], finder_for(superior)
+                    )
                     finding = next(f for f in result.findings if f.requirement == requirement)
                     name = f"{key} {verdict} {number + 1}: {' '.join(body.split())}\n   "
                     yield Judged(name, kinds[requirement], requirement, Verdict(verdict), finding)

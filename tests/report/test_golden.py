@@ -8,23 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from actgen.check import ConceptFinder, check_documents
+from actgen.check import check_documents, finder_for
 from actgen.model.finding import CheckResult
 from actgen.read import read_document
 from actgen.report import FORMATS
 from actgen.report.view import View
 from actgen.resources import acts_dir
 from actgen.source import load_superior
-from actgen.source.lexicon import load_lexicon
 
 
 @pytest.fixture
 def result(root: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
     monkeypatch.chdir(root)  # reports name the files as they were given
-    finder = ConceptFinder(load_lexicon(acts_dir() / "lexicon.yaml"))
     superior = load_superior(Path(os.path.relpath(acts_dir() / "kalinin-223-09.yaml")))
     document = read_document(Path("samples/school-bad.docx"))
-    return check_documents(superior, [document], "МОУ", finder)
+    return check_documents(superior, [document], "МОУ", finder_for(superior))
 
 
 @pytest.mark.parametrize(("format_name", "suffix"), [("text", "txt"), ("json", "json")])

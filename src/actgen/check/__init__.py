@@ -1,6 +1,7 @@
-"""Requirements × structured text → findings. Opens no file."""
+"""Requirements × structured text → findings."""
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.engine import check_documents
+from actgen.check.finder import finder_for
 
-__all__ = ["ConceptFinder", "check_documents"]
+__all__ = ["ConceptFinder", "check_documents", "finder_for"]

@@ -51,7 +51,8 @@ class Finding:
 
     ``clause`` is the address of the superior act's clause that imposes it («1.2», «1.4 3)», «» for a shared set);
     ``suggestion`` is ready wording, empty when satisfied or not applicable; for ``missing``
-    ``nearest`` is the most similar passage of the checked documents, if any resembles it.
+    ``nearest`` is the most similar passage of the checked documents, if any resembles it. ``warning`` is a Russian
+    sentence on a disputed requirement: what is disputed about what the documents say; empty when nothing is.
     """
 
     requirement: str
@@ -63,6 +64,7 @@ class Finding:
     suggestion: str = ""
     evidence: tuple[Evidence, ...] = ()
     nearest: Evidence | None = None
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

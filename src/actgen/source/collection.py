@@ -1,0 +1,60 @@
+"""The collection of superior acts that comes with the program, and what a user calls its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from actgen.errors import ActgenError
+from actgen.resources import acts_dir
+from actgen.source.load import load_yaml
+from actgen.source.nearest import hint, listing
+from actgen.source.superior import Superior
+
+
+def find_act(name: str) -> Path:
+    """The act's file: a path, or the bare name of an act of the collection. Raises ActgenError if there is none."""
+    path = Path(name)
+    named = path.exists() or path.suffix in (".yaml", ".yml") or path.name != name
+    collection = {file.stem: file for file in sorted(acts_dir().glob("*.yaml"))}
+    file = path if named else collection.get(name)
+    what = _no_act(file) if file else ""
+    if file and not what:
+        return file
+    acts = [stem for stem, each in collection.items() if not _no_act(each)]
+    listed = f"В собрании есть: {listing(acts)}; или укажите файл YAML."
+    if what:
+        raise ActgenError(f"{name}: это {what}, а не акт", advice=listed)
+    advice = hint(name, acts) or listed
+    raise ActgenError(f"акта «{name}» в собрании нет", advice=advice)
+
+
+def _no_act(file: Path) -> str:
+    """What a file is if it is plainly no act: the lexicon, a set of requirements; «» otherwise."""
+    try:
+        data = load_yaml(file)[0]
+    except ActgenError:
+        return ""  # told when it is loaded
+    if not isinstance(data, dict) or "автор" in data or "author" in data:
+        return ""
+    if "понятия" in data or "concepts" in data:
+        return "словарь понятий"
+    return "набор требований" if "требует" in data or "requires" in data else ""
+
+
+def known_institution(superior: Superior, wanted: str) -> str:
+    """The kind of institution as the act spells it. Raises ActgenError if the act does not know it or asks nothing."""
+    known = superior.act.institutions
+    if not known or not superior.requirements:
+        advice = "Нужен вышестоящий акт: с ключами «учреждения» и «требует»."
+        raise ActgenError(f"{superior.file}: акт ничего не требует от других", advice=advice)
+    for name in known:
+        if name.lower() == wanted.strip().lower():
+            return name
+    listed = ", ".join(f"{name} ({what})" for name, what in known.items())
+    if not wanted:
+        message = "не указан вид учреждения: ключ --for"
+    else:
+        message = f"акт не знает учреждений вида «{wanted}»"
+    raise ActgenError(
+        message, advice=f"{hint(wanted, known)} Акт обращён к видам: {listed}.".strip()
+    )
