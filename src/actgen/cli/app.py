@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from actgen.cli import commands_documents, commands_office, commands_program
+from actgen.cli import commands_acts, commands_checking, commands_office, commands_program
 from actgen.cli.application import app
 from actgen.cli.templates import template_app
 
 app.add_typer(template_app, name="template")
 
-__all__ = ["app", "commands_documents", "commands_office", "commands_program"]
+__all__ = ["app", "commands_acts", "commands_checking", "commands_office", "commands_program"]

@@ -1,4 +1,4 @@
-"""Commands for documents one at a time: begin, print, check, import."""
+"""Commands for documents one at a time: begin, print, import."""
 
 from __future__ import annotations
 
@@ -86,53 +86,6 @@ def render(
 
     wishes = Wishes(profile=profile, template=template, pdf=pdf)
     return render_files(files, out, formats, values or [], force, wishes)
-
-
-@command(
-    "проверить документы",
-    "Документы школы проверяются вместе: требование выполнено, если его выполняет один из них. В папках и архивах"
-    " берутся все документы, остальные файлы перечисляются. Несколько приказов в одном файле разбираются отдельно."
-    " Код завершения: 0 — всё обязательное выполнено, 1 — не всё, 2 — проверить не удалось.",
-    "Пример: actgen check приказ.docx план.docx --against kalinin-223-09 --for МОУ",
-)
-def check(
-    documents: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="ДОКУМЕНТ…",
-            help="документы одной школы: файлы DOCX, DOC, RTF, ODT, PDF, HTML, TXT, снимки и сканы; папки и архивы ZIP"
-            " с ними",
-        ),
-    ],
-    against: Annotated[
-        str,
-        typer.Option(
-            "--against",
-            metavar="АКТ",
-            help="вышестоящий акт: файл YAML или имя из собрания программы",
-        ),
-    ],
-    institution: Annotated[
-        str,
-        typer.Option(
-            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
-        ),
-    ] = "",
-    format_: Annotated[
-        str,
-        typer.Option("--format", metavar="ФОРМАТ", help="text — для чтения, json — для программ"),
-    ] = "text",
-    out: OutFile = None,
-    everything: Annotated[
-        bool,
-        typer.Option("--all", help="перечислить и требования, которые к документам не относятся"),
-    ] = False,
-    force: ReplaceFile = False,
-) -> int:
-    """Documents are judged against a superior act."""
-    from actgen.cli.checking import check_files
-
-    return check_files(documents, against, institution, format_, out, everything, force)
 
 
 @command(
