@@ -25,6 +25,8 @@ CONTRAST = "#вместо"
 
 _FUZZY_FROM = 7  # letters; shorter words have too many neighbours
 _FUZZY_TWO_FROM = 12
+_REMEMBERED = 50_000  # different words
+_JOINING = frozenset({"-", "«", "»", '"', "“", "”", "„", "\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One word of a phrase: acceptable dictionary forms, or an exact form, or a prefix."""
+    """One word of a phrase: acceptable dictionary forms, exact forms (behind «=»), or beginnings of forms."""
 
-    lemmas: frozenset[str]
-    exact: frozenset[str]
+    keys: frozenset[str]
     prefixes: tuple[str, ...]
     ahead: bool = False  # must follow, but belongs to the next phrase
 
-    def fits(self, token: Token, repaired: frozenset[str]) -> bool:
-        if token.word is None:
-            return token.text in self.exact or token.text in self.lemmas
-        return (
-            not self.lemmas.isdisjoint(repaired)
-            or token.text in self.exact
-            or token.text.startswith(self.prefixes or ("\0",))
+    def fits(self, reading: _Reading) -> bool:
+        return not self.keys.isdisjoint(reading.keys) or (
+            bool(self.prefixes) and reading.text.startswith(self.prefixes)
         )
 
 
@@ -74,14 +71,25 @@ class _Phrase:
     action: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a token may be: dictionary forms, misspellings mended, and behind «=» its very form; ``beginning`` are the
+    phrases whose first word it may be."""
+
+    text: str
+    keys: frozenset[str]
+    beginning: tuple[_Phrase, ...]
+
+
 class ConceptFinder:
     """The compiled lexicon. Build once, use for every document."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._included = _closure(lexicon.concepts | lexicon.actions)
-        self._by_lemma: dict[str, list[_Phrase]] = defaultdict(list)
+        self._by_key: dict[str, list[_Phrase]] = defaultdict(list)
         self._by_prefix: list[tuple[str, _Phrase]] = []
         self._vocabulary: set[str] = set()
+        self._readings: dict[tuple[str, bool], _Reading] = {}
         self.document_kinds = lexicon.document_kinds
         self.names = frozenset(lexicon.concepts) | frozenset(lexicon.actions)
         for name, concept in lexicon.concepts.items():
@@ -104,19 +112,21 @@ class ConceptFinder:
             for pieces in _variants(written):
                 phrase = _Phrase(pieces, name, force, action)
                 head = pieces[0]
-                for form in head.lemmas | head.exact:
-                    self._by_lemma[form].append(phrase)
+                for key in head.keys:
+                    self._by_key[key].append(phrase)
                 self._by_prefix.extend((prefix, phrase) for prefix in head.prefixes)
                 for piece in pieces:
-                    self._vocabulary |= {form for form in piece.lemmas if len(form) >= _FUZZY_FROM}
+                    self._vocabulary |= {
+                        key for key in piece.keys if len(key) >= _FUZZY_FROM and key[0] != "="
+                    }
 
     def find(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
         """All mentions, in order; inside a longer phrase a shorter one is not found."""
-        forms = [self._forms(token) for token in tokens]
+        readings = [self._reading(token) for token in tokens]
         found: list[Mention] = []
         position = 0
         while position < len(tokens):
-            best = self._longest(tokens, forms, position)
+            best = self._longest(tokens, readings, position)
             if best:
                 found.extend(best)
                 position = best[0].last + 1
@@ -125,20 +135,12 @@ class ConceptFinder:
         return tuple(found)
 
     def _longest(
-        self, tokens: Sequence[Token], forms: Sequence[frozenset[str]], position: int
+        self, tokens: Sequence[Token], readings: Sequence[_Reading], position: int
     ) -> list[Mention]:
-        candidates = {
-            id(phrase): phrase
-            for form in forms[position] | {tokens[position].text}
-            for phrase in self._by_lemma.get(form, ())
-        }
-        for prefix, phrase in self._by_prefix:
-            if tokens[position].text.startswith(prefix):
-                candidates[id(phrase)] = phrase
         length = 0
         best: dict[tuple[Force | None, bool, int], set[str]] = {}
-        for phrase in candidates.values():
-            last = _match(phrase.pieces, tokens, forms, position)
+        for phrase in readings[position].beginning:
+            last = _match(phrase.pieces, tokens, readings, position)
             if last is None:
                 continue
             reach, own = last
@@ -152,6 +154,25 @@ class ConceptFinder:
             Mention(frozenset(names), position, own, force, action)
             for (force, action, own), names in best.items()
         ]
+
+    def _reading(self, token: Token) -> _Reading:
+        """The same for every token of the same text; texts repeat their words."""
+        known_as = (token.text, token.word is None)
+        known = self._readings.get(known_as)
+        if known is None:
+            if len(self._readings) >= _REMEMBERED:
+                self._readings.clear()
+            keys = self._forms(token) | {f"={token.text}"}
+            beginning = [phrase for key in sorted(keys) for phrase in self._by_key.get(key, ())]
+            if token.word is not None:
+                beginning += [
+                    phrase for prefix, phrase in self._by_prefix if token.text.startswith(prefix)
+                ]
+            unique = tuple({id(phrase): phrase for phrase in beginning}.values())
+            known = self._readings[known_as] = _Reading(
+                token.text if token.word else "", keys, unique
+            )
+        return known
 
     def _forms(self, token: Token) -> frozenset[str]:
         if token.word is None:
@@ -184,35 +205,24 @@ class ConceptFinder:
 def _match(
     pieces: Sequence[_Piece],
     tokens: Sequence[Token],
-    forms: Sequence[frozenset[str]],
+    readings: Sequence[_Reading],
     position: int,
 ) -> tuple[int, int] | None:
-    """Index of the last token, and of the last one that is the phrase's own, if it stands at ``position``.
+    """Index of the last token, and of the last one that is the phrase's own, if it stands at ``position``, whose word
+    is known to fit.
 
     A hyphen, a quotation mark or a line end between its words does not part them.
     """
-    index = position
     last = own = position
-    ahead = False
-    for number, piece in enumerate(pieces):
-        if number:
-            while index < len(tokens) and tokens[index].text in {
-                "-",
-                "«",
-                "»",
-                '"',
-                "“",
-                "”",
-                "„",
-                "\n",
-            }:
-                index += 1
-        if index >= len(tokens) or not piece.fits(tokens[index], forms[index]):
+    ahead = pieces[0].ahead
+    for piece in pieces[1:]:
+        last += 1
+        while last < len(tokens) and tokens[last].text in _JOINING:
+            last += 1
+        if last >= len(tokens) or not piece.fits(readings[last]):
             return None
-        last = index
         ahead = ahead or piece.ahead
-        own = own if ahead else index
-        index += 1
+        own = own if ahead else last
     return last, own
 
 
@@ -230,22 +240,20 @@ def _variants(written: str) -> list[tuple[_Piece, ...]]:
 
 
 def _piece(written: str) -> _Piece:
-    forms: set[str] = set()
-    exact: set[str] = set()
+    keys: set[str] = set()
     prefixes: list[str] = []
     ahead = written.startswith("&")
     for choice in written.removeprefix("&").lower().replace("ё", "е").split("/"):
         if choice.startswith("="):
-            exact.add(choice[1:])
+            keys.add(choice)
         elif choice.startswith("!"):
             prefixes.append(choice[1:])
         else:
             for token in tokenise(choice):
-                forms |= {token.text} if token.word is None else lemmas(token.text) | {token.text}
-        forms |= {
-            f"{form}ся" for form in forms if form.endswith("ть")
-        }  # «отменять» names «отменяется»
-    return _Piece(frozenset(forms), frozenset(exact), tuple(prefixes), ahead)
+                keys |= {token.text} if token.word is None else lemmas(token.text) | {token.text}
+        # «отменять» names «отменяется»
+        keys |= {f"{key}ся" for key in keys if key.endswith("ть") and key[0] != "="}
+    return _Piece(frozenset(keys), tuple(prefixes), ahead)
 
 
 def _closure(concepts: dict[str, Concept]) -> dict[str, frozenset[str]]:

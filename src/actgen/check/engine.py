@@ -66,8 +66,9 @@ def check_documents(
     """
     require_known_concepts(superior, finder)
     readings = [read_units(text, index, finder) for index, text in enumerate(documents)]
+    released = exemptions.releases(readings)
     findings = tuple(
-        _find(imposed, superior.act, readings, institution, finder)
+        _find(imposed, superior.act, readings, released, institution, finder)
         for imposed in superior.requirements
     )
     act = superior.act
@@ -88,6 +89,7 @@ def _find(
     imposed: Imposed,
     act: Act,
     readings: Sequence[Reading],
+    released: Sequence[exemptions.Release],
     institution: str,
     finder: ConceptFinder,
 ) -> Finding:
@@ -100,7 +102,7 @@ def _find(
     heard = [r for r in readings if r in expected or not _is_job_description(r, finder)]
     signal = JUDGES[requirement.kind](requirement, Case(act, institution, heard, expected, finder))
     if signal is not None:
-        signal = exemptions.apply(signal, readings)
+        signal = exemptions.apply(signal, released)
     lacking = legibility.gaps(expected)
     open_ = signal is None or (signal.verdict is Verdict.MISSING and bool(lacking))
     if signal is not None and not open_ and (expected or signal.evidence):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from actgen.check.signals import Signal
 from actgen.check.units import Reading, Unit
@@ -24,28 +25,47 @@ _INTO_THE_CHAT = re.compile(
 )
 
 
-def apply(signal: Signal, readings: Sequence[Reading]) -> Signal:
-    """A satisfied signal whose evidence is exempted from by a later statement is only partial."""
-    if signal.verdict is not Verdict.SATISFIED or not signal.evidence:
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A statement that frees somebody: from the point ``clause``, or from the statement ``former`` right before it."""
+
+    unit: Unit
+    clause: str | None
+    former: Unit | None
+
+    def frees_from(self, evidence: Evidence) -> bool:
+        """Whether it frees somebody from what ``evidence`` quotes."""
+        if evidence.document != self.unit.document:
+            return False
+        if self.clause is not None and self.clause == evidence.place.clause:
+            return True
+        at = evidence.place.start or 0
+        return self.former is not None and self.former.start <= at < self.former.stop
+
+
+def releases(readings: Iterable[Reading]) -> list[Release]:
+    """All such statements of the documents, in their order."""
+    found = []
+    for reading in readings:
+        former: Unit | None = None
+        for unit in reading.units:
+            match = _BY_NUMBER.search(unit.text)
+            points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
+            back = former if points_back or _INTO_THE_CHAT.search(unit.text) else None
+            if match or back:
+                clause = (match.group("clause") or match.group("after")) if match else None
+                found.append(Release(unit, clause, back))
+            former = unit
+    return found
+
+
+def apply(signal: Signal, released: Sequence[Release]) -> Signal:
+    """A satisfied signal whose evidence is exempted from by another statement is only partial."""
+    if signal.verdict is not Verdict.SATISFIED or not signal.evidence or not released:
         return signal
-    freed = [_exempting(readings[e.document], e) for e in signal.evidence]
-    if all(unit is not None for unit in freed):
-        found = tuple(unit.evidence() for unit in freed if unit is not None)
+    freed = [next((r for r in released if r.frees_from(e)), None) for e in signal.evidence]
+    found = tuple(release.unit.evidence() for release in freed if release is not None)
+    if len(found) == len(freed):
         reason = "для части исполнителей или участников сделано исключение"
         return Signal(Verdict.PARTIAL, reason, (*signal.evidence, *found))
     return signal
-
-
-def _exempting(reading: Reading, evidence: Evidence) -> Unit | None:
-    """The unit that frees somebody from the clause that ``evidence`` stands in."""
-    units = reading.units
-    for position, unit in enumerate(units):
-        match = _BY_NUMBER.search(unit.text)
-        if match and (match.group("clause") or match.group("after")) == evidence.place.clause:
-            return unit
-        points_back = _OF_THE_FORMER.search(unit.text) and _LEAVES_OUT.search(unit.text)
-        if (points_back or _INTO_THE_CHAT.search(unit.text)) and position:
-            former = units[position - 1]
-            if former.start <= (evidence.place.start or 0) < former.stop:
-                return unit
-    return None

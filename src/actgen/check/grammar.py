@@ -8,7 +8,9 @@ governs what stands before it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeVar
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder, Mention
 from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
@@ -23,6 +25,7 @@ from actgen.model.lexicon import Force
 _SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
 _TARGET = ("%", "процент", "дол", "показател")
 _PURPOSE = frozenset({"для", "целях", "целью", "цели", "при", "после", "ради"})
+_Standing = TypeVar("_Standing", Mention, Predicate)
 _UNDOING = frozenset({Force.LIFT, Force.REPEAL})
 
 
@@ -44,6 +47,7 @@ def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
     sentence.exceptions = tuple(markers[EXCEPTION])
     _Walk(sentence, concepts, predicates).run()
     flag(sentence, markers, {p.first for p in predicates})
+    sentence.names = frozenset(name for item in sentence.governed for name in item.mention.names)
     return sentence
 
 
@@ -64,11 +68,13 @@ class _Walk:
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
 
     def run(self) -> None:
-        for number, (first, last) in enumerate(self.sentence.pieces):
-            here = [p for p in self.predicates if first <= p.first <= last]
+        predicates = self._by_piece(self.predicates)
+        mentions = self._by_piece(self.mentions)
+        for number in range(len(self.sentence.pieces)):
+            here = predicates[number]
             adverbs = tuple(p.link for p in here if p.link.form is Form.ADVERB)
             verbs = [p for p in here if p.link.form is not Form.ADVERB]
-            inside = [Governed(m, number) for m in self.mentions if first <= m.first <= last]
+            inside = [Governed(m, number) for m in mentions[number]]
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
             subordinate = self._is_conditional(number) or (
@@ -89,6 +95,16 @@ class _Walk:
             else:
                 self.pending.extend(inside)
         self.sentence.open_chain = (*self.waiting, *self.chain)
+
+    def _by_piece(self, found: Sequence[_Standing]) -> list[list[_Standing]]:
+        """What begins in each piece."""
+        groups: list[list[_Standing]] = [[] for _ in self.sentence.pieces]
+        ends = [last for _, last in self.sentence.pieces]
+        for each in found:
+            number = bisect_left(ends, each.first)
+            if number < len(ends) and self.sentence.pieces[number][0] <= each.first:
+                groups[number].append(each)
+        return groups
 
     def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""

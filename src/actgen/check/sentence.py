@@ -45,6 +45,7 @@ class Sentence:
     governed: list[Governed] = field(default_factory=list)
     open_chain: Chain = ()
     exceptions: tuple[int, ...] = ()  # token indexes of «кроме», «за исключением»
+    names: frozenset[str] = frozenset()  # every concept that ``governed`` names
 
     @property
     def start(self) -> int:

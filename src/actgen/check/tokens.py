@@ -10,8 +10,7 @@ from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known, lemmas, parses
 
 # Words of other scripts are no tokens: no rule speaks of them.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-zА-Яа-яЁё]+|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+_TOKEN = re.compile(r"(?P<word>[A-Za-zА-Яа-яЁё]+)|\d+(?:[.,]\d+)*|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
                 text=raw if initial else form,  # «И.» is no «и»
                 start=match.start(),
                 stop=match.end(),
-                word=word(form) if _WORD.fullmatch(raw) and not initial else None,
+                word=word(form) if match.lastgroup and not initial else None,
                 capital=raw[0].isupper(),
             )
         )

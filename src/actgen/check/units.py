@@ -70,10 +70,10 @@ class Unit:
 
     def names(self, *, wide: bool = False) -> frozenset[str]:
         """Concepts named here; with ``wide`` also above and beside."""
-        units: tuple[Unit, ...] = (self, *self.above, *self.beside) if wide else (self,)
-        return frozenset(
-            name for unit in units for item in unit.sentence.governed for name in item.mention.names
-        )
+        own = self.sentence.names
+        if not wide:
+            return own
+        return own.union(*(unit.sentence.names for unit in (*self.above, *self.beside)))
 
     def softened(self) -> bool:
         """Whether the sentence as a whole, or what leads it in, only wishes or leaves to choice."""
@@ -180,7 +180,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
 def _concepts(passage: str, finder: ConceptFinder, *, masked: bool) -> set[str]:
     tokens = tokenise(passage)
     if masked:
-        tokens = tuple(t for t in tokens if not _masked(t, _titles(passage)))
+        titles = _titles(passage)
+        tokens = tuple(t for t in tokens if not _masked(t, titles))
     return {name for mention in finder.find(tokens) for name in mention.names}
 
 
