@@ -98,7 +98,7 @@ def test_a_broken_document_is_reported_and_the_others_are_judged(
     assert "плохой.docx: " in printed.err
     assert "нет.txt: такого файла нет" in printed.err
     assert "✓ п. 1: Номер" in printed.out
-    assert printed.out.endswith("Результат неполный: 2 документа не прочитаны.\n")
+    assert "\nРезультат неполный: 2 документа не прочитаны.\n" in printed.out
     assert "Всё обязательное выполнено." not in printed.out
 
 

@@ -1,0 +1,291 @@
+"""What a report of a check says, whatever its format: groups, order, wording, places, totals, conclusions.
+
+Every format prints this and decides nothing but looks, so that formats cannot drift apart. JSON and SARIF, which are
+for programs, take the findings themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
+from actgen.model.requirement import Status
+from actgen.model.text import StructuredText
+from actgen.report.paint import clean, shortened
+from actgen.report.places import Places, clause_name
+from actgen.report.summary import Conclusion, conclusions, next_steps, totals
+from actgen.russian.counting import plural
+from actgen.russian.dates import figures
+
+QUOTE_LIMIT = 300
+"""Characters of a quote that a person is shown."""
+
+
+class Group(StrEnum):
+    """The groups of points in the order of urgency; the value is their name in identifiers and style sheets."""
+
+    VIOLATED = "violated"
+    DISPUTED = "disputed"
+    MISSING = "missing"
+    PARTIAL = "partial"
+    UNREADABLE = "unreadable"
+    SATISFIED = "satisfied"
+    NOT_APPLICABLE = "not_applicable"
+
+    @property
+    def heading(self) -> str:
+        """«Нарушено: в документах сказано обратное»."""
+        return _LOOKS[self][0]
+
+    @property
+    def word(self) -> str:
+        """«нарушено»: the verdict of its points in a word or two."""
+        return _LOOKS[self][1]
+
+    @property
+    def sign(self) -> str:
+        """One sign, so that nothing is told by colour alone."""
+        return _LOOKS[self][2]
+
+    @property
+    def color(self) -> str:
+        """The colour of a terminal, "" for none."""
+        return _LOOKS[self][3]
+
+    @property
+    def to_mend(self) -> bool:
+        """Whether its required points call for a change of the documents."""
+        return self in (Group.VIOLATED, Group.MISSING, Group.PARTIAL)
+
+
+_LOOKS = {
+    Group.VIOLATED: ("Нарушено: в документах сказано обратное", "нарушено", "!", "red"),
+    Group.DISPUTED: ("Спорно: законность требования оспаривается", "спорно", "⚠", "yellow"),
+    Group.MISSING: ("Не найдено: в документах об этом не сказано", "не найдено", "✗", "red"),
+    Group.PARTIAL: ("Выполнено частично: нужно дополнить", "частично", "±", "yellow"),
+    Group.UNREADABLE: ("Не прочитано: проверьте сами", "не прочитано", "?", "magenta"),
+    Group.SATISFIED: ("Выполнено", "выполнено", "✓", "green"),
+    Group.NOT_APPLICABLE: ("Не относится", "не относится", "–", ""),
+}
+_STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: "спорно"}
+_ADVICE = {
+    Verdict.VIOLATED: "Правильно",
+    Verdict.MISSING: "Добавьте",
+    Verdict.PARTIAL: "Полностью",
+    Verdict.UNREADABLE: "Должно быть",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a document says, on one line and cut to a length to read, and where.
+
+    ``start``/``stop`` are offsets in the document's text as read, None where the place is not known so exactly.
+    """
+
+    document: int
+    text: str
+    place: str
+    start: int | None = None
+    stop: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One requirement and what became of it. ``number`` counts from 1 in the order of the report.
+
+    ``clause`` is where the superior act demands it («п. 1.2»), «» for a shared set; ``status`` a word where it is not
+    simply required; ``advice`` the label of ``wording`` («Добавьте»), which is empty where nothing is to be written.
+    """
+
+    number: int
+    requirement: str
+    group: Group
+    verdict: str
+    clause: str
+    title: str
+    status: str
+    required: bool
+    reason: str
+    warning: str
+    quotes: tuple[Quote, ...]
+    nearest: Quote | None
+    advice: str
+    wording: str
+
+    @property
+    def heading(self) -> str:
+        """«п. 1.2: Чат с заместителями (рекомендация)»."""
+        title = f"{self.clause}: {self.title}" if self.clause else self.title
+        return f"{title} ({self.status})" if self.status else title
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A checked document: its name, unambiguous among the documents, and what is known of it.
+
+    ``known`` is «приказ от 16.04.2024 № 18-од, 2 страницы» or «не прочитан: …»; ``unread`` what is missing of it.
+    """
+
+    index: int
+    name: str
+    known: str
+    readable: bool
+    unread: tuple[str, ...]
+    text: StructuredText
+
+    @property
+    def described(self) -> str:
+        """«приказ.docx — приказ от 16.04.2024 № 18-од, 2 страницы»."""
+        return f"{self.name} — {self.known}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report. ``groups`` are those with points, «не относится» last; ``counts`` has every group."""
+
+    act: str
+    institution: str
+    documents: tuple[Document, ...]
+    groups: dict[Group, tuple[Point, ...]]
+    totals: str
+    conclusions: tuple[Conclusion, ...]
+    steps: tuple[str, ...]
+
+    @property
+    def points(self) -> Iterator[Point]:
+        """All points in the order of the report."""
+        for points in self.groups.values():
+            yield from points
+
+    @property
+    def judged(self) -> int:
+        """How many points apply."""
+        return sum(len(p) for group, p in self.groups.items() if group != Group.NOT_APPLICABLE)
+
+    def count(self, group: Group) -> int:
+        """How many points a group has."""
+        return len(self.groups.get(group, ()))
+
+
+def build(result: CheckResult) -> Report:
+    """The report of a result."""
+    places = Places(result.documents)
+    sorted_ = _grouped(result)
+    groups: dict[Group, tuple[Point, ...]] = {}
+    number = 0
+    for group, findings in sorted_.items():
+        points = []
+        for finding in findings:
+            number += 1
+            points.append(_point(number, group, finding, places))
+        groups[group] = tuple(points)
+    counts = {group: len(groups.get(group, ())) for group in Group}
+    required = [p for points in groups.values() for p in points if p.required]
+    to_mend = sum(point.group.to_mend for point in required)
+    unread = sum(point.group is Group.UNREADABLE for point in required)
+    return Report(
+        act=_registration(result.act),
+        institution=result.institution,
+        documents=tuple(
+            _document(index, text, places) for index, text in enumerate(result.documents)
+        ),
+        groups=groups,
+        totals=totals({group.word: counts[group] for group in _COUNTED}),
+        conclusions=conclusions(to_mend, unread, result.documents),
+        steps=next_steps(to_mend, counts[Group.DISPUTED], unread, result.documents),
+    )
+
+
+_COUNTED = (
+    Group.SATISFIED,
+    Group.PARTIAL,
+    Group.VIOLATED,
+    Group.MISSING,
+    Group.UNREADABLE,
+    Group.DISPUTED,
+)
+
+
+def group_of(finding: Finding) -> Group:
+    """Where a finding is told of: what is disputed is neither met nor broken."""
+    if finding.status is Status.DISPUTED and finding.verdict is not Verdict.NOT_APPLICABLE:
+        return Group.DISPUTED
+    return Group(finding.verdict.value)
+
+
+def _grouped(result: CheckResult) -> dict[Group, list[Finding]]:
+    """The findings in the order of the act, within a group the warned of and the required before the rest."""
+    groups: dict[Group, list[Finding]] = {}
+    for group in Group:
+        found = [finding for finding in result.findings if group_of(finding) is group]
+        if group is not Group.SATISFIED:
+            found.sort(key=lambda f: (not f.warning, f.status is not Status.REQUIRED))
+        if found:
+            groups[group] = found
+    return groups
+
+
+def _point(number: int, group: Group, finding: Finding, places: Places) -> Point:
+    quotes = tuple(_quote(evidence, places) for evidence in finding.evidence)
+    nearest = _quote(finding.nearest, places) if finding.nearest and not quotes else None
+    return Point(
+        number=number,
+        requirement=finding.requirement,
+        group=group,
+        verdict=finding.verdict.russian,
+        clause=clause_name(finding.clause),
+        title=clean(finding.title),
+        status=_STATUS[finding.status],
+        required=finding.status is Status.REQUIRED,
+        reason=clean(finding.reason),
+        warning=clean(finding.warning),
+        quotes=quotes,
+        nearest=nearest,
+        advice=_ADVICE.get(finding.verdict, "Формулировка") if finding.suggestion else "",
+        wording=clean(finding.suggestion),
+    )
+
+
+def _quote(evidence: Evidence, places: Places) -> Quote:
+    text = shortened(clean(evidence.quote), QUOTE_LIMIT).rstrip(" ;,")
+    place = evidence.place
+    return Quote(evidence.document, text, places.of(evidence), place.start, place.stop)
+
+
+def _document(index: int, text: StructuredText, places: Places) -> Document:
+    return Document(
+        index=index,
+        name=clean(places.name(index)),
+        known=clean(_known(text)),
+        readable=text.readable,
+        unread=tuple(clean(each.reason) for each in text.unread),
+        text=text,
+    )
+
+
+def _known(document: StructuredText) -> str:
+    if not document.readable:
+        return f"не прочитан: {document.remarks[0]}" if document.remarks else "не прочитан"
+    requisites = document.requisites
+    words = [requisites.kind.value if requisites.kind else "вид документа не распознан"]
+    if requisites.date:
+        words.append(f"от {figures(requisites.date.value)}")
+    if requisites.number:
+        words.append(f"№ {requisites.number.value}")
+    if document.pages:
+        pages = plural(document.pages, "страница", "страницы", "страниц")
+        words[-1] += f", {document.pages} {pages}"
+    return " ".join(words)
+
+
+def _registration(act: SuperiorAct) -> str:
+    """«приказ от 13.04.2024 № 223-09»."""
+    words = [act.kind]
+    if act.date:
+        words.append("от " + ".".join(reversed(act.date.split("-"))))
+    if act.number:
+        words.append(f"№ {act.number}")
+    return " ".join(words)
