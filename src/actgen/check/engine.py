@@ -96,7 +96,11 @@ def _find(
     requirement = imposed.requirement
     if institution not in requirement.institutions:
         return _finding(
-            imposed, act, Verdict.NOT_APPLICABLE, f"к учреждениям вида «{institution}» не относится"
+            imposed,
+            act,
+            institution,
+            Verdict.NOT_APPLICABLE,
+            f"к учреждениям вида «{institution}» не относится",
         )
     expected = [r for r in readings if _is_expected(requirement, r, finder)]
     heard = [r for r in readings if r in expected or not _is_job_description(r, finder)]
@@ -109,15 +113,20 @@ def _find(
         reason = legibility.with_doubts(
             signal.reason, signal.verdict, signal.evidence, readings, lacking
         )
-        return _finding(imposed, act, signal.verdict, reason, signal.evidence)
+        return _finding(imposed, act, institution, signal.verdict, reason, signal.evidence)
     if not expected:
         return _finding(
-            imposed, act, Verdict.NOT_APPLICABLE, "об этом говорят в документах другого вида"
+            imposed,
+            act,
+            institution,
+            Verdict.NOT_APPLICABLE,
+            "об этом говорят в документах другого вида",
         )
     if lacking:
         return _finding(
             imposed,
             act,
+            institution,
             Verdict.UNREADABLE,
             legibility.not_found(lacking),
             nearest=_nearest(requirement, expected),
@@ -125,6 +134,7 @@ def _find(
     return _finding(
         imposed,
         act,
+        institution,
         Verdict.MISSING,
         "в документах об этом не сказано",
         nearest=_nearest(requirement, expected),
@@ -149,6 +159,7 @@ def _is_job_description(reading: Reading, finder: ConceptFinder) -> bool:
 def _finding(
     imposed: Imposed,
     act: Act,
+    institution: str,
     verdict: Verdict,
     reason: str,
     evidence: tuple[Evidence, ...] = (),
@@ -163,13 +174,15 @@ def _finding(
         status=requirement.status,
         verdict=verdict,
         reason=f"{reason[:1].upper()}{reason[1:]}.",
-        suggestion="" if settled else requirement.wording.replace(SUPERIOR, _reference(act)),
+        suggestion=""
+        if settled
+        else requirement.worded(institution).replace(SUPERIOR, reference(act)),
         evidence=evidence,
         nearest=nearest,
     )
 
 
-def _reference(act: Act) -> str:
+def reference(act: Act) -> str:
     """The superior act in the genitive: «приказа Управления … от 13.04.2024 № 223-09»."""
     issuer = act.author.genitive or decline_phrase(_issuer(act), Grammatical.GENT)
     dated = f" от {figures(act.date)}" if act.date else ""

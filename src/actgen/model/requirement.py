@@ -63,12 +63,21 @@ class BaseRequirement(Node):
     wording: Text = Field(
         alias="формулировка", description="Готовый текст для вставки в документ школы"
     )
+    wording_for: dict[Text, Text] = Field(
+        {},
+        alias="формулировка для",
+        description="Готовый текст для отдельных видов учреждений: {МДОУ: …}",
+    )
     status: Status = Field(
         Status.REQUIRED, alias="статус", description="обязательно, рекомендовано или спорно"
     )
     examples: Examples = Field(
         Examples(), alias="примеры", description="Примеры текстов с ожидаемым выводом"
     )
+
+    def worded(self, institution: str) -> str:
+        """The ready wording, as an institution of this kind would put it."""
+        return self.wording_for.get(institution, self.wording)
 
 
 class ChatRequirement(BaseRequirement):

@@ -10,6 +10,12 @@ from actgen.source.nearest import hint, listing
 from actgen.source.tree import Positions
 from actgen.source.walk import DATA, REQUIRES, Step, get, listed
 
+# Mappings from a kind of institution to what is special for it.
+_PER_INSTITUTION = (
+    "формулировка для", "wording_for", "участники для", "participants_for",
+    "полнота для", "completeness_for",
+)  # fmt: skip
+
 
 def requirement_faults(data: dict[str, Any], positions: Positions) -> Iterator[SourceError]:
     """Ids that occur twice, and institutions that the act does not name."""
@@ -38,6 +44,13 @@ def _unknown_institutions(
                     f"«{key}»: учреждений «{value}» нет среди «учреждения» акта: {listing(known)}"
                 )
                 yield SourceError(message, positions.value(where), hint(value, known))
+    for key in _PER_INSTITUTION:
+        for name in requirement.get(key, {}) if isinstance(requirement.get(key), dict) else ():
+            if str(name).strip() not in known:
+                message = (
+                    f"«{key}»: учреждений «{name}» нет среди «учреждения» акта: {listing(known)}"
+                )
+                yield SourceError(message, positions.key((*path, key, name)), hint(name, known))
 
 
 def _requirements(value: Any, path: Step) -> Iterator[tuple[Step, dict[str, Any]]]:
