@@ -1,0 +1,69 @@
+"""The labels of the corpus are whole: every point labelled, every quotation in the text, every document there.
+
+Messages name the case and the point only: the sealed part is not shown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from actgen.model.finding import Verdict
+from actgen.read import read_document
+from actgen.source import load_superior
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = sorted((ROOT / "tests" / "corpus").glob("*/*/case.yaml"))
+VERDICTS = {verdict.value for verdict in Verdict} - {Verdict.UNREADABLE.value}
+DECIDED = {Verdict.SATISFIED.value, Verdict.PARTIAL.value, Verdict.VIOLATED.value}
+
+every_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
+
+
+def _case(path: Path) -> dict[str, Any]:
+    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return case
+
+
+def _identifiers(act: str) -> list[str]:
+    superior = load_superior(ROOT / "acts" / f"{act}.yaml")
+    return [imposed.requirement.id for imposed in superior.requirements]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+@every_case
+def test_every_point_of_the_act_has_a_verdict(path: Path) -> None:
+    case = _case(path)
+
+    assert sorted(case["expected"]) == sorted(_identifiers(case["against"]))
+    assert set(case["expected"].values()) <= VERDICTS
+
+
+@every_case
+def test_the_folder_holds_the_documents_and_nothing_else(path: Path) -> None:
+    present = {file.name for file in path.parent.iterdir()} - {"case.yaml"}
+
+    assert present == set(_case(path)["documents"])
+
+
+@every_case
+def test_quotations_stand_in_the_text_and_belong_to_a_decided_point(path: Path) -> None:
+    case = _case(path)
+    evidence: dict[str, str] = case.get("evidence", {})
+    texts = [_folded(read_document(path.parent / name).text) for name in case["documents"]]
+
+    undecided = [point for point in evidence if case["expected"].get(point) not in DECIDED]
+    unfound = [
+        point
+        for point, quote in evidence.items()
+        if not any(_folded(quote) in text for text in texts)
+    ]
+
+    assert undecided == []
+    assert unfound == []
