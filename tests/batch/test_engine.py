@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from actgen.batch.crew import Chunk
-from actgen.batch.engine import chunks, performed
+from actgen.batch.engine import performed
+from actgen.batch.tasks import chunks, lost
 from actgen.batch.work import Job, Outcome, Piece
 from actgen.errors import ActgenError
 
@@ -24,7 +24,6 @@ class Crew:
     """Two workers that do everything at once, but die of some rows; the death takes all that is under way."""
 
     size = 2
-    returns = False
     deaths = (BrokenProcessPool,)
 
     def __init__(self, deadly: frozenset[str] = frozenset()) -> None:
@@ -34,7 +33,7 @@ class Crew:
         self.broken = False
         self.under_way = 0
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
         future: Future[list[Outcome]] = Future()
         keys = [each.key for each in chunk]
         self.broken = self.broken or bool(self.deadly.intersection(keys))
@@ -72,7 +71,7 @@ def test_chunks_take_about_a_second() -> None:
 
 def test_every_job_is_done_once() -> None:
     crew = Crew()
-    assert len(keys(performed((job(str(n)) for n in range(300)), crew))) == 300
+    assert len(keys(performed(chunks(job(str(n)) for n in range(300)), crew, lost))) == 300
     assert sorted(key for chunk in crew.done for key in chunk) == sorted(str(n) for n in range(300))
 
 
@@ -85,7 +84,7 @@ def test_jobs_are_taken_only_as_they_are_needed() -> None:
             taken += 1
             yield job(str(number))
 
-    outcomes = performed(jobs(), Crew())
+    outcomes = performed(chunks(jobs()), Crew(), lost)
     next(outcomes)
     assert taken <= 64 * (2 * 2 + 1)
 
@@ -93,7 +92,9 @@ def test_jobs_are_taken_only_as_they_are_needed() -> None:
 def test_only_the_job_that_kills_workers_fails() -> None:
     crew = Crew(frozenset({"70"}))
     outcomes = [
-        each for several in performed((job(str(n)) for n in range(200)), crew) for each in several
+        each
+        for several in performed(chunks(job(str(n)) for n in range(200)), crew, lost)
+        for each in several
     ]
     assert len(outcomes) == len({each.key for each in outcomes}) == 200
     (failed,) = (each for each in outcomes if each.failures)
@@ -105,7 +106,9 @@ def test_only_the_job_that_kills_workers_fails() -> None:
 def test_two_deadly_jobs() -> None:
     crew = Crew(frozenset({"3", "199"}))
     outcomes = [
-        each for several in performed((job(str(n)) for n in range(200)), crew) for each in several
+        each
+        for several in performed(chunks(job(str(n)) for n in range(200)), crew, lost)
+        for each in several
     ]
     assert sorted(each.key for each in outcomes if each.failures) == ["199", "3"]
     assert len(outcomes) == 200
@@ -119,7 +122,7 @@ def test_what_is_under_way_is_told_of_when_the_run_is_interrupted() -> None:
             super().__init__()
             self.begun: list[Future[list[Outcome]]] = []
 
-        def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
             if self.begun:
                 raise KeyboardInterrupt
             future: Future[list[Outcome]] = Future()
@@ -131,7 +134,7 @@ def test_what_is_under_way_is_told_of_when_the_run_is_interrupted() -> None:
             self.begun[0].set_result([Outcome("0", "0", (), (), (), ())])
             return True
 
-    outcomes = performed((job(str(n)) for n in range(200)), Slow())
+    outcomes = performed(chunks(job(str(n)) for n in range(200)), Slow(), lost)
     assert [each.key for each in next(outcomes)] == ["0"]
     with pytest.raises(KeyboardInterrupt):
         next(outcomes)
@@ -139,10 +142,10 @@ def test_what_is_under_way_is_told_of_when_the_run_is_interrupted() -> None:
 
 def test_workers_that_can_do_nothing_end_the_run() -> None:
     class Useless(Crew):
-        def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
             future: Future[list[Outcome]] = Future()
             future.set_result(ActgenError("другая версия"))  # type: ignore[arg-type]
             return future
 
     with pytest.raises(ActgenError, match="другая версия"):
-        keys(performed([job("1")], Useless()))
+        keys(performed(chunks([job("1")]), Useless(), lost))

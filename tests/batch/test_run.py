@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from actgen.batch.crew import work_for
+from actgen.batch.cluster import work_for
 from actgen.batch.materials import gathered
 from actgen.batch.package import load_package
 from actgen.batch.workshop import Workshop

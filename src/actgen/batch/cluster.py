@@ -9,14 +9,16 @@ from __future__ import annotations
 import logging
 import re
 import secrets
+import threading
 import time
+from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future
 from pathlib import Path
 from typing import Any
 
-from actgen.batch.crew import Chunk, work_for
 from actgen.batch.materials import Materials
-from actgen.batch.work import Outcome
+from actgen.batch.work import Job, Outcome
+from actgen.batch.workshop import Workshop
 from actgen.errors import ActgenError, RenderError, os_reason
 from actgen.model.place import Place
 
@@ -35,7 +37,6 @@ class Cluster:
     def __init__(
         self, address: str, materials: Materials, out: Path, force: bool, *, returns: bool
     ) -> None:
-        self.returns = returns
         self._asked = -_FRESH
         self._known = 1
         self._client = _client(address)
@@ -61,7 +62,7 @@ class Cluster:
             self._known = len(self._client.scheduler_info(n_workers=-1)["workers"])
         return max(1, self._known)
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
         self._refuse_lost()
         future: Future[list[Outcome]] = self._pool.submit(
             work_for, self._materials, *self._given, list(chunk)
@@ -148,3 +149,31 @@ def _client(address: str) -> Any:
         advice = "Проверьте адрес: --scheduler tcp://сервер:8786"
         message = f"планировщик {address} не отвечает ({type(error).__name__})"
         raise ActgenError(message, advice=advice) from None
+
+
+# --- inside a worker -------------------------------------------------------------------------------
+
+_mine: dict[str, Workshop] = {}
+_lock = threading.Lock()  # a worker may have several threads; printing is for one at a time
+
+
+def work_for(
+    materials: Materials, out: str | None, force: bool, chunk: Sequence[Job]
+) -> list[Outcome] | ActgenError:
+    """Do a chunk. What cannot be done at all comes back as an error."""
+    with _lock:
+        try:
+            workshop = _workshop_for(materials, out, force)
+        except ActgenError as error:  # a list of errors cannot be pickled
+            return ActgenError(error.message, error.place, error.advice)
+        return [workshop.make(job) for job in chunk]
+
+
+def _workshop_for(materials: Materials, out: str | None, force: bool) -> Workshop:
+    """The workshop of this process for these materials; the former one is closed. Raises ActgenError."""
+    known = f"{materials.digest} {out} {force}"
+    if known not in _mine:
+        while _mine:
+            _mine.popitem()[1].close()
+        _mine[known] = Workshop(materials, Path(out) if out is not None else None, force)
+    return _mine[known]

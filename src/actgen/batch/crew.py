@@ -1,6 +1,7 @@
 """Who does the work: this process, several of this machine, a cluster. One interface, that of concurrent.futures.
 
-A chunk is a list of jobs; its result are their outcomes. Workers get the materials once.
+A chunk is a list of jobs; its result are their outcomes. Every worker builds a workshop of its own, once, which does
+one job after another: prints the documents of a row, checks those of a school.
 """
 
 from __future__ import annotations
@@ -9,28 +10,33 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from itertools import takewhile
 from multiprocessing.synchronize import Event
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
-from actgen.batch.materials import Materials
-from actgen.batch.work import Job, Outcome
-from actgen.batch.workshop import Workshop
-from actgen.errors import ActgenError
-
-Chunk = Sequence[Job]
+Job = TypeVar("Job")
+Outcome = TypeVar("Outcome")
+Job_contra = TypeVar("Job_contra", contravariant=True)
+Outcome_co = TypeVar("Outcome_co", covariant=True)
 
 
-class Crew(Protocol):
-    """Workers. ``returns``: files come back instead of being written there.
+class Workshop(Protocol[Job_contra, Outcome_co]):
+    """What a worker works with."""
 
-    ``deaths`` are the exceptions by which a future tells that its worker was lost.
-    """
+    def make(self, job: Job_contra, /) -> Outcome_co:
+        """Do one job; what goes wrong is part of the outcome, never raised."""
+        ...
 
-    returns: bool
+    def close(self) -> None:
+        """Leave nothing behind."""
+        ...
+
+
+class Crew(Protocol[Job_contra, Outcome]):
+    """Workers. ``deaths`` are the exceptions by which a future tells that its worker was lost."""
+
     deaths: tuple[type[BaseException], ...]
 
     @property
@@ -38,7 +44,7 @@ class Crew(Protocol):
         """How many there are."""
         ...
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: Sequence[Job_contra]) -> Future[list[Outcome]]:
         """Begin a chunk."""
         ...
 
@@ -47,7 +53,7 @@ class Crew(Protocol):
         ...
 
     def hurry(self) -> bool:
-        """Ask those at work to end with the row at hand. False: they cannot be told, do not wait for them."""
+        """Ask those at work to end with the job at hand. False: they cannot be told, do not wait for them."""
         ...
 
     def close(self) -> None:
@@ -55,19 +61,18 @@ class Crew(Protocol):
         ...
 
 
-class Alone:
+class Alone(Generic[Job, Outcome]):
     """This process itself: begins a chunk and finishes it at once."""
 
-    def __init__(self, materials: Materials, out: Path, force: bool) -> None:
-        self.returns = False
+    def __init__(self, workshop: Workshop[Job, Outcome]) -> None:
         self.deaths: tuple[type[BaseException], ...] = ()
-        self._workshop = Workshop(materials, out, force)
+        self._workshop = workshop
 
     @property
     def size(self) -> int:
         return 1
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
         future: Future[list[Outcome]] = Future()
         future.set_result([self._workshop.make(job) for job in chunk])
         return future
@@ -82,14 +87,18 @@ class Alone:
         self._workshop.close()
 
 
-class Processes:
-    """Several processes of this machine, each with a workshop of its own."""
+class Processes(Generic[Job, Outcome]):
+    """Several processes of this machine, each with a workshop of its own: ``build(*arguments)``.
 
-    def __init__(self, size: int, materials: Materials, out: Path, force: bool) -> None:
+    Both are pickled: ``build`` is a class or a function of a module.
+    """
+
+    def __init__(
+        self, size: int, build: Callable[..., Workshop[Job, Outcome]], *arguments: object
+    ) -> None:
         self._size = size
-        self.returns = False
         self.deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
-        self._given = (materials, str(out), force)
+        self._given = (build, arguments)
         self._context = multiprocessing.get_context("spawn")
         self._enough = self._context.Event()
         self._pool = self._made()
@@ -98,7 +107,7 @@ class Processes:
     def size(self) -> int:
         return self._size
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
         return self._pool.submit(_work_here, chunk)
 
     def renew(self) -> None:
@@ -123,49 +132,30 @@ class Processes:
         )
 
 
+def cores() -> int:
+    """How many processors this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+
+
 # --- inside a worker -------------------------------------------------------------------------------
 
-_mine: dict[str, Workshop] = {}
-_enough: list[
-    Event
-] = []  # of this worker, if it is one of this machine: set when the run is to end
-_lock = (
-    threading.Lock()
-)  # a worker of a cluster may have several threads; printing is for one at a time
+_mine: list[Workshop[Any, Any]] = []
+_enough: list[Event] = []  # set when the run is to end
 
 
-def workshop_for(materials: Materials, out: str | None, force: bool) -> Workshop:
-    """The workshop of this process for these materials; the former one is closed. Raises ActgenError."""
-    known = f"{materials.digest} {out} {force}"
-    if known not in _mine:
-        while _mine:
-            _mine.popitem()[1].close()
-        _mine[known] = Workshop(materials, Path(out) if out is not None else None, force)
-    return _mine[known]
-
-
-def work_for(
-    materials: Materials, out: str | None, force: bool, chunk: Chunk
-) -> list[Outcome] | ActgenError:
-    """Do a chunk, in a worker of a cluster. What it cannot do at all comes back as an error."""
-    with _lock:
-        try:
-            workshop = workshop_for(materials, out, force)
-        except ActgenError as error:  # a list of errors cannot be pickled
-            return ActgenError(error.message, error.place, error.advice)
-        return [workshop.make(job) for job in chunk]
-
-
-def _open_workshop(materials: Materials, out: str, force: bool, enough: Event) -> None:
+def _open_workshop(
+    build: Callable[..., Workshop[Any, Any]], arguments: tuple[object, ...], enough: Event
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which sends them home
     _end_with_parent()
     _enough[:] = [enough]
-    workshop_for(materials, out, force)
+    _mine[:] = [build(*arguments)]
 
 
-def _work_here(chunk: Chunk) -> list[Outcome]:
+def _work_here(chunk: Sequence[Any]) -> list[Any]:
     """What is done of a chunk: all of it, unless the run is to end."""
-    (workshop,) = _mine.values()
+    (workshop,) = _mine
     (enough,) = _enough
     return [workshop.make(job) for job in takewhile(lambda _: not enough.is_set(), chunk)]
 
@@ -176,7 +166,7 @@ def _end_with_parent() -> None:
 
     def watch() -> None:
         parent.join()
-        for workshop in _mine.values():
+        for workshop in _mine:
             workshop.close()
         os._exit(1)
 

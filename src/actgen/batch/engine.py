@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 
-from actgen.batch.crew import Chunk, Crew
-from actgen.batch.work import Job, Outcome, failures_of
+from actgen.batch.crew import Crew, Job, Outcome
 from actgen.errors import ActgenError
 
-# About how long a document takes, in milliseconds: chunks are cut to last about a second, so that the way to a
-# worker and back (1.7 ms in a cluster) is nothing beside them, and a killed run loses little.
-_COSTS = {"docx": 5, "pdf": 100, "html": 5, "txt": 2}
-_CHUNK = 1000
-_MOST_JOBS = 64
 _AHEAD = 2  # chunks per worker that are under way or wait at its door
 
 
-def performed(jobs: Iterable[Job], crew: Crew) -> Iterator[list[Outcome]]:
-    """The outcomes of all jobs, chunk by chunk as they are finished.
+def performed(
+    chunks: Iterable[Sequence[Job]], crew: Crew[Job, Outcome], lost: Callable[[Job], Outcome]
+) -> Iterator[list[Outcome]]:
+    """The outcomes of all jobs, chunk by chunk as they are finished; ``lost`` is that of a job that kills workers.
 
     When a worker dies (killed, out of memory) its chunks are done again, one job at a time, so that only the job
-    that kills workers fails. When it is interrupted from the keyboard, the rows at hand are still finished and
+    that kills workers fails. When it is interrupted from the keyboard, the jobs at hand are still finished and
     told of: their files are there already. Raises ActgenError when no worker can do anything.
     """
-    running: dict[Future[list[Outcome]], Chunk] = {}
+    running: dict[Future[list[Outcome]], Sequence[Job]] = {}
     try:
-        yield from _performed(jobs, crew, running)
+        yield from _performed(iter(chunks), crew, lost, running)
     except KeyboardInterrupt:
         yield from _finished(running, crew)
         raise
 
 
 def _performed(
-    jobs: Iterable[Job], crew: Crew, running: dict[Future[list[Outcome]], Chunk]
+    waiting: Iterator[Sequence[Job]],
+    crew: Crew[Job, Outcome],
+    lost: Callable[[Job], Outcome],
+    running: dict[Future[list[Outcome]], Sequence[Job]],
 ) -> Iterator[list[Outcome]]:
-    waiting = chunks(jobs)
-    suspects: deque[Chunk] = deque()
+    suspects: deque[Sequence[Job]] = deque()
     quarantine = False
     while True:
         limit = 1 if quarantine else crew.size * _AHEAD
@@ -52,7 +50,7 @@ def _performed(
             quarantine = False
             continue
         done, _ = wait(running, return_when=FIRST_COMPLETED)
-        broken: list[Chunk] = []
+        broken: list[Sequence[Job]] = []
         for future in done:
             chunk = running.pop(future)
             try:
@@ -64,13 +62,15 @@ def _performed(
             running.clear()
             crew.renew()
             if quarantine and len(broken) == 1 and len(broken[0]) == 1:
-                yield [_lost(broken[0][0])]
+                yield [lost(broken[0][0])]
             else:
                 suspects.extend([job] for chunk in broken for job in chunk)
             quarantine = True
 
 
-def _finished(running: Iterable[Future[list[Outcome]]], crew: Crew) -> Iterator[list[Outcome]]:
+def _finished(
+    running: Iterable[Future[list[Outcome]]], crew: Crew[Job, Outcome]
+) -> Iterator[list[Outcome]]:
     """What has been done of the chunks under way, those that nobody has begun left out."""
     under_way = [future for future in running if not future.cancel()]
     if crew.hurry():
@@ -80,22 +80,7 @@ def _finished(running: Iterable[Future[list[Outcome]]], crew: Crew) -> Iterator[
             yield _checked(future.result())
 
 
-def chunks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
-    """Jobs that together take about a second."""
-    chunk: list[Job] = []
-    cost = 0
-    for job in jobs:
-        chunk.append(job)
-        cost += sum(_COSTS.get(name, 5) for piece in job.pieces for name in piece.formats)
-        cost += sum(_COSTS.get(name, 5) for name in job.contents) + 1
-        if cost >= _CHUNK or len(chunk) >= _MOST_JOBS:
-            yield chunk
-            chunk, cost = [], 0
-    if chunk:
-        yield chunk
-
-
-def _begun(crew: Crew, chunk: Chunk) -> Future[list[Outcome]]:
+def _begun(crew: Crew[Job, Outcome], chunk: Sequence[Job]) -> Future[list[Outcome]]:
     """A chunk given to the crew; one whose worker died idle refuses at once, and that is told like any other death."""
     try:
         return crew.submit(chunk)
@@ -109,11 +94,3 @@ def _checked(result: Sequence[Outcome] | ActgenError) -> list[Outcome]:
     if isinstance(result, ActgenError):
         raise result
     return list(result)
-
-
-def _lost(job: Job) -> Outcome:
-    error = ActgenError(
-        "процесс, который печатал документы строки, прерван системой",
-        advice="Обычно не хватает памяти: запустите с меньшим --jobs или проверьте, нет ли в строке огромных данных.",
-    )
-    return Outcome(job.key, job.folder, (), (), tuple(failures_of(job, "", error)), ())

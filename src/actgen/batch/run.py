@@ -17,7 +17,7 @@ from actgen.batch.package import Package
 from actgen.batch.plan import Planner
 from actgen.batch.register import Row, Rows
 from actgen.batch.summary import Summary
-from actgen.batch.tasks import Task, Tasks
+from actgen.batch.tasks import Task, Tasks, chunks, lost
 from actgen.batch.work import Entry, Failure, Job, Made, Outcome
 from actgen.batch.workshop import archive_of, written
 from actgen.errors import ActgenError, RenderError
@@ -32,7 +32,10 @@ Progress = Callable[[int, int], None]
 
 
 class Run:
-    """One run over a register. ``out`` is the output folder; ``whole`` is false for a part of the register."""
+    """One run over a register. ``out`` is the output folder; ``whole`` is false for a part of the register.
+
+    ``returns``: workers hand the files back instead of writing them there.
+    """
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class Run:
         *,
         whole: bool = True,
         force: bool = False,
+        returns: bool = False,
     ) -> None:
         self._package = package
         self._planner = planner
@@ -53,19 +57,20 @@ class Run:
         self._out = out
         self._whole = whole
         self._force = force
+        self._returns = returns
         self._here = f"{Path.cwd()}/"
         self._known = Tasks(package, planner, materials, manifest, out, force=force)
         self._tasks: dict[str, Task] = {}
         self._done: Progress = lambda rows, files: None
         self.summary = Summary()
 
-    def perform(self, rows: Rows, crew: Crew, done: Progress) -> Summary:
+    def perform(self, rows: Rows, crew: Crew[Job, Outcome], done: Progress) -> Summary:
         """Print what has changed. Raises ActgenError where nothing more can be printed: a full disk, a lost cluster."""
         self._done = done
         summary = self.summary
         summary.rows = rows.count
-        for outcomes in performed(self._jobs(rows, crew), crew):
-            self._note(outcomes, crew)
+        for outcomes in performed(chunks(self._jobs(rows)), crew, lost):
+            self._note(outcomes)
         if self._whole and not summary.failed:
             summary.left_over = left_over(self._out, self._manifest)
         summary.edited = self._known.edited
@@ -73,7 +78,7 @@ class Run:
 
     # --- planning ----------------------------------------------------------------------------------
 
-    def _jobs(self, rows: Rows, crew: Crew) -> Iterator[Job]:
+    def _jobs(self, rows: Rows) -> Iterator[Job]:
         """What there is to do, row after row; rows that are as they should be are noted and passed over."""
         for several in _batched(rows, _ROWS_AT_ONCE):
             numbers = self._numbers(several)
@@ -107,14 +112,14 @@ class Run:
 
     # --- noting ------------------------------------------------------------------------------------
 
-    def _note(self, outcomes: Sequence[Outcome], crew: Crew) -> None:
+    def _note(self, outcomes: Sequence[Outcome]) -> None:
         made: list[tuple[str, Made, str]] = []
         entries: list[tuple[str, Entry]] = []
         failures: list[Failure] = []
         files: list[tuple[str, str, str]] = []
         for outcome in outcomes:
             task = self._tasks.pop(outcome.key)
-            if crew.returns:
+            if self._returns:
                 outcome = self._received(task.job, outcome)
             for each in outcome.made:
                 made.append((outcome.key, each, task.inputs[each.path]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,16 @@ from actgen.batch.materials import Materials
 from actgen.batch.package import Package
 from actgen.batch.plan import CONTENTS_STEM, DocumentPlan, Planner, changed_inputs, together
 from actgen.batch.register import Row
-from actgen.batch.work import Entry, Job, Piece
+from actgen.batch.work import Entry, Job, Outcome, Piece, failures_of
 from actgen.batch.workshop import ARCHIVE, file_digest
+from actgen.errors import ActgenError
 from actgen.model.package import ArchiveFormat
+
+# About how long a document takes, in milliseconds: chunks are cut to last about a second, so that the way to a
+# worker and back (1.7 ms in a cluster) is nothing beside them, and a killed run loses little.
+_COSTS = {"docx": 5, "pdf": 100, "html": 5, "txt": 2}
+_CHUNK = 1000
+_MOST_JOBS = 64
 
 
 @dataclass
@@ -126,6 +133,30 @@ class Tasks:
             return False
         self.edited.append(path)
         return True
+
+
+def chunks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """Jobs that together take about a second."""
+    chunk: list[Job] = []
+    cost = 0
+    for job in jobs:
+        chunk.append(job)
+        cost += sum(_COSTS.get(name, 5) for piece in job.pieces for name in piece.formats)
+        cost += sum(_COSTS.get(name, 5) for name in job.contents) + 1
+        if cost >= _CHUNK or len(chunk) >= _MOST_JOBS:
+            yield chunk
+            chunk, cost = [], 0
+    if chunk:
+        yield chunk
+
+
+def lost(job: Job) -> Outcome:
+    """What is told of a row whose printing kills workers."""
+    error = ActgenError(
+        "процесс, который печатал документы строки, прерван системой",
+        advice="Обычно не хватает памяти: запустите с меньшим --jobs или проверьте, нет ли в строке огромных данных.",
+    )
+    return Outcome(job.key, job.folder, (), (), tuple(failures_of(job, "", error)), ())
 
 
 def _piece(order: int, plan: DocumentPlan) -> Piece:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from actgen.batch.plan import Planner
     from actgen.batch.register import Rows
     from actgen.batch.summary import Summary
+    from actgen.batch.work import Job, Outcome
 
 _ALONE_BELOW = 12  # rows: starting processes takes longer than printing these
 
@@ -109,7 +109,15 @@ def _performed(
         if uses_journal(package):
             journal = Journal(_journal(package, wishes))
         run = Run(
-            package, planner, materials, manifest, journal, out, whole=whole, force=wishes.force
+            package,
+            planner,
+            materials,
+            manifest,
+            journal,
+            out,
+            whole=whole,
+            force=wishes.force,
+            returns=wishes.returns,
         )
         crew = _crew(materials, out, rows.count, wishes)
         try:
@@ -138,20 +146,20 @@ def _performed(
         return summary
 
 
-def _crew(materials: Materials, out: Path, rows: int, wishes: Wishes) -> Crew:
-    from actgen.batch.crew import Alone, Processes
+def _crew(materials: Materials, out: Path, rows: int, wishes: Wishes) -> Crew[Job, Outcome]:
+    from actgen.batch.crew import Alone, Processes, cores
+    from actgen.batch.workshop import Workshop
 
     if wishes.scheduler:
         from actgen.batch.cluster import Cluster
 
         return Cluster(wishes.scheduler, materials, out, wishes.force, returns=wishes.returns)
-    alone = Alone(materials, out, wishes.force)  # what is wrong with the materials is told here
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    jobs = wishes.jobs or (1 if rows < _ALONE_BELOW else cores or 1)
+    here = Workshop(materials, out, wishes.force)  # what is wrong with the materials is told here
+    jobs = wishes.jobs or (1 if rows < _ALONE_BELOW else cores())
     if jobs == 1:
-        return alone
-    alone.close()
-    return Processes(jobs, materials, out, wishes.force)
+        return Alone(here)
+    here.close()
+    return Processes(jobs, Workshop, materials, out, wishes.force)
 
 
 def _journal(package: Package, wishes: Wishes) -> str:
