@@ -78,6 +78,8 @@ def check_documents(
             kind=act.kind,
             number=act.number,
             date=act.date.isoformat() if act.date else None,
+            title=" ".join((act.title or "").split()),
+            genitive=_reference(act),
         ),
         institution=institution,
         documents=tuple(documents),
@@ -179,6 +181,7 @@ def _finding(
         else requirement.worded(institution).replace(SUPERIOR, reference(act)),
         evidence=evidence,
         nearest=nearest,
+        demand=imposed.text if imposed.clause else "",
     )
 
 

@@ -53,6 +53,7 @@ class Finding:
     ``suggestion`` is ready wording, empty when satisfied or not applicable; for ``missing``
     ``nearest`` is the most similar passage of the checked documents, if any resembles it. ``warning`` is a Russian
     sentence on a disputed requirement: what is disputed about what the documents say; empty when nothing is.
+    ``demand`` is the text of that clause, empty for a shared set.
     """
 
     requirement: str
@@ -65,16 +66,22 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     nearest: Evidence | None = None
     warning: str = ""
+    demand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SuperiorAct:
-    """The act that was checked against, as far as a report names it."""
+    """The act that was checked against, as far as a report names it.
+
+    ``genitive`` is how a document refers to it, title apart: «приказа управления образования … от … № …».
+    """
 
     file: str
     kind: str
     number: str | None
     date: str | None  # ISO 8601
+    title: str = ""
+    genitive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
