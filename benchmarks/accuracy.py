@@ -1,119 +1,82 @@
-"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|wordings|sealed] [--wrong]``.
+"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|wordings|sealed] [--wrong] [--write]``.
 
 Precision, recall and F2 are those of «the point is met» (satisfied) per requirement kind; contradiction F1 is that of
-«violated». With ``--wrong`` every wrong verdict is printed with its reason; the sealed part prints numbers only.
+«violated»; beside them stand the same figures of two baselines (`accuracy_baselines`). ``--wrong`` prints every wrong
+verdict with its text; the sealed part prints numbers only. ``--write`` puts the tables into docs/accuracy.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import tempfile
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from actgen.check import check_documents, finder_for
 from actgen.model.finding import Finding, Verdict
-from actgen.model.text import StructuredText
-from actgen.read import read_document
-from actgen.resources import acts_dir
-from actgen.source import load_superior
+from benchmarks.accuracy_baselines import Baseline, Keywords, Nearest, judged, tuned
+from benchmarks.accuracy_corpus import Labelled, cases
 
-CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
+PARTS = ("open", "wordings", "sealed")
 
 
 @dataclass(frozen=True)
 class Judged:
-    """One point of one case: what a reader says and what the program says."""
+    """One point of one case: what a reader says and what is said by the program, or by a baseline (no finding)."""
 
     case: str
     kind: str
     requirement: str
     expected: Verdict
-    finding: Finding
+    verdict: Verdict
+    finding: Finding | None = None
+    evidence: str = ""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether one of the program's quotes has the labelled passage, or is part of it."""
+        wanted = _plain(self.evidence)
+        quotes = [_plain(e.quote) for e in self.finding.evidence] if self.finding else []
+        return any(wanted in quote or quote in wanted for quote in quotes if quote)
 
 
-def judge_corpus(part: str) -> Iterator[Judged]:
-    """Every point of every case of a part of the corpus."""
-    superiors = {}
-    for description in sorted((CORPUS / part).glob("*/case.yaml")):
-        case = yaml.safe_load(description.read_text(encoding="utf-8"))
-        name = case["against"]
-        if name not in superiors:
-            superiors[name] = load_superior(acts_dir() / f"{name}.yaml")
-        superior = superiors[name]
-        kinds = {i.requirement.id: i.requirement.kind for i in superior.requirements}
-        documents = [read_document(description.parent / file) for file in case["documents"]]
-        result = check_documents(superior, documents, case["institution"], finder_for(superior))
-        for finding in result.findings:
-            expected = Verdict(case["expected"][finding.requirement])
-            yield Judged(
-                description.parent.name,
-                kinds[finding.requirement],
-                finding.requirement,
-                expected,
-                finding,
-            )
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
 
 
-HEADS = {
-    "kalinin-223-09": """МБОУ «Средняя школа № 5»
-
-ПРИКАЗ
-
-от 16.04.2024 № 18-од
-
-Об использовании платформы «Сферум» и учебного профиля VK Мессенджера
-
-Во исполнение приказа управления образования администрации Калининского муниципального округа от 13.04.2024 № 223-09
-
-ПРИКАЗЫВАЮ:
-
-""",
-    "severodvinsk-273r": """МБОУ «Средняя школа № 5»
-
-ПРИКАЗ
-
-от 16.05.2023 № 18-од
-
-О переходе на Сферум и ВКМессенджер
-
-Во исполнение распоряжения начальника Управления образования от 10.05.2023 № 273р
-
-ПРИКАЗЫВАЮ:
-
-""",
-}
-SIGNED = "\n\nДиректор                         И.И. Орлова\n"
+def judge_cases(labelled: Sequence[Labelled]) -> Iterator[Judged]:
+    """Every labelled point, judged by the program."""
+    for case in labelled:
+        kinds = _kinds(case)
+        for finding in case.check().findings:
+            name = finding.requirement
+            if name in case.expected:
+                evidence = case.evidence.get(name, "")
+                yield Judged(
+                    case.name, kinds[name], name, case.expected[name], finding.verdict, finding, evidence
+                )  # fmt: skip
 
 
-def judge_wordings() -> Iterator[Judged]:
-    """Single clauses, each put under the head of an order and judged on one requirement."""
-    for file in sorted(CORPUS.glob("wordings-*.yaml")):
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
-        superior = load_superior(acts_dir() / f"{data['against']}.yaml")
-        kinds = {i.requirement.id: i.requirement.kind for i in superior.requirements}
-        for key, entry in data["wordings"].items():
-            requirement = key.split("@")[0]
-            for verdict in ("satisfied", "partial", "violated", "missing"):
-                for number, body in enumerate(entry.get(verdict) or []):
-                    document = _as_order(data["against"], body)
-                    result = check_documents(
-                        superior, [document], entry["institution"], finder_for(superior)
-                    )
-                    finding = next(f for f in result.findings if f.requirement == requirement)
-                    name = f"{key} {verdict} {number + 1}: {' '.join(body.split())}\n   "
-                    yield Judged(name, kinds[requirement], requirement, Verdict(verdict), finding)
+def judge_part(part: str) -> list[Judged]:
+    """Every labelled point of a part of the corpus, judged by the program."""
+    return list(judge_cases(list(cases(part))))
 
 
-def _as_order(act: str, body: str) -> StructuredText:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "приказ.txt"
-        path.write_text(HEADS[act] + body.strip() + SIGNED, encoding="utf-8")
-        return read_document(path)
+def judge_simply(
+    baseline: Baseline, labelled: Sequence[Labelled], threshold: float
+) -> list[Judged]:
+    """The same points, judged by a baseline."""
+    return [
+        Judged(case.name, _kinds(case)[name], name, case.expected[name], verdict)
+        for case in labelled
+        for name, verdict in judged(baseline, case, threshold).items()
+    ]
+
+
+def _kinds(case: Labelled) -> dict[str, str]:
+    return {i.requirement.id: i.requirement.kind for i in case.superior.requirements}
 
 
 def f_score(true: int, predicted: int, hit: int, beta: float) -> tuple[float, float, float]:
@@ -125,50 +88,117 @@ def f_score(true: int, predicted: int, hit: int, beta: float) -> tuple[float, fl
     return precision, recall, (1 + weight) * precision * recall / total if total else 0.0
 
 
-def scores(judged: list[Judged], verdict: Verdict, beta: float) -> tuple[float, float, float]:
+def scores(points: Sequence[Judged], verdict: Verdict, beta: float) -> tuple[float, float, float]:
     """Precision, recall and F-beta of one verdict."""
-    true = sum(j.expected is verdict for j in judged)
-    predicted = sum(j.finding.verdict is verdict for j in judged)
-    hit = sum(j.expected is verdict is j.finding.verdict for j in judged)
+    true = sum(j.expected is verdict for j in points)
+    predicted = sum(j.verdict is verdict for j in points)
+    hit = sum(j.expected is verdict is j.verdict for j in points)
     return f_score(true, predicted, hit, beta)
 
 
-def report(part: str, judged: list[Judged], *, wrong: bool) -> None:
-    """Prints the table, the confusion, and on request every wrong verdict."""
-    groups: dict[str, list[Judged]] = defaultdict(list)
-    for each in judged:
-        groups[each.kind].append(each)
-    print(f"\n{part}: {len(judged)} points of {len({j.case for j in judged})} cases")
-    print(f"{'kind':<12} {'points':>6} {'right':>6} {'P':>5} {'R':>5} {'F2':>5} {'contr. F1':>9}")
-    for kind, group in [*sorted(groups.items()), ("all", judged)]:
+def table(part: str, points: Sequence[Judged], simple: dict[str, list[Judged]]) -> list[str]:
+    """The lines of the table of one part: a row per kind, and all together."""
+    head = f"{'kind':<13}{'points':>7}{'right':>8}{'P':>6}{'R':>6}{'F2':>6}{'contr. F1':>11}"
+    head += "".join(f" | {name}: {'right':>6}{'F2':>6}{'contr. F1':>11}" for name in simple)
+    lines = [f"{part}: {len(points)} points of {len({j.case for j in points})} cases", head]
+    for kind in [*sorted({j.kind for j in points}), "all"]:
+        group = [j for j in points if kind in (j.kind, "all")]
         precision, recall, f2 = scores(group, Verdict.SATISFIED, 2)
-        contradiction = scores(group, Verdict.VIOLATED, 1)[2]
-        right = sum(j.expected is j.finding.verdict for j in group) / len(group)
-        print(
-            f"{kind:<12} {len(group):>6} {right:>6.1%} {precision:>5.2f} {recall:>5.2f} {f2:>5.2f}"
-            f" {contradiction:>9.2f}"
-        )
-    confusion = Counter((j.expected.value, j.finding.verdict.value) for j in judged)
-    for (expected, got), count in sorted(confusion.items()):
-        if expected != got:
-            print(f"  {expected} taken for {got}: {count}")
-    if wrong:
-        for j in judged:
-            if j.expected is not j.finding.verdict:
-                quotes = " / ".join(e.quote for e in j.finding.evidence)
-                print(f"{j.case} {j.requirement}: {j.expected.value} → {j.finding.verdict.value}")
-                print(f"    {j.finding.reason} {quotes}")
+        line = f"{kind:<13}{len(group):>7}{_right(group):>8.1%}{precision:>6.2f}{recall:>6.2f}{f2:>6.2f}"
+        line += f"{_contradiction(group):>11}"
+        for name, others in simple.items():
+            same = [j for j in others if kind in (j.kind, "all")]
+            f2 = scores(same, Verdict.SATISFIED, 2)[2]
+            line += (
+                f" | {'':<{len(name)}}  {_right(same):>6.1%}{f2:>6.2f}{_contradiction(same):>11}"
+            )
+        lines.append(line)
+    return lines
+
+
+def _right(points: Sequence[Judged]) -> float:
+    return sum(j.expected is j.verdict for j in points) / len(points)
+
+
+def _contradiction(points: Sequence[Judged]) -> str:
+    """F1 of «violated», or a dash where there is none."""
+    if not any(Verdict.VIOLATED in (j.expected, j.verdict) for j in points):
+        return "–"
+    return f"{scores(points, Verdict.VIOLATED, 1)[2]:.2f}"
+
+
+def confusion(points: Sequence[Judged]) -> list[str]:
+    """What readers say (rows) and what the program says (columns), as numbers of points."""
+    count = Counter((j.expected, j.verdict) for j in points)
+    shown = [v for v in Verdict if any(v in pair for pair in count)]
+    width = max(len(v.value) for v in shown) + 2
+    lines = ["expected".ljust(width) + "".join(v.value.rjust(width) for v in shown)]
+    for expected in shown:
+        row = "".join(str(count[expected, got] or "·").rjust(width) for got in shown)
+        lines.append(expected.value.ljust(width) + row)
+    return lines
+
+
+def evidence(points: Sequence[Judged]) -> str:
+    """How often a right verdict rests on the passage that the reader names."""
+    labelled = [j for j in points if j.evidence and j.expected is j.verdict]
+    quoted = sum(j.quoted for j in labelled)
+    return f"quotes the labelled passage: {quoted} of {len(labelled)} right verdicts with one"
+
+
+def wrong(points: Sequence[Judged]) -> Iterator[str]:
+    """Every wrong verdict with its reason and quotes."""
+    for j in points:
+        if j.expected is not j.verdict and j.finding is not None:
+            quotes = " / ".join(e.quote for e in j.finding.evidence)
+            yield f"{j.case} {j.requirement}: {j.expected.value} → {j.verdict.value}"
+            yield f"    {j.finding.reason} {quotes}"
+            if j.evidence:
+                yield f"    expected: {j.evidence}"
 
 
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", default=["open", "wordings", "sealed"])
-    parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("parts", nargs="*", default=PARTS, metavar="part")
+    parser.add_argument("--wrong", action="store_true", help="print every wrong verdict")
+    parser.add_argument("--plain", action="store_true", help="without the baselines")
+    parser.add_argument(
+        "--write", action="store_true", help="write the tables into docs/accuracy.md"
+    )
     arguments = parser.parse_args()
+    baselines: dict[str, tuple[Baseline, float]] = {}
+    if not arguments.plain:
+        known = list(cases("open"))
+        for baseline in (Keywords(), Nearest()):
+            baselines[baseline.name] = (baseline, tuned(baseline, known))
+    page: list[str] = []
     for part in arguments.parts:
-        judged = list(judge_wordings() if part == "wordings" else judge_corpus(part))
-        report(part, judged, wrong=arguments.wrong and part != "sealed")
+        labelled = list(cases(part))
+        points = list(judge_cases(labelled))
+        simple = {
+            name: judge_simply(baseline, labelled, threshold)
+            for name, (baseline, threshold) in baselines.items()
+            if part != "wordings"  # the baselines learn from them
+        }
+        lines = [*table(part, points, simple), "", *confusion(points), ""]
+        lines += [evidence(points), ""] if any(j.evidence for j in points) else []
+        print("\n".join(lines))
+        page += lines
+        if arguments.wrong and part != "sealed":
+            print("\n".join(wrong(points)))
+    if arguments.write:
+        write(page)
+
+
+def write(lines: Sequence[str]) -> None:
+    """Puts the tables between the marks of the page."""
+    begin, end = "<!-- measured -->\n", "<!-- end -->"
+    text = PAGE.read_text(encoding="utf-8")
+    before, rest = text.split(begin)
+    after = rest.split(end)[1]
+    body = "\n".join(lines).rstrip()
+    PAGE.write_text(f"{before}{begin}```text\n{body}\n```\n{end}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from actgen.model.finding import Verdict
-from benchmarks.accuracy import CORPUS, Judged, judge_corpus, judge_wordings, scores
+from benchmarks.accuracy import Judged, judge_part, scores
+from benchmarks.accuracy_corpus import CORPUS
 from tests.check.conftest import superior
 
 FLOOR = {"open": 0.99, "wordings": 0.97}
@@ -17,13 +18,13 @@ FLOOR = {"open": 0.99, "wordings": 0.97}
 
 @cache
 def judged(part: str) -> list[Judged]:
-    return list(judge_wordings() if part == "wordings" else judge_corpus(part))
+    return judge_part(part)
 
 
 @pytest.mark.parametrize("part", FLOOR)
 def test_share_of_right_verdicts(part: str) -> None:
     points = judged(part)
-    right = sum(j.expected is j.finding.verdict for j in points)
+    right = sum(j.expected is j.verdict for j in points)
     assert right / len(points) >= FLOOR[part]
 
 
@@ -37,7 +38,7 @@ def test_no_violation_in_a_whole_document_is_called_satisfied() -> None:
     wrong = [
         f"{j.case} {j.requirement}"
         for j in judged("open")
-        if j.expected is Verdict.VIOLATED and j.finding.verdict is Verdict.SATISFIED
+        if j.expected is Verdict.VIOLATED and j.verdict is Verdict.SATISFIED
     ]
     assert wrong == []
 
@@ -45,6 +46,7 @@ def test_no_violation_in_a_whole_document_is_called_satisfied() -> None:
 def test_every_finding_explains_itself() -> None:
     for j in judged("open"):
         finding = j.finding
+        assert finding is not None
         assert finding.reason.endswith(".")
         quiet = finding.verdict in {Verdict.SATISFIED, Verdict.NOT_APPLICABLE}
         assert quiet or finding.suggestion, j

@@ -20,6 +20,7 @@ from actgen.check import (
     requisite,
 )
 from actgen.check.concepts import ConceptFinder
+from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.signals import Case, Signal
 from actgen.check.units import Reading, Unit, read_units
 from actgen.check.vocabulary import concepts_of, require_known_concepts
@@ -50,7 +51,6 @@ SUPERIOR = "<вышестоящий акт>"
 """Stands in a ready wording for the act that is checked against, in the genitive."""
 
 _EVERYWHERE = {"платформа", "профиль"}
-_JOB_DESCRIPTIONS = "должностные инструкции"
 _SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
 
 
@@ -104,8 +104,8 @@ def _find(
             Verdict.NOT_APPLICABLE,
             f"к учреждениям вида «{institution}» не относится",
         )
-    expected = [r for r in readings if _is_expected(requirement, r, finder)]
-    heard = [r for r in readings if r in expected or not _is_job_description(r, finder)]
+    expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
+    heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
     signal = JUDGES[requirement.kind](requirement, Case(act, institution, heard, expected, finder))
     if signal is not None:
         signal = exemptions.apply(signal, released)
@@ -141,21 +141,6 @@ def _find(
         "в документах об этом не сказано",
         nearest=_nearest(requirement, expected),
     )
-
-
-def _is_expected(requirement: Requirement, reading: Reading, finder: ConceptFinder) -> bool:
-    """Whether this kind of document is one that should say it; an unrecognised kind may be any."""
-    if not requirement.where or reading.kind is None:
-        return True
-    kinds = {
-        kind for name in requirement.where for kind in finder.document_kinds.get(name, (name,))
-    }
-    return reading.kind in kinds
-
-
-def _is_job_description(reading: Reading, finder: ConceptFinder) -> bool:
-    """What it says is said of one post only, so it answers no point that belongs elsewhere."""
-    return reading.kind in finder.document_kinds.get(_JOB_DESCRIPTIONS, ())
 
 
 def _finding(

@@ -1,0 +1,137 @@
+"""The labelled corpus: what careful readers say about every point of every case (tests/corpus/README.md)."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from actgen.check import check_documents, finder_for
+from actgen.model.finding import CheckResult, Verdict
+from actgen.model.text import StructuredText
+from actgen.read import read_document
+from actgen.resources import acts_dir
+from actgen.source import Superior, load_superior
+
+CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Documents that are judged together, with the right verdict of each point and, where given, the deciding quote."""
+
+    name: str
+    superior: Superior
+    institution: str
+    documents: tuple[StructuredText, ...]
+    expected: dict[str, Verdict]
+    evidence: dict[str, str] = field(default_factory=dict)
+
+    def check(self) -> CheckResult:
+        """What the program says."""
+        finder = finder_for(self.superior)
+        return check_documents(self.superior, self.documents, self.institution, finder)
+
+
+@cache
+def superior(name: str) -> Superior:
+    """An act of the collection."""
+    return load_superior(acts_dir() / f"{name}.yaml")
+
+
+def cases(part: str) -> Iterator[Labelled]:
+    """The cases of a part of the corpus: open, sealed; or wordings, single clauses under the head of an order."""
+    if part == "wordings":
+        yield from _wordings()
+        return
+    for description in sorted((CORPUS / part).glob("*/case.yaml")):
+        case = yaml.safe_load(description.read_text(encoding="utf-8"))
+        yield Labelled(
+            name=description.parent.name,
+            superior=superior(case["against"]),
+            institution=case["institution"],
+            documents=tuple(read_document(description.parent / file) for file in case["documents"]),
+            expected={name: Verdict(verdict) for name, verdict in case["expected"].items()},
+            evidence=case.get("evidence") or {},
+        )
+
+
+HEADS = {
+    "kalinin-223-09": """МБОУ «Средняя школа № 5»
+
+ПРИКАЗ
+
+от 16.04.2024 № 18-од
+
+Об использовании платформы «Сферум» и учебного профиля VK Мессенджера
+
+Во исполнение приказа управления образования администрации Калининского муниципального округа от 13.04.2024 № 223-09
+
+ПРИКАЗЫВАЮ:
+
+""",
+    "severodvinsk-273r": """МБОУ «Средняя школа № 5»
+
+ПРИКАЗ
+
+от 16.05.2023 № 18-од
+
+О переходе на Сферум и ВКМессенджер
+
+Во исполнение распоряжения начальника Управления образования от 10.05.2023 № 273р
+
+ПРИКАЗЫВАЮ:
+
+""",
+}
+SIGNED = "\n\nДиректор                         И.И. Орлова\n"
+
+
+def _wordings() -> Iterator[Labelled]:
+    for file in sorted(CORPUS.glob("wordings-*.yaml")):
+        data = _yaml(file)
+        for key, entry in data["wordings"].items():
+            for verdict in ("satisfied", "partial", "violated", "missing"):
+                for number, body in enumerate(entry.get(verdict) or []):
+                    yield Labelled(
+                        name=f"{key} {verdict} {number + 1}: {' '.join(body.split())}\n   ",
+                        superior=superior(data["against"]),
+                        institution=entry["institution"],
+                        documents=(_as_order(data["against"], body),),
+                        expected={key.split("@")[0]: Verdict(verdict)},
+                    )
+
+
+def _as_order(act: str, body: str) -> StructuredText:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "приказ.txt"
+        path.write_text(HEADS[act] + body.strip() + SIGNED, encoding="utf-8")
+        return read_document(path)
+
+
+def wordings_of(act: str, requirement: str) -> Iterator[tuple[str, Verdict]]:
+    """The labelled wordings of a requirement: those of the corpus and the examples that stand in the act."""
+    for file in sorted(CORPUS.glob("wordings-*.yaml")):
+        data = _yaml(file)
+        for key, entry in data["wordings"].items():
+            if data["against"] == act and key.split("@")[0] == requirement:
+                for verdict in Verdict:
+                    for body in entry.get(verdict.value) or []:
+                        yield body, verdict
+    for imposed in superior(act).requirements:
+        if imposed.requirement.id == requirement:
+            yield imposed.requirement.wording, Verdict.SATISFIED
+            for verdict in Verdict:
+                for body in getattr(imposed.requirement.examples, verdict.value, ()):
+                    yield body, verdict
+
+
+@cache
+def _yaml(file: Path) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return data
