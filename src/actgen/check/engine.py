@@ -79,7 +79,7 @@ def check_documents(
             number=act.number,
             date=act.date.isoformat() if act.date else None,
             title=" ".join((act.title or "").split()),
-            genitive=_reference(act),
+            genitive=reference(act),
         ),
         institution=institution,
         documents=tuple(documents),
