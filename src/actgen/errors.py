@@ -18,21 +18,24 @@ EXIT_UNUSABLE = 2
 
 
 class ActgenError(Exception):
-    """A message in Russian, the place it speaks of, and advice on what to do.
+    """A message in Russian, the place it speaks of, advice on what to do, and the line it speaks of, if it helps.
 
     ``exit_code`` is 2 throughout: the job could not be done (bad input, usage, unreadable).
     """
 
     exit_code = EXIT_UNUSABLE
 
-    def __init__(self, message: str, place: Place | None = None, advice: str = "") -> None:
+    def __init__(
+        self, message: str, place: Place | None = None, advice: str = "", excerpt: str = ""
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.place = place or Place()
         self.advice = advice
+        self.excerpt = excerpt
 
     def __str__(self) -> str:
-        return _told(self.message, self.place, self.advice)
+        return _told(self.message, self.place, self.advice, self.excerpt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class ErrorList(ActgenError):
         self.errors = tuple(
             sorted(errors, key=lambda e: (e.place.document, e.place.line or 0, e.place.column or 0))
         )
-        super().__init__(self.errors[0].message, self.errors[0].place, self.errors[0].advice)
+        first = self.errors[0]
+        super().__init__(first.message, first.place, first.advice, first.excerpt)
 
     def __str__(self) -> str:
         return "\n".join(str(error) for error in self.errors)
@@ -74,10 +78,10 @@ class RenderError(ActgenError):
     """A template that is missing or broken, or a target that cannot be written."""
 
 
-def _told(message: str, place: Place, advice: str) -> str:
+def _told(message: str, place: Place, advice: str, excerpt: str = "") -> str:
     where = str(place)
     head = f"{where}: {message}" if where else message
-    return f"{head}\n  {advice}" if advice else head
+    return "\n  ".join(filter(None, (head, excerpt, advice)))
 
 
 def os_reason(error: OSError) -> str:

@@ -21,18 +21,15 @@ from actgen.check import (
 )
 from actgen.check.concepts import ConceptFinder
 from actgen.check.expectation import is_expected, is_job_description
+from actgen.check.reference import filled, reference
 from actgen.check.signals import Case, Signal
 from actgen.check.units import Reading, Unit, read_units
-from actgen.check.vocabulary import concepts_of, require_known_concepts
+from actgen.check.vocabulary import require_known_concepts
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import Requirement
 from actgen.model.text import StructuredText
-from actgen.russian.cases import Case as Grammatical
-from actgen.russian.dates import figures
-from actgen.russian.grounds import cite_kind
 from actgen.russian.morphology import lemma
-from actgen.russian.posts import decline_phrase
 from actgen.source import Imposed, Superior
 
 JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
@@ -46,9 +43,6 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
     "условие": condition.judge,
 }
 """Kind of requirement → the module that judges it."""
-
-SUPERIOR = "<вышестоящий акт>"
-"""Stands in a ready wording for the act that is checked against, in the genitive."""
 
 _EVERYWHERE = {"платформа", "профиль"}
 _SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
@@ -161,32 +155,16 @@ def _finding(
         status=requirement.status,
         verdict=verdict,
         reason=f"{reason[:1].upper()}{reason[1:]}.",
-        suggestion=""
-        if settled
-        else requirement.worded(institution).replace(SUPERIOR, reference(act)),
+        suggestion="" if settled else filled(requirement.worded(institution), act),
         evidence=evidence,
         nearest=nearest,
         demand=imposed.text if imposed.clause else "",
     )
 
 
-def reference(act: Act) -> str:
-    """The superior act in the genitive: «приказа Управления … от 13.04.2024 № 223-09»."""
-    issuer = act.author.genitive or decline_phrase(_issuer(act), Grammatical.GENT)
-    dated = f" от {figures(act.date)}" if act.date else ""
-    numbered = f" № {act.number}" if act.number else ""
-    return f"{cite_kind(act.kind, Grammatical.GENT)} {issuer}{dated}{numbered}"
-
-
-def _issuer(act: Act) -> str:
-    """An official issues his acts himself: «начальник Управления образования», not the organisation above him."""
-    official = act.author.official
-    return official[0].lower() + official[1:] if official else " ".join(act.author.name)
-
-
 def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence | None:
     """The statement that shares most words with the ready wording, and at least one concept with the requirement."""
-    concepts = set(concepts_of(requirement)) - _EVERYWHERE
+    concepts = {name for _, name in requirement.concepts()} - _EVERYWHERE
     wanted = _plain(requirement.wording)
     best: tuple[float, Unit] | None = None
     for reading in readings:

@@ -35,6 +35,7 @@ __all__ = [
     "documents_in",
     "read_document",
     "read_documents",
+    "typed_document",
 ]
 
 MAX_LINES = 100_000
@@ -88,6 +89,11 @@ def read_documents(path: Path) -> tuple[StructuredText, ...]:
 def documents_in(data: bytes, file: str) -> tuple[StructuredText, ...]:
     """The acts in a file's content; ``file`` is the name they are shown by. Raises ReadError without a place."""
     return _documents(raw_document(data, PurePath(file).suffix.lower()), file)
+
+
+def typed_document(text: str, name: str = "") -> StructuredText:
+    """A typed text as one document, as it would be read in a text file. Raises ReadError if there is none in it."""
+    return _legible(structure(read_plain(text.encode()), name))
 
 
 def documents_from_docx(data: bytes, file: str, format_: Format) -> tuple[StructuredText, ...]:

@@ -13,6 +13,7 @@ from actgen.model.act import Act
 from actgen.model.package import Counter
 from actgen.source.compose import compose
 from actgen.source.encoding import decode, read_text
+from actgen.source.excerpts import show_requirements
 from actgen.source.extract import absent_clauses, complete, names_original
 from actgen.source.pictures import find_pictures
 from actgen.source.repair import repaired
@@ -117,6 +118,7 @@ class ActForm:
         told = {error.message for error in rules}  # what the model tells too, less exactly
         errors += (error for error in wrong if error.message not in told)
         if errors:
+            show_requirements(errors, data, positions)
             raise ErrorList(errors)
         assert act is not None, "data without faults give a model"
         return act, _ordered([*warnings, *doubts])

@@ -12,6 +12,7 @@ from actgen.model.node import Node
 from actgen.model.requirement import RequirementSet
 from actgen.source.compose import compose
 from actgen.source.encoding import read_text
+from actgen.source.excerpts import show_requirements
 from actgen.source.form import ActForm
 from actgen.source.rules import requirement_faults
 from actgen.source.tree import Positions
@@ -64,6 +65,7 @@ def load_requirement_set(path: Path) -> RequirementSet:
     data, positions = form.data(), form.positions
     found, wrong = validate(RequirementSet, data, positions)
     errors = [*form.faults, *wrong, *requirement_faults(data, positions)]
+    show_requirements(errors, data, positions)
     return _finished(found, errors)
 
 

@@ -12,15 +12,25 @@ from actgen.model.requirement import Requirement
 from actgen.source.addresses import addressed
 from actgen.source.load import load_act, load_requirement_set
 from actgen.source.nearest import hint
+from actgen.source.requirement_faults import fault_of_requirement
+from actgen.source.walk import Step
 
 
 @dataclass(frozen=True, slots=True)
 class Imposed:
-    """A requirement, the address of the clause that imposes it («1.4 3)»; «» for a shared set), the clause's text."""
+    """A requirement, the address of the clause that imposes it («1.4 3)»; «» for a shared set), the clause's text, and
+    the YAML file that the requirement is written in."""
 
     requirement: Requirement
     clause: str
     text: str
+    file: str = ""
+
+    def fault(
+        self, message: str, advice: str = "", steps: Step = (), sign: str = ""
+    ) -> SourceError:
+        """What is wrong with the requirement, with its place; see :func:`fault_of_requirement`."""
+        return fault_of_requirement(self.file, self.requirement, message, advice, steps, sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +49,21 @@ def load_superior(path: Path) -> Superior:
     """
     act = load_act(path)
     imposed = [
-        Imposed(_inheriting(requirement, act), part.address, part.text)
+        Imposed(_inheriting(requirement, act), part.address, part.text, str(path))
         for part in addressed(act)
         for requirement in part.requires
     ]
     errors: list[ActgenError] = []
     for name in act.requirement_sets:
         try:
-            shared = load_requirement_set(_beside(path, name))
+            beside = _beside(path, name)
+            shared = load_requirement_set(beside)
         except ErrorList as faults:
             errors += faults.errors
         else:
             imposed += [
-                Imposed(_inheriting(each, act), "", shared.title) for each in shared.requires
+                Imposed(_inheriting(each, act), "", shared.title, str(beside))
+                for each in shared.requires
             ]
     errors += _doubled(imposed, path)
     if errors:

@@ -75,6 +75,11 @@ class Positions:
         column = offset - self.source.rfind("\n", 0, offset)
         return Place(document=self.document, line=line, column=column)
 
+    def lines(self, path: Path) -> tuple[int, int]:
+        """The first and the last line of a value, counted from 1."""
+        tree = self._walk(path)
+        return tree.line, tree.line + self.source.count("\n", tree.start, tree.stop)
+
     def rest_of_line(self, path: Path) -> str:
         """What stands after a text in its line: nothing, or a comment."""
         stop = self._walk(path).stop

@@ -22,7 +22,7 @@ def requirement_faults(data: dict[str, Any], positions: Positions) -> Iterator[S
     first: dict[str, Step] = {}
     institutions = get(data, "учреждения", "institutions")
     known = list(institutions) if isinstance(institutions, dict) else []
-    for path, requirement in _requirements(data, ()):
+    for path, requirement in requirements_in(data):
         name = requirement.get("id")
         if isinstance(name, str):
             if name in first:
@@ -53,11 +53,11 @@ def _unknown_institutions(
                 yield SourceError(message, positions.key((*path, key, name)), hint(name, known))
 
 
-def _requirements(value: Any, path: Step) -> Iterator[tuple[Step, dict[str, Any]]]:
-    """Every requirement anywhere below ``value``."""
+def requirements_in(value: Any, path: Step = ()) -> Iterator[tuple[Step, dict[str, Any]]]:
+    """Every requirement anywhere below ``value``, with its path."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _requirements(item, (*path, index))
+            yield from requirements_in(item, (*path, index))
     elif isinstance(value, dict):
         for key, item in value.items():
             if key in REQUIRES:
@@ -65,4 +65,4 @@ def _requirements(value: Any, path: Step) -> Iterator[tuple[Step, dict[str, Any]
                     if isinstance(requirement, dict):
                         yield where, requirement
             elif not (path == () and key in DATA):
-                yield from _requirements(item, (*path, key))
+                yield from requirements_in(item, (*path, key))

@@ -1,0 +1,60 @@
+"""What a superior act requires of subordinate acts. Each requirement hangs on the clause that imposes it.
+
+One module per family of kinds; a kind is one class here and one judging module in ``actgen.check``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from actgen.model.node import Node
+from actgen.model.requirement.base import BaseRequirement, Choice, Examples, Status
+from actgen.model.requirement.documents import (
+    CitationRequirement,
+    IssueRequirement,
+    Requisite,
+    RequisiteRequirement,
+)
+from actgen.model.requirement.execution import AppointmentRequirement, DeadlineRequirement
+from actgen.model.requirement.services import BanRequirement, ChatRequirement
+from actgen.model.requirement.statement import ConditionRequirement
+from actgen.model.values import Text
+
+__all__ = [
+    "AppointmentRequirement",
+    "BanRequirement",
+    "BaseRequirement",
+    "ChatRequirement",
+    "Choice",
+    "CitationRequirement",
+    "ConditionRequirement",
+    "DeadlineRequirement",
+    "Examples",
+    "IssueRequirement",
+    "Requirement",
+    "RequirementSet",
+    "Requisite",
+    "RequisiteRequirement",
+    "Status",
+]
+
+Requirement = Annotated[
+    ChatRequirement
+    | BanRequirement
+    | DeadlineRequirement
+    | AppointmentRequirement
+    | IssueRequirement
+    | CitationRequirement
+    | RequisiteRequirement
+    | ConditionRequirement,
+    Field(discriminator="kind"),
+]
+
+
+class RequirementSet(Node):
+    """Requirements shared by several acts, kept in a file of their own («наборы требований»)."""
+
+    title: Text = Field(alias="название", description="О чём набор")
+    requires: tuple[Requirement, ...] = Field(alias="требует", description="Требования набора")
