@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _PACKAGE = Path(__file__).resolve().parent
 _PACKAGED = _PACKAGE / "data"
@@ -18,6 +22,26 @@ def templates_dir() -> Path:
 def acts_dir() -> Path:
     """The folder of superior acts (YAML) with the requirements they impose."""
     return _find("acts")
+
+
+def page_environment() -> Environment:
+    """Jinja for pages of the program's own: every value is escaped, an unknown name is an error."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(templates_dir()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def page_bytes(text: str) -> bytes:
+    """A page as UTF-8, without characters that HTML may not hold; the data of others may have them."""
+    forbidden: dict[int, Any] = dict.fromkeys(c for c in range(32) if c not in (9, 10, 13))
+    forbidden |= dict.fromkeys([0x7F, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
+    return text.translate(forbidden).encode()
 
 
 @cache  # asked for every document

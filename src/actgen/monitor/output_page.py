@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from actgen.monitor.output_chart import Chart
@@ -31,7 +29,7 @@ from actgen.monitor.output_words import (
     provenance,
 )
 from actgen.monitor.result import MonitoringResult
-from actgen.resources import templates_dir
+from actgen.resources import page_bytes, page_environment
 from actgen.russian.dates import words
 
 TEMPLATE = "monitoring/page.html"
@@ -58,13 +56,7 @@ class _Section:
 def page(result: MonitoringResult, charts: Sequence[Chart] = ()) -> bytes:
     """The page as UTF-8."""
     author = result.document.author
-    env = Environment(
-        loader=FileSystemLoader(templates_dir()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment()
     env.globals |= {"lines": _lines, "data_uri": _data_uri}
     text = env.get_template(TEMPLATE).render(
         title=result.title,
@@ -73,7 +65,7 @@ def page(result: MonitoringResult, charts: Sequence[Chart] = ()) -> bytes:
         intro=tuple(map(_bare, result.intro)),
         sections=tuple(_sections(result, charts)),
     )
-    return _clean(text).encode()
+    return page_bytes(text)
 
 
 def _sections(result: MonitoringResult, charts: Sequence[Chart]) -> Iterator[_Section]:
@@ -147,9 +139,3 @@ def _data_uri(chart: Chart) -> Markup:
 def _bare(text: str) -> str:
     """Without the mark at its end, for the page sets it."""
     return text.rstrip(_ENDS)
-
-
-def _clean(text: str) -> str:
-    """Without characters that HTML may not hold; the data of others may have them."""
-    forbidden: dict[int, Any] = dict.fromkeys(c for c in range(32) if c not in (9, 10, 13))
-    return text.translate(forbidden | dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF]))

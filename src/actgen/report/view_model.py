@@ -96,7 +96,8 @@ class Quote:
 class Point:
     """One requirement and what became of it. ``number`` counts from 1 in the order of the report.
 
-    ``clause`` is where the superior act demands it («п. 1.2»), «» for a shared set; ``status`` a word where it is not
+    ``clause`` is where the superior act demands it («п. 1.2»), «» for a shared set, ``demand`` the text
+    of that clause; ``status`` a word where it is not
     simply required; ``advice`` the label of ``wording`` («Добавьте»), which is empty where nothing is to be written.
     """
 
@@ -105,6 +106,7 @@ class Point:
     group: Group
     verdict: str
     clause: str
+    demand: str
     title: str
     status: str
     required: bool
@@ -147,6 +149,7 @@ class Report:
     """The whole report. ``groups`` are those with points, «не относится» last; ``counts`` has every group."""
 
     act: str
+    act_title: str
     institution: str
     documents: tuple[Document, ...]
     groups: dict[Group, tuple[Point, ...]]
@@ -188,6 +191,7 @@ def build(result: CheckResult) -> Report:
     unread = sum(point.group is Group.UNREADABLE for point in required)
     return Report(
         act=_registration(result.act),
+        act_title=clean(result.act.title),
         institution=result.institution,
         documents=tuple(
             _document(index, text, places) for index, text in enumerate(result.documents)
@@ -237,6 +241,7 @@ def _point(number: int, group: Group, finding: Finding, places: Places) -> Point
         group=group,
         verdict=finding.verdict.russian,
         clause=clause_name(finding.clause),
+        demand=clean(finding.demand),
         title=clean(finding.title),
         status=_STATUS[finding.status],
         required=finding.status is Status.REQUIRED,

@@ -1,0 +1,49 @@
+"""The report as one HTML page that needs nothing else: the points, and the documents with the quotes marked.
+
+The policy in its head forbids fetching anything and running any script but its own.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from markupsafe import Markup
+
+from actgen.model.finding import CheckResult
+from actgen.report.marked_text import blocks, marks_of, quote_id
+from actgen.report.view import View
+from actgen.report.view_model import build
+from actgen.resources import page_bytes, page_environment, templates_dir
+from actgen.russian.dates import figures
+
+FOLDER = "check"
+
+
+def as_html(result: CheckResult, view: View | None = None) -> bytes:
+    """The page as UTF-8; of the view it takes the day."""
+    report = build(result)
+    on = view.on if view else None
+    script, style = _own("page.js"), _own("page.css")
+    env = page_environment()
+    env.globals |= {"quote_id": quote_id}
+    text = env.get_template(f"{FOLDER}/page.html").render(
+        title=f"Проверка: {', '.join(document.name for document in report.documents[:3])}",
+        report=report,
+        points={point.number: point for point in report.points},
+        shown=[
+            tuple(blocks(document.text, marks_of(report, document.index)))
+            for document in report.documents
+        ],
+        filters=tuple(report.groups),
+        day=figures(on) if on else "",
+        style=style,
+        script=script,
+        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    )
+    return page_bytes(text)
+
+
+def _own(name: str) -> Markup:
+    """A style sheet or script of the program's own, to stand in the page as it is."""
+    return Markup((templates_dir() / FOLDER / name).read_text(encoding="utf-8"))  # noqa: S704
