@@ -41,7 +41,7 @@ def page_bytes(text: str) -> bytes:
     """A page as UTF-8, without characters that HTML may not hold; the data of others may have them."""
     forbidden: dict[int, Any] = dict.fromkeys(c for c in range(32) if c not in (9, 10, 13))
     forbidden |= dict.fromkeys([0x7F, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
-    return text.translate(forbidden).encode()
+    return (text.strip().translate(forbidden) + "\n").encode()
 
 
 @cache  # asked for every document

@@ -80,6 +80,31 @@ def test_json_is_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(Path("отчёт.json").read_text(encoding="utf-8")) == report
 
 
+def test_a_file_tells_its_format_by_its_ending(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--against", "акт.yaml", "--for", "МОУ"]
+    assert main(["check", "приказ.txt", *options, "-o", "а.json", "-o", "б.HTML"]) == 0
+    assert capsys.readouterr().out == ""
+    assert json.loads(Path("а.json").read_text(encoding="utf-8"))["institution"] == "МОУ"
+    assert Path("б.HTML").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-o", "отчёт.doc"], "отчёт.doc: по имени не понять формата отчёта"),
+        (["-o", "отчёт"], "или укажите --format"),
+        (["-o", "а.json", "-o", "б.html", "--format", "json"], "а файлов несколько"),
+        (["-o", "а.json", "-o", "приказ.txt"], "приказ.txt"),
+    ],
+)
+def test_a_fault_of_the_call_writes_nothing(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "приказ.txt", "--against", "акт.yaml", "--for", "МОУ", *options]) == 2
+    assert said in capsys.readouterr().err
+    assert not Path("а.json").exists()
+
+
 def test_points_that_do_not_apply_are_listed_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--against", "акт.yaml", "--for", "МОУ"]
     main(["check", "приказ.txt", *options])

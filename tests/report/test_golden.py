@@ -29,5 +29,5 @@ def result(root: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
 def test_report(
     format_name: str, suffix: str, result: CheckResult, golden: Callable[[str, str], None]
 ) -> None:
-    report = FORMATS[format_name](result, View(width=100, color=False, everything=True))
+    report = FORMATS[format_name](result, View(width=100, color=False, everything=True)).decode()
     golden(f"school-bad.{suffix}", report)

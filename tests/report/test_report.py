@@ -12,7 +12,7 @@ from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Ve
 from actgen.model.place import Place
 from actgen.model.requirement import Status
 from actgen.model.text import Found, Requisites, StructuredText
-from actgen.report import FORMATS, View, as_json, as_text
+from actgen.report import ENDINGS, FORMATS, View, as_json, as_text
 from actgen.report.paint import clean, shortened
 
 ORDER = StructuredText(
@@ -306,7 +306,9 @@ def test_every_status_and_verdict_has_its_english_word() -> None:
 
 
 def test_formats_are_found_by_name() -> None:
-    assert {"text": as_text, "json": as_json} == FORMATS
+    assert {"text", "json", "html"} <= set(FORMATS)
+    assert set(ENDINGS.values()) >= set(FORMATS)
+    assert FORMATS["text"](RESULT, View()) == as_text(RESULT).encode()
 
 
 def test_clean_and_shortened() -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from actgen.cli.output import deliver
+from actgen.cli.report_files import deliver_reports, wanted_reports
 from actgen.cli.screen import colored, complain, progress, warn, width
 from actgen.errors import EXIT_UNUSABLE, ActgenError
 from actgen.model.finding import CheckResult
 from actgen.model.text import StructuredText
 from actgen.source import Superior, load_superior
 from actgen.source.collection import find_act, known_institution
-from actgen.source.nearest import hint, listing
 
 _MOST_SKIPPED = 10
 """So many files that are no documents are named."""
@@ -23,17 +23,14 @@ def check_files(
     against: str,
     institution: str,
     format_: str,
-    out: Path | None,
+    outs: Sequence[Path],
     everything: bool,
     force: bool,
 ) -> int:
-    """Judge the documents and deliver the report; the status is that of the judgement, or 2."""
-    from actgen.report import FORMATS, View
+    """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
+    from actgen.report import View
 
-    if format_ not in FORMATS:
-        known = list(FORMATS)
-        advice = hint(format_, known) or f"Форматы: {listing(known)}."
-        raise ActgenError(f"неизвестный формат отчёта «{format_}»", advice=advice)
+    wanted = wanted_reports(format_, outs)
     superior = load_superior(find_act(against))
     kind = known_institution(superior, institution)
     documents, errors = _read(files)
@@ -41,11 +38,11 @@ def check_files(
         complain(error)
     if not documents:
         raise ActgenError("нечего проверять: документов нет", advice="Укажите файлы документов.")
-    if len(errors) == len(documents) and format_ == "text":
+    if len(errors) == len(documents) and wanted[0].format == "text":
         return EXIT_UNUSABLE
     result = _judge(superior, documents, kind)
-    view = View(width(), out is None and colored(), everything)
-    deliver(FORMATS[format_](result, view), out, force)
+    view = View(width(), not outs and colored(), everything, datetime.date.today())
+    deliver_reports(result, wanted, view, force=force)
     for document in documents:
         if document.readable:
             for remark in document.remarks:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import OutFile, ReplaceFile
+from actgen.cli.options import ReplaceFile
 
 
 @command(
@@ -16,7 +16,7 @@ from actgen.cli.options import OutFile, ReplaceFile
     "Документы школы проверяются вместе: требование выполнено, если его выполняет один из них. В папках и архивах"
     " берутся все документы, остальные файлы перечисляются. Несколько приказов в одном файле разбираются отдельно."
     " Код завершения: 0 — всё обязательное выполнено, 1 — не всё, 2 — проверить не удалось.",
-    "Пример: actgen check приказ.docx план.docx --against kalinin-223-09 --for МОУ",
+    "Пример: actgen check приказ.docx план.docx --against kalinin-223-09 --for МОУ -o отчёт.html",
 )
 def check(
     documents: Annotated[
@@ -43,9 +43,22 @@ def check(
     ] = "",
     format_: Annotated[
         str,
-        typer.Option("--format", metavar="ФОРМАТ", help="text — для чтения, json — для программ"),
-    ] = "text",
-    out: OutFile = None,
+        typer.Option(
+            "--format",
+            metavar="ФОРМАТ",
+            help="text — на экран, html — страница с отмеченными цитатами, docx и pdf — справка на подпись, xlsx —"
+            " таблица, md — для письма, json и sarif — для программ; без ключа — по окончанию имени файла",
+        ),
+    ] = "",
+    out: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="ФАЙЛ",
+            help="куда записать отчёт; ключ можно повторить: -o отчёт.html -o отчёт.docx; без ключа — на экран",
+        ),
+    ] = None,
     everything: Annotated[
         bool,
         typer.Option("--all", help="перечислить и требования, которые к документам не относятся"),
@@ -55,4 +68,4 @@ def check(
     """Documents are judged against a superior act."""
     from actgen.cli.checking import check_files
 
-    return check_files(documents, against, institution, format_, out, everything, force)
+    return check_files(documents, against, institution, format_, out or (), everything, force)

@@ -43,7 +43,7 @@ def write_bytes(
     It is written under another name first: in the folder ``parts`` (of the same disk), else beside its place.
     """
     if not force:
-        _check_replaceable(path, content)
+        check_replaceable(path, content)
     beside = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,8 @@ def _fraction(content: bytes) -> int:
     return number % (_SECOND // _STEP) * _STEP
 
 
-def _check_replaceable(path: Path, content: bytes) -> None:
+def check_replaceable(path: Path, content: bytes) -> None:
+    """Raises RenderError if the file is there and actgen did not write it, or it was changed since."""
     try:
         if not path.exists() or path.is_dir() or is_ours(path) or path.read_bytes() == content:
             return

@@ -1,4 +1,4 @@
-"""Findings → what is read: one module per kind of report, one line each in the table below."""
+"""Findings → what is read: one module per kind of report, one line each in the tables below."""
 
 from __future__ import annotations
 
@@ -9,10 +9,37 @@ from actgen.report.json import as_json
 from actgen.report.terminal import as_text
 from actgen.report.view import View
 
-FORMATS: dict[str, Callable[[CheckResult, View], str]] = {
-    "text": as_text,
-    "json": as_json,
-}
-"""Name of a format → the report as one string that ends with a line end."""
+Maker = Callable[[CheckResult, View], bytes]
+"""Makes the whole report as the bytes of a file."""
 
-__all__ = ["FORMATS", "View", "as_json", "as_text"]
+
+def _html(result: CheckResult, view: View) -> bytes:
+    from actgen.report.page import as_html
+
+    return as_html(result, view)
+
+
+FORMATS: dict[str, Maker] = {
+    "text": lambda result, view: as_text(result, view).encode(),
+    "json": lambda result, view: as_json(result, view).encode(),
+    "html": _html,
+}
+"""Name of a format → its maker. What a format needs is loaded when it is asked for."""
+
+FILES_ONLY = ("docx", "pdf", "xlsx")
+"""Formats that are of no use on a screen."""
+
+ENDINGS = {
+    ".txt": "text",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".xlsx": "xlsx",
+    ".sarif": "sarif",
+    ".md": "md",
+}
+"""How the name of a file ends → the format that it asks for."""
+
+__all__ = ["ENDINGS", "FILES_ONLY", "FORMATS", "View", "as_json", "as_text"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from actgen.model.text import Paragraph, Role, StructuredText
 from actgen.report.view_model import Group, Report
@@ -129,9 +129,7 @@ class _Shown:
                     last[mark.id] = stop
         return first, last
 
-    def text(
-        self, indexed: Sequence[tuple[int, Paragraph]], turned: int | None
-    ) -> Iterator[Block]:
+    def text(self, indexed: Sequence[tuple[int, Paragraph]], turned: int | None) -> Iterator[Block]:
         for page, run in groupby(indexed, key=lambda each: each[1].page):
             lines = tuple(self._line(paragraph) for _, paragraph in run)
             yield Block(lines=lines, page=page if page != indexed[0][1].page else turned)
@@ -177,7 +175,7 @@ class _Shown:
         for mark in here:
             cuts |= {max(mark.start, paragraph.start), min(mark.stop, paragraph.stop)}
         ordered = sorted(cuts)
-        for start, stop in zip(ordered, ordered[1:], strict=False):
+        for start, stop in pairwise(ordered):
             covering = [m for m in here if m.start <= start and stop <= m.stop]
             covering.sort(key=lambda mark: (mark.near, list(Group).index(mark.group), mark.point))
             yield Piece(
