@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from actgen.check.mood import Mood
+from actgen.check.offer import judge_offer
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts
 from actgen.check.sentence import Governed
 from actgen.check.share import below_threshold
@@ -20,7 +21,6 @@ Choices = tuple[tuple[str, ...], ...]
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _OURS = frozenset({"платформа", "профиль"})
-_OFFERS = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.WAIVED})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
 
@@ -69,7 +69,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if mood is Mood.BAN and _denies_another(requirement, unit, anchors):
         return None
     if requirement.offered:
-        return _of_an_offer(unit, mood)
+        return judge_offer(requirement, unit, anchors, mood)
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
@@ -92,17 +92,6 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
-
-
-def _of_an_offer(unit: Unit, mood: Mood) -> Signal | None:
-    """What nobody may be obliged to: «родителям предложить …» meets it, «родителям зарегистрироваться …» does not."""
-    if mood is Mood.DO:
-        reason = "документ к этому обязывает, а можно лишь предложить"
-        return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
-    if mood in _OFFERS:
-        reason = "документ это предлагает, но не обязывает"
-        return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
-    return None
 
 
 def _denies_another(

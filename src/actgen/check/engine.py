@@ -20,6 +20,7 @@ from actgen.check import (
     requisite,
 )
 from actgen.check.concepts import ConceptFinder
+from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.reference import filled, reference
 from actgen.check.signals import Case, Signal
@@ -61,10 +62,12 @@ def check_documents(
     require_known_concepts(superior, finder)
     readings = [read_units(text, index, finder) for index, text in enumerate(documents)]
     released = exemptions.releases(readings)
-    findings = tuple(
-        _find(imposed, superior.act, readings, released, institution, finder)
-        for imposed in superior.requirements
-    )
+
+    def find(imposed: Imposed) -> Finding:
+        return _find(imposed, superior.act, readings, released, institution, finder)
+
+    judged = [(imposed, find(imposed)) for imposed in superior.requirements]
+    findings = with_disputes(judged, disputed_points(), find)
     act = superior.act
     return CheckResult(
         act=SuperiorAct(
@@ -90,7 +93,7 @@ def _find(
     finder: ConceptFinder,
 ) -> Finding:
     requirement = imposed.requirement
-    if institution not in requirement.institutions:
+    if requirement.institutions and institution not in requirement.institutions:
         return _finding(
             imposed,
             act,

@@ -54,6 +54,7 @@ class Finding:
     ``nearest`` is the most similar passage of the checked documents, if any resembles it. ``warning`` is a Russian
     sentence on a disputed requirement: what is disputed about what the documents say; empty when nothing is.
     ``demand`` is the text of that clause, empty for a shared set.
+    A finding with ``Status.DISPUTED`` counts in no total and not for the exit status, whatever its verdict.
     """
 
     requirement: str
@@ -94,8 +95,17 @@ class CheckResult:
     findings: tuple[Finding, ...]
 
     def count(self, verdict: Verdict) -> int:
-        """How many findings have this verdict."""
-        return sum(finding.verdict is verdict for finding in self.findings)
+        """How many findings have this verdict; disputed points are counted apart, never as satisfied."""
+        return sum(
+            finding.verdict is verdict
+            for finding in self.findings
+            if finding.status is not Status.DISPUTED
+        )
+
+    @property
+    def disputed(self) -> tuple[Finding, ...]:
+        """The findings on disputed points. Those with a ``warning`` are what the documents should not say."""
+        return tuple(finding for finding in self.findings if finding.status is Status.DISPUTED)
 
     @property
     def exit_status(self) -> int:

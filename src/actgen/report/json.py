@@ -29,7 +29,8 @@ def as_json(result: CheckResult, view: View | None = None) -> str:
         "institution": result.institution,
         "documents": [_document(document) for document in result.documents],
         "findings": [_finding(finding) for finding in result.findings],
-        "summary": {verdict.value: result.count(verdict) for verdict in _SUMMARY},
+        "summary": {verdict.value: result.count(verdict) for verdict in _SUMMARY}
+        | {"disputed": len(result.disputed)},
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -69,6 +70,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reason": finding.reason,
         "suggestion": finding.suggestion,
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "warning": finding.warning,
     }
 
 

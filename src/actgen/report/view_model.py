@@ -189,6 +189,7 @@ def build(result: CheckResult) -> Report:
     required = [p for points in groups.values() for p in points if p.required]
     to_mend = sum(point.group.to_mend for point in required)
     unread = sum(point.group is Group.UNREADABLE for point in required)
+    warned = sum(bool(finding.warning) for finding in result.findings)
     return Report(
         act=_registration(result.act),
         act_title=clean(result.act.title),
@@ -199,7 +200,7 @@ def build(result: CheckResult) -> Report:
         groups=groups,
         totals=totals({group.word: counts[group] for group in _COUNTED}),
         conclusions=conclusions(to_mend, unread, result.documents),
-        steps=next_steps(to_mend, counts[Group.DISPUTED], unread, result.documents),
+        steps=next_steps(to_mend, warned, unread, result.documents),
     )
 
 

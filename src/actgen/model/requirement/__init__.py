@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from actgen.model.node import Node
-from actgen.model.requirement.base import BaseRequirement, Choice, Examples, Status
+from actgen.model.requirement.base import BaseRequirement, Choice, Dispute, Examples, Status
 from actgen.model.requirement.documents import (
     CitationRequirement,
     IssueRequirement,
@@ -31,6 +31,7 @@ __all__ = [
     "CitationRequirement",
     "ConditionRequirement",
     "DeadlineRequirement",
+    "Dispute",
     "Examples",
     "IssueRequirement",
     "Requirement",

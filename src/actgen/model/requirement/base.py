@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, get_args
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from actgen.model.node import Node
-from actgen.model.values import OneOrMore, Text
+from actgen.model.values import Date, OneOrMore, Text
 
 
 class Status(StrEnum):
@@ -59,6 +59,16 @@ class Examples(Node):
     )
 
 
+class Dispute(Node):
+    """Why something that acts require is disputed; said whenever a document does it."""
+
+    why: Text = Field(alias="почему", description="Возражение одним предложением, для отчёта")
+    source: OneOrMore[Text] = Field(
+        min_length=1, alias="источник", description="Откуда известно: статьи закона, протест, письмо"
+    )
+    checked: Date = Field(alias="проверено", description="День, когда источники проверены")
+
+
 class BaseRequirement(Node):
     """What all kinds of requirement share."""
 
@@ -81,9 +91,20 @@ class BaseRequirement(Node):
     status: Status = Field(
         Status.REQUIRED, alias="статус", description="обязательно, рекомендовано или спорно"
     )
+    disputed: Dispute | None = Field(
+        None, alias="оспорено", description="Кто и почему возражает; нужно при статусе «спорно»"
+    )
     examples: Examples = Field(
         Examples(), alias="примеры", description="Примеры текстов с ожидаемым выводом"
     )
+
+    @model_validator(mode="after")
+    def _disputed_with_reason(self) -> BaseRequirement:
+        if self.status is Status.DISPUTED and self.disputed is None:
+            raise ValueError("у требования со статусом «спорно» нет ключа «оспорено»: почему и откуда")
+        if self.status is not Status.DISPUTED and self.disputed is not None:
+            raise ValueError("«оспорено» бывает только у требования со статусом «спорно»")
+        return self
 
     def worded(self, institution: str) -> str:
         """The ready wording, as an institution of this kind would put it."""

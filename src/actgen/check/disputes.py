@@ -1,0 +1,131 @@
+"""Disputed points: what some acts demand and others call unlawful. They are warned of, never rewarded.
+
+The rules of ``acts/disputed.yaml`` are held against every set of documents, whatever act it is checked against: that
+families may be invited to a messenger but not obliged to use it (152-ФЗ, ст. 9, ч. 1) holds also where the superior act
+obliges them. A requirement of an act that demands what a rule objects to is itself disputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from actgen.model.finding import Evidence, Finding, Verdict
+from actgen.model.requirement import ConditionRequirement, Dispute, Requirement, Status
+from actgen.resources import acts_dir
+from actgen.russian.dates import figures
+from actgen.source import Imposed, load_requirement_set
+
+_DONE = frozenset({Verdict.SATISFIED, Verdict.PARTIAL})
+
+
+def disputed_points() -> tuple[Imposed, ...]:
+    """The rules that are applied always. Raises ErrorList with all faults of their file."""
+    return _loaded(acts_dir() / "disputed.yaml")
+
+
+@lru_cache(maxsize=4)
+def _loaded(path: Path) -> tuple[Imposed, ...]:
+    shared = load_requirement_set(path)
+    return tuple(Imposed(each, "", shared.title) for each in shared.requires)
+
+
+def with_disputes(
+    judged: Sequence[tuple[Imposed, Finding]],
+    points: Sequence[Imposed],
+    find: Callable[[Imposed], Finding],
+) -> tuple[Finding, ...]:
+    """The findings with their warnings, and the disputed points that the documents touch and no finding warns of.
+
+    ``find`` judges one point against the documents at hand.
+    """
+    own = [(imposed, _own_warning(imposed.requirement, finding)) for imposed, finding in judged]
+    touched = [(point, found) for point in points if (found := _touched(point, find(point)))]
+    findings: list[Finding] = []
+    for imposed, finding in own:
+        for point, found in touched:
+            finding = _warned(imposed.requirement, finding, point.requirement, found)
+        for point in points:
+            if demands(imposed.requirement, point.requirement):
+                finding = replace(finding, status=Status.DISPUTED, suggestion="")
+        findings.append(finding)
+    told = [each for each in findings if each.warning]
+    findings += [
+        found for _, found in touched if not any(_overlap(found, each) for each in told)
+    ]
+    return tuple(findings)
+
+
+def warning_of(dispute: Dispute) -> str:
+    """One sentence with its sources: «Обязать родителей … (ч. 1 ст. 9 …; проверено 22.11.2026).»"""
+    sources = "; ".join((*dispute.source, f"проверено {figures(dispute.checked)}"))
+    why = dispute.why.rstrip(" .")
+    return f"{why[:1].upper()}{why[1:]} ({sources})."
+
+
+def demands(requirement: Requirement, point: Requirement) -> bool:
+    """Whether meeting the requirement is what the point objects to: of the same action, and of these people alone."""
+    if not _speaks_of(requirement, point):
+        return False
+    assert isinstance(requirement, ConditionRequirement) and isinstance(point, ConditionRequirement)
+    said = _choices(requirement)
+    return all(any(each <= set(choice) for each in said) for choice in point.meaning[1:])
+
+
+def _own_warning(requirement: Requirement, finding: Finding) -> Finding:
+    """A point that is disputed by its own act: doing it is warned of, lacking it is not advised."""
+    if requirement.disputed is None:
+        return finding
+    offered = isinstance(requirement, ConditionRequirement) and requirement.offered
+    done = finding.verdict is Verdict.VIOLATED if offered else finding.verdict in _DONE
+    return replace(
+        finding,
+        warning=warning_of(requirement.disputed) if done else "",
+        suggestion=finding.suggestion if offered else "",
+    )
+
+
+def _touched(point: Imposed, finding: Finding) -> Finding | None:
+    found = _own_warning(point.requirement, finding)
+    return found if found.warning else None
+
+
+def _warned(
+    requirement: Requirement, finding: Finding, point: Requirement, found: Finding
+) -> Finding:
+    """The finding with the point's warning, if it speaks of the same and rests on the same words."""
+    if finding.warning or finding.verdict not in _DONE or not _speaks_of(requirement, point):
+        return finding
+    return replace(finding, warning=found.warning) if _overlap(finding, found) else finding
+
+
+def _speaks_of(requirement: Requirement, point: Requirement) -> bool:
+    """Whether a condition names something of every group of concepts of the point, as a duty."""
+    if not isinstance(requirement, ConditionRequirement) or requirement.offered:
+        return False
+    if not isinstance(point, ConditionRequirement):
+        return False
+    said = _choices(requirement)
+    return all(any(each & set(choice) for each in said) for choice in point.meaning)
+
+
+def _choices(requirement: ConditionRequirement) -> list[set[str]]:
+    groups = (*requirement.meaning, *requirement.context, *requirement.completeness)
+    return [set(choice) for choice in (*groups, requirement.theme) if choice]
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return any(_meet(a, b) for a in one.evidence for b in other.evidence)
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    if one.document != other.document:
+        return False
+    a, b = one.place, other.place
+    if None in (a.start, a.stop, b.start, b.stop):
+        return one.quote == other.quote
+    assert a.start is not None and a.stop is not None
+    assert b.start is not None and b.stop is not None
+    return a.start < b.stop and b.start < a.stop
