@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from actgen.check import check_documents
-from actgen.check.disputes import demands, disputed_points, warning_of
+from actgen.check.disputes import disputed_points
 from actgen.model.finding import CheckResult, Finding, Verdict
 from actgen.model.requirement import ConditionRequirement, Status
 from actgen.model.text import StructuredText
@@ -95,6 +96,9 @@ FREE = [
     "1. Педагогам перейти в MAX; родителям направлять сообщения через электронный дневник.",
     "1. Классным руководителям зарегистрироваться в MAX и сообщить об этом родителям.",
     "1. Сведения родителям, которые не зарегистрированы в MAX, передавать по телефону.",
+    "1. Включить в план внутреннего контроля проверку регистрации родителей в MAX.",
+    "1. В чат класса в MAX входят педагоги и родители.",
+    "1. Переписку с родителями перенести в учебный профиль.",
     "1. Отменить пункт 3 приказа от 01.09.2025 № 15 об обязательной регистрации родителей в MAX.",
 ]
 
@@ -105,6 +109,11 @@ def check(text: StructuredText, act: str = "kalinin-223-09", kind: str = "МОУ
 
 def warned(result: CheckResult) -> list[str]:
     return [finding.requirement for finding in result.findings if finding.warning]
+
+
+def test_a_title_on_communication_hides_nothing(read: Read) -> None:
+    head = HEAD.replace("О школьных чатах", "Об организации общения в MAX")
+    assert warned(check(read(head + OBLIGED[0])))
 
 
 @pytest.mark.parametrize("clause", OBLIGED)
@@ -120,3 +129,98 @@ def test_obliging_pupils_is_warned_of(clause: str, read: Read) -> None:
 @pytest.mark.parametrize("clause", FREE)
 def test_inviting_denying_and_informing_is_not(clause: str, read: Read) -> None:
     assert warned(check(read(HEAD + clause))) == []
+
+
+def test_the_warning_says_why_and_from_where(read: Read) -> None:
+    (finding,) = check(read(HEAD + OBLIGED[0])).disputed
+    assert finding.status is Status.DISPUTED
+    assert "152-ФЗ" in finding.warning
+    assert "проверено 22.11.2026" in finding.warning
+    assert finding.warning.endswith(".")
+    assert "по желанию" in finding.suggestion
+    assert finding.evidence[0].quote.startswith("Родителям")
+
+
+def test_a_statement_is_warned_of_once(read: Read) -> None:
+    result = check(read(HEAD + "1. Родителям и обучающимся зарегистрироваться в MAX."))
+    assert len(warned(result)) == 1
+
+
+def test_the_requirement_of_the_act_itself_warns_in_its_place(read: Read) -> None:
+    result = check(read(HEAD + OBLIGED[0]), "messenger-2025")
+    assert warned(result) == ["families-only-offered"]
+
+
+def test_disputed_points_count_in_no_total_and_not_for_the_exit_status(read: Read) -> None:
+    result = check(read(HEAD + "1. Обязать родителей установить MAX."))
+    free = check(read(HEAD + "1. Рекомендовать родителям установить MAX."))
+    assert {v: result.count(v) for v in Verdict} == {v: free.count(v) for v in Verdict}
+    assert result.exit_status == free.exit_status
+    alone = replace(result, findings=result.disputed)
+    assert alone.exit_status == 0
+    assert alone.count(Verdict.VIOLATED) == 0
+
+
+def demanding(people: str, status: Status = Status.REQUIRED) -> Superior:
+    """An act that demands that these people be connected to MAX."""
+    known = superior("kalinin-223-09")
+    requirement = ConditionRequirement(
+        id="all-connected",
+        kind="условие",
+        title="Все подключены к MAX",
+        institutions=("МОУ",),
+        wording="Подключить к MAX 100 % родителей.",
+        meaning=(("подключить", "зарегистрировать"), ("max",), tuple(people.split(" | "))),
+        status=status,
+    )
+    return Superior(known.act, known.file, (Imposed(requirement, "1", ""),))
+
+
+def only(demanded: Superior, text: StructuredText) -> Finding:
+    (finding,) = check_documents(demanded, [text], "МОУ", finder()).findings
+    return finding
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "1. Родителям зарегистрироваться в MAX.",
+        "1. Классным руководителям обеспечить регистрацию 100 % родителей в мессенджере MAX.",
+        "1. Подключить к MAX всех родителей.",
+    ],
+)
+def test_an_act_that_demands_it_is_not_rewarded(clause: str, read: Read) -> None:
+    finding = only(demanding("родители"), read(HEAD + clause))
+    assert finding.verdict is Verdict.SATISFIED
+    assert finding.status is Status.DISPUTED
+    assert "152-ФЗ" in finding.warning
+
+
+def test_a_school_is_not_told_to_oblige_families(read: Read) -> None:
+    finding = only(demanding("родители"), read(HEAD + "1. Педагогам работать."))
+    assert finding.status is Status.DISPUTED
+    assert finding.suggestion == ""
+    assert finding.warning == ""
+
+
+def test_teachers_may_be_obliged(read: Read) -> None:
+    finding = only(demanding("педагоги"), read(HEAD + "1. Педагогам зарегистрироваться в MAX."))
+    assert finding.status is Status.REQUIRED
+    assert finding.verdict is Verdict.SATISFIED
+    assert finding.warning == ""
+
+
+def test_whoever_else_is_named_the_duty_of_families_is_warned_of(read: Read) -> None:
+    clause = "1. Педагогам и родителям зарегистрироваться в MAX."
+    finding = only(demanding("педагоги | родители"), read(HEAD + clause))
+    assert finding.status is Status.REQUIRED
+    assert finding.verdict is Verdict.SATISFIED
+    assert "152-ФЗ" in finding.warning
+
+
+@pytest.mark.parametrize("point", disputed_points(), ids=lambda p: p.requirement.id)
+@pytest.mark.parametrize("verdict", ["violated", "satisfied", "missing"])
+def test_rules_keep_their_own_examples(point: Imposed, verdict: str, read: Read) -> None:
+    for example in getattr(point.requirement.examples, verdict):
+        found = point.requirement.id in warned(check(read(HEAD + example)))
+        assert found is (verdict == "violated"), example

@@ -277,7 +277,8 @@ def test_json_is_the_contract_to_the_letter() -> None:
           "start": 812,
           "end": 871
         }
-      ]
+      ],
+      "warning": ""
     }
   ],
   "summary": {
@@ -286,7 +287,8 @@ def test_json_is_the_contract_to_the_letter() -> None:
     "violated": 1,
     "missing": 0,
     "unreadable": 0,
-    "not_applicable": 0
+    "not_applicable": 0,
+    "disputed": 0
   }
 }
 """
@@ -301,7 +303,7 @@ def test_every_status_and_verdict_has_its_english_word() -> None:
     ]
     assert statuses == ["required", "recommended", "disputed"]
     assert list(json.loads(as_json(RESULT))["summary"]) == [
-        "satisfied", "partial", "violated", "missing", "unreadable", "not_applicable",
+        "satisfied", "partial", "violated", "missing", "unreadable", "not_applicable", "disputed",
     ]  # fmt: skip
 
 

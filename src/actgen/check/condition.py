@@ -56,7 +56,7 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     anchors = _anchors(requirement, unit)
-    if anchors is None or unit.names() & set(requirement.besides):
+    if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
         return None
@@ -69,7 +69,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if mood is Mood.BAN and _denies_another(requirement, unit, anchors):
         return None
     if requirement.offered:
-        return judge_offer(requirement, unit, anchors, mood)
+        return judge_offer(requirement, unit, reading, anchors, mood)
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None

@@ -51,10 +51,10 @@ def with_disputes(
             if demands(imposed.requirement, point.requirement):
                 finding = replace(finding, status=Status.DISPUTED, suggestion="")
         findings.append(finding)
-    told = [each for each in findings if each.warning]
-    findings += [
-        found for _, found in touched if not any(_overlap(found, each) for each in told)
-    ]
+    for _, found in touched:
+        told = [quote for each in findings if each.warning for quote in each.evidence]
+        if not all(any(_meet(quote, other) for other in told) for quote in found.evidence):
+            findings.append(found)
     return tuple(findings)
 
 
@@ -69,7 +69,8 @@ def demands(requirement: Requirement, point: Requirement) -> bool:
     """Whether meeting the requirement is what the point objects to: of the same action, and of these people alone."""
     if not _speaks_of(requirement, point):
         return False
-    assert isinstance(requirement, ConditionRequirement) and isinstance(point, ConditionRequirement)
+    assert isinstance(requirement, ConditionRequirement)
+    assert isinstance(point, ConditionRequirement)
     said = _choices(requirement)
     return all(any(each <= set(choice) for each in said) for choice in point.meaning[1:])
 
@@ -124,8 +125,6 @@ def _meet(one: Evidence, other: Evidence) -> bool:
     if one.document != other.document:
         return False
     a, b = one.place, other.place
-    if None in (a.start, a.stop, b.start, b.stop):
+    if a.start is None or a.stop is None or b.start is None or b.stop is None:
         return one.quote == other.quote
-    assert a.start is not None and a.stop is not None
-    assert b.start is not None and b.stop is not None
     return a.start < b.stop and b.start < a.stop
