@@ -62,6 +62,7 @@ _NAMES = {
     "Contacts": "справочные данные",
     "Counter": "счётчик",
     "CopyMark": "заверение копии",
+    "Dispute": "возражение",
     "DocumentSpec": "реквизиты справки",
     "ElectronicSignature": "электронная подпись",
     "Enclosure": "отметка о приложении",

@@ -49,10 +49,8 @@ def judge_example(
     """The finding on one requirement for a typed text, for the first kind of institution that it concerns."""
     alone = replace(superior, requirements=(imposed,))
     document = read(filled(text, superior.act))
-    (finding,) = check_documents(
-        alone, [document], imposed.requirement.institutions[0], finder
-    ).findings
-    return finding
+    result = check_documents(alone, [document], imposed.requirement.institutions[0], finder)
+    return next(f for f in result.findings if f.requirement == imposed.requirement.id)
 
 
 def _of_requirement(

@@ -64,7 +64,9 @@ class Dispute(Node):
 
     why: Text = Field(alias="почему", description="Возражение одним предложением, для отчёта")
     source: OneOrMore[Text] = Field(
-        min_length=1, alias="источник", description="Откуда известно: статьи закона, протест, письмо"
+        min_length=1,
+        alias="источник",
+        description="Откуда известно: статьи закона, протест, письмо",
     )
     checked: Date = Field(alias="проверено", description="День, когда источники проверены")
 
@@ -101,7 +103,9 @@ class BaseRequirement(Node):
     @model_validator(mode="after")
     def _disputed_with_reason(self) -> BaseRequirement:
         if self.status is Status.DISPUTED and self.disputed is None:
-            raise ValueError("у требования со статусом «спорно» нет ключа «оспорено»: почему и откуда")
+            raise ValueError(
+                "у требования со статусом «спорно» нет ключа «оспорено»: почему и откуда"
+            )
         if self.status is not Status.DISPUTED and self.disputed is not None:
             raise ValueError("«оспорено» бывает только у требования со статусом «спорно»")
         return self
