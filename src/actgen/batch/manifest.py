@@ -7,14 +7,13 @@ bytes; what is noted is there. Power may fail as well: SQLite's log is synchroni
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from actgen.batch.state_file import StateFile
 from actgen.batch.work import Entry, Failure, Made
-from actgen.errors import ActgenError, RenderError, os_reason
+from actgen.errors import ActgenError
 from actgen.model.place import Place
 
 FOLDER = ".actgen"
@@ -56,23 +55,17 @@ class Manifest:
     """The manifest of an output folder. Raises ActgenError if another run is at work there."""
 
     def __init__(self, out: Path) -> None:
-        self._path = out / FOLDER / _FILE
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self._path, timeout=0.5, isolation_level=None)
-        except (OSError, sqlite3.Error) as error:
-            raise self._unusable(error) from error
-        with self._told():
-            self._db.execute("pragma locking_mode = exclusive")
-            self._db.execute("pragma journal_mode = wal")
-            self._db.execute("pragma synchronous = full")
-            self._db.executescript(f"begin immediate; {_TABLES} commit;")
+        self._file = StateFile(
+            out / FOLDER / _FILE, _TABLES, command="batch", lost="документы напечатаются заново"
+        )
+        self._db = self._file.db
+        with self._file.told():
             self._run = self._begin()
         self._sweep(parts_folder(out))
 
     def of_row(self, row: str) -> dict[str, Noted]:
         """The files of a row by their names."""
-        with self._told():
+        with self._file.told():
             found = self._db.execute(
                 "select path, row, document, format, inputs, digest, size, mtime from files where row = ?",
                 (row,),
@@ -81,25 +74,22 @@ class Manifest:
 
     def entries(self, row: str) -> dict[str, Entry]:
         """The documents of a row as its list of contents has them, by their keys."""
-        with self._told():
+        with self._file.told():
             found = self._db.execute("select document, entry from entries where row = ?", (row,))
             return {key: _entry(text) for key, text in found}
 
     def keep(self, paths: Iterable[str]) -> None:
         """These files belong to the package of this run and are as they should be."""
-        with self._told():
-            self._db.execute("begin")
+        with self._file.transaction():
             self._db.executemany(
                 "update files set run = ? where path = ?", [(self._run, path) for path in paths]
             )
-            self._db.execute("commit")
 
     def note(
         self, made: Iterable[tuple[str, Made, str]], entries: Iterable[tuple[str, Entry]]
     ) -> None:
         """Files that were written, each with its row and the digest of its inputs; the documents of the rows."""
-        with self._told():
-            self._db.execute("begin")
+        with self._file.transaction():
             self._db.executemany(
                 "insert or replace into files values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
@@ -121,11 +111,10 @@ class Manifest:
                 "insert or replace into entries values (?, ?, ?)",
                 [(row, entry.key, json.dumps(astuple(entry))) for row, entry in entries],
             )
-            self._db.execute("commit")
 
     def fail(self, failures: Iterable[Failure]) -> None:
         """What could not be made in this run."""
-        with self._told():
+        with self._file.told():
             self._db.executemany(
                 "insert into failures (row, where_, document, reason, place, advice) values (?, ?, ?, ?, ?, ?)",
                 [(f.row, f.where, f.document, f.reason, f.place, f.advice) for f in failures],
@@ -133,7 +122,7 @@ class Manifest:
 
     def failures(self) -> Iterator[Failure]:
         """What could not be made, in the order of the register as far as it is known."""
-        with self._told():
+        with self._file.told():
             yield from (
                 Failure(*each)
                 for each in self._db.execute(
@@ -143,7 +132,7 @@ class Manifest:
 
     def left_over(self) -> list[str]:
         """The files of earlier runs that the package no longer has, in the order of their names."""
-        with self._told():
+        with self._file.told():
             found = self._db.execute(
                 "select path from files where run < ? order by path", (self._run,)
             )
@@ -151,7 +140,7 @@ class Manifest:
 
     def forget(self, paths: Iterable[str]) -> None:
         """These files are no longer ours to know."""
-        with self._told():
+        with self._file.told():
             self._db.executemany("delete from files where path = ?", [(path,) for path in paths])
 
     def close(self, *, finished: bool) -> None:
@@ -168,7 +157,7 @@ class Manifest:
         if newest is not None and newest > _FORMAT:
             raise ActgenError(
                 "папку печатала более новая версия actgen",
-                Place(document=str(self._path)),
+                Place(document=str(self._file.path)),
                 "Обновите программу или выберите другую папку (-o).",
             )
         cursor = self._db.execute("insert into runs (format) values (?)", (_FORMAT,))
@@ -181,28 +170,7 @@ class Manifest:
             for each in parts.iterdir():
                 each.unlink(missing_ok=True)
         except OSError as error:
-            raise self._unusable(error) from error
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise self._unusable(error) from error
-
-    def _unusable(self, error: Exception) -> ActgenError:
-        place = Place(document=str(self._path))
-        text = str(error)
-        if "locked" in text or "busy" in text:
-            advice = "Дождитесь его или выберите другую папку (-o)."
-            return ActgenError("в папке уже работает другой запуск actgen batch", place, advice)
-        if "full" in text:
-            advice = "Освободите место и запустите снова: работа продолжится."
-            return RenderError("на диске нет места", place, advice)
-        if isinstance(error, OSError):
-            return RenderError(f"папку не записать: {os_reason(error)}", place)
-        advice = "Удалите этот файл: документы напечатаются заново."
-        return ActgenError("опись сделанного повреждена", place, advice)
+            raise self._file.unusable(error) from error
 
 
 def _entry(text: str) -> Entry:

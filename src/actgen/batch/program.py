@@ -33,17 +33,24 @@ _PRINTS = (
 )
 
 
-@cache
 def program_digest() -> str:
     """A digest of the version, of the code that prints, of the templates and the versions of the libraries."""
+    return digest_of_code(_PRINTS, _LIBRARIES, (templates_dir(),))
+
+
+@cache
+def digest_of_code(
+    parts: tuple[str, ...], libraries: tuple[str, ...], folders: tuple[Path, ...] = ()
+) -> str:
+    """A digest of the version, of modules and packages of ours by their paths, of libraries and folders of data."""
     digest = hashlib.sha256(actgen.__version__.encode())
-    for name in _LIBRARIES:
+    for name in libraries:
         try:
             digest.update(f"{name} {metadata.version(name)}\n".encode())
         except metadata.PackageNotFoundError:
             digest.update(f"{name} –\n".encode())
     root = Path(actgen.__file__).parent
-    for each in (*(root / name for name in _PRINTS), templates_dir()):
+    for each in (*(root / name for name in parts), *folders):
         for path in sorted(each.rglob("*")) if each.is_dir() else [each]:
             if path.suffix in _ENDINGS and path.is_file():
                 digest.update(f"{each.name}/{path.name}".encode())

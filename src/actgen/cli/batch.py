@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from actgen.cli.batch_screen import (
     FAILURES,
     MOST_SHOWN,
-    bar,
     complain_of_rows,
     folders,
     table,
     tell,
 )
+from actgen.cli.progress_bar import bar
 from actgen.cli.screen import progress, say, warn
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
 from actgen.russian.counting import count_phrase
@@ -121,7 +121,7 @@ def _performed(
         )
         crew = _crew(materials, out, rows.count, wishes)
         try:
-            with bar(rows.count) as done:
+            with bar("Печать", rows.count, "файла/с") as done:
                 summary = run.perform(rows, crew, done)
         except KeyboardInterrupt:
             warn("Сделанное сохранено: повторный запуск продолжит с этого места.")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,43 +19,6 @@ if TYPE_CHECKING:
 
 FAILURES = "неудачи.csv"
 MOST_SHOWN = 30
-
-
-@contextmanager
-def bar(rows: int) -> Iterator[Callable[[int, int], None]]:
-    """Progress with the rate and the time left, where there is a terminal to show it."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield lambda rows, files: None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TextColumn("осталось"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Печать", total=rows, rate="")
-        written = 0
-
-        def done(rows: int, files: int) -> None:
-            nonlocal written
-            written += files
-            elapsed = bar.tasks[0].elapsed or 0
-            rate = f"{written / elapsed:.1f} файла/с" if written and elapsed > 1 else ""
-            bar.update(task, advance=rows, rate=rate)
-
-        yield done
 
 
 def complain_of_rows(rows: Rows) -> None:

@@ -81,6 +81,11 @@ class Lexicon(Node):
         alias="виды документов",
         description="Группа видов документа для ключа «где» и виды, которые в неё входят",
     )
+    institution_kinds: dict[Text, OneOrMore[Text]] = Field(
+        default_factory=dict,
+        alias="виды учреждений",
+        description="Род учреждения и слова, которыми учреждение такого рода называет себя",
+    )
 
     @model_validator(mode="after")
     def _known_concepts(self) -> Lexicon:
