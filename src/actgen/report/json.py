@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from actgen.model.finding import CheckResult, Evidence, Finding, Verdict
+from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
 from actgen.report.view import View
@@ -20,19 +20,19 @@ _STATUS = {
 def as_json(result: CheckResult, view: View | None = None) -> str:
     """The whole result; ``view`` does not matter here."""
     report = {
-        "act": {
-            "file": result.act.file,
-            "kind": result.act.kind,
-            "number": result.act.number,
-            "date": result.act.date,
-        },
+        "act": act_entry(result.act),
         "institution": result.institution,
         "documents": [_document(document) for document in result.documents],
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_entry(finding) for finding in result.findings],
         "summary": {verdict.value: result.count(verdict) for verdict in _SUMMARY}
         | {"disputed": len(result.disputed)},
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def act_entry(act: SuperiorAct) -> dict[str, Any]:
+    """The superior act."""
+    return {"file": act.file, "kind": act.kind, "number": act.number, "date": act.date}
 
 
 _SUMMARY = (
@@ -60,7 +60,8 @@ def _document(document: StructuredText) -> dict[str, Any]:
     return shown
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_entry(finding: Finding) -> dict[str, Any]:
+    """One finding."""
     return {
         "requirement": finding.requirement,
         "clause": finding.clause,

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Protocol
 
 from actgen.model.finding import Evidence
-from actgen.model.text import StructuredText
 
 _NBSP = "\u00a0"
+
+
+class Named(Protocol):
+    """A document, as far as its name goes."""
+
+    @property
+    def file(self) -> str:
+        """Its file."""
+        ...
 
 
 class Places:
     """Words for places in a set of documents; the document is named only where there are several."""
 
-    def __init__(self, documents: Sequence[StructuredText]) -> None:
+    def __init__(self, documents: Sequence[Named]) -> None:
         self._names = _names(documents)
 
     def name(self, index: int) -> str:
@@ -40,7 +49,7 @@ class Places:
         return ", ".join(pieces)
 
 
-def _names(documents: Sequence[StructuredText]) -> list[str]:
+def _names(documents: Sequence[Named]) -> list[str]:
     short = [PurePath(document.file).name or document.file for document in documents]
     often = Counter(short)
     return [

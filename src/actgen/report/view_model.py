@@ -183,7 +183,7 @@ def build(result: CheckResult) -> Report:
         points = []
         for finding in findings:
             number += 1
-            points.append(_point(number, group, finding, places))
+            points.append(point_of(number, finding, places))
         groups[group] = tuple(points)
     counts = {group: len(groups.get(group, ())) for group in Group}
     required = [p for points in groups.values() for p in points if p.required]
@@ -191,7 +191,7 @@ def build(result: CheckResult) -> Report:
     unread = sum(point.group is Group.UNREADABLE for point in required)
     warned = sum(bool(finding.warning) for finding in result.findings)
     return Report(
-        act=_registration(result.act),
+        act=registration(result.act),
         act_title=clean(result.act.title),
         institution=result.institution,
         documents=tuple(
@@ -233,13 +233,14 @@ def _grouped(result: CheckResult) -> dict[Group, list[Finding]]:
     return groups
 
 
-def _point(number: int, group: Group, finding: Finding, places: Places) -> Point:
+def point_of(number: int, finding: Finding, places: Places) -> Point:
+    """A finding as a report tells it; ``places`` are those of the documents it was made of."""
     quotes = tuple(_quote(evidence, places) for evidence in finding.evidence)
     nearest = _quote(finding.nearest, places) if finding.nearest and not quotes else None
     return Point(
         number=number,
         requirement=finding.requirement,
-        group=group,
+        group=group_of(finding),
         verdict=finding.verdict.russian,
         clause=clause_name(finding.clause),
         demand=clean(finding.demand),
@@ -287,7 +288,7 @@ def _known(document: StructuredText) -> str:
     return " ".join(words)
 
 
-def _registration(act: SuperiorAct) -> str:
+def registration(act: SuperiorAct) -> str:
     """«приказ от 13.04.2024 № 223-09»."""
     words = [act.kind]
     if act.date:
