@@ -122,6 +122,11 @@ class Author(Node):
         return self
 
 
+_LINE = "_" * 32
+UNNAMED = Author(name=(_LINE,), short="наименование организации", genitive=_LINE)
+"""An author whose name is to be filled in by hand."""
+
+
 class LetterheadLayout(StrEnum):
     """Where the letterhead stands (ГОСТ Р 7.0.97, schemes of blanks)."""
 

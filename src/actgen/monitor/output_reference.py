@@ -7,7 +7,7 @@ from pathlib import Path
 
 from actgen.model.act import Act, Attachment
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause
-from actgen.model.parties import Author, Figure
+from actgen.model.parties import UNNAMED, Figure
 from actgen.model.tables import Column, Table
 from actgen.monitor.output_chart import Chart
 from actgen.monitor.output_tables import (
@@ -35,9 +35,6 @@ NATURE = (
 """What a forecast is, in plain words; no last full stop."""
 _LETTERS = 74  # across a table on a portrait page
 _WEEKS = 9  # to a table across a landscape page
-_BLANK = "_" * 32
-# The name of the organisation is filled in by hand.
-_NOBODY = Author(name=(_BLANK,), short="наименование организации", genitive=_BLANK)
 
 
 def saved(charts: Sequence[Chart], folder: Path) -> tuple[Figure, ...]:
@@ -64,7 +61,7 @@ def reference(result: MonitoringResult, figures: Sequence[Figure] = ()) -> Act:
     asked = result.document
     return Act(
         kind=KIND,
-        author=asked.author or _NOBODY,
+        author=asked.author or UNNAMED,
         number=asked.number,
         date=result.on,
         place=asked.place,

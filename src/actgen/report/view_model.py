@@ -290,9 +290,12 @@ def _known(document: StructuredText) -> str:
 
 def registration(act: SuperiorAct) -> str:
     """«приказ от 13.04.2024 № 223-09»."""
-    words = [act.kind]
+    return " ".join((act.kind, *numbered(act)))
+
+
+def numbered(act: SuperiorAct) -> Iterator[str]:
+    """«от 13.04.2024», «№ 223-09»: as far as they are known."""
     if act.date:
-        words.append("от " + ".".join(reversed(act.date.split("-"))))
+        yield "от " + ".".join(reversed(act.date.split("-")))
     if act.number:
-        words.append(f"№ {act.number}")
-    return " ".join(words)
+        yield f"№ {act.number}"
