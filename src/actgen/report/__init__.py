@@ -19,10 +19,24 @@ def _html(result: CheckResult, view: View) -> bytes:
     return as_html(result, view)
 
 
+def _printed(format_: str) -> Maker:
+    """The protocol, as rendering prints it in a format of documents."""
+
+    def make(result: CheckResult, view: View) -> bytes:
+        from actgen.render import FORMATS as RENDERERS
+        from actgen.report.protocol import protocol
+
+        return RENDERERS[format_](protocol(result, view))
+
+    return make
+
+
 FORMATS: dict[str, Maker] = {
     "text": lambda result, view: as_text(result, view).encode(),
     "json": lambda result, view: as_json(result, view).encode(),
     "html": _html,
+    "docx": _printed("docx"),
+    "pdf": _printed("pdf"),
 }
 """Name of a format → its maker. What a format needs is loaded when it is asked for."""
 

@@ -40,9 +40,9 @@ def totals(counts: Mapping[str, int]) -> str:
 
 
 def conclusions(
-    to_mend: int, unread_points: int, documents: Sequence[StructuredText]
+    to_mend: int, warned: int, unread_points: int, documents: Sequence[StructuredText]
 ) -> tuple[Conclusion, ...]:
-    """What the check comes to; ``to_mend`` and ``unread_points`` count required points alone."""
+    """What the check comes to; ``to_mend`` and ``unread_points`` count required points alone, ``warned`` all."""
     unread = sum(not document.readable for document in documents)
     said = []
     if to_mend:
@@ -55,6 +55,9 @@ def conclusions(
         said.append(Conclusion(text, Tone.DOUBT))
     elif not unread:
         said.append(Conclusion("Всё обязательное выполнено.", Tone.GOOD))
+    if warned:
+        points = plural(warned, "спорный пункт", "спорных пункта", "спорных пунктов")
+        said.append(Conclusion(f"Решите сами: {warned} {points}.", Tone.DOUBT))
     if unread:
         words = plural(
             unread, "документ не прочитан", "документа не прочитаны", "документов не прочитано"
@@ -80,7 +83,7 @@ def _steps(
     if to_mend:
         yield "Внесите в документы формулировки, которые даны при пунктах, и проверьте ещё раз."
     if warned:
-        yield "Спорные места обсудите с юристом: навязывать спорное нельзя, даже если этого ждут."
+        yield "Спорное обсудите с юристом: отменить могут и то, чего требует вышестоящий акт."
     if any(not document.readable or document.unread for document in documents):
         yield "Непрочитанное прочтите сами или дайте те же документы файлами DOCX."
     elif unread_points:

@@ -64,9 +64,9 @@ class _Writer:
 
     def _point(self, point: Point) -> Iterator[str]:
         group = point.group
-        if group is Group.NOT_APPLICABLE:
+        if group in (Group.UNJUDGED, Group.NOT_APPLICABLE):
             reason = f" — {point.reason}" if point.reason else ""
-            yield from self.paint.lines(point.heading + reason, 2, "– ")
+            yield from self.paint.lines(point.heading + reason, 2, f"{group.sign} ")
             return
         if group is Group.SATISFIED:
             where = next((quote.place for quote in point.quotes if quote.place), "")

@@ -32,6 +32,7 @@ class Group(StrEnum):
     PARTIAL = "partial"
     UNREADABLE = "unreadable"
     SATISFIED = "satisfied"
+    UNJUDGED = "unjudged"
     NOT_APPLICABLE = "not_applicable"
 
     @property
@@ -62,14 +63,15 @@ class Group(StrEnum):
 
 _LOOKS = {
     Group.VIOLATED: ("Нарушено: в документах сказано обратное", "нарушено", "!", "red"),
-    Group.DISPUTED: ("Спорно: законность требования оспаривается", "спорно", "⚠", "yellow"),
+    Group.DISPUTED: ("Спорно: обязывать к этому рискованно", "спорно", "⚠", "yellow"),
     Group.MISSING: ("Не найдено: в документах об этом не сказано", "не найдено", "✗", "red"),
     Group.PARTIAL: ("Выполнено частично: нужно дополнить", "частично", "±", "yellow"),
     Group.UNREADABLE: ("Не прочитано: проверьте сами", "не прочитано", "?", "magenta"),
     Group.SATISFIED: ("Выполнено", "выполнено", "✓", "green"),
+    Group.UNJUDGED: ("Спорные требования, возражений к документам нет", "без оценки", "○", ""),
     Group.NOT_APPLICABLE: ("Не относится", "не относится", "–", ""),
 }
-_STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: "спорно"}
+_STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: ""}
 _ADVICE = {
     Verdict.VIOLATED: "Правильно",
     Verdict.MISSING: "Добавьте",
@@ -164,9 +166,9 @@ class Report:
             yield from points
 
     @property
-    def judged(self) -> int:
-        """How many points apply."""
-        return sum(len(p) for group, p in self.groups.items() if group != Group.NOT_APPLICABLE)
+    def brief(self) -> frozenset[Group]:
+        """Groups whose points need no more than a line."""
+        return frozenset({Group.SATISFIED, Group.UNJUDGED, Group.NOT_APPLICABLE})
 
     def count(self, group: Group) -> int:
         """How many points a group has."""
@@ -199,7 +201,7 @@ def build(result: CheckResult) -> Report:
         ),
         groups=groups,
         totals=totals({group.word: counts[group] for group in _COUNTED}),
-        conclusions=conclusions(to_mend, unread, result.documents),
+        conclusions=conclusions(to_mend, warned, unread, result.documents),
         steps=next_steps(to_mend, warned, unread, result.documents),
     )
 
@@ -210,14 +212,13 @@ _COUNTED = (
     Group.VIOLATED,
     Group.MISSING,
     Group.UNREADABLE,
-    Group.DISPUTED,
 )
 
 
 def group_of(finding: Finding) -> Group:
-    """Where a finding is told of: what is disputed is neither met nor broken."""
+    """Where a finding is told of: what is disputed is neither met nor broken, only warned of."""
     if finding.status is Status.DISPUTED and finding.verdict is not Verdict.NOT_APPLICABLE:
-        return Group.DISPUTED
+        return Group.DISPUTED if finding.warning else Group.UNJUDGED
     return Group(finding.verdict.value)
 
 
@@ -226,8 +227,9 @@ def _grouped(result: CheckResult) -> dict[Group, list[Finding]]:
     groups: dict[Group, list[Finding]] = {}
     for group in Group:
         found = [finding for finding in result.findings if group_of(finding) is group]
+        found.sort(key=lambda finding: not finding.warning)
         if group is not Group.SATISFIED:
-            found.sort(key=lambda f: (not f.warning, f.status is not Status.REQUIRED))
+            found.sort(key=lambda finding: finding.status is not Status.REQUIRED)
         if found:
             groups[group] = found
     return groups
