@@ -20,6 +20,9 @@ CASES = sorted((ROOT / "tests" / "corpus").glob("*/*/case.yaml"))
 VERDICTS = {verdict.value for verdict in Verdict} - {Verdict.UNREADABLE.value}
 DECIDED = {Verdict.SATISFIED.value, Verdict.PARTIAL.value, Verdict.VIOLATED.value}
 
+SATISFIED_BY_SILENCE = {"chats-not-elsewhere"}
+"""Points that a text meets by permitting nothing: there is nothing to quote."""
+
 every_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
 
 
@@ -67,3 +70,22 @@ def test_quotations_stand_in_the_text_and_belong_to_a_decided_point(path: Path) 
 
     assert undecided == []
     assert unfound == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in CASES if path.parts[-3] == "sealed"],
+    ids=lambda path: path.parent.name,
+)
+def test_a_sealed_case_shows_what_decided_every_point(path: Path) -> None:
+    case = _case(path)
+
+    bare = [
+        point
+        for point, verdict in case["expected"].items()
+        if verdict in DECIDED
+        and point not in case.get("evidence", {})
+        and not (point in SATISFIED_BY_SILENCE and verdict == Verdict.SATISFIED.value)
+    ]
+
+    assert bare == []
