@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from actgen.monitor.output_sheets import MOST_TEXT
 from actgen.monitor.output_workbook import workbook
 from actgen.monitor.result import MonitoringResult, OrganisationValue, Use
+from actgen.tables.workbook import MOST_TEXT
 
 
 def opened(result: MonitoringResult) -> Any:

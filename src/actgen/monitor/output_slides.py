@@ -35,7 +35,6 @@ from actgen.monitor.output_drawing import (
     put_text,
     share,
 )
-from actgen.monitor.output_package import settled
 from actgen.monitor.output_tables import (
     Grid,
     by_week,
@@ -56,6 +55,7 @@ from actgen.monitor.output_words import (
 from actgen.monitor.result import MonitoringResult
 from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures, words
+from actgen.tables.settled import settled
 
 MOST_SLIDES = 3
 """Slides of one table."""

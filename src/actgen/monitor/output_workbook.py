@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from decimal import Decimal
 
-from actgen.monitor.output_package import settled
-from actgen.monitor.output_sheets import Amount, Cell, Row, Sheet, Writer
 from actgen.monitor.output_words import capital, organisation_word, target
 from actgen.monitor.result import Indicator, MonitoringResult, Use, WeekTable
 from actgen.russian.dates import figures
+from actgen.tables.workbook import Amount, Cell, Row, Sheet, Writer
 
 
 def workbook(result: MonitoringResult) -> bytes:
     """The workbook; the same result gives the same bytes."""
     writer = Writer(result.on)
-    writer.book.properties.creator = "actgen"
-    writer.book.properties.title = result.title
-    writer.book.properties.language = "ru-RU"
     for sheet in _sheets(result):
         writer.write(sheet)
-    out = io.BytesIO()
-    writer.book.save(out)
-    return settled(out.getvalue(), result.on)
+    return writer.package(result.title)
 
 
 def _sheets(result: MonitoringResult) -> Iterator[Sheet]:

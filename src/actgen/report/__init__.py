@@ -19,6 +19,18 @@ def _html(result: CheckResult, view: View) -> bytes:
     return as_html(result, view)
 
 
+def _xlsx(result: CheckResult, view: View) -> bytes:
+    from actgen.report.points_xlsx import as_xlsx
+
+    return as_xlsx(result, view)
+
+
+def _markdown(result: CheckResult, view: View) -> bytes:
+    from actgen.report.markdown import as_markdown
+
+    return as_markdown(result, view).encode()
+
+
 def _printed(format_: str) -> Maker:
     """The protocol, as rendering prints it in a format of documents."""
 
@@ -37,6 +49,8 @@ FORMATS: dict[str, Maker] = {
     "html": _html,
     "docx": _printed("docx"),
     "pdf": _printed("pdf"),
+    "xlsx": _xlsx,
+    "md": _markdown,
 }
 """Name of a format → its maker. What a format needs is loaded when it is asked for."""
 

@@ -6,6 +6,7 @@ A sheet may be long, so that its rows are written as they come, and every style 
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from actgen.russian.dates import figures
+from actgen.tables.settled import settled
 
 MOST_TEXT = 32_000
 """Characters of a cell; Excel takes 32,767."""
@@ -29,6 +31,8 @@ MOST_ROWS = 1_000_000
 """Rows of a sheet; Excel takes 1,048,576."""
 _ACTIVE = re.compile(r"[=+\-@\t\r\n]")
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
+_NO_DAY = datetime.date(1980, 1, 1)  # as in archives without a time
+_DOUBTFUL = "D9D9D9"
 _THIN = Side(style="thin", color="808080")
 _FONT = "Times New Roman"
 _LINE = 15.0  # height of a line of it, in points
@@ -60,7 +64,15 @@ class Amount:
         return self.value / 100 if self.per_cent else self.value
 
 
-Cell = str | int | datetime.date | Amount | None
+@dataclass(frozen=True, slots=True)
+class Tinted:
+    """A text or number on a ground of a colour («F4CCCC»)."""
+
+    value: str | int
+    color: str
+
+
+Cell = str | int | datetime.date | Amount | Tinted | None
 Row = Sequence[Cell]
 
 
@@ -76,13 +88,13 @@ class Sheet:
 
 
 class Writer:
-    """Writes sheets into a new workbook."""
+    """Writes sheets into a new workbook; ``on`` is the day in its properties and at the foot of its pages."""
 
-    def __init__(self, on: datetime.date) -> None:
+    def __init__(self, on: datetime.date | None = None) -> None:
         self.book = Workbook(write_only=True)
         self._on = on
         self._names: set[str] = set()
-        self._made: dict[tuple[str, str, bool, bool], Any] = {}
+        self._made: dict[tuple[str, str, str, bool], Any] = {}
         for style in _styles():
             self.book.add_named_style(style)
 
@@ -109,6 +121,15 @@ class Writer:
             page.append([self._cell(page, value) for value in row])
         page.auto_filter.ref = f"A2:{get_column_letter(len(widths))}{last}"
 
+    def package(self, title: str) -> bytes:
+        """The whole workbook, nothing can be written after that; the same sheets give the same bytes."""
+        self.book.properties.creator = "actgen"
+        self.book.properties.title = ILLEGAL_CHARACTERS_RE.sub(" ", title)
+        self.book.properties.language = "ru-RU"
+        out = io.BytesIO()
+        self.book.save(out)
+        return settled(out.getvalue(), self._on or _NO_DAY)
+
     def _for_paper(self, page: Any) -> None:
         """Landscape A4, as wide as the sheet, the headings on every page."""
         page.page_setup.orientation = "landscape"
@@ -116,38 +137,44 @@ class Writer:
         page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
         page.print_title_rows = "2:2"
-        page.oddFooter.left.text = f"На {figures(self._on)}"
+        if self._on is not None:
+            page.oddFooter.left.text = f"На {figures(self._on)}"
         page.oddFooter.right.text = "&P из &N"
 
     def _cell(self, page: Any, value: Cell) -> Any:
+        if isinstance(value, Tinted):
+            if isinstance(value.value, str):
+                return self._text(page, value.value, _TEXT, value.color)
+            return self._styled(page, WriteOnlyCell(page, value.value), _TEXT, color=value.color)
         if isinstance(value, str):
             return self._text(page, value, _TEXT)
         if isinstance(value, Amount):
             cell: Any = WriteOnlyCell(page, value.stored)  # type: ignore[arg-type] # a decimal is written as it is
-            return self._styled(page, cell, _TEXT, value.format, doubtful=value.doubtful)
+            color = _DOUBTFUL if value.doubtful else ""
+            return self._styled(page, cell, _TEXT, value.format, color=color)
         style = _DATE if isinstance(value, datetime.date) else _TEXT
         return self._styled(page, WriteOnlyCell(page, value), style)  # type: ignore[arg-type]
 
-    def _text(self, page: Any, text: str, style: str) -> Any:
+    def _text(self, page: Any, text: str, style: str, color: str = "") -> Any:
         """A cell of text, whatever the text begins with."""
         clean = ILLEGAL_CHARACTERS_RE.sub(" ", text)[:MOST_TEXT]
         cell: Any = WriteOnlyCell(page, clean)
         if clean:
             cell.data_type = "s"  # never a formula
-        return self._styled(page, cell, style, active=_ACTIVE.match(clean) is not None)
+        return self._styled(page, cell, style, color=color, active=_ACTIVE.match(clean) is not None)
 
     def _styled(
-        self, page: Any, cell: Any, style: str, shown: str = "", *, doubtful: bool = False, active: bool = False
+        self, page: Any, cell: Any, style: str, shown: str = "", *, color: str = "", active: bool = False
     ) -> Any:  # fmt: skip
         """The cell in a style; to look one up takes longer than to write the cell."""
-        key = (style, shown, doubtful, active)
+        key = (style, shown, color, active)
         if key not in self._made:
             first: Any = WriteOnlyCell(page)
             first.style = style
             if shown:
                 first.number_format = shown
-            if doubtful:
-                first.fill = PatternFill("solid", fgColor="D9D9D9")
+            if color:
+                first.fill = PatternFill("solid", fgColor=color)
             if active:
                 first.quotePrefix = True
             self._made[key] = first._style
@@ -173,7 +200,8 @@ def _styles() -> Iterator[NamedStyle]:
 def _height(row: Row, widths: Sequence[int]) -> float:
     """How high a row must be for its texts, in points."""
     lines = 1
-    for value, width in zip(row, widths, strict=True):
+    for cell, width in zip(row, widths, strict=True):
+        value = cell.value if isinstance(cell, Tinted) else cell
         if isinstance(value, str) and (len(value) >= width or "\n" in value):
             wrapped = (
                 textwrap.wrap(line, max(width - 1, 4)) for line in value[:MOST_TEXT].split("\n")

@@ -7,8 +7,8 @@ import io
 import zipfile
 from pathlib import Path
 
-from actgen.monitor.output_package import settled
 from actgen.render.files import is_ours, write_bytes
+from actgen.tables.settled import settled
 
 DAY = datetime.date(2023, 4, 10)
 CORE = (
