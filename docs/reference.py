@@ -26,14 +26,15 @@ from actgen.model.monitoring import MonitoringSpec
 from actgen.model.node import Node, OrNode
 from actgen.model.package import PackageSpec
 from actgen.model.requirement import BaseRequirement, Choice, RequirementSet
+from actgen.model.school import School
 from actgen.source.filters import FILTERS
 from actgen.source.kinds import families, kinds_table
 from actgen.source.shape import bare, fields_of, is_node, words_of
 from actgen.source.starter import kinds
 
 FOLDER = Path(__file__).resolve().parent
-PAGES = ("act-language.md", "requirements.md", "monitoring.md", "batch.md")
-ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon, MonitoringSpec, PackageSpec)
+PAGES = ("act-language.md", "requirements.md", "monitoring.md", "batch.md", "draft.md")
+ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon, MonitoringSpec, PackageSpec, School)
 # What several mappings have in common has a table of its own, and is left out of theirs.
 SHARED: dict[str, type[Node]] = {"BaseRequirement": BaseRequirement, "Content": Content}
 
@@ -74,6 +75,7 @@ _NAMES = {
     "Filing": "отметка «в дело»",
     "Force": "действие акта",
     "Ground": "основание",
+    "Head": "руководитель",
     "Image": "рисунок",
     "IndicatorSpec": "показатель",
     "Incoming": "отметка о поступлении",
@@ -81,18 +83,22 @@ _NAMES = {
     "Lexicon": "словарь",
     "Meeting": "заседание",
     "MonitoringSpec": "мониторинг",
+    "Officer": "работник",
     "PackageDocument": "документ пакета",
     "PackageSpec": "пакет",
     "Person": "человек",
     "Question": "вопрос повестки",
     "Quotation": "цитата",
     "Register": "реестр",
+    "Registration": "номер и дата",
     "Reply": "ответ",
     "RequirementSet": "набор требований",
     "Resolution": "резолюция",
     "Restriction": "ограничение доступа",
+    "School": "сведения об учреждении",
     "Section": "раздел",
     "Signature": "подпись",
+    "Sitting": "протокол совета",
     "Speech": "выступление",
     "Stamp": "гриф",
     "Table": "таблица",

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import ReplaceFile
+from actgen.cli.options import OutFolder, ReplaceFile, ReplaceForeign
 
 
 @command(
@@ -69,3 +69,52 @@ def check(
     from actgen.cli.checking import check_files
 
     return check_files(documents, against, institution, format_, out or (), everything, force)
+
+
+@command(
+    "составить локальные акты",
+    "Приказ учреждения со всем, что он утверждает, – по требованиям вышестоящего акта: в YAML, DOCX и PDF. Чего нет"
+    " в сведениях об учреждении, печатается пустым местом и перечисляется. Составленное тут же проверяется. Код"
+    " завершения: 0 — всё обязательное выполнено, 1 — не всё, надо заполнить пустые места, 2 — составить не удалось.",
+    "Пример: actgen draft --against kalinin-223-09 --for МОУ --school школа.yaml -o приказы",
+)
+def draft(
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            metavar="АКТ",
+            help="вышестоящий акт: файл YAML или имя из собрания программы",
+        ),
+    ],
+    school: Annotated[
+        Path,
+        typer.Option(
+            "--school", metavar="ФАЙЛ", help="сведения об учреждении; заготовка: actgen new школа"
+        ),
+    ],
+    institution: Annotated[
+        str,
+        typer.Option(
+            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
+        ),
+    ] = "",
+    out: OutFolder = Path(),
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="СПИСОК",
+            help="через запятую: docx, pdf, html, txt; без ключа — docx,pdf",
+        ),
+    ] = "docx,pdf",
+    required_only: Annotated[
+        bool,
+        typer.Option("--required-only", help="только обязательное: без рекомендованного"),
+    ] = False,
+    force: ReplaceForeign = False,
+) -> int:
+    """The local acts that a superior act requires."""
+    from actgen.cli.drafting import draft_acts
+
+    return draft_acts(against, institution, school, out, formats, required_only, force)

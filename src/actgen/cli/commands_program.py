@@ -12,11 +12,12 @@ from actgen.cli.options import OutFile, ReplaceFile
 
 @command(
     "вывести схему языка актов",
-    "JSON Schema всех ключей акта или пакета с описаниями: по ней редакторы подсказывают и проверяют YAML.",
+    "JSON Schema всех ключей акта, пакета или сведений об учреждении с описаниями: по ней редакторы подсказывают"
+    " и проверяют YAML.",
 )
 def schema(
     what: Annotated[
-        str, typer.Argument(metavar="ЧЕГО", help="акт (без аргумента) или пакет")
+        str, typer.Argument(metavar="ЧЕГО", help="акт (без аргумента), пакет или школа")
     ] = "акт",
     out: OutFile = None,
     force: ReplaceFile = False,

@@ -45,7 +45,7 @@ def render_files(
     """Make a document of every format from every file; 2 if any of them could not be made."""
     from actgen.render import FORMATS
 
-    chosen = _formats(formats, list(FORMATS))
+    chosen = named_formats(formats, list(FORMATS))
     if wishes.template is not None and "docx" not in chosen:
         raise ActgenError(f"--template: {_ONLY_DOCX}", advice="Добавьте: --format docx,pdf")
     setup = _setup(wishes, chosen)
@@ -189,7 +189,8 @@ def _warn_of_typeface(*wanted: str) -> None:
         warn(f"PDF: шрифта «{wanted[0]}» здесь нет, вместо него «{found[-1].split(',')[0]}»")
 
 
-def _formats(text: str, known: Sequence[str]) -> list[str]:
+def named_formats(text: str, known: Sequence[str]) -> list[str]:
+    """The formats of a list «docx,pdf». Raises ActgenError for an unknown one, and if there is none."""
     chosen = list(
         dict.fromkeys(
             piece.strip().lower().lstrip(".") for piece in text.split(",") if piece.strip()

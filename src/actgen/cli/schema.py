@@ -6,9 +6,10 @@ from actgen.errors import ActgenError
 from actgen.model.act import Act
 from actgen.model.node import Node
 from actgen.model.package import PackageSpec
+from actgen.model.school import School
 from actgen.source.nearest import listing
 
-_ROOTS: dict[str, type[Node]] = {"акт": Act, "пакет": PackageSpec}
+_ROOTS: dict[str, type[Node]] = {"акт": Act, "пакет": PackageSpec, "школа": School}
 
 
 def root_of(what: str) -> type[Node]:

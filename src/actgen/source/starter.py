@@ -17,7 +17,7 @@ _FOLDER = Path(__file__).resolve().parent / "starters"
 
 
 # What is no document, but has a starting file, too.
-_OTHERS = {"пакет": "package.yaml"}
+_OTHERS = {"пакет": "package.yaml", "школа": "school.yaml"}
 
 
 class _Blank(Template):
@@ -32,7 +32,7 @@ _OWN_LINE = re.compile(r"^( +)\$(\w+)$", re.MULTILINE)
 
 
 def starter(kind: str, file: str = "") -> str:
-    """The starting file for a document of a kind, or for a package; ``file`` is the name it will have.
+    """The starting file for a document of a kind, a package or an institution; ``file`` is the name it will have.
 
     Raises ActgenError for a kind that has none, with the nearest one.
     """

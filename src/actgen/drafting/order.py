@@ -1,0 +1,133 @@
+"""The order of the institution: what is approved, who is appointed, who does what until when."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from actgen.check import ConceptFinder
+from actgen.check.tokens import tokenise
+from actgen.drafting.blanks import People
+from actgen.drafting.folding import folded
+from actgen.drafting.frames import frames
+from actgen.drafting.points import Manner, Point
+from actgen.model.requirement import AppointmentRequirement
+from actgen.russian.dates import figures
+
+Piece = dict[str, Any]
+"""A clause in the keys of the act language; «#» holds the points it writes down."""
+
+_NAME = re.compile(r"Фамили[яюи] И\.\s?О\.?")
+"""Stands in the wording of an appointment for the one who is appointed, after his post."""
+_ACQUAINT, _SITE = "ознакомить", "сайт"
+
+
+def order_clauses(
+    points: Sequence[Point],
+    passage: Sequence[Piece],
+    people: People,
+    finder: ConceptFinder,
+    deadline: datetime.date | None,
+    approved: str,
+) -> list[Piece]:
+    """The clauses of the order, control last.
+
+    ``passage`` are clauses that change other documents; ``approved`` names what attachment 1 is («Положение»), empty
+    if nothing is approved.
+    """
+    due = figures(deadline) if deadline else None
+    clauses: list[Piece] = [{"утвердить": 1}] if approved else []
+    appointed = [point for point in points if isinstance(point.requirement, AppointmentRequirement)]
+    clauses += [appointment(point, people, finder) for point in appointed]
+    if appointed and people.school.substitute:
+        substitute = people.nominative("замещает")
+        clauses.append({"текст": frames().order.substitution.format(замещает=substitute)})
+    rest = [point for point in points if point not in appointed]
+    clauses += _plain([p for p in rest if p.manner in {Manner.RULE, Manner.DUTY}], None)
+    clauses += _charged(rest, people, due, approved)
+    clauses += _plain([p for p in rest if p.manner is Manner.TOLD], due)
+    clauses += passage
+    clauses.append(
+        {"контроль": people.nominative("контроль") if _controller(people) else "за собой"}
+    )
+    return clauses
+
+
+def appointment(point: Point, people: People, finder: ConceptFinder) -> Piece:
+    """The appointment with the name of the appointed in place of the example's post and name."""
+    requirement = point.requirement
+    assert isinstance(requirement, AppointmentRequirement)
+    example = _NAME.search(point.text)
+    if example is None:
+        return {"текст": point.text, "#": [point]}
+    before, after = point.text[: example.start()], point.text[example.end() :]
+    tokens = tokenise(before)
+    told = {*requirement.role, *requirement.for_what}
+    known = [mention.last for mention in finder.find(tokens) if mention.means(told)]
+    stop = tokens[max(known)].stop if known else len(before.rstrip())
+    stop += len(re.match(r"[»\"”]*", before[stop:]).group())  # type: ignore[union-attr]
+    person = people.accusative("администратор")
+    return {"текст": f"{before[:stop]} {person}{after}", "#": [point]}
+
+
+def _charged(
+    points: Sequence[Point], people: People, due: str | None, approved: str
+) -> Iterator[Piece]:
+    """Deeds by those who are charged with them, and what every order charges somebody with."""
+    groups: dict[str, list[Point]] = {}
+    for point in points:
+        if point.manner is Manner.DEED:
+            groups.setdefault(_role(point), []).append(point)
+    spoken = {name for point in points for name in point.concepts}
+    standing: dict[str, list[str]] = {}
+    if approved and _SITE not in spoken:
+        text = frames().order.publish.format(утверждаемое=approved, учреждение="учреждения")
+        standing["сайт"] = [text]
+    if _ACQUAINT not in spoken:
+        standing["делопроизводитель"] = [frames().order.acquaint]
+    whom: dict[str, Piece] = {}
+    for role in frames().unnamed:
+        if role not in groups and role not in standing:
+            continue
+        own = list(_plain(groups.get(role, []), None, within=True))
+        own += [{"текст": text} for text in standing.get(role, [])]
+        who = people.nominative(role)
+        if who in whom:  # one person for several matters
+            whom[who]["пункты"] += own
+            continue
+        whom[who] = {"кому": who, **({"срок": due} if due else {}), "пункты": own}
+    for piece in whom.values():
+        only = piece["пункты"]
+        if len(only) == 1:
+            del piece["пункты"]
+            piece |= only[0]
+        yield piece
+
+
+def _plain(points: Sequence[Point], due: str | None, *, within: bool = False) -> Iterator[Piece]:
+    """Clauses that say no more than their wordings; ``within`` a clause they begin with a small letter."""
+    for each in folded(points):
+        text = each.text[:1].lower() + each.text[1:] if within else each.text
+        piece: Piece = {"текст": text, "#": list(each.points)}
+        if due:
+            piece["срок"] = due
+        if each.items:
+            piece["перечень"] = [
+                {"текст": item, "#": [point]}
+                for item, point in zip(each.items, each.points, strict=True)
+            ]
+            piece["#"] = []
+        yield piece
+
+
+def _role(point: Point) -> str:
+    for row in frames().executors:
+        if not row.concepts or point.concepts & set(row.concepts):
+            return row.who
+    return frames().executors[-1].who
+
+
+def _controller(people: People) -> bool:
+    return people.school.control is not None
