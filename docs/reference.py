@@ -93,6 +93,7 @@ _NAMES = {
     "Registration": "номер и дата",
     "Reply": "ответ",
     "RequirementSet": "набор требований",
+    "Replaced": "заменённый акт",
     "Resolution": "резолюция",
     "Restriction": "ограничение доступа",
     "School": "сведения об учреждении",

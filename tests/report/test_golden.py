@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,8 @@ def result(root: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
     monkeypatch.chdir(root)  # reports name the files as they were given
     superior = load_superior(Path(os.path.relpath(acts_dir() / "kalinin-223-09.yaml")))
     document = read_document(Path("samples/school-bad.docx"))
-    return check_documents(superior, [document], "МОУ", finder_for(superior))
+    on = datetime.date(2024, 4, 20)
+    return check_documents(superior, [document], "МОУ", finder_for(superior), on)
 
 
 @pytest.mark.parametrize(("format_name", "suffix"), [("text", "txt"), ("json", "json")])

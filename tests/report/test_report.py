@@ -289,7 +289,9 @@ def test_json_is_the_contract_to_the_letter() -> None:
     "unreadable": 0,
     "not_applicable": 0,
     "disputed": 0
-  }
+  },
+  "on": null,
+  "remarks": []
 }
 """
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,6 +26,7 @@ from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.reference import filled, reference
 from actgen.check.signals import Case, Signal
 from actgen.check.units import Reading, Unit, read_units
+from actgen.check.validity import not_applied, remarks
 from actgen.check.vocabulary import require_known_concepts
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
@@ -54,16 +56,21 @@ def check_documents(
     documents: Sequence[StructuredText],
     institution: str,
     finder: ConceptFinder,
+    on: datetime.date | None = None,
 ) -> CheckResult:
     """Judges a set of documents together against a superior act, for one kind of institution.
 
-    Raises ErrorList if a requirement speaks of a concept that the lexicon does not know.
+    What the act requires is taken as it stands on the day ``on``, without one today: a requirement that is not in
+    force then is not applicable. Raises ErrorList if a requirement speaks of a concept that the lexicon does not know.
     """
+    day = on or datetime.date.today()
     require_known_concepts(superior, finder)
     readings = [read_units(text, index, finder) for index, text in enumerate(documents)]
     released = exemptions.releases(readings)
 
     def find(imposed: Imposed) -> Finding:
+        if told := not_applied(imposed, day):
+            return _finding(imposed, superior.act, institution, Verdict.NOT_APPLICABLE, told)
         return _find(imposed, superior.act, readings, released, institution, finder)
 
     judged = [(imposed, find(imposed)) for imposed in superior.requirements]
@@ -81,6 +88,8 @@ def check_documents(
         institution=institution,
         documents=tuple(documents),
         findings=findings,
+        on=day,
+        remarks=remarks(superior, day),
     )
 
 

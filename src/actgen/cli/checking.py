@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
+from actgen.cli.options import day_of
 from actgen.cli.report_files import deliver_reports, wanted_reports
 from actgen.cli.screen import colored, complain, progress, warn, width
 from actgen.errors import EXIT_UNUSABLE, ActgenError
@@ -26,11 +27,13 @@ def check_files(
     outs: Sequence[Path],
     everything: bool,
     force: bool,
+    on: str = "",
 ) -> int:
     """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
     from actgen.report import View
 
     wanted = wanted_reports(format_, outs)
+    day = day_of(on)
     superior = load_superior(find_act(against))
     kind = known_institution(superior, institution)
     documents, errors = _read(files)
@@ -40,7 +43,7 @@ def check_files(
         raise ActgenError("нечего проверять: документов нет", advice="Укажите файлы документов.")
     if len(errors) == len(documents) and wanted[0].format == "text":
         return EXIT_UNUSABLE
-    result = _judge(superior, documents, kind)
+    result = _judge(superior, documents, kind, day)
     view = View(width(), not outs and colored(), everything, datetime.date.today())
     deliver_reports(result, wanted, view, force=force)
     for document in documents:
@@ -51,12 +54,15 @@ def check_files(
 
 
 def _judge(
-    superior: Superior, documents: Sequence[StructuredText], institution: str
+    superior: Superior,
+    documents: Sequence[StructuredText],
+    institution: str,
+    day: datetime.date,
 ) -> CheckResult:
     from actgen.check import check_documents, finder_for
 
     with progress("Проверяю …"):
-        return check_documents(superior, documents, institution, finder_for(superior))
+        return check_documents(superior, documents, institution, finder_for(superior), day)
 
 
 def _read(files: Sequence[Path]) -> tuple[list[StructuredText], list[ActgenError]]:

@@ -63,12 +63,20 @@ def check(
         bool,
         typer.Option("--all", help="перечислить и требования, которые к документам не относятся"),
     ] = False,
+    on: Annotated[
+        str,
+        typer.Option(
+            "--on",
+            metavar="ДАТА",
+            help="требования, которые действуют в этот день; без ключа — сегодня",
+        ),
+    ] = "",
     force: ReplaceFile = False,
 ) -> int:
     """Documents are judged against a superior act."""
     from actgen.cli.checking import check_files
 
-    return check_files(documents, against, institution, format_, out or (), everything, force)
+    return check_files(documents, against, institution, format_, out or (), everything, force, on)
 
 
 @command(

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from actgen.cli.options import day_of
 from actgen.cli.screen import colored, complain, progress, say, warn, width
 from actgen.errors import EXIT_UNUSABLE, ActgenError
 from actgen.execution.agenda import DEFAULT_WITHIN, make_agenda
 from actgen.execution.marks import ENDINGS
 from actgen.model.execution import Agenda, Source
 from actgen.report.view import View
-from actgen.russian.dates import DateError, parse_date
 from actgen.source import load_act_with_warnings
 from actgen.source.nearest import hint, listing
 
@@ -40,7 +39,7 @@ class Request:
 def show_deadlines(files: Sequence[Path], request: Request) -> int:
     """Deliver the agenda; 1 if something is overdue, 2 if an act or a status file is faulty."""
     make = _format(request)
-    on = _day(request.on)
+    on = day_of(request.on)
     if request.within < 0 or (request.alarm or 0) < 0:
         raise ActgenError("число дней не бывает отрицательным", advice="Пишите так: --within 14")
     sources, failed = _sources(files, request)
@@ -89,15 +88,6 @@ def _sources(files: Sequence[Path], request: Request) -> tuple[list[Source], boo
         for note in notes:
             warn(str(note))
     return sources, failed
-
-
-def _day(text: str) -> datetime.date:
-    if not text:
-        return datetime.date.today()
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise ActgenError(f"--on: {error}", advice="Пишите так: --on 01.12.2023") from None
 
 
 _Maker = Callable[[Agenda, Request], bytes]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 import tempfile
 import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actgen.cli.options import day_of
 from actgen.cli.screen import progress, say, warn, width
 from actgen.errors import ActgenError
 from actgen.monitor.result import Finding, MonitoringResult
 from actgen.russian.counting import count_phrase
-from actgen.russian.dates import DateError, figures, parse_date
+from actgen.russian.dates import figures
 from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def monitor_files(
     from actgen.render.files import write_bytes
 
     chosen = _formats(formats, slides)
-    day = _day(on)
+    day = day_of(on)
     plan = load_plan(indicators)
     with progress("Читаю данные …"):
         result = monitor(plan, data, day)
@@ -161,12 +161,3 @@ def _formats(text: str, slides: bool) -> list[str]:
     if not chosen:
         raise ActgenError("не указан ни один формат", advice=f"Форматы: {listing(known)}.")
     return list(dict.fromkeys(chosen))
-
-
-def _day(text: str) -> datetime.date:
-    if not text:
-        return datetime.date.today()
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise ActgenError(f"--on: {error}", advice="Пишите так: --on 10.04.2023") from None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from actgen.errors import ActgenError
+from actgen.russian.dates import DateError, parse_date
 
 OnDay = Annotated[
     str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
@@ -24,3 +28,13 @@ ReplaceFile = Annotated[bool, typer.Option("--force", help="заменить ф�
 ReplaceForeign = Annotated[
     bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
 ]
+
+
+def day_of(text: str) -> datetime.date:
+    """The day that «--on» names, without one today. Raises ActgenError for what is no date."""
+    if not text:
+        return datetime.date.today()
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise ActgenError(f"--on: {error}", advice="Пишите так: --on 01.12.2023") from None

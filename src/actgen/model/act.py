@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, model_validator
 
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, approvals
+from actgen.model.force import Force, Replaced
 from actgen.model.marks import (
     CopyMark,
     Enclosure,
@@ -198,15 +199,6 @@ class Attachment(Content):
     )
 
 
-class Force(Node):
-    """Where and when a superior act is in force."""
-
-    since: Date | None = Field(None, alias="с", description="С какого дня действует")
-    until: Date | None = Field(None, alias="по", description="По какой день действует")
-    territory: Text | None = Field(None, alias="территория", description="Где действует")
-    superseded_by: Text | None = Field(None, alias="заменён", description="Каким актом заменён")
-
-
 class Excerpt(Node):
     """Which clauses of another act an extract repeats."""
 
@@ -323,6 +315,22 @@ class Act(Content):
         alias="наборы требований",
         description="Общие наборы требований: имена файлов рядом с актом",
     )
+    supersedes: OneOrMore[Replaced] = Field(
+        (), alias="заменяет", description="Какие акты утрачивают силу с этим актом"
+    )
+    extends: OneOrMore[Text] = Field(
+        (),
+        alias="дополняет",
+        description="Акты и наборы, чьи требования действуют и здесь: имя из собрания или файл",
+    )
+    changes: dict[Text, dict[Text, Any]] = Field(
+        {},
+        alias="изменяет",
+        description="Что меняется в их требованиях: {id: {не позднее: 01.04.2024}}",
+    )
+    drops: dict[Text, Text] = Field(
+        {}, alias="снимает", description="Какие их требования не действуют: {id: причина}"
+    )
     data: dict[str, Any] = Field(
         {}, alias="данные", description="Значения переменных {{ … }} этого файла"
     )
@@ -331,6 +339,8 @@ class Act(Content):
     def _consistent(self) -> Act:
         if self.preamble is not None and (self.grounds or self.purpose):
             raise ValueError("«преамбула» исключает «основания» и «цель»")
+        if (self.changes or self.drops) and not self.extends:
+            raise ValueError("«изменяет» и «снимает» бывают у акта, который что-то «дополняет»")
         in_chapters = (clause for chapter in self.chapters for clause in chapter.clauses)
         for number in approvals((*self.clauses, *in_chapters)):
             if number > len(self.attachments):

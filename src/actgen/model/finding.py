@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,12 +88,19 @@ class SuperiorAct:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Everything a report needs: the act, the documents as read, the findings in the order of the act's clauses."""
+    """Everything a report needs: the act, the documents as read, the findings in the order of the act's clauses.
+
+    ``on`` is the day whose requirements were applied, ``remarks`` are Russian sentences on the check as a whole: that
+    the act is not in force on that day, or that another act takes its place. Disputed points that the act does not
+    demand come last among the findings, and only where the documents touch them.
+    """
 
     act: SuperiorAct
     institution: str
     documents: tuple[StructuredText, ...]
     findings: tuple[Finding, ...]
+    on: datetime.date | None = None
+    remarks: tuple[str, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """How many findings have this verdict; disputed points are counted apart, never as satisfied."""

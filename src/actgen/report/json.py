@@ -26,6 +26,8 @@ def as_json(result: CheckResult, view: View | None = None) -> str:
         "findings": [finding_entry(finding) for finding in result.findings],
         "summary": {verdict.value: result.count(verdict) for verdict in _SUMMARY}
         | {"disputed": len(result.disputed)},
+        "on": result.on.isoformat() if result.on else None,
+        "remarks": list(result.remarks),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 

@@ -15,7 +15,7 @@ from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
 from actgen.report.paint import clean, shortened
 from actgen.report.places import Places, clause_name
-from actgen.report.summary import Conclusion, conclusions, next_steps, totals
+from actgen.report.summary import Conclusion, Tone, conclusions, next_steps, totals
 from actgen.russian.counting import plural
 from actgen.russian.dates import figures
 
@@ -201,7 +201,10 @@ def build(result: CheckResult) -> Report:
         ),
         groups=groups,
         totals=totals({group.word: counts[group] for group in _COUNTED}),
-        conclusions=conclusions(to_mend, warned, unread, result.documents),
+        conclusions=(
+            *(Conclusion(clean(remark), Tone.DOUBT) for remark in result.remarks),
+            *conclusions(to_mend, warned, unread, result.documents),
+        ),
         steps=next_steps(to_mend, warned, unread, result.documents),
     )
 

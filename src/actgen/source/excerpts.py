@@ -35,6 +35,13 @@ def line_of(positions: Positions, place: Place) -> str:
     return f"{place.line} | {before}{shown}{after}"
 
 
+def with_line(error: E, positions: Positions) -> E:
+    """The error with the line it speaks of, unless it has one."""
+    if not error.excerpt and error.place.document == positions.document:
+        error.excerpt = line_of(positions, error.place)
+    return error
+
+
 def show_requirements(errors: Sequence[E], data: Any, positions: Positions) -> None:
     """Gives every error that stands within a requirement the line it speaks of."""
     spans = [positions.lines(path) for path, _ in requirements_in(data)]

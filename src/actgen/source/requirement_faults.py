@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from actgen.errors import ErrorList, SourceError
 from actgen.model.place import Place
@@ -36,12 +38,21 @@ def fault_of_requirement(
     ):  # it has been read before, and is gone or damaged since: the file is named alone
         return SourceError(told, Place(document=file), advice)
     positions = form.positions
-    for path, written in requirements_in(form.data()):
-        if written.get("id") == requirement.id:
-            where = (*path, *_as_written(type(requirement), written, steps))
-            place = positions.within(where, sign, 0) if sign else positions.value(where)
-            return SourceError(told, place, advice, line_of(positions, place))
+    for path, written in _written(form.data(), requirement.id):
+        where = (*path, *_as_written(type(requirement), written, steps))
+        place = positions.within(where, sign, 0) if sign else positions.value(where)
+        return SourceError(told, place, advice, line_of(positions, place))
     return SourceError(told, Place(document=file), advice)
+
+
+def _written(data: dict[str, Any], name: str) -> Iterator[tuple[Step, dict[str, Any]]]:
+    """Where a requirement stands in a file: itself, or what the file changes of it."""
+    for path, written in requirements_in(data):
+        if written.get("id") == name:
+            yield path, written
+    key = spelt(data, "изменяет", "changes")
+    if key is not None and isinstance(data[key], dict) and isinstance(data[key].get(name), dict):
+        yield (key, name), data[key][name]
 
 
 def _as_written(kind: type[BaseRequirement], owner: object, steps: Step) -> Step:

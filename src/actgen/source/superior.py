@@ -1,41 +1,40 @@
-"""A superior act with everything it requires, each requirement with the clause that imposes it."""
+"""A superior act with everything it requires, each requirement with the clause that imposes it.
+
+An act may take over shared sets («наборы требований») and build on other acts and sets («дополняет»): then their
+requirements are its own as well, changed and switched off as :mod:`actgen.source.extension` says.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actgen.errors import ActgenError, ErrorList, SourceError
 from actgen.model.act import Act
-from actgen.model.place import Place
 from actgen.model.requirement import Requirement
+from actgen.resources import acts_dir
+from actgen.russian.dates import figures
 from actgen.source.addresses import addressed
-from actgen.source.load import load_act, load_requirement_set
+from actgen.source.excerpts import with_line
+from actgen.source.extension import extended
+from actgen.source.form import ActForm
+from actgen.source.imposed import Imposed
+from actgen.source.load import load_requirement_set
 from actgen.source.nearest import hint
-from actgen.source.requirement_faults import fault_of_requirement
-from actgen.source.walk import Step
+from actgen.source.walk import listed, spelt
 
+__all__ = ["Imposed", "Superior", "load_superior"]
 
-@dataclass(frozen=True, slots=True)
-class Imposed:
-    """A requirement, the address of the clause that imposes it («1.4 3)»; «» for a shared set), the clause's text, and
-    the YAML file that the requirement is written in."""
-
-    requirement: Requirement
-    clause: str
-    text: str
-    file: str = ""
-
-    def fault(
-        self, message: str, advice: str = "", steps: Step = (), sign: str = ""
-    ) -> SourceError:
-        """What is wrong with the requirement, with its place; see :func:`fault_of_requirement`."""
-        return fault_of_requirement(self.file, self.requirement, message, advice, steps, sign)
+_EXTENDS = ("дополняет", "extends")
+_SETS = ("наборы требований", "requirement_sets")
+_ENDINGS = ("", ".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Superior:
-    """A superior act, the file it was read from, and its requirements in the order of its clauses."""
+    """A superior act, the file it was read from, and its requirements: those it builds on, then its own in the order of
+    its clauses, then those of shared sets."""
 
     act: Act
     file: str
@@ -43,61 +42,136 @@ class Superior:
 
 
 def load_superior(path: Path) -> Superior:
-    """The act in ``path`` with its own requirements and those of the sets that it names.
+    """The act in ``path`` with its own requirements, those of the sets that it names and of what it builds on.
 
-    A requirement that names no institutions applies to all that the act knows. Raises ErrorList.
+    A requirement that names no institutions applies to all that the act knows; an act that names none knows those of
+    the acts it builds on. Raises ErrorList.
     """
-    act = load_act(path)
-    imposed = [
-        Imposed(_inheriting(requirement, act), part.address, part.text, str(path))
+    return _superior(path, ())
+
+
+def _superior(path: Path, trail: tuple[Path, ...]) -> Superior:
+    form = ActForm.read(path)
+    act = form.act()
+    trail = (*trail, path.resolve())
+    known, institutions = _built_upon(form, path, trail)
+    if not act.institutions and institutions:
+        act = act.model_copy(update={"institutions": institutions})
+    own = [
+        Imposed(requirement, part.address, part.text, str(path))
         for part in addressed(act)
         for requirement in part.requires
     ]
-    errors: list[ActgenError] = []
-    for name in act.requirement_sets:
-        try:
-            beside = _beside(path, name)
-            shared = load_requirement_set(beside)
-        except ErrorList as faults:
-            errors += faults.errors
+    shared = [each for base in _bases(form, path, _SETS, trail) for each in _of_set(base, trail)]
+    imposed = _joined(known, [*own, *shared], path)
+    return Superior(act, str(path), tuple(_inheriting(each, act) for each in imposed))
+
+
+def _of_set(path: Path, trail: tuple[Path, ...]) -> list[Imposed]:
+    """The requirements of a set, with those it builds on."""
+    found = load_requirement_set(path)
+    form = ActForm.read(path)
+    known, _ = _built_upon(form, path, (*trail, path.resolve()))
+    own = [Imposed(each, "", found.title, str(path)) for each in found.requires]
+    return _joined(known, own, path)
+
+
+def _built_upon(
+    form: ActForm, path: Path, trail: tuple[Path, ...]
+) -> tuple[list[Imposed], dict[str, str]]:
+    """What «дополняет» brings, as the file leaves it, and the institutions of the acts among it."""
+    base: list[Imposed] = []
+    institutions: dict[str, str] = {}
+    for file in _bases(form, path, _EXTENDS, trail):
+        if _is_act(file):
+            superior = _superior(file, trail)
+            institutions |= superior.act.institutions
+            more = [_inherited(each, superior.act) for each in superior.requirements]
         else:
-            imposed += [
-                Imposed(_inheriting(each, act), "", shared.title, str(beside))
-                for each in shared.requires
-            ]
-    errors += _doubled(imposed, path)
+            more = _of_set(file, trail)
+        seen = {each.requirement.id for each in base}
+        base += [each for each in more if each.requirement.id not in seen]
+    result, errors = extended(base, form.data(), form.positions)
     if errors:
         raise ErrorList(errors)
-    return Superior(act, str(path), tuple(imposed))
+    return result, institutions
 
 
-def _inheriting(requirement: Requirement, act: Act) -> Requirement:
+def _bases(
+    form: ActForm, path: Path, keys: tuple[str, str], trail: tuple[Path, ...]
+) -> Iterator[Path]:
+    """The files that a key names. Raises ErrorList if there is none of that name, or if they lead back here."""
+    data, positions = form.data(), form.positions
+    key = spelt(data, *keys)
+    for where, name in listed((str(key),), data.get(key) if key else None):
+        file = _file(path.parent, str(name))
+        if file is None:
+            known = {
+                each.stem for folder in (path.parent, acts_dir()) for each in folder.glob("*.y*ml")
+            }
+            what = "набор требований" if keys is _SETS else "акт или набор"
+            message = f"{what} «{name}» не найден рядом с актом и в собрании"
+            error = SourceError(message, positions.value(where), hint(str(name), sorted(known)))
+            raise ErrorList([with_line(error, positions)])
+        if file.resolve() in trail:
+            around = " → ".join(each.stem for each in (*trail, file.resolve()))
+            message = f"«{key}» ведёт по кругу: {around}"
+            raise ErrorList([with_line(SourceError(message, positions.value(where)), positions)])
+        yield file
+
+
+def _file(folder: Path, name: str) -> Path | None:
+    """A file beside the act, or one of the collection; names lead to no other folder."""
+    folders = (folder, acts_dir()) if Path(name).name == name else ()
+    candidates = (each / f"{name}{ending}" for each in folders for ending in _ENDINGS)
+    return next((each for each in candidates if each.is_file()), None)
+
+
+def _is_act(path: Path) -> bool:
+    return spelt(ActForm.read(path).data(), "автор", "author") is not None
+
+
+def _inherited(imposed: Imposed, act: Act) -> Imposed:
+    """A requirement of an act that is built upon: its clause is named with its act."""
+    if imposed.inherited or not imposed.clause:
+        return imposed
+    dated = f" от {figures(act.date)}" if act.date else ""
+    numbered = f" № {act.number}" if act.number else ""
+    point = "п. " if imposed.clause[:1].isdigit() else ""
+    clause = f"{act.kind}{dated}{numbered}, {point}{imposed.clause}"
+    return replace(imposed, clause=clause, inherited=True)
+
+
+def _inheriting(imposed: Imposed, act: Act) -> Imposed:
+    requirement: Requirement = imposed.requirement
     if requirement.institutions:
-        return requirement
-    return requirement.model_copy(update={"institutions": tuple(act.institutions)})
+        return imposed
+    institutions = tuple(act.institutions)
+    return replace(
+        imposed, requirement=requirement.model_copy(update={"institutions": institutions})
+    )
 
 
-def _beside(act: Path, name: str) -> Path:
-    """The file of a named set of requirements, in the folder of the act."""
-    folder = act.parent
-    if Path(name).name == name:
-        for candidate in (folder / name, folder / f"{name}.yaml", folder / f"{name}.yml"):
-            if candidate.is_file():
-                return candidate
-    known = sorted(each.stem for each in folder.glob("*.y*ml"))
-    message = f"набор требований «{name}» не найден рядом с актом"
-    raise ErrorList([SourceError(message, Place(document=str(act)), hint(name, known))])
+def _joined(known: Sequence[Imposed], own: Sequence[Imposed], path: Path) -> list[Imposed]:
+    """What is built upon and what is added; the same set may be named by both. Raises ErrorList for doubled ids."""
+    first = {each.requirement.id: each for each in known}
+    result = list(known)
+    errors: list[ActgenError] = []
+    for each in own:
+        name = each.requirement.id
+        former = first.get(name)
+        if former is None:
+            first[name] = each
+            result.append(each)
+        elif former.file == str(path) or each.file == str(path) or former.file != each.file:
+            errors.append(_doubled(former, each, path))
+    if errors:
+        raise ErrorList(errors)
+    return result
 
 
-def _doubled(imposed: list[Imposed], path: Path) -> list[SourceError]:
-    """Ids that both the act and one of its sets use."""
-    seen: set[str] = set()
-    errors = []
-    for each in imposed:
-        if each.requirement.id in seen:
-            message = (
-                f"требование «{each.requirement.id}» есть и в акте, и в его наборах требований"
-            )
-            errors.append(SourceError(message, Place(document=str(path))))
-        seen.add(each.requirement.id)
-    return errors
+def _doubled(former: Imposed, each: Imposed, path: Path) -> SourceError:
+    if former.inherited or former.file != str(path):
+        advice = "Чтобы изменить требование, которое дополняется, пишите его ключи под «изменяет»."
+        return each.fault("есть и в акте, и в том, что он дополняет", advice)
+    return each.fault("есть и в акте, и в его наборах требований", "Дайте одному из них другой id.")

@@ -9,6 +9,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from actgen.model.force import Force
 from actgen.model.node import Node
 from actgen.model.values import Date, OneOrMore, Text
 
@@ -92,6 +93,9 @@ class BaseRequirement(Node):
     )
     status: Status = Field(
         Status.REQUIRED, alias="статус", description="обязательно, рекомендовано или спорно"
+    )
+    force: Force | None = Field(
+        None, alias="действует", description="С какого и по какой день, если не столько же, что акт"
     )
     disputed: Dispute | None = Field(
         None, alias="оспорено", description="Кто и почему возражает; нужно при статусе «спорно»"
