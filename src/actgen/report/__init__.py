@@ -31,6 +31,12 @@ def _markdown(result: CheckResult, view: View) -> bytes:
     return as_markdown(result, view).encode()
 
 
+def _sarif(result: CheckResult, view: View) -> bytes:
+    from actgen.report.sarif import as_sarif
+
+    return as_sarif(result, view).encode()
+
+
 def _printed(format_: str) -> Maker:
     """The protocol, as rendering prints it in a format of documents."""
 
@@ -51,6 +57,7 @@ FORMATS: dict[str, Maker] = {
     "pdf": _printed("pdf"),
     "xlsx": _xlsx,
     "md": _markdown,
+    "sarif": _sarif,
 }
 """Name of a format → its maker. What a format needs is loaded when it is asked for."""
 

@@ -10,7 +10,7 @@ from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
 from actgen.report.view import View
 
-_STATUS = {
+STATUS_WORDS = {
     Status.REQUIRED: "required",
     Status.RECOMMENDED: "recommended",
     Status.DISPUTED: "disputed",
@@ -68,7 +68,7 @@ def finding_entry(finding: Finding) -> dict[str, Any]:
         "requirement": finding.requirement,
         "clause": finding.clause,
         "title": finding.title,
-        "status": _STATUS[finding.status],
+        "status": STATUS_WORDS[finding.status],
         "verdict": finding.verdict.value,
         "reason": finding.reason,
         "suggestion": finding.suggestion,

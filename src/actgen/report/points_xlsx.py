@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actgen.model.finding import CheckResult
 from actgen.report.view import View
-from actgen.report.view_model import Group, Point, Report, build
+from actgen.report.view_model import Group, Point, Quote, Report, build
 from actgen.russian.dates import figures
 from actgen.tables.workbook import Row, Sheet, Tinted, Writer
 
@@ -22,10 +22,11 @@ TINTS = {
 }
 """The ground of a verdict's cell, the same as in the page."""
 _COLUMNS = (
-    ("№", 5), ("Вывод", 14), ("Пункт акта", 10), ("Требование", 34), ("Обязательность", 15), ("Причина", 34),
-    ("Внимание", 26), ("Написано или похожее", 44), ("Где", 26), ("Что сделать", 12), ("Готовая формулировка", 46),
-    ("Что сказано в акте", 44), ("Идентификатор", 24),
+    ("№", 5), ("Вывод", 14), ("Пункт акта", 10), ("Требование", 30), ("Обязательность", 15), ("Причина", 30),
+    ("Написано или похожее", 42), ("Что сделать", 42), ("Внимание", 26), ("Что сказано в акте", 90),
+    ("Идентификатор", 24),
 )  # fmt: skip
+_ON_PAPER = 9
 
 
 def as_xlsx(result: CheckResult, view: View) -> bytes:
@@ -34,14 +35,16 @@ def as_xlsx(result: CheckResult, view: View) -> bytes:
     writer = Writer(view.on)
     title = f"Проверка на выполнение: {report.act} ({report.institution})"
     points = [_row(point) for point in report.points]
-    writer.write(Sheet("Пункты", title, _COLUMNS, points, 4))
+    writer.write(Sheet("Пункты", title, _COLUMNS, points, 4, _ON_PAPER))
     writer.write(_documents(report, title))
     writer.write(_totals(report, view, title))
     return writer.package(title)
 
 
 def _row(point: Point) -> Row:
-    quotes = point.quotes or ((point.nearest,) if point.nearest else ())
+    quotes = [_quoted(quote) for quote in point.quotes]
+    if point.nearest:
+        quotes.append(f"похожее: {_quoted(point.nearest)}")
     return (
         point.number,
         Tinted(f"{point.group.sign} {point.group.word}", TINTS[point.group]),
@@ -49,14 +52,16 @@ def _row(point: Point) -> Row:
         point.title,
         "обязательно" if point.required else point.status or "спорно",
         point.reason,
+        "\n".join(quotes),
+        f"{point.advice}: {point.wording}" if point.wording else "",
         point.warning,
-        "\n".join(("≈ " if quote is point.nearest else "") + f"«{quote.text}»" for quote in quotes),
-        "\n".join(quote.place for quote in quotes),
-        point.advice,
-        point.wording,
         point.demand,
         point.requirement,
     )
+
+
+def _quoted(quote: Quote) -> str:
+    return f"«{quote.text}» – {quote.place}" if quote.place else f"«{quote.text}»"
 
 
 def _documents(report: Report, title: str) -> Sheet:

@@ -57,7 +57,7 @@ def conclusions(
         said.append(Conclusion("Всё обязательное выполнено.", Tone.GOOD))
     if warned:
         points = plural(warned, "спорный пункт", "спорных пункта", "спорных пунктов")
-        said.append(Conclusion(f"Решите сами: {warned} {points}.", Tone.DOUBT))
+        said.append(Conclusion(f"Есть {warned} {points}.", Tone.DOUBT))
     if unread:
         words = plural(
             unread, "документ не прочитан", "документа не прочитаны", "документов не прочитано"
@@ -83,7 +83,7 @@ def _steps(
     if to_mend:
         yield "Внесите в документы формулировки, которые даны при пунктах, и проверьте ещё раз."
     if warned:
-        yield "Спорное обсудите с юристом: отменить могут и то, чего требует вышестоящий акт."
+        yield "Спорное обсудите с юристом: возражать могут и против того, чего требует вышестоящий акт."
     if any(not document.readable or document.unread for document in documents):
         yield "Непрочитанное прочтите сами или дайте те же документы файлами DOCX."
     elif unread_points:

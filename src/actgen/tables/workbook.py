@@ -78,13 +78,17 @@ Row = Sequence[Cell]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, a title over the table, headings with their widths (characters), rows."""
+    """A sheet: its name, a title over the table, headings with their widths (characters), rows.
+
+    ``fixed`` columns stay in sight; only the first ``printed`` go onto paper, 0 for all.
+    """
 
     name: str
     title: str
     columns: Sequence[tuple[str, int]]
     rows: Iterable[Row]
     fixed: int = 1
+    printed: int = 0
 
 
 class Writer:
@@ -120,6 +124,8 @@ class Writer:
                 page.row_dimensions[last].height = high
             page.append([self._cell(page, value) for value in row])
         page.auto_filter.ref = f"A2:{get_column_letter(len(widths))}{last}"
+        if sheet.printed:
+            page.print_area = f"A1:{get_column_letter(sheet.printed)}{last}"
 
     def package(self, title: str) -> bytes:
         """The whole workbook, nothing can be written after that; the same sheets give the same bytes."""
