@@ -25,6 +25,7 @@ from actgen.model.lexicon import Lexicon
 from actgen.model.monitoring import MonitoringSpec
 from actgen.model.node import Node, OrNode
 from actgen.model.package import PackageSpec
+from actgen.model.past import PastActs
 from actgen.model.requirement import BaseRequirement, Choice, RequirementSet
 from actgen.model.school import School
 from actgen.source.filters import FILTERS
@@ -34,7 +35,15 @@ from actgen.source.starter import kinds
 
 FOLDER = Path(__file__).resolve().parent
 PAGES = ("act-language.md", "requirements.md", "monitoring.md", "batch.md", "draft.md")
-ROOTS: tuple[type[Node], ...] = (Act, RequirementSet, Lexicon, MonitoringSpec, PackageSpec, School)
+ROOTS: tuple[type[Node], ...] = (
+    Act,
+    RequirementSet,
+    Lexicon,
+    MonitoringSpec,
+    PackageSpec,
+    PastActs,
+    School,
+)
 # What several mappings have in common has a table of its own, and is left out of theirs.
 SHARED: dict[str, type[Node]] = {"BaseRequirement": BaseRequirement, "Content": Content}
 
@@ -93,6 +102,7 @@ _NAMES = {
     "Registration": "номер и дата",
     "Reply": "ответ",
     "RequirementSet": "набор требований",
+    "PastAct": "акт, утративший силу",
     "Replaced": "заменённый акт",
     "Resolution": "резолюция",
     "Restriction": "ограничение доступа",

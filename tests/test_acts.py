@@ -15,7 +15,7 @@ from actgen.resources import acts_dir
 from actgen.source import load_act, load_superior
 
 # Files beside the acts that are no acts: what they share.
-SHARED = {"disputed", "form", "lexicon"}
+SHARED = {"disputed", "form", "lexicon", "past"}
 ACTS = sorted(path.stem for path in acts_dir().glob("*.yaml") if path.stem not in SHARED)
 
 # kind, date and number of the real documents

@@ -10,6 +10,9 @@ from actgen.source.load import load_yaml
 from actgen.source.nearest import hint, listing
 from actgen.source.superior import Superior
 
+LEXICON, SET, PAST = "словарь понятий", "набор требований", "список утративших силу актов"
+"""What files beside the acts are, in words."""
+
 
 def find_act(name: str) -> Path:
     """The act's file: a path, or the bare name of an act of the collection. Raises ActgenError if there is none."""
@@ -17,10 +20,10 @@ def find_act(name: str) -> Path:
     named = path.exists() or path.suffix in (".yaml", ".yml") or path.name != name
     collection = {file.stem: file for file in sorted(acts_dir().glob("*.yaml"))}
     file = path if named else collection.get(name)
-    what = _no_act(file) if file else ""
+    what = kind_of_file(file) if file else ""
     if file and not what:
         return file
-    acts = [stem for stem, each in collection.items() if not _no_act(each)]
+    acts = [stem for stem, each in collection.items() if not kind_of_file(each)]
     listed = f"В собрании есть: {listing(acts)}; или укажите файл YAML."
     if what:
         raise ActgenError(f"{name}: это {what}, а не акт", advice=listed)
@@ -28,17 +31,19 @@ def find_act(name: str) -> Path:
     raise ActgenError(f"акта «{name}» в собрании нет", advice=advice)
 
 
-def _no_act(file: Path) -> str:
-    """What a file is if it is plainly no act: the lexicon, a set of requirements; «» otherwise."""
+def kind_of_file(file: Path) -> str:
+    """What a YAML file is if it is plainly no act: LEXICON, SET or PAST; «» otherwise."""
     try:
         data = load_yaml(file)[0]
     except ActgenError:
         return ""  # told when it is loaded
     if not isinstance(data, dict) or "автор" in data or "author" in data:
         return ""
+    if "акты" in data:
+        return PAST
     if "понятия" in data or "concepts" in data:
-        return "словарь понятий"
-    return "набор требований" if "требует" in data or "requires" in data else ""
+        return LEXICON
+    return SET if {"требует", "requires", "дополняет", "extends"} & set(data) else ""
 
 
 def known_institution(superior: Superior, wanted: str) -> str:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from actgen.errors import ActgenError
+from actgen.errors import ActgenError, ErrorList
 from actgen.model.act import Act
 from actgen.model.force import Force, Replaced, State
+from actgen.model.past import PastAct, PastActs
 from actgen.resources import acts_dir
 from actgen.russian.dates import figures
-from actgen.source.load import load_act
+from actgen.source.load import load_act, load_yaml
 from actgen.source.references import Reference, same_number
+from actgen.source.validate import validate
 
 _SUPERSEDES = ("заменяет", "supersedes")
 
@@ -83,10 +85,31 @@ def _has_author(file: Path) -> bool:
     return any(line.startswith(("автор:".encode(), b"author:")) for line in text.splitlines())
 
 
+def past_acts() -> tuple[PastAct, ...]:
+    """The acts that are cited though they are no longer in force. Raises ErrorList for a faulty file."""
+    return _past(acts_dir() / "past.yaml")
+
+
+@lru_cache(maxsize=2)
+def _past(file: Path) -> tuple[PastAct, ...]:
+    return load_past_acts(file)
+
+
+def load_past_acts(file: Path) -> tuple[PastAct, ...]:
+    """Such a list from its YAML file. Raises ErrorList with all its faults."""
+    data, positions = load_yaml(file)
+    found, errors = validate(PastActs, data, positions)
+    if found is None:
+        raise ErrorList(errors)
+    return found.acts
+
+
 def standing(known: KnownAct, acts: Iterable[KnownAct], day: datetime.date) -> Standing:
     """What an act is on a day, by its own word and by that of the acts that take its place."""
     force = known.act.force or Force()
     state = force.state(day)
+    if known.since is not None and day < known.since:
+        return Standing(State.NOT_YET, since=known.since)
     for other in successors(known, acts):
         if other.since is None or other.since <= day:
             return Standing(State.SUPERSEDED, other.described, other.since)
@@ -106,8 +129,7 @@ def remarks(known: KnownAct, acts: Iterable[KnownAct], day: datetime.date) -> tu
     on = figures(day)
     match found.state:
         case State.NOT_YET:
-            since = (known.act.force or Force()).since
-            told = f"действует с {figures(since)}" if since else "ещё не действует"
+            told = f"действует с {figures(found.since)}" if found.since else "ещё не действует"
             return (f"Вышестоящий акт {told}, а проверяется на {on}.",)
         case State.EXPIRED:
             lost = f" {figures(found.since)}" if found.since else ""

@@ -50,6 +50,21 @@ def load_superior(path: Path) -> Superior:
     return _superior(path, ())
 
 
+def load_set_alone(path: Path) -> Superior:
+    """A shared set as if an act of no particular issuer named it, to try it by itself. Raises ErrorList."""
+    act = Act.model_validate(
+        {
+            "вид": "приказ",
+            "автор": "Орган управления образованием",
+            "номер": "1",
+            "дата": "01.01.2024",
+            "учреждения": {"МОУ": "общеобразовательные организации"},
+        }
+    )
+    imposed = _of_set(path, ())
+    return Superior(act, str(path), tuple(_inheriting(each, act) for each in imposed))
+
+
 def _superior(path: Path, trail: tuple[Path, ...]) -> Superior:
     form = ActForm.read(path)
     act = form.act()
