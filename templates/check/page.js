@@ -6,6 +6,7 @@
   for (const hidden of document.querySelectorAll(".copy, .keys")) hidden.hidden = false;
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const wide = () => getComputedStyle(document.querySelector(".panes")).display === "grid";
   const points = () => [...document.querySelectorAll(".point")].filter((each) => each.offsetParent);
 
   function show(id) {
@@ -17,7 +18,9 @@
     for (const mark of document.querySelectorAll("mark"))
       if (mark.dataset.quotes.split(" ").some((each) => (quote ? each === id : each.startsWith(`q${id.slice(1)}-`))))
         mark.classList.add("current");
-    if (!quote) point.focus({ preventScroll: true });
+    if (quote) {
+      if (wide()) point.scrollIntoView({ block: "nearest" });
+    } else point.focus({ preventScroll: true });
   }
 
   function step(by) {
@@ -29,7 +32,7 @@
     show(next.id);
     next.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
     const target = next.querySelector("a.quote");
-    if (target && getComputedStyle(document.querySelector(".panes")).display === "grid")
+    if (target && wide())
       document.getElementById(target.hash.slice(1))?.scrollIntoView({ block: "center" });
   }
 

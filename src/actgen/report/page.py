@@ -27,6 +27,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
     script, style = _own("page.js"), _own("page.css")
     env = page_environment()
     env.globals |= {"quote_id": quote_id}
+    env.filters["tied"] = _tied
     text = env.get_template(f"{FOLDER}/page.html").render(
         title=f"Проверка: {', '.join(document.name for document in report.documents[:3])}",
         report=report,
@@ -42,6 +43,11 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )
     return page_bytes(text)
+
+
+def _tied(text: str) -> str:
+    """The number beside its sign, wherever the line ends."""
+    return text.replace("№ ", "№\u00a0")
 
 
 def _own(name: str) -> Markup:
