@@ -1,4 +1,7 @@
-"""Pictures of samples, their pages side by side. `./run pictures` draws the one of README.md."""
+"""Pictures of samples: their pages side by side, the report of a check as a browser shows it.
+
+`./run pictures` draws those of README.md and of docs/check.md.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,22 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image
+from weasyprint import CSS, HTML
 
+from actgen.check import check_documents, finder_for
+from actgen.read import read_document
 from actgen.render import FORMATS
-from actgen.source import load_act
+from actgen.report.page import as_html
+from actgen.resources import acts_dir
+from actgen.source import load_act, load_superior
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 ORDER = ROOT / "samples" / "order-yaroslavl.yaml"
+SCHOOL = ROOT / "samples" / "school-bad.docx"
 
 MOST_PAGES = 3
+_WINDOW = (1280, 860)
 _PAGE_WIDTH = 400  # of a portrait page; a landscape one is drawn to the same scale
 _A4_WIDTH = 210 / 25.4 * 72  # points
 _GAP = 12
@@ -24,9 +34,10 @@ _GREY = "#9a9a9a"
 
 
 def main() -> None:
-    """Draw the picture into docs/images."""
+    """Draw the pictures into docs/images."""
     IMAGES.mkdir(exist_ok=True)
     save(side_by_side(pages_of(ORDER)[:MOST_PAGES]), IMAGES / "order.png", colors=16)
+    save(report_on(SCHOOL), IMAGES / "report.png", colors=255)
 
 
 def pages_of(sample: Path) -> list[Image.Image]:
@@ -37,6 +48,19 @@ def pages_of(sample: Path) -> list[Image.Image]:
 def coloured_pages_of(sample: Path) -> list[Image.Image]:
     """The same in colours, for documents with a coat of arms or an emblem."""
     return _drawn(sample, "RGB")
+
+
+def report_on(document: Path) -> Image.Image:
+    """The page of a report in a window, drawn by WeasyPrint, which knows no boxes to tick."""
+    superior = load_superior(acts_dir() / "kalinin-223-09.yaml")
+    result = check_documents(superior, [read_document(document)], "МОУ", finder_for(superior))
+    width, height = _WINDOW
+    style = f"@page {{ size: {width}px {height}px; margin: 0 }} input {{ display: none }}"
+    page = HTML(string=as_html(result).decode(), media_type="screen")
+    with pypdfium2.PdfDocument(page.write_pdf(stylesheets=[CSS(string=style)])) as drawn:
+        scale = 96 / 72
+        shown: Image.Image = drawn[0].render(scale=3 * scale).to_pil()
+        return shown.convert("RGB").resize(_WINDOW, Image.Resampling.LANCZOS)
 
 
 def side_by_side(pages: Sequence[Image.Image]) -> Image.Image:

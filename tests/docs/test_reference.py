@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from PIL import Image
 from actgen.cli import main
 from actgen.cli.app import app
 from actgen.importing.carried import RULES
-from actgen.model.finding import Verdict
+from actgen.model.finding import CheckResult, SuperiorAct, Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement
+from actgen.report import FORMATS, as_json
+from actgen.report.view_model import Group
 from actgen.source import load_act_with_warnings, load_superior
 from actgen.source.kinds import families, family_of
 from docs import reference
@@ -58,9 +61,33 @@ def test_every_kind_of_requirement_has_its_section(pages: dict[str, str], kind: 
     assert f"\n### {field.description}\n" in pages["requirements.md"]
 
 
-@pytest.mark.parametrize("verdict", Verdict)
-def test_every_verdict_is_explained(pages: dict[str, str], verdict: Verdict) -> None:
-    assert f"\n| {verdict.russian} | `{verdict.value}` | " in pages["requirements.md"]
+@pytest.fixture(scope="module")
+def check_page() -> str:
+    return (DOCS / "check.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("group", Group)
+def test_every_verdict_is_explained(check_page: str, group: Group) -> None:
+    row = f"\n| {group.sign} | {group.word} | "
+    assert row in check_page
+    if group.value in set(Verdict):
+        assert f"{row}`{group.value}` | " in check_page
+
+
+def test_every_format_of_a_report_is_explained(check_page: str) -> None:
+    table = check_page[check_page.index("| формат | что это") :].split("\n\n")[0]
+    told = re.findall(r"`(\w+)`", "".join(line.split("|")[1] for line in table.splitlines()))
+    assert set(told) == set(FORMATS)
+
+
+def test_the_json_of_the_page_has_the_keys_of_the_report(check_page: str) -> None:
+    found = re.search(r"```json\n(.*?)```", check_page, re.DOTALL)
+    assert found
+    shown = json.loads(found[1])
+    report = json.loads(as_json(CheckResult(SuperiorAct("", "", None, None), "", (), ())))
+    assert set(shown) <= set(report)
+    assert shown["act"].keys() == report["act"].keys()
+    assert shown["summary"].keys() == report["summary"].keys()
 
 
 @pytest.mark.parametrize("force", Force)
