@@ -39,7 +39,8 @@ class Paragraph:
     empty line above) are what was seen of the layout; ``column`` counts from 1 in blocks that stand side by side
     (letterhead and addressee, two stamps), 0 elsewhere. ``confidence`` is 1 for text, below for recognised text.
     ``broken``: the line stands after a manual line break within the paragraph of the line above. ``landscape``: on a
-    sheet turned sideways.
+    sheet turned sideways. ``origin`` are the paragraphs of a DOCX that it was read from: the ordinals, from 0, of
+    their elements (w:p) in the document part; empty for notes and for all other formats.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Paragraph:
     confidence: float = 1.0
     broken: bool = False
     landscape: bool = False
+    origin: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

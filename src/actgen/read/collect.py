@@ -158,8 +158,10 @@ def open_layout(table: RawTable) -> list[RawLine]:
         if not cells:
             continue
         if all(len(_pieces(cell)) == 1 for cell in cells):
-            text = "\t".join(narrow(_pieces(cell)[0].text) for cell in cells)
-            lines.append(replace(_pieces(cells[0])[0], text=text, gap=True))
+            side_by_side = [_pieces(cell)[0] for cell in cells]
+            text = "\t".join(narrow(line.text) for line in side_by_side)
+            origin = tuple(k for line in side_by_side for k in line.origin)
+            lines.append(replace(side_by_side[0], text=text, gap=True, origin=origin))
         else:
             for column, cell in enumerate(row.cells, 1):
                 lines += [

@@ -31,6 +31,11 @@ def read_docx(data: bytes) -> RawDocument:
     return _Reader(package).read(body)
 
 
+def paragraph_elements(root: Element) -> list[Element]:
+    """The paragraphs of a document part in its order; ``origin`` of a line counts them."""
+    return list(root.iter("{*}p"))
+
+
 class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
@@ -38,13 +43,16 @@ class _Reader:
         self._numbering = Numbering(next(iter(package.related("numbering")), None), self._styles)
         self._runs = Runs(self._styles)
         self._carried = ""  # text of a paragraph whose mark was deleted: it runs into the next one
+        self._carriers: tuple[int, ...] = ()  # the paragraphs that it comes from
+        self._ordinals: dict[Element, int] = {}
         self._gap = False
         self._unread: list[Unread] = []
 
     def read(self, body: Element) -> RawDocument:
+        self._ordinals = {e: k for k, e in enumerate(paragraph_elements(body))}
         blocks = self._sections(body)
         if self._carried.strip():
-            blocks.append(RawLine(clean(self._carried)))
+            blocks.append(RawLine(clean(self._carried), origin=self._carriers))
         document = RawDocument(blocks)
         document.blocks += self._notes()
         document.running = self._running()
@@ -104,9 +112,12 @@ class _Reader:
         for box in content.boxes:
             yield from self._blocks(box)
         mark = properties.get("rPr")
-        text, self._carried = self._carried + clean(content.text), ""
+        ordinal = self._ordinals.get(element)
+        origin = self._carriers if ordinal is None else (*self._carriers, ordinal)
+        text, self._carried, self._carriers = self._carried + clean(content.text), "", ()
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
-            self._carried = text  # an accepted deletion of the mark joins two paragraphs
+            # an accepted deletion of the mark joins two paragraphs
+            self._carried, self._carriers = text, origin
             self._runs.tracked = True
             return
         if not text.strip() and (content.removed or look.hidden):
@@ -128,6 +139,7 @@ class _Reader:
             centered=look.centered if alignment is None else alignment == "center",
             bold=content.bold,
             gap=self._gap,
+            origin=origin,
         )
         self._gap = False
 
@@ -169,8 +181,8 @@ class _Reader:
         merge = child(properties, "vMerge")
         lines = _as_lines(self._blocks(element))
         if self._carried.strip():
-            lines.append(RawLine(self._carried.strip()))
-        self._carried = ""
+            lines.append(RawLine(self._carried.strip(), origin=self._carriers))
+        self._carried, self._carriers = "", ()
         merged = merge is not None and (value(merge) or "continue") == "continue"
         return RawCell([] if merged else lines, span, merged)
 
@@ -241,7 +253,8 @@ def _flattened(table: RawTable) -> list[RawLine]:
             lines += filled[0].lines
         elif filled:
             texts = (" ".join(line.text for line in cell.lines) for cell in filled)
-            lines.append(RawLine("; ".join(texts)))
+            origin = tuple(k for cell in filled for line in cell.lines for k in line.origin)
+            lines.append(RawLine("; ".join(texts), origin=origin))
     return lines
 
 

@@ -18,7 +18,7 @@ class RawLine:
     for the level of such a number (``outline.LEVEL`` each); ``gap`` tells that an empty line stands above; ``note``
     marks a foot- or endnote; ``column`` counts from 1 where blocks of lines stand side by side, 0 elsewhere;
     ``confidence`` is below 1 for recognised text; ``broken`` goes on, after a manual line break, with the paragraph
-    of the line above; ``landscape`` tells that the sheet is turned sideways.
+    of the line above; ``landscape`` tells that the sheet is turned sideways; ``origin``: see Paragraph.
     """
 
     text: str
@@ -35,6 +35,7 @@ class RawLine:
     confidence: float = 1.0
     broken: bool = False
     landscape: bool = False
+    origin: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(slots=True)

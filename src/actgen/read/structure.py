@@ -96,6 +96,7 @@ def _lay_out(drafts: list[Draft]) -> tuple[list[Paragraph], str]:
                 confidence=draft.raw.confidence,
                 landscape=draft.raw.landscape,
                 broken=draft.raw.broken,
+                origin=draft.raw.origin,
             )
         )
         position = stop + 1
