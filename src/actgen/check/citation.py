@@ -15,7 +15,7 @@ from actgen.model.requirement import CitationRequirement
 from actgen.russian.dates import find_dates
 from actgen.russian.lookalikes import fold
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?:№|\bN[oо]?\.?|\bномер(?:ом)?)\s*([0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё/.\-–‑]*)"
 )
 _KIND = re.compile(
@@ -103,7 +103,7 @@ def _cited_acts(reading: Reading) -> Iterator[_Cited]:
         limit = min(limit, _paragraph_end(reading, match.start()))
         window = text[match.start() : min(limit, match.start() + _REACH)]
         window = window.split("«О", 1)[0] if "№" in window.split("«О", 1)[0] else window
-        number = _NUMBER.search(window)
+        number = NUMBER.search(window)
         stop = len(window)
         dates = [d for d in find_dates(window[:stop]) if d.value is not None]
         if number is None:  # without a number only «от 13.04.2024» dates an act

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
+from actgen.cli.annotating import ReadFile, folder_of, write_copies
 from actgen.cli.options import day_of
 from actgen.cli.report_files import deliver_reports, wanted_reports
 from actgen.cli.screen import colored, complain, progress, warn, width
@@ -28,15 +29,17 @@ def check_files(
     everything: bool,
     force: bool,
     on: str = "",
+    annotated: bool = False,
 ) -> int:
     """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
     from actgen.report import View
 
+    folder, outs = folder_of(outs) if annotated else (None, outs)
     wanted = wanted_reports(format_, outs)
     day = day_of(on)
     superior = load_superior(find_act(against))
     kind = known_institution(superior, institution)
-    documents, errors = _read(files)
+    documents, errors, sources = _read(files)
     for error in errors:
         complain(error)
     if not documents:
@@ -50,7 +53,11 @@ def check_files(
         if document.readable:
             for remark in document.remarks:
                 warn(f"{document.file}: {remark}")
-    return EXIT_UNUSABLE if errors else result.exit_status
+    status = EXIT_UNUSABLE if errors else result.exit_status
+    if annotated:
+        refused = write_copies(result, superior, sources, day, folder, force=force)
+        status = refused or status
+    return status
 
 
 def _judge(
@@ -65,15 +72,23 @@ def _judge(
         return check_documents(superior, documents, institution, finder_for(superior), day)
 
 
-def _read(files: Sequence[Path]) -> tuple[list[StructuredText], list[ActgenError]]:
-    """The documents, one that cannot be opened standing for itself as unreadable, and what is wrong with such."""
+def _read(
+    files: Sequence[Path],
+) -> tuple[list[StructuredText], list[ActgenError], list[ReadFile]]:
+    """The documents, one that cannot be opened standing for itself as unreadable; what is wrong with such; the files
+    that were read."""
     from actgen.read.sets import read_set
 
     documents: list[StructuredText] = []
     errors: list[ActgenError] = []
     skipped: list[str] = []
+    sources: list[ReadFile] = []
     with progress("Читаю документы …"):
         for item in read_set(files):
+            if item.documents:
+                first = len(documents)
+                indexes = tuple(range(first, first + len(item.documents)))
+                sources.append(ReadFile(item.file, indexes))
             documents += item.documents
             if item.skipped:
                 skipped.append(f"{item.file} ({item.skipped})")
@@ -86,4 +101,4 @@ def _read(files: Sequence[Path]) -> tuple[list[StructuredText], list[ActgenError
     if skipped:
         more = f" и ещё {len(skipped) - _MOST_SKIPPED}" if len(skipped) > _MOST_SKIPPED else ""
         warn(f"Не документы, не проверены: {', '.join(skipped[:_MOST_SKIPPED])}{more}.")
-    return documents, errors
+    return documents, errors, sources

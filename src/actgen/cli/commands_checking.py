@@ -71,12 +71,22 @@ def check(
             help="требования, которые действуют в этот день; без ключа — сегодня",
         ),
     ] = "",
+    annotated: Annotated[
+        bool,
+        typer.Option(
+            "--annotate",
+            help="записать рядом копии документов «… (с замечаниями).docx»: замечания – примечаниями, недостающее и"
+            " исправления – правками, которые принимают или отклоняют в Word; -o ПАПКА — куда",
+        ),
+    ] = False,
     force: ReplaceFile = False,
 ) -> int:
     """Documents are judged against a superior act."""
     from actgen.cli.checking import check_files
 
-    return check_files(documents, against, institution, format_, out or (), everything, force, on)
+    return check_files(
+        documents, against, institution, format_, out or (), everything, force, on, annotated
+    )
 
 
 @command(

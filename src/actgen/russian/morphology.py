@@ -51,6 +51,11 @@ class Parse:
         """Whether the word stands in the dictionary (otherwise the reading is predicted)."""
         return bool(self._raw.is_known)
 
+    @property
+    def infinitive(self) -> str:
+        """The dictionary form with its «ё»; of a verb the infinitive."""
+        return str(self._raw.normal_form)
+
     def inflect(self, *grammemes: str) -> str | None:
         """The form of the same word with these grammemes, or None if there is none."""
         form = self._raw.inflect(frozenset(grammemes))

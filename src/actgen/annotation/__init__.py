@@ -1,0 +1,95 @@
+"""Findings → copies of the school's own DOCX files with comments and tracked changes.
+
+What is lacking is put in where it belongs, what contradicts the superior act is struck out or put right. Every change
+is tried before it is proposed: read with all changes accepted, the set is judged again (`trial`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from actgen.annotation.notes import notes_of
+from actgen.annotation.places import Layout
+from actgen.annotation.situation import Sheet, Situation
+from actgen.annotation.trial import find_cure
+from actgen.annotation.writer import Ground, Marked, marked_copy
+from actgen.errors import ReadError
+from actgen.model.finding import CheckResult, Finding
+from actgen.model.place import Place
+from actgen.model.text import StructuredText
+from actgen.source import Superior
+
+__all__ = ["Annotation", "SourceFile", "annotate"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A DOCX of the set: its name, its content, the indexes of the documents that were read from it, in order."""
+
+    file: str
+    data: bytes
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The copies and what they bring.
+
+    ``copies`` has the content of the marked copy of every file by its name, as far as there is something to mark;
+    ``cured`` the requirements that are met once all changes are accepted; ``left`` what is not met even then;
+    ``refused`` why a file could not be marked.
+    """
+
+    copies: Mapping[str, bytes]
+    cured: frozenset[str]
+    left: tuple[Finding, ...]
+    refused: tuple[ReadError, ...]
+
+
+def annotate(
+    result: CheckResult,
+    superior: Superior,
+    files: Sequence[SourceFile],
+    judge: Callable[[Sequence[StructuredText]], CheckResult],
+    document_kinds: Mapping[str, tuple[str, ...]],
+    moment: datetime.datetime,
+) -> Annotation:
+    """Mark copies of the files with what was found.
+
+    ``judge`` checks a changed set as ``result`` was made; ``document_kinds`` are the families of kinds of the lexicon;
+    ``moment`` (UTC) dates comments and changes.
+    """
+    sheets: list[Sheet] = []
+    refused: list[ReadError] = []
+    for number, file in enumerate(files):
+        try:
+            sheets += _sheets(number, file, result)
+        except ReadError as error:
+            refused.append(ReadError(error.message, Place(document=file.file), error.advice))
+    situation = Situation(sheets, result.findings, superior, document_kinds, result.institution)
+    cure = find_cure(situation, result.documents, judge)
+    copies: dict[str, bytes] = {}
+    for number, file in enumerate(files):
+        marked = [
+            Marked(
+                sheet.text,
+                cure.edits.get(sheet.index, ()),
+                notes_of(sheet, situation, cure, result.act),
+            )
+            for sheet in sheets
+            if sheet.file == number
+        ]
+        if any(each.edits or each.notes for each in marked):
+            copies[file.file] = marked_copy(file.data, marked, moment)
+    return Annotation(copies, cure.cured, cure.left, tuple(refused))
+
+
+def _sheets(number: int, file: SourceFile, result: CheckResult) -> list[Sheet]:
+    """The documents of a file, made ready to be changed."""
+    texts = [(index, result.documents[index]) for index in file.documents]
+    return [
+        Sheet(index, number, text, file.data, Ground(text, file.data), Layout(text))
+        for index, text in texts
+    ]

@@ -1,0 +1,100 @@
+"""Remedies for many findings → the edits of each document: none twice, none against another, lists renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from actgen.annotation.edits import Edit, NewParagraph, NewRow, Relabel, Remove, Replace
+from actgen.annotation.relabel import renumbered
+from actgen.annotation.remedies import Remedy
+from actgen.annotation.situation import Sheet, Situation
+
+_SIGNS = ".;:, "
+
+
+def compiled(
+    situation: Situation, chosen: Iterable[Remedy | None]
+) -> tuple[dict[int, list[Edit]], frozenset[str]]:
+    """The edits by document, and the requirements whose remedy is at odds with an earlier one and had to wait."""
+    edits: dict[int, list[Edit]] = {}
+    refused: set[str] = set()
+    for remedy in chosen:
+        if remedy is None:
+            continue
+        sheet = situation.sheet(remedy.sheet)
+        assert sheet is not None
+        own = edits.setdefault(remedy.sheet, [])
+        if any(_at_odds(new, old, sheet) for new in remedy.edits for old in own):
+            refused |= {e.about for e in remedy.edits if not isinstance(e, Relabel)}
+            continue
+        for edit in remedy.edits:
+            _add(own, edit)
+    for index, own in edits.items():
+        sheet = situation.sheet(index)
+        assert sheet is not None
+        own[:] = renumbered(sheet.layout, _ended(_rows_counted(own)), sheet.ground.typed_label)
+    return edits, frozenset(refused)
+
+
+def _add(edits: list[Edit], edit: Edit) -> None:
+    """Say nothing twice: a statement that leads items in replaces the same without them."""
+    if isinstance(edit, NewParagraph):
+        for k, old in enumerate(edits):
+            if isinstance(old, NewParagraph) and old.text.strip(_SIGNS) == edit.text.strip(_SIGNS):
+                if edit.text.endswith(":") and not old.text.endswith(":"):
+                    edits[k] = replace(edit, about=old.about)
+                    return
+                if (old.beside, old.text) == (edit.beside, edit.text):
+                    return
+    if edit not in edits:
+        edits.append(edit)
+
+
+def _at_odds(new: Edit, old: Edit, sheet: Sheet) -> bool:
+    """Whether two edits change the same words in different ways."""
+    if new == old:
+        return False
+    one, other = _span(new, sheet), _span(old, sheet)
+    if one is None or other is None:
+        return False
+    if one == other and one[0] == one[1]:
+        return True
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _span(edit: Edit, sheet: Sheet) -> tuple[int, int] | None:
+    if isinstance(edit, Replace):
+        return edit.start, edit.stop
+    if isinstance(edit, Remove):
+        paragraph = sheet.text.paragraphs[edit.paragraph]
+        return paragraph.start, paragraph.stop
+    return None
+
+
+def _rows_counted(edits: list[Edit]) -> list[Edit]:
+    """Several new rows at the end of a table go on counting."""
+    last: dict[int, NewRow] = {}
+    found: list[Edit] = []
+    for edit in edits:
+        if isinstance(edit, NewRow):
+            above = last.get(edit.beside)
+            number = above.cells[0].rstrip(".") if above else ""
+            if above and number.isdecimal():
+                cells = (above.cells[0].replace(number, str(int(number) + 1)), *edit.cells[1:])
+                edit = replace(edit, cells=cells)
+            last[edit.beside] = edit
+        found.append(edit)
+    return found
+
+
+def _ended(edits: list[Edit]) -> list[Edit]:
+    """The last of the dashes put in below a new point ends with a full stop."""
+    found = list(edits)
+    dashes = [k for k, e in enumerate(edits) if isinstance(e, NewParagraph) and e.bare and e.label]
+    for k in dashes:
+        if k + 1 not in dashes:
+            edit = edits[k]
+            assert isinstance(edit, NewParagraph)
+            found[k] = replace(edit, text=f"{edit.text.rstrip(_SIGNS)}.")
+    return found

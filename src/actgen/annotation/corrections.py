@@ -1,0 +1,73 @@
+"""Small corrections of what is wrong in a few words: a number, a date, a deadline."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+
+from actgen.annotation.edits import Replace
+from actgen.check.citation import NUMBER
+from actgen.model.act import Act
+from actgen.model.finding import Evidence
+from actgen.model.requirement import CitationRequirement, DeadlineRequirement, Requirement
+from actgen.russian.dates import figures, find_dates
+from actgen.russian.deadlines import find_deadlines
+
+
+def corrections(requirement: Requirement, evidence: Evidence, act: Act) -> list[Replace]:
+    """The words of a quote to be replaced so that it says what the requirement asks; none if it takes more."""
+    if isinstance(requirement, CitationRequirement):
+        return _citation(requirement, evidence, act)
+    if isinstance(requirement, DeadlineRequirement):
+        return _deadline(requirement, evidence)
+    return []
+
+
+def _citation(requirement: CitationRequirement, evidence: Evidence, act: Act) -> list[Replace]:
+    """The number and the date of the cited act put right, or put in where they are lacking."""
+    number, date = requirement.number or act.number, requirement.date or act.date
+    start = evidence.place.start or 0
+    quote, found = evidence.quote, []
+    cited = NUMBER.search(quote)
+    days = [day for day in find_dates(quote) if day.value is not None]
+    dated = f"от {figures(date)} " if date else ""
+    if date and days and days[0].value != date:
+        found.append(
+            Replace(start + days[0].start, start + days[0].stop, figures(date), requirement.id)
+        )
+    if number and cited and cited[1].rstrip(".,;-") != number:
+        wrong = cited[1].rstrip(".,;-")
+        at = start + cited.start(1)
+        found.append(Replace(at, at + len(wrong), number, requirement.id))
+    if number and not cited:
+        before = "" if days else f" {dated.rstrip()}"
+        at = start + len(quote)
+        found.append(Replace(at, at, f"{before} № {number}", requirement.id))
+    elif date and not days and cited:
+        at = start + cited.start()
+        found.append(Replace(at, at, f" {dated.rstrip()}", requirement.id))
+    return found
+
+
+def _deadline(requirement: DeadlineRequirement, evidence: Evidence) -> list[Replace]:
+    """Every later day of the quote becomes the last one allowed."""
+    start, latest = evidence.place.start or 0, requirement.latest
+    found: list[Replace] = []
+    for day in find_dates(evidence.quote):
+        if day.value is not None and day.value > latest:
+            written = _like(evidence.quote[day.start : day.stop])(latest)
+            found.append(Replace(start + day.start, start + day.stop, written, requirement.id))
+    if found:
+        return found
+    for span in find_deadlines(evidence.quote, None):
+        found.append(
+            Replace(start + span.start, start + span.stop, f"до {figures(latest)}", requirement.id)
+        )
+    return found
+
+
+def _like(written: str) -> Callable[[datetime.date], str]:
+    """A date is written the way the clerk did: with or without «г.»."""
+    ending = " г." if re.search(r"\d\s*г\.?$", written) else ""
+    return lambda day: f"{figures(day)}{ending}"

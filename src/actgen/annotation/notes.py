@@ -1,0 +1,92 @@
+"""What the comments say: the verdict, the point of the superior act, the reason, the ready wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from actgen.annotation.edits import Edit, NewParagraph, NewRow, Note, Replace
+from actgen.annotation.situation import Sheet, Situation
+from actgen.annotation.trial import Cure, open_
+from actgen.model.finding import Finding, SuperiorAct, Verdict
+from actgen.model.requirement import Status
+
+_ADVICE = {
+    Verdict.VIOLATED: "Правильно",
+    Verdict.PARTIAL: "Полностью",
+    Verdict.MISSING: "Добавьте",
+}
+_OFFERED = "Правка предложена в тексте: её можно принять или отклонить."
+_NOT_OFFERED = "Впишите сами: в тексте правка не предложена."
+_BLANKS = ("Фамилия", "__")
+_FILL_IN = "После принятия впишите недостающее: должность, фамилию, дату."
+
+
+def notes_of(sheet: Sheet, situation: Situation, cure: Cure, act: SuperiorAct) -> list[Note]:
+    """The comments of a document, those on the same words as one."""
+    found: dict[tuple[int, int, str], list[str]] = {}
+    for finding in situation.findings:
+        if not (open_(finding) or finding.warning):
+            continue
+        lines = _lines(finding, act, offered=finding.requirement in cure.cured)
+        for place in _places(finding, sheet, situation, cure.edits):
+            found.setdefault(place, []).extend(lines)
+    return [Note(tuple(lines), start, stop, about) for (start, stop, about), lines in found.items()]
+
+
+def _places(
+    finding: Finding, sheet: Sheet, situation: Situation, edits: Mapping[int, Sequence[Edit]]
+) -> list[tuple[int, int, str]]:
+    """The quotes of the finding in this document; else what was put in for it; else what resembles it, or the top."""
+    quotes = [
+        (each.place.start or 0, each.place.stop or 0, "")
+        for each in finding.evidence
+        if each.document == sheet.index
+    ]
+    if quotes:
+        return quotes
+    if _put_in(finding, edits.get(sheet.index, ())):
+        return [(0, 0, finding.requirement)]
+    homes = situation.homes(finding.requirement)
+    elsewhere = finding.evidence or any(_put_in(finding, own) for own in edits.values())
+    if elsewhere or not homes or homes[0].index != sheet.index:
+        return []
+    if finding.nearest and finding.nearest.document == sheet.index:
+        return [(finding.nearest.place.start or 0, finding.nearest.place.stop or 0, "")]
+    title = sheet.text.requisites.title or sheet.text.requisites.kind
+    if title is not None:
+        return [(title.start, title.stop, "")]
+    first = sheet.text.paragraphs[0]
+    return [(first.start, first.stop, "")]
+
+
+def _put_in(finding: Finding, edits: Sequence[Edit]) -> bool:
+    """Whether some of the edits put in words for a finding."""
+    return any(
+        edit.about == finding.requirement
+        for edit in edits
+        if isinstance(edit, NewParagraph | NewRow) or (isinstance(edit, Replace) and edit.text)
+    )
+
+
+def _lines(finding: Finding, act: SuperiorAct, *, offered: bool) -> list[str]:
+    clause = f", п. {finding.clause}" if finding.clause else ""
+    number = f" № {act.number}" if act.number else ""
+    status = " (рекомендация)" if finding.status is Status.RECOMMENDED else ""
+    if finding.status is Status.DISPUTED or finding.warning:
+        verdict = "Спорно"
+    else:
+        verdict = finding.verdict.russian.capitalize()
+    lines = [f"{verdict}: {finding.title}{status} ({act.kind}{number}{clause})."]
+    if open_(finding):
+        lines.append(finding.reason)
+    if finding.warning:
+        lines.append(finding.warning)
+    if finding.suggestion and open_(finding) and (advice := _ADVICE.get(finding.verdict)):
+        lines.append(f"{advice}: {finding.suggestion}")
+        if offered:
+            lines.append(_OFFERED)
+            if any(blank in finding.suggestion for blank in _BLANKS):
+                lines.append(_FILL_IN)
+        else:
+            lines.append(_NOT_OFFERED)
+    return lines

@@ -1,0 +1,94 @@
+"""Requisites that can be put in: the ground in the preamble, the operative word, the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actgen.annotation.edits import Edit, NewParagraph, Replace
+from actgen.annotation.situation import Sheet
+from actgen.annotation.wordings import small
+from actgen.model.finding import Finding
+from actgen.model.requirement import (
+    CitationRequirement,
+    Requirement,
+    Requisite,
+    RequisiteRequirement,
+)
+from actgen.model.text import TextPart
+from actgen.russian.agreement import agreed
+
+_OF_GENITIVE = re.compile(r"^(?:Во исполнение|На основании)\s+(?=\S)")
+_END = re.compile(r"[\s:,.;]*$")
+
+
+def requisite_edits(
+    requirement: Requirement, finding: Finding, sheet: Sheet
+) -> Iterator[list[Edit]]:
+    """Ways to put a missing requisite in; none for a number or a date, which nobody can know beforehand."""
+    part = next((part for part in sheet.text.parts if part.main), None)
+    if part is None:
+        return
+    if isinstance(requirement, CitationRequirement):
+        yield from _ground(finding, sheet, part)
+    elif isinstance(requirement, RequisiteRequirement):
+        if Requisite.OPERATIVE_WORD in requirement.requisites:
+            yield from _operative_word(finding, sheet, part)
+        elif Requisite.SIGNATURE in requirement.requisites:
+            yield from _signature(finding, sheet, part)
+
+
+def _ground(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[Edit]]:
+    """«Во исполнение …» at the beginning of the preamble, or where a regulation says what it rests on."""
+    wording, about = finding.suggestion.rstrip(" .,"), finding.requirement
+    paragraphs = sheet.text.paragraphs
+    for index in range(part.preamble, part.body):
+        first = paragraphs[index]
+        if not first.text or first.cell:
+            continue
+        if match := _OF_GENITIVE.match(first.text):
+            at = first.start + match.end()
+            reference = wording.partition("Во исполнение ")[2] or wording
+            yield [Replace(at, at, f"{reference}, ", about)]
+        elif index == part.operative and first.text.split()[0].isupper():
+            yield [Replace(first.start, first.start, f"{wording} ", about)]
+        else:
+            begun = small(first.text)[:1]
+            yield [Replace(first.start, first.start + 1, f"{wording}, {begun}", about)]
+        return
+    points = [k for k in range(part.body, part.signature) if sheet.layout.is_point(k)]
+    if sheet.text.tables or not points:
+        head = part.body - 1
+        if head >= part.start:
+            yield [NewParagraph(head, head, wording, bare=True, about=about)]
+        return
+    kind = sheet.kind or "документ"
+    made = f"{agreed('Настоящий', kind)} {kind} {agreed('разработан', kind)}"
+    text = f"{made} {small(wording)}."
+    yield [NewParagraph(points[0], points[0], text, about=about)]
+
+
+def _operative_word(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[Edit]]:
+    word, about = finding.suggestion, finding.requirement
+    paragraphs = sheet.text.paragraphs
+    preamble = [k for k in range(part.preamble, part.body) if paragraphs[k].text]
+    if preamble:
+        last = paragraphs[preamble[-1]]
+        ending = _END.search(last.text)
+        assert ending is not None
+        yield [Replace(last.start + ending.start(), last.stop, f" {word}", about)]
+    if part.body < part.signature:
+        yield [NewParagraph(part.body, part.body, word, before=True, bare=True, about=about)]
+
+
+def _signature(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[Edit]]:
+    wording, about = finding.suggestion, finding.requirement
+    post, _, name = wording.partition(" ")
+    signed = sheet.text.requisites.signature
+    if signed is not None and not signed.value.name:
+        yield [Replace(signed.stop, signed.stop, f" {name}", about)]
+    elif signed is not None and not signed.value.post:
+        yield [Replace(signed.start, signed.start, f"{post} ", about)]
+    last = part.signature - 1
+    if last >= part.start:
+        yield [NewParagraph(last, last, wording, bare=True, about=about)]

@@ -1,0 +1,125 @@
+"""What remedies are chosen by: the documents that can be changed, and the findings before any change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from actgen.annotation.edits import Edit, NewParagraph, NewRow, Relabel, Remove, Replace
+from actgen.annotation.places import Layout
+from actgen.annotation.writer import Ground
+from actgen.model.finding import Evidence, Finding, Verdict
+from actgen.model.text import StructuredText
+from actgen.source import Imposed, Superior
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document of the set that can be changed.
+
+    ``index`` is its place in the set, ``file`` that of its file among the files; a file may hold several documents.
+    """
+
+    index: int
+    file: int
+    text: StructuredText
+    data: bytes
+    ground: Ground
+    layout: Layout
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the document («приказ»), None where it is not known."""
+        found = self.text.requisites.kind
+        return found.value if found else None
+
+    def allows(self, edit: Edit) -> bool:
+        """Whether the file has a sure place for an edit."""
+        if isinstance(edit, Replace):
+            index = self.layout.paragraph_at(edit.start)
+            return index is not None and self.ground.editable(index)
+        if isinstance(edit, NewParagraph):
+            return self.ground.has_place(edit.beside) and self.ground.has_place(edit.model)
+        if isinstance(edit, NewRow):
+            return self.ground.has_place(edit.beside)
+        assert isinstance(edit, Relabel | Remove)
+        return self.ground.editable(edit.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The documents of a set, the superior act, and what was found before any change."""
+
+    sheets: Sequence[Sheet]
+    findings: Sequence[Finding]
+    superior: Superior
+    document_kinds: Mapping[str, tuple[str, ...]]
+    institution: str
+
+    def sheet(self, index: int) -> Sheet | None:
+        """The document of that index in the set, if it can be changed."""
+        return next((sheet for sheet in self.sheets if sheet.index == index), None)
+
+    def finding(self, requirement: str) -> Finding:
+        """The finding on the requirement of that id."""
+        return next(f for f in self.findings if f.requirement == requirement)
+
+    def imposed(self, requirement: str) -> Imposed:
+        """The requirement of that id, with the clause that imposes it."""
+        return next(i for i in self.superior.requirements if i.requirement.id == requirement)
+
+    def homes(self, requirement: str) -> list[Sheet]:
+        """The documents that should say it, those of the kind named first in front; if none is named, orders."""
+        where = self.imposed(requirement).requirement.where
+        ranked = []
+        for sheet in self.sheets:
+            kinds = [{*self.document_kinds.get(name, (name,))} for name in where]
+            rank = next((k for k, names in enumerate(kinds) if sheet.kind in names), None)
+            if not where:
+                ranked.append((int(sheet.kind != "приказ"), sheet.index, sheet))
+            elif rank is not None or sheet.kind is None:
+                ranked.append((len(kinds) if rank is None else rank, sheet.index, sheet))
+        return [sheet for *_, sheet in sorted(ranked, key=lambda each: each[:2])]
+
+    def related(self, requirement: str, sheet: Sheet) -> list[int]:
+        """Where a document speaks of the like: paragraphs that other points of the same clause rest on, the nearest
+        clause first, later in the text first."""
+        clause = self.finding(requirement).clause
+        found: list[tuple[int, int]] = []
+        for other in self.findings:
+            theirs = other.clause
+            if other.verdict not in _SAYING or not clause or not theirs:
+                continue
+            distance = 0 if theirs == clause else 1 if _akin(theirs, clause) else 2
+            if distance == 2 or other.requirement == requirement:
+                continue
+            for evidence in other.evidence:
+                index = sheet.layout.paragraph_at(evidence.place.start or 0)
+                if evidence.document == sheet.index and index is not None:
+                    found.append((distance, -index))
+        return list(dict.fromkeys(-index for _, index in sorted(found)))
+
+    def shared(self, evidence: Evidence, requirement: str) -> bool:
+        """Whether another, satisfied point rests on the same words."""
+        start, stop = evidence.place.start or 0, evidence.place.stop or 0
+        return any(
+            other.verdict is Verdict.SATISFIED
+            and other.requirement != requirement
+            and any(
+                each.document == evidence.document
+                and (each.place.start or 0) < stop
+                and (each.place.stop or 0) > start
+                for each in other.evidence
+            )
+            for other in self.findings
+        )
+
+
+_SAYING = (Verdict.SATISFIED, Verdict.PARTIAL)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Clauses of one point: «1.4 2)» and «1.4 3)», or one within the other."""
+    head, _, tail = one.partition(" ")
+    base, _, rest = other.partition(" ")
+    return head == base and bool(tail) == bool(rest)

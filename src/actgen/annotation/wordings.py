@@ -1,0 +1,156 @@
+"""Ready wordings made to stand among their neighbours: their verb, their first letter, the sign at their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.russian.agreement import agreed
+from actgen.russian.cases import Case
+from actgen.russian.morphology import Parse, lemma, parses
+from actgen.russian.posts import decline_phrase
+from actgen.russian.spelling import spelled_like
+
+_WORD = re.compile(r"[А-Яа-яЁёA-Za-z]+(?:-[А-Яа-яЁёA-Za-z]+)*")
+_OF_AN_ORDER = re.compile(
+    r"\b(?P<this>настоящ(?P<ending>его|ий|ему|им|ем)) приказ\w*", re.IGNORECASE
+)
+_CASES = {"его": Case.GENT, "ий": Case.NOMN, "ему": Case.DATV, "им": Case.ABLT, "ем": Case.LOCT}
+
+
+def of_kind(wording: str, kind: str | None) -> str:
+    """«настоящего приказа» as the document calls itself.
+
+    >>> of_kind("Контроль за исполнением настоящего приказа оставляю за собой.", "распоряжение")
+    'Контроль за исполнением настоящего распоряжения оставляю за собой.'
+    """
+    noun = kind or "приказ"
+    if noun == "приказ":
+        return wording
+
+    def renamed(match: re.Match[str]) -> str:
+        case = _CASES[match["ending"].lower()]
+        this = agreed("настоящий", noun, case)
+        return f"{spelled_like(match['this'], this)} {decline_phrase(noun, case)}"
+
+    return _OF_AN_ORDER.sub(renamed, wording)
+
+
+def as_point(wording: str) -> str:
+    """A wording as a statement of its own: a capital, a full stop; who does it is told what to do.
+
+    >>> as_point("создаёт чат с родителями;")
+    'Создавать чат с родителями.'
+    """
+    text = wording.strip().rstrip(";,. ")
+    if text[:1].islower():
+        text = _told_to_do(text)
+    ending = "" if text[-1:] in ":!?»_" and not text.endswith("»") else "."
+    return capital(text) + ending
+
+
+def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
+    """A wording as an item among ``siblings`` below ``lead``, the likeliest first; none where no item can say it.
+
+    Without the sign at its end. Items that begin with a preposition or a noun which the wording has too get its rest
+    from there; infinitives stand beside infinitives, finite verbs beside finite verbs.
+
+    >>> as_item("Создать в профиле чат директора с активом.", ["с учителями;", "с родителями."], "Создать чаты:")
+    ['с активом']
+    >>> as_item("создаёт чат с родителями;", ["вступить в сообщество;"], "Учителям:")
+    ['создавать чат с родителями']
+    """
+    text = wording.strip().rstrip(";,. ")
+    if not siblings:
+        return []
+    first = siblings[0].split()[0].strip("«»,.;:") if siblings[0].split() else ""
+    lower = siblings[0][:1].islower() or siblings[0][:1] in "«("
+    found: list[str] = []
+    if lead.rstrip().endswith(":"):
+        if tail := _from_word(text, first):
+            found.append(tail)
+        if _is_infinitive(first) and _is_infinitive(_first(text)):
+            found.append(text)
+        elif _is_infinitive(first) and _finite(text) and not _is_infinitive(_first(text)):
+            found.append(_told_to_do(text))
+        elif _is_finite(first) and _finite(text):
+            found.append(_without_subject(text))
+    elif _kind_of_word(first) == _kind_of_word(_first(text)):
+        found.append(text)
+    return [small(item) if lower else capital(item) for item in found]
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """The text with a small letter, unless it begins with a name or an abbreviation."""
+    word = _first(text)
+    if len(word) > 1 and (word[1:] != word[1:].lower() or not re.match("[А-Яа-яЁё]", word)):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _first(text: str) -> str:
+    match = _WORD.search(text)
+    return match[0] if match else ""
+
+
+def _from_word(text: str, first: str) -> str:
+    """The rest of a wording from the word on that the items begin with; «» if it does not have it."""
+    if not first or _is_infinitive(first) or _is_finite(first):
+        return ""
+    for match in list(_WORD.finditer(text))[1:]:
+        same = match[0].lower() == first.lower()
+        if same or (len(first) > 2 and lemma(match[0]) == lemma(first)):
+            return text[match.start() :]
+    return ""
+
+
+def _kind_of_word(word: str) -> str:
+    if _is_infinitive(word):
+        return "INFN"
+    return "VERB" if _is_finite(word) else "OTHER"
+
+
+def _is_infinitive(word: str) -> bool:
+    found = parses(word.lower())
+    return bool(found) and found[0].pos == "INFN"
+
+
+def _is_finite(word: str) -> bool:
+    return _finite_parse(word) is not None
+
+
+def _finite_parse(word: str) -> Parse | None:
+    found = parses(word.lower())
+    if found and found[0].pos == "VERB" and found[0].has("3per") and not found[0].has("past"):
+        return found[0]
+    return None
+
+
+def _finite(text: str) -> bool:
+    return any(_is_finite(match[0]) for match in _WORD.finditer(text))
+
+
+def _told_to_do(text: str) -> str:
+    """«создаёт чат» → «создавать чат»: what somebody does as what he has to do."""
+
+    def changed(match: re.Match[str]) -> str:
+        found = _finite_parse(match[0])
+        return found.infinitive if found else match[0]
+
+    return _WORD.sub(changed, _without_subject(text))
+
+
+def _without_subject(text: str) -> str:
+    """«Классный руководитель поддерживает …» → «поддерживает …»."""
+    words = list(_WORD.finditer(text))
+    if not words:
+        return text
+    opening = parses(words[0][0].lower())
+    verb = next((m for m in words if _is_finite(m[0])), None)
+    named = opening and opening[0].pos in ("NOUN", "ADJF") and opening[0].has("nomn")
+    return text[verb.start() :] if verb and named else text
