@@ -136,3 +136,58 @@ def draft(
     from actgen.cli.drafting import draft_acts
 
     return draft_acts(against, institution, school, out, formats, required_only, force)
+
+
+@command(
+    "проверить документы многих школ",
+    "В папке у каждой школы своя папка, архив ZIP или файл. Получается матрица: строка — школа, столбец —"
+    " требование акта; рядом замечания с готовыми формулировками, итоги и список того, что не прочитано. Вид"
+    " учреждения берётся из реестра (столбцы «Школа» или «Папка» и «Вид»), из --for или из самих документов."
+    " Повторный запуск читает только то, что изменилось; прерванный продолжит с того же места. Код завершения: 0 —"
+    " все выполнили всё обязательное, 1 — не все, 2 — проверить удалось не всё.",
+    "Пример: actgen survey школы --against kalinin-223-09 --register реестр.xlsx -o матрица.xlsx",
+)
+def survey(
+    folder: Annotated[
+        Path, typer.Argument(metavar="ПАПКА", help="папка с папками, архивами или файлами школ")
+    ],
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against",
+            metavar="АКТ",
+            help="вышестоящий акт: файл YAML или имя из собрания программы",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: XLSX, HTML, JSON, CSV"),
+    ],
+    register: Annotated[
+        Path | None,
+        typer.Option("--register", metavar="РЕЕСТР", help="таблица школ с их видами: XLSX или CSV"),
+    ] = None,
+    institution: Annotated[
+        str,
+        typer.Option(
+            "--for", metavar="ВИД", help="вид учреждений, которых нет в реестре: МОУ, МДОУ …"
+        ),
+    ] = "",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="ФОРМАТ",
+            help="xlsx, html, json или csv; без ключа — по окончанию файла",
+        ),
+    ] = "",
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", help="сколько процессов; без ключа — по числу ядер"),
+    ] = None,
+    force: ReplaceFile = False,
+) -> int:
+    """Documents of many schools are judged against a superior act."""
+    from actgen.cli.survey import Wishes, survey_schools
+
+    return survey_schools(folder, Wishes(against, out, register, institution, format_, jobs, force))

@@ -16,9 +16,8 @@ class SchoolState(StrEnum):
 
     JUDGED = "judged"
     NO_DOCUMENTS = "no_documents"  # an empty folder, or a school of the register that sent nothing
-    UNKNOWN_KIND = (
-        "unknown_kind"  # neither the register nor the documents tell the kind of institution
-    )
+    UNREAD = "unread"  # none of the documents could be read
+    UNKNOWN_KIND = "unknown_kind"  # neither the register nor the documents tell it
     NOT_ADDRESSED = "not_addressed"  # the act is not addressed to institutions of this kind
     FAILED = "failed"  # the process that read the documents was ended by the system
 
@@ -30,6 +29,7 @@ class SchoolState(StrEnum):
 _RUSSIAN = {
     SchoolState.JUDGED: "проверено",
     SchoolState.NO_DOCUMENTS: "нет документов",
+    SchoolState.UNREAD: "документы не прочитаны",
     SchoolState.UNKNOWN_KIND: "вид учреждения не определён",
     SchoolState.NOT_ADDRESSED: "акт к ним не обращён",
     SchoolState.FAILED: "проверить не удалось",
@@ -117,13 +117,14 @@ class Column:
 class Totals:
     """What was counted over all schools.
 
-    ``verdicts``: requirement → verdict → schools; ``kinds``: kind of institution → (schools judged, of them with
+    ``verdicts``: requirement → verdict → schools; ``warned``: requirement → schools with a warning; ``kinds``: kind of institution → (schools judged, of them with
     everything required satisfied, required points satisfied, required points).
     """
 
     states: Counter[SchoolState] = field(default_factory=Counter)
     verdicts: dict[str, Counter[Verdict]] = field(default_factory=dict)
     kinds: dict[str, list[int]] = field(default_factory=dict)
+    warned: Counter[str] = field(default_factory=Counter)
     complete: int = 0
     to_mend: int = 0
     documents: int = 0
@@ -138,6 +139,7 @@ class Totals:
             return
         for finding in school.findings:
             self.verdicts.setdefault(finding.requirement, Counter())[finding.verdict] += 1
+            self.warned[finding.requirement] += bool(finding.warning)
         done, wanted = school.done()
         self.complete += done == wanted
         self.to_mend += any(

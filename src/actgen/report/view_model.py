@@ -6,6 +6,7 @@ for programs, take the findings themselves.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -282,14 +283,25 @@ def _known(document: StructuredText) -> str:
     if not document.readable:
         return f"не прочитан: {document.remarks[0]}" if document.remarks else "не прочитан"
     requisites = document.requisites
-    words = [requisites.kind.value if requisites.kind else "вид документа не распознан"]
-    if requisites.date:
-        words.append(f"от {figures(requisites.date.value)}")
-    if requisites.number:
-        words.append(f"№ {requisites.number.value}")
-    if document.pages:
-        pages = plural(document.pages, "страница", "страницы", "страниц")
-        words[-1] += f", {document.pages} {pages}"
+    return document_words(
+        requisites.kind.value if requisites.kind else None,
+        requisites.date.value if requisites.date else None,
+        requisites.number.value if requisites.number else None,
+        document.pages,
+    )
+
+
+def document_words(
+    kind: str | None, date: datetime.date | None, number: str | None, pages: int | None
+) -> str:
+    """«приказ от 16.04.2024 № 18-од, 2 страницы», of what was recognised."""
+    words = [kind or "вид документа не распознан"]
+    if date:
+        words.append(f"от {figures(date)}")
+    if number:
+        words.append(f"№ {number}")
+    if pages:
+        words[-1] += f", {pages} {plural(pages, 'страница', 'страницы', 'страниц')}"
     return " ".join(words)
 
 

@@ -81,6 +81,10 @@ class Judge:
                 "в папке нет документов" if job.path.is_dir() else "здесь нет ни одного документа"
             )
             return replace(school, state=SchoolState.NO_DOCUMENTS, reason=reason)
+        if not any(document.readable for document in documents):
+            return replace(
+                school, state=SchoolState.UNREAD, reason="ни один документ прочитать не удалось"
+            )
         kind, origin, quote = self._kind(job, documents)
         school = replace(school, institution=kind or "", origin=origin, kind_quote=quote)
         if kind is None:
@@ -104,7 +108,7 @@ class Judge:
     ) -> tuple[str | None, Origin, str]:
         if job.kind is not None:
             return job.kind, job.origin, ""
-        kind, quote = self._kinds.of_documents([each for each in documents if each.readable])
+        kind, quote = self._kinds.of_documents(documents)
         if kind is not None:
             return kind, Origin.DOCUMENTS, quote
         kind = self._kinds.called(job.name)

@@ -1,0 +1,144 @@
+"""`actgen survey`: the documents of many schools against one act, as a matrix."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actgen.cli.progress_bar import bar
+from actgen.cli.screen import say, warn
+from actgen.errors import ActgenError, RenderError, os_reason
+from actgen.model.place import Place
+from actgen.russian.counting import count_phrase
+from actgen.source import Superior, load_superior
+from actgen.source.collection import find_act, known_institution
+from actgen.source.nearest import hint, listing
+
+if TYPE_CHECKING:
+    from actgen.model.survey import School, Survey
+    from actgen.survey.run import Plan
+
+_MOST_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How to do it, as it was typed."""
+
+    against: str
+    out: Path
+    register: Path | None = None
+    institution: str = ""
+    format: str = ""
+    jobs: int | None = None
+    force: bool = False
+
+
+def survey_schools(folder: Path, wishes: Wishes) -> int:
+    """Write the matrix; status 0: all schools satisfy all that is required, 1: not all, 2: not all were judged.
+
+    Raises ActgenError where nothing can be done: no schools, faults of the act or of the register, a foreign file.
+    """
+    from actgen.render.files import check_replaceable, write_bytes
+    from actgen.survey.run import surveyed
+    from actgen.survey.store import Store
+
+    if wishes.jobs is not None and wishes.jobs < 1:
+        raise ActgenError("--jobs: нужно не меньше одного процесса")
+    written = _format(wishes)
+    superior = load_superior(find_act(wishes.against))
+    plan = _plan(folder, superior, wishes)
+    if not wishes.force:
+        check_replaceable(wishes.out, b"")
+    store = Store(wishes.out)
+    try:
+        try:
+            with bar("Проверка", len(plan.places), "документа/с") as done:
+                survey = surveyed(superior, plan, store, wishes.jobs, done)
+        except KeyboardInterrupt:
+            warn("Сделанное сохранено: повторный запуск продолжит с этого места.")
+            raise
+        write_bytes(_made(survey, written, wishes.out), wishes.out, force=wishes.force)
+        _tell(survey, wishes.out)
+    finally:
+        store.close()
+    return survey.totals.exit_status
+
+
+def _format(wishes: Wishes) -> Callable[[Survey, Path], None]:
+    from actgen.report.survey_formats import SURVEY_FORMATS
+
+    name = (wishes.format or wishes.out.suffix.removeprefix(".")).lower()
+    if name in SURVEY_FORMATS:
+        return SURVEY_FORMATS[name]
+    known = list(SURVEY_FORMATS)
+    advice = hint(name, known) or f"Форматы: {listing(known)}; ключ --format или окончание файла."
+    raise ActgenError(f"неизвестный формат обзора «{name}»", advice=advice)
+
+
+def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
+    from actgen.survey.judge import institution_finder
+    from actgen.survey.places import school_places
+    from actgen.survey.register import read_register
+    from actgen.survey.run import Plan
+
+    kinds = superior.act.institutions
+    kind = known_institution(superior, wishes.institution or next(iter(kinds), ""))
+    places, others = school_places(folder.resolve())
+    register = None
+    if wishes.register is not None:
+        register = read_register(wishes.register, institution_finder(kinds), list(kinds))
+        matched, _ = register.match(places)
+        for place in [place for place in places if place.key not in matched][:_MOST_SHOWN]:
+            advice = register.nearest(place.stem)
+            warn(f"{place.key}: в реестре такой школы нет. {advice}".rstrip())
+    ours = {wishes.out.name, wishes.register.name if wishes.register else ""}
+    others = [name for name in others if name not in ours]
+    if others:
+        more = f" и ещё {len(others) - _MOST_SHOWN}" if len(others) > _MOST_SHOWN else ""
+        warn(f"Не документы, пропущены: {', '.join(others[:_MOST_SHOWN])}{more}.")
+    return Plan(folder.resolve(), places, register, kind if wishes.institution else None)
+
+
+def _made(survey: Survey, written: Callable[[Survey, Path], None], out: Path) -> bytes:
+    """The report as a file's content; it is made on the disk of its place."""
+    try:
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=".actgen-") as folder:
+            made = Path(folder) / "report"
+            written(survey, made)
+            return made.read_bytes()
+    except OSError as error:
+        advice = "Освободите место и запустите снова: работа продолжится."
+        reason = f"отчёт не записать: {os_reason(error)}"
+        raise RenderError(reason, Place(document=str(out)), advice) from error
+
+
+def _tell(survey: Survey, out: Path) -> None:
+    from actgen.model.survey import SchoolState
+    from actgen.report.survey_words import conclusion
+
+    troubled: list[School] = []
+    for school in survey.schools():
+        if school.state is not SchoolState.JUDGED or school.unread:
+            troubled.append(school)
+    for school in troubled[:_MOST_SHOWN]:
+        warn("\n".join(_troubles(school)))
+    if len(troubled) > _MOST_SHOWN:
+        warn(f"… и ещё: {count_phrase(len(troubled) - _MOST_SHOWN, 'учреждение')}")
+    say(f"{conclusion(survey)}\nОбзор: {out}")
+
+
+def _troubles(school: School) -> Sequence[str]:
+    from actgen.model.survey import SchoolState
+
+    lines = []
+    if school.state is not SchoolState.JUDGED:
+        lines.append(f"{school.name}: {school.reason}")
+        lines += [f"  {school.advice}"] if school.advice else []
+    for each in school.unread[:_MOST_SHOWN]:
+        lines.append(f"{school.name}: не прочитано: {each.file}: {each.reason}")
+        lines += [f"  {each.advice}"] if each.advice else []
+    return lines

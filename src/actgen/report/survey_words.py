@@ -1,0 +1,200 @@
+"""What every format of a survey says: words of cells, headings, totals."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actgen.model.finding import Finding
+from actgen.model.requirement import Status
+from actgen.model.survey import Column, Origin, School, SchoolState, Survey, share
+from actgen.report.paint import clean
+from actgen.report.places import Places, clause_name
+from actgen.report.view_model import (
+    Group,
+    Point,
+    document_words,
+    point_of,
+    registration,
+)
+from actgen.russian.counting import count_phrase, plural
+
+SHARED = "Общие требования"
+"""The heading over requirements of shared sets, which no clause imposes."""
+SHORT = {
+    Group.SATISFIED: "да",
+    Group.PARTIAL: "част.",
+    Group.VIOLATED: "наруш.",
+    Group.MISSING: "нет",
+    Group.UNREADABLE: "?",
+    Group.DISPUTED: "спор.",
+    Group.UNJUDGED: "–",
+    Group.NOT_APPLICABLE: "–",
+}
+COUNTED = (
+    Group.SATISFIED,
+    Group.PARTIAL,
+    Group.VIOLATED,
+    Group.MISSING,
+    Group.UNREADABLE,
+    Group.DISPUTED,
+)
+"""The groups that totals count, in their order there."""
+_STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: "спорно"}
+
+
+def heading(survey: Survey) -> str:
+    """«приказ от 13.04.2024 № 223-09 «О работе …»»."""
+    title = f" «{clean(survey.title)}»" if survey.title else ""
+    return registration(survey.act) + title
+
+
+def clause_groups(survey: Survey) -> Iterator[tuple[str, int]]:
+    """The clauses over the columns, each with the number of its columns."""
+    before: str | None = None
+    count = 0
+    for column in survey.columns:
+        name = clause_name(column.clause) if column.clause else SHARED
+        if before is not None and name != before:
+            yield before, count
+            count = 0
+        before, count = name, count + 1
+    if before is not None:
+        yield before, count
+
+
+def column_title(column: Column) -> str:
+    """«Чат с родителями (рекомендация)»."""
+    status = _STATUS[column.status]
+    return f"{clean(column.title)} ({status})" if status else clean(column.title)
+
+
+def status_name(status: Status) -> str:
+    """«обязательно», «рекомендация», «спорно»."""
+    return _STATUS[status] or "обязательно"
+
+
+def points_of(school: School) -> Iterator[tuple[Finding, Point]]:
+    """The findings of a school in the order of the columns, with what a reader sees of them."""
+    places = Places(school.documents)
+    for number, finding in enumerate(school.findings, 1):
+        yield finding, point_of(number, finding, places)
+
+
+def told(point: Point) -> str:
+    """A point in some lines: verdict and reason, warning, quotes with their places, the ready wording."""
+    lines = [f"{point.group.word.capitalize()}. {point.reason}".strip()]
+    if point.warning:
+        lines.append(point.warning)
+    for quote in (*point.quotes, *((point.nearest,) if point.nearest else ())):
+        like = "Похожее: " if quote is point.nearest else ""
+        lines.append(f"{like}«{quote.text}»" + (f" — {quote.place}" if quote.place else ""))
+    if point.wording:
+        lines.append(f"{point.advice}: {point.wording}")
+    return "\n".join(lines)
+
+
+def kind_words(school: School) -> str:
+    """«МОУ», or what is known instead."""
+    return school.institution or (
+        "не определён" if school.state is SchoolState.UNKNOWN_KIND else ""
+    )
+
+
+def origin_words(school: School) -> str:
+    """«вид учреждения: МОУ (документы: МБОУ «СОШ № 5»)»."""
+    if school.origin is Origin.NOTHING:
+        return "вид учреждения не определён"
+    quote = f": {clean(school.kind_quote)}" if school.kind_quote else ""
+    return f"вид учреждения: {school.institution or 'другой'} ({school.origin.value}{quote})"
+
+
+def documents_words(school: School) -> Iterator[str]:
+    """«приказ.docx — приказ от 16.04.2024 № 18-од» for every document."""
+    names = Places(school.documents)
+    for index, document in enumerate(school.documents):
+        date = datetime.date.fromisoformat(document.date) if document.date else None
+        known = document_words(document.kind, date, document.number, document.pages)
+        if not document.readable:
+            known = "не прочитан"
+        yield f"{clean(names.name(index))} — {clean(known)}"
+
+
+def percent(done: int, wanted: int) -> str:
+    """«75 %», «–» where there is nothing to be done.
+
+    >>> percent(3, 4), percent(0, 0)
+    ('75 %', '–')
+    """
+    found = share(done, wanted)
+    return "–" if found is None else f"{found:.0%}".replace("%", " %")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnTotals:
+    """A requirement and in how many schools it is in which group; ``share`` of those it applies to that meet it."""
+
+    column: Column
+    counts: Counter[Group]
+    applies: int
+    share: float | None
+
+
+def column_totals(survey: Survey) -> list[ColumnTotals]:
+    """What came of every requirement, in the order of the columns."""
+    found = []
+    for column in survey.columns:
+        verdicts = survey.totals.verdicts.get(column.requirement, Counter())
+        counts: Counter[Group] = Counter()
+        for verdict, number in verdicts.items():
+            counts[Group(verdict.value)] += number
+        if column.status is Status.DISPUTED:  # neither met nor broken, only warned of
+            warned = survey.totals.warned[column.requirement]
+            judged = counts.total() - counts[Group.NOT_APPLICABLE]
+            counts = Counter(
+                {
+                    Group.DISPUTED: warned,
+                    Group.UNJUDGED: judged - warned,
+                    Group.NOT_APPLICABLE: counts[Group.NOT_APPLICABLE],
+                }
+            )
+        applies = counts.total() - counts[Group.NOT_APPLICABLE]
+        met = None if column.status is Status.DISPUTED else share(counts[Group.SATISFIED], applies)
+        found.append(ColumnTotals(column, counts, applies, met))
+    return found
+
+
+def worst_first(totals: list[ColumnTotals]) -> list[ColumnTotals]:
+    """The requirements that most schools fail first; those that nobody was judged by are left out."""
+    judged = [each for each in totals if each.applies and each.share is not None]
+    return sorted(judged, key=lambda each: each.share or 0.0)
+
+
+def summary_rows(survey: Survey) -> Iterator[tuple[str, str]]:
+    """The figures of the whole, by name."""
+    totals = survey.totals
+    judged = totals.states[SchoolState.JUDGED]
+    yield "Учреждений", str(totals.schools)
+    yield "Проверено", str(judged)
+    yield "Выполнили всё обязательное", f"{totals.complete} ({percent(totals.complete, judged)})"
+    yield "Должны исправить документы", str(totals.to_mend)
+    for state, number in totals.states.items():
+        if state is not SchoolState.JUDGED:
+            yield state.russian.capitalize(), str(number)
+    yield "Документов", str(totals.documents)
+    yield "Не прочитано файлов и мест", str(totals.unread)
+
+
+def conclusion(survey: Survey) -> str:
+    """The whole in a sentence."""
+    totals = survey.totals
+    judged = totals.states[SchoolState.JUDGED]
+    words = f"{count_phrase(totals.schools, 'учреждение')}: "
+    words += f"проверено {judged}, всё обязательное выполнили {totals.complete}"
+    if totals.to_mend:
+        words += f", исправить документы {plural(totals.to_mend, 'должно', 'должны', 'должны')} {totals.to_mend}"
+    if judged < totals.schools:
+        words += f", не проверено {totals.schools - judged}"
+    return words + "."
