@@ -10,8 +10,9 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import takewhile
 from multiprocessing.synchronize import Event
 from typing import Any, Generic, Protocol, TypeVar
@@ -108,7 +109,8 @@ class Processes(Generic[Job, Outcome]):
         return self._size
 
     def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
-        return self._pool.submit(_work_here, chunk)
+        with _uninterrupted():
+            return self._pool.submit(_work_here, chunk)
 
     def renew(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -130,6 +132,20 @@ class Processes(Generic[Job, Outcome]):
             initializer=_open_workshop,
             initargs=(*self._given, self._enough),
         )
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes begun here are deaf to Ctrl+C from their first instruction on; it reaches this one a moment later."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask is None:  # Windows
+        yield
+        return
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, before)
 
 
 def cores() -> int:
