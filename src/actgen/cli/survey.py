@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,18 +54,15 @@ def survey_schools(folder: Path, wishes: Wishes) -> int:
     plan = _plan(folder, superior, wishes)
     if not wishes.force:
         check_replaceable(wishes.out, b"")
-    store = Store(wishes.out)
     try:
-        try:
+        with closing(Store(wishes.out)) as store:
             with bar("Проверка", len(plan.places), "документа/с") as done:
                 survey = surveyed(superior, plan, store, wishes.jobs, done)
-        except KeyboardInterrupt:
-            warn("Сделанное сохранено: повторный запуск продолжит с этого места.")
-            raise
-        write_bytes(_made(survey, written, wishes.out), wishes.out, force=wishes.force)
-        _tell(survey, wishes.out)
-    finally:
-        store.close()
+            write_bytes(_made(survey, written, wishes.out), wishes.out, force=wishes.force)
+            _tell(survey, wishes.out)
+    except KeyboardInterrupt:
+        warn("Сделанное сохранено: повторный запуск продолжит с этого места.")
+        raise
     return survey.totals.exit_status
 
 

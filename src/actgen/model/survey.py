@@ -117,8 +117,9 @@ class Column:
 class Totals:
     """What was counted over all schools.
 
-    ``verdicts``: requirement → verdict → schools; ``warned``: requirement → schools with a warning; ``kinds``: kind of institution → (schools judged, of them with
-    everything required satisfied, required points satisfied, required points).
+    ``verdicts``: requirement → verdict → schools; ``warned``: requirement → schools with a warning; ``kinds``: kind of
+    institution → (schools judged, of them with everything required satisfied, required points satisfied, required
+    points).
     """
 
     states: Counter[SchoolState] = field(default_factory=Counter)
