@@ -26,10 +26,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the reviewed results in tests/golden instead of comparing with them",
     )
+    parser.addoption(
+        "--browser", action="store_true", help="run the tests that need Chromium, and no others"
+    )
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m selects
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    wanted = bool(config.getoption("--browser"))
+    left_out = [item for item in items if bool(item.get_closest_marker("browser")) is not wanted]
+    if left_out:
+        items[:] = [item for item in items if bool(item.get_closest_marker("browser")) is wanted]
+        config.hook.pytest_deselected(items=left_out)
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "golden" in fixtures:

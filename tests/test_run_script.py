@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ["bash", "cat", "cksum", "dirname", "env", "find", "id", "mktemp", "rm", "tail"]
 TASKS = [
-    *("setup", "demo", "test", "unit", "lint", "bench"),
+    *("setup", "demo", "test", "unit", "browser", "lint", "bench"),
     *(
         "accuracy",
         "reading",
