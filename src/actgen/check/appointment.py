@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from actgen.check.mood import Mood
-from actgen.check.people import is_agent
+from actgen.check.people import is_agent, named_person
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import AppointmentRequirement
 
-_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_NAME = re.compile(
-    rf"{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
-    rf"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
-    rf"|{_SURNAME}\s+{_SURNAME}\s+[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]*"  # Лукину Ольгу Викторовну
-)
 _APPOINTING = frozenset({"назначить"})
 
 
@@ -67,7 +59,5 @@ def _is_office(unit: Unit, item: Governed) -> bool:
 
 def _named(unit: Unit) -> bool:
     return any(
-        _NAME.search(u.text)
-        for u in (unit, *unit.beside, *unit.below)
-        if u.paragraph >= unit.paragraph
+        named_person(u) for u in (unit, *unit.beside, *unit.below) if u.paragraph >= unit.paragraph
     )

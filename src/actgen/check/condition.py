@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer
-from actgen.check.people import PEOPLE, THINGS, concerns, exempts
+from actgen.check.people import THINGS, concerns, exempts
 from actgen.check.sentence import Governed
-from actgen.check.share import below_threshold
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
-from actgen.model.requirement import ConditionRequirement
+from actgen.model.requirement import BaseRequirement, ConditionRequirement
 from actgen.model.text import Role
 
 Choices = tuple[tuple[str, ...], ...]
@@ -24,23 +24,28 @@ _OURS = frozenset({"платформа", "профиль"})
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
 
+Heard = tuple[Reading, Unit, Signal]
+"""A statement, the document it stands in, and what it says of the point."""
+
+
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
-    wanted = requirement.completeness + requirement.completeness_for.get(case.institution, ())
+    return together(requirement, statements(requirement, case.readings), case.institution)
+
+
+def together(
+    requirement: ConditionRequirement, found: Iterable[Heard], institution: str
+) -> Signal | None:
+    """What statements say together: what «полнота» asks for may be spread over those that say the rest in full."""
+    wanted = requirement.completeness + requirement.completeness_for.get(institution, ())
     signals: list[Signal] = []
     lacking: list[set[tuple[str, ...]]] = []
-    for reading in case.readings:
-        if requirement.theme and not reading.names & set(requirement.theme):
-            continue
-        for unit in reading.units:
-            signal = _of_unit(requirement, unit, reading)
-            if signal is None:
-                continue
-            if signal.verdict is Verdict.SATISFIED:
-                meaning = (*requirement.meaning, requirement.by)
-                lacking.append(_lacking(wanted, meaning, unit, nearby=requirement.nearby))
-                signal = replace(signal, rank=len(lacking[-1]))
-            signals.append(signal)
+    for _, unit, signal in found:
+        if signal.verdict is Verdict.SATISFIED:
+            meaning = (*requirement.meaning, requirement.by)
+            lacking.append(_lacking(wanted, meaning, unit, nearby=requirement.nearby))
+            signal = replace(signal, rank=len(lacking[-1]))
+        signals.append(signal)
     missing = set.intersection(*lacking) if lacking else set()
     if missing:
         what = ", ".join(choice[0] for choice in wanted if choice in missing)
@@ -54,13 +59,32 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     return decisive(signals)
 
 
+def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """Every statement that speaks of the meaning, with what it says of it; «полнота» is not looked at."""
+    for reading in readings:
+        if requirement.theme and not reading.names & set(requirement.theme):
+            continue
+        for unit in reading.units:
+            signal = _of_unit(requirement, unit, reading)
+            if signal is not None:
+                yield reading, unit, signal
+
+
+def as_condition(
+    requirement: BaseRequirement, meaning: Choices, **keys: Any
+) -> ConditionRequirement:
+    """What a requirement of another kind asks of single statements, as a condition; ``keys`` are more of its fields."""
+    shared = {name: getattr(requirement, name) for name in BaseRequirement.model_fields}
+    return ConditionRequirement.model_construct(
+        kind="условие", meaning=meaning, **{**shared, **keys}
+    )
+
+
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     anchors = _anchors(requirement, unit)
     if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
-        return None
-    if requirement.threshold and _share_of_others(requirement, unit):
         return None
     near = unit.names(wide=True) | reading.topic
     if not all(near & set(choice) for choice in requirement.context):
@@ -75,12 +99,6 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     evidence = (unit.evidence(),)
     if verdict is Verdict.SATISFIED:
-        group = frozenset(name for choice in requirement.meaning[1:] for name in choice)
-        short = ""
-        if requirement.threshold:
-            short = below_threshold(unit, requirement.threshold, group)
-        if short:
-            return Signal(Verdict.VIOLATED, short, evidence)
         if _elsewhere(requirement, unit, anchors[0]):
             return Signal(
                 Verdict.VIOLATED, "документ предусматривает для этого другой сервис", evidence
@@ -102,13 +120,6 @@ def _denies_another(
     if not any(unit.mood(g) is Mood.BAN for g in others):
         return bool(others) and len(anchors) == 1
     return not any(g.mention.means(_OURS) and unit.mood(g) is Mood.BAN for g in anchors)
-
-
-def _share_of_others(requirement: ConditionRequirement, unit: Unit) -> bool:
-    """«довести долю гимназистов …» under a lead-in that names teachers speaks of the pupils."""
-    wanted = {name for choice in requirement.meaning[1:] for name in choice}
-    own = unit.names()
-    return not own & wanted and bool(own & PEOPLE)
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:

@@ -1,14 +1,18 @@
-"""The clause on control («Контроль за исполнением приказа возложить на …») as a requisite of an order."""
+"""контроль: somebody controls the execution («Контроль за исполнением приказа возложить на …»)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from actgen.check.condition import as_condition, statements
 from actgen.check.mood import Mood
-from actgen.check.signals import REASON_OF_MOOD, Signal
+from actgen.check.people import named_person
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
+from actgen.model.requirement import ControlRequirement
 
 _OF_EXECUTION = ("контроль исполнения",)
 _CONTROL = ("контроль мероприятие",)
@@ -19,6 +23,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
+_HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично)\b", re.IGNORECASE)
+_BODIES = frozenset({"администрация", "управление образования", "местная администрация"})
 _BLANK = re.compile(r"_{4,}")
 _VERDICTS = {
     Mood.DO: Verdict.SATISFIED,
@@ -29,8 +35,21 @@ _VERDICTS = {
 }
 
 
-def signals(reading: Reading) -> Iterator[Signal]:
-    """What the statements of a document say about the control of its execution."""
+def judge(requirement: ControlRequirement, case: Case) -> Signal | None:
+    """Satisfied when somebody controls; partial when nobody is named, or not by name where a name is asked for."""
+    return decisive(
+        _by_somebody(requirement, unit, signal)
+        for reading in case.expected
+        for unit, signal in _controlled(requirement, reading)
+    )
+
+
+def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[tuple[Unit, Signal]]:
+    """The statements on control, with what they say of it."""
+    if requirement.over:
+        asked = as_condition(requirement, (_CONTROL, requirement.over))
+        yield from ((unit, signal) for _, unit, signal in statements(asked, [reading]))
+        return
     for unit in reading.units:
         if unit.names(wide=True) & _PLAN or _OTHER_ACT.search(unit.text):
             continue
@@ -38,14 +57,30 @@ def signals(reading: Reading) -> Iterator[Signal]:
         if not found and _BARE.search(unit.text):
             found = unit.sentence.naming(_CONTROL)
         if found:
-            yield _weigh(unit, unit.mood(found[0]))
+            mood = unit.mood(found[0])
+            reason = REASON_OF_MOOD.get(mood, "контроль не установлен")
+            yield unit, Signal(_VERDICTS.get(mood, Verdict.VIOLATED), reason, (unit.evidence(),))
 
 
-def _weigh(unit: Unit, mood: Mood) -> Signal:
-    evidence = (unit.evidence(),)
-    verdict = _VERDICTS.get(mood, Verdict.VIOLATED)
-    if verdict is Verdict.SATISFIED and _BLANK.search(unit.text):
-        return Signal(Verdict.PARTIAL, "не названо, на кого возложен контроль", evidence)
-    if verdict is Verdict.SATISFIED:
-        return Signal(verdict, "пункт о контроле есть", evidence)
-    return Signal(verdict, REASON_OF_MOOD.get(mood, "контроль не установлен"), evidence)
+def _by_somebody(requirement: ControlRequirement, unit: Unit, signal: Signal) -> Signal:
+    """Who controls: the signer himself, somebody by name, somebody by post, or nobody."""
+    if signal.verdict is not Verdict.SATISFIED:
+        return signal
+    near = (unit, *unit.above)
+    himself = any(_HIMSELF.search(each.text) for each in near)
+    named = himself or any(named_person(each) for each in near)
+    if _BLANK.search(unit.text) or not (named or any(_names_somebody(each) for each in near)):
+        reason = "не названо, на кого возложен контроль"
+        return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
+    if requirement.named and not named:
+        return replace(signal, verdict=Verdict.PARTIAL, reason="контролирующий не назван поимённо")
+    if requirement.by and not any(each.names() & set(requirement.by) for each in near):
+        reason = "контроль возложен на другого"
+        return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
+    return replace(signal, reason="пункт о контроле есть")
+
+
+def _names_somebody(unit: Unit) -> bool:
+    """Whether a post or a body is there: «на директора», «на администрацию школы», «под контролем методиста»."""
+    animate = any(token.word is not None and token.word.animate for token in unit.sentence.tokens)
+    return animate or bool(unit.names() & _BODIES)

@@ -14,10 +14,17 @@ from actgen.check import (
     chat,
     citation,
     condition,
+    control,
     deadline,
     exemptions,
+    familiarisation,
+    inclusion,
+    indicator,
     issue,
     legibility,
+    measure,
+    passage,
+    publication,
     requisite,
 )
 from actgen.check.concepts import ConceptFinder
@@ -41,8 +48,15 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
     "срок": deadline.judge,
     "назначение": appointment.judge,
     "издание": issue.judge,
+    "включение": inclusion.judge,
+    "формулировка": passage.judge,
+    "показатель": indicator.judge,
     "ссылка": citation.judge,
+    "публикация": publication.judge,
+    "ознакомление": familiarisation.judge,
+    "контроль": control.judge,
     "реквизит": requisite.judge,
+    "мероприятие": measure.judge,
     "условие": condition.judge,
 }
 """Kind of requirement → the module that judges it."""

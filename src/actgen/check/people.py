@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actgen.check.sentence import Governed
@@ -9,6 +10,18 @@ from actgen.check.units import Reading, Unit
 
 THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
 PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
+
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_NAME = re.compile(
+    rf"{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
+    rf"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
+    rf"|{_SURNAME}\s+{_SURNAME}\s+[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]*"  # Лукину Ольгу Викторовну
+)
+
+
+def named_person(unit: Unit) -> bool:
+    """Whether a person is named: «Лукину О.В.», «О.В. Лукину», «Лукину Ольгу Викторовну»."""
+    return bool(_NAME.search(unit.text))
 
 
 def exempts(

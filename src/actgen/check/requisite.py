@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from actgen.check import control
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Reading, quoted
 from actgen.model.finding import Evidence, Verdict
@@ -16,11 +15,7 @@ def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
     for reading in case.expected:
         found: list[Evidence] = []
         lacking: list[str] = []
-        if Requisite.CONTROL in requirement.requisites:
-            signals.extend(control.signals(reading))
         for requisite in requirement.requisites:
-            if requisite is Requisite.CONTROL:
-                continue
             evidence, lack = _LOOK[requisite](reading)
             found.extend(evidence)
             lacking.extend(lack)

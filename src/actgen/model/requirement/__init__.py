@@ -13,11 +13,23 @@ from actgen.model.node import Node
 from actgen.model.requirement.base import BaseRequirement, Choice, Dispute, Examples, Status
 from actgen.model.requirement.documents import (
     CitationRequirement,
+    FamiliarisationRequirement,
+    InclusionRequirement,
     IssueRequirement,
+    PassageRequirement,
+    PublicationRequirement,
     Requisite,
     RequisiteRequirement,
+    SubPoint,
 )
-from actgen.model.requirement.execution import AppointmentRequirement, DeadlineRequirement
+from actgen.model.requirement.execution import (
+    AppointmentRequirement,
+    ControlRequirement,
+    DeadlineRequirement,
+    IndicatorRequirement,
+    MeasureRequirement,
+    Period,
+)
 from actgen.model.requirement.services import BanRequirement, ChatRequirement
 from actgen.model.requirement.statement import ConditionRequirement
 from actgen.model.values import OneOrMore, Text
@@ -30,15 +42,24 @@ __all__ = [
     "Choice",
     "CitationRequirement",
     "ConditionRequirement",
+    "ControlRequirement",
     "DeadlineRequirement",
     "Dispute",
     "Examples",
+    "FamiliarisationRequirement",
+    "InclusionRequirement",
+    "IndicatorRequirement",
     "IssueRequirement",
+    "MeasureRequirement",
+    "PassageRequirement",
+    "Period",
+    "PublicationRequirement",
     "Requirement",
     "RequirementSet",
     "Requisite",
     "RequisiteRequirement",
     "Status",
+    "SubPoint",
 ]
 
 Requirement = Annotated[
@@ -47,8 +68,15 @@ Requirement = Annotated[
     | DeadlineRequirement
     | AppointmentRequirement
     | IssueRequirement
+    | InclusionRequirement
+    | PassageRequirement
+    | IndicatorRequirement
     | CitationRequirement
+    | PublicationRequirement
+    | FamiliarisationRequirement
+    | ControlRequirement
     | RequisiteRequirement
+    | MeasureRequirement
     | ConditionRequirement,
     Field(discriminator="kind"),
 ]

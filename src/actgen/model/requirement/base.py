@@ -40,6 +40,9 @@ def _alternatives(value: Any) -> Any:
 Choice = Annotated[tuple[ConceptName, ...], BeforeValidator(_alternatives)]
 """Concepts of the lexicon any of which will do; written «чат | встреча»."""
 
+Institution = Text
+"""A kind of institution as the act names it: «МОУ»."""
+
 RequirementId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 
 

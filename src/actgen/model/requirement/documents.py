@@ -1,13 +1,14 @@
-"""What documents there must be, and what they must cite and bear."""
+"""What documents there must be, what they must hold, cite and bear."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from actgen.model.requirement.base import BaseRequirement, Choice, ConceptName
+from actgen.model.node import Node
+from actgen.model.requirement.base import BaseRequirement, Choice, ConceptName, Institution
 from actgen.model.values import Date, Flag, OneOrMore, Text
 
 
@@ -32,6 +33,107 @@ class IssueRequirement(BaseRequirement):
     )
 
 
+class InclusionRequirement(BaseRequirement):
+    """A row, a measure, a passage is put into a document (включение)."""
+
+    kind: Literal["включение"] = Field(alias="вид", description="включение")
+    what: tuple[Choice, ...] = Field(
+        min_length=1,
+        alias="что",
+        description="Понятия, которыми называют включаемое: все в одном высказывании, первое — главное",
+    )
+    into: Choice = Field(
+        alias="во что",
+        description="Документ, в который включают: назван рядом, выше или это сам проверяемый документ",
+    )
+    completeness: OneOrMore[Choice] = Field(
+        (), alias="полнота", description="Понятия, без которых включено лишь частично"
+    )
+    completeness_for: dict[Institution, OneOrMore[Choice]] = Field(
+        {}, alias="полнота для", description="То же для отдельных видов учреждений"
+    )
+    nearby: Flag = Field(
+        False,
+        alias="полнота рядом",
+        description="да: «полнота» может быть и в соседних строках или пунктах",
+    )
+
+
+class SubPoint(Node):
+    """One thing that a passage must say; a bare text is found by its words, whichever forms they have."""
+
+    shorthand: ClassVar[str | None] = "text"
+
+    text: Text = Field(
+        alias="текст", description="Что должно быть сказано; так подпункт назван и в отчёте"
+    )
+    meaning: tuple[Choice, ...] = Field(
+        (),
+        alias="смысл",
+        description="Понятия, по которым подпункт узнают; без ключа — по словам текста",
+    )
+
+
+class PassageRequirement(BaseRequirement):
+    """A passage with its sub-points stands in a document, in whatever words (формулировка)."""
+
+    kind: Literal["формулировка"] = Field(alias="вид", description="формулировка")
+    gist: tuple[Choice, ...] = Field(
+        (),
+        alias="суть",
+        description="Понятия, без которых это не та формулировка; первое — действие",
+    )
+    points: OneOrMore[SubPoint] = Field(
+        (), alias="подпункты", description="Что ещё в ней сказано; без одного из них — частично"
+    )
+    points_for: dict[Institution, OneOrMore[SubPoint]] = Field(
+        {},
+        alias="подпункты для",
+        description="Подпункты для отдельных видов учреждений: {МОУ: […]}",
+    )
+    by: Choice = Field(
+        (), alias="кто", description="О ком формулировка: назван рядом, выше или в заголовке"
+    )
+    not_by: Choice = Field((), alias="не кто", description="Поручение этим лицам – о другом")
+    elsewhere: Choice = Field(
+        (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
+    )
+
+
+class PublicationRequirement(BaseRequirement):
+    """Something is published: on the site, a stand, in a community (публикация)."""
+
+    kind: Literal["публикация"] = Field(alias="вид", description="публикация")
+    what: Choice = Field((), alias="что", description="Что публикуют; без ключа — что угодно")
+    place: Choice = Field(alias="куда", description="Где публикуют: сайт, стенд, сообщество")
+    latest: Date | None = Field(
+        None,
+        alias="не позднее",
+        description="Последний день; позже — нарушение, без срока судят по дате документа",
+    )
+    besides: Choice = Field(
+        (), alias="кроме", description="С этими понятиями высказывание говорит о другом"
+    )
+
+
+class FamiliarisationRequirement(BaseRequirement):
+    """People are acquainted with a document (ознакомление)."""
+
+    kind: Literal["ознакомление"] = Field(alias="вид", description="ознакомление")
+    whom: OneOrMore[Choice] = Field(
+        alias="кого", description="Кого знакомят; без одного из них — частично"
+    )
+    with_what: Choice = Field(
+        (), alias="с чем", description="С чем знакомят; без ключа — с чем угодно"
+    )
+    signed: Flag = Field(
+        False, alias="под подпись", description="да: без слов «под подпись» — лишь частично"
+    )
+    besides: Choice = Field(
+        (), alias="кроме", description="С этими понятиями высказывание говорит о другом"
+    )
+
+
 class CitationRequirement(BaseRequirement):
     """The document cites an act with its kind, number and date (ссылка); without them, the superior act itself."""
 
@@ -49,7 +151,6 @@ class Requisite(StrEnum):
     NUMBER = "номер"
     DATE = "дата"
     OPERATIVE_WORD = "распорядительное слово"
-    CONTROL = "контроль"
     SIGNATURE = "подпись"
 
 

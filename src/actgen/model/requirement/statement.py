@@ -40,9 +40,6 @@ class ConditionRequirement(BaseRequirement):
         alias="полнота для",
         description="То же для отдельных видов учреждений: {МОУ: [роль учитель]}",
     )
-    threshold: int | None = Field(
-        None, ge=1, le=100, alias="порог", description="Доля в процентах, не меньше"
-    )
     elsewhere: Choice = Field(
         (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
     )

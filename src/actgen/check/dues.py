@@ -1,0 +1,49 @@
+"""The days that a statement sets: last days of its deadlines, days from which a thing only begins, school terms."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from actgen.check.units import Unit
+from actgen.russian.dates import find_dates
+from actgen.russian.deadlines import find_deadlines
+
+_NOT_LATER = re.compile(r"\bне позднее (?=конца|середины|окончания)", re.IGNORECASE)
+_SINCE = re.compile(r"\b[сС]о?\s*$")
+_MOVED = re.compile(
+    r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
+)
+_TERM = re.compile(
+    r"\b(?:в течение|до конца|до окончания|в|во)\s+(?P<half>перв\w+ полугоди\w+\s+)?"
+    r"(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\s+учебн\w+ год\w*",
+    re.IGNORECASE,
+)
+_TERM_STATED = re.compile(r"\bсрок\w*\b[^.;]*\s[–—-]\s*\d", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
+
+
+def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
+    """Last days of the deadlines of a statement, and the days from which a thing only begins."""
+    for span in find_deadlines(_NOT_LATER.sub("до ", unit.text), base):
+        due = span.deadline.latest(base)
+        if due is not None:
+            yield due
+    yield from _school_terms(unit.text)
+    stated = bool(_TERM_STATED.search(unit.text))
+    moved = bool(_MOVED.search(unit.text))
+    for day in find_dates(unit.text):
+        begins = _SINCE.search(unit.text[: day.start]) and not _RANGE.match(unit.text[day.stop :])
+        if day.value is not None and (begins or moved or stated):
+            yield day.value
+
+
+def _school_terms(text: str) -> Iterator[datetime.date]:
+    """«в течение первого полугодия 2023/2024 учебного года», «в 2023/2024 учебном году»: their last days."""
+    for match in _TERM.finditer(text):
+        first = int(match.group("year"))
+        if match.group("half"):
+            yield datetime.date(first, 12, 31)
+        else:
+            yield datetime.date(first + 1, 5, 31)

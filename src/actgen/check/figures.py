@@ -1,0 +1,123 @@
+"""Figures of a statement: shares («не менее 80 %», «девяноста процентов») and counts («двух акций в квартал»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actgen.check.tokens import Token
+from actgen.check.units import Unit
+from actgen.model.requirement import Period
+from actgen.russian.number_words import cardinal_number
+
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
+_PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
+_UPPER = ("не более", "не выше", "не больше", "максимум")
+_NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
+_AFTER = 5  # tokens between what is counted and its number: «число сообществ – не менее 3»
+
+_WEEKS = {
+    Period.WEEK: 1.0,
+    Period.MONTH: 52 / 12,
+    Period.QUARTER: 13.0,
+    Period.HALF_YEAR: 26.0,
+    Period.YEAR: 52.0,
+}
+_STEMS = {
+    "недел": Period.WEEK,
+    "месяц": Period.MONTH,
+    "квартал": Period.QUARTER,
+    "полугод": Period.HALF_YEAR,
+    "год": Period.YEAR,
+}
+_EVERY = re.compile(
+    r"\b(?:в|за|кажд\w+)\s+(?:учебн\w+\s+)?(недел(?=ю\b)|месяц|квартал|полугод(?=ие\b)|год)(?:ю|ие)?\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(r"\bеже(недел|месяч|квартал|год)\w*", re.IGNORECASE)
+_ADVERBS = {"месяч": "месяц"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written, whether it is only an upper bound, and the period it is for."""
+
+    value: float
+    wording: str
+    upper: bool = False
+    per: Period | None = None
+
+    def rate(self, per: Period | None) -> float:
+        """The number for another period: 1 a month is 3 a quarter."""
+        if per is None or self.per is None:
+            return self.value
+        return self.value * _WEEKS[per] / _WEEKS[self.per]
+
+
+def shares(units: Sequence[Unit]) -> Iterator[Figure]:
+    """The shares in per cent that statements name."""
+    for unit in units:
+        spelled = _PERCENT_IN_WORDS.search(unit.text)
+        value = _spelled_number(spelled.group(1)) if spelled else None
+        if spelled and value is not None:
+            yield Figure(value, f"«{spelled.group()}»", _is_upper(unit.text[: spelled.start()]))
+        for match in _PERCENT.finditer(unit.text):
+            number = float(match.group(1).replace(",", "."))
+            yield Figure(number, f"{match.group(1)} %", _is_upper(unit.text[: match.start()]))
+        if _WHOLE.search(unit.text):
+            yield Figure(100, "100 %")
+
+
+def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:
+    """How many of the things counted statements name; «ежеквартально проводить акции» is one a quarter."""
+    for unit in units:
+        tokens = unit.sentence.tokens
+        for item in unit.sentence.naming(counted):
+            number = _number_at(tokens, item.mention.first, item.mention.last)
+            per = period(unit.text)
+            if number is not None:
+                yield Figure(*number, per=per)
+            elif per is not None and _ADVERB.search(unit.text):
+                yield Figure(1, "один раз", per=per)
+
+
+def period(text: str) -> Period | None:
+    """The period that a statement counts for: «в квартал», «ежемесячно»."""
+    if every := _ADVERB.search(text):
+        stem = every.group(1).lower()
+        return _STEMS[_ADVERBS.get(stem, stem)]
+    found = _EVERY.search(text)
+    return _STEMS[found.group(1).lower()] if found else None
+
+
+def _number_at(tokens: Sequence[Token], first: int, last: int) -> tuple[float, str, bool] | None:
+    """The number before a mention, else right after it, with its wording and whether it is an upper bound."""
+    before = range(first - 1, max(-1, first - 2 - _NEAR), -1)
+    after = range(last + 1, min(len(tokens), last + 1 + _AFTER))
+    for at in (*before, *after):
+        token = tokens[at]
+        if token.text in {";", "(", ")"}:
+            break
+        value = float(token.text) if token.text.isdigit() else cardinal_number(token.text)
+        if value and not _is_another(tokens, at):
+            said = " ".join(t.text for t in tokens[max(0, at - 2) : at])
+            return float(value), token.text, said.endswith(_UPPER)
+    return None
+
+
+def _is_another(tokens: Sequence[Token], at: int) -> bool:
+    """A number of something else: «№ 5», «5 класс», «20 %», «2025 г.»."""
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return before == "№" or after in {"%", "г", "класс", "классов"} or after.startswith("процент")
+
+
+def _is_upper(before: str) -> bool:
+    return before.rstrip().lower().endswith(_UPPER)
+
+
+def _spelled_number(words: str) -> int | None:
+    """«девяноста», «девяноста пяти»; a word before them is left out."""
+    return cardinal_number(words) or cardinal_number(words.split()[-1])

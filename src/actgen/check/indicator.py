@@ -1,0 +1,107 @@
+"""показатель: a figure is reached – a share of people, a number of events in a period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actgen.check.condition import Heard, as_condition, statements
+from actgen.check.figures import Figure, counts, shares
+from actgen.check.people import PEOPLE
+from actgen.check.signals import Case, Signal, decisive
+from actgen.check.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import IndicatorRequirement
+
+_FEW = ("часть",)
+_ALL = ("все",)
+
+
+def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
+    """A statement with a figure that reaches the target satisfies; one below it violates; one without any figure
+    is partial, unless whom it names without a number are all of them."""
+    asked = as_condition(
+        requirement,
+        requirement.meaning,
+        theme=requirement.theme,
+        elsewhere=requirement.elsewhere,
+        by=requirement.by,
+        not_by=requirement.not_by,
+        besides=requirement.besides,
+    )
+    found = statements(asked, case.readings)
+    return decisive(
+        _measured(requirement, heard) for heard in found if not _of_others(requirement, heard[1])
+    )
+
+
+def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
+    """What the figures of a statement make of its verdict."""
+    _, unit, signal = heard
+    if signal.verdict is not Verdict.SATISFIED:
+        return signal
+    target = _target(requirement)
+    figures = _figures(requirement, unit)
+    for figure in figures:
+        if requirement.per is not None and figure.per is None:
+            reason = f"указано {figure.wording}, но не сказано, за какое время; требуется {target}"
+            return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
+        if not _reaches(requirement, figure):
+            reason = f"указано {figure.wording}, а требуется {target}"
+            return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
+        if figure.upper and requirement.at_least is not None:
+            reason = f"«не более {figure.wording}» ничего не обещает, а требуется {target}"
+            return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
+    if figures:
+        return replace(signal, reason=f"указано {figures[0].wording}, требуется {target}")
+    if not requirement.counted and _few(requirement, unit):
+        reason = f"охвачена лишь часть, а требуется {target}"
+        return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
+    everybody = unit.sentence.naming(_ALL) or requirement.all_meant
+    if not requirement.counted and everybody and requirement.at_least is not None:
+        return replace(signal, reason="охвачены все")
+    return replace(signal, verdict=Verdict.PARTIAL, reason=f"числа нет, а требуется {target}")
+
+
+def _figures(requirement: IndicatorRequirement, unit: Unit) -> list[Figure]:
+    """The figures of the statement and of its row; of its lead-in, when it has none itself."""
+    near = (unit, *unit.beside)
+    for units in (near, unit.above):
+        found = list(counts(units, requirement.counted) if requirement.counted else shares(units))
+        if found:
+            return found
+    return []
+
+
+def _reaches(requirement: IndicatorRequirement, figure: Figure) -> bool:
+    value = figure.rate(requirement.per)
+    if requirement.at_least is not None:
+        return value >= requirement.at_least - 1e-9
+    assert requirement.at_most is not None, "the model wants one of the two bounds"
+    return value <= requirement.at_most + 1e-9
+
+
+def _target(requirement: IndicatorRequirement) -> str:
+    """«не менее 80 %», «не менее 2 за квартал»."""
+    bound = requirement.at_least if requirement.at_least is not None else requirement.at_most
+    word = "не менее" if requirement.at_least is not None else "не более"
+    unit = "" if requirement.counted else " %"
+    per = f" за {requirement.per.value}" if requirement.per is not None else ""
+    return f"{word} {bound:g}{unit}{per}"
+
+
+def _few(requirement: IndicatorRequirement, unit: Unit) -> bool:
+    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей»."""
+    group = {name for choice in requirement.meaning[1:] for name in choice}
+    plain = [g for g in unit.sentence.governed if g.mention.plain]
+    for few in unit.sentence.naming(_FEW):
+        after = [g for g in plain if g.mention.first > few.mention.first]
+        if not after or after[0].mention.means(group) or not after[0].mention.means(PEOPLE):
+            return True
+    return False
+
+
+def _of_others(requirement: IndicatorRequirement, unit: Unit) -> bool:
+    """«довести долю гимназистов …» under a lead-in that names teachers speaks of the pupils."""
+    wanted = {name for choice in requirement.meaning[1:] for name in choice}
+    own = unit.names()
+    return not own & wanted and bool(own & PEOPLE)

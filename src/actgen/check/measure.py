@@ -1,0 +1,109 @@
+"""мероприятие: a row of a plan or a point of an order – what is held, by when, who answers for it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from actgen.check.condition import Heard, as_condition, statements
+from actgen.check.people import named_person
+from actgen.check.signals import Case, Signal, decisive
+from actgen.check.units import Reading, Unit
+from actgen.model.due import Due
+from actgen.model.finding import Verdict
+from actgen.model.requirement import MeasureRequirement
+from actgen.model.text import Role
+from actgen.russian.dates import figures
+
+_RESPONSIBLE = re.compile(r"\bответственн|\bисполнител|\bкто\b", re.IGNORECASE)
+_BLANK = re.compile(r"^[\s_–—-]*$")
+_NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
+
+
+def judge(requirement: MeasureRequirement, case: Case) -> Signal | None:
+    """Satisfied by a row or point that names the measure, its deadline and the one who answers for it."""
+    asked = as_condition(
+        requirement, requirement.what, theme=requirement.theme, besides=requirement.besides
+    )
+    dues = {id(reading): reading.text.deadlines for reading in case.readings}
+    found = statements(asked, case.readings)
+    return decisive(_complete(requirement, heard, dues[id(heard[0])]) for heard in found)
+
+
+def _complete(requirement: MeasureRequirement, heard: Heard, dues: tuple[Due, ...]) -> Signal:
+    """What its deadline and its responsible make of a measure that is there."""
+    reading, unit, signal = heard
+    if signal.verdict is not Verdict.SATISFIED:
+        return signal
+    own = _deadlines(unit, dues)
+    late = _late(requirement, reading, own)
+    if late is not None and requirement.latest is not None:
+        reason = (
+            f"назначен срок {figures(late)}, а требуется не позднее {figures(requirement.latest)}"
+        )
+        return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
+    lacking = []
+    if requirement.dated and not own:
+        lacking.append("срок")
+    if requirement.assigned and not _assigned(unit, reading):
+        lacking.append("ответственный")
+    if lacking:
+        reason = f"мероприятие есть, но не назван {' и '.join(lacking)}"
+        return replace(signal, verdict=Verdict.PARTIAL, reason=reason, rank=len(lacking))
+    return replace(signal, reason="мероприятие предусмотрено")
+
+
+def _deadlines(unit: Unit, dues: tuple[Due, ...]) -> list[Due]:
+    """The deadlines of the statement's point or row; without any, those of what leads it in or of its items."""
+    near = {unit.paragraph, *(each.paragraph for each in unit.beside)}
+    far = {each.paragraph for each in (*unit.above, *unit.below)}
+    return [d for d in dues if d.paragraph in near] or [d for d in dues if d.paragraph in far]
+
+
+def _late(
+    requirement: MeasureRequirement, reading: Reading, dues: list[Due]
+) -> datetime.date | None:
+    """The last day of the deadlines, if it is after the one that is asked for."""
+    date = reading.text.requisites.date
+    days = [d.value.latest(date.value if date else None) for d in dues]
+    latest = max((day for day in days if day is not None), default=None)
+    wanted = requirement.latest
+    return latest if latest is not None and wanted is not None and latest > wanted else None
+
+
+def _assigned(unit: Unit, reading: Reading) -> bool:
+    """Whether somebody answers for it: the cell of the responsible is filled in, or somebody is told to act."""
+    if unit.role is Role.CELL:
+        return any(
+            not _BLANK.match(each.text)
+            for each in (unit, *unit.beside)
+            if _RESPONSIBLE.search(_column(each, reading))
+        )
+    own = [each for each in reading.units if each.paragraph == unit.paragraph]
+    return any(
+        named_person(each) or _RESPONSIBLE.search(each.text) or _told_to_act(each)
+        for each in (*own, *unit.above, *unit.below)
+    )
+
+
+def _column(unit: Unit, reading: Reading) -> str:
+    """The header of the column that a cell stands in; empty for a table without one."""
+    cell = unit.place.cell
+    if cell is None:
+        return ""
+    table, _, column = cell
+    header = reading.text.tables[table - 1].header
+    return header[column - 1] if column <= len(header) else ""
+
+
+def _told_to_act(unit: Unit) -> bool:
+    """«Классным руководителям провести …», «проводится учителями информатики»: people in the dative or instrumental."""
+    tokens = unit.sentence.tokens
+    return any(
+        token.word is not None
+        and token.word.animate
+        and token.word.cases & {"datv", "ablt"}
+        and (not at or tokens[at - 1].text not in _NOT_AGENTS)
+        for at, token in enumerate(tokens)
+    )

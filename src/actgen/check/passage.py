@@ -1,0 +1,118 @@
+"""формулировка: a passage with its sub-points stands in a document, in whatever words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from actgen.check.condition import as_condition, statements
+from actgen.check.mood import Mood, mood_of
+from actgen.check.phrases import said_in
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
+from actgen.check.units import Reading, Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import PassageRequirement, SubPoint
+
+
+@dataclass(slots=True)
+class _Passage:
+    """The statements of one passage, and what the statement that makes it one says."""
+
+    reading: Reading
+    gist: Signal | None
+
+
+def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
+    """Satisfied when one passage says the gist and all sub-points; partial when some are lacking, and it is said which.
+
+    A passage is the statement with the gist, its lead-ins, its items and its neighbours under the same lead-in;
+    without a gist, it is the whole document. A sub-point that is denied is a violation.
+    """
+    points = requirement.points + requirement.points_for.get(case.institution, ())
+    signals = [
+        signal
+        for passage in _passages(requirement, case.readings)
+        if (signal := _weigh(requirement, points, passage)) is not None
+    ]
+    return decisive(signals)
+
+
+def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> Iterator[_Passage]:
+    if not requirement.gist:
+        yield from (_Passage(reading, None) for reading in readings)
+        return
+    asked = as_condition(
+        requirement,
+        requirement.gist,
+        by=requirement.by,
+        not_by=requirement.not_by,
+        elsewhere=requirement.elsewhere,
+    )
+    for reading, unit, signal in statements(asked, readings):
+        yield _Passage(replace(reading, units=_around(unit)), signal)
+
+
+def _around(unit: Unit) -> list[Unit]:
+    """The statement, what leads it in, stands beside and below it, and the other items of its lead-in."""
+    siblings = unit.above[0].below if unit.above else []
+    found = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
+    return list({id(each): each for each in found}.values())
+
+
+def _weigh(
+    requirement: PassageRequirement, points: Sequence[SubPoint], passage: _Passage
+) -> Signal | None:
+    """What a passage says of the point; ``rank`` is the number of sub-points that it lacks."""
+    if passage.gist is not None and passage.gist.verdict is not Verdict.SATISFIED:
+        return passage.gist
+    found = {point.text: _of_point(requirement, point, passage.reading) for point in points}
+    said = [signal for signal in found.values() if signal is not None]
+    evidence = (
+        *(passage.gist.evidence if passage.gist else ()),
+        *(e for s in said for e in s.evidence),
+    )
+    if not evidence:
+        return None
+    for point, signal in found.items():
+        if signal is not None and signal.verdict is Verdict.VIOLATED:
+            return replace(signal, reason=f"сказано обратное: {point}")
+    lacking = [point for point, signal in found.items() if signal is None]
+    weak = next((s for s in said if s.verdict is not Verdict.SATISFIED), None)
+    unique = tuple(dict.fromkeys(evidence))[:3]
+    if lacking:
+        reason = f"в формулировке не хватает: {'; '.join(lacking)}"
+        return Signal(Verdict.PARTIAL, reason, unique, rank=len(lacking))
+    if weak is not None:
+        return replace(weak, rank=0)
+    return Signal(Verdict.SATISFIED, "формулировка есть, со всеми подпунктами", unique)
+
+
+def _of_point(requirement: PassageRequirement, point: SubPoint, passage: Reading) -> Signal | None:
+    """What the passage says of one sub-point: found by its concepts, or by the words of its text."""
+    if point.meaning:
+        asked = as_condition(requirement, point.meaning, elsewhere=requirement.elsewhere)
+        stated = decisive(signal for _, _, signal in statements(asked, [passage]))
+        return stated or _named(point, passage)
+    found = []
+    for unit in passage.units:
+        if said_in(point.text, unit):
+            mood = mood_of((*unit.lead, *unit.sentence.open_chain))
+            verdict = verdict_of(mood, requirement.status)
+            if verdict is not None:
+                found.append(Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),)))
+    return decisive(found)
+
+
+def _named(point: SubPoint, passage: Reading) -> Signal | None:
+    """What no statement of the passage orders may be named in passing: «…, не исключая дистанционных занятий»."""
+    denied = None
+    for unit in passage.units:
+        named = [unit.sentence.naming(choice) for choice in point.meaning]
+        if not all(named):
+            continue
+        moods = [{unit.mood(g) for g in found if not g.excepted} for found in named]
+        if all(found - {Mood.BAN} for found in moods):
+            return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
+        if any(found == {Mood.BAN} for found in moods):
+            denied = Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+    return denied
