@@ -13,7 +13,11 @@ from actgen.annotation.rows import new_row
 from actgen.annotation.situation import Sheet, Situation
 from actgen.annotation.wordings import as_item, as_point, of_kind
 from actgen.model.finding import Evidence, Finding, Verdict
-from actgen.model.requirement import DeadlineRequirement, Requisite, RequisiteRequirement
+from actgen.model.requirement import (
+    ControlRequirement,
+    DeadlineRequirement,
+    RequisiteRequirement,
+)
 from actgen.read.labels import BULLET, read_label
 from actgen.russian.dates import figures
 
@@ -48,9 +52,10 @@ def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -
     if finding.verdict in (Verdict.PARTIAL, Verdict.VIOLATED):
         yield from _replacing(finding, situation, evidence)
     if isinstance(requirement, RequisiteRequirement):
-        if Requisite.CONTROL in requirement.requisites:
-            for sheet in homes:
-                yield from _at_the_end(finding, sheet, last=True)
+        return
+    if isinstance(requirement, ControlRequirement) and not requirement.over:
+        for sheet in homes:
+            yield from _at_the_end(finding, sheet, last=True)
         return
     if finding.suggestion:
         for sheet in sorted(homes, key=lambda sheet: not _speaks_of(finding, situation, sheet)):

@@ -10,7 +10,7 @@ from actgen.check.tokens import tokenise
 from actgen.drafting.points import Manner, Point
 from actgen.model.act import Act
 from actgen.model.clauses import Clause
-from actgen.model.requirement import ConditionRequirement, IssueRequirement
+from actgen.model.requirement import ConditionRequirement, IssueRequirement, PassageRequirement
 
 _JOB_DESCRIPTIONS = "должностные инструкции"
 
@@ -58,7 +58,9 @@ def passages(
 def _bare(point: Point, finder: ConceptFinder) -> str:
     """A duty without the post that has it: the document is about that post."""
     requirement = point.requirement
-    by = requirement.by if isinstance(requirement, ConditionRequirement) else ()
+    by: tuple[str, ...] = ()
+    if isinstance(requirement, ConditionRequirement | PassageRequirement):
+        by = requirement.by
     tokens = tokenise(point.text)
     for mention in finder.find(tokens):
         if mention.first == 0 and mention.means(by):

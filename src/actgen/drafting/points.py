@@ -12,6 +12,7 @@ from actgen.model.requirement import (
     BanRequirement,
     CitationRequirement,
     ConditionRequirement,
+    ControlRequirement,
     DeadlineRequirement,
     Requirement,
     RequisiteRequirement,
@@ -72,7 +73,7 @@ def points(
     left: list[LeftOut] = []
     for imposed in superior.requirements:
         requirement = imposed.requirement
-        if institution not in requirement.institutions or isinstance(requirement, _OF_FORM):
+        if institution not in requirement.institutions or _is_of_form(requirement):
             continue
         if requirement.status is Status.RECOMMENDED and not recommended:
             left.append(LeftOut(imposed, "лишь рекомендовано"))
@@ -89,6 +90,12 @@ def deadlines(superior: Superior, institution: str) -> Iterator[DeadlineRequirem
         requirement = imposed.requirement
         if isinstance(requirement, DeadlineRequirement) and institution in requirement.institutions:
             yield requirement
+
+
+def _is_of_form(requirement: Requirement) -> bool:
+    """A clause on the control of the act itself is one of its form, too: it is written in any case."""
+    own_control = isinstance(requirement, ControlRequirement) and not requirement.over
+    return own_control or isinstance(requirement, _OF_FORM)
 
 
 def _offers(requirement: Requirement) -> bool:
