@@ -178,15 +178,12 @@ def _in_gerund(item: Governed) -> bool:
 
 
 def _present(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> set[tuple[str, ...]]:
-    return {
-        choice
-        for choice in requirement.participants
-        for g in scope.mentions
-        if g.mention.means(choice)
-        and not is_agent(unit, g)
-        and not g.excepted
-        and WITHOUT not in g.chain
-    }
+    named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
+    others = [g for g in named if not is_agent(unit, g)]
+    found = {c for c in requirement.participants for g in others if g.mention.means(c)}
+    if found and requirement.separately:  # who opens a chat with pupils is in it
+        found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
+    return found
 
 
 def _takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:

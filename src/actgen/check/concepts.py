@@ -38,6 +38,7 @@ class Mention:
     last: int
     force: Force | None = None
     action: bool = False
+    denied: bool = False  # an action that the phrase says is not: «вне Сферума»
 
     @property
     def plain(self) -> bool:
@@ -69,6 +70,7 @@ class _Phrase:
     name: str
     force: Force | None
     action: bool
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ class ConceptFinder:
         self, name: str, phrases: Iterable[str], *, force: Force | None = None, action: bool = False
     ) -> None:
         for written in phrases:
-            for pieces in _variants(written):
-                phrase = _Phrase(pieces, name, force, action)
+            for pieces in _variants(written.removeprefix("~")):
+                phrase = _Phrase(pieces, name, force, action, written.startswith("~"))
                 head = pieces[0]
                 for key in head.keys:
                     self._by_key[key].append(phrase)
@@ -138,7 +140,7 @@ class ConceptFinder:
         self, tokens: Sequence[Token], readings: Sequence[_Reading], position: int
     ) -> list[Mention]:
         length = 0
-        best: dict[tuple[Force | None, bool, int], set[str]] = {}
+        best: dict[tuple[Force | None, bool, bool, int], set[str]] = {}
         for phrase in readings[position].beginning:
             last = _match(phrase.pieces, tokens, readings, position)
             if last is None:
@@ -147,12 +149,13 @@ class ConceptFinder:
             if reach - position + 1 > length:
                 length, best = reach - position + 1, {}
             if reach - position + 1 == length:
-                best.setdefault((phrase.force, phrase.action, own), set()).update(
+                said = (phrase.force, phrase.action, phrase.denied, own)
+                best.setdefault(said, set()).update(
                     self._included.get(phrase.name, {phrase.name})
                 )
         return [
-            Mention(frozenset(names), position, own, force, action)
-            for (force, action, own), names in best.items()
+            Mention(frozenset(names), position, own, force, action, denied)
+            for (force, action, denied, own), names in best.items()
         ]
 
     def _reading(self, token: Token) -> _Reading:

@@ -20,7 +20,7 @@ def coordinate(chain: Chain, link: Link) -> Chain:
             for depth in reversed(range(len(chain))):
                 if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
                     return (*chain[:depth], link)
-        if chain[0].form is Form.FINITE and chain[0].force is not None:
+        if chain[0].form is Form.FINITE and chain[0].force is not None and not chain[0].judgement:
             return (chain[0], link)
         return (link,)
     if chain[-1].force is not None:

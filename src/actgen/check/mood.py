@@ -50,9 +50,17 @@ class Link:
     imperfective: bool = True
     cases: frozenset[str] = frozenset()
     lacking: bool = False  # denied by «без», not by «не»
+    background: bool = False  # what is told or cited, not stated: «приказ о запрете», «которым разрешалось»
+    judgement: bool = False  # «признать … нецелесообразным»: an infinitive with its object before the judgement
 
 
 Chain = tuple[Link, ...]
+
+UNDOING = frozenset({Force.LIFT, Force.REPEAL})
+"""What reaches into the content of a document: «отменить приказ, которым запрещалось …»."""
+
+BACKGROUND = Link(None, False, frozenset(), Form.NOUN, background=True)
+"""Stands above what a document is about and what a clause in the past tense tells."""
 
 _DENIED = {
     Mood.DO: Mood.BAN,
@@ -71,7 +79,13 @@ _DENIED = {
 _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
     Force.DUTY: (
         {Mood.LACKING: Mood.DO},  # «не оставлять … без»
-        {Mood.DO: Mood.BAN, Mood.BAN: Mood.PERMIT, Mood.LACKING: Mood.DO},
+        {
+            Mood.DO: Mood.BAN,
+            Mood.BAN: Mood.PERMIT,
+            Mood.LACKING: Mood.DO,
+            Mood.PERMIT: Mood.BAN,  # «не должно разрешаться»
+            Mood.WAIVED: Mood.DO,
+        },
     ),
     Force.NEED: ({}, {Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT, Mood.LACKING: Mood.DO}),
     Force.BAN: (
@@ -134,6 +148,9 @@ def mood_of(chain: Sequence[Link]) -> Mood:
     ('BAN', 'DO')
     """
     mood = Mood.DO
+    told = any(link.background for link in chain)
+    if told and not any(link.force in UNDOING for link in chain):
+        return Mood.OTHER
     for link in reversed(chain):
         if link.force is None:
             if link.lacking:

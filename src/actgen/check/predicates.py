@@ -1,37 +1,62 @@
-"""Predicates of a sentence: operators, actions, and any other verb."""
+"""Predicates of a sentence: operators, actions, judgements, existence denied, and any other verb."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from actgen.check.assessment import OPINION, Assessment, assessments
 from actgen.check.concepts import Mention
+from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import Form, Link
 from actgen.check.tokens import Token, Word
+from actgen.model.lexicon import Force
 
 _NEGATIONS = frozenset({"не", "без", "ни"})
 _MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
 _ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно"})
 _ACTS_SAY = frozenset(
-    "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать".split()
+    "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
+    " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
 )
-_ASSESSING = frozenset({"считать", "признать", "признавать", "счесть"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
+_COLOURS = frozenset({Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE})  # adverbs may say these
+_ADJUNCT = frozenset(
+    "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
+    " основании исполнение благодаря несмотря условиях случае".split()
+)
 
 
 class Predicate:
-    """A predicate: its link, the tokens ``first``..``last``, and whether its form is plural."""
+    """A predicate: its link, the tokens ``first``..``last``, whether its form is plural, and whether it is a mere
+    circumstance («в целях запрета», «ввиду отсутствия»)."""
 
-    __slots__ = ("first", "last", "link", "plural")
+    __slots__ = ("adjunct", "first", "last", "link", "plural")
 
-    def __init__(self, link: Link, first: int, last: int, plural: bool) -> None:
+    def __init__(
+        self, link: Link, first: int, last: int, plural: bool, adjunct: bool = False
+    ) -> None:
         self.link = link
         self.first = first
         self.last = last
         self.plural = plural
+        self.adjunct = adjunct
 
 
 def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Predicate]:
-    """All predicates, in order. A full participle («запрещённых мессенджеров») is an attribute, not a predicate."""
+    """All predicates, in order. A full participle («запрещённых мессенджеров») is an attribute, not a predicate, unless
+    the sentence has no other («Перечень запрещённых мессенджеров: …»)."""
+    found = [p for p in _predicates(tokens, mentions, attributes=False)]
+    if not any(p.link.form is not Form.ADVERB for p in found):
+        said = [p for p in _predicates(tokens, mentions, attributes=True) if p.link.force]
+        found = said if tokens and any(t.text == ":" for t in tokens) else found
+    return sorted(found, key=lambda predicate: predicate.first)
+
+
+def _predicates(
+    tokens: Sequence[Token], mentions: Sequence[Mention], *, attributes: bool
+) -> Iterator[Predicate]:
+    judged = assessments(tokens, mentions)
+    taken = {a.verb for a in judged} | {a.word for a in judged}
     covered = {i for m in mentions for i in range(m.first, m.last + 1)}
     spans: list[tuple[int, int, Mention | None]] = [
         (m.first, m.last, m) for m in mentions if m.force is not None or m.action
@@ -41,33 +66,60 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
         for i, token in enumerate(tokens)
         if i not in covered and token.word is not None and _is_verb(token.word)
     ]
-    found: list[Predicate] = []
+    left = remaining(tokens, mentions)
+    nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
         head = _head(tokens, first, last)
-        if head is None:
+        if head is None or taken & set(range(first, last + 1)):
             continue
-        if mention is not None and is_attribute(tokens, mention):
+        attribute = mention is not None and is_attribute(tokens, mention)
+        if attribute and first not in left and not attributes:
             continue
-        found.append(
-            Predicate(
-                Link(
-                    force=mention.force if mention else None,
-                    negated=_negated(tokens, first),
-                    lacking=first > 0 and tokens[first - 1].text == "без",
-                    names=mention.names if mention else head.lemmas,
-                    form=_form(
-                        tokens[first].text, head, assessed=_assesses(found), phrase=last > first
-                    ),
-                    perfective=head.perfective,
-                    imperfective=head.imperfective,
-                    cases=head.cases,
-                ),
-                first,
-                last,
-                head.plural,
-            )
+        negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
+        form = _form(
+            tokens[first], head, mention.force if mention else None, phrase=last > first
         )
-    return found
+        if left.get(first):  # «не должно остаться не подключённых»: all are to be
+            negated, form = False, Form.FINITE
+        yield Predicate(
+            Link(
+                force=mention.force if mention else None,
+                negated=negated,
+                lacking=first > 0 and tokens[first - 1].text == "без",
+                names=mention.names if mention else head.lemmas,
+                form=form,
+                perfective=head.perfective,
+                imperfective=head.imperfective,
+                cases=head.cases,
+            ),
+            first,
+            last,
+            head.plural,
+            adjunct=form is Form.NOUN and _is_adjunct(tokens, first),
+        )
+    yield from (_of_judgement(tokens, assessment) for assessment in judged)
+    for index in nothing:
+        link = Link(None, True, frozenset({"быть"}), Form.FINITE)
+        yield Predicate(link, index, index, False)
+
+
+def _of_judgement(tokens: Sequence[Token], found: Assessment) -> Predicate:
+    """Right after the verb the judgement takes its place; behind an object it governs what stands before it."""
+    verb, judge = tokens[found.verb].word, tokens[found.word].word
+    assert verb is not None and judge is not None  # both are words, or there were no assessment
+    together = found.adjacent and verb.infinitive
+    link = Link(
+        force=found.mention.force if found.mention else Force.BAN,
+        negated=_negated(tokens, found.verb) or _negated(tokens, found.word),
+        names=found.mention.names if found.mention else judge.lemmas,
+        form=Form.INFINITIVE if together else Form.FINITE,
+        perfective=verb.perfective,
+        imperfective=verb.imperfective,
+        judgement=True,
+    )
+    first = found.verb if found.adjacent else found.word
+    last = found.mention.last if found.mention else found.word
+    return Predicate(link, first, last, judge.plural and not together)
 
 
 def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -76,7 +128,7 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
     return (
         (mention.action or mention.force is not None)
         and word is not None
-        and word.full_participle
+        and (word.full_participle or (mention.denied and word.adjective))
         and not (word.active_participle and word.lemmas & _ACTS_SAY)  # «приказ, запрещавший …»
     )
 
@@ -103,20 +155,28 @@ def _negated(tokens: Sequence[Token], first: int) -> bool:
     return before >= 0 and tokens[before].text in _NEGATIONS
 
 
-def _assesses(found: Sequence[Predicate]) -> bool:
-    """«Считать (признать) … нецелесообразным»."""
-    return any(predicate.link.names & _ASSESSING for predicate in found)
+def _is_adjunct(tokens: Sequence[Token], first: int) -> bool:
+    """«в целях создания …», «ввиду нецелесообразности …»: no subject or object of what follows."""
+    return any(token.text in _ADJUNCT for token in tokens[max(0, first - 3) : first])
 
 
-def _form(first: str, word: Word, *, assessed: bool, phrase: bool) -> Form:
-    if (assessed and word.adjective) or (phrase and word.lemmas & _ASSESSING):
-        return Form.FINITE
-    if first in _ADVERBIAL:
+def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> Form:
+    if phrase and word.lemmas & OPINION:
+        return Form.FINITE  # «признать утратившим силу»
+    if first.text in _ADVERBIAL:
         return Form.ADVERB
     if word.infinitive:
         return Form.INFINITIVE
     if word.gerund:
         return Form.GERUND
+    if force in _COLOURS and (word.adverb or _begins_with_preposition(first)):
+        return Form.ADVERB  # «к минимуму», «постепенно», «позже»
     if word.finite or word.active_participle or (word.predicative and not word.noun):
         return Form.FINITE
+    if force is not None and _begins_with_preposition(first) and first.text != "без":
+        return Form.FINITE  # «под запретом»
     return Form.NOUN
+
+
+def _begins_with_preposition(first: Token) -> bool:
+    return first.word is not None and first.word.preposition

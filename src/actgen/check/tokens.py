@@ -25,7 +25,10 @@ class Word:
     full_participle: bool = False
     active_participle: bool = False  # «запрещавший»
     adjective: bool = False
+    adverb: bool = False
+    preposition: bool = False
     noun: bool = False
+    past: bool = False  # a finite verb or a short participle in the past: «разрешалось»
     perfective: bool = False
     imperfective: bool = False
     cases: frozenset[str] = frozenset()
@@ -64,7 +67,10 @@ def word(form: str) -> Word:
         full_participle=not sure and any(p.pos == "PRTF" for p in plausible),
         active_participle=any(p.pos == "PRTF" and p.has("actv") for p in best),
         adjective=any(p.pos == "ADJF" for p in best),
+        adverb=any(p.pos == "ADVB" for p in best),
+        preposition=any(p.pos == "PREP" for p in best),
         noun=any(p.pos == "NOUN" for p in plausible),
+        past=any(p.pos == "VERB" and p.has("past") for p in sure),
         perfective=any(p.has("perf") for p in sure),
         imperfective=any(p.has("impf") for p in sure),
         cases=frozenset(

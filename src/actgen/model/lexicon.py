@@ -35,7 +35,7 @@ class Concept(Node):
 
     A phrase is a row of words compared by their dictionary forms; «а/б» is a choice, «?а» may be left out,
     «=а» must stand in exactly this form, «!а» is read as a prefix («!иностран» is any word that begins so), «&а» must
-    follow but is not part of the phrase.
+    follow but is not part of the phrase. «~» before a phrase of an action says that the action is not: «~вне &сферум».
     """
 
     shorthand: ClassVar[str | None] = "phrases"

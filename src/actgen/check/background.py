@@ -1,0 +1,73 @@
+"""What a sentence only tells or cites: what a document is about, what a clause in the past tense recalls.
+
+«Ознакомить с приказом о запрете …» forbids nothing, «мессенджеры, которыми разрешалось пользоваться» permits nothing;
+but «отменить приказ о запрете …» lifts the ban, so the mark stands in the chain and yields to what undoes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.mood import BACKGROUND, Form
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Sentence
+from actgen.check.tokens import Token
+
+_DOCUMENTS = frozenset(
+    "приказ распоряжение письмо закон постановление положение инструкция памятка правило статья".split()
+)
+_ABOUT = frozenset({"о", "об", "обо"})
+_REACH = 8  # words between a document and its «о»: whose it is, its date and number
+_SPOKEN = frozenset({"кто", "кому", "кого"})
+
+
+def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """Puts what is only told or cited under :data:`actgen.check.mood.BACKGROUND`."""
+    spans = _contents(sentence, predicates) + _recalled(sentence, predicates)
+    for item in sentence.governed:
+        if any(first <= item.mention.first <= last for first, last in spans):
+            item.chain = (BACKGROUND, *item.chain)
+
+
+def _contents(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
+    """Token ranges of what documents are about, up to the next verb or the end of the piece."""
+    tokens = sentence.tokens
+    verbs = sorted(p.first for p in predicates if p.link.form is not Form.NOUN)
+    found = []
+    for first, last in sentence.pieces:
+        for index in range(first, last + 1):
+            if tokens[index].text in _ABOUT and _of_document(tokens, index):
+                stop = next((v for v in verbs if v > index), last + 1)
+                found.append((index, min(last, stop - 1)))
+                break
+    return found
+
+
+def _of_document(tokens: Sequence[Token], about: int) -> bool:
+    """«приказом управления от 10.01.2022 № 4 о …»: no verb stands between."""
+    for index in range(about - 1, max(-1, about - 1 - _REACH), -1):
+        word = tokens[index].word
+        if word is None:
+            if tokens[index].text in {",", ";", ":", "(", ")"}:
+                return False
+            continue
+        if word.lemmas & _DOCUMENTS:
+            return True
+        if word.infinitive or word.finite:
+            return False
+    return False
+
+
+def _recalled(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
+    """Relative clauses in the past tense: «, которыми прежде разрешалось пользоваться»."""
+    found = []
+    for first, last in sentence.pieces:
+        tokens = sentence.tokens[first : last + 1]
+        if any(token.text == "бы" for token in tokens):
+            continue  # «класса, ученики которого не были бы …»
+        opening = tokens[:4]
+        relative = any(t.text.startswith("котор") or t.text in _SPOKEN for t in opening)
+        verbs = [sentence.tokens[p.first].word for p in predicates if first <= p.first <= last]
+        if relative and any(word is not None and word.past for word in verbs):
+            found.append((first, last))
+    return found

@@ -1,0 +1,275 @@
+"""The walk over the pieces of a sentence that gives every mention its chain.
+
+A piece's first predicate is joined to the chain of the pieces before it by grammar: an infinitive goes with an
+infinitive of the same aspect, a verbal noun with one in the same case, a gerund stands aside, a clause with «чтобы»
+completes the operator before it, and a finite operator after its subject («использование … запрещается») governs what
+stands before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+from actgen.check.concepts import Mention
+from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
+from actgen.check.mood import UNDOING, Chain, Form, Link
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Governed, Sentence
+from actgen.model.lexicon import Force
+
+_SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
+_COMPLETING = frozenset({"чтобы", "дабы", "что"})
+_DASHES = frozenset({"–", "—", "-"})
+_Standing = TypeVar("_Standing", Mention, Predicate)
+
+
+class Walk:
+    """One pass over the pieces, keeping the current chain."""
+
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], predicates: Sequence[Predicate]
+    ) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.predicates = predicates
+        self.chain: Chain = ()
+        self.aside: Chain = ()  # the chain before a gerund: what follows the gerund joins it
+        self.run_start = 0  # piece in which the current chain began
+        self.adjunct = False  # whether it began as «в целях …»
+        self.pending: list[Governed] = []  # mentions before the first predicate
+        self.coming: Chain = ()  # modifiers of the next piece alone
+        self.waiting: Chain = ()  # modifiers that stood alone before anything else
+        self.last: Chain = ()  # modifiers of the last piece
+
+    def run(self) -> None:
+        """Fills ``sentence.governed`` and ``sentence.open_chain``."""
+        predicates = self._by_piece(self.predicates)
+        mentions = self._by_piece(self.mentions)
+        for number in range(len(self.sentence.pieces)):
+            here = predicates[number]
+            adverbs = tuple(p.link for p in here if p.link.form is Form.ADVERB)
+            verbs = [p for p in here if p.link.form is not Form.ADVERB]
+            inside = [Governed(m, number) for m in mentions[number]]
+            self.sentence.governed.extend(inside)
+            self._colour(number, inside, adverbs, len(here))
+            self.last = () if set(adverbs) <= set(self.waiting) else adverbs
+            if verbs and self._completes(number):
+                self._complete(number, inside, verbs)
+            elif verbs and self._is_subordinate(number):
+                main, start, waiting = self.chain, self.run_start, self.pending
+                self.pending = []
+                self._govern(number, inside, verbs)
+                for item in inside:
+                    item.subordinate = True
+                self.chain, self.run_start, self.pending = main, start, waiting
+            elif verbs:
+                self._govern(number, inside, verbs)
+            elif self.chain:
+                for item in inside:
+                    item.chain = self.chain
+            else:
+                self.pending.extend(inside)
+        self.sentence.open_chain = (*self.waiting, *self.last, *self.chain)
+
+    def _by_piece(self, found: Sequence[_Standing]) -> list[list[_Standing]]:
+        """What begins in each piece."""
+        groups: list[list[_Standing]] = [[] for _ in self.sentence.pieces]
+        ends = [last for _, last in self.sentence.pieces]
+        for each in found:
+            number = bisect_left(ends, each.first)
+            if number < len(ends) and self.sentence.pieces[number][0] <= each.first:
+                groups[number].append(each)
+        return groups
+
+    def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
+        """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
+        alone = adverbs and len(inside) == predicates == len(adverbs)
+        coming, self.coming = self.coming, ()
+        if alone and self._after_and(number):
+            self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
+            return
+        before = [item for item in self.sentence.governed if item.piece == number - 1]
+        if alone and before and self.chain:
+            for item in before:
+                item.modifiers = (*adverbs, *item.modifiers)
+        elif alone:
+            self.waiting = (*self.waiting, *adverbs)
+            return
+        for item in inside:
+            item.modifiers = (*self.waiting, *coming, *adverbs)
+
+    def _after_and(self, number: int) -> bool:
+        first = self.sentence.pieces[number][0]
+        before = [token.text for token in self.sentence.tokens[max(0, first - 2) : first]]
+        return len(before) == 2 and before[0] in AND and before[1] == ","
+
+    def _completes(self, number: int) -> bool:
+        """«не допускать, чтобы …», «считать допустимым, что …», «хорошо бы, если бы …»."""
+        if not self.chain or self.chain[-1].force in {None, Force.OTHER}:
+            return False
+        first, last = self.sentence.pieces[number]
+        opening = [t.text for t in self.sentence.tokens[first : last + 1][:2]]
+        return bool(opening) and (opening[0] in _COMPLETING or opening == ["если", "бы"])
+
+    def _complete(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
+        """The clause is analysed by itself and put under the chain that it completes."""
+        outer, self.chain, self.pending = self.chain, (), []
+        self.run_start = number
+        self._govern(number, inside, verbs)
+        for item in inside:
+            item.chain = (*outer, *item.chain)
+        self.chain = (*outer, *self.chain)
+
+    def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
+        self._step_back(verbs[0])
+        for order, predicate in enumerate(verbs):
+            link = predicate.link
+            operates = link.force is not None or link.negated
+            undone = order == 0 and self._relative(number)
+            if operates and not undone and (link.form is Form.FINITE or self._has_object(link)):
+                self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
+            elif order == 0 and self._relative(number) and link.form is Form.FINITE:
+                self.chain = (self.chain[0], link)
+            elif order == 0:
+                joined = coordinate(self.chain, link)
+                if len(joined) == 1 and not goes_on(self.chain, link):
+                    self._reset(number, predicate)
+                self.chain = joined
+            else:
+                self._go_on(number, verbs[order - 1], predicate)
+            upto = verbs[order + 1].first if order + 1 < len(verbs) else None
+            for item in inside:
+                at = item.mention.first
+                before_all = order == 0 and at < predicate.first and not item.chain
+                if before_all or (at >= predicate.first and (upto is None or at < upto)):
+                    item.chain = self.chain if self._reaches(predicate, item, upto) else ()
+        for item in self.pending:
+            item.chain = item.chain or self.chain
+        self.pending = []
+
+    def _go_on(self, number: int, former: Predicate, predicate: Predicate) -> None:
+        """Joins a further predicate of a piece."""
+        link = predicate.link
+        between = self.sentence.tokens[former.last + 1 : predicate.first]
+        if former.adjunct and link.form is Form.INFINITIVE:
+            joined: Chain = (link,)  # «ввиду нецелесообразности … использовать»
+        elif link.form is Form.INFINITIVE and joins_verbs(between):
+            joined = coordinate(self.chain, link)
+        else:
+            joined = complement(self.chain, link, adjacent=not between)
+        if len(joined) == 1:
+            self._reset(number, predicate)
+        self.chain = joined
+
+    def _step_back(self, predicate: Predicate) -> None:
+        """«учитывая …, от использования воздержаться»: after a gerund the chain before it goes on, but a noun may belong
+        to the gerund."""
+        if self.chain and self.chain[0].form is Form.GERUND:
+            if predicate.link.form is not Form.NOUN or not self.aside:
+                self.chain = self.aside
+        if predicate.link.form is Form.GERUND:
+            self.aside = self.chain
+
+    def _reaches(self, predicate: Predicate, item: Governed, upto: int | None) -> bool:
+        """A circumstance («ввиду отсутствия …») has no object in the nominative or accusative before the next verb."""
+        if not predicate.adjunct or upto is None or item.mention.first <= predicate.last:
+            return True
+        word = self.sentence.tokens[item.mention.first].word
+        return word is None or "gent" in word.cases or not word.cases & {"nomn", "accs"}
+
+    def _reset(self, number: int, predicate: Predicate) -> None:
+        """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""
+        self.run_start = number
+        self.adjunct = predicate.adjunct
+
+    def _relative(self, number: int) -> bool:
+        """«Отменить пункт, который разрешал …»: the relative clause stands under what undoes it."""
+        if not self.chain or self.chain[0].force not in UNDOING:
+            return False
+        return self._is_relative(number)
+
+    def _is_subordinate(self, number: int) -> bool:
+        first, last = self.sentence.pieces[number]
+        if any(t.text in _SUBORDINATING for t in self.sentence.tokens[first : last + 1][:2]):
+            return True
+        return bool(self.chain) and self._is_relative(number) and not self._relative(number)
+
+    def _is_relative(self, number: int) -> bool:
+        first, last = self.sentence.pieces[number]
+        opening = self.sentence.tokens[first : last + 1][:4]
+        says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle
+        return says or any(t.text.startswith("котор") for t in opening)
+
+    def _has_object(self, link: Link) -> bool:
+        """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
+        «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
+        if link.form is not Form.INFINITIVE or not self.chain:
+            return False
+        return self.chain[0].form is Form.NOUN or link.force in UNDOING
+
+    def _may_be_subject(self, number: int, predicate: Predicate) -> bool:
+        """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
+        «создать чат …, чат родителей не нужен» has a subject of its own."""
+        head = self.chain[0]
+        if head.form is Form.INFINITIVE and head.perfective and not head.imperfective:
+            first = self.sentence.pieces[number][0]
+            return not any(first <= m.first < predicate.first for m in self.mentions)
+        return head.form in {Form.NOUN, Form.INFINITIVE}
+
+    def _postposed(
+        self, number: int, predicate: Predicate, before: list[Predicate], *, last: bool
+    ) -> None:
+        """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
+        bare = bool(self.chain) and all(link.force is None for link in self.chain)
+        if predicate.link.force in UNDOING and self.chain:
+            for item in self.sentence.governed:
+                item.chain = (predicate.link, *item.chain)
+            self.chain = (predicate.link,)
+            return
+        if before and before[-1].adjunct and len(before) == 1:
+            before = []
+        links = self._with_complement(predicate, before)
+        start = self._start(number, predicate, before, bare=bare, last=last)
+        here = {id(p.link) for p in before}
+        upto = before[-1].first if len(links) > 1 else predicate.first
+        for item in (*self.sentence.governed, *self.pending):
+            if start <= item.piece and item.mention.last < predicate.first:
+                own = item.chain or self.chain if start < number or before else item.chain
+                if before and start == number:
+                    # «…; открытие чатов запрещается»: the verb of the pieces before has no part in it
+                    own = tuple(link for link in own if id(link) in here)
+                item.chain = (*(links if item.mention.last < upto else links[:1]), *own)
+        self.chain = links
+        self._reset(number, predicate)
+
+    def _with_complement(self, predicate: Predicate, before: list[Predicate]) -> Chain:
+        """«Запрет … отмене не подлежит»: a noun right before the operator is its object."""
+        if len(before) > 1 and before[-1].last + 1 == predicate.first:
+            noun = before[-1].link
+            if noun.form is Form.NOUN and noun.force is not None:
+                return (predicate.link, noun)
+        return (predicate.link,)
+
+    def _start(
+        self, number: int, predicate: Predicate, before: list[Predicate], *, bare: bool, last: bool
+    ) -> int:
+        """The piece where the operator's subject begins."""
+        if not before and predicate.link.names == {"быть"}:
+            first = self.sentence.pieces[number][0]
+            alone = predicate.first == first and number > 0
+            dash = alone and self.sentence.tokens[first - 1].text in _DASHES
+            return number - 1 if dash else number  # «с родительским комитетом – нет»
+        if not bare or predicate.plural or self.adjunct:
+            return number
+        if before:
+            head = self.chain[0]
+            subject = (
+                head.form is Form.NOUN
+                or len(self.chain) == 1
+                or (head.form is Form.INFINITIVE and not head.perfective)
+            )
+            return self.run_start if subject else number
+        # «…, разрешается дублировать …» has its object after it
+        return self.run_start if last and self._may_be_subject(number, predicate) else number
