@@ -52,9 +52,7 @@ def assessments(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[As
     return found
 
 
-def _judgement(
-    tokens: Sequence[Token], verb: int, operators: dict[int, Mention]
-) -> int | None:
+def _judgement(tokens: Sequence[Token], verb: int, operators: dict[int, Mention]) -> int | None:
     for index in range(verb + 1, len(tokens)):
         if tokens[index].text in _STOPS:
             break

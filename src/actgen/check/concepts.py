@@ -150,9 +150,7 @@ class ConceptFinder:
                 length, best = reach - position + 1, {}
             if reach - position + 1 == length:
                 said = (phrase.force, phrase.action, phrase.denied, own)
-                best.setdefault(said, set()).update(
-                    self._included.get(phrase.name, {phrase.name})
-                )
+                best.setdefault(said, set()).update(self._included.get(phrase.name, {phrase.name}))
         return [
             Mention(frozenset(names), position, own, force, action, denied)
             for (force, action, denied, own), names in best.items()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from actgen.check.concepts import Mention
 from actgen.check.tokens import Token
@@ -16,7 +16,7 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", ".", "!", "?"})
 def denied_existence(
     tokens: Sequence[Token], predicates: AbstractSet[int]
 ) -> tuple[list[int], set[int]]:
-    """Tokens that deny that something exists («нет», «не будет»), and predicates that a «не будем» beside them denies."""
+    """Tokens that deny that something is («нет», «не будет»), and predicates that a «не будем» beside them denies."""
     nothing: list[int] = []
     denied: set[int] = set()
     for index, token in enumerate(tokens):
@@ -73,4 +73,6 @@ def remaining(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int,
 
 
 def _is_copula(token: Token) -> bool:
-    return token.word is not None and (token.word.finite or token.word.infinitive or token.word.gerund)
+    return token.word is not None and (
+        token.word.finite or token.word.infinitive or token.word.gerund
+    )

@@ -35,9 +35,7 @@ def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
         marked = mention.names & markers.keys()
         for name in marked:
             markers[name].append(mention.last)
-        if not marked and (
-            counts or mention.first in said or not is_attribute(tokens, mention)
-        ):
+        if not marked and (counts or mention.first in said or not is_attribute(tokens, mention)):
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     Walk(sentence, concepts, predicates).run()

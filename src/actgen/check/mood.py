@@ -50,8 +50,12 @@ class Link:
     imperfective: bool = True
     cases: frozenset[str] = frozenset()
     lacking: bool = False  # denied by «без», not by «не»
-    background: bool = False  # what is told or cited, not stated: «приказ о запрете», «которым разрешалось»
-    judgement: bool = False  # «признать … нецелесообразным»: an infinitive with its object before the judgement
+    background: bool = (
+        False  # what is told or cited, not stated: «приказ о запрете», «которым разрешалось»
+    )
+    judgement: bool = (
+        False  # «признать … нецелесообразным»: an infinitive with its object before the judgement
+    )
 
 
 Chain = tuple[Link, ...]

@@ -19,7 +19,9 @@ _ACTS_SAY = frozenset(
     " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
 )
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
-_COLOURS = frozenset({Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE})  # adverbs may say these
+_COLOURS = frozenset(
+    {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
+)  # adverbs may say these
 _ADJUNCT = frozenset(
     "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
     " основании исполнение благодаря несмотря условиях случае".split()
@@ -45,7 +47,7 @@ class Predicate:
 def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Predicate]:
     """All predicates, in order. A full participle («запрещённых мессенджеров») is an attribute, not a predicate, unless
     the sentence has no other («Перечень запрещённых мессенджеров: …»)."""
-    found = [p for p in _predicates(tokens, mentions, attributes=False)]
+    found = list(_predicates(tokens, mentions, attributes=False))
     if not any(p.link.form is not Form.ADVERB for p in found):
         said = [p for p in _predicates(tokens, mentions, attributes=True) if p.link.force]
         found = said if tokens and any(t.text == ":" for t in tokens) else found
@@ -76,9 +78,7 @@ def _predicates(
         if attribute and first not in left and not attributes:
             continue
         negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
-        form = _form(
-            tokens[first], head, mention.force if mention else None, phrase=last > first
-        )
+        form = _form(tokens[first], head, mention.force if mention else None, phrase=last > first)
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         yield Predicate(
@@ -106,7 +106,8 @@ def _predicates(
 def _of_judgement(tokens: Sequence[Token], found: Assessment) -> Predicate:
     """Right after the verb the judgement takes its place; behind an object it governs what stands before it."""
     verb, judge = tokens[found.verb].word, tokens[found.word].word
-    assert verb is not None and judge is not None  # both are words, or there were no assessment
+    assert verb is not None  # both are words, or there were no assessment
+    assert judge is not None
     together = found.adjacent and verb.infinitive
     link = Link(
         force=found.mention.force if found.mention else Force.BAN,

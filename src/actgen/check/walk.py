@@ -164,11 +164,11 @@ class Walk:
         self.chain = joined
 
     def _step_back(self, predicate: Predicate) -> None:
-        """«учитывая …, от использования воздержаться»: after a gerund the chain before it goes on, but a noun may belong
-        to the gerund."""
-        if self.chain and self.chain[0].form is Form.GERUND:
-            if predicate.link.form is not Form.NOUN or not self.aside:
-                self.chain = self.aside
+        """«учитывая …, от использования воздержаться»: after a gerund the chain before it goes on; a noun may be the
+        gerund's."""
+        gerund = bool(self.chain) and self.chain[0].form is Form.GERUND
+        if gerund and (predicate.link.form is not Form.NOUN or not self.aside):
+            self.chain = self.aside
         if predicate.link.form is Form.GERUND:
             self.aside = self.chain
 
