@@ -6,19 +6,24 @@ from functools import lru_cache
 from pathlib import Path
 
 from actgen.check.concepts import ConceptFinder
-from actgen.resources import acts_dir
 from actgen.source import Superior
-from actgen.source.lexicon import load_lexicon
+from actgen.source.lexicon import lexicon_with
 
 
 def finder_for(superior: Superior) -> ConceptFinder:
-    """What finds the concepts that the act's requirements speak of; compiled once in a process.
+    """What finds the concepts that the act's requirements speak of: those of the program's lexicon and of the act's
+    own; compiled once in a process, and anew after a change of a file.
 
-    Raises ErrorList with all faults of the lexicon.
+    Raises ErrorList with all faults of a lexicon.
     """
-    return _compiled(acts_dir() / "lexicon.yaml")
+    return _compiled(tuple((file, _changed(Path(file))) for file in superior.lexicons))
+
+
+def _changed(file: Path) -> int:
+    """When a file was changed, 0 for one that is not there; reading it will tell."""
+    return file.stat().st_mtime_ns if file.is_file() else 0
 
 
 @lru_cache(maxsize=4)
-def _compiled(path: Path) -> ConceptFinder:
-    return ConceptFinder(load_lexicon(path))
+def _compiled(own: tuple[tuple[str, int], ...]) -> ConceptFinder:
+    return ConceptFinder(lexicon_with([Path(file) for file, _ in own]))

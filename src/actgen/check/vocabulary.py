@@ -24,7 +24,7 @@ def require_known_concepts(superior: Superior, finder: ConceptFinder) -> None:
         for key, name in requirement.concepts():
             if name not in known:
                 message = f"понятия «{name}» нет в словаре"
-                advice = "Новое понятие добавьте в lexicon.yaml."
+                advice = "Новое понятие опишите в своём словаре (ключ «словарь»)."
                 errors.append(_unknown(imposed, key, message, name, known, advice))
         for name in requirement.where:
             if name not in kinds:

@@ -315,6 +315,9 @@ class Act(Content):
         alias="наборы требований",
         description="Общие наборы требований: имена файлов рядом с актом",
     )
+    lexicons: OneOrMore[Text] = Field(
+        (), alias="словарь", description="Свои словари понятий: имена файлов рядом с актом"
+    )
     supersedes: OneOrMore[Replaced] = Field(
         (), alias="заменяет", description="Какие акты утрачивают силу с этим актом"
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from actgen.model.node import Node
 from actgen.model.values import Date, OneOrMore, Text
@@ -30,6 +30,27 @@ class Force(StrEnum):
     OTHER = "иное"  # «контролировать», «информировать»: speaks of the thing, does not establish it
 
 
+MOST_OPTIONAL = 8
+"""Words of a phrase that may be left out; every one doubles the phrases that are compared."""
+
+
+def _phrase(written: str) -> str:
+    """A phrase that names something: not of optional words alone, every choice with its words."""
+    words = written.split()
+    optional = sum(word.startswith("?") for word in words)
+    if optional == len(words):
+        raise ValueError(f"фраза «{written}» состоит из одних необязательных слов")
+    if optional > MOST_OPTIONAL:
+        raise ValueError(f"во фразе «{written}» больше {MOST_OPTIONAL} необязательных слов")
+    if any(not choice.strip("?&=!") for word in words for choice in word.split("/")):
+        raise ValueError(f"во фразе «{written}» у знака «/», «?», «&», «=» или «!» нет слова")
+    return written
+
+
+Phrase = Annotated[Text, AfterValidator(_phrase)]
+"""A row of words, see Concept."""
+
+
 class Concept(Node):
     """One concept and the phrases that name it.
 
@@ -40,7 +61,7 @@ class Concept(Node):
 
     shorthand: ClassVar[str | None] = "phrases"
 
-    phrases: OneOrMore[Text] = Field(
+    phrases: OneOrMore[Phrase] = Field(
         (), alias="фразы", description="Фразы, которыми называют понятие"
     )
     includes: OneOrMore[Text] = Field(
@@ -67,21 +88,21 @@ class Lexicon(Node):
     actions: dict[Text, Concept] = Field(
         alias="действия", description="Действия: глаголы и отглагольные имена"
     )
-    operators: dict[Force, OneOrMore[Text]] = Field(
+    operators: dict[Force, OneOrMore[Phrase]] = Field(
         alias="операторы", description="Слова, которые обязывают, запрещают, разрешают, советуют"
     )
-    exceptions: OneOrMore[Text] = Field(
+    exceptions: OneOrMore[Phrase] = Field(
         alias="исключения", description="Слова, которые вводят исключение"
     )
-    exclusives: OneOrMore[Text] = Field(
+    exclusives: OneOrMore[Phrase] = Field(
         alias="исключительность", description="Слова «только», «исключительно»"
     )
-    contrasts: OneOrMore[Text] = Field(alias="замена", description="Слова «вместо», «взамен»")
+    contrasts: OneOrMore[Phrase] = Field(alias="замена", description="Слова «вместо», «взамен»")
     document_kinds: dict[Text, OneOrMore[Text]] = Field(
         alias="виды документов",
         description="Группа видов документа для ключа «где» и виды, которые в неё входят",
     )
-    institution_kinds: dict[Text, OneOrMore[Text]] = Field(
+    institution_kinds: dict[Text, OneOrMore[Phrase]] = Field(
         default_factory=dict,
         alias="виды учреждений",
         description="Род учреждения и слова, которыми учреждение такого рода называет себя",
@@ -95,3 +116,35 @@ class Lexicon(Node):
                 if part not in names:
                     raise ValueError(f"понятие «{name}» включает неизвестное понятие «{part}»")
         return self
+
+
+class OwnLexicon(Node):
+    """What a user adds to the lexicon of the program: more phrases for its concepts, concepts of his own."""
+
+    checked: Date | None = Field(
+        None, alias="проверено", description="День, когда этот словарь проверен"
+    )
+    concepts: dict[Text, Concept] = Field(
+        {}, alias="понятия", description="Новые понятия; у известных – ещё фразы"
+    )
+    actions: dict[Text, Concept] = Field(
+        {}, alias="действия", description="Новые действия; у известных – ещё фразы"
+    )
+    operators: dict[Force, OneOrMore[Phrase]] = Field(
+        {}, alias="операторы", description="Ещё слова, которые обязывают, запрещают, разрешают"
+    )
+    exceptions: OneOrMore[Phrase] = Field(
+        (), alias="исключения", description="Ещё слова, которые вводят исключение"
+    )
+    exclusives: OneOrMore[Phrase] = Field(
+        (), alias="исключительность", description="Ещё слова в значении «только»"
+    )
+    contrasts: OneOrMore[Phrase] = Field(
+        (), alias="замена", description="Ещё слова в значении «вместо»"
+    )
+    document_kinds: dict[Text, OneOrMore[Text]] = Field(
+        {}, alias="виды документов", description="Ещё группы видов документа и виды в группах"
+    )
+    institution_kinds: dict[Text, OneOrMore[Phrase]] = Field(
+        {}, alias="виды учреждений", description="Ещё слова, которыми учреждение себя называет"
+    )

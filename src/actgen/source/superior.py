@@ -7,7 +7,7 @@ requirements are its own as well, changed and switched off as :mod:`actgen.sourc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from actgen.errors import ActgenError, ErrorList, SourceError
@@ -28,17 +28,24 @@ __all__ = ["Imposed", "Superior", "load_superior"]
 
 _EXTENDS = ("дополняет", "extends")
 _SETS = ("наборы требований", "requirement_sets")
+_LEXICONS = ("словарь", "lexicons")
+_WHAT = {
+    _EXTENDS: "акт или набор",
+    _SETS: "набор требований",
+    _LEXICONS: "словарь",
+}
 _ENDINGS = ("", ".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Superior:
     """A superior act, the file it was read from, and its requirements: those it builds on, then its own in the order of
-    its clauses, then those of shared sets."""
+    its clauses, then those of shared sets. ``lexicons`` are the files that add to the lexicon of the program."""
 
     act: Act
     file: str
     requirements: tuple[Imposed, ...]
+    lexicons: tuple[str, ...] = ()
 
 
 def load_superior(path: Path) -> Superior:
@@ -61,55 +68,79 @@ def load_set_alone(path: Path) -> Superior:
             "учреждения": {"МОУ": "общеобразовательные организации"},
         }
     )
-    imposed = _of_set(path, ())
-    return Superior(act, str(path), tuple(_inheriting(each, act) for each in imposed))
+    found = _of_set(path, ())
+    imposed = tuple(_inheriting(each, act) for each in found.requirements)
+    return Superior(act, str(path), imposed, tuple(found.lexicons))
 
 
 def _superior(path: Path, trail: tuple[Path, ...]) -> Superior:
     form = ActForm.read(path)
     act = form.act()
     trail = (*trail, path.resolve())
-    known, institutions = _built_upon(form, path, trail)
-    if not act.institutions and institutions:
-        act = act.model_copy(update={"institutions": institutions})
+    base = _built_upon(form, path, trail)
+    if not act.institutions and base.institutions:
+        act = act.model_copy(update={"institutions": base.institutions})
     own = [
         Imposed(requirement, part.address, part.text, str(path))
         for part in addressed(act)
         for requirement in part.requires
     ]
-    shared = [each for base in _bases(form, path, _SETS, trail) for each in _of_set(base, trail)]
-    imposed = _joined(known, [*own, *shared], path)
-    return Superior(act, str(path), tuple(_inheriting(each, act) for each in imposed))
+    sets = [_of_set(file, trail) for file in _bases(form, path, _SETS, trail)]
+    shared = [each for one in sets for each in one.requirements]
+    imposed = _joined(base.requirements, [*own, *shared], path)
+    lexicons = [*base.lexicons, *(file for one in sets for file in one.lexicons)]
+    return Superior(
+        act,
+        str(path),
+        tuple(_inheriting(each, act) for each in imposed),
+        tuple(dict.fromkeys([*lexicons, *_lexicons(form, path, trail)])),
+    )
 
 
-def _of_set(path: Path, trail: tuple[Path, ...]) -> list[Imposed]:
+@dataclass(slots=True)
+class _Base:
+    """What a file takes over: requirements, the institutions of acts among it, lexicons."""
+
+    requirements: list[Imposed] = field(default_factory=list)
+    institutions: dict[str, str] = field(default_factory=dict)
+    lexicons: list[str] = field(default_factory=list)
+
+
+def _of_set(path: Path, trail: tuple[Path, ...]) -> _Base:
     """The requirements of a set, with those it builds on."""
     found = load_requirement_set(path)
     form = ActForm.read(path)
-    known, _ = _built_upon(form, path, (*trail, path.resolve()))
+    trail = (*trail, path.resolve())
+    base = _built_upon(form, path, trail)
     own = [Imposed(each, "", found.title, str(path)) for each in found.requires]
-    return _joined(known, own, path)
+    base.requirements = _joined(base.requirements, own, path)
+    base.lexicons += _lexicons(form, path, trail)
+    return base
 
 
-def _built_upon(
-    form: ActForm, path: Path, trail: tuple[Path, ...]
-) -> tuple[list[Imposed], dict[str, str]]:
-    """What «дополняет» brings, as the file leaves it, and the institutions of the acts among it."""
-    base: list[Imposed] = []
-    institutions: dict[str, str] = {}
+def _built_upon(form: ActForm, path: Path, trail: tuple[Path, ...]) -> _Base:
+    """What «дополняет» brings, as the file leaves it."""
+    base = _Base()
     for file in _bases(form, path, _EXTENDS, trail):
         if _is_act(file):
             superior = _superior(file, trail)
-            institutions |= superior.act.institutions
+            base.institutions |= superior.act.institutions
             more = [_inherited(each, superior.act) for each in superior.requirements]
+            base.lexicons += superior.lexicons
         else:
-            more = _of_set(file, trail)
-        seen = {each.requirement.id for each in base}
-        base += [each for each in more if each.requirement.id not in seen]
-    result, errors = extended(base, form.data(), form.positions)
+            shared = _of_set(file, trail)
+            more = shared.requirements
+            base.lexicons += shared.lexicons
+        seen = {each.requirement.id for each in base.requirements}
+        base.requirements += [each for each in more if each.requirement.id not in seen]
+    base.requirements, errors = extended(base.requirements, form.data(), form.positions)
     if errors:
         raise ErrorList(errors)
-    return result, institutions
+    return base
+
+
+def _lexicons(form: ActForm, path: Path, trail: tuple[Path, ...]) -> list[str]:
+    return [str(file) for file in _bases(form, path, _LEXICONS, trail)]
 
 
 def _bases(
@@ -124,8 +155,7 @@ def _bases(
             known = {
                 each.stem for folder in (path.parent, acts_dir()) for each in folder.glob("*.y*ml")
             }
-            what = "набор требований" if keys is _SETS else "акт или набор"
-            message = f"{what} «{name}» не найден рядом с актом и в собрании"
+            message = f"{_WHAT[keys]} «{name}» не найден рядом с актом и в собрании"
             error = SourceError(message, positions.value(where), hint(str(name), sorted(known)))
             raise ErrorList([with_line(error, positions)])
         if file.resolve() in trail:

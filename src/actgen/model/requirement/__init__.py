@@ -89,6 +89,9 @@ class RequirementSet(Node):
     requires: tuple[Requirement, ...] = Field(
         (), alias="требует", description="Требования набора; нужны, если он ничего не дополняет"
     )
+    lexicons: OneOrMore[Text] = Field(
+        (), alias="словарь", description="Свои словари понятий: имена файлов рядом с набором"
+    )
     extends: OneOrMore[Text] = Field(
         (),
         alias="дополняет",
