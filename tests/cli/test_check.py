@@ -148,7 +148,6 @@ def test_when_nothing_can_be_read_only_the_errors_are_printed(
             ["--against", "акт.yaml", "--for", "x"],
             "Акт обращён к видам: МОУ (школы), МДОУ (детские сады).",
         ),
-        (["--against", "акт.yaml"], "не указан вид учреждения: ключ --for"),
         (["--for", "МОУ"], "не указан обязательный ключ --against"),
         (["--against", "kalinin-223-9", "--for", "МОУ"], "Может быть, «kalinin-223-09»?"),
         (["--against", "зззз", "--for", "МОУ"], "акта «зззз» в собрании нет\n  В собрании есть: «"),
@@ -220,3 +219,57 @@ class TestSets:
             "два.txt (2-й документ)",
         ]
         assert [d["number"] for d in documents] == ["18-од", "19-од"]
+
+
+def test_the_kind_of_institution_is_told_from_the_documents(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("школа.txt").write_text(
+        "МБОУ «Средняя школа № 5»\n\nПРИКАЗ\n\n16.04.2024 № 18\n\nПРИКАЗЫВАЮ:\n\n1. Работать.\n",
+        encoding="utf-8",
+    )
+    main(["check", "школа.txt", "--against", "kalinin-223-09", "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert report["institution"] == "МОУ"
+    assert report["remarks"] == [
+        "Вид учреждения «МОУ» определён по документам: «МБОУ «Средняя школа № 5»»."
+        " Если это не так, укажите его ключом --for."
+    ]
+
+
+def test_documents_of_nobody_in_particular_need_the_kind(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("чей.txt").write_text("ПРИКАЗ\n\n1. Работать.\n", encoding="utf-8")
+    assert main(["check", "чей.txt", "--against", "kalinin-223-09"]) == 2
+    assert "не указан вид учреждения: ключ --for" in capsys.readouterr().err
+
+
+def test_documents_of_another_kind_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("сад.txt").write_text(
+        "МБДОУ «Детский сад № 7»\n\nПРИКАЗ\n\n16.04.2024 № 18\n\n1. Работать.\n", encoding="utf-8"
+    )
+    assert main(["check", "сад.txt", "--against", "minpros-04-643"]) == 2
+    assert "акт обращён не к этому учреждению" in capsys.readouterr().err
+
+
+def test_an_own_lexicon_adds_words(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("мой.yaml").write_text("понятия:\n  сайт: [школьный интернет уголок]\n", encoding="utf-8")
+    Path("школа.txt").write_text(
+        "МБОУ «Школа № 5»\n\nПРИКАЗ\n\n16.04.2024 № 18\n\nО Сферуме\n\nПРИКАЗЫВАЮ:\n\n"
+        "1. Настоящий приказ разместить в школьном интернет-уголке.\n",
+        encoding="utf-8",
+    )
+    options = ["--against", "kalinin-223-09", "--for", "МОУ", "--format", "json"]
+    main(["check", "школа.txt", *options])
+    before = json.loads(capsys.readouterr().out)
+    main(["check", "школа.txt", *options, "--lexicon", "мой.yaml"])
+    after = json.loads(capsys.readouterr().out)
+    assert after["summary"]["satisfied"] == before["summary"]["satisfied"] + 1
+
+
+def test_a_faulty_lexicon_is_told_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("мой.yaml").write_text("понятия:\n  сайт: ['?уголок']\n", encoding="utf-8")
+    options = ["--against", "kalinin-223-09", "--for", "МОУ", "--lexicon", "мой.yaml"]
+    assert main(["check", "приказ.txt", *options]) == 2
+    assert "мой.yaml:2:10: «фразы»: фраза «?уголок» состоит" in capsys.readouterr().err

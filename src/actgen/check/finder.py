@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from actgen.check.concepts import ConceptFinder
+from actgen.check.institutions import InstitutionFinder
 from actgen.source import Superior
 from actgen.source.lexicon import lexicon_with
 
@@ -17,6 +18,15 @@ def finder_for(superior: Superior) -> ConceptFinder:
     Raises ErrorList with all faults of a lexicon.
     """
     return _compiled(tuple((file, _changed(Path(file))) for file in superior.lexicons))
+
+
+def institutions_for(superior: Superior) -> InstitutionFinder:
+    """What tells the kind of a school by its documents, of the kinds that the act is addressed to.
+
+    Raises ErrorList with all faults of a lexicon.
+    """
+    lexicon = lexicon_with([Path(file) for file in superior.lexicons])
+    return InstitutionFinder(lexicon, superior.act.institutions)
 
 
 def _changed(file: Path) -> int:

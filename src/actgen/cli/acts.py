@@ -10,6 +10,7 @@ from actgen.cli.options import day_of
 from actgen.cli.screen import colored, complain, progress, say, warn, width
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
 from actgen.report.paint import Painter
+from actgen.resources import acts_dir
 from actgen.source import load_act, load_superior
 from actgen.source.collection import LEXICON, PAST, SET, kind_of_file
 from actgen.source.nearest import hint, listing
@@ -114,12 +115,13 @@ def _faults(file: Path) -> list[ActgenError]:
     from actgen.check import finder_for
     from actgen.check.examples import faults
     from actgen.read import typed_document
-    from actgen.source.lexicon import load_lexicon
+    from actgen.source.lexicon import lexicon_with, load_lexicon
     from actgen.source.superior import load_set_alone
 
     kind = kind_of_file(file)
     if kind == LEXICON:
-        load_lexicon(file)
+        program = file.resolve() == (acts_dir() / "lexicon.yaml").resolve()
+        load_lexicon(file) if program else lexicon_with([file])
         return []
     if kind == PAST:
         load_past_acts(file)

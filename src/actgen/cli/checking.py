@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from actgen.cli.annotating import ReadFile, folder_of, write_copies
@@ -13,8 +14,15 @@ from actgen.cli.screen import colored, complain, progress, warn, width
 from actgen.errors import EXIT_UNUSABLE, ActgenError
 from actgen.model.finding import CheckResult
 from actgen.model.text import StructuredText
+from actgen.report.paint import clean, shortened
 from actgen.source import Superior, load_superior
-from actgen.source.collection import find_act, known_institution
+from actgen.source.collection import (
+    addressed_to,
+    find_act,
+    known_institution,
+    require_demands,
+)
+from actgen.source.lexicon import lexicon_with
 
 _MOST_SKIPPED = 10
 """So many files that are no documents are named."""
@@ -30,6 +38,7 @@ def check_files(
     force: bool,
     on: str = "",
     annotated: bool = False,
+    lexicons: Sequence[Path] = (),
 ) -> int:
     """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
     from actgen.report import View
@@ -38,7 +47,11 @@ def check_files(
     wanted = wanted_reports(format_, outs)
     day = day_of(on)
     superior = load_superior(find_act(against))
-    kind = known_institution(superior, institution)
+    if lexicons:
+        superior = replace(superior, lexicons=(*superior.lexicons, *map(str, lexicons)))
+        lexicon_with(lexicons)  # faults are told before anything is read
+    require_demands(superior)
+    kind = known_institution(superior, institution) if institution else ""
     documents, errors, sources = _read(files)
     for error in errors:
         complain(error)
@@ -46,7 +59,12 @@ def check_files(
         raise ActgenError("нечего проверять: документов нет", advice="Укажите файлы документов.")
     if len(errors) == len(documents) and wanted[0].format == "text":
         return EXIT_UNUSABLE
+    told = ""
+    if not kind:
+        kind, told = _guessed(superior, documents)
     result = _judge(superior, documents, kind, day)
+    if told:
+        result = replace(result, remarks=(told, *result.remarks))
     view = View(width(), not outs and colored(), everything, datetime.date.today())
     deliver_reports(result, wanted, view, force=force)
     for document in documents:
@@ -58,6 +76,24 @@ def check_files(
         refused = write_copies(result, superior, sources, day, folder, force=force)
         status = refused or status
     return status
+
+
+def _guessed(superior: Superior, documents: Sequence[StructuredText]) -> tuple[str, str]:
+    """The kind of institution that the documents name themselves, and how the report says so.
+
+    Raises ActgenError if they name none, several, or one that the act is not addressed to.
+    """
+    from actgen.check.finder import institutions_for
+
+    kind, words = institutions_for(superior).of_documents(documents)
+    if kind == "":
+        message = f"судя по документам («{words}»), акт обращён не к этому учреждению"
+        advice = f"{addressed_to(superior)} Если вид всё же есть среди них, укажите его: --for"
+        raise ActgenError(message, advice=advice)
+    if kind is None:
+        return known_institution(superior, ""), ""
+    told = f"Вид учреждения «{kind}» определён по документам: «{shortened(clean(words), 80)}»."
+    return kind, f"{told} Если это не так, укажите его ключом --for."
 
 
 def _judge(

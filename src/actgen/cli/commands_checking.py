@@ -38,7 +38,9 @@ def check(
     institution: Annotated[
         str,
         typer.Option(
-            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
+            "--for",
+            metavar="ВИД",
+            help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …; без ключа — по документам",
         ),
     ] = "",
     format_: Annotated[
@@ -71,6 +73,14 @@ def check(
             help="требования, которые действуют в этот день; без ключа — сегодня",
         ),
     ] = "",
+    lexicons: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--lexicon",
+            metavar="ФАЙЛ",
+            help="свой словарь понятий сверх словаря программы; ключ можно повторять",
+        ),
+    ] = None,
     annotated: Annotated[
         bool,
         typer.Option(
@@ -85,7 +95,16 @@ def check(
     from actgen.cli.checking import check_files
 
     return check_files(
-        documents, against, institution, format_, out or (), everything, force, on, annotated
+        documents,
+        against,
+        institution,
+        format_,
+        out or (),
+        everything,
+        force,
+        on,
+        annotated,
+        lexicons or (),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from actgen.errors import ActgenError
+from actgen.model.lexicon import OwnLexicon
 from actgen.resources import acts_dir
 from actgen.source.load import load_yaml
 from actgen.source.nearest import hint, listing
@@ -41,25 +42,35 @@ def kind_of_file(file: Path) -> str:
         return ""
     if "акты" in data:
         return PAST
-    if "понятия" in data or "concepts" in data:
-        return LEXICON
-    return SET if {"требует", "requires", "дополняет", "extends"} & set(data) else ""
+    if {"требует", "requires", "дополняет", "extends"} & set(data):
+        return SET
+    words = {key for name in OwnLexicon.model_fields for key in (name, OwnLexicon.alias_of(name))}
+    return LEXICON if set(data) & words else ""
 
 
 def known_institution(superior: Superior, wanted: str) -> str:
     """The kind of institution as the act spells it. Raises ActgenError if the act does not know it or asks nothing."""
+    require_demands(superior)
     known = superior.act.institutions
-    if not known or not superior.requirements:
-        advice = "Нужен вышестоящий акт: с ключами «учреждения» и «требует»."
-        raise ActgenError(f"{superior.file}: акт ничего не требует от других", advice=advice)
     for name in known:
         if name.lower() == wanted.strip().lower():
             return name
-    listed = ", ".join(f"{name} ({what})" for name, what in known.items())
     if not wanted:
         message = "не указан вид учреждения: ключ --for"
     else:
         message = f"акт не знает учреждений вида «{wanted}»"
-    raise ActgenError(
-        message, advice=f"{hint(wanted, known)} Акт обращён к видам: {listed}.".strip()
-    )
+    advice = f"{hint(wanted, known)} {addressed_to(superior)}".strip()
+    raise ActgenError(message, advice=advice)
+
+
+def require_demands(superior: Superior) -> None:
+    """Raises ActgenError if the act asks nothing of others."""
+    if not superior.act.institutions or not superior.requirements:
+        advice = "Нужен вышестоящий акт: с ключами «учреждения» и «требует»."
+        raise ActgenError(f"{superior.file}: акт ничего не требует от других", advice=advice)
+
+
+def addressed_to(superior: Superior) -> str:
+    """«Акт обращён к видам: МОУ (школы), МДОУ (детские сады).»"""
+    listed = ", ".join(f"{name} ({what})" for name, what in superior.act.institutions.items())
+    return f"Акт обращён к видам: {listed}."

@@ -36,9 +36,10 @@ def locate(model: type[Node], data: Any, loc: Sequence[str | int]) -> Spot:
     path: list[str | int] = []
     expected: Any = model
     key: str | None = None
+    key_type: Any = None
     for step in loc:
         if step == "[key]":  # pydantic's way to say that the key itself is wrong, not its value
-            break
+            return Spot(tuple(path), bare(key_type), key, None)
         expected = bare(expected)
         spelt: str | int | None = step
         if isinstance(expected, list):
@@ -49,7 +50,7 @@ def locate(model: type[Node], data: Any, loc: Sequence[str | int]) -> Spot:
         elif get_origin(expected) is tuple:
             expected = get_args(expected)[0]
         elif get_origin(expected) is dict:
-            expected = get_args(expected)[1]
+            key_type, expected = get_args(expected)
             key = str(step)
         else:
             expected = None
