@@ -21,7 +21,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from actgen.model.act import Act, Content
-from actgen.model.lexicon import Lexicon
+from actgen.model.lexicon import Lexicon, OwnLexicon
 from actgen.model.monitoring import MonitoringSpec
 from actgen.model.node import Node, OrNode
 from actgen.model.package import PackageSpec
@@ -39,6 +39,7 @@ ROOTS: tuple[type[Node], ...] = (
     Act,
     RequirementSet,
     Lexicon,
+    OwnLexicon,
     MonitoringSpec,
     PackageSpec,
     PastActs,
