@@ -39,9 +39,14 @@ def page_environment() -> Environment:
 
 def page_bytes(text: str) -> bytes:
     """A page as UTF-8, without characters that HTML may not hold; the data of others may have them."""
+    return piece_bytes(text.strip() + "\n")
+
+
+def piece_bytes(text: str) -> bytes:
+    """A piece of a page that is too long to be had in one, as `page_bytes`."""
     forbidden: dict[int, Any] = dict.fromkeys(c for c in range(32) if c not in (9, 10, 13))
     forbidden |= dict.fromkeys([0x7F, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
-    return (text.strip().translate(forbidden) + "\n").encode()
+    return text.translate(forbidden).encode()
 
 
 @cache  # asked for every document

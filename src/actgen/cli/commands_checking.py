@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import OutFolder, ReplaceFile, ReplaceForeign
+from actgen.cli.options import OnDay, OutFolder, ReplaceFile, ReplaceForeign
 
 
 @command(
@@ -200,6 +200,7 @@ def survey(
             help="xlsx, html, json или csv; без ключа — по окончанию файла",
         ),
     ] = "",
+    on: OnDay = "",
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", metavar="N", help="сколько процессов; без ключа — по числу ядер"),
@@ -209,4 +210,6 @@ def survey(
     """Documents of many schools are judged against a superior act."""
     from actgen.cli.survey import Wishes, survey_schools
 
-    return survey_schools(folder, Wishes(against, out, register, institution, format_, jobs, force))
+    return survey_schools(
+        folder, Wishes(against, out, register, institution, format_, jobs, on, force)
+    )

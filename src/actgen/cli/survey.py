@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actgen.cli.options import day_of
 from actgen.cli.progress_bar import bar
 from actgen.cli.screen import say, warn
 from actgen.errors import ActgenError, RenderError, os_reason
@@ -35,6 +36,7 @@ class Wishes:
     institution: str = ""
     format: str = ""
     jobs: int | None = None
+    on: str = ""
     force: bool = False
 
 
@@ -50,6 +52,7 @@ def survey_schools(folder: Path, wishes: Wishes) -> int:
     if wishes.jobs is not None and wishes.jobs < 1:
         raise ActgenError("--jobs: нужно не меньше одного процесса")
     written = _format(wishes)
+    day = day_of(wishes.on)
     superior = load_superior(find_act(wishes.against))
     plan = _plan(folder, superior, wishes)
     if not wishes.force:
@@ -57,7 +60,7 @@ def survey_schools(folder: Path, wishes: Wishes) -> int:
     try:
         with closing(Store(wishes.out)) as store:
             with bar("Проверка", len(plan.places), "документа/с") as done:
-                survey = surveyed(superior, plan, store, wishes.jobs, done)
+                survey = surveyed(superior, plan, store, day, wishes.jobs, done)
             write_bytes(_made(survey, written, wishes.out), wishes.out, force=wishes.force)
             _tell(survey, wishes.out)
     except KeyboardInterrupt:
@@ -118,6 +121,8 @@ def _tell(survey: Survey, out: Path) -> None:
     from actgen.model.survey import SchoolState
     from actgen.report.survey_words import conclusion
 
+    for remark in survey.remarks:
+        warn(remark)
     troubled: list[School] = []
     for school in survey.schools():
         if school.state is not SchoolState.JUDGED or school.unread:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -105,12 +106,16 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A requirement: ``clause`` is the address of the clause that imposes it, «» for a shared set."""
+    """A requirement: ``clause`` is the address of the clause that imposes it, «» for a shared set.
+
+    ``shared`` is the title of that set.
+    """
 
     requirement: str
     clause: str
     title: str
     status: Status
+    shared: str = ""
 
 
 @dataclass
@@ -171,15 +176,18 @@ class Totals:
 class Survey:
     """The whole result. ``schools`` gives them one after another, read anew on every call: they may be many.
 
-    ``institutions`` are the kinds that the act is addressed to, with what they mean; ``title`` is the title of the act.
+    ``columns`` are the requirements of the act and, after them, the disputed points that some school touches: of those
+    a school has a finding only if its documents are to be warned of. ``institutions`` are the kinds that the act is
+    addressed to, with what they mean; ``on`` is the day for which was judged, ``remarks`` warn of the act itself.
     """
 
     act: SuperiorAct
-    title: str
+    on: datetime.date
     institutions: Mapping[str, str]
     columns: tuple[Column, ...]
     schools: Callable[[], Iterator[School]]
     totals: Totals
+    remarks: tuple[str, ...] = ()
 
 
 def share(done: int, wanted: int) -> float | None:

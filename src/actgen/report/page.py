@@ -24,7 +24,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
     """The page as UTF-8; of the view it takes the day."""
     report = build(result)
     on = view.on if view else None
-    script, style = _own("page.js"), _own("page.css")
+    script, style = own_file(FOLDER, "page.js"), own_file(FOLDER, "page.css")
     env = page_environment()
     env.globals |= {"quote_id": quote_id}
     env.filters["tied"] = _tied
@@ -40,7 +40,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
         day=figures(on) if on else "",
         style=style,
         script=script,
-        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        script_hash=script_digest(script),
     )
     return page_bytes(text)
 
@@ -50,6 +50,11 @@ def _tied(text: str) -> str:
     return text.replace("№ ", "№\u00a0")
 
 
-def _own(name: str) -> Markup:
-    """A style sheet or script of the program's own, to stand in the page as it is."""
-    return Markup((templates_dir() / FOLDER / name).read_text(encoding="utf-8"))  # noqa: S704
+def own_file(folder: str, name: str) -> Markup:
+    """A style sheet or script of the program's own, to stand in a page as it is."""
+    return Markup((templates_dir() / folder / name).read_text(encoding="utf-8"))  # noqa: S704
+
+
+def script_digest(script: str) -> str:
+    """What a page's policy knows its script by."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -12,8 +12,7 @@ from actgen.model.finding import Verdict
 from actgen.model.survey import School, SchoolState, Survey
 from actgen.report.json import STATUS_WORDS, act_entry, finding_entry
 from actgen.report.paint import clean
-from actgen.report.survey_words import column_title, kind_words
-from actgen.report.view_model import group_of
+from actgen.report.survey_words import column_title, group_at, kind_words, points_of
 
 
 def survey_json(survey: Survey, path: Path) -> None:
@@ -44,7 +43,8 @@ def survey_json(survey: Survey, path: Path) -> None:
     }
     with path.open("w", encoding="utf-8") as file:
         file.write("{\n")
-        for key, value in (("act", act_entry(survey.act)), ("requirements", columns)):
+        head = {"act": act_entry(survey.act), "on": survey.on.isoformat(), "requirements": columns}
+        for key, value in head.items():
             file.write(f'"{key}": {_dumped(value)},\n')
         file.write('"schools": [')
         separator = "\n"
@@ -66,7 +66,10 @@ def survey_csv(survey: Survey, path: Path) -> None:
         for school in survey.schools():
             row = [school.name, kind_words(school), school.state.russian]
             if school.state is SchoolState.JUDGED:
-                row += [*map(str, school.done()), *(group_of(f).word for f in school.findings)]
+                row += [
+                    *map(str, school.done()),
+                    *(group_at(point).word for _, point in points_of(survey, school)),
+                ]
             writer.writerow(map(_safe, row))
 
 

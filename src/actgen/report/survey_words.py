@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actgen.model.finding import Finding
 from actgen.model.requirement import Status
 from actgen.model.survey import Column, Origin, School, SchoolState, Survey, share
 from actgen.report.paint import clean
@@ -20,6 +19,7 @@ from actgen.report.view_model import (
     registration,
 )
 from actgen.russian.counting import count_phrase, plural
+from actgen.russian.dates import figures
 
 SHARED = "Общие требования"
 """The heading over requirements of shared sets, which no clause imposes."""
@@ -46,9 +46,9 @@ _STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", 
 
 
 def heading(survey: Survey) -> str:
-    """«приказ от 13.04.2024 № 223-09 «О работе …»»."""
-    title = f" «{clean(survey.title)}»" if survey.title else ""
-    return registration(survey.act) + title
+    """«приказ от 13.04.2024 № 223-09 «О работе …» на 01.05.2024»."""
+    title = f" «{clean(survey.act.title)}»" if survey.act.title else ""
+    return f"{registration(survey.act)}{title} на {figures(survey.on)}"
 
 
 def clause_groups(survey: Survey) -> Iterator[tuple[str, int]]:
@@ -56,7 +56,7 @@ def clause_groups(survey: Survey) -> Iterator[tuple[str, int]]:
     before: str | None = None
     count = 0
     for column in survey.columns:
-        name = clause_name(column.clause) if column.clause else SHARED
+        name = clause_name(column.clause) or SHARED
         if before is not None and name != before:
             yield before, count
             count = 0
@@ -76,11 +76,18 @@ def status_name(status: Status) -> str:
     return _STATUS[status] or "обязательно"
 
 
-def points_of(school: School) -> Iterator[tuple[Finding, Point]]:
-    """The findings of a school in the order of the columns, with what a reader sees of them."""
+def points_of(survey: Survey, school: School) -> Iterator[tuple[Column, Point | None]]:
+    """The columns, each with what became of it in a school; None for a disputed point that it does not touch."""
     places = Places(school.documents)
-    for number, finding in enumerate(school.findings, 1):
-        yield finding, point_of(number, finding, places)
+    findings = {each.requirement: each for each in school.findings}
+    for number, column in enumerate(survey.columns, 1):
+        finding = findings.get(column.requirement)
+        yield column, point_of(number, finding, places) if finding else None
+
+
+def group_at(point: Point | None) -> Group:
+    """The group of a cell."""
+    return point.group if point else Group.UNJUDGED
 
 
 def told(point: Point) -> str:

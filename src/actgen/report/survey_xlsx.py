@@ -25,6 +25,7 @@ from actgen.report.survey_words import (
     column_title,
     column_totals,
     conclusion,
+    group_at,
     heading,
     kind_words,
     origin_words,
@@ -201,11 +202,13 @@ class _Book:
         sheet.write_number(row, 2, done, looks.number)
         sheet.write_number(row, 3, wanted, looks.number)
         _write_share(sheet, row, 4, done, wanted, looks.share)
-        for column, (_, point) in enumerate(points_of(school), len(_LEFT)):
-            group = point.group
+        for column, (_, point) in enumerate(points_of(self.survey, school), len(_LEFT)):
+            group = group_at(point)
             sheet.write_string(row, column, SHORT[group], looks.cells[group])
-            if group in (Group.NOT_APPLICABLE, Group.UNJUDGED) or (
-                group is Group.SATISFIED and not self.comment_all
+            if (
+                point is None
+                or group in (Group.NOT_APPLICABLE, Group.UNJUDGED)
+                or (group is Group.SATISFIED and not self.comment_all)
             ):
                 continue
             said = _text(f"{point.heading}\n{told(point)}")
@@ -252,12 +255,14 @@ class _Book:
         _for_paper(sheet, title, 0, 0)
 
     def _remarks_of(self, school: School) -> None:
-        for finding, point in points_of(school):
-            if point.group not in _TO_MEND:
+        if school.state is not SchoolState.JUDGED:
+            return
+        for column_, point in points_of(self.survey, school):
+            if point is None or point.group not in _TO_MEND:
                 continue
             quote = next((each for each in (*point.quotes, point.nearest) if each), None)
             values = (
-                school.name, school.institution, point.clause, point.title, status_name(finding.status),
+                school.name, school.institution, point.clause, point.title, status_name(column_.status),
                 point.group.word, " ".join(filter(None, (point.reason, point.warning))),
                 quote.text if quote else "", quote.place if quote else "", point.wording,
             )  # fmt: skip
@@ -284,7 +289,9 @@ class _Book:
         sheet.set_column(0, 0, 78)
         sheet.set_column(1, 9, 12)
         sheet.write_string(0, 0, _text(conclusion(self.survey)), looks.title)
-        row = 2
+        for row, remark in enumerate(self.survey.remarks, 1):
+            sheet.write_string(row, 0, _text(remark), looks.note)
+        row = 2 + len(self.survey.remarks)
         for name, value in summary_rows(self.survey):
             sheet.write_string(row, 0, name, looks.name)
             sheet.write_string(row, 1, value, looks.number)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import shutil
 from pathlib import Path
 
 from actgen.batch.program import digest_of_code
+from actgen.check.validity import not_applied
 from actgen.errors import os_reason
 from actgen.resources import acts_dir
 from actgen.source import Superior
@@ -29,16 +31,19 @@ _LIBRARIES = (
 _PROGRAMS = ("soffice", "tesseract")  # what cannot be read without them can be read later
 
 
-def common_digest(superior: Superior) -> str:
-    """The digest of what is the same for all schools."""
+def common_digest(superior: Superior, on: datetime.date) -> str:
+    """The digest of what is the same for all schools; of the day counts what is in force on it."""
     digest = hashlib.sha256(digest_of_code(_CODE, _LIBRARIES).encode())
     for program in _PROGRAMS:
         digest.update(f"{program} {shutil.which(program)}\n".encode())
-    digest.update((acts_dir() / "lexicon.yaml").read_bytes())
+    for data in ("lexicon.yaml", "disputed.yaml"):
+        digest.update((acts_dir() / data).read_bytes())
     digest.update(superior.act.model_dump_json().encode())
     for each in superior.requirements:
         digest.update(
-            f"{each.clause}\n{each.text}\n{each.requirement.model_dump_json()}\n".encode()
+            "\n".join(
+                (each.clause, each.text, each.requirement.model_dump_json(), not_applied(each, on))
+            ).encode()
         )
     return digest.hexdigest()
 

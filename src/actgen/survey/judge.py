@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,10 +43,11 @@ class Judged:
 
 
 class Judge:
-    """Judges schools against one superior act. Raises ErrorList for a faulty lexicon."""
+    """Judges schools against one superior act as of the day ``on``. Raises ErrorList for a faulty lexicon."""
 
-    def __init__(self, superior: Superior) -> None:
+    def __init__(self, superior: Superior, on: datetime.date) -> None:
         self._superior = superior
+        self._on = on
         self._finder = finder_for(superior)
         self._kinds = institution_finder(superior.act.institutions)
 
@@ -100,7 +102,7 @@ class Judge:
                 state=SchoolState.NOT_ADDRESSED,
                 reason="акт не обращён к учреждениям этого вида",
             )
-        result = check_documents(self._superior, documents, kind, self._finder)
+        result = check_documents(self._superior, documents, kind, self._finder, self._on)
         return replace(school, findings=result.findings)
 
     def _kind(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from actgen.batch.crew import Alone, Crew, Processes, cores
 from actgen.batch.engine import performed
+from actgen.check.disputes import demands, disputed_points
+from actgen.check.validity import remarks
 from actgen.model.finding import SuperiorAct
+from actgen.model.requirement import Status
 from actgen.model.survey import Column, Origin, School, SchoolState, Survey, Totals
-from actgen.source import Superior
+from actgen.source import Imposed, Superior
 from actgen.survey.inputs import Inputs, common_digest
 from actgen.survey.judge import Judge, Judged, SchoolJob, lost
 from actgen.survey.places import SchoolPlace
@@ -72,16 +76,21 @@ class Plan:
 
 
 def surveyed(
-    superior: Superior, plan: Plan, store: Store, jobs: int | None, done: Progress
+    superior: Superior,
+    plan: Plan,
+    store: Store,
+    on: datetime.date,
+    jobs: int | None,
+    done: Progress,
 ) -> Survey:
-    """Judge what has changed since the last time and count everything.
+    """Judge what has changed since the last time and count everything, as of the day ``on``.
 
     ``jobs`` is the number of processes, by default that of the processors. Raises ErrorList for a faulty lexicon;
     KeyboardInterrupt after what was under way has been noted.
     """
-    inputs = Inputs(common_digest(superior), store)
+    inputs = Inputs(common_digest(superior, on), store)
     known: dict[str, str] = {}
-    crew = _crew(superior, len(plan.places), jobs)
+    crew = _crew(superior, on, len(plan.places), jobs)
     try:
         for outcomes in performed(_changed(plan, inputs, store, known, done), crew, lost):
             store.note([(each.school, _lasting(each, known)) for each in outcomes])
@@ -92,7 +101,7 @@ def surveyed(
     absent = list(plan.absent())
     store.note([(each, "") for each in absent])
     store.arrange([*(place.key for place in plan.places), *(each.key for each in absent)])
-    return _whole(superior, store)
+    return _whole(superior, on, store)
 
 
 def _changed(
@@ -113,28 +122,45 @@ def _lasting(judged: Judged, known: dict[str, str]) -> str:
     return digest if judged.lasting else ""
 
 
-def _crew(superior: Superior, schools: int, jobs: int | None) -> Crew[SchoolJob, Judged]:
-    here = Judge(superior)  # what is wrong with the lexicon is told here
+def _crew(
+    superior: Superior, on: datetime.date, schools: int, jobs: int | None
+) -> Crew[SchoolJob, Judged]:
+    here = Judge(superior, on)  # what is wrong with the lexicon is told here
     size = jobs or (1 if schools < _ALONE_BELOW else cores())
-    return Alone(here) if size == 1 else Processes(size, Judge, superior)
+    return Alone(here) if size == 1 else Processes(size, Judge, superior, on)
 
 
-def _whole(superior: Superior, store: Store) -> Survey:
+def _whole(superior: Superior, on: datetime.date, store: Store) -> Survey:
     totals = Totals()
     for school in store.schools():
         totals.add(school)
     act = superior.act
-    columns = tuple(
-        Column(each.requirement.id, each.clause, each.requirement.title, each.requirement.status)
-        for each in superior.requirements
-    )
+    points = disputed_points()
+    touched = [each for each in points if each.requirement.id in totals.verdicts]
     return Survey(
         SuperiorAct(
-            superior.file, act.kind, act.number, act.date.isoformat() if act.date else None
+            superior.file,
+            act.kind,
+            act.number,
+            act.date.isoformat() if act.date else None,
+            " ".join((act.title or "").split()),
         ),
-        " ".join((act.title or "").split()),
+        on,
         act.institutions,
-        columns,
+        tuple(_column(each, points) for each in (*superior.requirements, *touched)),
         store.schools,
         totals,
+        remarks(superior, on),
+    )
+
+
+def _column(imposed: Imposed, points: Sequence[Imposed]) -> Column:
+    requirement = imposed.requirement
+    disputed = any(demands(requirement, point.requirement) for point in points)
+    return Column(
+        requirement.id,
+        imposed.clause,
+        requirement.title,
+        Status.DISPUTED if disputed else requirement.status,
+        "" if imposed.clause else imposed.text,
     )
