@@ -74,6 +74,7 @@ def test_json_is_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
         "kind": "приказ",
         "number": "1",
         "date": "2024-04-10",
+        "title": "",
     }
     assert report["summary"]["satisfied"] == 1
     assert main(["check", "приказ.txt", *options, "-o", "отчёт.json"]) == 0

@@ -126,11 +126,13 @@ def sample() -> CheckResult:
         "acts/k.yaml", "приказ", "7-о", "2024-04-13", "О чатах школ",
         "приказа Управления образования от 13.04.2024 № 7-о",
     )  # fmt: skip
-    return CheckResult(act, "МОУ", (ORDER, PLAN, SCAN), FINDINGS)
+    return CheckResult(
+        act, "МОУ", (ORDER, PLAN, SCAN), FINDINGS, datetime.date(2024, 4, 20), ("Акт утратил силу 01.04.2024.",)
+    )  # fmt: skip
 
 
 @pytest.fixture
 def clean_sample(sample: CheckResult) -> CheckResult:
     """The same with one document and nothing to mend."""
     findings = tuple(f for f in FINDINGS if f.requirement in ("number", "parents"))
-    return replace(sample, documents=(replace(ORDER, unread=()),), findings=findings)
+    return replace(sample, documents=(replace(ORDER, unread=()),), findings=findings, remarks=())

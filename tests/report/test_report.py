@@ -238,7 +238,8 @@ def test_json_is_the_contract_to_the_letter() -> None:
     "file": "acts/k.yaml",
     "kind": "приказ",
     "number": "223-09",
-    "date": "2024-04-13"
+    "date": "2024-04-13",
+    "title": ""
   },
   "institution": "МОУ",
   "documents": [
@@ -278,7 +279,9 @@ def test_json_is_the_contract_to_the_letter() -> None:
           "end": 871
         }
       ],
-      "warning": ""
+      "warning": "",
+      "demand": "",
+      "nearest": null
     }
   ],
   "summary": {

@@ -34,7 +34,13 @@ def as_json(result: CheckResult, view: View | None = None) -> str:
 
 def act_entry(act: SuperiorAct) -> dict[str, Any]:
     """The superior act."""
-    return {"file": act.file, "kind": act.kind, "number": act.number, "date": act.date}
+    return {
+        "file": act.file,
+        "kind": act.kind,
+        "number": act.number,
+        "date": act.date,
+        "title": act.title,
+    }
 
 
 _SUMMARY = (
@@ -74,6 +80,8 @@ def finding_entry(finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "warning": finding.warning,
+        "demand": finding.demand,
+        "nearest": _evidence(finding.nearest) if finding.nearest else None,
     }
 
 

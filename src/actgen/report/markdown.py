@@ -39,9 +39,13 @@ def _lines(result: CheckResult, view: View) -> Iterator[str]:
     yield ""
     name = f" «{report.act_title}»" if report.act_title else ""
     yield f"- **По акту:** {escaped(report.act + name)}"
+    for remark in report.remarks:
+        yield f"- **Внимание:** {escaped(remark)}"
     yield f"- **Вид учреждения:** {escaped(report.institution)}"
     if view.on is not None:
         yield f"- **Проверено:** {figures(view.on)}"
+    if day := report.other_day(view.on):
+        yield f"- **Требования на:** {day}"
     for document in report.documents:
         yield f"- **Документ:** {escaped(document.described)}"
         for reason in document.unread:

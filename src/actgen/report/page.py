@@ -38,6 +38,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
         ],
         filters=tuple(report.groups),
         day=figures(on) if on else "",
+        other_day=report.other_day(on),
         style=style,
         script=script,
         script_hash=script_digest(script),

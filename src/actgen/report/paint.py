@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _COLORS = {"red": "31", "yellow": "33", "green": "32", "magenta": "35", "bold": "1", "dim": "2"}
 _LEAST = 40
+_TIED = "№\u00a0"  # a number stays on the line of its sign
 
 
 def clean(text: str) -> str:
@@ -52,8 +53,12 @@ class Painter:
     ) -> list[str]:
         """The text wrapped under its label; lines after the first hang under the beginning of the text."""
         margin, hang = " " * indent, " " * (indent + len(label))
-        wrapped = textwrap.wrap(
-            clean(text), width=max(_LEAST, self.width) - len(hang), break_on_hyphens=False
-        )
+        tied = clean(text).replace("№ ", _TIED)
+        wrapped = [
+            line.replace(_TIED, "№ ")
+            for line in textwrap.wrap(
+                tied, width=max(_LEAST, self.width) - len(hang), break_on_hyphens=False
+            )
+        ]
         heads = [margin + self.style(label, *label_style), *[hang] * len(wrapped)]
         return [head + self.style(line, *style) for head, line in zip(heads, wrapped, strict=False)]

@@ -38,7 +38,7 @@ class Places:
         if len(self._names) > 1 and evidence.document < len(self._names):
             pieces.append(self._names[evidence.document])
         if place.clause:
-            pieces.append(f"п.{_NBSP}{place.clause}")
+            pieces.append(f"п.{_NBSP}{place.clause.replace(' ', _NBSP)}")
         if place.cell:
             table, row, _ = place.cell
             pieces.append(f"таблица{_NBSP}{table}, строка{_NBSP}{row}")

@@ -90,9 +90,13 @@ def _totals(report: Report, view: View, title: str) -> Sheet:
 def _total_rows(report: Report, view: View) -> Iterator[Row]:
     act = f"{report.act} «{report.act_title}»" if report.act_title else report.act
     yield "Вышестоящий акт", act
+    for remark in report.remarks:
+        yield "Внимание", Tinted(remark, TINTS[Group.DISPUTED])
     yield "Вид учреждения", report.institution
     if view.on is not None:
         yield "Проверено", figures(view.on)
+    if day := report.other_day(view.on):
+        yield "Требования на", day
     yield "Документов", len(report.documents)
     for group, points in report.groups.items():
         yield Tinted(group.heading, TINTS[group]), Tinted(len(points), TINTS[group])

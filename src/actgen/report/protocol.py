@@ -37,7 +37,7 @@ def protocol(result: CheckResult, view: View) -> Act:
             "дата": view.on,
             "заголовок": f"о проверке документов на выполнение {_act(result.act)}",
             "заголовок посередине": True,
-            "текст": list(_text(result, report)),
+            "текст": list(_text(result, report, view)),
             "таблица": {
                 "столбцы": [{"заголовок": name, "ширина": width} for name, width in _COLUMNS],
                 "разделы": list(_sections(report, view.everything)),
@@ -62,9 +62,12 @@ def _act(act: SuperiorAct) -> str:
     return " ".join((cite_kind(act.kind, Case.GENT), *numbered(act)))
 
 
-def _text(result: CheckResult, report: Report) -> Iterator[str]:
+def _text(result: CheckResult, report: Report, view: View) -> Iterator[str]:
     name = f" «{report.act_title}»" if report.act_title else ""
     yield f"Проверено выполнение {result.act.genitive or _act(result.act)}{name}"
+    if day := report.other_day(view.on):
+        yield f"Требования взяты на {day}"
+    yield from report.remarks
     yield f"Вид учреждения: {report.institution}"
     if len(report.documents) == 1:
         yield f"Проверен документ: {_document(report.documents[0])}"

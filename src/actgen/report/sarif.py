@@ -46,7 +46,7 @@ def as_sarif(result: CheckResult, view: View | None = None) -> str:
                 "tool": {"driver": _driver(result)},
                 "language": "ru-RU",
                 "columnKind": "unicodeCodePoints",
-                "invocations": [_invocation(documents)],
+                "invocations": [_invocation(documents, result)],
                 "artifacts": [_artifact(document) for document in documents],
                 "results": list(_results(result)),
                 "properties": {
@@ -57,6 +57,7 @@ def as_sarif(result: CheckResult, view: View | None = None) -> str:
                         "title": result.act.title,
                     },
                     "institution": result.institution,
+                    "on": result.on.isoformat() if result.on else None,
                 },
             }
         ],
@@ -86,8 +87,8 @@ def _rule(finding: Finding) -> dict[str, Any]:
     return rule
 
 
-def _invocation(documents: tuple[Document, ...]) -> dict[str, Any]:
-    """Whether all could be read, and what could not."""
+def _invocation(documents: tuple[Document, ...], result: CheckResult) -> dict[str, Any]:
+    """Whether all could be read, and what could not; remarks on the act are of the configuration."""
     notes = [
         {"level": "warning" if document.readable else "error", "message": {"text": text},
          "locations": [_location(document.index, document.text)]}
@@ -95,7 +96,13 @@ def _invocation(documents: tuple[Document, ...]) -> dict[str, Any]:
         for text in (document.unread if document.readable else (document.known,))
     ]  # fmt: skip
     whole = all(document.readable for document in documents)
-    return {"executionSuccessful": whole, "toolExecutionNotifications": notes}
+    return {
+        "executionSuccessful": whole,
+        "toolExecutionNotifications": notes,
+        "toolConfigurationNotifications": [
+            {"level": "warning", "message": {"text": remark}} for remark in result.remarks
+        ],
+    }
 
 
 def _artifact(document: Document) -> dict[str, Any]:

@@ -46,7 +46,11 @@ class _Writer:
 
     def _heading(self) -> Iterator[str]:
         yield from self.paint.lines(self.report.act, 0, "Проверка по акту:  ", "bold")
+        for remark in self.report.remarks:
+            yield from self.paint.lines(remark, 0, "Внимание:          ", "yellow")
         yield from self.paint.lines(self.report.institution, 0, "Вид учреждения:    ")
+        if day := self.report.other_day(self.view.on):
+            yield from self.paint.lines(day, 0, "Требования на:     ")
         margin = " " * 19
         several = len(self.report.documents) > 1
         for number, document in enumerate(self.report.documents, start=1):

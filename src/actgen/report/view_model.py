@@ -16,7 +16,7 @@ from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
 from actgen.report.paint import clean, shortened
 from actgen.report.places import Places, clause_name
-from actgen.report.summary import Conclusion, Tone, conclusions, next_steps, totals
+from actgen.report.summary import Conclusion, conclusions, next_steps, totals
 from actgen.russian.counting import plural
 from actgen.russian.dates import figures
 
@@ -149,10 +149,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report. ``groups`` are those with points, «не относится» last; ``counts`` has every group."""
+    """The whole report. ``groups`` are those with points, in the order of urgency.
+
+    ``remarks`` are on the check as a whole: that the act is no longer in force, and the like. ``on`` is the day whose
+    requirements were applied.
+    """
 
     act: str
     act_title: str
+    remarks: tuple[str, ...]
+    on: datetime.date | None
     institution: str
     documents: tuple[Document, ...]
     groups: dict[Group, tuple[Point, ...]]
@@ -170,6 +176,12 @@ class Report:
     def brief(self) -> frozenset[Group]:
         """Groups whose points need no more than a line."""
         return frozenset({Group.SATISFIED, Group.UNJUDGED, Group.NOT_APPLICABLE})
+
+    def other_day(self, checked: datetime.date | None) -> str:
+        """The day whose requirements were applied, if it is not that of the check; "" otherwise."""
+        if checked is None or self.on is None or self.on == checked:
+            return ""
+        return figures(self.on)
 
     def count(self, group: Group) -> int:
         """How many points a group has."""
@@ -196,16 +208,15 @@ def build(result: CheckResult) -> Report:
     return Report(
         act=registration(result.act),
         act_title=clean(result.act.title),
+        remarks=tuple(map(clean, result.remarks)),
+        on=result.on,
         institution=result.institution,
         documents=tuple(
             _document(index, text, places) for index, text in enumerate(result.documents)
         ),
         groups=groups,
         totals=totals({group.word: counts[group] for group in _COUNTED}),
-        conclusions=(
-            *(Conclusion(clean(remark), Tone.DOUBT) for remark in result.remarks),
-            *conclusions(to_mend, warned, unread, result.documents),
-        ),
+        conclusions=conclusions(to_mend, warned, unread, result.documents),
         steps=next_steps(to_mend, warned, unread, result.documents),
     )
 
