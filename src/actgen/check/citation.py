@@ -13,7 +13,7 @@ from actgen.check.units import Reading, quoted
 from actgen.model.finding import Verdict
 from actgen.model.requirement import CitationRequirement
 from actgen.russian.dates import find_dates
-from actgen.russian.lookalikes import fold
+from actgen.russian.lookalikes import as_cyrillic, fold
 
 NUMBER = re.compile(
     r"(?:№|\bN[oо]?\.?|\bномер(?:ом)?)\s*([0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё/.\-–‑]*)"
@@ -132,8 +132,8 @@ def _own_spans(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _normal(number: str) -> str:
-    """«№ 223 - 09», «223–09» and «273-р», «273р» are the same number."""
-    plain = re.sub(r"[–‑—]", "-", number.strip().rstrip(".,;-").lower())
+    """«№ 223 - 09», «223–09» and «273-р», «273р» (or with a Latin p) are the same number."""
+    plain = as_cyrillic(re.sub(r"[–‑—]", "-", number.strip().rstrip(".,;-")).upper()).lower()
     return re.sub(r"(?<=\d)-(?=[а-яa-z])", "", plain)
 
 

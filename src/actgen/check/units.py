@@ -17,7 +17,7 @@ from actgen.model.place import Place
 from actgen.model.text import Paragraph, Role, StructuredText
 
 # A title in quotation marks («О переходе …», «Об использовании …») names an act; it states nothing itself.
-_TITLE = re.compile(r"[«\"“„](?:О|Об|Обо|об|о)\s[^«»\"”]*(?:«[^»]*»[^«»\"”]*)*[»\"”]?")
+_TITLE = re.compile(r"[«\"“„](?:О|Об|Обо|об|о)\s[^«»\"”“]*(?:«[^»]*»[^«»\"”“]*)*[»\"”“]?")
 _LONGEST = (
     500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
 )

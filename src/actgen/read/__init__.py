@@ -14,6 +14,7 @@ from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.html import read_html
 from actgen.read.isolation import isolated
+from actgen.read.letters import meant
 from actgen.read.mht import read_mht
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
@@ -146,6 +147,7 @@ def raw_document(data: bytes, suffix: str) -> RawDocument:
 
 def _remarked(raw: RawDocument, format_: Format, suffix: str) -> RawDocument:
     _measure(raw)
+    raw = meant(raw)
     if remark := disguise(format_, suffix):
         raw.remarks.insert(0, remark)
     return raw

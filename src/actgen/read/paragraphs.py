@@ -17,6 +17,10 @@ _WIDE = re.compile(
 )  # columns or blanks to fill in: the head or a signature
 _HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
 _NUMBER_DIVIDED = re.compile(r"\d[-–/]$")  # «5–» + «9 классов», «№ 01-» + «12/318»
+_LAST_WORD = re.compile(r"[А-Яа-яЁё]*[а-яё]{2,}$")
+_NEXT_WORD = re.compile(r"[а-яё]+")
+_ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» and «ст.» among them
+_ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
 _FIRST_WORD = re.compile(r"\S+")
 _LONGEST = 20_000  # characters; a longer "paragraph" is no prose
 _NARROW = 110  # no line of a wrapped text is longer
@@ -105,7 +109,7 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
 def glue(text: str, more: str) -> str:
     """Two lines as one; a word divided at the end of the first is made whole («информацион-» + «но»)."""
     if text[-1:] not in "-–/":
-        return f"{text} {more}"
+        return f"{text}{more}" if _is_cut(text, more) else f"{text} {more}"
     if more[:1].isdigit() and _NUMBER_DIVIDED.search(text[-8:]):
         return f"{text}{more}"
     match = _HYPHENATED.search(text[-60:])
@@ -116,3 +120,15 @@ def glue(text: str, more: str) -> str:
     divided = is_known(whole) or not is_known(match["head"])
     compound = (not match["head"].islower() and not match["head"].istitle()) or not divided
     return f"{text}{more}" if compound else f"{text[:-1]}{more}"
+
+
+def _is_cut(text: str, more: str) -> bool:
+    """Whether a narrow column has cut a word without a hyphen: «Предупр» + «еждение», «Сферу» + «м»»."""
+    head, tail = _LAST_WORD.search(text[-40:]), _NEXT_WORD.match(more)
+    if not head or not tail:
+        return False
+    whole, begins = is_known(head[0] + tail[0]), is_known(head[0])
+    if len(tail[0]) == 1:
+        return tail[0] not in _ONE_LETTER_WORDS or (whole and not begins)
+    ends = is_known(tail[0]) and tail[0] not in _ENDINGS
+    return not (begins and ends) if whole else not (begins or ends)  # the latter: cut twice

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.encoding import decode
+from actgen.read.letters import in_capitals, ordinary
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, widen
 from actgen.read.words import looks_like_header
@@ -24,6 +25,8 @@ _NUMBER_CELL = re.compile(r"^(?:№.*|\d{1,3}(?:\.\d{1,3})*[.)]?)$")
 def read_plain(data: bytes) -> RawDocument:
     """Lines joined into paragraphs, rows divided by tabs or « | » gathered into tables."""
     text, remark = decode(data)
+    if in_capitals([text]):
+        text = ordinary(text)  # before lines are joined: what goes on begins with a small letter
     document = RawDocument([], [remark] if remark else [])
     pending: list[TypedLine] = []
 

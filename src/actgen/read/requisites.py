@@ -18,13 +18,14 @@ from actgen.russian.dates import find_dates
 
 # What a line with number and date may hold besides: «Дата: 16.04.2024», «от «__» ____ 2024 г. № ___».
 _FILLERS = re.compile(
-    r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|по основной деятельности|20_*)\b|№|N\b|[_«»\".,:;/\\-]|\d+|\s",
+    r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|по основной деятельности|20_*)\b|№|N\b"
+    r"|[_«»„“”\".,:;/\\-]|\d+|\s",
     re.IGNORECASE,
 )
 
 
 # … and how it begins.
-_OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|[«\"]?\s*[\d_])", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|[«„“\"]?\s*[\d_])", re.IGNORECASE)
 
 
 class RequisiteFinder:
@@ -120,7 +121,7 @@ class RequisiteFinder:
         if index == self.part.kind and (found := kind_of(text)):
             rest = text[found[1] :]
         dates = find_dates(rest)
-        signs = bool(dates or numbers(rest) or re.search(r"№\s*(?:_|$)|«\s*_+\s*»|_{2,}", rest))
+        signs = bool(dates or numbers(rest) or re.search(r"№\s*(?:_|$)|_{2,}", rest))
         before_kind = self.part.kind is not None and index < self.part.kind
         if before_kind and not dates:
             return False

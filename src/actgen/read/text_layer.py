@@ -91,13 +91,27 @@ def is_legible(words: Sequence[str], unmapped: int = 0) -> bool:
 
 
 def legibility(words: Sequence[str]) -> tuple[float, int]:
-    """The share of letters that stand in right words, and how many letters were judged."""
-    good = judged = 0
-    for word in words:
-        for token in word.split("\xa0"):
-            value, size = _weigh(token)
-            judged += size
-            good += value
+    """The share of letters that stand in right words, and how many letters were judged.
+
+    A word that a narrow column has cut is right if its pieces, one after the other, make a right one.
+    """
+    tokens = [token for word in words for token in word.split("\xa0")]
+    good = judged = position = 0
+    while position < len(tokens):
+        value, size = _weigh(tokens[position])
+        taken = 1
+        if size and not value:
+            for taken in (2, 3):
+                whole = "".join(tokens[position : position + taken])
+                value, size = _weigh(whole)
+                if value:
+                    break
+            else:
+                taken = 1
+                value, size = _weigh(tokens[position])
+        judged += size
+        good += value
+        position += taken
     return (good / judged if judged else 1.0), judged
 
 

@@ -88,6 +88,8 @@ _KIND_REST = re.compile(
     r"|использ|применен|организац|внедрен|перехода\b|контрол|администрации\b)",
     re.IGNORECASE,
 )
+# «приказ от 16.04.2024 № 5» ends an approval stamp.
+_APPROVING = re.compile(r"\s+от\s+[\d«„\"]", re.IGNORECASE)
 
 
 def kind_of(text: str) -> tuple[str, int] | None:
@@ -104,6 +106,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
     if not match or OPERATIVE.match(text) or FORM_CODE.match(text):
         return None
     word, rest = match["kind"], match["rest"]
+    if word.islower() and _APPROVING.match(rest):
+        return None
     capital = word.replace(" ", "").isupper()
     if not capital and (
         len(text) > 160 or not (_KIND_REST.match(rest) or _free_standing(word, text))

@@ -1,12 +1,13 @@
 """Latin letters typed, or recognised on a scan, where a Cyrillic letter of the same shape belongs.
 
 «Cферум» with a Latin C is not found by a search for «Сферум», and «Теlegram» with a Cyrillic Те
-slips past a ban. Three kinds of words are repaired, letter for letter, so offsets stay valid:
+slips past a ban. Four kinds of words are repaired, letter for letter, so offsets stay valid:
 
 - a word of both alphabets whose Latin letters all have a Cyrillic twin: becomes Cyrillic;
 - a word of both alphabets whose Cyrillic letters all have a Latin twin: becomes Latin;
 - a purely Latin word of look-alikes that is a Russian function word or dictionary word («He», «B»)
-  and stands among Russian words. Names such as VK, MAX, Telegram, WhatsApp are left alone.
+  and stands among Russian words. Names such as VK, MAX, Telegram, WhatsApp are left alone;
+- a word of spaced letters of both alphabets («П P И К A З»): becomes Cyrillic.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _FUNCTION_WORDS = frozenset({"не", "на", "но", "во", "со", "ко", "т
 _SHORTEST_DICTIONARY_WORD = 4
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿА-Яа-яЁё]+")
+_SPACED = re.compile(r"(?<!\w)(?:[A-Za-zА-Яа-яЁё] ){3,}[A-Za-zА-Яа-яЁё](?!\w)")  # «П P И К A З»
 _INITIALS = re.compile(
     r"(?<![\w.])[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.(?=\s?[А-ЯЁ][а-яё])|(?<=[а-яё]\s)[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\."
 )
@@ -75,6 +77,15 @@ def is_ambiguous(word: str) -> bool:
     return all(letter in _TO_CYRILLIC for letter in word)
 
 
+def as_cyrillic(word: str) -> str:
+    """The word with every Latin letter that has a Cyrillic twin replaced by it.
+
+    >>> as_cyrillic("273-P")
+    '273-Р'
+    """
+    return "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)
+
+
 def mixed_words(text: str) -> list[Repair]:
     """The words that `fold` repairs, in their order.
 
@@ -98,14 +109,17 @@ def _mixed_words(text: str) -> tuple[Repair, ...]:
 
 
 def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Iterator[Repair]:
+    spaced = {at for m in _SPACED.finditer(text) if _has_cyrillic(m[0]) for at in range(*m.span())}
     for index, match in enumerate(words):
         word = match.group()
-        if _has_cyrillic(word) and _has_latin(word):
+        if match.start() in spaced:
+            repaired = as_cyrillic(word)
+        elif _has_cyrillic(word) and _has_latin(word):
             repaired = _mixed(word)
         elif not all(letter in _TO_CYRILLIC for letter in word):
             continue
         elif (len(word) == 1 and match.start() in initials) or _is_russian(text, words, index):
-            repaired = _cyrillic(word)
+            repaired = as_cyrillic(word)
         else:
             continue
         if repaired != word:
@@ -119,7 +133,7 @@ def _mixed(word: str) -> str:
     if _is_glued(word):
         return word
     if all(letter in _TO_CYRILLIC for letter in latin):
-        return _cyrillic(word)
+        return as_cyrillic(word)
     if all(letter in _TO_LATIN for letter in cyrillic):
         return "".join(_TO_LATIN.get(letter, letter) for letter in word)
     if len(cyrillic) >= len(latin):
@@ -139,7 +153,7 @@ def _is_glued(word: str) -> bool:
 def _is_russian(text: str, words: list[re.Match[str]], index: int) -> bool:
     """Whether a purely Latin word is a Russian one in disguise, judging by its neighbours."""
     match = words[index]
-    word = _cyrillic(match.group()).lower()
+    word = as_cyrillic(match.group()).lower()
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
     if match.group().lower() in _NAMES or not _stands_alone(text, match):
@@ -184,10 +198,6 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return (not before or before.isspace() or before in '«"(') and (
         not after or after.isspace() or after in '»"),;:.!?'
     )
-
-
-def _cyrillic(word: str) -> str:
-    return "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)
 
 
 def _has_latin(word: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-_OPENING, _CLOSING = "«„“", "»”"
+_OPENING, _CLOSING = "«„", "»”"
+_EITHER = '"“'  # „…“ closes with what opens “…”
 
 
 def depth_after(text: str, depth: int = 0) -> int:
-    """How many quotation marks are open after ``text``. A straight mark opens before a word, else it closes.
+    """How many quotation marks are open after ``text``. Straight marks and “ open before a word, else
+    they close.
 
     >>> depth_after("дополнить словами «в чате «5 «А»"), depth_after('слова "чат" исключить')
     (2, 0)
@@ -16,7 +18,7 @@ def depth_after(text: str, depth: int = 0) -> int:
             depth += 1
         elif char in _CLOSING:
             depth -= 1
-        elif char == '"':
+        elif char in _EITHER:
             before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
             opens = (not before or before in " («\t") and after.strip() != ""
             depth += 1 if opens else -1

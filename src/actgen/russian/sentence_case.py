@@ -59,14 +59,15 @@ def _cased(text: str, match: re.Match[str]) -> str:
     if (
         opens
         or of_place
-        or _is_name(word.lower())
+        or is_name(word.lower())
         or (_SETTLEMENT.search(before) and not _is_common(word.lower()))
     ):
         return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
     return word.lower()
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
+    """Whether a word in small letters is a name first of all: of a person, of a place."""
     best = [parse for parse in parses(word)[:1] if parse.known]
     return any(parse.grammemes & _NAMES for parse in best) or is_place_adjective(word)
 
