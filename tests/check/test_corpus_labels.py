@@ -13,6 +13,7 @@ import yaml
 
 from actgen.model.finding import Verdict
 from actgen.read import read_document
+from actgen.russian.lookalikes import fold
 from actgen.source import load_superior
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +38,7 @@ def _identifiers(act: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(fold(text).split())
 
 
 @every_case

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from actgen.read.labels import split_label
 from actgen.read.words import OPERATIVE, is_kind_line
+from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known
 
 _TERMINATORS = ".;:!?…"
@@ -17,8 +18,8 @@ _WIDE = re.compile(
 )  # columns or blanks to fill in: the head or a signature
 _HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
 _NUMBER_DIVIDED = re.compile(r"\d[-–/]$")  # «5–» + «9 классов», «№ 01-» + «12/318»
-_LAST_WORD = re.compile(r"[А-Яа-яЁё]*[а-яё]{2,}$")
-_NEXT_WORD = re.compile(r"[а-яё]+")
+_LAST_WORD = re.compile(r"(?<!\w)[А-Яа-яЁё]*[а-яё]{2,}$")
+_NEXT_WORD = re.compile(r"[а-яё]+(?!\w)")
 _ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» and «ст.» among them
 _ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
 _FIRST_WORD = re.compile(r"\S+")
@@ -124,7 +125,7 @@ def glue(text: str, more: str) -> str:
 
 def _is_cut(text: str, more: str) -> bool:
     """Whether a narrow column has cut a word without a hyphen: «Предупр» + «еждение», «Сферу» + «м»»."""
-    head, tail = _LAST_WORD.search(text[-40:]), _NEXT_WORD.match(more)
+    head, tail = _LAST_WORD.search(fold(text[-40:])), _NEXT_WORD.match(fold(more[:40]))
     if not head or not tail:
         return False
     whole, begins = is_known(head[0] + tail[0]), is_known(head[0])
