@@ -82,6 +82,9 @@ class Lexicon(Node):
     """All concepts, the actions among them, and the operators of duty, ban, permission and wish."""
 
     checked: Date = Field(alias="проверено", description="День, когда словарь проверен")
+    sources: dict[Text, Text] = Field(
+        {}, alias="источники", description="Откуда слова раздела: {понятия: …}"
+    )
     concepts: dict[Text, Concept] = Field(
         alias="понятия", description="Участники, сервисы, документы, предметы"
     )
