@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
-from actgen.annotation.edits import Edit, NewParagraph, NewRow, Relabel, Remove, Replace
+from actgen.annotation.edits import Edit, NewParagraph, NewRow, Remove, Replace
 from actgen.annotation.relabel import renumbered
 from actgen.annotation.remedies import Remedy
 from actgen.annotation.situation import Sheet, Situation
@@ -14,27 +14,32 @@ _SIGNS = ".;:, "
 
 
 def compiled(
-    situation: Situation, chosen: Iterable[Remedy | None]
-) -> tuple[dict[int, list[Edit]], frozenset[str]]:
-    """The edits by document, and the requirements whose remedy is at odds with an earlier one and had to wait."""
+    situation: Situation, wanted: Sequence[Sequence[Remedy]]
+) -> tuple[dict[int, list[Edit]], list[int]]:
+    """The edits by document: for every finding the first of its remedies that is not at odds with those before.
+
+    Returns besides which of the remedies that was, by its place; their number where none is left.
+    """
     edits: dict[int, list[Edit]] = {}
-    refused: set[str] = set()
-    for remedy in chosen:
-        if remedy is None:
-            continue
-        sheet = situation.sheet(remedy.sheet)
-        assert sheet is not None
-        own = edits.setdefault(remedy.sheet, [])
-        if any(_at_odds(new, old, sheet) for new in remedy.edits for old in own):
-            refused |= {e.about for e in remedy.edits if not isinstance(e, Relabel)}
-            continue
-        for edit in remedy.edits:
-            _add(own, edit)
+    chosen: list[int] = []
+    for options in wanted:
+        for place, remedy in enumerate(options):
+            sheet = situation.sheet(remedy.sheet)
+            assert sheet is not None
+            own = edits.setdefault(remedy.sheet, [])
+            if any(_at_odds(new, old, sheet) for new in remedy.edits for old in own):
+                continue
+            for edit in remedy.edits:
+                _add(own, edit)
+            chosen.append(place)
+            break
+        else:
+            chosen.append(len(options))
     for index, own in edits.items():
         sheet = situation.sheet(index)
         assert sheet is not None
         own[:] = renumbered(sheet.layout, _ended(_rows_counted(own)), sheet.ground.typed_label)
-    return edits, frozenset(refused)
+    return edits, chosen
 
 
 def _add(edits: list[Edit], edit: Edit) -> None:

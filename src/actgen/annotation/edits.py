@@ -20,7 +20,8 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class NewParagraph:
-    """A paragraph that looks like paragraph ``model`` after (or before) paragraph ``beside``.
+    """A paragraph that looks like paragraph ``model`` after (or before) paragraph ``beside``; where that one stands in
+    a cell and the model does not, after its table.
 
     ``label`` is what is typed before the text; where Word numbers the model, it numbers the new one as well, unless
     ``bare`` asks for a paragraph without a number.

@@ -38,7 +38,7 @@ def insert_paragraphs(
     for paragraph in paragraphs:
         last.addnext(paragraph)
         last = paragraph
-    if is_followed(last) and child(place, "pPr", "sectPr") is None:
+    if local(place) != "p" or (is_followed(last) and child(place, "pPr", "sectPr") is None):
         for paragraph in paragraphs:
             mark_inserted(pen, paragraph)
         return made

@@ -164,7 +164,8 @@ class Layout:
         ]
         plain = [k for k in body if not _is_last(self.text.paragraphs[k])]
         if not plain:
-            return Slot(body[-1], body[-1]) if body else None
+            last = body[-1] if body else min(part.body, part.signature) - 1
+            return Slot(last, last) if last >= part.preamble else None
         return Slot(plain[-1], self.end_of(plain[-1]))
 
     def section_of_duties(self) -> int | None:

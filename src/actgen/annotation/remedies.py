@@ -11,7 +11,7 @@ from actgen.annotation.places import Slot
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.rows import new_row
 from actgen.annotation.situation import Sheet, Situation
-from actgen.annotation.wordings import as_item, as_point, of_kind
+from actgen.annotation.wordings import as_entry, as_item, as_point, of_kind, small
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.requirement import (
     ControlRequirement,
@@ -132,9 +132,10 @@ def _instead(finding: Finding, sheet: Sheet, evidence: Evidence) -> str:
         siblings = [sheet.text.paragraphs[k].text for k in sheet.layout.siblings(index)]
         items = as_item(wording, siblings, lead)
         return items[0] + _ending(evidence.quote) if items else ""
-    return as_point(wording).rstrip(".") + (
-        _ending(evidence.quote) or ("" if paragraph.cell else ".")
-    )
+    text = as_entry(wording) if paragraph.cell else as_point(wording)
+    if whole and paragraph.text[:1].islower():
+        text = small(text)
+    return text.rstrip(".") + (_ending(evidence.quote) or ("" if paragraph.cell else "."))
 
 
 def _ending(quote: str) -> str:

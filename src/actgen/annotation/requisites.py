@@ -90,5 +90,6 @@ def _signature(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[
     elif signed is not None and not signed.value.post:
         yield [Replace(signed.start, signed.start, f"{post} ", about)]
     last = part.signature - 1
-    if last >= part.start:
-        yield [NewParagraph(last, last, wording, bare=True, about=about)]
+    outside = [k for k in range(part.start, part.signature) if not sheet.text.paragraphs[k].cell]
+    if outside:
+        yield [NewParagraph(last, outside[-1], wording, bare=True, about=about)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actgen.annotation.edits import NewRow
-from actgen.annotation.wordings import as_point
+from actgen.annotation.wordings import as_entry
 from actgen.model.text import StructuredText, Table
 from actgen.russian.morphology import lemma
 
@@ -36,7 +36,7 @@ def new_row(text: StructuredText, wording: str, deadline: str, about: str) -> Ne
         if beside is None or len(set(map(id, last))) == 1 < len(table.header):
             continue
         cells = [""] * len(last)
-        cells[deed] = as_point(wording).rstrip(".") + _stop(text, last[deed])
+        cells[deed] = as_entry(wording) + _stop(text, last[deed])
         if (dates := _column(table, _DEADLINE)) is not None and dates != deed:
             cells[dates] = deadline
         if _NUMBER.match(table.header[0]) and deed != 0:

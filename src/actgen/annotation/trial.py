@@ -63,7 +63,9 @@ def find_cure(
             _admit(patients, situation, finding)
     best: tuple[int, Cure] | None = None
     for _ in range(_MOST_ROUNDS):
-        edits, refused = compiled(situation, [p.remedy for p in patients.values()])
+        edits, skipped = compiled(situation, [p.options[p.tried :] for p in patients.values()])
+        for patient, places in zip(patients.values(), skipped, strict=True):
+            patient.tried += places
         found = judge(_accepted(situation, edits, documents)).findings
         unmet = {finding.requirement: finding for finding in found if open_(finding)}
         left = tuple(finding for finding in found if not _settled(finding))
@@ -71,7 +73,7 @@ def find_cure(
         score = len(unmet)
         if best is None or score <= best[0]:  # of equals the one with fewer vain edits
             best = (score, Cure(edits, cured, left))
-        if not _next_round(patients, situation, unmet, refused):
+        if not _next_round(patients, situation, unmet):
             break
     assert best is not None
     return best[1]
@@ -96,7 +98,6 @@ def _next_round(
     patients: dict[str, _Patient],
     situation: Situation,
     unmet: dict[str, Finding],
-    refused: frozenset[str],
 ) -> bool:
     """Go on with those that nothing has helped yet; False when there is nothing more to try."""
     changed = False
@@ -114,7 +115,7 @@ def _next_round(
             changed |= patients[key].remedy is not None
             continue
         fresh = _mapped(finding.evidence, patient.evidence, situation)
-        if fresh and finding.verdict is Verdict.VIOLATED and key not in refused:
+        if fresh and finding.verdict is Verdict.VIOLATED:
             patient.evidence += fresh
             worse = replace(patient.finding, verdict=Verdict.VIOLATED)
             options = list(dict.fromkeys(remedies(worse, situation, patient.evidence)))

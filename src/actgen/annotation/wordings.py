@@ -49,6 +49,20 @@ def as_point(wording: str) -> str:
     return capital(text) + ending
 
 
+_INTO_A_PLAN = re.compile(
+    r"^(?:Включить|Внести|Предусмотреть) в план\w*(?: \w+(?:ого|его) контроля| работы| мероприятий)?\s+(?=[а-яё])"
+)
+
+
+def as_entry(wording: str) -> str:
+    """A wording as the row of a plan puts it, without a full stop: what a plan is to hold, stands in it.
+
+    >>> as_entry("Включить в план внутреннего контроля контроль использования чатов.")
+    'Контроль использования чатов'
+    """
+    return capital(_INTO_A_PLAN.sub("", as_point(wording)).rstrip("."))
+
+
 def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
     """A wording as an item among ``siblings`` below ``lead``, the likeliest first; none where no item can say it.
 

@@ -234,6 +234,8 @@ class _Job:
         for (beside, before), group in groups.items():
             origin = self.text.paragraphs[beside].origin
             place = self.elements[origin[0 if before else -1]]
+            if self.text.paragraphs[beside].cell and not self.text.paragraphs[group[0].model].cell:
+                place = list(place.iterancestors("{*}tbl"))[-1]
             made = insert_paragraphs(
                 self.pen, place, [self._like(new) for new in group], before=before
             )
