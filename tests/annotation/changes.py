@@ -60,6 +60,13 @@ def settled(data: bytes, *, accept: bool, author: str = "actgen") -> bytes:
             _join_with_next(paragraph)
     for mark in [e for e in root.iter(f"{{*}}{kept}") if theirs(e)]:
         _remove(mark)
+    for change in [e for e in root.iter("{*}pPrChange") if theirs(e)]:
+        properties = change.getparent()
+        assert properties is not None
+        properties.remove(change)
+        if not accept:
+            staying = [e for e in properties if local(e) in ("rPr", "sectPr")]
+            properties[:] = [*change[0], *staying]
     return with_document(data, root)
 
 

@@ -17,7 +17,7 @@ CASES = (
     "k-mou-ban-exception",
     "k-mdou-order-partials-b",
     "k-mdou-set-order-plan-b",
-    "k-mou-late-wrong-number",
+    "k-spo-gaps",
 )
 UNKNOWABLE = {"form-number-date"}
 """What nobody can put in for the school: its number and date."""

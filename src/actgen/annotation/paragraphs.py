@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 
+from lxml import etree
+
 from actgen.annotation.markup import Pen, likeness, mark_inserted
 from actgen.read.wordml import Element, child, local
 
@@ -19,7 +21,7 @@ def insert_paragraphs(
 
     Rejecting an inserted paragraph mark joins its paragraph with the next one, which keeps the looks of the next. So
     where no paragraph follows (a table, the end of a cell or of a section), the mark of ``place`` itself becomes the
-    inserted one and the last new paragraph takes over the old mark.
+    inserted one and the last new paragraph takes over the old mark, what it looks like being a tracked change too.
     """
     made: list[Element] = []
     paragraphs: list[Element] = []
@@ -42,7 +44,7 @@ def insert_paragraphs(
         for paragraph in paragraphs:
             mark_inserted(pen, paragraph)
         return made
-    _take_over(paragraphs[-1], place)
+    _take_over(pen, paragraphs[-1], place)
     for paragraph in (place, *paragraphs[:-1]):
         mark_inserted(pen, paragraph)
     return made
@@ -69,14 +71,26 @@ _MARKS = frozenset(
 )
 
 
-def _take_over(paragraph: Element, old: Element) -> None:
-    """Give a new paragraph the properties of the one whose mark it takes over, its section included."""
-    if (own := child(paragraph, "pPr")) is not None:
-        paragraph.remove(own)
-    if (properties := child(old, "pPr")) is not None:
-        paragraph.insert(0, copy.deepcopy(properties))
+def _take_over(pen: Pen, paragraph: Element, old: Element) -> None:
+    """Let a new paragraph take over the mark of another one: its section, and its properties if it is rejected."""
+    properties = child(old, "pPr")
+    own = child(paragraph, "pPr")
+    if own is None:
+        own = pen.element("pPr")
+        paragraph.insert(0, own)
+    before = pen.element("pPr")
+    if properties is not None:
+        before.extend(copy.deepcopy(e) for e in properties if local(e) not in _OF_A_MARK)
         if (section := child(properties, "sectPr")) is not None:
-            properties.remove(section)
+            own.append(section)
+    now = [etree.tostring(e, method="c14n") for e in own if local(e) not in _OF_A_MARK]
+    if now != [etree.tostring(e, method="c14n") for e in before]:
+        change = pen.tracked("pPrChange")
+        change.append(before)
+        own.append(change)
+
+
+_OF_A_MARK = frozenset({"rPr", "sectPr", "pPrChange"})
 
 
 def insert_row(pen: Pen, row: Element, cells: Sequence[str]) -> tuple[Element, list[Element]]:

@@ -157,14 +157,17 @@ class Layout:
         if not self.text.parts:
             return None
         part = self.text.parts[0]
+        stop = part.signature
+        if (signed := self.text.requisites.signature) is not None:
+            stop = min(stop, self.paragraph_at(signed.start) or stop)
         body = [
             k
-            for k in range(part.body, part.signature)
+            for k in range(part.body, stop)
             if self.text.paragraphs[k].role is Role.CLAUSE and not self.text.paragraphs[k].cell
         ]
         plain = [k for k in body if not _is_last(self.text.paragraphs[k])]
         if not plain:
-            last = body[-1] if body else min(part.body, part.signature) - 1
+            last = body[-1] if body else min(part.body, stop) - 1
             return Slot(last, last) if last >= part.preamble else None
         return Slot(plain[-1], self.end_of(plain[-1]))
 
