@@ -87,6 +87,16 @@ def test_ready_words_can_be_copied_and_the_demand_read(page: Any, sample: CheckR
     assert article.xpath(".//blockquote/text()") == ["не пользоваться иностранными мессенджерами"]
 
 
+def test_many_quotes_unfold_and_each_leads_to_its_place(sample: CheckResult) -> None:
+    foreign = next(f for f in sample.findings if f.requirement == "foreign")
+    many = replace(foreign, evidence=foreign.evidence * 8)
+    page = html.document_fromstring(as_html(replace(sample, findings=(many,))))
+    links = page.xpath("//ul[@class='quotes']//a/@href")
+    assert links == [f"#q1-{number}" for number in range(1, 9)]
+    assert len(page.xpath("//details//ul[@class='quotes']//a")) == 3
+    assert {link[1:] for link in links} <= set(page.xpath("//@id"))
+
+
 def test_every_group_has_a_filter_that_works_without_a_script(
     page: Any, sample: CheckResult
 ) -> None:

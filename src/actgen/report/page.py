@@ -18,6 +18,8 @@ from actgen.resources import page_bytes, page_environment, templates_dir
 from actgen.russian.dates import figures
 
 FOLDER = "check"
+SHOWN_QUOTES = 5
+"""Quotes of a point that are shown at once; the others unfold."""
 
 
 def as_html(result: CheckResult, view: View | None = None) -> bytes:
@@ -26,7 +28,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
     on = view.on if view else None
     script, style = own_file(FOLDER, "page.js"), own_file(FOLDER, "page.css")
     env = page_environment()
-    env.globals |= {"quote_id": quote_id}
+    env.globals |= {"quote_id": quote_id, "shown_quotes": SHOWN_QUOTES}
     env.filters["tied"] = _tied
     text = env.get_template(f"{FOLDER}/page.html").render(
         title=f"Проверка: {', '.join(document.name for document in report.documents[:3])}",
