@@ -75,6 +75,7 @@ PLAN = text_of(
     ],
     tables=(Table(("Мероприятие", "Срок"), (Row(((3,),)), Row(((4,), (5,))))),),
     requisites=Requisites(kind=Found("план", 0, 1)),
+    remarks=("скрытый текст не прочитан",),
 )  # fmt: skip
 SCAN = StructuredText("скан.pdf", "", (), readable=False, remarks=("файл повреждён",))
 

@@ -50,6 +50,8 @@ def _lines(result: CheckResult, view: View) -> Iterator[str]:
         yield f"- **Документ:** {escaped(document.described)}"
         for reason in document.unread:
             yield f"  - не прочитано: {escaped(reason)}"
+        for remark in document.remarks:
+            yield f"  - {escaped(remark)}"
     yield ""
     for conclusion in report.conclusions:
         yield f"**{escaped(conclusion.text)}**  "

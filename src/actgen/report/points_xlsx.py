@@ -66,7 +66,8 @@ def _quoted(quote: Quote) -> str:
 
 def _documents(report: Report, title: str) -> Sheet:
     columns = (
-        ("№", 5), ("Файл", 36), ("Что это", 44), ("Прочитан", 12), ("Не прочитано", 50), ("Цитат", 8),
+        ("№", 5), ("Файл", 36), ("Что это", 44), ("Прочитан", 12), ("Не прочитано", 44), ("Цитат", 8),
+        ("Примечания", 40),
     )  # fmt: skip
     rows: list[Row] = []
     for document in report.documents:
@@ -76,10 +77,15 @@ def _documents(report: Report, title: str) -> Sheet:
         whole = "целиком" if document.readable and not document.unread else "не целиком"
         read = whole if document.readable else "нет"
         tint = TINTS[Group.SATISFIED if read == "целиком" else Group.UNREADABLE]
-        unread = "\n".join(document.unread)
-        rows.append(
-            (document.index + 1, document.name, document.known, Tinted(read, tint), unread, quotes)
-        )
+        rows.append((
+            document.index + 1,
+            document.name,
+            document.known,
+            Tinted(read, tint),
+            "\n".join(document.unread),
+            quotes,
+            "\n".join(document.remarks),
+        ))  # fmt: skip
     return Sheet("Документы", title, columns, rows, 2)
 
 

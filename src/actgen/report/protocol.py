@@ -78,6 +78,8 @@ def _text(result: CheckResult, report: Report, view: View) -> Iterator[str]:
     for document in report.documents:
         for reason in document.unread:
             yield f"Не прочитано ({document.name}): {reason}"
+        for remark in document.remarks:
+            yield f"{document.name}: {remark}"
     yield f"Итого: {report.totals}"
     yield " ".join(conclusion.text for conclusion in report.conclusions)
 

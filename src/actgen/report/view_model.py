@@ -131,7 +131,8 @@ class Point:
 class Document:
     """A checked document: its name, unambiguous among the documents, and what is known of it.
 
-    ``known`` is «приказ от 16.04.2024 № 18-од, 2 страницы» or «не прочитан: …»; ``unread`` what is missing of it.
+    ``known`` is «приказ от 16.04.2024 № 18-од, 2 страницы» or «не прочитан: …»; ``unread`` what is missing of it,
+    ``remarks`` how it was read: «текст распознан по картинке».
     """
 
     index: int
@@ -139,6 +140,7 @@ class Document:
     known: str
     readable: bool
     unread: tuple[str, ...]
+    remarks: tuple[str, ...]
     text: StructuredText
 
     @property
@@ -286,6 +288,7 @@ def _document(index: int, text: StructuredText, places: Places) -> Document:
         known=clean(_known(text)),
         readable=text.readable,
         unread=tuple(clean(each.reason) for each in text.unread),
+        remarks=tuple(map(clean, text.remarks)) if text.readable else (),
         text=text,
     )
 
