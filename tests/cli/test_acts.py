@@ -152,3 +152,19 @@ def test_shared_sets_and_lexicons_are_checked_too(capsys: pytest.CaptureFixture[
     )
     assert main(["acts", "check", "набор.yaml"]) == 2
     assert "набор.yaml:3:" in capsys.readouterr().err
+
+
+def test_legal_data_that_was_checked_long_ago_is_told_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["acts", "--on", "22.11.2027"]) == 0
+    assert "Не сверялось больше года" not in capsys.readouterr().out
+    assert main(["acts", "--on", "23.11.2027"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Не сверялось больше года: с 22.11.2026: словарь понятий, понятие «платформа»" in told
+    assert "понятие «max»" in told
+    assert "утративший силу акт № Р-210" in told
+    assert "спорное требование «disputed-parents-obliged»" in told
+    assert main(["acts", "--on", "23.11.2027", "--format", "json"]) == 0
+    stale = json.loads(capsys.readouterr().out)["stale"]
+    assert {"what": "словарь понятий", "checked": "2026-11-22"} in stale

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 from actgen.cli.options import day_of
 from actgen.cli.screen import colored, complain, progress, say, warn, width
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.model.requirement import Requirement
 from actgen.report.paint import Painter
 from actgen.resources import acts_dir
-from actgen.source import load_act, load_superior
+from actgen.source import load_act, load_requirement_set, load_superior
 from actgen.source.collection import LEXICON, PAST, SET, kind_of_file
+from actgen.source.freshness import Checked, of_lexicon, of_past_acts, of_requirements, stale
+from actgen.source.lexicon import lexicon_with
 from actgen.source.nearest import hint, listing
 from actgen.source.registry import KnownAct, act_files, collection, load_past_acts, past_acts
 
@@ -49,18 +53,22 @@ def list_acts(wanted: Wanted) -> int:
     made, day = wanted.made, day_of(wanted.on)
     acts, failed = _known(wanted.folder)
     rows = []
+    demands: list[Requirement] = []
     for known in acts:
         try:
-            rows.append(listed_act(known, load_superior(known.file), acts, day))
+            superior = load_superior(known.file)
+            rows.append(listed_act(known, superior, acts, day))
+            demands += [each.requirement for each in superior.requirements]
         except ActgenError as error:
             complain(error)
             failed = True
     if made == "xlsx":
         _deliver(acts_xlsx(rows, day), wanted)
     elif made == "json":
-        _deliver(acts_json(rows, day), wanted)
+        _deliver(acts_json(rows, day, _unchecked(demands, day)), wanted)
     else:
-        _deliver(acts_text(rows, day, _painter(wanted)), wanted)
+        old = _unchecked(demands, day)
+        _deliver(acts_text(rows, day, _painter(wanted), old), wanted)
     return EXIT_UNUSABLE if failed else EXIT_OK
 
 
@@ -115,7 +123,7 @@ def _faults(file: Path) -> list[ActgenError]:
     from actgen.check import finder_for
     from actgen.check.examples import faults
     from actgen.read import typed_document
-    from actgen.source.lexicon import lexicon_with, load_lexicon
+    from actgen.source.lexicon import load_lexicon
     from actgen.source.superior import load_set_alone
 
     kind = kind_of_file(file)
@@ -165,6 +173,17 @@ def _acts_among(files: Sequence[Path], folder: Path | None) -> list[Path]:
     if not found:
         raise ActgenError("актов не найдено", advice="Укажите файлы YAML или папки с ними.")
     return list(dict.fromkeys(found))
+
+
+def _unchecked(demands: Sequence[Requirement], day: datetime.date) -> list[Checked]:
+    """The legal data of the program and of these requirements that was checked long ago."""
+    shared = load_requirement_set(acts_dir() / "disputed.yaml").requires
+    entries = (
+        *of_lexicon(lexicon_with(())),
+        *of_past_acts(past_acts()),
+        *of_requirements((*shared, *demands)),
+    )
+    return stale(dict.fromkeys(entries), day)
 
 
 def _from_here(file: Path) -> Path:

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from actgen.model.act import Act
@@ -16,6 +17,7 @@ from actgen.report.paint import Painter, clean
 from actgen.russian.counting import plural
 from actgen.russian.dates import figures
 from actgen.source import Superior
+from actgen.source.freshness import Checked
 from actgen.source.outdated import Outdated
 from actgen.source.registry import KnownAct, Standing, registration, standing
 
@@ -80,8 +82,10 @@ def listed_act(
     return ListedAct(known, standing(known, acts, day), counts)
 
 
-def acts_text(acts: Sequence[ListedAct], day: datetime.date, painter: Painter) -> str:
-    """The list for the screen: what is in force first said, then the rest of an act below its name."""
+def acts_text(
+    acts: Sequence[ListedAct], day: datetime.date, painter: Painter, old: Sequence[Checked] = ()
+) -> str:
+    """The list for the screen; ``old`` is legal data that was checked long ago."""
     lines: list[str] = []
     for each in acts:
         lines += _block(each, painter)
@@ -90,12 +94,22 @@ def acts_text(acts: Sequence[ListedAct], day: datetime.date, painter: Painter) -
     told = ", ".join(f"{state.value} {states[state]}" for state in State if states[state])
     count = plural(len(acts), "акт", "акта", "актов")
     lines += painter.lines(f"{len(acts)} {count} на {figures(day)}: {told}.", 0, "Итого: ", "bold")
+    if old:
+        lines.append(painter.style("Не сверялось больше года:", "yellow"))
+        for checked, entries in groupby(old, key=lambda each: each.on):
+            told = ", ".join(each.what for each in entries)
+            lines += painter.lines(told, _MARGIN, f"с {figures(checked)}: ")
     return "\n".join(lines) + "\n"
 
 
-def acts_json(acts: Sequence[ListedAct], day: datetime.date) -> str:
-    """The list for programs: ``on`` is the day, ``acts`` the acts in the order of their names."""
-    report = {"on": day.isoformat(), "acts": [_as_data(each) for each in acts]}
+def acts_json(acts: Sequence[ListedAct], day: datetime.date, old: Sequence[Checked] = ()) -> str:
+    """The list for programs: ``on`` is the day, ``acts`` are in the order of their names, ``stale`` is legal data that
+    was checked long ago."""
+    report = {
+        "on": day.isoformat(),
+        "acts": [_as_data(each) for each in acts],
+        "stale": [{"what": each.what, "checked": each.on.isoformat()} for each in old],
+    }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
