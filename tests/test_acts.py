@@ -57,11 +57,7 @@ def quoted(clauses: tuple[Clause, ...]) -> Clause:
     return found
 
 
-# What a region sets itself: nobody is checked against it, its execution is followed.
-FOLLOWED = {"stavropol-tasks"}
-
-
-@pytest.mark.parametrize("name", sorted({*ACTS} - FOLLOWED))
+@pytest.mark.parametrize("name", ACTS)
 def test_every_act_loads_with_what_it_requires(name: str) -> None:
     superior = load_superior(acts_dir() / f"{name}.yaml")
     assert superior.requirements

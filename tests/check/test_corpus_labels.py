@@ -44,8 +44,11 @@ def _folded(text: str) -> str:
 @every_case
 def test_every_point_of_the_act_has_a_verdict(path: Path) -> None:
     case = _case(path)
+    known, labelled = set(_identifiers(case["against"])), set(case["expected"])
 
-    assert sorted(case["expected"]) == sorted(_identifiers(case["against"]))
+    assert labelled <= known
+    # A point that is younger than a sealed case is labelled by whoever may read it; till then it is not measured.
+    assert "sealed" in path.parts or labelled == known
     assert set(case["expected"].values()) <= VERDICTS
 
 
