@@ -84,7 +84,14 @@ def test_json_is_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_file_tells_its_format_by_its_ending(capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--against", "акт.yaml", "--for", "МОУ"]
     assert main(["check", "приказ.txt", *options, "-o", "а.json", "-o", "б.HTML"]) == 0
-    assert capsys.readouterr().out == ""
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.splitlines() == [
+        "Записано: а.json",
+        "Записано: б.HTML",
+        "Итого: 1 требование: выполнено 1.",
+        "Всё обязательное выполнено.",
+    ]
     assert json.loads(Path("а.json").read_text(encoding="utf-8"))["institution"] == "МОУ"
     assert Path("б.HTML").read_bytes().startswith(b"<!DOCTYPE html>")
 

@@ -57,8 +57,9 @@ def _by_ending(out: Path) -> str:
 def deliver_reports(
     result: CheckResult, wanted: Sequence[Wanted], view: View, *, force: bool
 ) -> None:
-    """Make all of the reports, then print or write them."""
+    """Make all of the reports, then print or write them; with none on the screen, the upshot is told there."""
     from actgen.render.files import check_replaceable, write_bytes
+    from actgen.report.view_model import build
 
     with progress("Готовлю отчёт …"):
         made = [(each.out, FORMATS[each.format](result, view)) for each in wanted]
@@ -71,3 +72,8 @@ def deliver_reports(
         else:
             write_bytes(content, out, force=force)
             warn(f"Записано: {out}")
+    if all(each.out is not None for each in wanted):
+        report = build(result)
+        warn(f"Итого: {report.totals}")
+        for conclusion in report.conclusions:
+            warn(conclusion.text)
