@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from actgen.check.mood import Form, Mood
-from actgen.check.people import exempts, is_agent
+from actgen.check.people import exempts, is_agent, mood_for
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Unit
@@ -74,7 +74,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
 
 def _scopes(unit: Unit) -> Iterator[_Scope]:
     items = [g for g in unit.sentence.governed if g.mention.force is None]
-    chats = [g for g in items if g.mention.means({CHAT})]
+    chats = [g for g in items if g.mention.means({CHAT}) and not g.mention.pronoun]
     if not chats:
         if any(u.names() & {CHAT} for u in (*unit.above, *unit.beside)):
             yield _Scope(None, tuple(items))
@@ -110,7 +110,7 @@ def _of_scope(
     actions = anchor.actions() | _lead_actions(unit)
     if actions & _NOT_MAKING and not actions & _MAKING:
         return None
-    mood = unit.mood(anchor)
+    mood = mood_for(unit, anchor, [g for g in scope.mentions if _takes_part(unit, g, requirement)])
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
@@ -236,19 +236,33 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
 def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
     """The chat is placed in another messenger, and not in the right one as well."""
     anchor = scope.chat or scope.mentions[0]
-    near = [g for g in unit.near(anchor) if g in scope.mentions]
+    near = _conjunct(requirement, unit, scope) or [
+        g for g in unit.near(anchor) if g in scope.mentions
+    ]
     others = [
         g
         for g in near
         if g.mention.means(requirement.elsewhere)
         and not (g.set_aside or g.excepted or g.attributive)
-        and g.chain[-1:] == anchor.chain[-1:]
+        and g.chain[-1:] in {anchor.chain[-1:], ()}
         and unit.mood(g) in _STANDING
     ]
     return bool(others) and not any(
         g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
         for g in near
     )
+
+
+def _conjunct(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> list[Governed]:
+    """«…, с родительским комитетом – в Telegram»: the participants and the place behind their dash."""
+    who = [g for g in scope.mentions if _takes_part(unit, g, requirement)]
+    if scope.chat is None or not who or who[0].piece <= scope.chat.piece:
+        return []
+    last = unit.sentence.pieces[who[0].piece][1]
+    if unit.sentence.tokens[last].text not in {"–", "—", "-"}:
+        return []
+    pieces = {who[0].piece, who[0].piece + 1}
+    return [g for g in scope.mentions if g.piece in pieces]
 
 
 def _united(

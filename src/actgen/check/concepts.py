@@ -38,6 +38,7 @@ class Mention:
     last: int
     force: Force | None = None
     action: bool = False
+    pronoun: bool = False  # «им», «там» for a thing named before
     denied: bool = False  # an action that the phrase says is not: «вне Сферума»
 
     @property
@@ -152,7 +153,7 @@ class ConceptFinder:
                 said = (phrase.force, phrase.action, phrase.denied, own)
                 best.setdefault(said, set()).update(self._included.get(phrase.name, {phrase.name}))
         return [
-            Mention(frozenset(names), position, own, force, action, denied)
+            Mention(frozenset(names), position, own, force, action, denied=denied)
             for (force, action, denied, own), names in best.items()
         ]
 

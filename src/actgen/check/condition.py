@@ -8,7 +8,7 @@ from typing import Any
 
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer
-from actgen.check.people import THINGS, concerns, exempts
+from actgen.check.people import THINGS, concerns, exempts, mood_for
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
@@ -147,7 +147,7 @@ def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
 
 def _mood(unit: Unit, anchors: Sequence[Governed]) -> Mood:
     """The first anchor is the action; of the others a softer mood counts, when it is governed apart."""
-    moods = [unit.mood(item) for item in anchors]
+    moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in anchors[1:])]
     if moods[0] is Mood.BAN and any(item.excepted for item in anchors):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     if moods[0] is Mood.DO:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.anaphora import carry_over, resolve, take_up
 from actgen.check.background import flag_background
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
 from actgen.check.marks import flag
@@ -21,10 +22,14 @@ from actgen.check.walk import Walk
 _TARGET = ("%", "процент", "дол", "показател")
 
 
-def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
-    """Mentions, pieces, and the chain of every mention."""
-    mentions = finder.find(tokens)
-    predicates = find_predicates(tokens, mentions)
+def analyse(
+    tokens: Sequence[Token], finder: ConceptFinder, before: Sentence | None = None
+) -> Sentence:
+    """Mentions, pieces, and the chain of every mention; ``before`` is the sentence whose things a pronoun may mean."""
+    named = finder.find(tokens)
+    predicates = find_predicates(tokens, named)
+    stands_for = resolve(tokens, named, predicates, before)
+    mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)
     said = {p.first for p in predicates}
     sentence = Sentence(tuple(tokens), cut(tokens, mentions, predicates))
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
@@ -40,6 +45,8 @@ def analyse(tokens: Sequence[Token], finder: ConceptFinder) -> Sentence:
     sentence.exceptions = tuple(markers[EXCEPTION])
     Walk(sentence, concepts, predicates).run()
     flag(sentence, markers, said)
+    take_up(sentence, predicates)
+    carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
     sentence.names = frozenset(name for item in sentence.governed for name in item.mention.names)
     return sentence

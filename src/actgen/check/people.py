@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Reading, Unit
 
@@ -46,6 +47,20 @@ def _spares_things(unit: Unit, at: int) -> bool:
         g for g in unit.sentence.governed if g.excepted and g.mention.first > at and g.mention.plain
     ]
     return bool(after) and after[0].mention.means(THINGS)
+
+
+def mood_for(unit: Unit, action: Governed, whom: Sequence[Governed]) -> Mood:
+    """The mood of an action for those named: in «педагогов подключить, обучающихся – нет» not that of the verb."""
+    mood = unit.mood(action)
+    apart = [g for g in whom if g.piece > action.piece and g.chain != action.chain]
+    own = [unit.mood(g) for g in apart if not g.excepted and _shares_verb(g, action)]
+    if mood is not Mood.DO or not own or len(apart) < len(whom) or Mood.DO in own:
+        return mood
+    return own[0]
+
+
+def _shares_verb(one: Governed, other: Governed) -> bool:
+    return bool((other.actions() | other.mention.names) & one.actions())
 
 
 def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[str]) -> bool:

@@ -145,7 +145,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         above = _above(text, number, by_paragraph)
         own: list[Unit] = []
         for tokens in _sentences(paragraph):
-            sentence = analyse(tokens, finder)
+            sentence = analyse(tokens, finder, own[-1].sentence if own else None)
             own.append(
                 Unit(
                     document=index,

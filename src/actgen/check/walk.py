@@ -66,7 +66,7 @@ class Walk:
                 self.chain, self.run_start, self.pending = main, start, waiting
             elif verbs:
                 self._govern(number, inside, verbs)
-            elif self.chain:
+            elif self.chain and not self._is_topic(number, predicates):
                 for item in inside:
                     item.chain = self.chain
             else:
@@ -104,6 +104,17 @@ class Walk:
         first = self.sentence.pieces[number][0]
         before = [token.text for token in self.sentence.tokens[max(0, first - 2) : first]]
         return len(before) == 2 and before[0] in AND and before[1] == ","
+
+    def _is_topic(self, number: int, predicates: list[list[Predicate]]) -> bool:
+        """«с родительским комитетом – не создавать»: the verb behind the dash governs what stands before it."""
+        tokens = self.sentence.tokens
+        first, last = self.sentence.pieces[number]
+        if tokens[last].text not in _DASHES or number + 1 >= len(self.sentence.pieces):
+            return False
+        start = self.sentence.pieces[number + 1][0]
+        start += tokens[start].text == "не"
+        following = [p for p in predicates[number + 1] if p.first == start]
+        return bool(following) and following[0].link.form in {Form.INFINITIVE, Form.FINITE}
 
     def _completes(self, number: int) -> bool:
         """«не допускать, чтобы …», «считать допустимым, что …», «хорошо бы, если бы …»."""

@@ -1,0 +1,107 @@
+"""Pronouns that stand for a thing named before: «Telegram … пользоваться им», «закрывает их», «рассылают там».
+
+A pronoun that names people («разрешить им», «зарегистрировать их») stays alone: nothing is required of a pronoun's
+people that is not said of the noun. «… использующим Viber …, продолжать это» puts the participle under the operator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.concepts import Mention
+from actgen.check.mood import Mood
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Governed, Sentence
+from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
+
+_THERE = frozenset({"там", "туда", "оттуда"})
+_OBJECT = frozenset({"его", "ее", "их"})
+_INSTRUMENTAL = frozenset({"ими", "ею"})
+_AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
+_OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
+_PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
+_USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
+_OF_PEOPLE = frozenset({"подключить", "зарегистрировать", "ознакомить", "назначить"})
+_THIS = frozenset({"это", "то"})
+_ENDING = frozenset({Force.STOP, Force.LIFT, Force.BAN})
+
+
+def resolve(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    predicates: Sequence[Predicate],
+    before: Sentence | None,
+) -> dict[Mention, Mention | None]:
+    """Mentions made of pronouns, each with the mention of the same sentence that it stands for, if it is there."""
+    found: dict[Mention, Mention | None] = {}
+    for index, token in enumerate(tokens):
+        if not _of_a_thing(tokens, index, predicates):
+            continue
+        earlier = [m for m in mentions if m.last < index and _is_thing(tokens, m)]
+        if earlier:
+            same = _group(tokens, earlier) if token.text in _PLURAL else earlier[-1:]
+            names = frozenset(name for m in same for name in m.names)
+            found[Mention(names, index, index, pronoun=True)] = earlier[-1]
+        elif before is not None:
+            things = [g.mention for g in before.governed if _is_thing(before.tokens, g.mention)]
+            if things:
+                same = _group(before.tokens, things) if token.text in _PLURAL else things[-1:]
+                names = frozenset(name for m in same for name in m.names)
+                found[Mention(names, index, index, pronoun=True)] = None
+    return found
+
+
+def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) -> None:
+    """What is done to a pronoun in the end is done to its noun: «чат … создан ошибочно, его удалить»."""
+    for item in sentence.governed:
+        noun = stands_for.get(item.mention)
+        ends = any(link.force in _ENDING for link in item.chain) and item.mood() is Mood.BAN
+        if noun is None or not ends:
+            continue
+        for named in sentence.governed:
+            if named.mention is noun and named.mood() is Mood.DO:
+                named.chain = item.chain
+
+
+def take_up(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """«Руководителям, использующим Viber, продолжать это»: «это» is what the participle says."""
+    for predicate in predicates:
+        after = sentence.tokens[predicate.last + 1 : predicate.last + 3]
+        if predicate.link.force is None or not any(t.text in _THIS for t in after):
+            continue
+        for item in sentence.governed:
+            if item.mention.last < predicate.first and item.attributive:
+                item.chain, item.attributive = (predicate.link,), False
+
+
+def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predicate]) -> bool:
+    text = tokens[index].text
+    former = tokens[index - 1] if index else None
+    if text in _THERE:
+        return index > 0
+    if text in _AFTER_PREPOSITION:
+        return former is not None and former.text in _OF_PLACE
+    near = [t for t in tokens[max(0, index - 2) : index + 3] if t.word is not None]
+    if text in _INSTRUMENTAL or text == "им":
+        return any(t.word is not None and t.word.lemmas & _USING for t in near)
+    if text not in _OBJECT:
+        return False
+    next_to = [p for p in predicates if p.first in {index + 1, index + 2} or p.last == index - 1]
+    return bool(next_to) and not any(p.link.names & _OF_PEOPLE for p in next_to)
+
+
+def _is_thing(tokens: Sequence[Token], mention: Mention) -> bool:
+    word = tokens[mention.first].word
+    return mention.plain and word is not None and not (word.known and word.animate)
+
+
+def _group(tokens: Sequence[Token], things: Sequence[Mention]) -> list[Mention]:
+    """The last thing and those enumerated with it."""
+    group = [things[-1]]
+    for mention in reversed(things[:-1]):
+        between = [t.text for t in tokens[mention.last + 1 : group[0].first]]
+        if not set(between) <= {",", "и", "или", "в", "»", "«", '"'}:
+            break
+        group.insert(0, mention)
+    return group
