@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actgen.check.concepts import Mention
 from actgen.check.mood import Mood
 from actgen.check.predicates import Predicate
-from actgen.check.sentence import Governed, Sentence
+from actgen.check.sentence import Sentence
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
@@ -60,7 +60,7 @@ def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) ->
         if noun is None or not ends:
             continue
         for named in sentence.governed:
-            if named.mention is noun and named.mood() is Mood.DO:
+            if named.mention is noun and not any(link.force for link in named.chain):
                 named.chain = item.chain
 
 

@@ -20,6 +20,7 @@ _OF_A_CLASS = ("классы",)
 _TEACHERS = ("педагоги",)
 _STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 _MEMBERSHIP = frozenset({"состоять"})
+_NEED = ("необходимост", "потребност", "нужд", "надобност")
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 
@@ -225,6 +226,8 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
     """«в чате», «из рабочего чата»: the place of something else; not «в Сферуме чат»."""
     tokens = unit.sentence.tokens
     first = anchor.mention.first
+    if first > 1 and tokens[first - 2].text.startswith(_NEED):
+        return False  # «необходимости в чате нет»
     if first and tokens[first - 1].text in _INSIDE:
         return True
     between = tokens[first - 1].word if first else None

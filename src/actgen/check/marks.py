@@ -22,13 +22,21 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         if not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
         contrasted = any(
-            marker < at and marker >= sentence.pieces[item.piece][0] for marker in markers[CONTRAST]
+            sentence.pieces[item.piece][0] <= marker < at and _in_phrase(sentence, marker, at)
+            for marker in markers[CONTRAST]
         )
         plain = item.mention.plain
-        denied = plain and "не" in before[-2:]
-        moved = plain and before[-1:] and before[-1] in _FROM and bool(item.actions() & _MOVE)
+        denied = plain and ("не" in before[-1:] or ("не" in before and at - 1 not in predicates))
+        leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
+        moved = plain and before[-1:] and before[-1] in _FROM and leaves
         item.set_aside = bool(contrasted or denied or moved)
         item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
+
+
+def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
+    """Whether «вместо» still governs: «вместо Zoom и Telegram», no further than a preposition or a verb."""
+    words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
+    return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
 
 
 def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:

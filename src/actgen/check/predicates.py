@@ -137,12 +137,16 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
 def _is_verb(word: Word) -> bool:
     if word.lemmas & _AUXILIARY:
         return False
-    return word.infinitive or word.gerund or (word.finite and not word.noun)
+    says = word.active_participle and bool(word.lemmas & _ACTS_SAY)  # «приказ, предписывавший …»
+    return says or word.infinitive or word.gerund or (word.finite and not word.noun)
 
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> Word | None:
     """The word of a phrase that carries its form: its first verb or noun."""
     words = [token.word for token in tokens[first : last + 1] if token.word is not None]
+    verb = next((w for w in words if w.finite and not w.noun and not w.preposition), None)
+    if verb is not None and last > first and not any(w.infinitive for w in words):
+        return verb  # «смысла не имеет»
     for word in words:
         if word.infinitive or word.finite or word.gerund or word.predicative or word.noun:
             return word

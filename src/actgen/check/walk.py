@@ -42,6 +42,7 @@ class Walk:
         self.coming: Chain = ()  # modifiers of the next piece alone
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
         self.last: Chain = ()  # modifiers of the last piece
+        self.closed = False  # whether the chain's operator already has its subject before it
 
     def run(self) -> None:
         """Fills ``sentence.governed`` and ``sentence.open_chain``."""
@@ -113,7 +114,9 @@ class Walk:
             return False
         start = self.sentence.pieces[number + 1][0]
         start += tokens[start].text == "не"
-        following = [p for p in predicates[number + 1] if p.first == start]
+        following = [
+            p for p in predicates[number + 1] if p.first == start and p.link.names != {"быть"}
+        ]
         return bool(following) and following[0].link.form in {Form.INFINITIVE, Form.FINITE}
 
     def _completes(self, number: int) -> bool:
@@ -139,15 +142,16 @@ class Walk:
             link = predicate.link
             operates = link.force is not None or link.negated
             undone = order == 0 and self._relative(number)
-            if operates and not undone and (link.form is Form.FINITE or self._has_object(link)):
+            former = verbs[order - 1] if order else None
+            if operates and not undone and self._follows_its_object(predicate, former):
                 self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
             elif order == 0 and self._relative(number) and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
             elif order == 0:
-                joined = coordinate(self.chain, link)
+                joined = (link,) if self.closed else coordinate(self.chain, link)
                 if len(joined) == 1 and not goes_on(self.chain, link):
                     self._reset(number, predicate)
-                self.chain = joined
+                self.chain, self.closed = joined, False
             else:
                 self._go_on(number, verbs[order - 1], predicate)
             upto = verbs[order + 1].first if order + 1 < len(verbs) else None
@@ -187,7 +191,7 @@ class Walk:
         """A circumstance («ввиду отсутствия …») has no object in the nominative or accusative before the next verb."""
         if not predicate.adjunct or upto is None or item.mention.first <= predicate.last:
             return True
-        word = self.sentence.tokens[item.mention.first].word
+        word = self.sentence.tokens[item.mention.last].word
         return word is None or "gent" in word.cases or not word.cases & {"nomn", "accs"}
 
     def _reset(self, number: int, predicate: Predicate) -> None:
@@ -205,7 +209,10 @@ class Walk:
         first, last = self.sentence.pieces[number]
         if any(t.text in _SUBORDINATING for t in self.sentence.tokens[first : last + 1][:2]):
             return True
-        return bool(self.chain) and self._is_relative(number) and not self._relative(number)
+        if not self.chain:
+            opening = self.sentence.tokens[first : last + 1][:3]
+            return bool(self.pending) and any(t.text.startswith("котор") for t in opening)
+        return self._is_relative(number) and not self._relative(number)
 
     def _is_relative(self, number: int) -> bool:
         first, last = self.sentence.pieces[number]
@@ -213,12 +220,27 @@ class Walk:
         says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle
         return says or any(t.text.startswith("котор") for t in opening)
 
+    def _follows_its_object(self, predicate: Predicate, former: Predicate | None) -> bool:
+        """«… запрещается», «создание чата отложить»; not «просьба не пользоваться», «право не создавать»."""
+        link = predicate.link
+        if link.form is Form.FINITE:
+            return True
+        between = self.sentence.tokens[former.last + 1 : predicate.first] if former else ()
+        if former is not None and former.link.force is not None and link.force is None:
+            return self._has_object(link) and any(t.text != "не" for t in between)
+        return self._has_object(link)
+
     def _has_object(self, link: Link) -> bool:
         """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
         «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
-        if link.form is not Form.INFINITIVE or not self.chain:
+        if link.form is not Form.INFINITIVE:
             return False
-        return self.chain[0].form is Form.NOUN or link.force in UNDOING
+        if link.force in UNDOING and (self.chain or self._recalled()):
+            return True
+        return bool(self.chain) and self.chain[0].form is Form.NOUN
+
+    def _recalled(self) -> bool:
+        return any(item.subordinate for item in self.sentence.governed)
 
     def _may_be_subject(self, number: int, predicate: Predicate) -> bool:
         """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
@@ -234,7 +256,7 @@ class Walk:
     ) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
-        if predicate.link.force in UNDOING and self.chain:
+        if predicate.link.force in UNDOING and (self.chain or self._recalled()):
             for item in self.sentence.governed:
                 item.chain = (predicate.link, *item.chain)
             self.chain = (predicate.link,)
@@ -252,7 +274,7 @@ class Walk:
                     # «…; открытие чатов запрещается»: the verb of the pieces before has no part in it
                     own = tuple(link for link in own if id(link) in here)
                 item.chain = (*(links if item.mention.last < upto else links[:1]), *own)
-        self.chain = links
+        self.chain, self.closed = links, bool(before) or start < number
         self._reset(number, predicate)
 
     def _with_complement(self, predicate: Predicate, before: list[Predicate]) -> Chain:
