@@ -105,6 +105,9 @@ def test_every_group_has_a_filter_that_works_without_a_script(
         box = page.get_element_by_id(f"show-{group.value}")
         assert (box.get("checked") is not None) == (group is not Group.NOT_APPLICABLE)
         assert f":root:has(#show-{group.value}:not(:checked)) .group.{group.value}" in style
+    assert page.get_element_by_id("show-advised").get("checked") is not None
+    advised = page.xpath("//*[contains(concat(' ', @class, ' '), ' advised ')]/@id")
+    assert advised == [f"p{p.number}" for p in build(sample).points if p.requirement == "status"]
     assert page.xpath("//button/@hidden")  # shown by the script, for without it they do nothing
 
 

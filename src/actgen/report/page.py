@@ -39,6 +39,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
             for document in report.documents
         ],
         filters=tuple(report.groups),
+        advised=sum(point.advised for point in report.points),
         day=figures(on) if on else "",
         other_day=report.other_day(on),
         style=style,

@@ -113,6 +113,7 @@ class Point:
     title: str
     status: str
     required: bool
+    advised: bool
     reason: str
     warning: str
     quotes: tuple[Quote, ...]
@@ -266,6 +267,7 @@ def point_of(number: int, finding: Finding, places: Places) -> Point:
         title=clean(finding.title),
         status=_STATUS[finding.status],
         required=finding.status is Status.REQUIRED,
+        advised=finding.status is Status.RECOMMENDED,
         reason=clean(finding.reason),
         warning=clean(finding.warning),
         quotes=quotes,
