@@ -17,9 +17,12 @@ from actgen.model.requirement import ConditionRequirement
 _LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.WAIVED})
 _TELLING = frozenset({"разместить", "ознакомить"})
 _CONSENT = re.compile(
-    r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?<!не )(?:желающ|пожела|согласивш|согласн)\w+",
+    r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:желающ|пожела|согласивш|согласн)\w+",
     re.IGNORECASE,
 )
+_OBLIGES = "документ к этому обязывает, а можно лишь предложить"
+_WITH = frozenset({"с", "со"})
+_JOINING = frozenset({"и", "или", ",", "(", ")", "их"})
 _MAKING = frozenset({"создать"})
 _INSIDE = frozenset({"в", "через", "из"})
 _TALK = frozenset({"общение", "встречи", "видеосвязь"})
@@ -42,19 +45,22 @@ def judge_offer(
     if named and not actions:
         return None
     people = [g for g in anchors if g.mention.means(requirement.meaning[-1])]
-    if any(g.actions() & _TELLING for g in actions) or _describes(unit, actions):
+    if not people and unit.sentence.naming(requirement.meaning[-1]):
+        return None  # named only to be set aside: «перевести общение с родителями»
+    needed = _said_to_be_needed(unit, actions)
+    told = any(_is_told(g, requirement.meaning[0]) for g in actions)
+    if (told and not needed) or _describes(unit, actions):
         return None
     if _about_another(requirement, unit, reading, [*actions, *people]):
         return None
-    if actions and people and not any(_takes_part(unit, g, actions) for g in people):
+    if actions and people and not any(_takes_part(unit, g, actions, needed) for g in people):
         return None
     moods = {mood, *(unit.mood(g) for g in people)}
     if moods & _LEFT_OPEN or _need_denied(unit) or _CONSENT.search(unit.text):
         reason = "документ это предлагает, но не обязывает"
         return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
     if mood is Mood.DO:
-        reason = "документ к этому обязывает, а можно лишь предложить"
-        return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
+        return Signal(Verdict.VIOLATED, _OBLIGES, (unit.evidence(),))
     return None
 
 
@@ -92,10 +98,12 @@ def _about_another(
     )
 
 
-def _takes_part(unit: Unit, person: Governed, actions: Sequence[Governed]) -> bool:
+def _takes_part(unit: Unit, person: Governed, actions: Sequence[Governed], needed: bool) -> bool:
     """Not so in «учителям установить MAX и вести в нём чаты с родителями»: they belong to another action."""
-    if not any(person in unit.near(action) for action in actions):
+    if _comes_along(unit, person) or not any(person in unit.near(a) for a in actions):
         return False
+    if needed:
+        return True
     done = [link for link in person.chain if link.force is None]
     theirs = [link for action in actions for link in action.chain]
     first = min(action.mention.first for action in actions)
@@ -103,11 +111,36 @@ def _takes_part(unit: Unit, person: Governed, actions: Sequence[Governed]) -> bo
     return told or not done or any(link in theirs for link in done)
 
 
+def _comes_along(unit: Unit, person: Governed) -> bool:
+    """«Общение с родителями», «работающим с детьми и родителями»: they are not the ones who are to do it."""
+    tokens = unit.sentence.tokens
+    for token in reversed(tokens[: person.mention.first]):
+        if token.text in _WITH:
+            return True
+        if token.text not in _JOINING and not (token.word and "ablt" in token.word.cases):
+            return False
+    return False
+
+
 def _need_denied(unit: Unit) -> bool:
     """«Регистрация родителей в MAX не является обязательной»."""
-    tokens = unit.sentence.tokens
-    return any(
-        g.mention.force is Force.NEED
-        and any(t.text == "не" for t in tokens[max(0, g.mention.first - _NEAR) : g.mention.first])
+    return any(g.mention.force is Force.NEED and _denied(unit, g) for g in unit.sentence.governed)
+
+
+def _denied(unit: Unit, item: Governed) -> bool:
+    first = item.mention.first
+    return any(t.text == "не" for t in unit.sentence.tokens[max(0, first - _NEAR) : first])
+
+
+def _is_told(action: Governed, meant: Sequence[str]) -> bool:
+    """«Довести до родителей порядок регистрации»: another action, that of telling, governs it."""
+    return any(link.names & _TELLING and not link.names & set(meant) for link in action.chain)
+
+
+def _said_to_be_needed(unit: Unit, actions: Sequence[Governed]) -> bool:
+    """«… довести до сведения родителей, что регистрация в MAX обязательна»."""
+    first = min((action.mention.first for action in actions), default=0)
+    return bool(actions) and any(
+        g.mention.force is Force.NEED and g.mention.first > first and not _denied(unit, g)
         for g in unit.sentence.governed
     )
