@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import OnDay, OutFolder, ReplaceFile, ReplaceForeign
+from actgen.cli.options import OnDay, OutFile, OutFolder, ReplaceFile, ReplaceForeign
 
 
 @command(
@@ -213,3 +213,58 @@ def survey(
     return survey_schools(
         folder, Wishes(against, out, register, institution, format_, jobs, on, force)
     )
+
+
+@command(
+    "сравнить две версии акта",
+    "По пунктам: что добавлено, исключено, изменено (по словам), перенесено, получило другой номер; реквизиты,"
+    " таблицы, приложения. Пункты находят друг друга по содержанию, а не по номерам. У вышестоящих актов в YAML"
+    " сравниваются и требования, с --documents – вердикты документов по обеим версиям; у двух версий документа школы"
+    " с --against – их вердикты. Код завершения: 0 — различий нет, 1 — есть, 2 — сравнить не удалось.",
+    "Пример: actgen compare приказ-1.docx приказ-2.docx --against kalinin-223-09 --for МОУ",
+)
+def compare(
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="БЫЛО", help="прежняя версия: документ, акт YAML или имя из собрания"
+        ),
+    ],
+    new: Annotated[str, typer.Argument(metavar="СТАЛО", help="новая версия: то же")],
+    against: Annotated[
+        str,
+        typer.Option(
+            "--against", metavar="АКТ", help="вышестоящий акт: вердикты обеих версий по нему"
+        ),
+    ] = "",
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--documents",
+            metavar="ДОКУМЕНТ",
+            help="документ школы: его вердикты по обеим версиям акта; ключ можно повторять",
+        ),
+    ] = None,
+    institution: Annotated[
+        str,
+        typer.Option(
+            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
+        ),
+    ] = "",
+    on: OnDay = "",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="ФОРМАТ",
+            help="text, json, html или md; без ключа — по окончанию файла",
+        ),
+    ] = "",
+    out: OutFile = None,
+    force: ReplaceFile = False,
+) -> int:
+    """Two versions of an act are compared."""
+    from actgen.cli.compare import Wishes, compare_acts
+
+    wishes = Wishes(against, documents or (), institution, on, format_, out, force)
+    return compare_acts(old, new, wishes)

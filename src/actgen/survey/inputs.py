@@ -38,6 +38,8 @@ def common_digest(superior: Superior, on: datetime.date) -> str:
         digest.update(f"{program} {shutil.which(program)}\n".encode())
     for data in ("lexicon.yaml", "disputed.yaml"):
         digest.update((acts_dir() / data).read_bytes())
+    for lexicon in superior.lexicons:
+        digest.update(Path(lexicon).read_bytes())
     digest.update(superior.act.model_dump_json().encode())
     for each in superior.requirements:
         digest.update(

@@ -1,0 +1,68 @@
+"""A version of an act from YAML or from a document: both are read to the same structured text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from actgen.errors import ReadError
+from actgen.model.comparison import Version
+from actgen.model.place import Place
+from actgen.model.text import StructuredText
+from actgen.read import documents_in, read_documents
+from actgen.render import FORMATS
+from actgen.russian.dates import figures
+from actgen.source import Superior, load_superior
+from actgen.source.collection import find_act
+
+_YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedVersion:
+    """A version: what its reader is told, its text, and what it requires if it is an act in YAML."""
+
+    told: Version
+    text: StructuredText
+    superior: Superior | None = None
+
+
+def load_version(name: str) -> LoadedVersion:
+    """The version in a file, or the act of the collection with that name.
+
+    An act in YAML is printed first and read as documents are, so that an act and a document can be compared. Raises
+    ErrorList for a faulty act, ReadError for a document that cannot be read or holds several acts.
+    """
+    path = Path(name)
+    if path.suffix.lower() in _YAML or not path.exists():
+        file = _act_file(name)
+        superior = load_superior(file)
+        text = _only(documents_in(FORMATS["docx"](superior.act), f"{file}.docx"), file)
+        return LoadedVersion(_told(text, str(file)), text, superior)
+    text = _only(read_documents(path), path)
+    return LoadedVersion(_told(text, str(path)), text)
+
+
+def _act_file(name: str) -> Path:
+    suffix = Path(name).suffix.lower()
+    if suffix and suffix not in _YAML:
+        raise ReadError("файла нет", Place(document=name), "Проверьте имя файла.")
+    return find_act(name)
+
+
+def _only(documents: tuple[StructuredText, ...], file: Path) -> StructuredText:
+    if len(documents) == 1:
+        return documents[0]
+    message = f"в файле несколько актов ({len(documents)}), а сравниваются два"
+    advice = "Сохраните каждый акт отдельным файлом."
+    raise ReadError(message, Place(document=str(file)), advice)
+
+
+def _told(text: StructuredText, file: str) -> Version:
+    found = text.requisites
+    words = [found.kind.value if found.kind else "документ"]
+    if found.date:
+        words.append(f"от {figures(found.date.value)}")
+    if found.number:
+        words.append(f"№ {found.number.value}")
+    return Version(file, " ".join(words), found.title.value if found.title else "")
