@@ -16,7 +16,7 @@ from actgen.model.finding import CheckResult, SuperiorAct, Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement
 from actgen.report import FORMATS, as_json
-from actgen.report.view_model import Group
+from actgen.report.groups import Group
 from actgen.source import load_act_with_warnings, load_superior
 from actgen.source.kinds import families, family_of
 from docs import reference

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from actgen.model.finding import CheckResult
 from actgen.model.text import Paragraph, StructuredText
+from actgen.report.groups import Group
 from actgen.report.marked_text import Block, Line, Mark, blocks, marks_of
-from actgen.report.view_model import Group, build
+from actgen.report.view_model import build
 
 
 def lines_of(block: Block) -> list[Line]:

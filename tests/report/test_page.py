@@ -12,9 +12,10 @@ import pytest
 from lxml import html
 
 from actgen.model.finding import CheckResult
+from actgen.report.groups import Group
 from actgen.report.page import as_html
 from actgen.report.view import View
-from actgen.report.view_model import Group, build
+from actgen.report.view_model import build
 
 ON = datetime.date(2024, 5, 2)
 

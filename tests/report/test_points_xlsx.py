@@ -11,9 +11,10 @@ from typing import Any
 from openpyxl import load_workbook
 
 from actgen.model.finding import CheckResult
+from actgen.report.groups import Group
 from actgen.report.points_xlsx import TINTS, as_xlsx
 from actgen.report.view import View
-from actgen.report.view_model import Group, build
+from actgen.report.view_model import build
 
 VIEW = View(on=datetime.date(2024, 5, 2))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from actgen.model.finding import CheckResult, Verdict
 from actgen.model.requirement import Status
-from actgen.report.view_model import Group, build, group_of
+from actgen.report.groups import Group, group_of
+from actgen.report.view_model import build
 
 
 def test_groups_go_from_the_urgent_to_what_needs_nothing(sample: CheckResult) -> None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from actgen.model.finding import CheckResult
+from actgen.report.groups import Group
 from actgen.report.view import View
-from actgen.report.view_model import Group, Point, Quote, build
+from actgen.report.view_model import Point, Quote, build
 from actgen.russian.dates import figures
 
 # What Markdown or HTML would take for markup; a full stop or bracket after figures would begin a list.

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from actgen.model.text import Paragraph, Role, StructuredText
-from actgen.report.view_model import Group, Report
+from actgen.report.groups import Group
+from actgen.report.view_model import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actgen.model.finding import CheckResult
+from actgen.report.groups import Group
 from actgen.report.view import View
-from actgen.report.view_model import Group, Point, Quote, Report, build
+from actgen.report.view_model import Point, Quote, Report, build
 from actgen.russian.dates import figures
 from actgen.tables.workbook import Row, Sheet, Tinted, Writer
 

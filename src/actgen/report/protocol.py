@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, SuperiorAct
 from actgen.model.parties import UNNAMED
+from actgen.report.groups import Group
 from actgen.report.paint import clean
 from actgen.report.view import View
-from actgen.report.view_model import Document, Group, Point, Quote, Report, build, numbered
+from actgen.report.view_model import Document, Point, Quote, Report, build, numbered
 from actgen.russian.cases import Case
 from actgen.russian.counting import plural
 from actgen.russian.grounds import cite_kind

@@ -12,6 +12,7 @@ from pathlib import Path
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Status
 from actgen.model.survey import School, SchoolState, Survey
+from actgen.report.groups import Group
 from actgen.report.page import own_file, script_digest
 from actgen.report.survey_words import (
     COUNTED,
@@ -29,7 +30,7 @@ from actgen.report.survey_words import (
     summary_rows,
     worst_first,
 )
-from actgen.report.view_model import Group, Point
+from actgen.report.view_model import Point
 from actgen.resources import page_environment, piece_bytes
 
 FOLDER = "survey"

@@ -9,15 +9,10 @@ from dataclasses import dataclass
 
 from actgen.model.requirement import Status
 from actgen.model.survey import Column, Origin, School, SchoolState, Survey, share
+from actgen.report.groups import Group
 from actgen.report.paint import clean
 from actgen.report.places import Places, clause_name
-from actgen.report.view_model import (
-    Group,
-    Point,
-    document_words,
-    point_of,
-    registration,
-)
+from actgen.report.view_model import Point, document_words, point_of, registration
 from actgen.russian.counting import count_phrase, plural
 from actgen.russian.dates import figures
 

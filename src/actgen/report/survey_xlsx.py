@@ -18,6 +18,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from actgen.model.requirement import Status
 from actgen.model.survey import School, SchoolState, Survey
+from actgen.report.groups import Group
 from actgen.report.survey_words import (
     COUNTED,
     SHORT,
@@ -35,7 +36,6 @@ from actgen.report.survey_words import (
     told,
     worst_first,
 )
-from actgen.report.view_model import Group
 
 _MOST = 32_000  # characters of a cell; Excel takes 32,767
 _COMMENT = 1_500  # characters that a reader takes in at a glance

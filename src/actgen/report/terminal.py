@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actgen.model.finding import CheckResult
+from actgen.report.groups import Group
 from actgen.report.paint import Painter
 from actgen.report.summary import Tone
 from actgen.report.view import View
-from actgen.report.view_model import Group, Point, Quote, Report, build
+from actgen.report.view_model import Point, Quote, Report, build
 from actgen.russian.counting import plural
 
 _QUOTES = 3

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
+from actgen.report.groups import Group, group_of
 from actgen.report.paint import clean, shortened
 from actgen.report.places import Places, clause_name
 from actgen.report.summary import Conclusion, conclusions, next_steps, totals
@@ -24,54 +24,6 @@ QUOTE_LIMIT = 300
 """Characters of a quote that a person is shown."""
 
 
-class Group(StrEnum):
-    """The groups of points in the order of urgency; the value is their name in identifiers and style sheets."""
-
-    VIOLATED = "violated"
-    DISPUTED = "disputed"
-    MISSING = "missing"
-    PARTIAL = "partial"
-    UNREADABLE = "unreadable"
-    SATISFIED = "satisfied"
-    UNJUDGED = "unjudged"
-    NOT_APPLICABLE = "not_applicable"
-
-    @property
-    def heading(self) -> str:
-        """«Нарушено: в документах сказано обратное»."""
-        return _LOOKS[self][0]
-
-    @property
-    def word(self) -> str:
-        """«нарушено»: the verdict of its points in a word or two."""
-        return _LOOKS[self][1]
-
-    @property
-    def sign(self) -> str:
-        """One sign, so that nothing is told by colour alone."""
-        return _LOOKS[self][2]
-
-    @property
-    def color(self) -> str:
-        """The colour of a terminal, "" for none."""
-        return _LOOKS[self][3]
-
-    @property
-    def to_mend(self) -> bool:
-        """Whether its required points call for a change of the documents."""
-        return self in (Group.VIOLATED, Group.MISSING, Group.PARTIAL)
-
-
-_LOOKS = {
-    Group.VIOLATED: ("Нарушено: в документах сказано обратное", "нарушено", "!", "red"),
-    Group.DISPUTED: ("Спорно: обязывать к этому рискованно", "спорно", "⚠", "yellow"),
-    Group.MISSING: ("Не найдено: в документах об этом не сказано", "не найдено", "✗", "red"),
-    Group.PARTIAL: ("Выполнено частично: нужно дополнить", "частично", "±", "yellow"),
-    Group.UNREADABLE: ("Не прочитано: проверьте сами", "не прочитано", "?", "magenta"),
-    Group.SATISFIED: ("Выполнено", "выполнено", "✓", "green"),
-    Group.UNJUDGED: ("Спорные требования, возражений к документам нет", "без оценки", "○", ""),
-    Group.NOT_APPLICABLE: ("Не относится", "не относится", "–", ""),
-}
 _STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: ""}
 _ADVICE = {
     Verdict.VIOLATED: "Правильно",
@@ -231,13 +183,6 @@ _COUNTED = (
     Group.MISSING,
     Group.UNREADABLE,
 )
-
-
-def group_of(finding: Finding) -> Group:
-    """Where a finding is told of: what is disputed is neither met nor broken, only warned of."""
-    if finding.status is Status.DISPUTED and finding.verdict is not Verdict.NOT_APPLICABLE:
-        return Group.DISPUTED if finding.warning else Group.UNJUDGED
-    return Group(finding.verdict.value)
 
 
 def _grouped(result: CheckResult) -> dict[Group, list[Finding]]:
