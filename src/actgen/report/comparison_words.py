@@ -78,7 +78,7 @@ def text_of(change: Change) -> tuple[Piece, ...]:
 def shown(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     """Pieces with long unchanged runs cut.
 
-    >>> [p.text for p in shown((Piece(Edit.ADDED, "ещё "), Piece(Edit.SAME, "слово " * 40)))][1][-9:]
+    >>> [p.text for p in shown((Piece(Edit.ADDED, "ещё "), Piece(Edit.SAME, "слово " * 40)))][1][-8:]
     'слово … '
     """
     for index, piece in enumerate(pieces):
