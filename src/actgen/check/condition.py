@@ -64,7 +64,7 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
     for reading in readings:
         if requirement.theme and not reading.names & set(requirement.theme):
             continue
-        for unit in reading.units:
+        for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
             signal = _of_unit(requirement, unit, reading)
             if signal is not None:
                 yield reading, unit, signal

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from actgen.check.dues import dues
 from actgen.check.signals import Case, Signal, decisive
+from actgen.check.tokens import tokenise
 from actgen.check.units import Reading, Unit, quoted
 from actgen.model.finding import Verdict
 from actgen.model.requirement import DeadlineRequirement
@@ -14,6 +16,7 @@ from actgen.model.text import Role
 from actgen.russian.dates import figures
 
 _CONTROL_PLAN = "план контроля"
+_OF_ALL = re.compile(r"\bсрок\w*\s+(?:исполнени|выполнени)", re.IGNORECASE)
 
 
 def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
@@ -39,7 +42,8 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
                     reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"
                     met.append(Signal(Verdict.SATISFIED, reason, (evidence,)))
         signals.extend(met)
-        if not met and not signals and base is not None and date is not None:
+        on_subject = _on_subject(requirement, reading, case)
+        if not met and not signals and base is not None and on_subject:
             signals.append(_by_own_date(base, latest, reading))
     return decisive(signals)
 
@@ -55,6 +59,14 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
     return Signal(Verdict.VIOLATED, reason, evidence)
 
 
+def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) -> bool:
+    """Whether the document speaks of what the superior act's title names: an order on the canteen meets no deadline."""
+    mentions = case.finder.find(tokenise(case.act.title or ""))
+    subject = {name for mention in mentions if not mention.action for name in mention.names}
+    subject &= set(requirement.work)
+    return not subject or bool(subject & reading.names)
+
+
 def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Unit]:
     """Statements whose dates are deadlines of the required work."""
     # dates in a plan of control are those of the checks; in any other table, of the work itself
@@ -65,6 +77,7 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
         if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
             continue
         around = unit.names(wide=True) | {name for item in unit.below for name in item.names()}
-        if requirement.work and not around & set(requirement.work):
+        general = bool(_OF_ALL.search(unit.text) and reading.names & set(requirement.work))
+        if requirement.work and not general and not around & set(requirement.work):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit

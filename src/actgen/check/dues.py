@@ -11,6 +11,11 @@ from actgen.russian.dates import find_dates
 from actgen.russian.deadlines import find_deadlines
 
 _NOT_LATER = re.compile(r"\bне позднее (?=конца|середины|окончания)", re.IGNORECASE)
+# «Срок исполнения – пять календарных дней со дня подписания»
+_LENGTH = re.compile(
+    r"(?<=\s)[–—-]\s+(?=[\w()\s]{1,40}\b(?:дн(?:я|ей)|недел|месяц))|(?<=исполнения)\s*:?\s+(?=\w+\s+(?:\w+\s+)?дн(?:я|ей))",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b[сС]о?\s*$")
 _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
@@ -26,7 +31,8 @@ _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins."""
-    for span in find_deadlines(_NOT_LATER.sub("до ", unit.text), base):
+    worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", unit.text))
+    for span in find_deadlines(worded, base):
         due = span.deadline.latest(base)
         if due is not None:
             yield due

@@ -108,6 +108,7 @@ class Reading:
     units: list[Unit]
     topic: frozenset[str]  # concepts of the title and headings
     names: frozenset[str]  # concepts of the whole document, cited titles left out
+    preamble: list[Unit] = field(default_factory=list)  # sentences before the operative word
 
     @property
     def kind(self) -> str | None:
@@ -134,17 +135,20 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     units: list[Unit] = []
     topic: set[str] = set()
     names: set[str] = set()
+    preamble: list[Unit] = []
     for number, paragraph in enumerate(text.paragraphs):
         if paragraph.role in {Role.HEADING, Role.HEAD, Role.PREAMBLE}:
             found = _concepts(paragraph.text, finder, masked=paragraph.role is not Role.HEADING)
             names |= found
             if paragraph.role is Role.HEADING:
                 topic |= found
-        if paragraph.role not in _STATING | {Role.HEADING}:
+        if paragraph.role not in _STATING | {Role.HEADING, Role.PREAMBLE}:
             continue
         above = _above(text, number, by_paragraph)
         own: list[Unit] = []
-        for tokens in _sentences(paragraph):
+        lead = _lead(above, text, paragraph)
+        operative = _operative_end(text, paragraph)
+        for tokens in _sentences(paragraph, operative):
             sentence = analyse(tokens, finder, own[-1].sentence if own else None)
             own.append(
                 Unit(
@@ -155,11 +159,17 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                     text=paragraph.text[sentence.start : sentence.stop].strip(),
                     place=text.place(number),
                     role=paragraph.role,
-                    lead=_lead(above, text, paragraph),
+                    lead=lead,
                     above=above,
                     beside=tuple(own),
                 )
             )
+        if paragraph.role is Role.PREAMBLE:
+            stated = [unit for unit in own if 0 < operative <= unit.sentence.start]
+            units.extend(stated)
+            names.update(name for unit in stated for name in unit.names())
+            preamble.extend(unit for unit in own if unit not in stated)
+            continue
         for unit in above[:1]:
             unit.below.extend(own)
         by_paragraph[number] = own
@@ -174,7 +184,20 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                 topic |= _concepts(paragraph.text, finder, masked=False)
     else:
         topic |= _concepts(text.requisites.title.value, finder, masked=False)
-    return Reading(index, text, units, frozenset(topic), frozenset(names | topic))
+    return Reading(index, text, units, frozenset(topic), frozenset(names | topic), preamble)
+
+
+def _operative_end(text: StructuredText, paragraph: Paragraph) -> int:
+    """Where in a paragraph the operative word ends that has a statement behind it («ПРИКАЗЫВАЮ всем работникам …»);
+    0 elsewhere."""
+    word = text.requisites.operative_word
+    if paragraph.role is not Role.PREAMBLE or word is None:
+        return 0
+    if not paragraph.start <= word.start < paragraph.stop:
+        return 0
+    return (
+        word.stop - paragraph.start if len(text.text[word.stop : paragraph.stop].split()) > 3 else 0
+    )
 
 
 def _concepts(passage: str, finder: ConceptFinder, *, masked: bool) -> set[str]:
@@ -230,8 +253,8 @@ def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token.start < stop for start, stop in spans)
 
 
-def _sentences(paragraph: Paragraph) -> Iterator[list[Token]]:
-    """Tokens of each sentence, titles of cited acts left out."""
+def _sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
+    """Tokens of each sentence, titles of cited acts left out; one ends where the operative word does."""
     titles = _titles(paragraph.text)
     sentence: list[Token] = []
     tokens = tokenise(paragraph.text)
@@ -240,7 +263,7 @@ def _sentences(paragraph: Paragraph) -> Iterator[list[Token]]:
             continue
         sentence.append(token)
         endless = len(sentence) >= _LONGEST and token.text in {",", ";", "("}
-        if endless or _ends_sentence(tokens, position):
+        if endless or token.stop == operative or _ends_sentence(tokens, position):
             yield sentence
             sentence = []
     if sentence:

@@ -65,6 +65,7 @@ KINDS = {
     "план": "план",
     "акт": "акт",
 }
+_LONGEST = 260  # characters of a line that names the kind and the subject
 _SENTENCE = 8  # words; a line of so many that ends with a full stop is a sentence
 ORDERS = frozenset({"приказ", "распоряжение", "постановление", "решение", "указание"})
 
@@ -110,7 +111,7 @@ def kind_of(text: str) -> tuple[str, int] | None:
         return None
     capital = word.replace(" ", "").isupper()
     if not capital and (
-        len(text) > 160 or not (_KIND_REST.match(rest) or _free_standing(word, text))
+        len(text) > _LONGEST or not (_KIND_REST.match(rest) or _free_standing(word, text))
     ):
         return None
     if not capital and word[0].islower() and not re.match(r"[\s:*»\"]*(?:$|№|от \d)", rest):

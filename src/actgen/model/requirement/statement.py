@@ -43,6 +43,9 @@ class ConditionRequirement(BaseRequirement):
     elsewhere: Choice = Field(
         (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
     )
+    preamble: Flag = Field(
+        False, alias="и в преамбуле", description="да: сказать это может и преамбула документа"
+    )
     offered: Flag = Field(
         False,
         alias="лишь предложить",
