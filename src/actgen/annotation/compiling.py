@@ -9,6 +9,7 @@ from actgen.annotation.edits import Edit, NewParagraph, NewRow, Remove, Replace
 from actgen.annotation.relabel import renumbered
 from actgen.annotation.remedies import Remedy
 from actgen.annotation.situation import Sheet, Situation
+from actgen.annotation.wordings import ended
 
 _SIGNS = ".;:, "
 
@@ -46,7 +47,7 @@ def _add(edits: list[Edit], edit: Edit) -> None:
     """Say nothing twice: a statement that leads items in replaces the same without them."""
     if isinstance(edit, NewParagraph):
         for k, old in enumerate(edits):
-            if isinstance(old, NewParagraph) and old.text.strip(_SIGNS) == edit.text.strip(_SIGNS):
+            if isinstance(old, NewParagraph) and _same(old.text, edit.text):
                 if edit.text.endswith(":") and not old.text.endswith(":"):
                     edits[k] = replace(edit, about=old.about)
                     return
@@ -54,6 +55,10 @@ def _add(edits: list[Edit], edit: Edit) -> None:
                     return
     if edit not in edits:
         edits.append(edit)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip(_SIGNS).lower() == other.strip(_SIGNS).lower()
 
 
 def _at_odds(new: Edit, old: Edit, sheet: Sheet) -> bool:
@@ -96,10 +101,12 @@ def _rows_counted(edits: list[Edit]) -> list[Edit]:
 def _ended(edits: list[Edit]) -> list[Edit]:
     """The last of the dashes put in below a new point ends with a full stop."""
     found = list(edits)
-    dashes = [k for k, e in enumerate(edits) if isinstance(e, NewParagraph) and e.bare and e.label]
-    for k in dashes:
-        if k + 1 not in dashes:
-            edit = edits[k]
-            assert isinstance(edit, NewParagraph)
-            found[k] = replace(edit, text=f"{edit.text.rstrip(_SIGNS)}.")
+    last: dict[tuple[int, bool], int] = {}
+    for k, edit in enumerate(edits):
+        if isinstance(edit, NewParagraph) and edit.bare and edit.label:
+            last[edit.beside, edit.before] = k
+    for k in last.values():
+        edit = edits[k]
+        assert isinstance(edit, NewParagraph)
+        found[k] = replace(edit, text=ended(edit.text, "."))
     return found

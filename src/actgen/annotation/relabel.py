@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from actgen.annotation.edits import Edit, NewParagraph, Relabel, Remove, Replace
 from actgen.annotation.places import Layout
 from actgen.model.text import StructuredText
-from actgen.read.labels import BULLET, DECIMAL, LETTER, Label, read_label
+from actgen.read.labels import DECIMAL, LETTER, Label, read_label
 
 _LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -27,35 +28,33 @@ def renumbered(layout: Layout, edits: Sequence[Edit], typed: Callable[[int], boo
     ``typed`` tells whether a paragraph's label is typed; where Word counts, nothing is needed. References to points
     whose number changes («пункт 5 настоящего приказа») change as well.
     """
-    labels: dict[int, str] = {}  # by the position of the edit
-    changed: dict[int, tuple[Label, str]] = {}
+    counted = _Counted({}, {})
     done: set[int] = set()
-    for position, edit in enumerate(edits):
+    for edit in edits:
         listed = _listed(edit, layout)
         if listed is None or not typed(listed):
             continue
         siblings = layout.siblings(listed)
-        if siblings[0] in done:
-            continue
-        done.add(siblings[0])
-        _count(layout, siblings, list(enumerate(edits))[position:], labels, changed)
-    for index, (old, new) in list(changed.items()):
-        changed |= _inner(layout.text, index, old, new, changed)
+        if siblings[0] not in done:
+            done.add(siblings[0])
+            _count(layout, siblings, list(enumerate(edits)), counted)
+    changed = _relabelled(layout.text, counted.points, typed)
     result: list[Edit] = []
     for position, edit in enumerate(edits):
-        if isinstance(edit, NewParagraph) and position in labels:
-            edit = NewParagraph(
-                edit.beside,
-                edit.model,
-                edit.text,
-                labels[position],
-                edit.before,
-                edit.bare,
-                edit.about,
-            )
+        if isinstance(edit, NewParagraph) and position in counted.news:
+            shown = _below(layout.text, counted.points, edit.model, counted.news[position])
+            edit = replace(edit, label=shown)
         result.append(edit)
-    result += [Relabel(index, new) for index, (_, new) in changed.items() if typed(index)]
+    result += [Relabel(index, new) for index, (_, new) in changed.items()]
     return result + _references(layout.text, changed, edits)
+
+
+@dataclass(slots=True)
+class _Counted:
+    """The last number of every point that gets another one, and the label of every new point by its edit's place."""
+
+    points: dict[int, int]
+    news: dict[int, str]
 
 
 def _listed(edit: Edit, layout: Layout) -> int | None:
@@ -71,37 +70,24 @@ def _count(
     layout: Layout,
     siblings: Sequence[int],
     edits: Sequence[tuple[int, Edit]],
-    labels: dict[int, str],
-    changed: dict[int, tuple[Label, str]],
+    counted: _Counted,
 ) -> None:
-    text = layout.text
+    """Count a list anew from the first new or removed point on; a gap that the clerk left before that stays."""
     removed = {e.paragraph for _, e in edits if isinstance(e, Remove)}
-    first = read_label(text.paragraphs[siblings[0]].label)
-    number = first.numbers[-1] - 1 if first.numbers else 0
     shift = 0
     for index in siblings:
-        old = read_label(text.paragraphs[index].label)
-        if old.numbers:
-            if shift == 0:
-                number = old.numbers[-1] - 1  # a gap that the clerk left stays
-            for position, edit in _beside(edits, siblings, index, layout, before=True):
-                number += 1
-                shift += 1
-                labels[position] = _shown(old, number)
-                del edit
+        old = read_label(layout.text.paragraphs[index].label)
+        own = old.numbers[-1] if old.numbers else 0
+        for position, _ in _beside(edits, siblings, index, layout, before=True):
+            counted.news[position] = _shown(old, own + shift)
+            shift += 1
         if index in removed:
             shift -= 1
-        else:
-            number += 1
-            if shift and old.numbers and old.numbers[-1] != number:
-                changed[index] = (old, _shown(old, number))
+        elif shift and old.numbers:
+            counted.points[index] = own + shift
         for position, _ in _beside(edits, siblings, index, layout, before=False):
-            if old.family == BULLET:
-                labels[position] = old.shown
-                continue
-            number += 1
             shift += 1
-            labels[position] = _shown(old, number)
+            counted.news[position] = _shown(old, own + shift)
 
 
 def _beside(
@@ -140,36 +126,46 @@ def _shown(old: Label, number: int) -> str:
     return old.shown
 
 
-def _inner(
-    text: StructuredText,
-    index: int,
-    old: Label,
-    new: str,
-    changed: Mapping[int, tuple[Label, str]],
+def _relabelled(
+    text: StructuredText, points: Mapping[int, int], typed: Callable[[int], bool]
 ) -> dict[int, tuple[Label, str]]:
-    """«5.1», «5.2» below «5», which becomes «6»."""
-    if old.family != DECIMAL:
-        return {}
-    numbers = read_label(new).numbers
+    """The old and the new label of every point that gets another one: its own number changes, or that of a point
+    above («5.1» below «5», which becomes «6»)."""
     found = {}
-    for k in range(index + 1, len(text.paragraphs)):
-        paragraph = text.paragraphs[k]
-        if not paragraph.label or paragraph.quoted or paragraph.cell:
+    for index, paragraph in enumerate(text.paragraphs):
+        if not paragraph.label or paragraph.cell or not typed(index):
             continue
-        label = read_label(paragraph.label)
-        if label.family != DECIMAL:
-            continue
-        if label.numbers[: len(old.numbers)] != old.numbers or len(label.numbers) == len(
-            old.numbers
-        ):
-            if len(label.numbers) <= len(old.numbers):
-                break
-            continue
-        if k not in changed:
-            pieces = [*numbers, *label.numbers[len(numbers) :]]
-            figures = iter(pieces)
-            found[k] = (label, _NUMBER.sub(lambda _: str(next(figures)), label.shown))  # noqa: B023
+        old = read_label(paragraph.label)
+        own = _shown(old, points[index]) if index in points else old.shown
+        shown = _below(text, points, index, own)
+        if shown != old.shown:
+            found[index] = (old, shown)
     return found
+
+
+def _below(text: StructuredText, points: Mapping[int, int], index: int, shown: str) -> str:
+    """A label with the changed numbers of the points that it stands below: «5.2.» → «6.2.»."""
+    own = text.paragraphs[index]
+    numbers = list(read_label(own.label).numbers)
+    if read_label(own.label).family != DECIMAL or len(numbers) < 2:
+        return shown
+    now = [int(figure) for figure in _NUMBER.findall(shown)]
+    for level in range(1, len(numbers)):
+        above = next(
+            (
+                k
+                for k in range(index, -1, -1)
+                if (p := text.paragraphs[k]).label
+                and p.quoted == own.quoted
+                and (label := read_label(p.label)).family == DECIMAL
+                and list(label.numbers) == numbers[:level]
+            ),
+            None,
+        )
+        if above is not None and above in points:
+            now[level - 1] = points[above]
+    figures = iter(now)
+    return _NUMBER.sub(lambda _: str(next(figures)), shown)
 
 
 def _references(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,18 @@ from actgen.annotation.places import Slot
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.rows import new_row
 from actgen.annotation.situation import Sheet, Situation
-from actgen.annotation.wordings import as_entry, as_item, as_point, of_kind, small
+from actgen.annotation.trims import trims
+from actgen.annotation.wordings import (
+    addressed,
+    as_entry,
+    as_item,
+    as_point,
+    capital,
+    ended,
+    is_finite,
+    of_kind,
+    small,
+)
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.requirement import (
     ControlRequirement,
@@ -89,10 +101,17 @@ def _correcting(
 def _replacing(
     finding: Finding, situation: Situation, evidence: Sequence[Evidence]
 ) -> Iterator[Remedy]:
-    """The first quote becomes the ready wording, what else contradicts it goes; not where another point rests on it."""
-    if finding.verdict is Verdict.PARTIAL and any(
-        situation.shared(each, finding.requirement) for each in evidence
-    ):
+    """A few words go; what contradicts goes; the first quote becomes the ready wording and the others go.
+
+    A whole statement that another point rests on goes only where it says the opposite, and nothing gentler helps.
+    """
+    for each in evidence:
+        for trimmed in trims(each, finding.requirement):
+            yield Remedy(each.document, tuple(trimmed))
+    shared = any(situation.shared(each, finding.requirement) for each in evidence)
+    if not shared:
+        yield from _striking(finding, situation, evidence)
+    if finding.verdict is Verdict.PARTIAL and shared:
         return
     for with_wording in (True, False) if finding.verdict is Verdict.VIOLATED else (True,):
         edits: dict[int, list[Edit]] = {}
@@ -116,6 +135,23 @@ def _replacing(
             yield Remedy(document, tuple(found))
 
 
+def _striking(
+    finding: Finding, situation: Situation, evidence: Sequence[Evidence]
+) -> Iterator[Remedy]:
+    """Nothing but striking out: what contradicts, or, of a paragraph that says the right thing too, the exemption."""
+    edits: dict[int, list[Edit]] = {}
+    for each in evidence:
+        sheet = situation.sheet(each.document)
+        index = None if sheet is None else sheet.layout.paragraph_at(each.place.start or 0)
+        if sheet is None or index is None or sheet.layout.children(index):
+            continue
+        whole = len(each.quote.strip()) >= len(sheet.text.paragraphs[index].text) - 2
+        if finding.verdict is Verdict.VIOLATED or not whole:
+            edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, ""))
+    for document, found in edits.items():
+        yield Remedy(document, tuple(found))
+
+
 def _instead(finding: Finding, sheet: Sheet, evidence: Evidence) -> str:
     """The wording in the place of a quote; «» where it cannot stand there."""
     start, stop = evidence.place.start or 0, evidence.place.stop or 0
@@ -131,11 +167,13 @@ def _instead(finding: Finding, sheet: Sheet, evidence: Evidence) -> str:
     if whole and lead.endswith(":") and sheet.layout.is_point(index):
         siblings = [sheet.text.paragraphs[k].text for k in sheet.layout.siblings(index)]
         items = as_item(wording, siblings, lead)
-        return items[0] + _ending(evidence.quote) if items else ""
+        return ended(items[0], _ending(evidence.quote)) if items else ""
     text = as_entry(wording) if paragraph.cell else as_point(wording)
+    if is_finite(evidence.quote.split()[0]):
+        text = capital(wording)
     if whole and paragraph.text[:1].islower():
         text = small(text)
-    return text.rstrip(".") + (_ending(evidence.quote) or ("" if paragraph.cell else "."))
+    return ended(text, _ending(evidence.quote) or ("" if paragraph.cell else "."))
 
 
 def _ending(quote: str) -> str:
@@ -213,26 +251,43 @@ def _as_item(finding: Finding, sheet: Sheet, point: int) -> Iterator[Remedy]:
     lead = "" if parent is None else paragraphs[parent].text
     texts = [paragraphs[k].text for k in siblings]
     wording = of_kind(finding.suggestion, sheet.kind)
-    listed = any(text.endswith((";", ",")) for text in texts)
+    if wording[:1].isupper() and addressed(lead) and not _ANYBODY.search(lead):
+        return  # what the head is to do is no task of class teachers
     for item in as_item(wording, texts, lead):
-        if listed and point == siblings[-1]:  # before the last, whose full stop ends the list
-            slot, sign = Slot(point, point, before=True), ";"
-        else:
-            slot = sheet.layout.after(point)
-            sign = ";" if listed else "" if texts[0][-1:].isalnum() else "."
-        new = NewParagraph(
-            slot.beside, point, item + sign, before=slot.before, about=finding.requirement
-        )
-        yield Remedy(sheet.index, (new,))
+        yield _listed(finding, sheet, sheet.layout.after(point), item)
+
+
+# Those who may be told anything: people by name, deputies, administrators.
+_ANYBODY = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.|администратор|заместител", re.IGNORECASE)
+
+
+def _listed(finding: Finding, sheet: Sheet, slot: Slot, text: str) -> Remedy:
+    """A point in the manner of its list: small letters and semicolons where the others have them."""
+    bare = not sheet.layout.is_point(slot.model)
+    siblings = [] if bare else sheet.layout.siblings(slot.model)
+    texts = [sheet.text.paragraphs[k].text for k in siblings]
+    sign = "."
+    if texts and texts[0][:1].islower():
+        text = small(text)
+    if any(each.endswith((";", ",")) for each in texts):
+        sign = ";"
+        if slot.model == siblings[-1] and not slot.before:  # the last one's full stop ends the list
+            slot = Slot(slot.model, slot.model, before=True)
+    elif texts and texts[0][-1:].isalnum():
+        sign = ""
+    new = NewParagraph(
+        slot.beside,
+        slot.model,
+        ended(text, sign),
+        before=slot.before,
+        bare=bare,
+        about=finding.requirement,
+    )
+    return Remedy(sheet.index, (new,))
 
 
 def _point(finding: Finding, sheet: Sheet, slot: Slot) -> Remedy:
-    text = as_point(of_kind(finding.suggestion, sheet.kind))
-    bare = not sheet.layout.is_point(slot.model)
-    new = NewParagraph(
-        slot.beside, slot.model, text, before=slot.before, bare=bare, about=finding.requirement
-    )
-    return Remedy(sheet.index, (new,))
+    return _listed(finding, sheet, slot, as_point(of_kind(finding.suggestion, sheet.kind)))
 
 
 def _at_the_end(finding: Finding, sheet: Sheet, *, last: bool) -> Iterator[Remedy]:
@@ -261,7 +316,7 @@ def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
     if slot is None:
         return
     bare = not sheet.layout.is_point(slot.model)
-    item = finding.suggestion.rstrip(" ;.,")
+    item = ended(finding.suggestion, ";")
     yield Remedy(
         sheet.index,
         (
@@ -269,7 +324,7 @@ def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
                 slot.beside, slot.model, lead, before=slot.before, bare=bare, about="lead-in"
             ),
             NewParagraph(
-                slot.beside, slot.model, f"{item};", "–", slot.before, True, finding.requirement
+                slot.beside, slot.model, item, "–", slot.before, True, finding.requirement
             ),
         ),
     )

@@ -16,7 +16,7 @@ from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
 from actgen.read import documents_in
 
-_MOST_ROUNDS = 12
+_MOST_ROUNDS = 24
 _ANY_DAY = datetime.datetime(2000, 1, 1)
 _SETTLED = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 

@@ -42,11 +42,27 @@ def as_point(wording: str) -> str:
     >>> as_point("создаёт чат с родителями;")
     'Создавать чат с родителями.'
     """
-    text = wording.strip().rstrip(";,. ")
+    text = wording.strip()
     if text[:1].islower():
         text = _told_to_do(text)
-    ending = "" if text[-1:] in ":!?»_" and not text.endswith("»") else "."
-    return capital(text) + ending
+    return capital(ended(text, "" if text[-1:] in ":!?_" else "."))
+
+
+def ended(text: str, sign: str) -> str:
+    """A text with a sign at its end instead of the one it has; initials keep their full stop.
+
+    >>> ended("создаёт чат;", "."), ended("Назначить Фамилия И.О.", ";"), ended("учителя И.О.", ".")
+    ('создаёт чат.', 'Назначить Фамилия И.О.;', 'учителя И.О.')
+    """
+    bare = text.rstrip(" ;,")
+    if not _INITIALS.search(bare):
+        bare = bare.rstrip(". ")
+    elif sign.startswith("."):
+        sign = sign[1:]
+    return f"{bare}{sign}"
+
+
+_INITIALS = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ]\.$")
 
 
 _INTO_A_PLAN = re.compile(
@@ -60,7 +76,7 @@ def as_entry(wording: str) -> str:
     >>> as_entry("Включить в план внутреннего контроля контроль использования чатов.")
     'Контроль использования чатов'
     """
-    return capital(_INTO_A_PLAN.sub("", as_point(wording)).rstrip("."))
+    return capital(_INTO_A_PLAN.sub("", ended(as_point(wording), "")))
 
 
 def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
@@ -74,22 +90,26 @@ def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
     >>> as_item("создаёт чат с родителями;", ["вступить в сообщество;"], "Учителям:")
     ['создавать чат с родителями']
     """
-    text = wording.strip().rstrip(";,. ")
+    text = ended(wording.strip(), "")
     if not siblings:
         return []
     first = siblings[0].split()[0].strip("«»,.;:") if siblings[0].split() else ""
     lower = siblings[0][:1].islower() or siblings[0][:1] in "«("
     found: list[str] = []
     if lead.rstrip().endswith(":"):
-        if tail := _from_word(text, first):
+        if tail := _from_word(text, first, lead):
             found.append(tail)
         if _is_infinitive(first) and _is_infinitive(_first(text)):
             found.append(text)
         elif _is_infinitive(first) and _finite(text) and not _is_infinitive(_first(text)):
             found.append(_told_to_do(text))
-        elif _is_finite(first) and _finite(text):
+        elif is_finite(first) and _finite(text):
             found.append(_without_subject(text))
-    elif _kind_of_word(first) == _kind_of_word(_first(text)):
+    elif _is_infinitive(first) and _is_infinitive(_first(text)):
+        found.append(text)
+    elif is_finite(first) and _finite(text):
+        found.append(_without_subject(text))
+    elif text[:1].isupper() and not _is_infinitive(_first(text)) and not _is_infinitive(first):
         found.append(text)
     return [small(item) if lower else capital(item) for item in found]
 
@@ -112,21 +132,30 @@ def _first(text: str) -> str:
     return match[0] if match else ""
 
 
-def _from_word(text: str, first: str) -> str:
-    """The rest of a wording from the word on that the items begin with; «» if it does not have it."""
-    if not first or _is_infinitive(first) or _is_finite(first):
+def _from_word(text: str, first: str, lead: str) -> str:
+    """The rest of a wording from the word on that the items begin with; «» if it does not have it, or if the lead-in
+    says nothing of what would be left out."""
+    if not first or _is_infinitive(first) or is_finite(first):
         return ""
-    for match in list(_WORD.finditer(text))[1:]:
-        same = match[0].lower() == first.lower()
-        if same or (len(first) > 2 and lemma(match[0]) == lemma(first)):
+    words = list(_WORD.finditer(text))[1:]
+    same = [m for m in words if m[0].lower() == first.lower()]
+    alike = [m for m in words if len(first) > 2 and lemma(m[0]) == lemma(first)]
+    for match in [*same, *alike]:
+        left_out = {lemma(m[0]) for m in _WORD.finditer(text[: match.start()]) if len(m[0]) > 3}
+        if left_out & {lemma(m[0]) for m in _WORD.finditer(lead)}:
             return text[match.start() :]
     return ""
 
 
-def _kind_of_word(word: str) -> str:
-    if _is_infinitive(word):
-        return "INFN"
-    return "VERB" if _is_finite(word) else "OTHER"
+def addressed(lead: str) -> bool:
+    """Whether a lead-in only names those who are told: «Классным руководителям до 19 апреля:».
+
+    >>> addressed("Классным руководителям:"), addressed("Создать чаты:"), addressed("")
+    (True, False, False)
+    """
+    return lead.rstrip().endswith(":") and not any(
+        _is_infinitive(m[0]) or is_finite(m[0]) for m in _WORD.finditer(lead)
+    )
 
 
 def _is_infinitive(word: str) -> bool:
@@ -134,7 +163,8 @@ def _is_infinitive(word: str) -> bool:
     return bool(found) and found[0].pos == "INFN"
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Whether a word is a verb of the third person: «создаёт»."""
     return _finite_parse(word) is not None
 
 
@@ -146,7 +176,7 @@ def _finite_parse(word: str) -> Parse | None:
 
 
 def _finite(text: str) -> bool:
-    return any(_is_finite(match[0]) for match in _WORD.finditer(text))
+    return any(is_finite(match[0]) for match in _WORD.finditer(text))
 
 
 def _told_to_do(text: str) -> str:
@@ -165,6 +195,6 @@ def _without_subject(text: str) -> str:
     if not words:
         return text
     opening = parses(words[0][0].lower())
-    verb = next((m for m in words if _is_finite(m[0])), None)
+    verb = next((m for m in words if is_finite(m[0])), None)
     named = opening and opening[0].pos in ("NOUN", "ADJF") and opening[0].has("nomn")
     return text[verb.start() :] if verb and named else text

@@ -1,0 +1,47 @@
+"""Words whose going is all it takes: an exception, a wish in the place of a duty, a sentence that says the opposite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actgen.annotation.edits import Replace
+from actgen.model.finding import Evidence
+
+# «…, кроме обучающихся на дому», «(первые классы чат не создают)», «…, при этом допускается …»
+_EXCEPTIONS = (
+    re.compile(r"\s*\([^()]*\)"),
+    re.compile(
+        r",?\s+(?:кроме|за исключением|исключая|не считая|при этом|причём|причем|однако|но|если|за вычетом)\s[^;.]*?"
+        r"(?=[;.»]|$)",
+        re.IGNORECASE,
+    ),
+)
+_PIECES = re.compile(
+    r";\s[^;]*?(?=;|[.»]*\s*$)"
+)  # «…; чат с учителями-предметниками не создавать;»
+# «Рекомендовать педагогам проводить …» → «Педагогам проводить …»
+_WISHES = re.compile(
+    r"(?:^|(?<=\s))(?:рекомендовать|рекомендуется|желательно|предложить|предлагается|разрешить|разрешается"
+    r"|допускается|по возможности|по мере возможности|при возможности|при наличии возможности|по желанию),?\s+"
+    r"|,?\s+(?:по возможности|по мере возможности|при возможности|при наличии возможности|по желанию)(?=[\s,;.]|$)",
+    re.IGNORECASE,
+)
+
+
+def trims(evidence: Evidence, about: str) -> Iterator[list[Replace]]:
+    """Ways to take words out of a quote, the fewest first; whether one helps is found out by trial."""
+    start, quote = evidence.place.start or 0, evidence.quote
+    for pattern in _EXCEPTIONS:
+        for match in pattern.finditer(quote):
+            if match.start():
+                yield [Replace(start + match.start(), start + match.end(), "", about)]
+    pieces = list(_PIECES.finditer(quote))
+    for match in reversed(pieces):
+        yield [Replace(start + match.start(), start + match.end(), "", about)]
+    wish = _WISHES.search(quote)
+    if wish and wish.start():
+        yield [Replace(start + wish.start(), start + wish.end(), "", about)]
+    elif wish and wish.end() < len(quote):
+        first = quote[wish.end()].upper() if quote[0].isupper() else quote[wish.end()]
+        yield [Replace(start, start + wish.end() + 1, first, about)]
