@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Remove, Replace
@@ -14,33 +14,37 @@ from actgen.annotation.wordings import ended
 _SIGNS = ".;:, "
 
 
-def compiled(
-    situation: Situation, wanted: Sequence[Sequence[Remedy]]
-) -> tuple[dict[int, list[Edit]], list[int]]:
-    """The edits by document: for every finding the first of its remedies that is not at odds with those before.
-
-    Returns besides which of the remedies that was, by its place; their number where none is left.
-    """
-    edits: dict[int, list[Edit]] = {}
-    chosen: list[int] = []
+def chosen(situation: Situation, wanted: Sequence[Sequence[Remedy]]) -> list[Remedy | None]:
+    """For every finding, those before it being served first, the first of its remedies that is not at odds with those
+    chosen already; None where there is none."""
+    found: list[Remedy | None] = []
     for options in wanted:
-        for place, remedy in enumerate(options):
-            sheet = situation.sheet(remedy.sheet)
-            assert sheet is not None
-            own = edits.setdefault(remedy.sheet, [])
-            if any(_at_odds(new, old, sheet) for new in remedy.edits for old in own):
-                continue
-            for edit in remedy.edits:
-                _add(own, edit)
-            chosen.append(place)
-            break
-        else:
-            chosen.append(len(options))
+        found.append(next((r for r in options if agrees(situation, r, found)), None))
+    return found
+
+
+def agrees(situation: Situation, remedy: Remedy, others: Iterable[Remedy | None]) -> bool:
+    """Whether a remedy changes no words that others change in another way."""
+    sheet = situation.sheet(remedy.sheet)
+    assert sheet is not None
+    taken = [
+        edit for other in others if other and other.sheet == remedy.sheet for edit in other.edits
+    ]
+    return not any(_at_odds(new, old, sheet) for new in remedy.edits for old in taken)
+
+
+def compiled(situation: Situation, remedies: Iterable[Remedy | None]) -> dict[int, list[Edit]]:
+    """The edits by document, in the order of the remedies."""
+    edits: dict[int, list[Edit]] = {}
+    for remedy in remedies:
+        for edit in remedy.edits if remedy else ():
+            assert remedy is not None
+            _add(edits.setdefault(remedy.sheet, []), edit)
     for index, own in edits.items():
         sheet = situation.sheet(index)
         assert sheet is not None
         own[:] = renumbered(sheet.layout, _ended(_rows_counted(own)), sheet.ground.typed_label)
-    return edits, chosen
+    return edits
 
 
 def _add(edits: list[Edit], edit: Edit) -> None:

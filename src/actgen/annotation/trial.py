@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from actgen.annotation.compiling import compiled
+from actgen.annotation.compiling import agrees, chosen, compiled
 from actgen.annotation.edits import Edit
 from actgen.annotation.remedies import Remedy, remedies
 from actgen.annotation.situation import Situation
@@ -17,6 +17,7 @@ from actgen.model.text import StructuredText
 from actgen.read import documents_in
 
 _MOST_ROUNDS = 24
+_SECOND_CHANCES = 3
 _ANY_DAY = datetime.datetime(2000, 1, 1)
 _SETTLED = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 
@@ -36,68 +37,112 @@ class Cure:
 
 @dataclass(slots=True)
 class _Patient:
-    """A requirement that is not met: what was tried, what is being tried."""
+    """A requirement that is not met: the remedies that have not failed, the one that is being tried."""
 
     finding: Finding
     evidence: list[Evidence]
     options: list[Remedy] = field(default_factory=list)
-    tried: int = 0
-
-    @property
-    def remedy(self) -> Remedy | None:
-        return self.options[self.tried] if self.tried < len(self.options) else None
+    remedy: Remedy | None = None
+    failed: list[Remedy] = field(default_factory=list)
 
 
-def find_cure(
-    situation: Situation,
-    documents: Sequence[StructuredText],
-    judge: Callable[[Sequence[StructuredText]], CheckResult],
-) -> Cure:
+Plan = dict[str, Remedy | None]
+"""What is to be done about every requirement that was not met, in the order of the superior act's clauses."""
+Judge = Callable[[Sequence[StructuredText]], CheckResult]
+
+
+def find_cure(situation: Situation, documents: Sequence[StructuredText], judge: Judge) -> Cure:
     """Try remedies for all findings at once, round by round: whatever does not help gives way to the next.
 
-    A round reads the changed files as the checker would read them with all changes accepted, and judges the set.
+    A round reads the changed files as the checker would read them with all changes accepted, and judges the set. At
+    the end every change that is not needed is left out again.
     """
     patients: dict[str, _Patient] = {}
     for finding in situation.findings:
         if open_(finding):
             _admit(patients, situation, finding)
-    best: tuple[int, Cure] | None = None
+    best: tuple[int, Plan] | None = None
     for _ in range(_MOST_ROUNDS):
-        edits, skipped = compiled(situation, [p.options[p.tried :] for p in patients.values()])
-        for patient, places in zip(patients.values(), skipped, strict=True):
-            patient.tried += places
-        found = judge(_accepted(situation, edits, documents)).findings
-        unmet = {finding.requirement: finding for finding in found if open_(finding)}
-        left = tuple(finding for finding in found if not _settled(finding))
-        cured = frozenset(key for key in patients if key not in unmet)
-        score = len(unmet)
-        if best is None or score <= best[0]:  # of equals the one with fewer vain edits
-            best = (score, Cure(edits, cured, left))
-        if not _next_round(patients, situation, unmet):
+        _choose(situation, patients)
+        tried = {p.finding.requirement: p.remedy for p in _in_order(patients, situation)}
+        unmet = _unmet(situation, documents, judge, tried)
+        if best is None or len(unmet) <= best[0]:
+            best = (len(unmet), tried)
+        if not unmet or not _next_round(patients, situation, unmet):
             break
     assert best is not None
-    return best[1]
+    needed = _needed(situation, documents, judge, best[1], best[0])
+    needed = _gentler(situation, documents, judge, needed, patients, best[0])
+    edits = compiled(situation, needed.values())
+    found = judge(_accepted(situation, edits, documents)).findings
+    left = {finding.requirement for finding in found if not _settled(finding)}
+    cured = frozenset(f.requirement for f in situation.findings if open_(f)) - left
+    return Cure(edits, cured, tuple(f for f in found if f.requirement in left))
 
 
-def open_(finding: Finding) -> bool:
-    """Whether something is to be done: not met, and nothing disputed; what could not be read is to be read first."""
-    return not _settled(finding) and finding.verdict is not Verdict.UNREADABLE
+def _choose(situation: Situation, patients: dict[str, _Patient]) -> None:
+    """Give every patient a remedy, those first that say the opposite of what they should."""
+    queue = sorted(patients.values(), key=lambda patient: _URGENCY.index(patient.finding.verdict))
+    for patient, remedy in zip(queue, chosen(situation, [p.options for p in queue]), strict=True):
+        patient.remedy = remedy
 
 
-def _settled(finding: Finding) -> bool:
-    return finding.verdict in _SETTLED or finding.status is Status.DISPUTED
+_URGENCY = (Verdict.VIOLATED, Verdict.PARTIAL, Verdict.MISSING)
 
 
-def _admit(patients: dict[str, _Patient], situation: Situation, finding: Finding) -> None:
-    patient = _Patient(finding, list(finding.evidence))
-    patient.options = list(dict.fromkeys(remedies(finding, situation, patient.evidence)))
-    patients[finding.requirement] = patient
+def _in_order(patients: dict[str, _Patient], situation: Situation) -> list[_Patient]:
+    """In the order of the superior act's clauses, as new points are to stand."""
+    return [patients[f.requirement] for f in situation.findings if f.requirement in patients]
+
+
+def _unmet(
+    situation: Situation, documents: Sequence[StructuredText], judge: Judge, plan: Plan
+) -> dict[str, Finding]:
+    """What is not met with these remedies applied."""
+    changed = _accepted(situation, compiled(situation, plan.values()), documents)
+    return {finding.requirement: finding for finding in judge(changed).findings if open_(finding)}
+
+
+def _needed(
+    situation: Situation,
+    documents: Sequence[StructuredText],
+    judge: Judge,
+    plan: Plan,
+    unmet: int,
+) -> Plan:
+    """The remedies without which more would be unmet; one may have been brought along by another."""
+    kept = dict(plan)
+    for requirement in [key for key, remedy in plan.items() if remedy is not None]:
+        without: Plan = {**kept, requirement: None}
+        if len(_unmet(situation, documents, judge, without)) <= unmet:
+            kept = without
+    return kept
+
+
+def _gentler(
+    situation: Situation,
+    documents: Sequence[StructuredText],
+    judge: Judge,
+    plan: Plan,
+    patients: dict[str, _Patient],
+    unmet: int,
+) -> Plan:
+    """Gentler remedies in the places of those found: one may have failed because another finding was not cured yet."""
+    kept = dict(plan)
+    for requirement in [key for key, remedy in plan.items() if remedy is not None]:
+        for candidate in patients[requirement].failed[:_SECOND_CHANCES]:
+            others = [remedy for key, remedy in kept.items() if key != requirement]
+            instead: Plan = {**kept, requirement: candidate}
+            if agrees(situation, candidate, others) and (
+                len(_unmet(situation, documents, judge, instead)) <= unmet
+            ):
+                kept = instead
+                break
+    return kept
 
 
 def _next_round(
-    patients: dict[str, _Patient],
-    situation: Situation,
-    unmet: dict[str, Finding],
+    patients: dict[str, _Patient], situation: Situation, unmet: dict[str, Finding]
 ) -> bool:
     """Go on with those that nothing has helped yet; False when there is nothing more to try."""
     changed = False
@@ -105,26 +150,25 @@ def _next_round(
         patient = patients.get(key)
         if patient is None:  # met before, and harmed by a remedy for another one
             before = situation.finding(key)
-            harmed = replace(
-                finding,
-                verdict=Verdict.MISSING,
-                evidence=before.evidence,
-                suggestion=finding.suggestion,
-            )
+            harmed = replace(finding, verdict=Verdict.MISSING, evidence=before.evidence)
             _admit(patients, situation, harmed)
-            changed |= patients[key].remedy is not None
+            changed |= bool(patients[key].options)
             continue
         fresh = _mapped(finding.evidence, patient.evidence, situation)
         if fresh and finding.verdict is Verdict.VIOLATED:
             patient.evidence += fresh
-            worse = replace(patient.finding, verdict=Verdict.VIOLATED)
-            options = list(dict.fromkeys(remedies(worse, situation, patient.evidence)))
-            patient.options, patient.tried = options, 0
+            patient.finding = replace(patient.finding, verdict=Verdict.VIOLATED)
+            patient.options = _options(patient.finding, situation, patient.evidence)
             changed = True
         elif patient.remedy is not None:
-            patient.tried += 1
+            patient.options.remove(patient.remedy)
+            patient.failed.append(patient.remedy)
             changed = True
     return changed
+
+
+def _options(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -> list[Remedy]:
+    return list(dict.fromkeys(remedies(finding, situation, evidence)))
 
 
 def _mapped(

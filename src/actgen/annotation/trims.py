@@ -9,13 +9,14 @@ from actgen.annotation.edits import Replace
 from actgen.model.finding import Evidence
 
 # «…, кроме обучающихся на дому», «(первые классы чат не создают)», «…, при этом допускается …»
-_EXCEPTIONS = (
-    re.compile(r"\s*\([^()]*\)"),
-    re.compile(
-        r",?\s+(?:кроме|за исключением|исключая|не считая|при этом|причём|причем|однако|но|если|за вычетом)\s[^;.]*?"
-        r"(?=[;.»]|$)",
-        re.IGNORECASE,
-    ),
+_WORDS_OF_EXCEPTION = r",?\s+(?:кроме|за исключением|за вычетом|исключая|не считая|при этом|причём|причем|однако|но|если)\s"  # fmt: skip
+_EXCEPTIONS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\s*\([^()]*\)",
+        rf"{_WORDS_OF_EXCEPTION}[^;.,»]*?,(?=\s)",
+        rf"{_WORDS_OF_EXCEPTION}(?:[^;.»]|\.(?=\d))*?(?=[;»]|\.(?!\d)|$)",
+    )
 )
 _PIECES = re.compile(
     r";\s[^;]*?(?=;|[.»]*\s*$)"
