@@ -12,6 +12,7 @@ from actgen.report.comparison_words import (
     conclusion,
     reasons,
     requirement_heading,
+    requirement_words,
     text_of,
     totals,
     verdict_words,
@@ -50,10 +51,7 @@ def _lines(told: Comparison) -> Iterator[str]:
     if told.requirements:
         yield "\n## Требования\n"
     for requirement in told.requirements:
-        mark = Mark.ADDED if requirement.old is None else Mark.CHANGED
-        mark = Mark.REMOVED if requirement.new is None else mark
-        clause = requirement.new if requirement.new is not None else requirement.old
-        yield f"- **{_safe(requirement_heading(requirement.title, clause))}**: {mark.word}"
+        yield f"- **{_safe(requirement_words(requirement))}**"
         for field in requirement.fields:
             yield f"  - {field.name}: {_safe(field.old) or '–'} → {_safe(field.new) or '–'}"
     if told.judged:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from actgen.model.comparison import Comparison
 from actgen.report.comparison_words import (
-    Mark,
     change_heading,
     conclusion,
     mark_of,
     reasons,
     requirement_heading,
+    requirement_mark,
+    requirement_words,
     text_of,
     totals,
     verdict_words,
@@ -17,6 +18,7 @@ from actgen.report.comparison_words import (
 )
 from actgen.report.page import own_file
 from actgen.report.view import View
+from actgen.report.view_model import Group, group_of
 from actgen.resources import page_bytes, page_environment
 
 FOLDER = "comparison"
@@ -35,15 +37,7 @@ def comparison_page(comparison: Comparison, view: View | None = None) -> bytes:
             totals=totals(comparison),
             changes=[(change_heading(c), mark_of(c), text_of(c)) for c in comparison.changes],
             requirements=[
-                (
-                    requirement_heading(each.title, each.new if each.new is not None else each.old),
-                    Mark.ADDED
-                    if each.old is None
-                    else Mark.REMOVED
-                    if each.new is None
-                    else Mark.CHANGED,
-                    each.fields,
-                )
+                (requirement_words(each), requirement_mark(each), each.fields)
                 for each in comparison.requirements
             ],
             verdicts=[
@@ -51,6 +45,7 @@ def comparison_page(comparison: Comparison, view: View | None = None) -> bytes:
                     requirement_heading(each.title, each.clause),
                     verdict_words(each),
                     tuple(reasons(each)),
+                    group_of(each.new) if each.new else Group.NOT_APPLICABLE,
                 )
                 for each in comparison.verdicts
             ]

@@ -17,6 +17,8 @@ from actgen.report.comparison_words import (
     mark_of,
     reasons,
     requirement_heading,
+    requirement_mark,
+    requirement_words,
     text_of,
     totals,
     verdict_words,
@@ -85,12 +87,9 @@ class _Writer:
             return
         yield from self._title("Требования")
         for each in self.told.requirements:
-            mark = Mark.ADDED if each.old is None else Mark.REMOVED if each.new is None else None
-            mark = mark or Mark.CHANGED
-            clause = each.new if each.new is not None else each.old
-            heading = f"{requirement_heading(each.title, clause)}: {mark.word}"
+            mark = requirement_mark(each)
             yield from self.paint.lines(
-                heading, 2, f"{mark.sign} ", "bold", label_style=(_COLORS[mark],)
+                requirement_words(each), 2, f"{mark.sign} ", "bold", label_style=(_COLORS[mark],)
             )
             for field in each.fields:
                 words = f"{clean(field.old) or '–'} → {clean(field.new) or '–'}"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from actgen.model.comparison import Change, Comparison, Edit, Piece, VerdictChange, Version
+from actgen.model.comparison import (
+    Change,
+    Comparison,
+    Edit,
+    Piece,
+    RequirementChange,
+    VerdictChange,
+    Version,
+)
 from actgen.model.finding import Finding
 from actgen.report.paint import clean
 from actgen.report.places import clause_name
@@ -137,6 +145,19 @@ def version_words(version: Version) -> str:
 def requirement_heading(title: str, clause: str | None) -> str:
     """«п. 1.2: Чат с родителями»."""
     return f"{clause_name(clause)}: {clean(title)}" if clause else clean(title)
+
+
+def requirement_mark(change: RequirementChange) -> Mark:
+    """What became of a requirement."""
+    if change.old is None:
+        return Mark.ADDED
+    return Mark.REMOVED if change.new is None else Mark.CHANGED
+
+
+def requirement_words(change: RequirementChange) -> str:
+    """«п. 1.2: Чат с родителями: изменено»."""
+    clause = change.new if change.new is not None else change.old
+    return f"{requirement_heading(change.title, clause)}: {requirement_mark(change).word}"
 
 
 def finding_word(finding: Finding | None) -> str:
