@@ -287,3 +287,9 @@ def test_rules_keep_their_own_examples(point: Imposed, verdict: str, read: Read)
     for example in getattr(point.requirement.examples, verdict):
         found = point.requirement.id in warned(check(read(HEAD + example)))
         assert found is (verdict == "violated"), example
+
+
+def test_an_act_may_name_parents_and_pupils_in_one(read: Read) -> None:
+    finding = only(demanding("родители | обучающиеся"), read(HEAD + OBLIGED[0]))
+    assert finding.status is Status.DISPUTED
+    assert "152-ФЗ" in finding.warning

@@ -47,15 +47,21 @@ def with_disputes(
     for imposed, finding in own:
         for point, found in touched:
             finding = _warned(imposed.requirement, finding, point.requirement, found)
-        for point in points:
-            if demands(imposed.requirement, point.requirement):
-                finding = replace(finding, status=Status.DISPUTED, suggestion="")
+        if demands(imposed.requirement, points):
+            finding = replace(finding, status=Status.DISPUTED, suggestion="")
         findings.append(finding)
     for _, found in touched:
         told = [quote for each in findings if each.warning for quote in each.evidence]
         if not all(any(_meet(quote, other) for other in told) for quote in found.evidence):
             findings.append(found)
     return tuple(findings)
+
+
+def is_disputed(requirement: Requirement) -> bool:
+    """Whether meeting the requirement is disputed: by its own act, or by the rules that are applied always."""
+    offered = isinstance(requirement, ConditionRequirement) and requirement.offered
+    by_itself = requirement.status is Status.DISPUTED and not offered
+    return by_itself or demands(requirement, disputed_points())
 
 
 def warning_of(dispute: Dispute) -> str:
@@ -65,14 +71,16 @@ def warning_of(dispute: Dispute) -> str:
     return f"{why[:1].upper()}{why[1:]} ({sources})."
 
 
-def demands(requirement: Requirement, point: Requirement) -> bool:
-    """Whether meeting the requirement is what the point objects to: of the same action, and of these people alone."""
-    if not _speaks_of(requirement, point):
+def demands(requirement: Requirement, points: Sequence[Imposed]) -> bool:
+    """Whether meeting the requirement is what the points object to: the same action, asked of nobody but the people
+    that the points protect."""
+    if not isinstance(requirement, ConditionRequirement):
         return False
-    assert isinstance(requirement, ConditionRequirement)
-    assert isinstance(point, ConditionRequirement)
+    spoken = [each.requirement for each in points if _speaks_of(requirement, each.requirement)]
+    meanings = [each.meaning for each in spoken if isinstance(each, ConditionRequirement)]
     said = _choices(requirement)
-    return all(any(each <= set(choice) for each in said) for choice in point.meaning[1:])
+    groups = [{name for choice in same for name in choice} for same in zip(*meanings, strict=True)]
+    return bool(groups) and all(any(each <= group for each in said) for group in groups[1:])
 
 
 def _own_warning(requirement: Requirement, finding: Finding) -> Finding:

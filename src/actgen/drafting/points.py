@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from actgen.check import ConceptFinder
+from actgen.check.disputes import is_disputed
 from actgen.check.tokens import Token, tokenise
+from actgen.check.validity import not_applied
 from actgen.model.requirement import (
     BanRequirement,
     CitationRequirement,
-    ConditionRequirement,
     ControlRequirement,
     DeadlineRequirement,
     Requirement,
@@ -77,8 +79,10 @@ def points(
             continue
         if requirement.status is Status.RECOMMENDED and not recommended:
             left.append(LeftOut(imposed, "лишь рекомендовано"))
-        elif requirement.status is Status.DISPUTED and not _offers(requirement):
+        elif is_disputed(requirement):
             left.append(LeftOut(imposed, "спорно: обязывать к этому не следует"))
+        elif told := not_applied(imposed, datetime.date.today()):
+            left.append(LeftOut(imposed, told))
         else:
             taken.append(_point(imposed, institution, finder))
     return taken, left
@@ -96,10 +100,6 @@ def _is_of_form(requirement: Requirement) -> bool:
     """A clause on the control of the act itself is one of its form, too: it is written in any case."""
     own_control = isinstance(requirement, ControlRequirement) and not requirement.over
     return own_control or isinstance(requirement, _OF_FORM)
-
-
-def _offers(requirement: Requirement) -> bool:
-    return isinstance(requirement, ConditionRequirement) and requirement.offered
 
 
 def _point(imposed: Imposed, institution: str, finder: ConceptFinder) -> Point:

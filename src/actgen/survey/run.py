@@ -156,7 +156,7 @@ def _whole(superior: Superior, on: datetime.date, store: Store) -> Survey:
 
 def _column(imposed: Imposed, points: Sequence[Imposed]) -> Column:
     requirement = imposed.requirement
-    disputed = any(demands(requirement, point.requirement) for point in points)
+    disputed = demands(requirement, points)
     return Column(
         requirement.id,
         imposed.clause,
