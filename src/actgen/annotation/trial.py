@@ -141,6 +141,21 @@ def _gentler(
     return kept
 
 
+def open_(finding: Finding) -> bool:
+    """Whether something is to be done: not met, and nothing disputed; what could not be read is to be read first."""
+    return not _settled(finding) and finding.verdict is not Verdict.UNREADABLE
+
+
+def _settled(finding: Finding) -> bool:
+    return finding.verdict in _SETTLED or finding.status is Status.DISPUTED
+
+
+def _admit(patients: dict[str, _Patient], situation: Situation, finding: Finding) -> None:
+    evidence = list(finding.evidence)
+    options = _options(finding, situation, evidence)
+    patients[finding.requirement] = _Patient(finding, evidence, options)
+
+
 def _next_round(
     patients: dict[str, _Patient], situation: Situation, unmet: dict[str, Finding]
 ) -> bool:

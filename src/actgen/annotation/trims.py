@@ -9,7 +9,8 @@ from actgen.annotation.edits import Replace
 from actgen.model.finding import Evidence
 
 # «…, кроме обучающихся на дому», «(первые классы чат не создают)», «…, при этом допускается …»
-_WORDS_OF_EXCEPTION = r",?\s+(?:кроме|за исключением|за вычетом|исключая|не считая|при этом|причём|причем|однако|но|если)\s"  # fmt: skip
+_BUT = "кроме|за исключением|за вычетом|исключая|не считая|при этом|причём|причем|однако|но|если"
+_WORDS_OF_EXCEPTION = rf",?\s+(?:{_BUT})\s"
 _EXCEPTIONS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
