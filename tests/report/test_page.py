@@ -112,6 +112,11 @@ def test_every_group_has_a_filter_that_works_without_a_script(
     assert page.xpath("//button/@hidden")  # shown by the script, for without it they do nothing
 
 
+def test_what_does_not_apply_is_shown_at_first_on_demand(sample: CheckResult) -> None:
+    page = html.document_fromstring(as_html(sample, View(everything=True)))
+    assert page.get_element_by_id("show-not_applicable").get("checked") is not None
+
+
 def test_texts_of_others_are_no_markup(sample: CheckResult) -> None:
     wicked = "</script><script>alert(1)</script>\x00\x0b\ud800"
     findings = tuple(

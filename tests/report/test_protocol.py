@@ -45,8 +45,9 @@ def test_what_does_not_apply_is_counted_or_listed(sample: CheckResult) -> None:
 
 
 def test_many_quotes_are_counted(sample: CheckResult) -> None:
-    first = sample.findings[0]
-    many = replace(sample.findings[1], evidence=first.evidence * 5)
+    quote = sample.findings[0].evidence[0]
+    evidence = tuple(replace(quote, quote=f"Цитата {number}") for number in range(5))
+    many = replace(sample.findings[1], evidence=evidence)
     act = protocol(replace(sample, findings=(many,)), VIEW)
     assert act.table is not None
     grounds = act.table.all_rows()[0][3]

@@ -79,6 +79,19 @@ def test_the_nearest_passage_is_told_only_where_there_is_no_quote(sample: CheckR
     assert again.nearest is None
 
 
+def test_a_text_that_documents_repeat_is_told_once(sample: CheckResult) -> None:
+    chats = next(f for f in sample.findings if f.requirement == "chats")
+    again = replace(chats.evidence[0], document=1)
+    other = replace(again, quote="Иное")
+    finding = replace(chats, evidence=(*chats.evidence, again, other, again))
+    (point,) = build(replace(sample, findings=(finding,))).points
+    assert len(point.quotes) == 4
+    assert [quote.place.replace("\u00a0", " ") for quote in point.said] == [
+        "приказ.docx, п. 1, с. 1; план.docx, п. 1, с. 1",
+        "план.docx, п. 1, с. 1",
+    ]
+
+
 def test_long_quotes_are_cut_between_words(sample: CheckResult) -> None:
     chats = next(f for f in sample.findings if f.requirement == "chats")
     long = replace(chats, evidence=(replace(chats.evidence[0], quote="слово " * 200),))

@@ -15,9 +15,9 @@ from actgen.model.comparison import (
     Version,
 )
 from actgen.model.finding import Finding
+from actgen.report.groups import group_of
 from actgen.report.paint import clean
 from actgen.report.places import clause_name
-from actgen.report.view_model import group_of
 from actgen.russian.counting import count_phrase
 
 _CONTEXT = 70

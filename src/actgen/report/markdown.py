@@ -93,7 +93,7 @@ def _point(point: Point) -> Iterator[str]:
     if point.reason:
         yield escaped(point.reason)
         yield ""
-    for quote in point.quotes:
+    for quote in point.said:
         yield from _quote("Написано", quote)
     if point.nearest:
         yield from _quote("Похожее", point.nearest)

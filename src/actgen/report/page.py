@@ -23,7 +23,7 @@ SHOWN_QUOTES = 5
 
 
 def as_html(result: CheckResult, view: View | None = None) -> bytes:
-    """The page as UTF-8; of the view it takes the day."""
+    """The page as UTF-8; of the view it takes the day and whether what does not apply is shown at first."""
     report = build(result)
     on = view.on if view else None
     script, style = own_file(FOLDER, "page.js"), own_file(FOLDER, "page.css")
@@ -39,6 +39,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
             for document in report.documents
         ],
         filters=tuple(report.groups),
+        everything=bool(view and view.everything),
         advised=sum(point.advised for point in report.points),
         day=figures(on) if on else "",
         other_day=report.other_day(on),

@@ -43,7 +43,7 @@ def as_xlsx(result: CheckResult, view: View) -> bytes:
 
 
 def _row(point: Point) -> Row:
-    quotes = [_quoted(quote) for quote in point.quotes]
+    quotes = [_quoted(quote) for quote in point.said]
     if point.nearest:
         quotes.append(f"похожее: {_quoted(point.nearest)}")
     return (

@@ -19,7 +19,7 @@ KIND = "справка"
 QUOTES = 3
 """Quotes of a point that are printed; the others are counted."""
 _COLUMNS = (
-    ("Пункт акта", 9), ("Требование", 24), ("Вывод", 12), ("Основание", 30), ("Что сделать", 25),
+    ("Пункт акта", 8), ("Требование", 21), ("Вывод", 12), ("Основание", 34), ("Что сделать", 25),
 )  # fmt: skip
 _SIGNED = tuple(
     f"{what} {'_' * 40} «___» ______________ 20__ г."
@@ -113,9 +113,9 @@ def _grounds(point: Point) -> Iterator[str]:
         return
     if point.reason:
         yield point.reason
-    for quote in point.quotes[:QUOTES]:
+    for quote in point.said[:QUOTES]:
         yield f"Написано: {_quoted(quote)}"
-    rest = len(point.quotes) - QUOTES
+    rest = len(point.said) - QUOTES
     if rest > 0:
         yield f"и ещё {rest} {plural(rest, 'место', 'места', 'мест')}"
     if point.nearest:
@@ -123,7 +123,7 @@ def _grounds(point: Point) -> Iterator[str]:
 
 
 def _quoted(quote: Quote) -> str:
-    return f"«{quote.text}» ({quote.place})" if quote.place else f"«{quote.text}»"
+    return f"«{quote.text}» – {quote.place}" if quote.place else f"«{quote.text}»"
 
 
 def _after(report: Report, everything: bool) -> Iterator[str]:

@@ -85,9 +85,9 @@ class _Writer:
         yield from self.paint.lines(point.heading, 2, label, "bold", label_style=(color,))
         yield from self._labelled("Внимание", point.warning, "yellow")
         yield from self.paint.lines(point.reason, 4)
-        for quote in point.quotes[:_QUOTES]:
+        for quote in point.said[:_QUOTES]:
             yield from self._quote("Написано", quote)
-        rest = len(point.quotes) - _QUOTES
+        rest = len(point.said) - _QUOTES
         if rest > 0:
             words = plural(rest, "место", "места", "мест")
             yield from self.paint.lines(f"и ещё {rest} {words}", 4, " " * (_LABEL + 1), "dim")

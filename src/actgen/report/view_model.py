@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import Status
@@ -72,6 +72,19 @@ class Point:
     nearest: Quote | None
     advice: str
     wording: str
+
+    @property
+    def said(self) -> tuple[Quote, ...]:
+        """The quotes, each text once with all its places: documents repeat one another."""
+        places: dict[str, list[Quote]] = {}
+        for quote in self.quotes:
+            places.setdefault(quote.text, []).append(quote)
+        return tuple(
+            replace(
+                same[0], place="; ".join(dict.fromkeys(each.place for each in same if each.place))
+            )
+            for same in places.values()
+        )
 
     @property
     def heading(self) -> str:
