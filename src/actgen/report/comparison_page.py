@@ -16,9 +16,9 @@ from actgen.report.comparison_words import (
     verdict_words,
     version_words,
 )
+from actgen.report.groups import Group, group_of
 from actgen.report.page import own_file
 from actgen.report.view import View
-from actgen.report.view_model import Group, group_of
 from actgen.resources import page_bytes, page_environment
 
 FOLDER = "comparison"
