@@ -19,7 +19,12 @@ from actgen.read.plain import read_plain
 from actgen.read.raw import RawLine
 from benchmarks.accuracy_corpus import CORPUS, superior
 
-CASES = sorted(path.parent for path in (CORPUS / "open").glob("*/case.yaml"))[::4]
+TYPED = [
+    path.parent
+    for path in sorted((CORPUS / "open").glob("*/case.yaml"))
+    if all(file.suffix in (".txt", ".yaml") for file in path.parent.iterdir())
+]
+CASES = TYPED[::4]
 FILES = CASES[::7]
 """So many are enough for the formats; every one goes through LibreOffice."""
 
