@@ -67,7 +67,7 @@ def test_an_example_with_another_verdict_is_told_with_its_line(tmp_path: Path) -
         "акт.yaml:17:15: требование «on-site»: пример 1 получает вывод «не найдено», а стоит под"
         " «выполнено» (В документах об этом не сказано)\n"
         '  17 | - "1. Приказ разместить на стенде."\n'
-        "  Исправьте пример, ключи требования или слова понятий в lexicon.yaml."
+        "  Исправьте пример, ключи требования или слова понятий в словаре."
     ]
 
 
@@ -114,3 +114,14 @@ def test_ready_wording_satisfies_its_own_requirement(act: str, judge: Judge) -> 
         named = text.replace("Фамилия И.О.", "Лукину О.В.")
         finding = judge(act, requirement.id, named)
         assert finding.verdict is Verdict.SATISFIED, (requirement.id, finding.reason)
+
+
+def test_examples_hold_whether_or_not_the_requirement_is_in_force(tmp_path: Path) -> None:
+    later = ACT.replace("        смысл:", "        действует: {с: 01.01.2100}\n        смысл:")
+    assert told(later, tmp_path) == []
+    (tmp_path / "город.yaml").write_text(
+        ACT.split("учреждения")[0] + "дополняет: акт\nснимает: {on-site: сайт ведёт управление}\n"
+        "пункты: [Исполнять]\nподпись: {должность: Начальник, имя: Орлова Мария Ивановна}\n",
+        encoding="utf-8",
+    )
+    assert faults(load_superior(tmp_path / "город.yaml"), finder(), typed_document) == []

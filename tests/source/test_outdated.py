@@ -91,6 +91,12 @@ def test_other_acts_and_what_it_replaces_itself_are_not(
     assert found_in(tmp_path, acts, more) == []
 
 
+def test_an_act_may_build_on_what_it_replaces(tmp_path: Path, acts: list[KnownAct]) -> None:
+    path = tmp_path / "new.yaml"
+    path.write_text(completed(NEW + "дополняет: old\n"), encoding="utf-8")
+    assert outdated_in(path, acts, [PAST], DAY) == []
+
+
 def test_before_the_day_of_the_change_nothing_is_outdated(
     tmp_path: Path, acts: list[KnownAct]
 ) -> None:

@@ -25,7 +25,7 @@ EXPECTED = {
 }
 """Key of the examples → the verdict they must get."""
 
-_ADVICE = "Исправьте пример, ключи требования или слова понятий в lexicon.yaml."
+_ADVICE = "Исправьте пример, ключи требования или слова понятий в словаре."
 
 
 def faults(superior: Superior, finder: ConceptFinder, read: Read) -> list[ActgenError]:
@@ -46,8 +46,11 @@ def faults(superior: Superior, finder: ConceptFinder, read: Read) -> list[Actgen
 def judge_example(
     imposed: Imposed, text: str, superior: Superior, finder: ConceptFinder, read: Read
 ) -> Finding:
-    """The finding on one requirement for a typed text, for the first kind of institution that it concerns."""
-    alone = replace(superior, requirements=(imposed,))
+    """The finding on one requirement for a typed text, for the first kind of institution that it concerns, as if it were
+    in force."""
+    always = imposed.requirement.model_copy(update={"force": None})
+    applied = replace(imposed, requirement=always, waived="")
+    alone = replace(superior, requirements=(applied,))
     document = read(filled(text, superior.act))
     result = check_documents(alone, [document], imposed.requirement.institutions[0], finder)
     return next(f for f in result.findings if f.requirement == imposed.requirement.id)

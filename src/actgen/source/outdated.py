@@ -59,9 +59,10 @@ def outdated_in(
     """
     form = ActForm.read(path)
     positions = form.positions
+    own = next((each for each in acts if each.file.resolve() == path.resolve()), None)
     found: dict[tuple[str, int | None], Outdated] = {}
     for where, reference in _cited(form.data(), acts):
-        lost = _lost(reference, acts, past, day)
+        lost = _lost(reference, acts, past, day, own)
         if lost is None:
             continue
         act, state, newer, since = lost
@@ -110,10 +111,19 @@ def _day(text: str) -> datetime.date | None:
 
 
 def _lost(
-    reference: Reference, acts: Sequence[KnownAct], past: Sequence[PastAct], day: datetime.date
+    reference: Reference,
+    acts: Sequence[KnownAct],
+    past: Sequence[PastAct],
+    day: datetime.date,
+    own: KnownAct | None,
 ) -> tuple[str, State, str, datetime.date | None] | None:
-    """The cited act, its state, the newer act and the day of the change, if it is no longer in force."""
+    """The cited act, its state, the newer act and the day of the change, if it is no longer in force.
+
+    An act may cite those that it takes the place of itself (``own``).
+    """
     known = known_as(reference, acts)
+    if known is not None and own is not None and own.replaces(known):
+        return None
     if known is not None:
         found = standing(known, acts, day)
         if found.state in (State.EXPIRED, State.SUPERSEDED):
