@@ -18,6 +18,9 @@ from actgen.model.text import Role
 
 Choices = tuple[tuple[str, ...], ...]
 
+ELSEWHERE = "документ предусматривает для этого другой сервис"
+"""Why a statement that provides for a service of «не на чём» is a violation."""
+
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _OURS = frozenset({"платформа", "профиль"})
@@ -100,9 +103,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     evidence = (unit.evidence(),)
     if verdict is Verdict.SATISFIED:
         if _elsewhere(requirement, unit, anchors[0]):
-            return Signal(
-                Verdict.VIOLATED, "документ предусматривает для этого другой сервис", evidence
-            )
+            return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
         turned = any(g.excepted for g in anchors)  # «не … иначе как в учебном профиле»
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
         if not turned and any(unit.mood(g) in _FREED for g in keys):
@@ -177,12 +178,16 @@ def _lacking(
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
     spared = any(g.excepted and g.mention.means(THINGS) for g in unit.sentence.governed)
     said = _names(
-        g
-        for u in units
-        for g in u.sentence.governed
-        if spared or (u.mood(g) is not Mood.BAN and not g.excepted)
+        g for u in units for g in u.sentence.governed if spared or not (_denied(u, g) or g.excepted)
     )
     return {choice for choice in wanted if not said & set(choice)}
+
+
+def _denied(unit: Unit, item: Governed) -> bool:
+    """«…, родителей не включать», «(родителей не проверять)»."""
+    mood = unit.mood(item)
+    told = mood is Mood.OTHER and bool(item.chain) and item.chain[-1].negated
+    return mood is Mood.BAN or told
 
 
 def _names(items: Iterable[Governed]) -> frozenset[str]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actgen.check.condition import Heard, as_condition, statements, together
+from actgen.check.mood import Form
+from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import InclusionRequirement
+from actgen.model.text import Role
 
 # What is only spoken of by these is not put in: «ознакомить с планом контроля регистрации».
 _SPEAK_OF_IT = frozenset({"ознакомить"})
+_PUT_IN = frozenset({"включить в план", "внести изменения"})
 
 
 def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
@@ -31,7 +37,31 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
 
 
 def _only_spoken_of(requirement: InclusionRequirement, heard: Heard) -> bool:
-    """Whether the statement does something else with the document that it names."""
-    _, unit, _ = heard
-    named = unit.sentence.naming(requirement.into)
-    return bool(named) and all(item.actions() & _SPEAK_OF_IT for item in named)
+    """Whether something else is done with the document, or it is named in a sentence before that does not concern this
+    one: «Утвердить план контроля. Ученикам зарегистрироваться.»"""
+    reading, unit, _ = heard
+    into = set(requirement.into)
+    named = unit.sentence.naming(into)
+    if named:
+        spoken_of = all(item.actions() & _SPEAK_OF_IT for item in named)
+        return spoken_of or _told_apart(unit, unit.sentence.naming(requirement.what[0]), named)
+    led = reading.topic | frozenset().union(*(each.names() for each in unit.above))
+    before = [each for each in unit.beside if each.names() & into]
+    beside_alone = not led & into and unit.role is not Role.CELL
+    return beside_alone and not any(each.names() & _PUT_IN for each in (unit, *before))
+
+
+def _told_apart(unit: Unit, things: Sequence[Governed], named: Sequence[Governed]) -> bool:
+    """«Проводить совещания в профиле, проверять журналы по плану контроля»: different verbs govern the two."""
+    if unit.names() & _PUT_IN:
+        return False
+    return bool(things) and all(
+        _verb(one) and _verb(other) and one.chain[0] != other.chain[0]
+        for one in things
+        for other in named
+    )
+
+
+def _verb(item: Governed) -> bool:
+    """Whether a verb, not a noun, stands at the head of what governs the mention."""
+    return bool(item.chain) and item.chain[0].form in {Form.INFINITIVE, Form.FINITE}

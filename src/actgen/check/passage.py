@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from actgen.check.condition import as_condition, statements
+from actgen.check.condition import ELSEWHERE, as_condition, statements
 from actgen.check.mood import Mood, mood_of
 from actgen.check.phrases import said_in
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
@@ -34,7 +34,11 @@ def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
         for passage in _passages(requirement, case.readings)
         if (signal := _weigh(requirement, points, passage)) is not None
     ]
-    return decisive(signals)
+    held = [signal for signal in signals if signal.reason != ELSEWHERE]
+    said = any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held)
+    return decisive(
+        held if said else signals
+    )  # said in full, one more chat elsewhere is another point
 
 
 def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> Iterator[_Passage]:

@@ -135,6 +135,9 @@ def _meant(key: str, owner: type[Node]) -> str:
 def _wrong_value(spot: Spot, detail: ErrorDetails, positions: Positions) -> SourceError:
     translate = _MESSAGES.get(detail["type"], _unfit)
     message, advice = translate(spot, detail.get("ctx", {}))
+    if detail["type"] == "union_tag_invalid":
+        key = "вид" if "вид" in spot.value else "kind"
+        return SourceError(f"«{key}»: {message}", positions.value((*spot.path, key)), advice)
     if synonym := _synonym(spot):
         return SourceError(message, positions.key((*spot.path, synonym)), advice)
     itself = detail["type"] == "value_error" and isinstance(spot.value, dict)
