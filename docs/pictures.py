@@ -37,7 +37,7 @@ def main() -> None:
     """Draw the pictures into docs/images."""
     IMAGES.mkdir(exist_ok=True)
     save(side_by_side(pages_of(ORDER)[:MOST_PAGES]), IMAGES / "order.png", colors=16)
-    save(report_on(SCHOOL), IMAGES / "report.png", colors=255)
+    save(report_on(SCHOOL), IMAGES / "report.png", colors=128, large_grounds=True)
 
 
 def pages_of(sample: Path) -> list[Image.Image]:
@@ -76,11 +76,11 @@ def side_by_side(pages: Sequence[Image.Image]) -> Image.Image:
     return canvas
 
 
-def save(picture: Image.Image, path: Path, colors: int) -> None:
-    """Write a PNG with a palette of so many colours."""
+def save(picture: Image.Image, path: Path, colors: int, *, large_grounds: bool = False) -> None:
+    """Write a PNG with a palette of so many colours, true to large grounds or to small coloured things."""
     data = io.BytesIO()
     # a small coat of arms on a sheet of grey letters keeps its colours only if they all are covered
-    method = Image.Quantize.MAXCOVERAGE if picture.mode == "RGB" else None
+    method = None if large_grounds or picture.mode != "RGB" else Image.Quantize.MAXCOVERAGE
     picture.quantize(colors, method).save(data, "PNG", optimize=True)
     path.write_bytes(data.getvalue())
     print(f"{path.relative_to(ROOT)}: {picture.width} × {picture.height}, {path.stat().st_size} B")
