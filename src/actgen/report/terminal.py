@@ -38,7 +38,8 @@ class _Writer:
                 continue
             yield ""
             colors = (group.color,) if group.color else ()
-            yield self.paint.style(f"{group.heading} ({len(points)})", "bold", *colors)
+            title = f"{group.heading} ({len(points)})"
+            yield from self.paint.lines(title, 0, "", "bold", *colors)
             for point in points:
                 yield from self._point(point)
         yield from self._not_listed()
