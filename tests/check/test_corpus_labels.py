@@ -93,3 +93,9 @@ def test_a_sealed_case_shows_what_decided_every_point(path: Path) -> None:
     ]
 
     assert bare == []
+
+
+def test_a_third_of_the_cases_is_sealed() -> None:
+    sealed = [path for path in CASES if path.parts[-3] == "sealed"]
+
+    assert 3 * len(sealed) >= len(CASES), "write new sealed cases before more of them are opened"
