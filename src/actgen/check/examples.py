@@ -46,8 +46,8 @@ def faults(superior: Superior, finder: ConceptFinder, read: Read) -> list[Actgen
 def judge_example(
     imposed: Imposed, text: str, superior: Superior, finder: ConceptFinder, read: Read
 ) -> Finding:
-    """The finding on one requirement for a typed text, for the first kind of institution that it concerns, as if it were
-    in force."""
+    """The finding on one requirement for a typed text as if it were in force, for the first kind of institution that it
+    concerns."""
     always = imposed.requirement.model_copy(update={"force": None})
     applied = replace(imposed, requirement=always, waived="")
     alone = replace(superior, requirements=(applied,))

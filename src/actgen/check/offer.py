@@ -23,6 +23,8 @@ _CONSENT = re.compile(
 _OBLIGES = "документ к этому обязывает, а можно лишь предложить"
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"и", "или", ",", "(", ")", "их"})
+_OPENING = frozenset({"«", "„", "“"})
+_PUT_IN = ("дополн", "излож", "включ", "внес", "вносит", "словами", "следующ")
 _MAKING = frozenset({"создать"})
 _INSIDE = frozenset({"в", "через", "из"})
 _TALK = frozenset({"общение", "встречи", "видеосвязь"})
@@ -44,9 +46,13 @@ def judge_offer(
     actions = [g for g in named if _is_done(unit, g)]
     if named and not actions:
         return None
-    people = [g for g in anchors if g.mention.means(requirement.meaning[-1])]
+    people = [g for g in anchors if g.mention.means(requirement.meaning[-1]) and not g.excepted]
     if not people and unit.sentence.naming(requirement.meaning[-1]):
-        return None  # named only to be set aside: «перевести общение с родителями»
+        return (
+            None  # named only to be set aside: «перевести общение с родителями», «кроме родителей»
+        )
+    if any(_is_quoted(unit, g) for g in actions):
+        return None
     needed = _said_to_be_needed(unit, actions)
     told = any(_is_told(g, requirement.meaning[0]) for g in actions)
     if (told and not needed) or _describes(unit, actions):
@@ -72,6 +78,16 @@ def _is_done(unit: Unit, item: Governed) -> bool:
         t.text for t in unit.sentence.tokens[max(0, item.mention.first - 2) : item.mention.first]
     ]
     return bool(item.actions() & _MAKING) and not _INSIDE.intersection(before)
+
+
+def _is_quoted(unit: Unit, item: Governed) -> bool:
+    """«Слова «родители обязаны …» исключить»: words of another text, unless they are put into this one."""
+    tokens = unit.sentence.tokens[: item.mention.first]
+    opened = [token for token in tokens if token.text in _OPENING]
+    if len(opened) <= sum(token.text == "»" for token in tokens):
+        return False
+    before = [token.text for token in tokens if token.start < opened[-1].start]
+    return before[-1:] == ["слова"] or not any(word.startswith(_PUT_IN) for word in before)
 
 
 def _describes(unit: Unit, actions: Sequence[Governed]) -> bool:
