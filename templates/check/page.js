@@ -45,6 +45,7 @@
       if (!document.execCommand("copy")) return;
     }
     button.textContent = "Скопировано";
+    document.querySelector(".said").textContent = `Скопировано: ${words.textContent}`;
     setTimeout(() => { button.textContent = "Скопировать"; }, 2000);
   }
 

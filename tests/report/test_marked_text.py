@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from actgen.model.finding import CheckResult
-from actgen.model.text import Paragraph, StructuredText
+from actgen.model.text import Paragraph, StructuredText, Unread
 from actgen.report.groups import Group
 from actgen.report.marked_text import Block, Line, Mark, blocks, marks_of
 from actgen.report.view_model import build
@@ -50,9 +52,21 @@ def test_tables_keep_their_shape(sample: CheckResult) -> None:
     assert near.marks[0].near
 
 
+def test_what_is_unread_of_a_page_is_told_behind_it(sample: CheckResult) -> None:
+    order = sample.documents[0]
+    gaps = (
+        Unread(3, "Нет страницы 3."),
+        Unread(1, "Строки не распознаны."),
+        Unread(None, "Где-то."),
+    )
+    told = [block.unread or block.page for block in blocks(replace(order, unread=gaps), ())]
+    assert told == [1, None, None, "Строки не распознаны.", 2, "Нет страницы 3."]
+
+
 def test_columns_stand_side_by_side_and_pages_are_told(sample: CheckResult) -> None:
-    first, stamps, rest, second = shown(sample, 0)
+    first, stamps, rest, second, unread = shown(sample, 0)
     assert (first.page, stamps.page, rest.page, second.page) == (1, None, None, 2)
+    assert unread.unread == "Страница 3 не распознана."
     assert [[line.pieces[0].text for line in column] for column in stamps.columns] == [
         ["Директору"],
         ["УТВЕРЖДАЮ"],

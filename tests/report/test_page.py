@@ -80,6 +80,15 @@ def test_documents_are_shown_as_they_were_read(page: Any) -> None:
     assert "Страница 3 не распознана" in order.text_content()
 
 
+def test_what_was_recognised_badly_says_so(sample: CheckResult) -> None:
+    order = sample.documents[0]
+    first, *others = order.paragraphs
+    doubtful = replace(order, paragraphs=(replace(first, confidence=0.3), *others))
+    page = html.document_fromstring(as_html(replace(sample, documents=(doubtful,), findings=())))
+    (told,) = page.xpath("//*[@class='unsure']")
+    assert told.getparent().text_content() == f"распознано неуверенно {first.text}"
+
+
 def test_ready_words_can_be_copied_and_the_demand_read(page: Any, sample: CheckResult) -> None:
     foreign = next(p for p in build(sample).points if p.requirement == "foreign")
     article = page.get_element_by_id(f"p{foreign.number}")

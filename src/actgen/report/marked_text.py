@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from actgen.check.legibility import UNSURE
 from actgen.model.text import Paragraph, Role, StructuredText
 from actgen.report.groups import Group
 from actgen.report.view_model import Report
@@ -39,7 +40,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph: its pieces and its looks."""
+    """A paragraph: its pieces and its looks; ``doubtful``: recognised so badly that it is to be compared."""
 
     pieces: tuple[Piece, ...]
     label: str
@@ -48,6 +49,7 @@ class Line:
     centered: bool
     bold: bool
     gap: bool
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One of three: ``lines`` of text, ``columns`` side by side, a table of ``rows`` (``header``: the first is one).
+    """One of four: ``lines`` of text, ``columns`` side by side, a table of ``rows``, or why something is ``unread``.
 
-    ``page`` is the number of the page that begins with this block, None within a page.
+    ``header``: the first row of the table is its heading. ``page`` is the number of the page that begins with this
+    block, None within a page.
     """
 
     lines: tuple[Line, ...] = ()
     columns: tuple[tuple[Line, ...], ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     header: bool = False
+    unread: str = ""
     page: int | None = None
 
 
@@ -93,7 +97,19 @@ def quote_id(point: int, quote: int) -> str:
 
 
 def blocks(text: StructuredText, marks: Sequence[Mark]) -> Iterator[Block]:
-    """The whole document in the order of reading."""
+    """The whole document in the order of reading; what could not be read of a page is told behind the page."""
+    gaps = sorted(
+        (gap for gap in text.unread if gap.page is not None), key=lambda gap: gap.page or 0
+    )
+    for block in _readable(text, marks):
+        while gaps and block.page is not None and (gaps[0].page or 0) < block.page:
+            yield Block(unread=gaps.pop(0).reason)
+        yield block
+    for gap in gaps:
+        yield Block(unread=gap.reason)
+
+
+def _readable(text: StructuredText, marks: Sequence[Mark]) -> Iterator[Block]:
     shown = _Shown(text, marks)
     page = None
     for (table, side), run in groupby(enumerate(text.paragraphs), key=_kind):
@@ -165,6 +181,7 @@ class _Shown:
             centered=paragraph.centered,
             bold=paragraph.bold,
             gap=paragraph.gap,
+            doubtful=paragraph.confidence < UNSURE,
         )
 
     def _pieces(self, paragraph: Paragraph) -> Iterator[Piece]:
