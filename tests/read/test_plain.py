@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from actgen.model.text import Role
+from actgen.read.plain import read_plain
+from actgen.read.raw import RawLine
 from tests.read.builder import lines, read_text
 
 
@@ -116,3 +118,14 @@ def test_a_signature_and_a_line_with_number_and_date_are_no_tables(tmp_path: Pat
         "ПРИКАЗ\n16.04.2024\tг. Тверь\t№ 5\nПРИКАЗЫВАЮ:\n1. Да.\nДиректор\t____\tИ.И. Петрова\n",
     )
     assert not read.tables
+
+
+def test_a_letterhead_repeated_beside_the_number_of_the_page_is_no_text(tmp_path: Path) -> None:
+    text = (
+        "МОУ «Перелесская школа»\n\nПРИКАЗ\n\n16.04.2024 № 5\n\nПРИКАЗЫВАЮ:\n\n"
+        "1. Классным руководителям войти в сообще-\n\nМОУ «Перелесская школа»   2\n\nство школы.\n"
+        "2. Контроль оставляю за собой.\n\nДиректор  И.И. Орлова\n"
+    )
+    lines = [block.text for block in read_plain(text.encode()).blocks if isinstance(block, RawLine)]
+    assert "1. Классным руководителям войти в сообщество школы." in lines
+    assert sum("Перелесская" in line for line in lines) == 1

@@ -85,6 +85,9 @@ def opens_attachment(draft: Draft) -> bool:
     return bool(stamped or APPENDIX.match(draft.text))
 
 
+_LONGEST_APPROVAL = 60  # characters of «Приказ от 16.04.2024 № 18-од»
+
+
 def stamp_at(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int] | None:
     """The lines of the approval stamp (or of «Приложение к приказу …») that begins at ``start``."""
     if not drafts[start].bare or len(drafts[start].text) > 300:
@@ -134,6 +137,8 @@ def _ends_stamp(draft: Draft, complete: bool) -> bool:
     if _BY_DOCUMENT.match(text) and not complete:
         return False
     kind = kind_of(text)
+    if kind and complete and len(text) > _LONGEST_APPROVAL:
+        return True  # «План мероприятий по исполнению приказа … от 02.12.2025 № 412-од»
     if kind and not (
         text[0].isupper() and not text[:4].isupper() and (late or NUMBER.search(text))
     ):

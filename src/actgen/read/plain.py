@@ -17,6 +17,10 @@ _RULE = re.compile(
     r"^[\s|+=_*:-]*(?:-{3,}|={3,}|\*{3,})[\s|+=*:-]*$"
 )  # «-----», «|---|---|», «---\t---»
 _PAGE_NUMBER = re.compile(r"^[-–— ]*\d{1,3}[-–— ]*$")
+_PAGED = re.compile(
+    r"^\s*(?:\d{1,3}\s+(?P<behind>\S.*?)|(?P<before>\S.*?)\s+(?:стр\.?\s*)?\d{1,3})\s*$"
+)
+_HEAD = 10  # rows in which the letterhead stands
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _HASHES = re.compile(r"^#{1,6}\s+")
 _NUMBER_CELL = re.compile(r"^(?:№.*|\d{1,3}(?:\.\d{1,3})*[.)]?)$")
@@ -58,7 +62,7 @@ def _lines(text: str) -> list[TypedLine]:
     # Emphasis may run over several lines; it closes within its paragraph.
     text = "\n\n".join(_STRONG.sub(r"\1", p, count=0) for p in clean(text).split("\n\n"))
     text = re.sub(r"(?s)\*\*([^*\n][^*]{0,2000}?)\*\*", r"\1", text)
-    rows = text.split("\n")
+    rows = _without_running(text.split("\n"))
     lines: list[TypedLine] = []
     gap = False
     for number, row in enumerate(rows):
@@ -80,6 +84,23 @@ def _lines(text: str) -> list[TypedLine]:
         lines.append(TypedLine(kept, indent, gap, bool(hashes), cells))
         gap = False
     return lines
+
+
+def _without_running(rows: list[str]) -> list[str]:
+    """The rows without those that repeat the letterhead beside a number of a page: «МОУ «Школа № 2»  3»."""
+    head = {row.strip() for row in rows[:_HEAD] if len(row.split()) > 1}
+    kept: list[str] = []
+    dropped = False
+    for place, row in enumerate(rows):
+        match = _PAGED.match(row)
+        if place >= _HEAD and match and (match["behind"] or match["before"]) in head:
+            dropped = True
+            while kept and not kept[-1].strip():
+                kept.pop()  # what is empty around it belongs to the pages
+        elif row.strip() or not dropped:
+            kept.append(row)
+            dropped = False
+    return kept
 
 
 def cells_of(text: str) -> list[str]:
