@@ -68,9 +68,14 @@ class UnreadFile:
     advice: str = ""
 
 
+ABSENT = "/"
+"""Begins the key of a school that has no folder: no name of a folder has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class School:
-    """One row of the matrix. ``key`` is its folder, archive or file under the surveyed folder.
+    """One row of the matrix. ``key`` is its folder, archive or file under the surveyed folder, or its name after
+    `ABSENT`.
 
     ``institution`` is the kind as the act spells it, «» if not known; ``kind_quote`` the words that told it.
     ``documents`` are those that findings refer to by index. ``reason`` and ``advice`` say why it was not judged.
@@ -89,6 +94,11 @@ class School:
     skipped: tuple[str, ...] = ()
     reason: str = ""
     advice: str = ""
+
+    @property
+    def path(self) -> str | None:
+        """Where its documents are under the surveyed folder."""
+        return None if self.key.startswith(ABSENT) else self.key
 
     def required(self) -> tuple[Finding, ...]:
         """The findings that count: required and applicable."""

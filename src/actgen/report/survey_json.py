@@ -77,7 +77,7 @@ def _school(school: School) -> dict[str, Any]:
     done, wanted = school.done()
     return {
         "name": school.name,
-        "path": school.key,
+        "path": school.path,
         "state": school.state.value,
         "reason": school.reason or None,
         "institution": school.institution or None,

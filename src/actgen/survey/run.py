@@ -13,7 +13,7 @@ from actgen.check.disputes import demands, disputed_points
 from actgen.check.validity import remarks
 from actgen.model.finding import SuperiorAct
 from actgen.model.requirement import Status
-from actgen.model.survey import Column, Origin, School, SchoolState, Survey, Totals
+from actgen.model.survey import ABSENT, Column, Origin, School, SchoolState, Survey, Totals
 from actgen.source import Imposed, Superior
 from actgen.survey.inputs import Inputs, common_digest
 from actgen.survey.judge import Judge, Judged, SchoolJob, lost
@@ -22,8 +22,6 @@ from actgen.survey.register import Register
 from actgen.survey.store import Store
 
 _ALONE_BELOW = 6  # schools: starting processes takes longer than judging these
-_ABSENT = "/"
-"""Begins the key of a school that has no folder: no name of a folder has it."""
 
 Progress = Callable[[int, int], None]
 """Told after every step: how many schools are done, how many documents they had."""
@@ -65,7 +63,7 @@ class Plan:
         kinds = {each.name: each.kind for each in self.register.schools.values()}
         for name in names:
             yield School(
-                f"{_ABSENT}{name}",
+                f"{ABSENT}{name}",
                 name,
                 SchoolState.NO_DOCUMENTS,
                 kinds[name],

@@ -1,0 +1,148 @@
+"""The matrix in every format says the same, can be opened, and takes nothing of strangers' texts for a formula."""
+
+from __future__ import annotations
+
+import csv
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.survey.municipality import GARDEN, NOT_DONE, SCHOOL, Municipality
+
+DAY = ("--on", "01.05.2024")
+
+
+@pytest.fixture
+def surveyed(municipality: Municipality) -> Municipality:
+    """Two schools and a kindergarten; one has mended nothing, one has sent a torn file, one nothing at all."""
+    municipality.school("=Школа 1", NOT_DONE)
+    (municipality.school("Школа 2", issuer=SCHOOL.format(2)) / "б.docx").write_bytes(
+        b"PK\x03\x04 torn"
+    )
+    municipality.school("Сад", issuer=GARDEN.format("Ромашка"))
+    (municipality.schools / "Пусто").mkdir()
+    return municipality
+
+
+def sheet(municipality: Municipality, name: str) -> Worksheet:
+    book = load_workbook(municipality.folder / "обзор.xlsx")
+    assert book.sheetnames == ["Матрица", "Замечания", "Итоги", "Не прочитано"]
+    return book[name]
+
+
+def rows(page: Worksheet) -> list[list[object]]:
+    return [
+        [cell for cell in row if cell not in (None, "")] for row in page.iter_rows(values_only=True)
+    ]
+
+
+def test_the_matrix(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.xlsx", *DAY)
+    page = sheet(surveyed, "Матрица")
+    assert page.freeze_panes == "F4"
+    assert page.page_setup.orientation == "landscape"
+    assert page.print_title_rows == "$2:$3"
+    told = rows(page)
+    assert told[0] == ["Выполнение: приказ от 10.04.2024 № 1 «О порядке в приказах» на 01.05.2024"]
+    assert told[2][5:] == ["Номер", "Сайт", "Подпись"]
+    assert told[3] == ["=Школа 1", "МОУ", 1, 2, 0.5, "да", "нет", "–"]
+    assert told[4] == ["Пусто", "нет документов"]
+    assert told[5] == ["Сад", "МДОУ", 3, 3, 1, "да", "да", "да"]
+    assert told[6] == ["Школа 2", "МОУ", 2, 2, 1, "да", "да", "–"]
+    assert told[7] == ["Выполнено", 3, 2, 1]
+    comment = page["G4"].comment
+    assert comment is not None
+    assert comment.text.startswith("п. 1: Сайт\nНе найдено. В документах об этом не сказано.")
+    assert "Добавьте: Разместить приказ на сайте." in comment.text
+
+
+def test_names_are_no_formulas(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.xlsx", *DAY)
+    assert sheet(surveyed, "Матрица")["A4"].data_type == "s"
+    surveyed.survey("обзор.csv", *DAY)
+    with (surveyed.folder / "обзор.csv").open(encoding="utf-8-sig", newline="") as file:
+        told = list(csv.reader(file, delimiter=";"))
+    assert told[0][:3] == ["Учреждение", "Вид", "Состояние"]
+    assert told[1][0] == "'=Школа 1"
+    assert told[1][2:] == ["проверено", "1", "2", "выполнено", "не найдено", "не относится"]
+
+
+def test_remarks_totals_and_what_was_not_read(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.xlsx", *DAY)
+    (remark,) = rows(sheet(surveyed, "Замечания"))[1:]
+    assert remark[:6] == ["=Школа 1", "МОУ", "п. 1", "Сайт", "обязательно", "не найдено"]
+    totals = rows(sheet(surveyed, "Итоги"))
+    assert ["Выполнили всё обязательное", "2 (67 %)"] in totals
+    assert ["МОУ (общеобразовательные организации)", 2, 1, 3, 4, 0.75] in totals
+    unread = rows(sheet(surveyed, "Не прочитано"))
+    assert [row[0] for row in unread[1:]] == ["Пусто", "Школа 2"]
+
+
+def test_the_same_workbook_every_time(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.xlsx", *DAY)
+    first = (surveyed.folder / "обзор.xlsx").read_bytes()
+    (surveyed.folder / "обзор.xlsx").unlink()
+    surveyed.survey("обзор.xlsx", *DAY)
+    assert (surveyed.folder / "обзор.xlsx").read_bytes() == first
+    with zipfile.ZipFile(surveyed.folder / "обзор.xlsx") as book:
+        assert b"2000-01-01T00:00:00Z" in book.read("docProps/core.xml")
+
+
+def test_the_page_needs_nothing_else(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.html", *DAY)
+    page = (surveyed.folder / "обзор.html").read_text(encoding="utf-8")
+    assert re.findall(r"(?:src|href)=", page) == []
+    assert page.count('<tbody class="row') == 4
+    assert "default-src 'none'" in page
+    assert "Добавьте:" in page
+    assert "нет документов: в папке нет документов" in page
+
+
+def test_texts_of_strangers_are_no_markup(municipality: Municipality) -> None:
+    municipality.school("<b>Школа & сад", "Провести <script>alert(1)</script>.")
+    municipality.survey("обзор.html", *DAY)
+    page = (municipality.folder / "обзор.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;Школа &amp; сад" in page
+    assert "<script>alert" not in page
+
+
+def test_json_lists_everything(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.json", *DAY)
+    report = surveyed.result()
+    assert list(report) == ["act", "on", "requirements", "schools", "summary"]
+    assert report["on"] == "2024-05-01"
+    assert report["summary"]["states"]["judged"] == 3
+    assert [each["title"] for each in report["requirements"]] == ["Номер", "Сайт", "Подпись"]
+    assert list(report["schools"][0]) == [
+        "name", "path", "state", "reason", "institution", "institution_from", "satisfied", "required",
+        "documents", "findings", "unread", "skipped",
+    ]  # fmt: skip
+
+
+def test_the_format_may_be_named(surveyed: Municipality) -> None:
+    surveyed.survey("обзор.txt", "--format", "json", *DAY)
+    assert (surveyed.folder / "обзор.txt").read_text(encoding="utf-8").startswith("{")
+
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "municipality"
+
+
+def test_the_sample_municipality(municipality: Municipality) -> None:
+    municipality.schools = SAMPLES / "schools"
+    municipality.act = Path("kalinin-223-09")
+    status, said = municipality.survey("обзор.json", "--register", str(SAMPLES / "register.csv"))
+    assert status == 2
+    assert "6 учреждений: проверено 4, всё обязательное выполнили 1" in said
+    states = [(each["path"], each["state"]) for each in municipality.result()["schools"]]
+    assert states == [
+        ("art-house.zip", "judged"),
+        ("lyceum-2", "unread"),
+        ("ozeretskaya", "judged"),
+        ("romashka", "judged"),
+        ("sukhoverkovo", "judged"),
+        (None, "no_documents"),
+    ]
