@@ -226,3 +226,15 @@ def test_the_result_says_nothing_of_where_it_was_made(
     municipality.survey()
     text = (municipality.folder / "обзор.json").read_text(encoding="utf-8")
     assert str(municipality.schools) not in text
+
+
+def test_results_and_the_register_among_the_schools_are_none(municipality: Municipality) -> None:
+    municipality.school("А")
+    register = municipality.schools / "реестр.txt"  # whatever it is called
+    register.write_text("Школа;Вид\nА;МОУ\n", encoding="utf-8")
+    options = ("--register", str(register))
+    for out in ("школы/обзор.html", "школы/второй.html", "школы/обзор.html"):
+        status, said = municipality.survey(out, *options)
+        assert status == 0
+        assert "1 учреждение" in said
+        assert "Не документы" not in said

@@ -88,7 +88,7 @@ def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
 
     kinds = superior.act.institutions
     kind = known_institution(superior, wishes.institution or next(iter(kinds), ""))
-    places, others = school_places(folder.resolve())
+    places, others = school_places(folder.resolve(), _ours(folder.resolve(), wishes))
     register = None
     if wishes.register is not None:
         register = read_register(wishes.register, institution_finder(kinds), list(kinds))
@@ -96,12 +96,19 @@ def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
         for place in [place for place in places if place.key not in matched][:_MOST_SHOWN]:
             advice = register.nearest(place.stem)
             warn(f"{place.key}: в реестре такой школы нет. {advice}".rstrip())
-    ours = {wishes.out.name, wishes.register.name if wishes.register else ""}
-    others = [name for name in others if name not in ours]
     if others:
         more = f" и ещё {len(others) - _MOST_SHOWN}" if len(others) > _MOST_SHOWN else ""
         warn(f"Не документы, пропущены: {', '.join(others[:_MOST_SHOWN])}{more}.")
     return Plan(folder.resolve(), places, register, kind if wishes.institution else None)
+
+
+def _ours(folder: Path, wishes: Wishes) -> frozenset[str]:
+    """The files in the surveyed folder that are none of the schools': the register, this result and earlier ones."""
+    from actgen.survey.store import memory_of
+
+    named = [wishes.out, wishes.register] if wishes.register else [wishes.out]
+    files = {path.name for path in named if path.resolve().parent == folder}
+    return frozenset(files | {each.name for each in folder.glob("*") if memory_of(each).is_file()})
 
 
 def _made(survey: Survey, written: Callable[[Survey, Path], None], out: Path) -> bytes:
@@ -118,19 +125,14 @@ def _made(survey: Survey, written: Callable[[Survey, Path], None], out: Path) ->
 
 
 def _tell(survey: Survey, out: Path) -> None:
-    from actgen.model.survey import SchoolState
     from actgen.report.survey_words import conclusion
 
     for remark in survey.remarks:
         warn(remark)
-    troubled: list[School] = []
-    for school in survey.schools():
-        if school.state is not SchoolState.JUDGED or school.unread:
-            troubled.append(school)
-    for school in troubled[:_MOST_SHOWN]:
+    for school in survey.totals.troubled:
         warn("\n".join(_troubles(school)))
-    if len(troubled) > _MOST_SHOWN:
-        warn(f"… и ещё: {count_phrase(len(troubled) - _MOST_SHOWN, 'учреждение')}")
+    if more := survey.totals.more_troubled:
+        warn(f"… и ещё: {count_phrase(more, 'учреждение')}")
     say(f"{conclusion(survey)}\nОбзор: {out}")
 
 

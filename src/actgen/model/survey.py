@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from actgen.model.finding import Finding, SuperiorAct, Verdict
@@ -128,19 +128,25 @@ class Column:
     shared: str = ""
 
 
+MOST_TROUBLED = 10
+"""So many schools are told of on the screen; a report has them all."""
+
+
 @dataclass
 class Totals:
     """What was counted over all schools.
 
     ``verdicts``: requirement → verdict → schools; ``warned``: requirement → schools with a warning; ``kinds``: kind of
     institution → (schools judged, of them with everything required satisfied, required points satisfied, required
-    points).
+    points); ``troubled``: the first schools that could not be judged or not be read as a whole, without findings.
     """
 
     states: Counter[SchoolState] = field(default_factory=Counter)
     verdicts: dict[str, Counter[Verdict]] = field(default_factory=dict)
     kinds: dict[str, list[int]] = field(default_factory=dict)
     warned: Counter[str] = field(default_factory=Counter)
+    troubled: list[School] = field(default_factory=list)
+    more_troubled: int = 0
     complete: int = 0
     to_mend: int = 0
     documents: int = 0
@@ -149,6 +155,8 @@ class Totals:
     def add(self, school: School) -> None:
         """Count one more school."""
         self.states[school.state] += 1
+        if school.unread or school.state is not SchoolState.JUDGED:
+            self._note(school)
         self.documents += len(school.documents)
         self.unread += len(school.unread)
         if school.state is not SchoolState.JUDGED:
@@ -165,6 +173,12 @@ class Totals:
         kind = self.kinds.setdefault(school.institution, [0, 0, 0, 0])
         for index, number in enumerate((1, done == wanted, done, wanted)):
             kind[index] += number
+
+    def _note(self, school: School) -> None:
+        if len(self.troubled) < MOST_TROUBLED:
+            self.troubled.append(replace(school, findings=()))
+        else:
+            self.more_troubled += 1
 
     @property
     def schools(self) -> int:

@@ -17,7 +17,7 @@ import xlsxwriter
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from actgen.model.requirement import Status
-from actgen.model.survey import School, SchoolState, Survey
+from actgen.model.survey import Column, School, SchoolState, Survey
 from actgen.report.groups import Group
 from actgen.report.survey_words import (
     COUNTED,
@@ -36,6 +36,7 @@ from actgen.report.survey_words import (
     told,
     worst_first,
 )
+from actgen.report.view_model import Point
 
 _MOST = 32_000  # characters of a cell; Excel takes 32,767
 _COMMENT = 1_500  # characters that a reader takes in at a glance
@@ -59,6 +60,7 @@ _REMARKS = (
     ("Почему", 34), ("Написано (или похожее)", 36), ("Где", 18), ("Готовая формулировка", 36),
 )  # fmt: skip
 _UNREAD = (("Учреждение", 30), ("Файл", 40), ("Что случилось", 46), ("Что делать", 46))
+_Points = Sequence[tuple[Column, Point | None]]
 _LINE = 13.5
 """Points that a line of text takes: not every program works heights of rows out by itself."""
 _TO_MEND = (Group.VIOLATED, Group.DISPUTED, Group.MISSING, Group.PARTIAL, Group.UNREADABLE)
@@ -144,8 +146,10 @@ class _Book:
         self._table_head(self.unread, _UNREAD, "Не прочитано")
         row = _FIRST
         for school in self.survey.schools():
-            self._school(row, school)
-            self._remarks_of(school)
+            judged = school.state is SchoolState.JUDGED
+            points = list(points_of(self.survey, school)) if judged else []
+            self._school(row, school, points)
+            self._remarks_of(school, points)
             self._unread_of(school)
             row += 1
         self._matrix_foot(row)
@@ -187,7 +191,7 @@ class _Book:
         _for_paper(sheet, "Матрица", _FIRST - 2, _FIRST - 1)
         sheet.repeat_columns(0, 0)
 
-    def _school(self, row: int, school: School) -> None:
+    def _school(self, row: int, school: School, points: _Points) -> None:
         sheet, looks = self.matrix, self.looks
         sheet.set_row(row, _height((school.name,), _REMARKS[:1]))
         sheet.write_string(row, 0, _text(school.name), looks.name)
@@ -202,7 +206,7 @@ class _Book:
         sheet.write_number(row, 2, done, looks.number)
         sheet.write_number(row, 3, wanted, looks.number)
         _write_share(sheet, row, 4, done, wanted, looks.share)
-        for column, (_, point) in enumerate(points_of(self.survey, school), len(_LEFT)):
+        for column, (_, point) in enumerate(points, len(_LEFT)):
             group = group_at(point)
             sheet.write_string(row, column, SHORT[group], looks.cells[group])
             if (
@@ -254,10 +258,8 @@ class _Book:
         sheet.freeze_panes(1, 1)
         _for_paper(sheet, title, 0, 0)
 
-    def _remarks_of(self, school: School) -> None:
-        if school.state is not SchoolState.JUDGED:
-            return
-        for column_, point in points_of(self.survey, school):
+    def _remarks_of(self, school: School, points: _Points) -> None:
+        for column_, point in points:
             if point is None or point.group not in _TO_MEND:
                 continue
             quote = next((each for each in (*point.quotes, point.nearest) if each), None)

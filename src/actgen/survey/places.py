@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -26,8 +26,10 @@ class SchoolPlace:
     stem: str
 
 
-def school_places(folder: Path) -> tuple[list[SchoolPlace], list[str]]:
+def school_places(folder: Path, ours: Collection[str] = ()) -> tuple[list[SchoolPlace], list[str]]:
     """The schools of a folder in natural order, and the names of files there that are no documents.
+
+    ``ours`` are names there that are neither: the register, results.
 
     A folder within it is a school, a ZIP archive is one, and so is every document that lies directly in it. Links to
     folders are followed here (a school's folder may be elsewhere), but not below. Raises ActgenError if there is none.
@@ -43,7 +45,7 @@ def school_places(folder: Path) -> tuple[list[SchoolPlace], list[str]]:
     found: list[SchoolPlace] = []
     others: list[str] = []
     for entry in entries:
-        if is_leftover(PurePosixPath(entry.name)):
+        if entry.name in ours or is_leftover(PurePosixPath(entry.name)):
             continue
         path = Path(entry.path)
         if entry.is_dir():

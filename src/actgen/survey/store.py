@@ -26,6 +26,11 @@ create table if not exists stamps (
 _LOST = "документы будут прочитаны заново"
 
 
+def memory_of(out: Path) -> Path:
+    """Where the survey that writes ``out`` keeps its memory."""
+    return out.parent / FOLDER / f"{out.name}.sqlite"
+
+
 class Store:
     """The memory of the survey that writes ``out``: a file in the folder ``.actgen`` beside it.
 
@@ -33,7 +38,7 @@ class Store:
     """
 
     def __init__(self, out: Path) -> None:
-        path = out.parent / FOLDER / f"{out.name}.sqlite"
+        path = memory_of(out)
         self._file = StateFile(path, _TABLES, command="survey", lost=_LOST)
         self._db = self._file.db
         with self._file.transaction():
