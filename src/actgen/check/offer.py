@@ -25,6 +25,7 @@ _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"и", "или", ",", "(", ")", "их"})
 _OPENING = frozenset({"«", "„", "“"})
 _PUT_IN = ("дополн", "излож", "включ", "внес", "вносит", "словами", "следующ")
+_INVITING = frozenset({"пригласить"})
 _MAKING = frozenset({"создать"})
 _INSIDE = frozenset({"в", "через", "из"})
 _TALK = frozenset({"общение", "встречи", "видеосвязь"})
@@ -61,6 +62,9 @@ def judge_offer(
         return None
     if actions and people and not any(_takes_part(unit, g, actions, needed) for g in people):
         return None
+    if actions and all(g.mention.means(_INVITING) for g in actions):
+        reason = "документ приглашает, но не обязывает"
+        return Signal(Verdict.SATISFIED, reason, (unit.evidence(),)) if mood is Mood.DO else None
     moods = {mood, *(unit.mood(g) for g in people)}
     if moods & _LEFT_OPEN or _need_denied(unit) or _CONSENT.search(unit.text):
         reason = "документ это предлагает, но не обязывает"
