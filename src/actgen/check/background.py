@@ -12,10 +12,12 @@ from actgen.check.mood import BACKGROUND, Form
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Sentence
 from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
 
 _DOCUMENTS = frozenset(
     "приказ распоряжение письмо закон постановление положение инструкция памятка правило статья".split()
 )
+_AGAINST = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _ABOUT = frozenset({"о", "об", "обо"})
 _REACH = 8  # words between a document and its «о»: whose it is, its date and number
 _SPOKEN = frozenset({"кто", "кому", "кого"})
@@ -25,6 +27,8 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
     """Puts what is only told or cited under :data:`actgen.check.mood.BACKGROUND`."""
     spans = _contents(sentence, predicates) + _recalled(sentence, predicates)
     for item in sentence.governed:
+        if item.chain and item.chain[0].force in _AGAINST:
+            continue  # «исключить из Правил пункт о запрете …»
         if any(first <= item.mention.first <= last for first, last in spans):
             item.chain = (BACKGROUND, *item.chain)
 

@@ -15,7 +15,7 @@ from actgen.model.requirement import BanRequirement
 
 _OPEN_LIST = re.compile(
     r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и (?:друг|проч|ин)[а-яё]+"
-    r"|любы[ехм]|и аналогичн|и подобн|в частности|всех? ",
+    r"|любы[ехм]|и аналогичн|и подобн|в частности|всех? |к примеру|прежде всего|в первую очередь|особенно|скажем",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
@@ -77,7 +77,9 @@ def _weigh(
         unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
     ):
         tally.limited.append(unit.evidence())
-    if _exclusive(requirement, unit) or _all_but(requirement, unit):
+    if _exclusive(requirement, unit, Mood.WISH):
+        tally.limited.append(unit.evidence())
+    if _exclusive(requirement, unit, Mood.DO) or _all_but(requirement, unit):
         tally.whole = True
         tally.bans.append(unit.evidence())
     return violations
@@ -145,10 +147,10 @@ def _count_ban(
         tally.whole = True
 
 
-def _exclusive(requirement: BanRequirement, unit: Unit) -> bool:
+def _exclusive(requirement: BanRequirement, unit: Unit, mood: Mood) -> bool:
     """«Использовать исключительно отечественные мессенджеры»."""
     return any(
-        g.only and unit.mood(g) is Mood.DO and (g.actions() & _USING or unit.names() & _TALK)
+        g.only and unit.mood(g) is mood and (g.actions() & _USING or unit.names() & _TALK)
         for g in unit.sentence.naming(requirement.instead)
     )
 

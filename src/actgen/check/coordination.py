@@ -28,6 +28,8 @@ def coordinate(chain: Chain, link: Link) -> Chain:
     for depth in reversed(range(len(chain))):
         if chain[depth].form is Form.NOUN and chain[depth].cases & link.cases:
             return (*chain[:depth], link)
+    if all(each.form is not Form.NOUN for each in chain):
+        return (*chain, link)  # «не может не содержать: проверку …»
     return (link,) if chain[0].form is Form.NOUN and chain[0].force is None else (chain[0], link)
 
 

@@ -10,18 +10,19 @@ from actgen.check.signals import Signal
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
 
-_FREES = r"(?:не\s+(?:распростран\w+|охватыва\w+|каса\w+)|освобожд\w+|освобод\w+)"
+_FREES = r"(?:не\s+(?:распростран\w+|охватыва\w+|каса\w+|относ\w+)|освобожд\w+|освобод\w+)"
 _CLAUSE = r"пункт\w*\s+(?P<clause>\d+(?:\.\d+)*)"
 _BY_NUMBER = re.compile(
     rf"{_CLAUSE}[^.;]*{_FREES}|{_FREES}[^.;]*{_CLAUSE.replace('clause', 'after')}", re.IGNORECASE
 )
 _OF_THE_FORMER = re.compile(
-    r"(?:указанн|названн|данн|этот|этого|этому|эту|этой|такой|такого)\w*\s+(?:чат|бесед|групп|контрол|обязанност|мероприяти)\w*",
+    r"^(?:это|требовани\w+|правил\w+|сказанн\w+)\b|(?:указанн|названн|данн|этот|этого|этому|эту|этой|такой|такого)\w*\s+(?:чат|бесед|групп|контрол|обязанност|мероприяти)\w*",
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(rf"не\s+(?:включа|приглаша|добавля|вход)\w+|{_FREES}", re.IGNORECASE)
 _INTO_THE_CHAT = re.compile(
-    r"\bв\s+(?:чат|беседу|группу)\s+не\s+(?:включа|приглаша|добавля|вход)\w+", re.IGNORECASE
+    r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+",
+    re.IGNORECASE,
 )
 
 

@@ -13,6 +13,10 @@ from actgen.russian.number_words import cardinal_number
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
 _PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
+_ONE_IN = re.compile(r"кажд\w+ (втор|трет|четв[её]рт)\w+", re.IGNORECASE)
+_ONE_IN_SHARE = {"втор": 50.0, "трет": 33.0, "четв": 25.0}
+_OF_ALL = re.compile(r"\b(\d+) из (\d+) ")
+_TODAY = re.compile(r"\([^)]*(?:сейчас|сегодня|настоящее время|данный момент|фактически)[^)]*\)")
 _WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
 _UPPER = ("не более", "не выше", "не больше", "максимум")
 _NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
@@ -59,14 +63,20 @@ class Figure:
 def shares(units: Sequence[Unit]) -> Iterator[Figure]:
     """The shares in per cent that statements name."""
     for unit in units:
-        spelled = _PERCENT_IN_WORDS.search(unit.text)
+        text = _TODAY.sub("", unit.text)  # «(сейчас – 40 %)» is no target
+        spelled = _PERCENT_IN_WORDS.search(text)
         value = _spelled_number(spelled.group(1)) if spelled else None
         if spelled and value is not None:
-            yield Figure(value, f"«{spelled.group()}»", _is_upper(unit.text[: spelled.start()]))
-        for match in _PERCENT.finditer(unit.text):
+            yield Figure(value, f"«{spelled.group()}»", _is_upper(text[: spelled.start()]))
+        if one := _ONE_IN.search(text):
+            yield Figure(_ONE_IN_SHARE[one.group(1)[:4].lower()], f"«{one.group()}»")
+        if (some := _OF_ALL.search(text)) and 0 < int(some.group(1)) < int(some.group(2)):
+            share = 100 * int(some.group(1)) / int(some.group(2))
+            yield Figure(share, f"«{some.group().strip()}»")
+        for match in _PERCENT.finditer(text):
             number = float(match.group(1).replace(",", "."))
-            yield Figure(number, f"{match.group(1)} %", _is_upper(unit.text[: match.start()]))
-        if _WHOLE.search(unit.text):
+            yield Figure(number, f"{match.group(1)} %", _is_upper(text[: match.start()]))
+        if _WHOLE.search(text):
             yield Figure(100, "100 %")
 
 

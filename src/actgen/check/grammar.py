@@ -40,7 +40,9 @@ def analyse(
         marked = mention.names & markers.keys()
         for name in marked:
             markers[name].append(mention.last)
-        if not marked and (counts or mention.first in said or not is_attribute(tokens, mention)):
+        if mention.denied and mention.first not in said:
+            markers[EXCEPTION].append(mention.last)  # «ни один чат не ведётся вне Сферума»
+        elif not marked and (counts or mention.first in said or not is_attribute(tokens, mention)):
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     Walk(sentence, concepts, predicates).run()

@@ -17,7 +17,10 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         item.excepted = any(
             _reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION]
         )
-        item.only = any(_reaches(sentence, marker, at, predicates) for marker in markers[EXCLUSIVE])
+        item.only = any(
+            _reaches(sentence, marker, at, predicates) or _closes(sentence, marker, item)
+            for marker in markers[EXCLUSIVE]
+        )
         before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
         if not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
@@ -26,11 +29,22 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             for marker in markers[CONTRAST]
         )
         plain = item.mention.plain
-        denied = plain and ("не" in before[-1:] or ("не" in before and at - 1 not in predicates))
+        denied = (
+            not item.excepted
+            and plain
+            and ("не" in before[-1:] or ("не" in before and at - 1 not in predicates))
+        )
         leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
         moved = plain and before[-1:] and before[-1] in _FROM and leaves
         item.set_aside = bool(contrasted or denied or moved)
         item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
+
+
+def _closes(sentence: Sentence, marker: int, item: Governed) -> bool:
+    """«в Сферуме и нигде больше»: with nothing behind it the marker looks back over its piece."""
+    first, last = sentence.pieces[item.piece]
+    behind = any(t.word is not None for t in sentence.tokens[marker + 1 : last + 1])
+    return item.mention.plain and first <= item.mention.last < marker <= last and not behind
 
 
 def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:

@@ -163,5 +163,8 @@ def mood_of(chain: Sequence[Link]) -> Mood:
                 mood = _DENIED[mood]
         else:
             affirmed, denied = _OUTCOME[link.force]
+            if link.form is Form.ADVERB and link.force is Force.LIMIT and mood is Mood.BAN:
+                mood = Mood.LIMIT  # «постепенно отказаться»
+                continue
             mood = (denied if link.negated else affirmed).get(mood, mood)
     return Mood.BAN if mood is Mood.LACKING else mood

@@ -18,6 +18,7 @@ _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
     " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
 )
+_ACTS = frozenset({"приказ", "распоряжение", "пункт", "подпункт", "абзац"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
 _COLOURS = frozenset(
     {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
@@ -68,6 +69,7 @@ def _predicates(
         for i, token in enumerate(tokens)
         if i not in covered and token.word is not None and _is_verb(token.word)
     ]
+    of_act = _speaks_of_an_act(tokens)
     left = remaining(tokens, mentions)
     nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
@@ -75,15 +77,17 @@ def _predicates(
         if head is None or taken & set(range(first, last + 1)):
             continue
         attribute = mention is not None and is_attribute(tokens, mention)
-        if attribute and first not in left and not attributes:
+        outside = mention is not None and mention.denied and head.preposition
+        if (attribute and first not in left and not attributes) or (outside and first not in left):
             continue
         negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
         form = _form(tokens[first], head, mention.force if mention else None, phrase=last > first)
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
+        force = mention.force if mention else None
         yield Predicate(
             Link(
-                force=mention.force if mention else None,
+                force=Force.REPEAL if force is Force.LIFT and of_act else force,
                 negated=negated,
                 lacking=first > 0 and tokens[first - 1].text == "без",
                 names=mention.names if mention else head.lemmas,
@@ -160,6 +164,13 @@ def _negated(tokens: Sequence[Token], first: int) -> bool:
     return before >= 0 and tokens[before].text in _NEGATIONS
 
 
+def _speaks_of_an_act(tokens: Sequence[Token]) -> bool:
+    """«Пункт 2 приказа, которым …, отменить»: an act loses force, what it established is not forbidden."""
+    words = [token.word for token in tokens if token.word is not None and len(token.text) > 2]
+    first = next((word for word in words if word.noun or word.infinitive or word.finite), None)
+    return first is not None and first.noun and bool(first.lemmas & _ACTS)
+
+
 def _is_adjunct(tokens: Sequence[Token], first: int) -> bool:
     """«в целях создания …», «ввиду нецелесообразности …»: no subject or object of what follows."""
     return any(token.text in _ADJUNCT for token in tokens[max(0, first - 3) : first])
@@ -178,8 +189,9 @@ def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> For
         return Form.ADVERB  # «к минимуму», «постепенно», «позже»
     if word.finite or word.active_participle or (word.predicative and not word.noun):
         return Form.FINITE
-    if force is not None and _begins_with_preposition(first) and first.text != "без":
-        return Form.FINITE  # «под запретом»
+    phrased = _begins_with_preposition(first) or (first.text == "не" and phrase)
+    if force is not None and phrased and first.text != "без":
+        return Form.FINITE  # «под запретом», «не в счёт»
     return Form.NOUN
 
 

@@ -67,7 +67,7 @@ def word(form: str) -> Word:
         full_participle=not sure and any(p.pos == "PRTF" for p in plausible),
         active_participle=any(p.pos == "PRTF" and p.has("actv") for p in best),
         adjective=any(p.pos == "ADJF" for p in best),
-        adverb=any(p.pos == "ADVB" for p in best),
+        adverb=any(p.pos in {"ADVB", "COMP"} for p in best),
         preposition=any(p.pos == "PREP" for p in best),
         noun=any(p.pos == "NOUN" for p in plausible),
         past=any(p.pos == "VERB" and p.has("past") for p in sure),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,14 +9,13 @@ from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
 from actgen.check.sentence import Governed, Sentence
+from actgen.check.titles import titles
 from actgen.check.tokens import Token, tokenise
 from actgen.model.finding import Evidence
 from actgen.model.lexicon import Force
 from actgen.model.place import Place
 from actgen.model.text import Paragraph, Role, StructuredText
 
-# A title in quotation marks («О переходе …», «Об использовании …») names an act; it states nothing itself.
-_TITLE = re.compile(r"[«\"“„](?:О|Об|Обо|об|о)\s[^«»\"”“]*(?:«[^»]*»[^«»\"”“]*)*[»\"”“]?")
 _LONGEST = (
     500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
 )
@@ -45,6 +43,11 @@ class Unit:
     above: tuple[Unit, ...] = ()
     beside: tuple[Unit, ...] = ()
     below: list[Unit] = field(default_factory=list)
+
+    @property
+    def reach(self) -> Chain:
+        """What a sentence that says «то же» takes over from this one."""
+        return (*self.lead, *self.sentence.open_chain)
 
     @property
     def start(self) -> int:
@@ -126,6 +129,7 @@ def quoted(reading: Reading, start: int, stop: int) -> Evidence:
     return Evidence(reading.index, quote, reading.text.place(number, start, stop))
 
 
+_SAME = ("то же", "тоже", "так же", "также", "аналогичн", "такой же", "такую же", "такие же")
 _STATING = frozenset({Role.CLAUSE, Role.CELL})
 
 
@@ -150,6 +154,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         operative = _operative_end(text, paragraph)
         for tokens in _sentences(paragraph, operative):
             sentence = analyse(tokens, finder, own[-1].sentence if own else None)
+            former = own[-1] if own else (units[-1] if units else None)
+            same = former is not None and _says_the_same(sentence)
             own.append(
                 Unit(
                     document=index,
@@ -159,8 +165,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                     text=paragraph.text[sentence.start : sentence.stop].strip(),
                     place=text.place(number),
                     role=paragraph.role,
-                    lead=lead,
-                    above=above,
+                    lead=former.reach if former and same else lead,
+                    above=(former, *former.above) if former and same else above,
                     beside=tuple(own),
                 )
             )
@@ -203,8 +209,8 @@ def _operative_end(text: StructuredText, paragraph: Paragraph) -> int:
 def _concepts(passage: str, finder: ConceptFinder, *, masked: bool) -> set[str]:
     tokens = tokenise(passage)
     if masked:
-        titles = _titles(passage)
-        tokens = tuple(t for t in tokens if not _masked(t, titles))
+        spans = titles(passage)
+        tokens = tuple(t for t in tokens if not _masked(t, spans))
     return {name for mention in finder.find(tokens) for name in mention.names}
 
 
@@ -236,6 +242,15 @@ def _lead(above: Sequence[Unit], text: StructuredText, paragraph: Paragraph) -> 
     return chain
 
 
+def _says_the_same(sentence: Sentence) -> bool:
+    """«То же – с родительским активом», «Аналогичную беседу – с советом родителей», «Это не касается …»: a sentence
+    that has no verb of its own takes over the one before it."""
+    if any(item.chain for item in sentence.governed):
+        return False
+    opening = " ".join(token.text for token in sentence.tokens[:3])
+    return bool(sentence.exceptions) or opening.startswith(_SAME)
+
+
 def _join_rows(text: StructuredText, by_paragraph: dict[int, list[Unit]]) -> None:
     """The cells of a row are read together."""
     for table in text.tables:
@@ -245,21 +260,16 @@ def _join_rows(text: StructuredText, by_paragraph: dict[int, list[Unit]]) -> Non
                 unit.beside = tuple(other for other in units if other is not unit)
 
 
-def _titles(passage: str) -> list[tuple[int, int]]:
-    return [m.span() for m in _TITLE.finditer(passage) if len(m.group().split()) >= 2]
-
-
 def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token.start < stop for start, stop in spans)
 
 
-def _sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
-    """Tokens of each sentence, titles of cited acts left out; one ends where the operative word does."""
-    titles = _titles(paragraph.text)
+                    lead=former.reach if former and same else lead,
+                    above=(former, *former.above) if former and same else above,
     sentence: list[Token] = []
     tokens = tokenise(paragraph.text)
     for position, token in enumerate(tokens):
-        if _masked(token, titles):
+        if _masked(token, spans):
             continue
         sentence.append(token)
         endless = len(sentence) >= _LONGEST and token.text in {",", ";", "("}

@@ -109,13 +109,13 @@ class Walk:
     def _is_topic(self, number: int, predicates: list[list[Predicate]]) -> bool:
         """«с родительским комитетом – не создавать»: the verb behind the dash governs what stands before it."""
         tokens = self.sentence.tokens
-        first, last = self.sentence.pieces[number]
+        last = self.sentence.pieces[number][1]
         if tokens[last].text not in _DASHES or number + 1 >= len(self.sentence.pieces):
             return False
         start = self.sentence.pieces[number + 1][0]
-        start += tokens[start].text == "не"
+        begins = {start, start + (tokens[start].text == "не")}
         following = [
-            p for p in predicates[number + 1] if p.first == start and p.link.names != {"быть"}
+            p for p in predicates[number + 1] if p.first in begins and p.link.names != {"быть"}
         ]
         return bool(following) and following[0].link.form in {Form.INFINITIVE, Form.FINITE}
 
