@@ -264,8 +264,9 @@ def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token.start < stop for start, stop in spans)
 
 
-                    lead=former.reach if former and same else lead,
-                    above=(former, *former.above) if former and same else above,
+def _sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
+    """Tokens of each sentence, titles of cited acts left out; one ends where the operative word does."""
+    spans = titles(paragraph.text)
     sentence: list[Token] = []
     tokens = tokenise(paragraph.text)
     for position, token in enumerate(tokens):
