@@ -40,8 +40,10 @@ def insert_paragraphs(
     for paragraph in paragraphs:
         last.addnext(paragraph)
         last = paragraph
-    if local(place) != "p" or (is_followed(last) and child(place, "pPr", "sectPr") is None):
-        for paragraph in paragraphs:
+    followed = is_followed(last)
+    if local(place) != "p" or (followed and child(place, "pPr", "sectPr") is None):
+        # below a table that ends the document an empty paragraph stays, which Word has there anyway
+        for paragraph in paragraphs if followed else paragraphs[:-1]:
             mark_inserted(pen, paragraph)
         return made
     _take_over(pen, paragraphs[-1], place)

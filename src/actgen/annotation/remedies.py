@@ -10,7 +10,7 @@ from actgen.annotation.corrections import corrections
 from actgen.annotation.edits import Edit, NewParagraph, Remove, Replace
 from actgen.annotation.places import Slot
 from actgen.annotation.requisites import requisite_edits
-from actgen.annotation.rows import new_row
+from actgen.annotation.rows import new_rows
 from actgen.annotation.situation import Sheet, Situation
 from actgen.annotation.trims import trims
 from actgen.annotation.wordings import (
@@ -207,7 +207,7 @@ def _replaced(finding: Finding, sheet: Sheet, evidence: Evidence, text: str) -> 
 
 def _adding(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Remedy]:
     """The wording as an item beside what is said of the like, as a point of its own there, or at the end."""
-    if sheet.text.tables and (row := _row(finding, situation, sheet)):
+    for row in _rows(finding, situation, sheet) if sheet.text.tables else ():
         yield Remedy(sheet.index, (row,))
     anchors = _anchors(finding, situation, sheet)
     for anchor in anchors:
@@ -330,7 +330,7 @@ def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
     )
 
 
-def _row(finding: Finding, situation: Situation, sheet: Sheet) -> Edit | None:
+def _rows(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Edit]:
     """A row of a plan, to be done by the day by which the superior act wants everything done."""
     latest = next(
         (
@@ -341,6 +341,6 @@ def _row(finding: Finding, situation: Situation, sheet: Sheet) -> Edit | None:
         None,
     )
     deadline = f"до {figures(latest)}" if latest else ""
-    return new_row(
+    return new_rows(
         sheet.text, of_kind(finding.suggestion, sheet.kind), deadline, finding.requirement
     )

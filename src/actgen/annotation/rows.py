@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from actgen.annotation.edits import NewRow
-from actgen.annotation.wordings import as_entry
+from actgen.annotation.wordings import as_entry, as_point, ended
 from actgen.model.text import StructuredText, Table
 from actgen.russian.morphology import lemma
 
@@ -25,24 +26,40 @@ _DEED = frozenset(
 _DEADLINE = frozenset({"срок", "дата", "период"})
 
 
-def new_row(text: StructuredText, wording: str, deadline: str, about: str) -> NewRow | None:
-    """A last row of the first table of deeds: its number, the wording, the deadline; who answers is left blank."""
+def new_rows(text: StructuredText, wording: str, deadline: str, about: str) -> Iterator[NewRow]:
+    """A last row of the first table of deeds: its number, the wording, the deadline; who answers is left blank.
+
+    First as the other rows put it, then in the words of the wording itself.
+    """
     for table in text.tables:
-        deed = _column(table, _DEED)
-        if deed is None or not table.rows:
+        deed = _deeds(text, table)
+        beside = (
+            next((cell[0] for cell in table.rows[-1].cells if cell), None) if table.rows else None
+        )
+        if deed is None or beside is None:
             continue
         last = table.rows[-1].cells
-        beside = next((cell[0] for cell in last if cell), None)
-        if beside is None or len(set(map(id, last))) == 1 < len(table.header):
-            continue
-        cells = [""] * len(last)
-        cells[deed] = as_entry(wording) + _stop(text, last[deed])
-        if (dates := _column(table, _DEADLINE)) is not None and dates != deed:
-            cells[dates] = deadline
-        if _NUMBER.match(table.header[0]) and deed != 0:
-            cells[0] = _next_number(text, last[0])
-        return NewRow(beside, tuple(cells), about)
-    return None
+        for shown in dict.fromkeys((as_entry(wording), ended(as_point(wording), ""))):
+            cells = [""] * len(last)
+            cells[deed] = shown + _stop(text, last[deed])
+            if (dates := _column(table, _DEADLINE)) is not None and dates != deed:
+                cells[dates] = deadline
+            if table.header and _NUMBER.match(table.header[0]) and deed != 0:
+                cells[0] = _next_number(text, last[0])
+            yield NewRow(beside, tuple(cells), about)
+        return
+
+
+def _deeds(text: StructuredText, table: Table) -> int | None:
+    """The column of what is to be done: so headed, or, in a table without a header, that with most words."""
+    if table.header:
+        return _column(table, _DEED)
+    lengths: dict[int, int] = {}
+    for row in table.rows:
+        for number, cell in enumerate(row.cells):
+            length = sum(len(text.paragraphs[k].text) for k in cell)
+            lengths[number] = lengths.get(number, 0) + length
+    return max(lengths, key=lambda number: lengths[number]) if lengths else None
 
 
 def _column(table: Table, names: frozenset[str]) -> int | None:
