@@ -10,11 +10,12 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from actgen.annotation.ground import Ground
 from actgen.annotation.notes import notes_of
 from actgen.annotation.places import Layout
 from actgen.annotation.situation import Sheet, Situation
 from actgen.annotation.trial import find_cure
-from actgen.annotation.writer import Ground, Marked, marked_copy
+from actgen.annotation.writer import Marked, marked_copy
 from actgen.errors import ReadError
 from actgen.model.finding import CheckResult, Finding
 from actgen.model.place import Place

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Remove, Replace
 from actgen.annotation.relabel import renumbered
-from actgen.annotation.remedies import Remedy
-from actgen.annotation.situation import Sheet, Situation
+from actgen.annotation.situation import Remedy, Sheet, Situation
 from actgen.annotation.wordings import ended
 
 _SIGNS = ".;:, "

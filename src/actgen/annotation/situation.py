@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Relabel, Remove, Replace
+from actgen.annotation.ground import Ground
 from actgen.annotation.places import Layout
-from actgen.annotation.writer import Ground
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.text import StructuredText
 from actgen.source import Imposed, Superior
@@ -44,6 +44,14 @@ class Sheet:
             return self.ground.has_place(edit.beside)
         assert isinstance(edit, Relabel | Remove)
         return self.ground.editable(edit.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Edits of one document that should meet a requirement."""
+
+    sheet: int
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from actgen.annotation.compiling import agrees, chosen, compiled
 from actgen.annotation.edits import Edit
-from actgen.annotation.remedies import Remedy, remedies
-from actgen.annotation.situation import Situation
+from actgen.annotation.remedies import remedies
+from actgen.annotation.situation import Remedy, Situation
 from actgen.annotation.writer import Marked, marked_copy
 from actgen.model.finding import CheckResult, Evidence, Finding, Verdict
 from actgen.model.requirement import Status

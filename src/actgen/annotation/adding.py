@@ -1,0 +1,159 @@
+"""What is lacking: where its wording goes, and how it is put there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actgen.annotation.edits import Edit, NewParagraph
+from actgen.annotation.places import Slot
+from actgen.annotation.rows import new_rows
+from actgen.annotation.situation import Remedy, Sheet, Situation
+from actgen.annotation.wordings import addressed, as_item, as_point, ended, of_kind, small
+from actgen.model.finding import Finding
+from actgen.model.requirement import DeadlineRequirement
+from actgen.read.labels import BULLET, read_label
+from actgen.russian.dates import figures
+
+JOB_DESCRIPTION = "должностная инструкция"
+
+
+def adding(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Remedy]:
+    """The wording as an item beside what is said of the like, as a point of its own there, or at the end."""
+    for row in _rows(finding, situation, sheet) if sheet.text.tables else ():
+        yield Remedy(sheet.index, (row,))
+    anchors = _anchors(finding, situation, sheet)
+    for anchor in anchors:
+        point = sheet.layout.point_of(anchor)
+        if point is not None:
+            yield from _as_item(finding, sheet, point)
+    if lead := _lead_in(finding, situation):
+        yield from _under(finding, sheet, lead)
+    for anchor in anchors:
+        top = sheet.layout.top_of(anchor)
+        if top is not None and read_label(sheet.text.paragraphs[top].label).family != BULLET:
+            yield _point(finding, sheet, sheet.layout.after(top))
+    yield from at_the_end(finding, sheet, last=False)
+
+
+def _anchors(finding: Finding, situation: Situation, sheet: Sheet) -> list[int]:
+    """The paragraphs of a document that speak of the like, the likest first."""
+    found = [
+        index
+        for each in finding.evidence
+        if each.document == sheet.index
+        and (index := sheet.layout.paragraph_at(each.place.start or 0)) is not None
+    ]
+    found += situation.related(finding.requirement, sheet)[:4]
+    if finding.nearest and finding.nearest.document == sheet.index:
+        index = sheet.layout.paragraph_at(finding.nearest.place.start or 0)
+        found += [] if index is None else [index]
+    if sheet.kind == JOB_DESCRIPTION and (duties := sheet.layout.section_of_duties()) is not None:
+        found.append(duties)
+    if not sheet.layout.main_points() and (likest := sheet.layout.likest(finding.suggestion)):
+        found.append(likest)
+    body = [k for k in found if sheet.layout.point_of(k) is not None]
+    return list(dict.fromkeys(body))
+
+
+def _as_item(finding: Finding, sheet: Sheet, point: int) -> Iterator[Remedy]:
+    """One more item of the list in which a point stands."""
+    paragraphs = sheet.text.paragraphs
+    siblings = sheet.layout.siblings(point)
+    parent = paragraphs[point].parent
+    lead = "" if parent is None else paragraphs[parent].text
+    texts = [paragraphs[k].text for k in siblings]
+    wording = of_kind(finding.suggestion, sheet.kind)
+    if wording[:1].isupper() and addressed(lead) and not _ANYBODY.search(lead):
+        return  # what the head is to do is no task of class teachers
+    for item in as_item(wording, texts, lead):
+        yield _listed(finding, sheet, sheet.layout.after(point), item)
+
+
+# Those who may be told anything: people by name, deputies, administrators.
+_ANYBODY = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.|администратор|заместител", re.IGNORECASE)
+
+
+def _listed(finding: Finding, sheet: Sheet, slot: Slot, text: str) -> Remedy:
+    """A point in the manner of its list: small letters and semicolons where the others have them."""
+    bare = not sheet.layout.is_point(slot.model)
+    siblings = [] if bare else sheet.layout.siblings(slot.model)
+    texts = [sheet.text.paragraphs[k].text for k in siblings]
+    sign = "."
+    if texts and texts[0][:1].islower():
+        text = small(text)
+    if any(each.endswith((";", ",")) for each in texts):
+        sign = ";"
+        if slot.model == siblings[-1] and not slot.before:  # the last one's full stop ends the list
+            slot = Slot(slot.model, slot.model, before=True)
+    elif texts and texts[0][-1:].isalnum():
+        sign = ""
+    new = NewParagraph(
+        slot.beside,
+        slot.model,
+        ended(text, sign),
+        before=slot.before,
+        bare=bare,
+        about=finding.requirement,
+    )
+    return Remedy(sheet.index, (new,))
+
+
+def _point(finding: Finding, sheet: Sheet, slot: Slot) -> Remedy:
+    return _listed(finding, sheet, slot, as_point(of_kind(finding.suggestion, sheet.kind)))
+
+
+def at_the_end(finding: Finding, sheet: Sheet, *, last: bool) -> Iterator[Remedy]:
+    if finding.suggestion and (slot := sheet.layout.at_the_end(last=last)) is not None:
+        yield _point(finding, sheet, slot)
+
+
+def _lead_in(finding: Finding, situation: Situation) -> str:
+    """What a duty worded in the third person hangs on: the wording of the point that has it written down."""
+    if not finding.suggestion[:1].islower():
+        return ""
+    clause = situation.imposed(finding.requirement).clause
+    best = ""
+    for imposed in situation.superior.requirements:
+        above = imposed.clause
+        worded = imposed.requirement.worded(situation.institution)
+        if above and clause.startswith(f"{above} ") and worded[:1].isupper():
+            best = worded.rstrip(" .")
+            break
+    return f"{best}:" if best else ""
+
+
+def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
+    """A point of its own that leads the duty in, the duty as its dash."""
+    slot = sheet.layout.at_the_end()
+    if slot is None:
+        return
+    bare = not sheet.layout.is_point(slot.model)
+    item = ended(finding.suggestion, ";")
+    yield Remedy(
+        sheet.index,
+        (
+            NewParagraph(
+                slot.beside, slot.model, lead, before=slot.before, bare=bare, about="lead-in"
+            ),
+            NewParagraph(
+                slot.beside, slot.model, item, "–", slot.before, True, finding.requirement
+            ),
+        ),
+    )
+
+
+def _rows(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Edit]:
+    """A row of a plan, to be done by the day by which the superior act wants everything done."""
+    latest = next(
+        (
+            each.requirement.latest
+            for each in situation.superior.requirements
+            if isinstance(each.requirement, DeadlineRequirement)
+        ),
+        None,
+    )
+    deadline = f"до {figures(latest)}" if latest else ""
+    return new_rows(
+        sheet.text, of_kind(finding.suggestion, sheet.kind), deadline, finding.requirement
+    )

@@ -1,0 +1,140 @@
+"""What is said wrongly, or not wholly: a few words put right or taken out, a statement struck out or replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actgen.annotation.adding import adding
+from actgen.annotation.corrections import corrections
+from actgen.annotation.edits import Edit, Remove, Replace
+from actgen.annotation.situation import Remedy, Sheet, Situation
+from actgen.annotation.trims import trims
+from actgen.annotation.wordings import (
+    as_entry,
+    as_item,
+    as_point,
+    capital,
+    ended,
+    is_finite,
+    of_kind,
+    small,
+)
+from actgen.model.finding import Evidence, Finding, Verdict
+
+
+def correcting(
+    finding: Finding, situation: Situation, evidence: Sequence[Evidence]
+) -> Iterator[Remedy]:
+    """A few words put right wherever the quotes are wrong, document by document."""
+    requirement = situation.imposed(finding.requirement).requirement
+    found: dict[int, list[Edit]] = {}
+    for each in evidence:
+        found.setdefault(each.document, []).extend(
+            corrections(requirement, each, situation.superior.act)
+        )
+    for document, edits in found.items():
+        yield Remedy(document, tuple(dict.fromkeys(edits)))
+
+
+def replacing(
+    finding: Finding, situation: Situation, evidence: Sequence[Evidence]
+) -> Iterator[Remedy]:
+    """A few words go; what contradicts goes; the first quote becomes the ready wording and the others go.
+
+    A whole statement that another point rests on goes only where it says the opposite, and nothing gentler helps.
+    """
+    for each in evidence:
+        for trimmed in trims(each, finding.requirement):
+            yield Remedy(each.document, tuple(trimmed))
+    shared = any(situation.shared(each, finding.requirement) for each in evidence)
+    if not shared:
+        yield from _striking(finding, situation, evidence)
+    if finding.verdict is Verdict.PARTIAL and shared:
+        return
+    for with_wording in (True, False) if finding.verdict is Verdict.VIOLATED else (True,):
+        edits: dict[int, list[Edit]] = {}
+        placed = not with_wording
+        for each in evidence:
+            sheet = situation.sheet(each.document)
+            if sheet is None:
+                continue
+            text = "" if placed else _instead(finding, sheet, each)
+            if placed or text:
+                edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, text))
+                placed = True
+            if finding.verdict is Verdict.PARTIAL:
+                break
+        if not with_wording and finding.suggestion:
+            for sheet in situation.homes(finding.requirement):
+                for added in adding(finding, situation, sheet):
+                    if added.sheet in edits:
+                        yield Remedy(added.sheet, (*edits[added.sheet], *added.edits))
+        for document, found in edits.items():
+            yield Remedy(document, tuple(found))
+
+
+def _striking(
+    finding: Finding, situation: Situation, evidence: Sequence[Evidence]
+) -> Iterator[Remedy]:
+    """Nothing but striking out: what contradicts, or, of a paragraph that says the right thing too, the exemption."""
+    edits: dict[int, list[Edit]] = {}
+    for each in evidence:
+        sheet = situation.sheet(each.document)
+        index = None if sheet is None else sheet.layout.paragraph_at(each.place.start or 0)
+        if sheet is None or index is None or sheet.layout.children(index):
+            continue
+        whole = len(each.quote.strip()) >= len(sheet.text.paragraphs[index].text) - 2
+        if finding.verdict is Verdict.VIOLATED or not whole:
+            edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, ""))
+    for document, found in edits.items():
+        yield Remedy(document, tuple(found))
+
+
+def _instead(finding: Finding, sheet: Sheet, evidence: Evidence) -> str:
+    """The wording in the place of a quote; «» where it cannot stand there."""
+    start, stop = evidence.place.start or 0, evidence.place.stop or 0
+    index = sheet.layout.paragraph_at(start)
+    if index is None or not finding.suggestion:
+        return ""
+    paragraph = sheet.text.paragraphs[index]
+    if sheet.layout.children(index):
+        return ""
+    wording = of_kind(finding.suggestion, sheet.kind)
+    whole = start - paragraph.start <= 2 and paragraph.stop - stop <= 2
+    lead = "" if paragraph.parent is None else sheet.text.paragraphs[paragraph.parent].text
+    if whole and lead.endswith(":") and sheet.layout.is_point(index):
+        siblings = [sheet.text.paragraphs[k].text for k in sheet.layout.siblings(index)]
+        items = as_item(wording, siblings, lead)
+        return ended(items[0], _ending(evidence.quote)) if items else ""
+    text = as_entry(wording) if paragraph.cell else as_point(wording)
+    if is_finite(evidence.quote.split()[0]):
+        text = capital(wording)
+    if whole and paragraph.text[:1].islower():
+        text = small(text)
+    return ended(text, _ending(evidence.quote) or ("" if paragraph.cell else "."))
+
+
+def _ending(quote: str) -> str:
+    """The signs at the end of a quote that stay when its words change: «;», «.», the end of a quotation."""
+    bare = quote.rstrip()
+    end = len(bare)
+    while end and bare[end - 1] in '.;,»”"':
+        closing = bare[end - 1] in "»”"
+        if closing and bare[:end].count("«") >= bare[:end].count("»"):
+            break
+        end -= 1
+    return bare[end:]
+
+
+def _replaced(finding: Finding, sheet: Sheet, evidence: Evidence, text: str) -> Edit:
+    """A quote replaced; a point that is nothing else goes with its number."""
+    start, stop = evidence.place.start or 0, evidence.place.stop or 0
+    index = sheet.layout.paragraph_at(start)
+    if not text and index is not None:
+        paragraph = sheet.text.paragraphs[index]
+        whole = start - paragraph.start <= 2 and paragraph.stop - stop <= 2
+        if whole and sheet.layout.is_point(index) and not sheet.layout.children(index):
+            return Remove(index, finding.requirement)
+        if ending := _ending(evidence.quote).lstrip("."):
+            return Replace(start, stop, ending, finding.requirement)
+    return Replace(start, stop, text, finding.requirement)
