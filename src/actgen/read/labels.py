@@ -42,6 +42,10 @@ _DRAWN = {chr(code): sign for code, sign in SYMBOLS.items()}
 _NUMBER = re.compile(
     r"(?P<numbers>\d{1,3}(?:\.\s?\d{1,3}){0,4})(?P<mark>\s?\.\)?|\s?\)|(?=\s))\s*(?=[^\s\d.,%:;)/])"
 )
+# «3.3. 18 апреля опубликовать …», «2. 100 % педагогов …»: the figure after the label belongs to the sentence.
+_BEFORE_FIGURE = re.compile(
+    r"(?P<numbers>[1-9]\d?(?:\.[1-9]\d?){0,4})\.\s+(?=\d{1,3}(?:\s?%|\s+[а-яё]))"
+)
 _LETTER = re.compile(r"\(?(?P<letter>[а-яёa-zА-ЯA-Z])\)\s*(?=\S)")
 _ROMAN = re.compile(r"(?P<roman>[IVXLCІХС]{1,7})(?P<mark>[.)])\s*(?=[«\"А-ЯЁа-яё])")
 _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁа-яёA-Za-z]))(?=\S)")
@@ -88,6 +92,8 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 def _number(text: str) -> tuple[Label, str] | None:
+    if match := _BEFORE_FIGURE.match(text):
+        return Label(match[0].strip(), DECIMAL, _numbers(match["numbers"])), text[match.end() :]
     match = _NUMBER.match(text)
     if not match:
         return None
