@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from actgen.check import check_documents
-from actgen.check.disputes import disputed_points
+from actgen.check.disputes import disputed_points, is_disputed
 from actgen.model.finding import CheckResult, Finding, Verdict
-from actgen.model.requirement import ConditionRequirement, Status
+from actgen.model.requirement import ConditionRequirement, IndicatorRequirement, Status
 from actgen.model.text import StructuredText
 from actgen.source import Imposed, Superior
 from tests.check.conftest import finder, superior
@@ -316,3 +316,17 @@ def test_an_act_may_name_parents_and_pupils_in_one(read: Read) -> None:
     finding = only(demanding("родители | обучающиеся"), read(HEAD + OBLIGED[0]))
     assert finding.status is Status.DISPUTED
     assert "152-ФЗ" in finding.warning
+
+
+def test_a_share_of_parents_is_no_less_disputed() -> None:
+    share = IndicatorRequirement(
+        id="parents-share",
+        kind="показатель",
+        title="Родители в MAX",
+        wording="Подключить к MAX 100 % родителей.",
+        meaning=(("подключить", "доля"), ("родители",)),
+        theme=("max",),
+        at_least=100,
+    )
+    assert is_disputed(share)
+    assert not is_disputed(share.model_copy(update={"meaning": (("подключить",), ("педагоги",))}))

@@ -13,11 +13,20 @@ from functools import lru_cache
 from pathlib import Path
 
 from actgen.model.finding import Evidence, Finding, Verdict
-from actgen.model.requirement import ConditionRequirement, Dispute, Requirement, Status
+from actgen.model.requirement import (
+    ConditionRequirement,
+    Dispute,
+    IndicatorRequirement,
+    MeasureRequirement,
+    Requirement,
+    Status,
+)
 from actgen.resources import acts_dir
 from actgen.russian.dates import figures
 from actgen.source import Imposed, load_requirement_set
 
+_Meaning = ConditionRequirement | IndicatorRequirement | MeasureRequirement
+_MEANING = (ConditionRequirement, IndicatorRequirement, MeasureRequirement)
 _DONE = frozenset({Verdict.SATISFIED, Verdict.PARTIAL})
 
 
@@ -74,7 +83,7 @@ def warning_of(dispute: Dispute) -> str:
 def demands(requirement: Requirement, points: Sequence[Imposed]) -> bool:
     """Whether meeting the requirement is what the points object to: the same action, asked of nobody but the people
     that the points protect."""
-    if not isinstance(requirement, ConditionRequirement):
+    if not isinstance(requirement, _MEANING):
         return False
     spoken = [each.requirement for each in points if _speaks_of(requirement, each.requirement)]
     meanings = [each.meaning for each in spoken if isinstance(each, ConditionRequirement)]
@@ -111,18 +120,21 @@ def _warned(
 
 
 def _speaks_of(requirement: Requirement, point: Requirement) -> bool:
-    """Whether a condition names something of every group of concepts of the point, as a duty."""
-    if not isinstance(requirement, ConditionRequirement) or requirement.offered:
+    """Whether a requirement names something of every group of concepts of the point, as a duty."""
+    if not isinstance(requirement, _MEANING) or not isinstance(point, ConditionRequirement):
         return False
-    if not isinstance(point, ConditionRequirement):
+    if isinstance(requirement, ConditionRequirement) and requirement.offered:
         return False
     said = _choices(requirement)
     return all(any(each & set(choice) for each in said) for choice in point.meaning)
 
 
-def _choices(requirement: ConditionRequirement) -> list[set[str]]:
-    groups = (*requirement.meaning, *requirement.context, *requirement.completeness)
-    return [set(choice) for choice in (*groups, requirement.theme) if choice]
+def _choices(requirement: _Meaning) -> list[set[str]]:
+    own = requirement.what if isinstance(requirement, MeasureRequirement) else requirement.meaning
+    groups = [*own, requirement.theme]
+    if isinstance(requirement, ConditionRequirement):
+        groups += [*requirement.context, *requirement.completeness]
+    return [set(choice) for choice in groups if choice]
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
