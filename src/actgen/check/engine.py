@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -195,16 +196,14 @@ def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence 
     best: tuple[float, Unit] | None = None
     for reading in readings:
         for unit in reading.units:
+            if not unit.names() & concepts or len(unit.sentence.tokens) <= 3:
+                continue
             score = fuzz.token_sort_ratio(wanted, _plain(unit.text))
-            if (
-                unit.names() & concepts
-                and score >= _SIMILAR
-                and len(unit.sentence.tokens) > 3
-                and (best is None or score > best[0])
-            ):
+            if score >= _SIMILAR and (best is None or score > best[0]):
                 best = (score, unit)
     return best[1].evidence() if best else None
 
 
+@lru_cache(maxsize=4096)  # a statement is compared with every point that is not found
 def _plain(text: str) -> str:
     return " ".join(lemma(word) for word in text.split() if len(word) > 3)
