@@ -24,6 +24,9 @@ DECIDED = {Verdict.SATISFIED.value, Verdict.PARTIAL.value, Verdict.VIOLATED.valu
 SATISFIED_BY_SILENCE = {"chats-not-elsewhere"}
 """Points that a text meets by permitting nothing: there is nothing to quote."""
 
+LONGEST = 400
+"""Characters of a quotation: what is longer shows nothing in particular."""
+
 every_case = pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
 
 
@@ -72,8 +75,11 @@ def test_quotations_stand_in_the_text_and_belong_to_a_decided_point(path: Path) 
         if not any(_folded(quote) in text for text in texts)
     ]
 
+    overlong = [point for point, quote in evidence.items() if len(quote) > LONGEST]
+
     assert undecided == []
     assert unfound == []
+    assert overlong == []
 
 
 @pytest.mark.parametrize(
