@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from actgen.comparing import compare_versions, load_version
 from actgen.comparing.compare import Differences
-from actgen.errors import ActgenError, ReadError
+from actgen.errors import ActgenError
 from actgen.model.comparison import Change, Edit, Item, ItemKind
+from actgen.render import FORMATS
 from tests.comparing.texts import CLAUSES, TAIL, compared, order
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -105,17 +106,35 @@ def test_an_attachment_that_came_as_a_whole(tmp_path: Path) -> None:
     assert back.attachments[0].new == ""
 
 
+def test_several_acts_of_one_file_are_compared_together(tmp_path: Path) -> None:
+    two = order(*CLAUSES) + "\n\n" + order(*CLAUSES[::-1], number="20-од")
+    result = compared(tmp_path, order(*CLAUSES), two)
+    assert result.differs
+    assert any("в файле 2 акта" in each for each in result.remarks)
+
+
 def test_what_cannot_be_compared(tmp_path: Path) -> None:
-    two = tmp_path / "два.txt"
-    two.write_text(order(*CLAUSES) + "\n\n" + order(*CLAUSES[::-1], number="20-од"), "utf-8")
-    with pytest.raises(ReadError, match="файла нет"):
-        load_version(str(tmp_path / "нет.docx"))
-    with pytest.raises(ActgenError, match="файла нет"):
-        load_version(str(tmp_path / "нет.yaml"))
-    with pytest.raises(ActgenError, match="акта «kalinin-222-09» в собрании нет"):
-        load_version("kalinin-222-09")
-    with pytest.raises(ReadError, match=r"несколько актов \(2\)"):
-        load_version(str(two))
+    for name, said in (
+        (str(tmp_path / "нет.docx"), "файла нет"),
+        (str(tmp_path / "нет.yaml"), "файла нет"),
+        ("kalinin-222-09", "акта «kalinin-222-09» в собрании нет"),
+    ):
+        with pytest.raises(ActgenError, match=said):
+            load_version(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["order-yaroslavl", "plan-events", "regulation-media", "record-minutes", "letter-reply"]
+)
+def test_an_act_does_not_differ_from_its_pages(tmp_path: Path, name: str) -> None:
+    act = load_version(str(SAMPLES / f"{name}.yaml"))
+    assert act.superior is not None
+    printed = tmp_path / f"{name}.pdf"
+    printed.write_bytes(FORMATS["pdf"](act.superior.act))
+    pages = load_version(str(printed))
+    result = compare_versions(act.told, act.text, pages.told, pages.text)
+    assert (result.changes, result.attachments) == ((), ())
+    assert result.unchanged + result.cosmetic + result.following > 4
 
 
 # --- any two versions ------------------------------------------------------------------------------

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actgen.errors import ReadError
 from actgen.model.comparison import Version
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
-from actgen.read import documents_in, read_documents
+from actgen.read import raw_document, read_document, read_documents
+from actgen.read.structure import structure
 from actgen.render import FORMATS
+from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures
 from actgen.source import Superior, load_superior
 from actgen.source.collection import find_act
@@ -31,15 +33,16 @@ def load_version(name: str) -> LoadedVersion:
     """The version in a file, or the act of the collection with that name.
 
     An act in YAML is printed first and read as documents are, so that an act and a document can be compared. Raises
-    ErrorList for a faulty act, ReadError for a document that cannot be read or holds several acts.
+    ErrorList for a faulty act, ReadError for a document that cannot be read.
     """
     path = Path(name)
     if path.suffix.lower() in _YAML or not path.exists():
         file = _act_file(name)
         superior = load_superior(file)
-        text = _only(documents_in(FORMATS["docx"](superior.act), f"{file}.docx"), file)
+        printed = FORMATS["docx"](superior.act)
+        text = structure(raw_document(printed, ".docx"), str(file))
         return LoadedVersion(_told(text, str(file)), text, superior)
-    text = _only(read_documents(path), path)
+    text = _whole(path)
     return LoadedVersion(_told(text, str(path)), text)
 
 
@@ -50,12 +53,14 @@ def _act_file(name: str) -> Path:
     return find_act(name)
 
 
-def _only(documents: tuple[StructuredText, ...], file: Path) -> StructuredText:
-    if len(documents) == 1:
-        return documents[0]
-    message = f"в файле несколько актов ({len(documents)}), а сравниваются два"
-    advice = "Сохраните каждый акт отдельным файлом."
-    raise ReadError(message, Place(document=str(file)), advice)
+def _whole(path: Path) -> StructuredText:
+    """A file of several acts is compared as one text; the user is told so."""
+    acts = read_documents(path)
+    if len(acts) == 1:
+        return acts[0]
+    text = read_document(path)
+    remark = f"в файле {count_phrase(len(acts), 'акт')}: сравниваются все пункты, но реквизиты только первого"
+    return replace(text, remarks=(*text.remarks, remark))
 
 
 def _told(text: StructuredText, file: str) -> Version:
