@@ -21,6 +21,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from actgen.model.act import Act, Content
+from actgen.model.extending import Extending
 from actgen.model.lexicon import Lexicon, OwnLexicon
 from actgen.model.monitoring import MonitoringSpec
 from actgen.model.node import Node, OrNode
@@ -46,7 +47,11 @@ ROOTS: tuple[type[Node], ...] = (
     School,
 )
 # What several mappings have in common has a table of its own, and is left out of theirs.
-SHARED: dict[str, type[Node]] = {"BaseRequirement": BaseRequirement, "Content": Content}
+SHARED: dict[str, type[Node]] = {
+    "BaseRequirement": BaseRequirement,
+    "Content": Content,
+    "Extending": Extending,
+}
 
 _TABLE = re.compile(r"<!-- (\w+): ([\w ]+) -->\n.*?<!-- конец -->", re.DOTALL)
 _FAMILIES = {

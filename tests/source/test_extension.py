@@ -234,5 +234,5 @@ def test_an_unknown_base_is_told_with_the_nearest_name(folder: Path) -> None:
 
 def test_nothing_is_changed_where_nothing_is_built_upon(folder: Path) -> None:
     text = completed("вид: приказ\nавтор: А\nизменяет: {chat: {название: Н}}\n")
-    with pytest.raises(ErrorList, match="который что-то «дополняет»"):
+    with pytest.raises(ErrorList, match="там, где есть «дополняет»"):
         load_superior(write(folder, "акт", text))

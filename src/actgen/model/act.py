@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, model_validator
 
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, approvals
+from actgen.model.extending import Extending
 from actgen.model.force import Force, Replaced
 from actgen.model.marks import (
     CopyMark,
@@ -213,7 +214,7 @@ class Excerpt(Node):
     )
 
 
-class Act(Content):
+class Act(Content, Extending):
     """A document: what its author says, and what it requires of subordinate acts."""
 
     author: Author = Field(
@@ -315,24 +316,8 @@ class Act(Content):
         alias="наборы требований",
         description="Общие наборы требований: имена файлов рядом с актом",
     )
-    lexicons: OneOrMore[Text] = Field(
-        (), alias="словарь", description="Свои словари понятий: имена файлов рядом с актом"
-    )
     supersedes: OneOrMore[Replaced] = Field(
         (), alias="заменяет", description="Какие акты утрачивают силу с этим актом"
-    )
-    extends: OneOrMore[Text] = Field(
-        (),
-        alias="дополняет",
-        description="Акты и наборы, чьи требования действуют и здесь: имя из собрания или файл",
-    )
-    changes: dict[Text, dict[Text, Any]] = Field(
-        {},
-        alias="изменяет",
-        description="Что меняется в их требованиях: {id: {не позднее: 01.04.2024}}",
-    )
-    drops: dict[Text, Text] = Field(
-        {}, alias="снимает", description="Какие их требования не действуют: {id: причина}"
     )
     data: dict[str, Any] = Field(
         {}, alias="данные", description="Значения переменных {{ … }} этого файла"
@@ -342,8 +327,6 @@ class Act(Content):
     def _consistent(self) -> Act:
         if self.preamble is not None and (self.grounds or self.purpose):
             raise ValueError("«преамбула» исключает «основания» и «цель»")
-        if (self.changes or self.drops) and not self.extends:
-            raise ValueError("«изменяет» и «снимает» бывают у акта, который что-то «дополняет»")
         in_chapters = (clause for chapter in self.chapters for clause in chapter.clauses)
         for number in approvals((*self.clauses, *in_chapters)):
             if number > len(self.attachments):

@@ -5,11 +5,11 @@ One module per family of kinds; a kind is one class here and one judging module 
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from actgen.model.node import Node
+from actgen.model.extending import Extending
 from actgen.model.requirement.base import BaseRequirement, Choice, Dispute, Examples, Status
 from actgen.model.requirement.documents import (
     CitationRequirement,
@@ -32,7 +32,7 @@ from actgen.model.requirement.execution import (
 )
 from actgen.model.requirement.services import BanRequirement, ChatRequirement
 from actgen.model.requirement.statement import ConditionRequirement
-from actgen.model.values import OneOrMore, Text
+from actgen.model.values import Text
 
 __all__ = [
     "AppointmentRequirement",
@@ -82,34 +82,16 @@ Requirement = Annotated[
 ]
 
 
-class RequirementSet(Node):
+class RequirementSet(Extending):
     """Requirements shared by several acts, kept in a file of their own («наборы требований»)."""
 
     title: Text = Field(alias="название", description="О чём набор")
     requires: tuple[Requirement, ...] = Field(
         (), alias="требует", description="Требования набора; нужны, если он ничего не дополняет"
     )
-    lexicons: OneOrMore[Text] = Field(
-        (), alias="словарь", description="Свои словари понятий: имена файлов рядом с набором"
-    )
-    extends: OneOrMore[Text] = Field(
-        (),
-        alias="дополняет",
-        description="Акты и наборы, чьи требования входят и сюда: имя из собрания или файл",
-    )
-    changes: dict[Text, dict[Text, Any]] = Field(
-        {},
-        alias="изменяет",
-        description="Что меняется в их требованиях: {id: {не позднее: 01.04.2024}}",
-    )
-    drops: dict[Text, Text] = Field(
-        {}, alias="снимает", description="Какие их требования не действуют: {id: причина}"
-    )
 
     @model_validator(mode="after")
     def _requires_something(self) -> RequirementSet:
         if not self.requires and not self.extends:
             raise ValueError("у набора нет ни «требует», ни «дополняет»")
-        if (self.changes or self.drops) and not self.extends:
-            raise ValueError("«изменяет» и «снимает» бывают у набора, который что-то «дополняет»")
         return self
