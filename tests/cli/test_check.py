@@ -113,6 +113,17 @@ def test_a_fault_of_the_call_writes_nothing(
     assert not Path("а.json").exists()
 
 
+@pytest.mark.parametrize("documents", ["приказ.txt", "."])
+def test_a_report_never_takes_the_place_of_a_document(
+    documents: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path("приказ.txt").read_bytes()
+    options = ["--against", "акт.yaml", "--for", "МОУ", "-o", "приказ.txt", "--force"]
+    assert main(["check", documents, *options]) == 2
+    assert "приказ.txt: это проверяемый документ" in capsys.readouterr().err
+    assert Path("приказ.txt").read_bytes() == before
+
+
 def test_points_that_do_not_apply_are_listed_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--against", "акт.yaml", "--for", "МОУ"]
     main(["check", "приказ.txt", *options])

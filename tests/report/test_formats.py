@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from actgen.model.finding import CheckResult
+from actgen.read.sets import read_set
 from actgen.report import ENDINGS, FILES_ONLY, FORMATS, View, as_text
 
 BEGINNINGS = {
@@ -35,6 +38,28 @@ def test_a_format_is_that_of_the_maker(sample: CheckResult) -> None:
 def test_every_format_has_an_ending() -> None:
     assert set(ENDINGS.values()) == set(FORMATS)
     assert set(FILES_ONLY) < set(FORMATS)
+
+
+@pytest.mark.parametrize("everything", [True, False])
+def test_reports_beside_the_documents_are_not_checked(
+    sample: CheckResult, clean_sample: CheckResult, tmp_path: Path, everything: bool
+) -> None:
+    """A report repeats all ready wordings: read as a document it would meet every demand."""
+    for ending, name in ENDINGS.items():
+        view = View(everything=everything, on=datetime.date(2024, 5, 2))
+        for stem, result in (("много", sample), ("чисто", clean_sample)):
+            (tmp_path / f"{stem}{ending}").write_bytes(FORMATS[name](result, view))
+    items = list(read_set([tmp_path], 1))
+    assert len(items) == 2 * len(ENDINGS)
+    assert [(item.file, item.error) for item in items if not item.skipped] == []
+
+
+def test_a_report_that_is_named_is_refused(sample: CheckResult, tmp_path: Path) -> None:
+    file = tmp_path / "отчёт.html"
+    file.write_bytes(FORMATS["html"](sample, View()))
+    (item,) = read_set([file], 1)
+    assert item.error is not None
+    assert item.error.message == "это отчёт о проверке, а не документ"
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"pdf"}))  # PDF alone takes seconds

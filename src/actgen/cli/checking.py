@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actgen.cli.annotating import ReadFile, folder_of, write_copies
 from actgen.cli.options import day_of
-from actgen.cli.report_files import deliver_reports, wanted_reports
+from actgen.cli.report_files import deliver_reports, spare_documents, wanted_reports
 from actgen.cli.screen import colored, complain, progress, warn, width
 from actgen.errors import EXIT_UNUSABLE, ActgenError
 from actgen.model.finding import CheckResult
@@ -53,6 +53,7 @@ def check_files(
     require_demands(superior)
     kind = known_institution(superior, institution) if institution else ""
     documents, errors, sources = _read(files)
+    spare_documents(wanted, [source.file for source in sources])
     for error in errors:
         complain(error)
     if not documents:

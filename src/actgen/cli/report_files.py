@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +52,17 @@ def _by_ending(out: Path) -> str:
         f"{out}: по имени не понять формата отчёта",
         advice=f"Окончание имени называет формат: {listing(known)}; или укажите --format.",
     )
+
+
+def spare_documents(wanted: Sequence[Wanted], files: Iterable[str]) -> None:
+    """Raises ActgenError if a report would be written over one of the documents that are checked."""
+    for out in (each.out for each in wanted if each.out is not None and each.out.exists()):
+        for file in map(Path, files):
+            if file.exists() and out.samefile(file):
+                raise ActgenError(
+                    f"{out}: это проверяемый документ, отчёт записался бы вместо него",
+                    advice="Назовите отчёт иначе: -o отчёт.html",
+                )
 
 
 def deliver_reports(

@@ -55,8 +55,8 @@ FOREIGN = {
         "электронная подпись": ".sig .sgn .p7s .p7m .p7b .cer .crt",
         "письмо почтовой программы": ".eml .msg .pst",
         "запись звука или видео": ".mp3 .wav .ogg .m4a .mp4 .avi .mov .mkv .webm",
-        "данные программы": ".json .yaml .yml .xml .ini .log .py .js .css .sql .db .sqlite .tmp .bak .lnk .url .exe"
-        " .dll .bat .cmd .msi .iso .torrent .ttf .otf .svg .psd .ai .cdr .dwg",
+        "данные программы": ".json .sarif .yaml .yml .xml .ini .log .py .js .css .sql .db .sqlite .tmp .bak .lnk .url"
+        " .exe .dll .bat .cmd .msi .iso .torrent .ttf .otf .svg .psd .ai .cdr .dwg",
         "электронная книга": ".epub .fb2 .mobi",
     }.items()
     for suffix in suffixes.split()

@@ -18,6 +18,7 @@ from actgen.read import SCAN_SECONDS, documents_from_docx, documents_in, isolati
 from actgen.read.archive import Entry, is_leftover, open_archive
 from actgen.read.files import content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
+from actgen.read.own import is_report
 from actgen.read.sniff import recognise
 
 MAX_FILES = 10_000
@@ -280,6 +281,13 @@ def _read(source: _Source, batch: _Batch | None, apart: bool) -> SetItem:
         return SetItem(source.file, error=_placed(error, source))
     except ReadError as error:
         return SetItem(source.file, error=_placed(error, source))
+    if any(map(is_report, documents)):
+        if not source.asked:
+            return SetItem(source.file, skipped="это отчёт о проверке")
+        report = NoDocumentError(
+            "это отчёт о проверке, а не документ", advice="Уберите его из списка."
+        )
+        return SetItem(source.file, error=_placed(report, source))
     return SetItem(source.file, documents)
 
 
