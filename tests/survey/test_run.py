@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
+from actgen.cli import main
 from actgen.model.text import StructuredText
 from actgen.survey import judge
 from tests.survey.municipality import DONE, GARDEN, NOT_DONE, SCHOOL, Municipality
@@ -238,3 +240,16 @@ def test_results_and_the_register_among_the_schools_are_none(municipality: Munic
         assert status == 0
         assert "1 учреждение" in said
         assert "Не документы" not in said
+
+
+def test_a_school_gets_the_verdicts_of_a_check(
+    municipality: Municipality, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school = municipality.school("А", NOT_DONE)
+    municipality.survey()
+    options = ["--against", str(municipality.act), "--for", "МОУ", "--format", "json"]
+    main(["check", str(school), *options])
+    checked = json.loads(capsys.readouterr().out)
+    row = municipality.rows()["А"]
+    assert row["findings"] == checked["findings"]
+    assert [each["number"] for each in row["documents"]] == ["18-од"]
