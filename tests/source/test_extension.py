@@ -172,6 +172,19 @@ def test_acts_of_the_collection_may_be_built_upon(folder: Path) -> None:
     assert len(superior.requirements) == len(known.requirements)
 
 
+def test_an_act_may_have_the_name_of_what_it_builds_on(folder: Path) -> None:
+    text = REGION.replace("федеральный", "kalinin-223-09")
+    superior = load_superior(write(folder, "kalinin-223-09", completed(text)))
+    assert superior.act.number == "2-р"
+    assert len(superior.requirements) > 20
+
+
+def test_an_act_may_not_build_on_itself(folder: Path) -> None:
+    text = completed(REGION.replace("федеральный", "город"))
+    with pytest.raises(ErrorList, match="«дополняет» ведёт по кругу: город → город"):
+        load_superior(write(folder, "город", text))
+
+
 @pytest.mark.parametrize("file", act_files(acts_dir()), ids=lambda path: path.stem)
 def test_any_requirement_can_be_changed_and_stays_itself(file: Path, tmp_path: Path) -> None:
     """Changing the title alone changes nothing else, whatever kind the requirement is of."""

@@ -150,7 +150,7 @@ def _bases(
     data, positions = form.data(), form.positions
     key = spelt(data, *keys)
     for where, name in listed((str(key),), data.get(key) if key else None):
-        file = _file(path.parent, str(name))
+        file = _file(path, str(name))
         if file is None:
             known = {
                 each.stem for folder in (path.parent, acts_dir()) for each in folder.glob("*.y*ml")
@@ -165,11 +165,16 @@ def _bases(
         yield file
 
 
-def _file(folder: Path, name: str) -> Path | None:
-    """A file beside the act, or one of the collection; names lead to no other folder."""
-    folders = (folder, acts_dir()) if Path(name).name == name else ()
+def _file(path: Path, name: str) -> Path | None:
+    """A file beside the act, or one of the collection; names lead to no other folder.
+
+    An act may have the name of the one of the collection that it builds on: itself comes last.
+    """
+    folders = (path.parent, acts_dir()) if Path(name).name == name else ()
     candidates = (each / f"{name}{ending}" for each in folders for ending in _ENDINGS)
-    return next((each for each in candidates if each.is_file()), None)
+    found = [each for each in candidates if each.is_file()]
+    found.sort(key=lambda each: each.resolve() == path.resolve())
+    return found[0] if found else None
 
 
 def _is_act(path: Path) -> bool:
