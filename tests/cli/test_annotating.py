@@ -1,0 +1,132 @@
+"""`actgen check --annotate`: where the copies go, what is said, what is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from actgen.cli import main
+from actgen.read import read_document
+from benchmarks.office import P, docx
+
+ROOT = Path(__file__).resolve().parents[2]
+BAD = ROOT / "samples" / "school-bad.docx"
+OPTIONS = ("--against", "kalinin-223-09", "--for", "МОУ")
+COPY = "приказ (с замечаниями).docx"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(BAD, "приказ.docx")
+
+
+def annotated(*arguments: str) -> int:
+    return main(["check", *arguments, *OPTIONS, "--annotate"])
+
+
+def test_a_copy_beside_the_document(capsys: pytest.CaptureFixture[str]) -> None:
+    before = hashlib.sha256(Path("приказ.docx").read_bytes()).hexdigest()
+    assert annotated("приказ.docx") == 1
+    said = capsys.readouterr().err
+    assert f"Записано: {COPY}" in said
+    assert "После этого выполнено всё." in said
+    assert hashlib.sha256(Path("приказ.docx").read_bytes()).hexdigest() == before
+    assert "Создать" in read_document(Path(COPY)).text
+
+
+def test_with_the_changes_accepted_the_copy_passes() -> None:
+    annotated("приказ.docx")
+    assert main(["check", COPY, *OPTIONS]) == 0
+
+
+def test_a_document_without_fault_gets_no_copy(capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(ROOT / "samples" / "school-good.docx", "приказ.docx")
+    assert annotated("приказ.docx") == 0
+    assert "Отмечать в документах нечего." in capsys.readouterr().err
+    assert not Path(COPY).exists()
+
+
+def test_a_folder_for_the_copies_and_reports_in_files() -> None:
+    assert annotated("приказ.docx", "-o", "замечания") == 1
+    assert Path("замечания", COPY).is_file()
+    assert annotated("приказ.docx", "-o", "отчёты/а.json") == 1
+    assert Path("отчёты/а.json").is_file()
+    assert Path("отчёты", COPY).is_file()
+
+
+def test_documents_of_the_same_name_get_copies_of_their_own() -> None:
+    for name in ("а", "б"):
+        Path(name).mkdir()
+        shutil.copy(BAD, f"{name}/приказ.docx")
+    annotated("а/приказ.docx", "б/приказ.docx", "-o", "все")
+    copies = sorted(path.name for path in Path("все").iterdir())
+    assert copies == ["приказ (с замечаниями).docx", "приказ (с замечаниями, 2).docx"]
+
+
+def test_a_copy_that_somebody_has_worked_on_is_not_replaced(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path(COPY).write_bytes(b"mine")
+    assert annotated("приказ.docx") == 2
+    assert "файл уже есть" in capsys.readouterr().err
+    assert Path(COPY).read_bytes() == b"mine"
+    assert annotated("приказ.docx", "--force") == 1
+    assert Path(COPY).read_bytes() != b"mine"
+
+
+def test_what_cannot_be_marked_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("план.txt").write_text("План\n\n1. Создать чат в Сферуме.\n", encoding="utf-8")
+    assert annotated("приказ.docx", "план.txt") == 2
+    said = capsys.readouterr().err
+    assert "план.txt: простой текст: в файл этого формата замечаний не вписать" in said
+    assert "сохраните как DOCX" in said
+    assert Path(COPY).is_file()
+
+
+def test_a_protected_document_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    data = docx(P("ПРИКАЗ"), P("16.04.2024 № 5"), P("ПРИКАЗЫВАЮ:"), P("1. Создать чат в Сферуме."))
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    settings = (
+        f'<w:settings xmlns:w="{namespace}">'
+        '<w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>'
+    )
+    Path("чистый.docx").write_bytes(data)
+    with (
+        zipfile.ZipFile("чистый.docx") as old,
+        zipfile.ZipFile("защищённый.docx", "w") as new,
+    ):
+        for name in old.namelist():
+            content = old.read(name).decode()
+            if name == "word/_rels/document.xml.rels":
+                relation = (
+                    '<Relationship Id="r99" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+                    'relationships/settings" Target="settings.xml"/></Relationships>'
+                )
+                content = content.replace("</Relationships>", relation)
+            new.writestr(name, content)
+        new.writestr("word/settings.xml", settings)
+    assert annotated("защищённый.docx") == 2
+    assert "защищённый.docx: документ защищён от изменений" in capsys.readouterr().err
+
+
+def test_a_document_in_an_archive_is_to_be_taken_out(capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile("школа.zip", "w") as archive:
+        archive.write("приказ.docx")
+    assert annotated("школа.zip") == 2
+    assert "школа.zip/приказ.docx: документ лежит в архиве" in capsys.readouterr().err
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+@pytest.mark.usefixtures("soffice")
+def test_a_document_of_the_old_word_gets_a_copy_in_the_new_format() -> None:
+    from tests.annotation.office import converted
+
+    Path("старый.doc").write_bytes(converted(BAD.read_bytes(), "doc"))
+    assert annotated("старый.doc") == 1
+    assert main(["check", "старый (с замечаниями).docx", *OPTIONS]) == 0
