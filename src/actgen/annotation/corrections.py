@@ -45,7 +45,7 @@ def _citation(requirement: CitationRequirement, evidence: Evidence, act: Act) ->
         at = start + len(quote)
         found.append(Replace(at, at, f"{before} № {number}", requirement.id))
     elif date and not days and cited:
-        at = start + cited.start()
+        at = start + len(quote[: cited.start()].rstrip())
         found.append(Replace(at, at, f" {dated.rstrip()}", requirement.id))
     return found
 

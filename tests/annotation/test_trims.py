@@ -1,0 +1,48 @@
+"""Which words may go out of a quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from actgen.annotation.trims import trims
+from actgen.model.finding import Evidence
+from actgen.model.place import Place
+
+
+def trimmed(quote: str) -> list[str]:
+    """What the quote says after each of the ways."""
+    evidence = Evidence(0, quote, Place(start=100, stop=100 + len(quote)))
+    found = []
+    for edits in trims(evidence, "x"):
+        (edit,) = edits
+        found.append(quote[: edit.start - 100] + edit.text + quote[edit.stop - 100 :])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        ("с обучающимися класса, кроме обучающихся на дому;", "с обучающимися класса;"),
+        ("создать чат (первые классы не создают).", "создать чат."),
+        (
+            "Работникам, за исключением сторожей, до 22.05.2023 войти в чат.",
+            "Работникам до 22.05.2023 войти в чат.",
+        ),
+        ("«Совет»: все родители, при этом можно и в WhatsApp.", "«Совет»: все родители."),
+        ("Рекомендовать педагогам вести переписку.", "Педагогам вести переписку."),
+        ("Желательно проводить встречи.", "Проводить встречи."),
+        ("создать чат по возможности.", "создать чат."),
+        ("создать чат; группу в Viber оставить;", "создать чат;"),
+    ],
+)
+def test_what_is_left(quote: str, left: str) -> None:
+    assert left in trimmed(quote)
+
+
+def test_dates_are_not_cut_in_two() -> None:
+    for text in trimmed("Работникам, кроме сторожей с 01.09.2024 и поваров, войти в чат."):
+        assert ".2024" not in text or "01.09.2024" in text
+
+
+def test_nothing_goes_where_nothing_exempts() -> None:
+    assert trimmed("Создать чат учителей.") == []
