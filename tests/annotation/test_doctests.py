@@ -10,7 +10,10 @@ import pytest
 
 import actgen.annotation
 
-MODULES = [module.name for module in pkgutil.walk_packages(actgen.annotation.__path__, "actgen.annotation.")]
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(actgen.annotation.__path__, "actgen.annotation.")
+]
 
 
 @pytest.mark.parametrize("name", MODULES)
