@@ -292,3 +292,63 @@ def test_a_faulty_lexicon_is_told_with_its_line(capsys: pytest.CaptureFixture[st
     options = ["--against", "kalinin-223-09", "--for", "МОУ", "--lexicon", "мой.yaml"]
     assert main(["check", "приказ.txt", *options]) == 2
     assert "мой.yaml:2:10: «фразы»: фраза «?уголок» состоит" in capsys.readouterr().err
+
+
+TOWN = """
+вид: приказ
+автор: Управление образования города
+номер: 77-од
+дата: 20.04.2024
+дополняет: kalinin-223-09
+изменяет:
+  deadline: {не позднее: 15.04.2024}
+снимает:
+  form-control: контроль ведёт управление
+пункты: [Исполнять]
+подпись: {имя: Орлова Н.П.}
+"""
+CHATS = """МБОУ «Школа № 5»
+
+ПРИКАЗ
+
+12.04.2024 № 18
+
+О Сферуме
+
+ПРИКАЗЫВАЮ:
+
+1. До 18.04.2024 создать в Сферуме чат директора с учителями.
+"""
+
+
+def verdicts(capsys: pytest.CaptureFixture[str], against: str, *options: str) -> dict[str, str]:
+    main(["check", "чаты.txt", "--against", against, "--for", "МОУ", "--format", "json", *options])
+    report = json.loads(capsys.readouterr().out)
+    return {each["requirement"]: each["verdict"] for each in report["findings"]}
+
+
+def test_an_act_that_builds_on_another_is_stricter_where_it_says_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("город.yaml").write_text(TOWN, encoding="utf-8")
+    Path("чаты.txt").write_text(CHATS, encoding="utf-8")
+    base, town = verdicts(capsys, "kalinin-223-09"), verdicts(capsys, "город.yaml")
+    assert (base["deadline"], town["deadline"]) == ("satisfied", "violated")
+    assert (base["form-control"], town["form-control"]) == ("missing", "not_applicable")
+    changed = {name for name in base if base[name] != town[name]}
+    assert changed == {"deadline", "form-control"}
+    main(["check", "чаты.txt", "--against", "город.yaml", "--for", "МОУ", "--all"])
+    printed = capsys.readouterr().out
+    assert "приказ от 13.04.2024 № 223-09, п. 1.2: Чат руководителя" in printed
+    assert "Требование снято: контроль ведёт управление." in printed
+
+
+def test_an_act_out_of_force_on_the_day_is_told_of(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--against", "акт.yaml", "--for", "МОУ", "--on"]
+    main(["check", "приказ.txt", *options, "09.04.2024"])
+    told = "Вышестоящий акт действует с 10.04.2024, а проверяется на 09.04.2024."
+    assert told in " ".join(capsys.readouterr().out.split())
+    main(["check", "приказ.txt", *options, "10.04.2024"])
+    assert "а проверяется на" not in capsys.readouterr().out
+    assert main(["check", "приказ.txt", *options, "вчера"]) == 2
+    assert "--on: " in capsys.readouterr().err
