@@ -30,7 +30,14 @@ def trial(case: str, style: str) -> Trial:
     return found
 
 
-@pytest.fixture(params=[(case, style) for case in CASES for style in STYLES], ids="-".join)
+PAIRS = [(CASES[0], style) for style in STYLES] + [
+    (CASES[1], "typed"),
+    (CASES[2], "typed"),
+    (CASES[3], "numbered"),
+]
+
+
+@pytest.fixture(params=PAIRS, ids="-".join)
 def marked(request: pytest.FixtureRequest) -> Trial:
     return trial(*request.param)
 
