@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from actgen.cli import main
+from actgen.comparing import versions
+from actgen.model.text import StructuredText, Unread
 from tests.comparing.test_requirements import ACT
 from tests.comparing.texts import CLAUSES, order
 
@@ -34,7 +37,7 @@ def test_differences(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "было.txt", "стало.txt"]) == 1
     told = capsys.readouterr().out
     assert "номер: 18-од → 19-од" in told
-    assert "до [-19-]{+30+}.04.2024" in told
+    assert "до [-19.04.2024-]{+30.04.2024+}" in told
     assert "Отличаются: 1 реквизит, 1 место в тексте." in told
 
 
@@ -76,9 +79,9 @@ def test_formats(ending: str, capsys: pytest.CaptureFixture[str]) -> None:
         assert report["verdicts"][0]["new"]["verdict"] == "violated"
         assert report["summary"]["differs"] is True
     if ending == "html":
-        assert "<del>19</del><ins>30</ins>" in text
+        assert "<del>19.04.2024</del><ins>30.04.2024</ins>" in text
     if ending == "md":
-        assert "~~19~~**30**" in text
+        assert "~~19.04.2024~~**30.04.2024**" in text
     assert main(["compare", "было.txt", "стало.txt", *options]) == 1  # its own file is replaced
 
 
@@ -109,3 +112,18 @@ def test_a_foreign_file_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> N
     Path("отчёт.md").write_text("важное", encoding="utf-8")
     assert main(["compare", "было.txt", "стало.txt", "-o", "отчёт.md"]) == 2
     assert Path("отчёт.md").read_text(encoding="utf-8") == "важное"
+
+
+def test_what_was_not_read_may_differ(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = versions.read_documents
+
+    def torn(path: Path) -> tuple[StructuredText, ...]:
+        return tuple(replace(each, unread=(Unread(2, "страница 2 пуста"),)) for each in real(path))
+
+    monkeypatch.setattr(versions, "read_documents", torn)
+    assert main(["compare", "было.txt", "было.txt"]) == 2
+    said = capsys.readouterr()
+    assert "Различий нет в том, что прочитано." in said.out
+    assert "страница 2 пуста" in said.err

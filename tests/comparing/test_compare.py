@@ -50,7 +50,10 @@ def test_changed_words(tmp_path: Path) -> None:
     new = order(CLAUSES[0].replace("19.04", "30.04"), *CLAUSES[1:])
     (change,) = compared(tmp_path, order(*CLAUSES), new).changes
     assert told([change]) == [("п. 1", "п. 1")]
-    assert [p.text for p in change.pieces if p.edit is not Edit.SAME] == ["19", "30"]
+    assert [p.text for p in change.pieces if p.edit is not Edit.SAME] == [
+        "19.04.2024",
+        "30.04.2024",
+    ]
 
 
 def test_moved_and_changed_at_once(tmp_path: Path) -> None:

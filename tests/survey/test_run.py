@@ -135,6 +135,12 @@ def test_wrong_usage(municipality: Municipality, options: tuple[str, ...], said:
     assert said in told
 
 
+def test_a_result_has_a_name(municipality: Municipality) -> None:
+    municipality.school("А")
+    status, told = municipality.survey("школы")
+    assert (status, "школы/матрица.xlsx" in told) == (2, True)
+
+
 def test_a_foreign_file_is_not_replaced(municipality: Municipality) -> None:
     municipality.school("А")
     (municipality.folder / "обзор.json").write_text("важное", encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actgen.cli.options import day_of
 from actgen.cli.screen import colored, progress, say, warn, width
-from actgen.errors import EXIT_NOT_MET, EXIT_OK, ActgenError
+from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
 from actgen.source import Superior, load_superior
 from actgen.source.collection import find_act, known_institution
 from actgen.source.nearest import hint, listing
@@ -37,7 +37,8 @@ class Wishes:
 
 
 def compare_acts(old: str, new: str, wishes: Wishes) -> int:
-    """Tell what changed; the status is 0 if nothing did but typesetting, 1 if something did.
+    """Tell what changed; the status is 0 if nothing did but typesetting, 1 if something did, 2 if that cannot be
+    told because part of a version could not be read.
 
     Raises ActgenError for what cannot be read or judged, and for wishes that contradict each other.
     """
@@ -70,7 +71,9 @@ def compare_acts(old: str, new: str, wishes: Wishes) -> int:
         warn(f"Записано: {wishes.out}")
     for remark in comparison.remarks:
         warn(remark)
-    return EXIT_NOT_MET if comparison.differs else EXIT_OK
+    if comparison.differs:
+        return EXIT_NOT_MET
+    return EXIT_OK if comparison.whole else EXIT_UNUSABLE
 
 
 def _format(wishes: Wishes, known: list[str]) -> str:

@@ -75,6 +75,13 @@ def _format(wishes: Wishes) -> Callable[[Survey, Path], None]:
     name = (wishes.format or wishes.out.suffix.removeprefix(".")).lower()
     if name in SURVEY_FORMATS:
         return SURVEY_FORMATS[name]
+    if not name:
+        advice = (
+            f"Пишите так: -o {wishes.out}/матрица.xlsx"
+            if wishes.out.is_dir()
+            else "Пишите так: -o матрица.xlsx"
+        )
+        raise ActgenError(f"-o {wishes.out}: по имени не понять формата", advice=advice)
     known = list(SURVEY_FORMATS)
     advice = hint(name, known) or f"Форматы: {listing(known)}; ключ --format или окончание файла."
     raise ActgenError(f"неизвестный формат обзора «{name}»", advice=advice)

@@ -42,6 +42,7 @@ def compare_versions(
             for text in (old_text, new_text)
             for remark in (*text.remarks, *(gap.reason for gap in text.unread))
         ),
+        whole=not (old_text.unread or new_text.unread),
     )
 
 

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from actgen.model.comparison import Edit, Piece
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-_SLIGHT = re.compile(r"[\W_]*")  # between two changes it makes them one
+_TOKEN = re.compile(r"\s+|\w+(?:[-./]\w+)*|[^\w\s]")  # «19.04.2024», «18-од» are words
+_SLIGHT = re.compile(r"(?:\b\w{1,2}\b|[\W_])*")  # «от № 5»: between two changes it makes them one
 
 
 def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
@@ -22,7 +22,7 @@ def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _merged(old: str, new: str) -> Iterator[Piece]:
-    """Changes with nothing but blanks and signs between them are one change: it is easier to read."""
+    """Changes with nothing but signs and the shortest words between them are one change: it is easier to read."""
     removed = added = kept = ""
     for edit, before, after in _runs(old, new):
         if edit is Edit.SAME:

@@ -138,7 +138,8 @@ class Comparison:
 
     ``following`` items have another number only because what leads them in has; ``cosmetic`` ones differ in quotation
     marks, dashes, capitals or ё alone. ``judged`` says what verdicts were compared: the act and the kind of
-    institution, or «» for none; ``unjudged`` why not. ``remarks`` are for the user.
+    institution, or «» for none; ``unjudged`` why not. ``remarks`` are for the user; not
+    ``whole``: part of a version could not be read.
     """
 
     old: Version
@@ -153,6 +154,7 @@ class Comparison:
     verdicts: tuple[VerdictChange, ...] = ()
     judged: str = ""
     remarks: tuple[str, ...] = ()
+    whole: bool = True
 
     @property
     def differs(self) -> bool:

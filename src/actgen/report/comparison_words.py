@@ -124,7 +124,7 @@ def totals(comparison: Comparison) -> str:
 def conclusion(comparison: Comparison) -> str:
     """The whole in a sentence."""
     if not comparison.differs:
-        return "Различий нет."
+        return "Различий нет." if comparison.whole else "Различий нет в том, что прочитано."
     numbers = [
         (len(comparison.requisites), "реквизит"),
         (len(comparison.attachments), "приложение"),
