@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -352,3 +353,23 @@ def test_an_act_out_of_force_on_the_day_is_told_of(capsys: pytest.CaptureFixture
     assert "а проверяется на" not in capsys.readouterr().out
     assert main(["check", "приказ.txt", *options, "вчера"]) == 2
     assert "--on: " in capsys.readouterr().err
+
+
+def test_what_a_check_wrote_into_the_folder_is_no_document(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Copies with changes and reports repeat the ready wordings: a second check says what the first said."""
+    Path("школа").mkdir()
+    shutil.copy(root / "samples" / "school-bad.docx", "школа")
+    options = ("--against", "kalinin-223-09", "--for", "МОУ")
+    written = ("-o", "школа/отчёт.html", "-o", "школа/отчёт.txt")
+    assert main(["check", "школа", *options, *written, "--annotate", "-o", "школа"]) == 1
+    copy = Path("школа/school-bad (с замечаниями).docx")
+    assert copy.is_file()
+    first = Path("школа/отчёт.txt").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", "школа", *options]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == first
+    assert "копия с замечаниями, правки не приняты" in printed.err
+    assert main(["check", str(copy), *options]) == 0  # as if all changes were accepted

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from actgen.annotation.markup import AUTHOR, Pen
+from actgen.annotation.markup import Pen
 from actgen.errors import ReadError
+from actgen.read.own import AUTHOR
 from actgen.read.package import Package
 from actgen.read.wordml import Element, child, local, value
 

@@ -18,7 +18,7 @@ from actgen.read import SCAN_SECONDS, documents_from_docx, documents_in, isolati
 from actgen.read.archive import Entry, is_leftover, open_archive
 from actgen.read.files import content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
-from actgen.read.own import is_report
+from actgen.read.own import is_marked_copy, is_report
 from actgen.read.sniff import recognise
 
 MAX_FILES = 10_000
@@ -274,7 +274,10 @@ def _read(source: _Source, batch: _Batch | None, apart: bool) -> SetItem:
             made = batch.converted(source)
             documents = _do(apart, source, documents_from_docx, made, source.file, source.format)
         else:
-            documents = _do(apart, source, documents_in, source.load(), source.file)
+            data = source.load()
+            if not source.asked and is_marked_copy(source.file, data):
+                return SetItem(source.file, skipped="копия с замечаниями, правки не приняты")
+            documents = _do(apart, source, documents_in, data, source.file)
     except NoDocumentError as error:
         if not source.expected:
             return SetItem(source.file, skipped=error.message)
