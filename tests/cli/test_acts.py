@@ -168,3 +168,18 @@ def test_legal_data_that_was_checked_long_ago_is_told_of(
     assert main(["acts", "--on", "23.11.2027", "--format", "json"]) == 0
     stale = json.loads(capsys.readouterr().out)["stale"]
     assert {"what": "словарь понятий", "checked": "2026-11-22"} in stale
+
+
+def test_a_folder_may_have_a_list_of_past_acts(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("школа.yaml").write_text(
+        completed(SCHOOL.replace("01.09.2023 № 15-од", "02.03.2015 № 4")), encoding="utf-8"
+    )
+    assert main(["acts", "outdated", "школа.yaml", "--acts", "акты"]) == 0
+    Path("акты/утратили.yaml").write_text(
+        "акты:\n  - вид: приказ\n    орган: Управление\n    дата: 02.03.2015\n    номер: 4\n"
+        "    заменён: приказ от 01.02.2025 № 7-од\n    источник: сайт\n    проверено: 01.01.2026\n",
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert main(["acts", "outdated", "школа.yaml", "--acts", "акты"]) == 1
+    assert "Сошлитесь на приказ от 01.02.2025 № 7-од." in capsys.readouterr().out

@@ -10,6 +10,7 @@ from pathlib import Path
 from actgen.cli.options import day_of
 from actgen.cli.screen import colored, complain, progress, say, warn, width
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.model.past import PastAct
 from actgen.model.requirement import Requirement
 from actgen.report.paint import Painter
 from actgen.resources import acts_dir
@@ -79,11 +80,12 @@ def list_outdated(files: Sequence[Path], wanted: Wanted) -> int:
 
     made, day = wanted.made, day_of(wanted.on)
     acts, failed = _known(wanted.folder)
+    past = _past(wanted.folder)
     found, read = [], 0
     with progress("Смотрю основания …"):
         for file in _acts_among(files, wanted.folder):
             try:
-                found += outdated_in(file, acts, past_acts(), day)
+                found += outdated_in(file, acts, past, day)
                 read += 1
             except ActgenError as error:
                 complain(error)
@@ -153,6 +155,16 @@ def _known(folder: Path | None) -> tuple[list[KnownAct], bool]:
                 complain(error)
                 failed = True
     return [acts[name] for name in sorted(acts)], failed
+
+
+def _past(folder: Path | None) -> list[PastAct]:
+    """The acts that lost their force: those that the program knows, and the lists in a folder.
+
+    Raises ErrorList for a faulty list.
+    """
+    files = sorted(folder.glob("*.y*ml")) if folder is not None else []
+    own = [load_past_acts(file) for file in files if kind_of_file(file) == PAST]
+    return [*past_acts(), *(each for acts in own for each in acts)]
 
 
 def _acts_among(files: Sequence[Path], folder: Path | None) -> list[Path]:
