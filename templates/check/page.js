@@ -36,6 +36,19 @@
       document.getElementById(target.hash.slice(1))?.scrollIntoView({ block: "center" });
   }
 
+  // Browsers that know no :has() get their filters from here.
+  function filter() {
+    for (const box of document.querySelectorAll(".filters input")) {
+      const name = box.id.slice("show-".length);
+      for (const each of document.querySelectorAll(name === "advised" ? ".point.advised" : `.group.${name}`))
+        each.hidden = !box.checked;
+    }
+  }
+  if (!CSS.supports("selector(:has(*))")) {
+    filter();
+    addEventListener("change", filter);
+  }
+
   async function copy(button) {
     const words = document.getElementById(button.dataset.copy);
     try {

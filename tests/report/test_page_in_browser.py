@@ -30,6 +30,7 @@ const seen = () => ({
   point: [...document.querySelectorAll(".point.current")].map((each) => each.id),
   marked: [...document.querySelectorAll("mark.current")].map((each) => each.textContent),
   focus: document.activeElement.id,
+  hidden: [...document.querySelectorAll("[hidden]")].map((each) => each.className),
 });
 const key = (name) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
 const settled = () => new Promise((done) => setTimeout(done, 50));
@@ -76,11 +77,11 @@ class Window:
         page.write_bytes(content)
         return html.document_fromstring(self.run(page, "--dump-dom"))
 
-    def after(self, content: bytes, *steps: str) -> list[dict[str, Any]]:
-        """What is to be seen after every step; the policy is lifted for the script that takes them."""
+    def after(self, content: bytes, *steps: str, first: str = "") -> list[dict[str, Any]]:
+        """What is to be seen after every step; the policy is lifted for the scripts, ``first`` runs before all."""
         text = content.decode()
         start = text.index('<meta http-equiv="Content-Security-Policy"')
-        text = text[:start] + text[text.index(">", start) + 1 :]
+        text = text[:start] + f"<script>{first}</script>" + text[text.index(">", start) + 1 :]
         script = ACT.replace("STEPS", json.dumps(steps))
         document = self.opened(
             text.replace("</body>", f"<script>{script}</script></body>").encode()
@@ -129,6 +130,13 @@ def test_keys_leave_out_what_is_filtered_away(window: Window, sample: CheckResul
     _, seen = window.after(
         as_html(sample), "document.getElementById('show-violated').click()", "key('n')"
     )
+    assert seen["point"] == ["p2"]
+
+
+def test_filters_work_in_browsers_without_has(window: Window, sample: CheckResult) -> None:
+    steps = ("document.getElementById('show-violated').click()", "key('n')")
+    hidden, seen = window.after(as_html(sample), *steps, first="CSS.supports = () => false")
+    assert hidden["hidden"] == ["group violated", "group not_applicable"]
     assert seen["point"] == ["p2"]
 
 
