@@ -16,6 +16,7 @@ from actgen.model.requirement import (
     RequisiteRequirement,
 )
 from actgen.model.text import TextPart
+from actgen.read.words import operative_word
 from actgen.russian.agreement import agreed
 
 _OF_GENITIVE = re.compile(r"^(?:Во исполнение|На основании)\s+(?=\S)")
@@ -50,7 +51,7 @@ def _ground(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[Edi
             at = first.start + match.end()
             reference = wording.partition("Во исполнение ")[2] or wording
             yield [Replace(at, at, f"{reference}, ", about)]
-        elif index == part.operative and first.text.split()[0].isupper():
+        elif index == part.operative and operative_word(first.text.split()[0]):
             yield [Replace(first.start, first.start, f"{wording} ", about)]
         else:
             begun = small(first.text)[:1]

@@ -112,7 +112,15 @@ def _needed(
 ) -> Plan:
     """The remedies without which more would be unmet; one may have been brought along by another."""
     kept = dict(plan)
-    for requirement in [key for key, remedy in plan.items() if remedy is not None]:
+    remedied = [key for key, remedy in plan.items() if remedy is not None]
+    suspects: set[str] = set()
+    # Of any two remedies one is once left out without the other: few trials show which may be brought along.
+    for bit in range((len(remedied) - 1).bit_length()):
+        for side in (0, 1):
+            dropped = {key for k, key in enumerate(remedied) if k >> bit & 1 == side}
+            trial = {key: None if key in dropped else remedy for key, remedy in plan.items()}
+            suspects |= dropped - _unmet(situation, documents, judge, trial).keys()
+    for requirement in [key for key in remedied if key in suspects]:
         without: Plan = {**kept, requirement: None}
         if len(_unmet(situation, documents, judge, without)) <= unmet:
             kept = without
