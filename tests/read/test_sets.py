@@ -187,7 +187,9 @@ def test_a_large_set_is_read_by_several_processes(
     fill(tmp_path, {f"{k}.txt": TEXT for k in range(3)})
     seen: list[int] = []
     real = sets._in_order
-    monkeypatch.setattr(sets, "_in_order", lambda found, n: (seen.append(n), real(found, 1))[1])
+    monkeypatch.setattr(
+        sets, "_in_order", lambda found, n, own: (seen.append(n), real(found, 1, own))[1]
+    )
     list(read_set([tmp_path]))
     monkeypatch.setattr(sets, "_PAYS", 0.01)
     monkeypatch.setattr(os, "cpu_count", lambda: 7)

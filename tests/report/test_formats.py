@@ -60,6 +60,8 @@ def test_a_report_that_is_named_is_refused(sample: CheckResult, tmp_path: Path) 
     (item,) = read_set([file], 1)
     assert item.error is not None
     assert item.error.message == "это отчёт о проверке, а не документ"
+    (item,) = read_set([file], 1, own=True)
+    assert item.documents
 
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"pdf"}))  # PDF alone takes seconds

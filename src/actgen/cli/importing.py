@@ -25,7 +25,7 @@ def import_files(files: Sequence[Path], out: Path, force: bool) -> int:
     errors: list[ActgenError] = []
     skipped: list[str] = []
     taken: set[Path] = set()
-    for item in read_set(files):
+    for item in read_set(files, own=True):
         if item.skipped:
             skipped.append(f"{item.file} ({item.skipped})")
         if item.error:

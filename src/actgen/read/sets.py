@@ -62,11 +62,14 @@ class _Source:
         return self.asked or PROMISED.get(self.suffix, Format.ZIP) is not Format.ZIP
 
 
-def read_set(paths: Sequence[Path], processes: int | None = None) -> Iterator[SetItem]:
+def read_set(
+    paths: Sequence[Path], processes: int | None = None, *, own: bool = False
+) -> Iterator[SetItem]:
     """The documents of all files, folders and ZIP archives named, in the order named, within folders by name.
 
     Faults are items, never exceptions. ``processes`` is how many read at the same time: by default as many as there
-    are processors where that pays, else this process alone.
+    are processors where that pays, else this process alone. What a check wrote (`read.own`) is no document of the set,
+    unless ``own`` is given.
     """
     sources = [source for path in paths for source in _sources(path)]
     for source in sources:
@@ -74,14 +77,14 @@ def read_set(paths: Sequence[Path], processes: int | None = None) -> Iterator[Se
     work = sum(_COST.get(source.format, _COST_OF_OTHERS) for source in sources if source.format)
     if processes is None:
         processes = (os.cpu_count() or 1) if work >= _PAYS else 1
-    yield from _in_order(sources, max(processes, 1))
+    yield from _in_order(sources, max(processes, 1), own)
 
 
-def _in_order(sources: Sequence[_Source], processes: int) -> Iterator[SetItem]:
+def _in_order(sources: Sequence[_Source], processes: int, own: bool) -> Iterator[SetItem]:
     batches = {id(source): batch for batch in _batches(sources) for source in batch.sources}
     if processes == 1:
         for source in sources:
-            yield _read(source, batches.get(id(source)), apart=False)
+            yield _read(source, batches.get(id(source)), False, own)
             source.load = _nothing
         return
     pool = ThreadPoolExecutor(processes, thread_name_prefix="read")
@@ -89,7 +92,7 @@ def _in_order(sources: Sequence[_Source], processes: int) -> Iterator[SetItem]:
     try:
         # Few are read ahead of what is taken, so that a large set is never wholly in memory.
         for source in sources:
-            jobs.append(pool.submit(_read, source, batches.get(id(source)), apart=True))
+            jobs.append(pool.submit(_read, source, batches.get(id(source)), True, own))
             if len(jobs) >= 4 * processes:
                 yield jobs.popleft().result()
         while jobs:
@@ -264,7 +267,7 @@ def _batches(sources: Sequence[_Source]) -> list[_Batch]:
     return batches
 
 
-def _read(source: _Source, batch: _Batch | None, apart: bool) -> SetItem:
+def _read(source: _Source, batch: _Batch | None, apart: bool, own: bool) -> SetItem:
     """One file of the set, whatever happens."""
     try:
         if source.fault:
@@ -275,7 +278,7 @@ def _read(source: _Source, batch: _Batch | None, apart: bool) -> SetItem:
             documents = _do(apart, source, documents_from_docx, made, source.file, source.format)
         else:
             data = source.load()
-            if not source.asked and is_marked_copy(source.file, data):
+            if not own and not source.asked and is_marked_copy(source.file, data):
                 return SetItem(source.file, skipped="копия с замечаниями, правки не приняты")
             documents = _do(apart, source, documents_in, data, source.file)
     except NoDocumentError as error:
@@ -284,7 +287,7 @@ def _read(source: _Source, batch: _Batch | None, apart: bool) -> SetItem:
         return SetItem(source.file, error=_placed(error, source))
     except ReadError as error:
         return SetItem(source.file, error=_placed(error, source))
-    if any(map(is_report, documents)):
+    if not own and any(map(is_report, documents)):
         if not source.asked:
             return SetItem(source.file, skipped="это отчёт о проверке")
         report = NoDocumentError(
