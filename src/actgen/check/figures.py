@@ -23,6 +23,7 @@ _NEAR = 3  # tokens between a number and what it counts: «не менее 2 о�
 _AFTER = 5  # tokens between what is counted and its number: «число сообществ – не менее 3»
 
 _WEEKS = {
+    Period.DAY: 0.2,  # a school week has five days
     Period.WEEK: 1.0,
     Period.MONTH: 52 / 12,
     Period.QUARTER: 13.0,
@@ -30,6 +31,7 @@ _WEEKS = {
     Period.YEAR: 52.0,
 }
 _STEMS = {
+    "день": Period.DAY,
     "недел": Period.WEEK,
     "месяц": Period.MONTH,
     "квартал": Period.QUARTER,
@@ -37,11 +39,11 @@ _STEMS = {
     "год": Period.YEAR,
 }
 _EVERY = re.compile(
-    r"\b(?:в|за|кажд\w+)\s+(?:учебн\w+\s+)?(недел(?=ю\b)|месяц|квартал|полугод(?=ие\b)|год)(?:ю|ие)?\b",
+    r"\b(?:в|за|кажд\w+)\s+(?:учебн\w+\s+)?(день|недел(?=ю\b)|месяц|квартал|полугод(?=ие\b)|год)(?:ю|ие)?\b",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(r"\bеже(недел|месяч|квартал|год)\w*", re.IGNORECASE)
-_ADVERBS = {"месяч": "месяц"}
+_ADVERB = re.compile(r"\bеже(дневн|недел|месяч|квартал|год)\w*", re.IGNORECASE)
+_ADVERBS = {"месяч": "месяц", "дневн": "день"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from actgen.check.people import PEOPLE
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
-from actgen.model.requirement import IndicatorRequirement
+from actgen.model.requirement import IndicatorRequirement, Period
 
 _FEW = ("часть",)
 _ALL = ("все",)
+_ACCUSATIVE = {Period.WEEK: "неделю"}
 
 
 def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
@@ -85,7 +86,7 @@ def _target(requirement: IndicatorRequirement) -> str:
     bound = requirement.at_least if requirement.at_least is not None else requirement.at_most
     word = "не менее" if requirement.at_least is not None else "не более"
     unit = "" if requirement.counted else " %"
-    per = f" за {requirement.per.value}" if requirement.per is not None else ""
+    per = f" за {_ACCUSATIVE.get(requirement.per, requirement.per)}" if requirement.per else ""
     return f"{word} {bound:g}{unit}{per}"
 
 

@@ -36,6 +36,7 @@ class AppointmentRequirement(BaseRequirement):
 class Period(StrEnum):
     """Periods that a count may be demanded for."""
 
+    DAY = "день"
     WEEK = "неделя"
     MONTH = "месяц"
     QUARTER = "квартал"
