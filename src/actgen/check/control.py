@@ -23,7 +23,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
-_HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично)\b", re.IGNORECASE)
+_HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично|я|мне|меня|сама?)\b", re.IGNORECASE)
 _BODIES = frozenset({"администрация", "управление образования", "местная администрация"})
 _BLANK = re.compile(r"_{4,}")
 _VERDICTS = {

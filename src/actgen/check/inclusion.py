@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actgen.check.condition import Heard, as_condition, statements, together
 from actgen.check.mood import Form
 from actgen.check.sentence import Governed
-from actgen.check.signals import Case, Signal
-from actgen.check.units import Unit
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, verdict_of
+from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import InclusionRequirement
 from actgen.model.text import Role
@@ -17,6 +18,7 @@ from actgen.model.text import Role
 # What is only spoken of by these is not put in: «ознакомить с планом контроля регистрации».
 _SPEAK_OF_IT = frozenset({"ознакомить"})
 _PUT_IN = frozenset({"включить в план", "внести изменения"})
+_POINTS_BACK = re.compile(r"\b(?:него|неё|нее|нём|нем|ней|них|туда|также)\b", re.IGNORECASE)
 
 
 def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
@@ -30,6 +32,7 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
         nearby=requirement.nearby,
     )
     found = [h for h in statements(asked, case.readings) if not _only_spoken_of(requirement, h)]
+    found += _rows(requirement, case.readings)
     signal = together(asked, found, case.institution)
     if signal is not None and signal.verdict is Verdict.SATISFIED:
         return replace(signal, reason=f"включено: {requirement.into[0]}")
@@ -46,9 +49,27 @@ def _only_spoken_of(requirement: InclusionRequirement, heard: Heard) -> bool:
         spoken_of = all(item.actions() & _SPEAK_OF_IT for item in named)
         return spoken_of or _told_apart(unit, unit.sentence.naming(requirement.what[0]), named)
     led = reading.topic | frozenset().union(*(each.names() for each in unit.above))
-    before = [each for each in unit.beside if each.names() & into]
-    beside_alone = not led & into and unit.role is not Role.CELL
-    return beside_alone and not any(each.names() & _PUT_IN for each in (unit, *before))
+    if led & into or unit.role is Role.CELL:
+        return False
+    return not (unit.names() & _PUT_IN or _POINTS_BACK.search(unit.text))
+
+
+def _rows(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """Rows of the document itself that name the thing in several cells: «Учебный профиль | Использование на уроках»."""
+    main, *others = requirement.what
+    for reading in readings:
+        for unit in reading.units:
+            if unit.role is not Role.CELL or not unit.sentence.naming(main):
+                continue
+            if all(unit.names() & set(each) for each in others):
+                continue  # said in one cell, it is a statement by itself
+            row = unit.names().union(*(each.names() for each in unit.beside))
+            near = reading.topic | unit.names(wide=True)
+            if near & set(requirement.into) and all(row & set(each) for each in others):
+                mood = unit.mood(unit.sentence.naming(main)[0])
+                verdict = verdict_of(mood, requirement.status)
+                if verdict is not None:
+                    yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
 
 
 def _told_apart(unit: Unit, things: Sequence[Governed], named: Sequence[Governed]) -> bool:
