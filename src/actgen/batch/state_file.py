@@ -44,10 +44,14 @@ class StateFile:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of the changes or, after a crash, none."""
+        """All of the changes or, after a crash or an error, none."""
         with self.told():
             self.db.execute("begin")
-            yield
+            try:
+                yield
+            except BaseException:
+                self.db.execute("rollback")
+                raise
             self.db.execute("commit")
 
     def unusable(self, error: Exception) -> ActgenError:

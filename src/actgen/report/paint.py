@@ -13,7 +13,9 @@ _TIED = "№\u00a0"  # a number stays on the line of its sign
 
 def clean(text: str) -> str:
     """The text on one line, without signs that steer a terminal: quotes come from strangers' files."""
-    visible = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in text)
+    visible = text
+    if not text.isprintable():  # most are, and looking at each character takes long
+        visible = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in text)
     return re.sub(" +", " ", visible).strip(" ")
 
 
