@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from actgen.check.institutions import InstitutionFinder
 from actgen.errors import ActgenError
-from actgen.survey.judge import institution_finder
+from actgen.source.lexicon import lexicon_with
 from actgen.survey.places import SchoolPlace
 from actgen.survey.register import Register, read_register
 
@@ -16,7 +17,7 @@ KINDS = {"МОУ": "общеобразовательные организаци�
 
 
 def read(path: Path) -> Register:
-    return read_register(path, institution_finder(KINDS), list(KINDS))
+    return read_register(path, InstitutionFinder(lexicon_with([]), KINDS), list(KINDS))
 
 
 def table(folder: Path, *rows: str) -> Path:

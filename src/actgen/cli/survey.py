@@ -88,7 +88,7 @@ def _format(wishes: Wishes) -> Callable[[Survey, Path], None]:
 
 
 def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
-    from actgen.survey.judge import institution_finder
+    from actgen.check.finder import institutions_for
     from actgen.survey.places import school_places
     from actgen.survey.register import read_register
     from actgen.survey.run import Plan
@@ -98,7 +98,7 @@ def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
     places, others = school_places(folder.resolve(), _ours(folder.resolve(), wishes))
     register = None
     if wishes.register is not None:
-        register = read_register(wishes.register, institution_finder(kinds), list(kinds))
+        register = read_register(wishes.register, institutions_for(superior), list(kinds))
         matched, _ = register.match(places)
         for place in [place for place in places if place.key not in matched][:_MOST_SHOWN]:
             advice = register.nearest(place.stem)

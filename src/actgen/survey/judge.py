@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actgen.check import check_documents, finder_for
-from actgen.check.institutions import InstitutionFinder
+from actgen.check.finder import institutions_for
 from actgen.errors import ReadError
 from actgen.model.survey import Origin, School, SchoolState, SeenDocument, UnreadFile
 from actgen.model.text import StructuredText
 from actgen.read.sets import read_set
-from actgen.resources import acts_dir
 from actgen.source import Superior
-from actgen.source.lexicon import load_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Judge:
         self._superior = superior
         self._on = on
         self._finder = finder_for(superior)
-        self._kinds = institution_finder(superior.act.institutions)
+        self._kinds = institutions_for(superior)
 
     def make(self, job: SchoolJob, /) -> Judged:
         """The verdicts on one school; what cannot be read or judged is told in them, never raised."""
@@ -115,11 +112,6 @@ class Judge:
             return kind, Origin.DOCUMENTS, quote
         kind = self._kinds.called(job.name)
         return kind, Origin.NAME if kind is not None else Origin.NOTHING, ""
-
-
-def institution_finder(known: Mapping[str, str]) -> InstitutionFinder:
-    """What finds kinds of institution by the program's lexicon. Raises ErrorList for a faulty one."""
-    return InstitutionFinder(load_lexicon(acts_dir() / "lexicon.yaml"), known)
 
 
 def failed(job: SchoolJob, reason: str, advice: str) -> School:
