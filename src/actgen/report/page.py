@@ -11,6 +11,7 @@ import hashlib
 from markupsafe import Markup
 
 from actgen.model.finding import CheckResult
+from actgen.render.seal import sealed_html
 from actgen.report.marked_text import blocks, marks_of, quote_id
 from actgen.report.view import View
 from actgen.report.view_model import build
@@ -47,7 +48,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
         script=script,
         script_hash=script_digest(script),
     )
-    return page_bytes(text)
+    return sealed_html(page_bytes(text))
 
 
 def _tied(text: str) -> str:
