@@ -18,8 +18,20 @@ def chosen(situation: Situation, wanted: Sequence[Sequence[Remedy]]) -> list[Rem
     chosen already; None where there is none."""
     found: list[Remedy | None] = []
     for options in wanted:
-        found.append(next((r for r in options if agrees(situation, r, found)), None))
+        fitting = (_fitting(situation, remedy, found) for remedy in options)
+        found.append(next((remedy for remedy in fitting if remedy is not None), None))
     return found
+
+
+def _fitting(
+    situation: Situation, remedy: Remedy, others: Sequence[Remedy | None]
+) -> Remedy | None:
+    """The remedy, or as much of it as is of use, as far as it is not at odds with others."""
+    if agrees(situation, remedy, others):
+        return remedy
+    pieces = [replace(remedy, edits=(edit,)) for edit in remedy.edits if remedy.divisible]
+    left = tuple(piece.edits[0] for piece in pieces if agrees(situation, piece, others))
+    return replace(remedy, edits=left) if left else None
 
 
 def agrees(situation: Situation, remedy: Remedy, others: Iterable[Remedy | None]) -> bool:

@@ -33,7 +33,7 @@ def correcting(
             corrections(requirement, each, situation.superior.act)
         )
     for document, edits in found.items():
-        yield Remedy(document, tuple(dict.fromkeys(edits)))
+        yield Remedy(document, tuple(dict.fromkeys(edits)), divisible=True)
 
 
 def replacing(

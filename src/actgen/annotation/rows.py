@@ -11,6 +11,7 @@ from actgen.model.text import StructuredText, Table
 from actgen.russian.morphology import lemma
 
 _NUMBER = re.compile(r"^(?:№|n\b|п/п)", re.IGNORECASE)
+_PLAN = re.compile(r"\bплан\b|\bкарта\b")
 _DEED = frozenset(
     {
         "мероприятие",
@@ -51,9 +52,11 @@ def new_rows(text: StructuredText, wording: str, deadline: str, about: str) -> I
 
 
 def _deeds(text: StructuredText, table: Table) -> int | None:
-    """The column of what is to be done: so headed, or, in a table without a header, that with most words."""
-    if table.header:
-        return _column(table, _DEED)
+    """The column of what is to be done: so headed; that with most words in a plan or a table without a header."""
+    headed = _column(table, _DEED)
+    kind = text.requisites.kind
+    if headed is not None or (table.header and not (kind and _PLAN.search(kind.value))):
+        return headed
     lengths: dict[int, int] = {}
     for row in table.rows:
         for number, cell in enumerate(row.cells):

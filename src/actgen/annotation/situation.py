@@ -48,10 +48,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Edits of one document that should meet a requirement."""
+    """Edits of one document that should meet a requirement; ``divisible``: each of them is of use by itself."""
 
     sheet: int
     edits: tuple[Edit, ...]
+    divisible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

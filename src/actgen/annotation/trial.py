@@ -43,6 +43,9 @@ class _Patient:
     evidence: list[Evidence]
     options: list[Remedy] = field(default_factory=list)
     remedy: Remedy | None = None
+    waiting: bool = (
+        False  # its remedies were at odds with those of others: now it comes before them
+    )
     failed: list[Remedy] = field(default_factory=list)
 
 
@@ -82,7 +85,9 @@ def find_cure(situation: Situation, documents: Sequence[StructuredText], judge: 
 
 def _choose(situation: Situation, patients: dict[str, _Patient]) -> None:
     """Give every patient a remedy, those first that say the opposite of what they should."""
-    queue = sorted(patients.values(), key=lambda patient: _URGENCY.index(patient.finding.verdict))
+    queue = sorted(
+        patients.values(), key=lambda p: (not p.waiting, _URGENCY.index(p.finding.verdict))
+    )
     for patient, remedy in zip(queue, chosen(situation, [p.options for p in queue]), strict=True):
         patient.remedy = remedy
 
@@ -183,11 +188,24 @@ def _next_round(
             patient.finding = replace(patient.finding, verdict=Verdict.VIOLATED)
             patient.options = _options(patient.finding, situation, patient.evidence)
             changed = True
-        elif patient.remedy is not None:
-            patient.options.remove(patient.remedy)
+        elif patient.remedy is None:
+            changed |= bool(patient.options) and not patient.waiting
+            patient.waiting = True
+        else:
+            patient.options = [o for o in patient.options if o != _whole(patient)]
             patient.failed.append(patient.remedy)
             changed = True
     return changed
+
+
+def _whole(patient: _Patient) -> Remedy | None:
+    """The option that the remedy tried is, or is a part of."""
+    tried = patient.remedy
+    assert tried is not None
+    return next(
+        (o for o in patient.options if o.sheet == tried.sheet and {*tried.edits} <= {*o.edits}),
+        None,
+    )
 
 
 def _options(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -> list[Remedy]:
