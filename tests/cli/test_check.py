@@ -373,3 +373,33 @@ def test_what_a_check_wrote_into_the_folder_is_no_document(
     assert printed.out == first
     assert "копия с замечаниями, правки не приняты" in printed.err
     assert main(["check", str(copy), *options]) == 0  # as if all changes were accepted
+
+
+def test_explanation_takes_the_place_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["check", "приказ.txt", "--against", "акт.yaml", "--for", "МОУ", "--explain", "number"]
+    assert main(asked) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("1 Номер\nВывод:  выполнено.")
+    assert "«18-од»" in printed
+    assert "Всё обязательное выполнено" not in printed
+
+
+def test_explanation_stands_beside_a_report_in_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["check", "без номера.txt", "--against", "акт.yaml", "--for", "МОУ", "--explain", "все"]
+    assert main([*asked, "-o", "отчёт.json"]) == 1
+    assert "Вывод:" in capsys.readouterr().out
+    assert json.loads(Path("отчёт.json").read_text(encoding="utf-8"))["findings"]
+
+
+def test_unknown_requirement_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["check", "приказ.txt", "--against", "акт.yaml", "--for", "МОУ", "--explain", "numbr"]
+    assert main(asked) == 2
+    told = capsys.readouterr().err
+    assert "требования «numbr» нет в акте" in told
+    assert "Может быть, «number»?" in told
+
+
+def test_explanation_and_data_do_not_share_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["check", "приказ.txt", "--against", "акт.yaml", "--for", "МОУ", "--explain", "number"]
+    assert main([*asked, "--format", "json"]) == 2
+    assert "Отчёт запишите в файл ключом -o" in capsys.readouterr().err

@@ -7,7 +7,7 @@ governs the use, so the use is to be limited.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from actgen.model.lexicon import Force
@@ -53,6 +53,8 @@ class Link:
     background: bool = (
         False  # what is told or cited, not stated: «приказ о запрете», «которым разрешалось»
     )
+    words: str = field(default="", compare=False)  # as they stand in the text, with «не»
+    at: tuple[int, int] | None = field(default=None, compare=False)  # where in the paragraph
     judgement: bool = (
         False  # «признать … нецелесообразным»: an infinitive with its object before the judgement
     )

@@ -92,7 +92,8 @@ class Walk:
             self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
             return
         before = [item for item in self.sentence.governed if item.piece == number - 1]
-        if alone and before and self.chain:
+        ends = number + 1 == len(self.sentence.pieces)
+        if alone and before and (self.chain or ends):
             for item in before:
                 item.modifiers = (*adverbs, *item.modifiers)
         elif alone:
@@ -148,7 +149,7 @@ class Walk:
             elif order == 0 and self._relative(number) and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
             elif order == 0:
-                joined = (link,) if self.closed else coordinate(self.chain, link)
+                joined = self._join(link)
                 if len(joined) == 1 and not goes_on(self.chain, link):
                     self._reset(number, predicate)
                 self.chain, self.closed = joined, False
@@ -163,6 +164,23 @@ class Walk:
         for item in self.pending:
             item.chain = item.chain or self.chain
         self.pending = []
+
+    def _join(self, link: Link) -> Chain:
+        """Joins the first predicate of a piece; an operator that has no object yet («разрешить педагогам, у которых …,
+        переписываться») waits for its infinitive."""
+        if self.closed:
+            return (link,)
+        if len(self.chain) == 1 and link.form is Form.INFINITIVE is self.chain[0].form:
+            operator = self.chain[0]
+            own = [g for g in self.sentence.governed if g.chain == self.chain and g.mention.plain]
+            if operator.force is not None and own and all(self._is_addressee(g) for g in own):
+                return (operator, link)
+        return coordinate(self.chain, link)
+
+    def _is_addressee(self, item: Governed) -> bool:
+        tokens = self.sentence.tokens[item.mention.first : item.mention.last + 1]
+        words = [token.word for token in tokens if token.word is not None and len(token.text) > 2]
+        return any(w.noun and "datv" in w.cases and w.animate for w in words)
 
     def _go_on(self, number: int, former: Predicate, predicate: Predicate) -> None:
         """Joins a further predicate of a piece."""

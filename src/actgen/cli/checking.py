@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from actgen.cli.annotating import ReadFile, folder_of, write_copies
+from actgen.cli.explaining import explained, wanted_requirements
 from actgen.cli.options import day_of
 from actgen.cli.report_files import deliver_reports, spare_documents, wanted_reports
-from actgen.cli.screen import colored, complain, progress, warn, width
+from actgen.cli.screen import colored, complain, progress, say, warn, width
 from actgen.errors import EXIT_UNUSABLE, ActgenError
 from actgen.model.finding import CheckResult
 from actgen.model.text import StructuredText
@@ -39,18 +40,25 @@ def check_files(
     on: str = "",
     annotated: bool = False,
     lexicons: Sequence[Path] = (),
+    explain: Sequence[str] = (),
 ) -> int:
     """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
     from actgen.report import View
 
     folder, outs = folder_of(outs) if annotated else (None, outs)
     wanted = wanted_reports(format_, outs)
+    if explain and not outs and wanted[0].format != "text":
+        raise ActgenError(
+            f"на экран нужно и объяснение, и отчёт в формате {format_}",
+            advice="Отчёт запишите в файл ключом -o или уберите --explain.",
+        )
     day = day_of(on)
     superior = load_superior(find_act(against))
     if lexicons:
         superior = replace(superior, lexicons=(*superior.lexicons, *map(str, lexicons)))
         lexicon_with(lexicons)  # faults are told before anything is read
     require_demands(superior)
+    explain = wanted_requirements(superior, explain)
     kind = known_institution(superior, institution) if institution else ""
     documents, errors, sources = _read(files)
     spare_documents(wanted, [source.file for source in sources])
@@ -67,7 +75,10 @@ def check_files(
     if told:
         result = replace(result, remarks=(told, *result.remarks))
     view = View(width(), not outs and colored(), everything, datetime.date.today())
-    deliver_reports(result, wanted, view, force=force)
+    if outs or not explain:
+        deliver_reports(result, wanted, view, force=force)
+    if explain:
+        say(explained(superior, result, explain, width(), colored()).rstrip("\n"))
     for document in documents:
         if document.readable:
             for remark in document.remarks:

@@ -89,6 +89,15 @@ def check(
             " исправления – правками, которые принимают или отклоняют в Word; -o ПАПКА — куда",
         ),
     ] = False,
+    explain: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--explain",
+            metavar="ИМЯ",
+            help="показать вместо отчёта, какие слова каких высказываний решили о требовании с этим именем (имя —"
+            " requirement в отчёте json); ключ можно повторять; «все» — обо всех",
+        ),
+    ] = None,
     force: ReplaceFile = False,
 ) -> int:
     """Documents are judged against a superior act."""
@@ -105,6 +114,7 @@ def check(
         on,
         annotated,
         lexicons or (),
+        explain or (),
     )
 
 

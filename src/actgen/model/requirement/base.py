@@ -128,6 +128,17 @@ class BaseRequirement(Node):
             for concept in _texts(getattr(self, name)):
                 yield key, concept
 
+    def choices(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What the requirement looks for: the Russian key and the concepts any of which will do."""
+        for name in _fields_of_concepts(type(self)):
+            value = getattr(self, name)
+            groups = value.values() if isinstance(value, dict) else [value]
+            for group in groups:
+                nested = bool(group) and not isinstance(group[0], str)
+                for choice in group if nested else [group]:
+                    if choice:
+                        yield self.alias_of(name), tuple(_texts(choice))
+
 
 @cache
 def _fields_of_concepts(kind: type[BaseRequirement]) -> tuple[str, ...]:
