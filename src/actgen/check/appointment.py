@@ -31,7 +31,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
         return None
     appointing = unit.sentence.naming(_APPOINTING)
     named = _named(unit)
-    denied = any(unit.mood(g) is Mood.BAN for g in roles)
+    denied = any(unit.mood(g) is Mood.BAN and g.actions() <= _APPOINTING for g in roles)
     if not appointing and not denied and not (named and any(_is_office(unit, g) for g in roles)):
         return None  # «Администратору разместить приказ»: told to act, not appointed
     mood = unit.mood((appointing or roles)[0])

@@ -1,4 +1,5 @@
-"""Statements that exempt somebody from an earlier one: «На 1–4 классы пункт 1 не распространяется»."""
+"""Statements about an earlier one: «На 1–4 классы пункт 1 не распространяется» exempts somebody from it, «Исполнение
+пункта 1 отложить», «Пункт 1 признать утратившим силу» take it back."""
 
 from __future__ import annotations
 
@@ -11,37 +12,59 @@ from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
 
 _FREES = r"(?:не\s+(?:распростран\w+|охватыва\w+|каса\w+|относ\w+)|освобожд\w+|освобод\w+)"
-_CLAUSE = r"пункт\w*\s+(?P<clause>\d+(?:\.\d+)*)"
+_CLAUSE = r"пункт\w*\s+(?P<clause>\d+(?:\.\d+)*)(?!\.?\d)"
 _BY_NUMBER = re.compile(
     rf"{_CLAUSE}[^.;]*{_FREES}|{_FREES}[^.;]*{_CLAUSE.replace('clause', 'after')}", re.IGNORECASE
 )
+# «Пункт 3 настоящего приказа признать утратившим силу»; a point of another act is cited with its kind or number.
+_THIS = r"(?:\s+(?:настоящ\w+|данн\w+|эт\w+)\s+\w+)?"
+_TAKES_BACK = re.compile(
+    rf"\b{_CLAUSE}{_THIS}\s+(?:(?:пока|временно)\s+)?(?P<verb>(?:призна\w+|счита\w+)\s+утратившим\w*\s+силу|утра\w+\s+силу|"
+    r"отменить|отменяется|отложить|откладывается|приостановить|приостанавливается|не\s+(?:исполн|примен|выполн)\w+)"
+    r"|\b(?:отменить|отложить|приостановить|не\s+(?:исполн|примен|выполн)\w+)\s+(?:исполнение\s+|действие\s+)?"
+    rf"{_CLAUSE.replace('clause', 'after')}(?!\s+(?:приказ|распоряж|постановл|положени|письм)|[^.;]*№)",
+    re.IGNORECASE,
+)
 _OF_THE_FORMER = re.compile(
-    r"^(?:это|требовани\w+|правил\w+|сказанн\w+)\b|(?:указанн|названн|данн|этот|этого|этому|эту|этой|такой|такого)\w*\s+(?:чат|бесед|групп|контрол|обязанност|мероприяти)\w*",
+    r"^(?:это|требовани\w+|правил\w+|сказанн\w+)\b"
+    r"|(?:указанн|названн|данн|этот|этого|этому|эту|этой|такой|такого)\w*\s+(?:чат|бесед|групп|контрол|обязанност|мероприяти)\w*",
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(rf"не\s+(?:включа|приглаша|добавля|вход)\w+|{_FREES}", re.IGNORECASE)
 _INTO_THE_CHAT = re.compile(
-    r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+",
-    re.IGNORECASE,
+    r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A statement that frees somebody: from the point ``clause``, or from the statement ``former`` right before it."""
+    """A statement that frees somebody: from the point ``clause``, or from the statement ``former`` right before it.
+
+    With ``everybody`` the point is put off or repealed.
+    """
 
     unit: Unit
     clause: str | None
     former: Unit | None
+    everybody: bool = False
 
     def frees_from(self, evidence: Evidence) -> bool:
         """Whether it frees somebody from what ``evidence`` quotes."""
         if evidence.document != self.unit.document:
             return False
-        if self.clause is not None and self.clause == evidence.place.clause:
+        if self.clause is not None and _within(evidence.place.clause or "", self.clause):
             return True
         at = evidence.place.start or 0
         return self.former is not None and self.former.start <= at < self.former.stop
+
+    def ends(self, evidence: Evidence) -> bool:
+        """Whether it puts off or repeals what ``evidence`` quotes."""
+        return self.everybody and self.frees_from(evidence)
+
+
+def _within(clause: str, point: str) -> bool:
+    """Whether a clause is the point or stands under it: «3.1», «3 1)» under «3»."""
+    return clause == point or clause.startswith((f"{point}.", f"{point} "))
 
 
 def releases(readings: Iterable[Reading]) -> list[Release]:
@@ -50,19 +73,29 @@ def releases(readings: Iterable[Reading]) -> list[Release]:
     for reading in readings:
         former: Unit | None = None
         for unit in reading.units:
-            match = _BY_NUMBER.search(unit.text)
+            ended = _TAKES_BACK.search(unit.text)
+            match = ended or _BY_NUMBER.search(unit.text)
             points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
             back = former if points_back or _INTO_THE_CHAT.search(unit.text) else None
             if match or back:
                 clause = (match.group("clause") or match.group("after")) if match else None
-                found.append(Release(unit, clause, back))
+                found.append(Release(unit, clause, back, everybody=bool(ended)))
             former = unit
     return found
 
 
 def apply(signal: Signal, released: Sequence[Release]) -> Signal:
-    """A satisfied signal whose evidence is exempted from by another statement is only partial."""
-    if signal.verdict is not Verdict.SATISFIED or not signal.evidence or not released:
+    """A satisfied signal whose evidence another statement exempts from is only partial; one whose evidence is put off or
+    repealed is violated."""
+    if not signal.evidence or not released:
+        return signal
+    if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
+        ends = [next((r for r in released if r.ends(e)), None) for e in signal.evidence]
+        told = tuple(release.unit.evidence() for release in ends if release is not None)
+        if len(told) == len(ends):
+            reason = "пункт об этом отложен или отменён этим же документом"
+            return Signal(Verdict.VIOLATED, reason, (*signal.evidence, *told))
+    if signal.verdict is not Verdict.SATISFIED:
         return signal
     freed = [next((r for r in released if r.frees_from(e)), None) for e in signal.evidence]
     found = tuple(release.unit.evidence() for release in freed if release is not None)

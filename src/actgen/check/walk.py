@@ -41,6 +41,7 @@ class Walk:
         self.pending: list[Governed] = []  # mentions before the first predicate
         self.coming: Chain = ()  # modifiers of the next piece alone
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
+        self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
         self.last: Chain = ()  # modifiers of the last piece
         self.closed = False  # whether the chain's operator already has its subject before it
 
@@ -67,9 +68,11 @@ class Walk:
                 self.chain, self.run_start, self.pending = main, start, waiting
             elif verbs:
                 self._govern(number, inside, verbs)
+                self.shared = adverbs
             elif self.chain and not self._is_topic(number, predicates):
                 for item in inside:
                     item.chain = self.chain
+                    item.modifiers = (*self.shared, *item.modifiers)
             else:
                 self.pending.extend(inside)
         self.sentence.open_chain = (*self.waiting, *self.last, *self.chain)

@@ -49,13 +49,13 @@ def passages(
             introduction = _introduction(act, {each.id for each in own})
             clause["цитата"] = {
                 **({"текст": introduction} if introduction else {}),
-                "пункты": [{"текст": _bare(each, finder), "#": [each]} for each in own],
+                "пункты": [{"текст": bare(each, finder), "#": [each]} for each in own],
             }
         clauses.append(clause)
     return clauses
 
 
-def _bare(point: Point, finder: ConceptFinder) -> str:
+def bare(point: Point, finder: ConceptFinder) -> str:
     """A duty without the post that has it: the document is about that post."""
     requirement = point.requirement
     by: tuple[str, ...] = ()

@@ -1,0 +1,76 @@
+"""Statements about an earlier one: who is freed from it, whether it is put off or repealed."""
+
+from __future__ import annotations
+
+import pytest
+
+from actgen.model.finding import Verdict
+from tests.check.conftest import Judge
+
+CHAT = "1. Заместителю директора:\n1.1. Создать в Сферуме чат директора с учителями.\n"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "2. Пункт 1.1 признать утратившим силу.",
+        "2. Пункт 1.1 настоящего приказа считать утратившим силу.",
+        "2. Пункт 1 настоящего приказа отменить.",
+        "2. Исполнение пункта 1.1 отложить до особого распоряжения.",
+        "2. Отложить исполнение пункта 1.1 до начала учебного года.",
+        "2. Исполнение пункта 1 приостанавливается.",
+        "2. Приостановить действие пункта 1.1.",
+        "2. Пункт 1.1 временно не применять.",
+    ],
+)
+def test_what_is_put_off_or_repealed_is_violated(judge: Judge, later: str) -> None:
+    finding = judge("kalinin-223-09", "chat-head-teachers", CHAT + later)
+    assert finding.verdict is Verdict.VIOLATED
+    assert finding.reason == "Пункт об этом отложен или отменён этим же документом."
+    assert finding.evidence[-1].quote in later
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "2. Пункт 1.2 признать утратившим силу.",
+        "2. Пункт 1.1 приказа от 12.01.2023 № 5 признать утратившим силу.",
+        "2. Отменить пункт 1.1 приказа № 5.",
+        "2. Пункт 1.1 довести до сведения учителей.",
+        "2. За неисполнение пункта 1.1 работники несут ответственность.",
+    ],
+)
+def test_points_of_other_acts_and_other_words_take_nothing_back(judge: Judge, later: str) -> None:
+    finding = judge("kalinin-223-09", "chat-head-teachers", CHAT + later)
+    assert finding.verdict is Verdict.SATISFIED
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["2. На совместителей пункт 1.1 не распространяется.", "2. Пункт 1 не касается совместителей."],
+)
+def test_what_some_are_freed_from_is_partial(judge: Judge, later: str) -> None:
+    finding = judge("kalinin-223-09", "chat-head-teachers", CHAT + later)
+    assert finding.verdict is Verdict.PARTIAL
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "2. На время отсутствия администратора его обязанности исполняет учитель Юдин Олег Львович.",
+        "2. Учителям не входить в Сферум по ссылке администратора.",
+    ],
+)
+def test_an_appointment_is_not_denied_by_what_is_said_of_the_appointed(
+    judge: Judge, aside: str
+) -> None:
+    text = f"1. Назначить администратором Сферума учителя Белову О.А.\n{aside}"
+    finding = judge("kalinin-223-09", "administrator-appointed", text)
+    assert finding.verdict is Verdict.SATISFIED
+
+
+@pytest.mark.parametrize("soft", ["желательно", "по возможности"])
+def test_what_softens_a_verb_softens_its_whole_list(judge: Judge, soft: str) -> None:
+    text = f"1. {soft.capitalize()} исключить использование иностранных мессенджеров (Telegram, Viber)."
+    finding = judge("severodvinsk-273r", "foreign-messengers-banned", text)
+    assert "лишь ограничено" in finding.reason
