@@ -74,3 +74,19 @@ def test_what_softens_a_verb_softens_its_whole_list(judge: Judge, soft: str) -> 
     text = f"1. {soft.capitalize()} исключить использование иностранных мессенджеров (Telegram, Viber)."
     finding = judge("severodvinsk-273r", "foreign-messengers-banned", text)
     assert "лишь ограничено" in finding.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Сообщить, что в приказе гимназии № 3 сказано: «Создать в Сферуме чат директора с учителями».",
+        "1. В письме указано следующее: «создать в Сферуме чат «Учителя» директора с учителями».",
+        "1. Пункт 2 прежнего приказа гласит: «Создать в Сферуме чат директора с учителями».",
+        "1. Рассмотреть вопрос о том, нужно ли создать в Сферуме чат директора с учителями.",
+        "1. Обсудить на педсовете, создавать ли в Сферуме чат директора с учителями.",
+        "1. Изучить, целесообразно ли создавать в Сферуме чат директора с учителями.",
+    ],
+)
+def test_quoted_words_of_others_and_questions_state_nothing(judge: Judge, text: str) -> None:
+    finding = judge("kalinin-223-09", "chat-head-teachers", text)
+    assert finding.verdict is Verdict.MISSING

@@ -85,8 +85,7 @@ def releases(readings: Iterable[Reading]) -> list[Release]:
 
 
 def apply(signal: Signal, released: Sequence[Release]) -> Signal:
-    """A satisfied signal whose evidence another statement exempts from is only partial; one whose evidence is put off or
-    repealed is violated."""
+    """A satisfied signal is only partial if others exempt from its evidence, violated if they take it back."""
     if not signal.evidence or not released:
         return signal
     if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:

@@ -99,6 +99,8 @@ def _predicates(
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         force = mention.force if mention else None
+        if _asked(tokens, last):
+            force = Force.OTHER
         yield Predicate(
             Link(
                 force=Force.REPEAL if force is Force.LIFT and of_act else force,
@@ -119,6 +121,11 @@ def _predicates(
     for index in nothing:
         link = Link(None, True, frozenset({"быть"}), Form.FINITE)
         yield Predicate(link, index, index, False)
+
+
+def _asked(tokens: Sequence[Token], last: int) -> bool:
+    """«рассмотреть, нужно ли создать», «обсудить, создавать ли»: a question states nothing."""
+    return last + 1 < len(tokens) and tokens[last + 1].text == "ли"
 
 
 def _of_judgement(tokens: Sequence[Token], found: Assessment) -> Predicate:
