@@ -24,6 +24,7 @@ ELSEWHERE = "документ предусматривает для этого �
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _OURS = frozenset({"платформа", "профиль"})
+_HOME = _OURS | {"max"}
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
 
@@ -33,7 +34,26 @@ Heard = tuple[Reading, Unit, Signal]
 
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
-    return together(requirement, statements(requirement, case.readings), case.institution)
+    signal = together(requirement, statements(requirement, case.readings), case.institution)
+    return signal or _moved_elsewhere(requirement, case)
+
+
+def _moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
+    """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is."""
+    meaning = tuple(
+        requirement.elsewhere if _HOME & set(choice) else choice for choice in requirement.meaning
+    )
+    if not requirement.elsewhere or meaning == requirement.meaning or requirement.offered:
+        return None
+    other = requirement.model_copy(
+        update={"meaning": meaning, "elsewhere": (), "theme": (), "besides": ()}
+    )
+    found = [
+        Signal(Verdict.VIOLATED, ELSEWHERE, signal.evidence)
+        for _, _, signal in statements(other, case.readings)
+        if signal.verdict is Verdict.SATISFIED
+    ]
+    return decisive(found)
 
 
 def together(
