@@ -90,3 +90,10 @@ def test_what_softens_a_verb_softens_its_whole_list(judge: Judge, soft: str) -> 
 def test_quoted_words_of_others_and_questions_state_nothing(judge: Judge, text: str) -> None:
     finding = judge("kalinin-223-09", "chat-head-teachers", text)
     assert finding.verdict is Verdict.MISSING
+
+
+@pytest.mark.parametrize("verb", ["организовывать", "проводить", "вести"])
+def test_what_denies_the_verb_does_not_set_its_object_aside(judge: Judge, verb: str) -> None:
+    text = f"1. Не {verb} мониторинг исполнения распоряжения образовательными организациями."
+    finding = judge("severodvinsk-273r", "monitoring-organised", text)
+    assert finding.verdict is Verdict.VIOLATED

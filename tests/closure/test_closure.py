@@ -13,7 +13,7 @@ from actgen.model.requirement import Status
 from actgen.read import documents_in
 from actgen.render import FORMATS
 from actgen.source import Superior, parse_act
-from tests.closure.schools import in_time, school, superiors
+from benchmarks.schools import in_time, school, superiors
 
 PAIRS = [
     pytest.param(superior, institution, id=f"{Path(superior.file).stem}-{institution}")

@@ -14,7 +14,7 @@ from actgen.errors import ActgenError
 from actgen.model.school import School
 from actgen.source import load_superior
 from actgen.source.collection import find_act
-from tests.closure.schools import school
+from benchmarks.schools import school
 
 APRIL = datetime.date(2024, 4, 16)
 
