@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from actgen.drafting.points import deadlines
 from actgen.model.school import School
 from actgen.resources import acts_dir
 from actgen.source import Superior, load_superior, load_yaml
@@ -52,6 +53,9 @@ def superiors() -> list[Superior]:
 
 
 def in_time(superior: Superior) -> datetime.date:
-    """The day after the superior act: before all its terms."""
-    assert superior.act.date is not None
-    return superior.act.date + datetime.timedelta(days=1)
+    """The day after the superior act, or else a month before its first term: before all its terms."""
+    if superior.act.date is not None:
+        return superior.act.date + datetime.timedelta(days=1)
+    kinds = superior.act.institutions
+    terms = [each.latest for kind in kinds for each in deadlines(superior, kind)]
+    return min(terms) - datetime.timedelta(days=30)

@@ -12,7 +12,7 @@ from benchmarks.mutations.groups import group
 from benchmarks.mutations.operators import OPERATORS, Operator
 from benchmarks.mutations.order import Order, Sentence
 
-_NOT_BY_SENTENCES = {"silent ban", "term", "the order itself"}
+_NOT_BY_SENTENCES = {"silent ban", "the order itself"}
 """Groups that are met though no sentence says so."""
 
 

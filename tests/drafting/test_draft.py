@@ -144,3 +144,18 @@ def test_every_point_is_found_where_the_draft_says() -> None:
 def test_an_act_that_only_recommends_leaves_nothing_to_require() -> None:
     with pytest.raises(ActgenError, match="ничего не требует"):
         _drafted("minpros-04-643", "МОУ", recommended=False)
+
+
+def test_an_example_of_an_executor_gives_way_to_the_administrator() -> None:
+    data = _drafted("yaroslavl-197", "МОУО").data
+    texts = [piece.get("текст", "") for piece in data["пункты"]]
+    assert any(
+        text.startswith("Главному специалисту отдела общего образования Гром") for text in texts
+    )
+    assert "Фамилия" not in "".join(texts)
+
+
+def test_an_act_without_number_and_date_is_cited_by_its_title() -> None:
+    drafted = _drafted("stavropol-tasks", "МОУ")
+    (ground,) = drafted.data["основания"]
+    assert set(ground) == {"вид", "орган", "название"}

@@ -54,3 +54,9 @@ def test_one_text_within_another_leaves_an_item_for_each() -> None:
     texts = ("Внести в план контроля проверку", "Внести в план контроля проверку чатов")
     ((lead, items),) = _fold(*texts)
     assert [f"{lead} {item}" for item in items] == list(texts)
+
+
+def test_an_adverb_is_no_place_to_part_a_sentence() -> None:
+    share = "Довести долю учителей, еженедельно"
+    texts = (f"{share} пишущих в чатах, до 25 %", f"{share} проводящих звонки, до 30 %")
+    assert _fold(*texts) == [(text, ()) for text in texts]

@@ -35,10 +35,10 @@ Heard = tuple[Reading, Unit, Signal]
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
     signal = together(requirement, statements(requirement, case.readings), case.institution)
-    return signal or _moved_elsewhere(requirement, case)
+    return signal or moved_elsewhere(requirement, case)
 
 
-def _moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
+def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is."""
     meaning = tuple(
         requirement.elsewhere if _HOME & set(choice) else choice for choice in requirement.meaning

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actgen.check.condition import Heard, as_condition, statements
+from actgen.check.condition import Heard, as_condition, moved_elsewhere, statements
 from actgen.check.figures import Figure, counts, shares
 from actgen.check.people import PEOPLE
+from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
@@ -15,6 +16,7 @@ from actgen.model.requirement import IndicatorRequirement, Period
 _FEW = ("часть",)
 _ALL = ("все",)
 _ACCUSATIVE = {Period.WEEK: "неделю"}
+_SHARE = ("доля",)
 
 
 def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
@@ -30,9 +32,10 @@ def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
         besides=requirement.besides,
     )
     found = statements(asked, case.readings)
-    return decisive(
+    signal = decisive(
         _measured(requirement, heard) for heard in found if not _of_others(requirement, heard[1])
     )
+    return signal or moved_elsewhere(asked, case)
 
 
 def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
@@ -105,4 +108,19 @@ def _of_others(requirement: IndicatorRequirement, unit: Unit) -> bool:
     """«довести долю гимназистов …» under a lead-in that names teachers speaks of the pupils."""
     wanted = {name for choice in requirement.meaning[1:] for name in choice}
     own = unit.names()
-    return not own & wanted and bool(own & PEOPLE)
+    if not own & wanted and own & PEOPLE:
+        return True
+    counted = _whose_share(unit)
+    return (
+        counted is not None and counted.mention.means(PEOPLE) and not counted.mention.means(wanted)
+    )
+
+
+def _whose_share(unit: Unit) -> Governed | None:
+    """«доля учителей, проводящих видеозвонки»: whoever stands right behind the word."""
+    plain = [g for g in unit.sentence.governed if g.mention.plain]
+    for share in unit.sentence.naming(_SHARE):
+        after = [g for g in plain if share.mention.last < g.mention.first <= share.mention.last + 2]
+        if after:
+            return after[0]
+    return None

@@ -42,10 +42,19 @@ class People:
         officer = self._officer(role)
         if officer is not None and officer.accusative:
             return officer.accusative
+        return self._declined(role, Case.ACCS)
+
+    def dative(self, role: str) -> str:
+        """The same in the dative, as a sentence begins: «Учителю информатики Беловой Ольге Андреевне»."""
+        text = self._declined(role, Case.DATV)
+        return text[:1].upper() + text[1:]
+
+    def _declined(self, role: str, case: Case) -> str:
+        officer = self._officer(role)
         if officer is None or officer.name is None:
             self.lack(f"«{role}»: кто это, должность и имя")
             return f"{BLANK} (должность, фамилия, имя, отчество)"
-        declined = decline_party(self.nominative(role), Case.ACCS, name_form="full")
+        declined = decline_party(self.nominative(role), case, name_form="full")
         if declined.is_guess:
             self.guesses.append(declined.text)
         return declined.text.replace("\u00a0", " ")

@@ -12,6 +12,8 @@ from actgen.russian.morphology import parses
 _FEWEST_WORDS = 4
 """So many words must be common, else the lead-in says too little."""
 
+_OF_ITEMS = frozenset({"PREP", "CONJ", "ADVB", "ADJF", "PRTF"})
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -53,10 +55,15 @@ def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:
 
 
 def _trimmed(words: list[str]) -> list[str]:
-    """Without a preposition or a conjunction at the end: it begins the items."""
-    while words and any(p.pos in {"PREP", "CONJ"} for p in parses(words[-1].lower())[:1]):
+    """Without what begins the items rather than ends the lead-in; nothing if a comma is left open."""
+    while words and _begins_items(words[-1].lower()):
         words = words[:-1]
-    return words
+    return [] if words and words[-1].endswith(",") else words
+
+
+def _begins_items(word: str) -> bool:
+    best = parses(word)[0]
+    return best.pos in _OF_ITEMS and not best.has("Subx")  # «заведующего» is a person
 
 
 def _plural(words: Sequence[str]) -> str:

@@ -17,8 +17,9 @@ _FILE = Path(__file__).resolve().parent / "frames.yaml"
 
 
 class Executors(Node):
-    """Who is charged with points that speak of some concepts; without concepts, with all others."""
+    """Who is charged with points of some kinds or that speak of some concepts; without both, with all others."""
 
+    kinds: tuple[Text, ...] = Field((), alias="виды")
     concepts: tuple[Text, ...] = Field((), alias="понятия")
     who: Text = Field(alias="кто")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actgen.check import ConceptFinder
@@ -14,14 +15,14 @@ from actgen.drafting.folding import folded
 from actgen.drafting.frames import frames
 from actgen.drafting.points import Manner, Point
 from actgen.model.requirement import AppointmentRequirement
-from actgen.russian.dates import figures
+from actgen.russian.dates import figures, find_dates
 
 Piece = dict[str, Any]
 """A clause in the keys of the act language; «#» holds the points it writes down."""
 
 _NAME = re.compile(r"Фамили[яюи] И\.\s?О\.?")
 """Stands in the wording of an appointment for the one who is appointed, after his post."""
-_ACQUAINT, _SITE = "ознакомить", "сайт"
+_FAMILIARISATION, _PUBLICATION = "ознакомление", "публикация"
 
 
 def order_clauses(
@@ -44,7 +45,7 @@ def order_clauses(
     if appointed and people.school.substitute:
         substitute = people.nominative("замещает")
         clauses.append({"текст": frames().order.substitution.format(замещает=substitute)})
-    rest = [point for point in points if point not in appointed]
+    rest = [_named(point, people) for point in points if point not in appointed]
     clauses += _plain([p for p in rest if p.manner in {Manner.RULE, Manner.DUTY}], None)
     clauses += _charged(rest, people, due, approved)
     clauses += _plain([p for p in rest if p.manner is Manner.TOLD], due)
@@ -72,6 +73,14 @@ def appointment(point: Point, people: People, finder: ConceptFinder) -> Piece:
     return {"текст": f"{before[:stop]} {person}{after}", "#": [point]}
 
 
+def _named(point: Point, people: People) -> Point:
+    """A point that names its executor by an example gets the administrator: «Специалисту отдела Фамилия И.О. …»."""
+    example = _NAME.search(point.text)
+    if example is None:
+        return point
+    return replace(point, text=people.dative("администратор") + point.text[example.end() :])
+
+
 def _charged(
     points: Sequence[Point], people: People, due: str | None, approved: str
 ) -> Iterator[Piece]:
@@ -80,12 +89,12 @@ def _charged(
     for point in points:
         if point.manner is Manner.DEED:
             groups.setdefault(_role(point), []).append(point)
-    spoken = {name for point in points for name in point.concepts}
+    kinds = {point.requirement.kind for point in points}
     standing: dict[str, list[str]] = {}
-    if approved and _SITE not in spoken:
+    if approved and _PUBLICATION not in kinds:
         text = frames().order.publish.format(утверждаемое=approved, учреждение="учреждения")
         standing["сайт"] = [text]
-    if _ACQUAINT not in spoken:
+    if _FAMILIARISATION not in kinds:
         standing["делопроизводитель"] = [frames().order.acquaint]
     whom: dict[str, Piece] = {}
     for role in frames().unnamed:
@@ -111,7 +120,7 @@ def _plain(points: Sequence[Point], due: str | None, *, within: bool = False) ->
     for each in folded(points):
         text = each.text[:1].lower() + each.text[1:] if within else each.text
         piece: Piece = {"текст": text, "#": list(each.points)}
-        if due:
+        if due and not any(find_dates(said) for said in (text, *each.items)):
             piece["срок"] = due
         if each.items:
             piece["перечень"] = [
@@ -124,7 +133,8 @@ def _plain(points: Sequence[Point], due: str | None, *, within: bool = False) ->
 
 def _role(point: Point) -> str:
     for row in frames().executors:
-        if not row.concepts or point.concepts & set(row.concepts):
+        rest = not row.kinds and not row.concepts
+        if rest or point.requirement.kind in row.kinds or point.concepts & set(row.concepts):
             return row.who
     return frames().executors[-1].who
 
