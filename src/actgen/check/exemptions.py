@@ -32,7 +32,8 @@ _OF_THE_FORMER = re.compile(
 )
 _LEAVES_OUT = re.compile(rf"не\s+(?:включа|приглаша|добавля|вход)\w+|{_FREES}", re.IGNORECASE)
 _INTO_THE_CHAT = re.compile(
-    r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+", re.IGNORECASE
+    r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+",
+    re.IGNORECASE,
 )
 
 

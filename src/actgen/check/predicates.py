@@ -99,7 +99,7 @@ def _predicates(
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         force = mention.force if mention else None
-        if _asked(tokens, last):
+        if _asked(tokens, last) and (force is not None or form is Form.INFINITIVE):
             force = Force.OTHER
         yield Predicate(
             Link(
@@ -124,7 +124,8 @@ def _predicates(
 
 
 def _asked(tokens: Sequence[Token], last: int) -> bool:
-    """«рассмотреть, нужно ли создать», «обсудить, создавать ли»: a question states nothing."""
+    """«рассмотреть, нужно ли создать», «обсудить, создавать ли»: a question states nothing; that of an inspection
+    («проверка того, зарегистрированы ли») speaks of facts."""
     return last + 1 < len(tokens) and tokens[last + 1].text == "ли"
 
 
