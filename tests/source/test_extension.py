@@ -245,6 +245,29 @@ def test_an_unknown_base_is_told_with_the_nearest_name(folder: Path) -> None:
         load_superior(write(folder, "региональный", text))
 
 
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("дополняет: lexicon", "«lexicon» – это словарь понятий, а ключу «дополняет» нужен акт"),
+        ("словарь: форма", "«форма» – это набор требований, а ключу «словарь» нужен словарь"),
+        ("наборы требований: федеральный", "это акт, а ключу «наборы требований» нужен набор"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused(folder: Path, key: str, told: str) -> None:
+    text = completed("вид: приказ\nавтор: А\n" + key + "\n")
+    with pytest.raises(ErrorList, match=told) as caught:
+        load_superior(write(folder, "акт", text))
+    (error,) = caught.value.errors
+    assert error.excerpt == f"3 | {key}"
+
+
+def test_a_damaged_set_tells_its_own_fault(folder: Path) -> None:
+    write(folder, "битый", "требует: [")
+    text = completed("вид: приказ\nавтор: А\nнаборы требований: битый\n")
+    with pytest.raises(ErrorList, match="битый.yaml:"):
+        load_superior(write(folder, "акт", text))
+
+
 def test_nothing_is_changed_where_nothing_is_built_upon(folder: Path) -> None:
     text = completed("вид: приказ\nавтор: А\nизменяет: {chat: {название: Н}}\n")
     with pytest.raises(ErrorList, match="там, где есть «дополняет»"):

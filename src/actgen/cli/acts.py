@@ -15,7 +15,7 @@ from actgen.model.requirement import Requirement
 from actgen.report.paint import Painter
 from actgen.resources import acts_dir
 from actgen.source import load_act, load_requirement_set, load_superior
-from actgen.source.collection import LEXICON, PAST, SET, kind_of_file
+from actgen.source.file_kinds import LEXICON, PAST, SET, kind_of_file
 from actgen.source.freshness import Checked, of_lexicon, of_past_acts, of_requirements, stale
 from actgen.source.lexicon import lexicon_with
 from actgen.source.nearest import hint, listing

@@ -5,14 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from actgen.errors import ActgenError
-from actgen.model.lexicon import OwnLexicon
 from actgen.resources import acts_dir
-from actgen.source.load import load_yaml
+from actgen.source.file_kinds import kind_of_file
 from actgen.source.nearest import hint, listing
 from actgen.source.superior import Superior
-
-LEXICON, SET, PAST = "словарь понятий", "набор требований", "список утративших силу актов"
-"""What files beside the acts are, in words."""
 
 
 def find_act(name: str) -> Path:
@@ -30,22 +26,6 @@ def find_act(name: str) -> Path:
         raise ActgenError(f"{name}: это {what}, а не акт", advice=listed)
     advice = hint(name, acts) or listed
     raise ActgenError(f"акта «{name}» в собрании нет", advice=advice)
-
-
-def kind_of_file(file: Path) -> str:
-    """What a YAML file is if it is plainly no act: LEXICON, SET or PAST; «» otherwise."""
-    try:
-        data = load_yaml(file)[0]
-    except ActgenError:
-        return ""  # told when it is loaded
-    if not isinstance(data, dict) or "автор" in data or "author" in data:
-        return ""
-    if "акты" in data:
-        return PAST
-    if {"требует", "requires", "дополняет", "extends"} & set(data):
-        return SET
-    words = {key for name in OwnLexicon.model_fields for key in (name, OwnLexicon.alias_of(name))}
-    return LEXICON if set(data) & words else ""
 
 
 def known_institution(superior: Superior, wanted: str) -> str:

@@ -18,6 +18,7 @@ from actgen.russian.dates import figures
 from actgen.source.addresses import addressed
 from actgen.source.excerpts import with_line
 from actgen.source.extension import extended
+from actgen.source.file_kinds import LEXICON, SET, is_act, kind_of_file
 from actgen.source.form import ActForm
 from actgen.source.imposed import Imposed
 from actgen.source.load import load_requirement_set
@@ -34,6 +35,8 @@ _WHAT = {
     _SETS: "набор требований",
     _LEXICONS: "словарь",
 }
+_FITTING = {_EXTENDS: ("", SET), _SETS: (SET,), _LEXICONS: (LEXICON,)}
+"""Which kinds of files a key may name; «» is an act."""
 _ENDINGS = ("", ".yaml", ".yml")
 
 
@@ -122,7 +125,7 @@ def _built_upon(form: ActForm, path: Path, trail: tuple[Path, ...]) -> _Base:
     """What «дополняет» brings, as the file leaves it."""
     base = _Base()
     for file in _bases(form, path, _EXTENDS, trail):
-        if _is_act(file):
+        if not kind_of_file(file):
             superior = _superior(file, trail)
             base.institutions |= superior.act.institutions
             more = [_inherited(each, superior.act) for each in superior.requirements]
@@ -158,6 +161,10 @@ def _bases(
             message = f"{_WHAT[keys]} «{name}» не найден рядом с актом и в собрании"
             error = SourceError(message, positions.value(where), hint(str(name), sorted(known)))
             raise ErrorList([with_line(error, positions)])
+        kind = kind_of_file(file)
+        if kind not in _FITTING[keys] and (kind or is_act(file)):
+            message = f"«{name}» – это {kind or 'акт'}, а ключу «{key}» нужен {_WHAT[keys]}"
+            raise ErrorList([with_line(SourceError(message, positions.value(where)), positions)])
         if file.resolve() in trail:
             around = " → ".join(each.stem for each in (*trail, file.resolve()))
             message = f"«{key}» ведёт по кругу: {around}"
@@ -175,10 +182,6 @@ def _file(path: Path, name: str) -> Path | None:
     found = [each for each in candidates if each.is_file()]
     found.sort(key=lambda each: each.resolve() == path.resolve())
     return found[0] if found else None
-
-
-def _is_act(path: Path) -> bool:
-    return spelt(ActForm.read(path).data(), "автор", "author") is not None
 
 
 def _inherited(imposed: Imposed, act: Act) -> Imposed:
