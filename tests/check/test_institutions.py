@@ -60,6 +60,16 @@ def test_a_kind_that_fits_no_sort_is_known_by_its_short_name() -> None:
     assert finder.called("Кашинский колледж") == "СПО"
 
 
+def test_the_founder_above_a_school_is_not_the_school(tmp_path: Path) -> None:
+    lexicon = load_lexicon(acts_dir() / "lexicon.yaml")
+    finder = InstitutionFinder(lexicon, KINDS | {"МОУО": "органы управления образованием"})
+    words = {"text": "Работать.", "post": "Начальник"}
+    founder = "Управление образования администрации города"
+    assert of_text(finder, tmp_path, issuer=founder, **words) == ("МОУО", founder)
+    kind, _ = of_text(finder, tmp_path, issuer=f"{founder}\n\nМБОУ «Школа № 5»", **words)
+    assert kind == "МОУ"
+
+
 HEAD = "{issuer}\n\nПРИКАЗ\n\n16.04.2024 № 1\n\nО чатах\n\nПРИКАЗЫВАЮ:\n\n1. {text}\n\n{post}   И.И. Петров\n"
 
 

@@ -10,6 +10,9 @@ from actgen.check.tokens import tokenise
 from actgen.model.lexicon import Lexicon
 from actgen.model.text import Role, StructuredText
 
+_AUTHORITIES = "органы управления образованием"
+"""The sort of institution that schools name beside themselves, as their founder."""
+
 
 class InstitutionFinder:
     """Finds the kinds of institution of a superior act (``known``: short name → what it means) in texts.
@@ -46,26 +49,33 @@ class InstitutionFinder:
         """The kind of the school whose documents these are (as in `called`), and the words that told it.
 
         Asked are first the issuers of the documents, then all that stands in their heads, then the signatures; the
-        first of these that names one kind more often than any other decides.
+        first of these that names one kind more often than any other decides. Authorities are believed to be the
+        issuers only where no school is named.
         """
+        return (
+            self._most_named(documents, _AUTHORITIES) or self._most_named(documents) or (None, "")
+        )
+
+    def _most_named(
+        self, documents: Sequence[StructuredText], left_out: str = ""
+    ) -> tuple[str | None, str] | None:
         for texts in (_issuers, _heads, _signatures):
             found: Counter[str] = Counter()
             quotes: dict[str, str] = {}
             for document in documents:
                 for text in texts(document):
-                    for sort in self._sorts_in(text):
+                    for sort in self._sorts_in(text) - {left_out}:
                         found[sort] += 1
                         quotes.setdefault(sort, " ".join(text.split()))
             ranked = found.most_common(2)
             if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
                 sort = ranked[0][0]
                 return self._only_kind({sort}), quotes[sort]
-        return None, ""
+        return None
 
     def _sorts_in(self, text: str) -> frozenset[str]:
-        return frozenset(
-            name for mention in self._finder.find(tokenise(text)) for name in mention.names
-        )
+        found = {name for mention in self._finder.find(tokenise(text)) for name in mention.names}
+        return frozenset(found - {_AUTHORITIES} or found)
 
     def _only_kind(self, sorts: frozenset[str] | set[str]) -> str | None:
         if len(sorts) != 1:
