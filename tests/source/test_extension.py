@@ -264,7 +264,7 @@ def test_a_file_of_another_kind_is_refused(folder: Path, key: str, told: str) ->
 def test_a_damaged_set_tells_its_own_fault(folder: Path) -> None:
     write(folder, "битый", "требует: [")
     text = completed("вид: приказ\nавтор: А\nнаборы требований: битый\n")
-    with pytest.raises(ErrorList, match="битый.yaml:"):
+    with pytest.raises(ErrorList, match=r"битый\.yaml:"):
         load_superior(write(folder, "акт", text))
 
 
