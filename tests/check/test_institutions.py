@@ -10,6 +10,7 @@ from actgen.check.institutions import InstitutionFinder
 from actgen.read import read_document
 from actgen.resources import acts_dir
 from actgen.source.lexicon import load_lexicon
+from benchmarks.accuracy_corpus import cases
 
 KINDS = {
     "МОУ": "общеобразовательные организации",
@@ -98,3 +99,19 @@ def test_without_an_issuer_the_signature_tells(finder: InstitutionFinder, tmp_pa
 def test_the_text_alone_tells_nothing(finder: InstitutionFinder, tmp_path: Path) -> None:
     told = of_text(finder, tmp_path, issuer="«Ромашка»", text="Помочь школе.", post="Директор")
     assert told == (None, "")
+
+
+@pytest.mark.slow
+def test_the_open_corpus_tells_its_kinds() -> None:
+    lexicon = load_lexicon(acts_dir() / "lexicon.yaml")
+    told = [
+        (case.institution, InstitutionFinder(lexicon, case.superior.act.institutions), case)
+        for case in cases("open")
+    ]
+    wrong = {
+        case.name: kind
+        for expected, finder, case in told
+        if (kind := finder.of_documents(case.documents)[0]) != expected
+    }
+    assert len(told) > 100
+    assert len(wrong) <= len(told) // 50, wrong
