@@ -29,6 +29,16 @@ def test_a_signed_document_is_refused() -> None:
         WordFile(signed)
 
 
+def test_a_damaged_part_is_told() -> None:
+    whole = docx(P("ПРИКАЗ"))
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<Types" if name == "[Content_Types].xml" else old.read(name))
+    with pytest.raises(ReadError, match="служебные части файла DOCX повреждены"):
+        WordFile(made.getvalue())
+
+
 def test_a_first_comment_brings_its_part_its_relation_and_its_type() -> None:
     file = WordFile(docx(P("ПРИКАЗ")))
     assert file.comment(Pen(file.namespace, MOMENT, file.idents()), ["Одно.", "Другое."]) == "1"

@@ -15,6 +15,8 @@ from actgen.errors import ReadError
 from actgen.read.own import AUTHOR
 from actgen.read.package import Package
 from actgen.read.wordml import Element, child, local, value
+from actgen.render.docx_opc import rels_name, resolved
+from actgen.render.docx_xml import serialise
 
 _TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -22,6 +24,8 @@ _TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _INITIALS = "ag"
+_DAMAGED = "служебные части файла DOCX повреждены, замечаний в него не вписать"
+_SAVE_ANEW = "Откройте файл в Word и сохраните заново."
 _RESAVE = "Сохраните его копию в Word без защиты и проверьте эту копию."
 _ANNOTATIONS = "ins del moveFrom moveTo comment rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange"
 
@@ -33,11 +37,17 @@ class WordFile:
         self._data = data
         self._package = Package(data)
         self.name = self._package.main
+        try:
+            self._open(data)
+        except (etree.XMLSyntaxError, KeyError, zipfile.BadZipFile) as error:
+            raise ReadError(_DAMAGED, advice=_SAVE_ANEW) from error
+
+    def _open(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             self.root = _parsed(archive.read(self.name))
             self._types = _parsed(archive.read(_TYPES))
-            rels = _rels_name(self.name)
+            rels = rels_name(self.name)
             self._relations = _parsed(
                 archive.read(rels)
                 if rels in names
@@ -46,12 +56,7 @@ class WordFile:
             self._comments_name, comments = "", None
             for relation in self._relations:
                 if (relation.get("Type") or "").endswith("/comments"):
-                    target = posixpath.join(
-                        posixpath.dirname(self.name), relation.get("Target") or ""
-                    )
-                    target = posixpath.normpath(target).lstrip("/")
-                    if (relation.get("Target") or "").startswith("/"):
-                        target = (relation.get("Target") or "").lstrip("/")
+                    target = resolved(self.name, relation.get("Target") or "")
                     if target in names:
                         self._comments_name, comments = target, _parsed(archive.read(target))
         self._refuse_protected(names)
@@ -108,13 +113,13 @@ class WordFile:
 
     def content(self) -> bytes:
         """The file with the changed parts in their places, every other part as it was."""
-        changed = {self.name: _serialised(self.root)}
+        changed = {self.name: serialise(self.root)}
         if self.comments is not None:
             if self._fresh_comments:
                 self._relate_comments()
-                changed[_TYPES] = _serialised(self._types)
-                changed[_rels_name(self.name)] = _serialised(self._relations)
-            changed[self._comments_name] = _serialised(self.comments)
+                changed[_TYPES] = serialise(self._types)
+                changed[rels_name(self.name)] = serialise(self._relations)
+            changed[self._comments_name] = serialise(self.comments)
         made = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(made, "w") as new:
             for info in old.infolist():
@@ -165,18 +170,9 @@ def _in_force(protection: Element) -> bool:
     return (value(protection, "enforcement") or "0").lower() in ("1", "true", "on")
 
 
-def _rels_name(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
 def _parsed(data: bytes) -> Element:
     """A part that is to be written again: nothing in it gets lost, nothing from outside gets in."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
     return etree.fromstring(data, parser)
-
-
-def _serialised(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
