@@ -9,7 +9,12 @@ import pytest
 from actgen.annotation.corrections import corrections
 from actgen.model.finding import Evidence
 from actgen.model.place import Place
-from actgen.model.requirement import CitationRequirement, DeadlineRequirement
+from actgen.model.requirement import (
+    CitationRequirement,
+    DeadlineRequirement,
+    IndicatorRequirement,
+    Requirement,
+)
 from actgen.source import load_superior
 from actgen.source.collection import find_act
 
@@ -22,7 +27,19 @@ DUE = DeadlineRequirement.model_validate(
 )
 
 
-def corrected(requirement: CitationRequirement | DeadlineRequirement, quote: str) -> str:
+SHARE = IndicatorRequirement.model_validate(
+    {
+        "id": "i",
+        "вид": "показатель",
+        "название": "С",
+        "формулировка": "Ф",
+        "смысл": ["зарегистрировать"],
+        "не менее": 100,
+    }
+)
+
+
+def corrected(requirement: Requirement, quote: str) -> str:
     evidence = Evidence(0, quote, Place(start=50, stop=50 + len(quote)))
     edits = corrections(requirement, evidence, ACT)
     for edit in sorted(edits, key=lambda edit: -edit.start):
@@ -61,3 +78,15 @@ def test_a_later_deadline(quote: str, right: str) -> None:
 def test_the_latest_day_is_the_one_required() -> None:
     assert DUE.latest == datetime.date(2024, 4, 19)
     assert corrected(DUE, "Создать чат до 19.04.2024.") == "Создать чат до 19.04.2024."
+
+
+@pytest.mark.parametrize(
+    ("quote", "right"),
+    [
+        ("подключить не менее 85 % учеников", "подключить не менее 100 % учеников"),
+        ("довести долю до 80 процентов к 15 июня", "довести долю до 100 процентов к 15 июня"),
+        ("подключить 100 % учеников", "подключить 100 % учеников"),
+    ],
+)
+def test_a_share_that_falls_short(quote: str, right: str) -> None:
+    assert corrected(SHARE, quote) == right

@@ -10,7 +10,12 @@ from actgen.annotation.edits import Replace
 from actgen.check.citation import NUMBER
 from actgen.model.act import Act
 from actgen.model.finding import Evidence
-from actgen.model.requirement import CitationRequirement, DeadlineRequirement, Requirement
+from actgen.model.requirement import (
+    CitationRequirement,
+    DeadlineRequirement,
+    IndicatorRequirement,
+    Requirement,
+)
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.deadlines import find_deadlines
 
@@ -21,6 +26,8 @@ def corrections(requirement: Requirement, evidence: Evidence, act: Act) -> list[
         return _citation(requirement, evidence, act)
     if isinstance(requirement, DeadlineRequirement):
         return _deadline(requirement, evidence)
+    if isinstance(requirement, IndicatorRequirement) and not requirement.counted:
+        return _share(requirement, evidence)
     return []
 
 
@@ -48,6 +55,23 @@ def _citation(requirement: CitationRequirement, evidence: Evidence, act: Act) ->
         at = start + len(quote[: cited.start()].rstrip())
         found.append(Replace(at, at, f" {dated.rstrip()}", requirement.id))
     return found
+
+
+def _share(requirement: IndicatorRequirement, evidence: Evidence) -> list[Replace]:
+    """Every share of the quote that falls short becomes the one required."""
+    start, found = evidence.place.start or 0, []
+    for match in _PER_CENT.finditer(evidence.quote):
+        share = float(match["share"].replace(",", "."))
+        bound = requirement.at_most if requirement.at_least is None else requirement.at_least
+        assert bound is not None  # the model wants one of the two
+        wrong = share > bound if requirement.at_least is None else share < bound
+        if wrong:
+            at = start + match.start("share")
+            found.append(Replace(at, at + len(match["share"]), f"{bound:g}", requirement.id))
+    return found
+
+
+_PER_CENT = re.compile(r"(?P<share>\d+(?:[.,]\d+)?)\s*(?:%|процент)")
 
 
 def _deadline(requirement: DeadlineRequirement, evidence: Evidence) -> list[Replace]:
