@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from actgen.report import survey_xlsx
 from tests.survey.municipality import GARDEN, NOT_DONE, SCHOOL, Municipality
 
 DAY = ("--on", "01.05.2024")
@@ -58,6 +59,19 @@ def test_the_matrix(surveyed: Municipality) -> None:
     assert comment is not None
     assert comment.text.startswith("п. 1: Сайт\nНе найдено. В документах об этом не сказано.")
     assert "Добавьте: Разместить приказ на сайте." in comment.text
+
+
+def test_large_matrices_have_comments_where_there_is_something_to_mend(
+    surveyed: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(survey_xlsx, "_MOST_COMMENTS", 11)
+    surveyed.survey("обзор.xlsx", *DAY)
+    page = sheet(surveyed, "Матрица")
+    assert page["F4"].comment is None
+    assert page["G4"].comment is not None
+    monkeypatch.setattr(survey_xlsx, "_MOST_COMMENTS", 12)
+    surveyed.survey("обзор.xlsx", *DAY)
+    assert sheet(surveyed, "Матрица")["F4"].comment is not None
 
 
 def test_names_are_no_formulas(surveyed: Municipality) -> None:

@@ -111,6 +111,9 @@ def test_a_folder_and_an_archive_of_one_name_are_two_schools(municipality: Munic
     register = municipality.register("Школа №5;МОУ")
     municipality.survey("обзор.json", "--register", str(register))
     assert list(municipality.rows()) == ["Школа №5 (Школа 5)", "Школа №5 (Школа 5.zip)"]
+    municipality.school("школа_5")
+    municipality.survey("обзор.json", "--register", str(register))
+    assert "Школа №5 (школа_5)" in municipality.rows()
 
 
 def test_nothing_to_survey(municipality: Municipality) -> None:

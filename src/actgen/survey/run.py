@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,13 +43,15 @@ class Plan:
     def jobs(self) -> Iterator[tuple[SchoolPlace, SchoolJob]]:
         """What there is to judge."""
         matched = self.register.match(self.places)[0] if self.register else {}
-        stems = [place.stem for place in self.places]
+        named = {
+            each.key: matched[each.key].name if each.key in matched else each.stem
+            for each in self.places
+        }
+        often = Counter(named.values())
         for place in self.places:
             known = matched.get(place.key)
-            name = known.name if known else place.stem
-            if (
-                stems.count(place.stem) > 1
-            ):  # a folder and an archive, «Школа 5.docx» and «Школа 5.pdf»
+            name = named[place.key]
+            if often[name] > 1:  # a folder and an archive of one name, two folders of one school
                 name = f"{name} ({place.key})"
             kind, origin = self.kind, Origin.NOTHING if self.kind is None else Origin.OPTION
             if known:
