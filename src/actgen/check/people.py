@@ -13,7 +13,7 @@ THINGS = frozenset({"чат", "платформа", "профиль", "отеч�
 PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_NAME = re.compile(
+NAME = re.compile(
     rf"{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
     rf"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
     rf"|{_SURNAME}\s+{_SURNAME}\s+[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]*"  # Лукину Ольгу Викторовну
@@ -22,7 +22,7 @@ _NAME = re.compile(
 
 def named_person(unit: Unit) -> bool:
     """Whether a person is named: «Лукину О.В.», «О.В. Лукину», «Лукину Ольгу Викторовну»."""
-    return bool(_NAME.search(unit.text))
+    return bool(NAME.search(unit.text))
 
 
 def exempts(

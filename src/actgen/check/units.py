@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -130,6 +131,11 @@ def quoted(reading: Reading, start: int, stop: int) -> Evidence:
 
 
 _SAME = ("то же", "тоже", "так же", "также", "аналогичн", "такой же", "такую же", "такие же")
+# «Обязываю в связи с распоряжением …:» still names the grounds
+_GROUNDS = re.compile(
+    r"\W*(?:в связи|во исполнение|в исполнение|на основании|в целях|с целью|в соответствии|согласно|в рамках)\b",
+    re.IGNORECASE,
+)
 _STATING = frozenset({Role.CLAUSE, Role.CELL})
 
 
@@ -201,9 +207,9 @@ def _operative_end(text: StructuredText, paragraph: Paragraph) -> int:
         return 0
     if not paragraph.start <= word.start < paragraph.stop:
         return 0
-    return (
-        word.stop - paragraph.start if len(text.text[word.stop : paragraph.stop].split()) > 3 else 0
-    )
+    behind = text.text[word.stop : paragraph.stop]
+    states = len(behind.split()) > 3 and not _GROUNDS.match(behind)
+    return word.stop - paragraph.start if states else 0
 
 
 def _concepts(passage: str, finder: ConceptFinder, *, masked: bool) -> set[str]:
