@@ -82,7 +82,7 @@ def test_what_speaks_of_this_order_stays_in_it() -> None:
 
 def test_without_a_local_act_to_issue_all_rules_stand_in_the_order() -> None:
     drafted = _drafted("pelym-351", "МОУ")
-    assert "приложения" not in drafted.data
+    assert [each["вид"] for each in drafted.data["приложения"]] == ["План мероприятий"]
     assert drafted.where["families-reached"][0] == "пункты"
 
 
@@ -146,13 +146,23 @@ def test_an_act_that_only_recommends_leaves_nothing_to_require() -> None:
         _drafted("minpros-04-643", "МОУ", recommended=False)
 
 
-def test_an_example_of_an_executor_gives_way_to_the_administrator() -> None:
+def test_measures_become_rows_of_an_attached_plan() -> None:
     data = _drafted("yaroslavl-197", "МОУО").data
-    texts = [piece.get("текст", "") for piece in data["пункты"]]
-    assert any(
-        text.startswith("Главному специалисту отдела общего образования Гром") for text in texts
-    )
-    assert "Фамилия" not in "".join(texts)
+    (plan,) = data["приложения"]
+    assert data["пункты"][0] == {"утвердить": 1}
+    assert plan["вид"] == "План мероприятий"
+    assert plan["таблица"]["строки"] == [
+        [
+            "Перевести чаты и видеоконференции с образовательными организациями на ИКОП «Сферум»",
+            "Главный специалист отдела общего образования Громов Илья Петрович",
+            "до 01.12.2023",
+        ],
+        [
+            "Участвовать в вебинаре об использовании ИКОП «Сферум»",
+            "Специалисты управления",
+            "до 31.12.2023",
+        ],
+    ]
 
 
 def test_an_act_without_number_and_date_is_cited_by_its_title() -> None:

@@ -12,6 +12,7 @@ from actgen.drafting.blanks import BLANK, People
 from actgen.drafting.frames import frames
 from actgen.drafting.order import order_clauses
 from actgen.drafting.passage import amendments, duties, passages
+from actgen.drafting.plan import measures, plan
 from actgen.drafting.points import LeftOut, Point, deadlines, points
 from actgen.drafting.regulation import Approved, approved, belongs, regulation
 from actgen.errors import ActgenError
@@ -76,7 +77,8 @@ def draft(
     amended = amendments(taken)
     own = duties(taken) if amended else []
     lasting = [p for p in taken if what and p not in own and belongs(p)]
-    apart = {p.id for p in (*amended, *own, *lasting, *([what.point] if what else ()))}
+    planned = measures(taken)
+    apart = {p.id for p in (*amended, *own, *lasting, *planned, *([what.point] if what else ()))}
     data = _head(superior.act, school, people, what)
     data["пункты"] = order_clauses(
         [p for p in taken if p.id not in apart],
@@ -92,6 +94,10 @@ def draft(
         words = _words(superior.act, institution, people, what)
         data["пункты"][0][_MARK] = [what.point]
         data["приложения"] = [regulation(what, lasting, people, words)]
+    if planned:
+        attachments = data.setdefault("приложения", [])
+        attachments.append(plan(planned, people, due, citation(superior.act)))
+        data["пункты"].insert(1 if what else 0, {"утвердить": len(attachments)})
     where: dict[str, tuple[str | int, ...]] = {}
     comments: dict[tuple[str | int, ...], list[str]] = {}
     _unmark(data, (), where, comments)

@@ -13,15 +13,13 @@ from actgen.check.tokens import tokenise
 from actgen.drafting.blanks import People
 from actgen.drafting.folding import folded
 from actgen.drafting.frames import frames
-from actgen.drafting.points import Manner, Point
+from actgen.drafting.points import EXAMPLE, Manner, Point
 from actgen.model.requirement import AppointmentRequirement
 from actgen.russian.dates import figures, find_dates
 
 Piece = dict[str, Any]
 """A clause in the keys of the act language; «#» holds the points it writes down."""
 
-_NAME = re.compile(r"Фамили[яюи] И\.\s?О\.?")
-"""Stands in the wording of an appointment for the one who is appointed, after his post."""
 _FAMILIARISATION, _PUBLICATION = "ознакомление", "публикация"
 
 
@@ -60,7 +58,7 @@ def appointment(point: Point, people: People, finder: ConceptFinder) -> Piece:
     """The appointment with the name of the appointed in place of the example's post and name."""
     requirement = point.requirement
     assert isinstance(requirement, AppointmentRequirement)
-    example = _NAME.search(point.text)
+    example = EXAMPLE.search(point.text)
     if example is None:
         return {"текст": point.text, "#": [point]}
     before, after = point.text[: example.start()], point.text[example.end() :]
@@ -75,7 +73,7 @@ def appointment(point: Point, people: People, finder: ConceptFinder) -> Piece:
 
 def _named(point: Point, people: People) -> Point:
     """A point that names its executor by an example gets the administrator: «Специалисту отдела Фамилия И.О. …»."""
-    example = _NAME.search(point.text)
+    example = EXAMPLE.search(point.text)
     if example is None:
         return point
     return replace(point, text=people.dative("администратор") + point.text[example.end() :])

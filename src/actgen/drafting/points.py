@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -25,6 +26,9 @@ from actgen.source import Imposed, Superior
 
 # Met by the form of the document, not by a sentence of its text.
 _OF_FORM = (RequisiteRequirement, CitationRequirement, DeadlineRequirement)
+
+EXAMPLE = re.compile(r"Фамили[яюи] И\.\s?О\.?")
+"""Stands in a wording for a person whom the institution names, after his post."""
 
 
 class Manner(Enum):
