@@ -17,6 +17,7 @@ from actgen.report.page import own_file, script_digest
 from actgen.report.survey_words import (
     COUNTED,
     SHORT,
+    TO_MEND,
     clause_groups,
     column_title,
     column_totals,
@@ -34,7 +35,6 @@ from actgen.report.view_model import Point
 from actgen.resources import page_environment, piece_bytes
 
 FOLDER = "survey"
-_TO_MEND = (Group.VIOLATED, Group.DISPUTED, Group.MISSING, Group.PARTIAL, Group.UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _row(survey: Survey, school: School) -> _Row:
             (group_at(point), SHORT[group_at(point)], point.reason if point else "")
             for _, point in points
         ),
-        points=tuple(point for _, point in points if point and point.group in _TO_MEND),
+        points=tuple(point for _, point in points if point and point.group in TO_MEND),
         unread=tuple((each.file, each.reason, each.advice) for each in school.unread),
         documents=tuple(documents_words(school)),
     )

@@ -37,6 +37,10 @@ COUNTED = (
     Group.DISPUTED,
 )
 """The groups that totals count, in their order there."""
+TO_MEND = frozenset(
+    {Group.VIOLATED, Group.DISPUTED, Group.MISSING, Group.PARTIAL, Group.UNREADABLE}
+)
+"""The groups whose points a school is told of one by one."""
 _STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: "спорно"}
 
 

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from actgen.model.requirement import Status
 from actgen.model.survey import Column, School, SchoolState, Survey
@@ -22,6 +20,7 @@ from actgen.report.groups import Group
 from actgen.report.survey_words import (
     COUNTED,
     SHORT,
+    TO_MEND,
     clause_groups,
     column_title,
     column_totals,
@@ -36,34 +35,29 @@ from actgen.report.survey_words import (
     told,
     worst_first,
 )
+from actgen.report.survey_xlsx_looks import (
+    LINE,
+    Looks,
+    cell_text,
+    comment_size,
+    for_paper,
+    row_height,
+    write_share,
+)
 from actgen.report.view_model import Point
 
-_MOST = 32_000  # characters of a cell; Excel takes 32,767
 _COMMENT = 1_500  # characters that a reader takes in at a glance
 _MOST_COMMENTS = 20_000
 """Comments on satisfied cells are left out of larger matrices: spreadsheet programs become slow with more."""
 _EPOCH = datetime.datetime(2000, 1, 1)
 _LEFT = ("Учреждение", "Вид", "Выполнено", "Нужно", "Доля")
 _FIRST = 3  # the first row of schools, counted from 0
-_COLORS = {
-    Group.SATISFIED: "#C6EFCE",
-    Group.PARTIAL: "#FFEB9C",
-    Group.VIOLATED: "#E6786E",
-    Group.MISSING: "#FFC7CE",
-    Group.UNREADABLE: "#D9D2E9",
-    Group.DISPUTED: "#FCE4D6",
-    Group.UNJUDGED: "#F2F2F2",
-    Group.NOT_APPLICABLE: "#F2F2F2",
-}
 _REMARKS = (
     ("Учреждение", 24), ("Вид", 7), ("Пункт акта", 8), ("Требование", 30), ("Статус", 12), ("Вердикт", 12),
     ("Почему", 34), ("Написано (или похожее)", 36), ("Где", 18), ("Готовая формулировка", 36),
 )  # fmt: skip
 _UNREAD = (("Учреждение", 30), ("Файл", 40), ("Что случилось", 46), ("Что делать", 46))
 _Points = Sequence[tuple[Column, Point | None]]
-_LINE = 13.5
-"""Points that a line of text takes: not every program works heights of rows out by itself."""
-_TO_MEND = (Group.VIOLATED, Group.DISPUTED, Group.MISSING, Group.PARTIAL, Group.UNREADABLE)
 
 
 def survey_xlsx(survey: Survey, path: Path) -> None:
@@ -79,57 +73,10 @@ def survey_xlsx(survey: Survey, path: Path) -> None:
         _Book(book, survey).write()
 
 
-@dataclass
-class _Looks:
-    """The formats of cells."""
-
-    book: Any
-
-    def __post_init__(self) -> None:
-        common = {"border": 1, "border_color": "#808080", "valign": "vcenter"}
-        made = self.book.add_format
-        self.title = made({"bold": True, "font_size": 13, "valign": "vcenter"})
-        self.head = made(
-            {**common, "bold": True, "bg_color": "#DDEBF7", "align": "center", "text_wrap": True}
-        )
-        turned = {
-            **common,
-            "bold": True,
-            "bg_color": "#DDEBF7",
-            "rotation": 90,
-            "text_wrap": True,
-            "valign": "bottom",
-        }
-        self.turned = made(turned)
-        self.advised = made({**turned, "bold": False, "italic": True})
-        self.text = made({**common, "text_wrap": True, "valign": "top"})
-        self.name = made({**common, "text_wrap": True})
-        self.number = made({**common, "align": "center"})
-        self.share = made({**common, "align": "center", "num_format": "0%"})
-        self.total = made({**common, "bold": True, "align": "center", "bg_color": "#EDEDED"})
-        self.total_name = made({**common, "bold": True, "bg_color": "#EDEDED"})
-        self.total_share = made(
-            {**common, "bold": True, "align": "center", "bg_color": "#EDEDED", "num_format": "0%"}
-        )
-        self.plain = made({"text_wrap": True, "valign": "top"})
-        self.note = made({"italic": True, "font_color": "#595959"})
-        self.unjudged = made({**common, "italic": True, "font_color": "#7F3F98"})
-        self.cells = {
-            group: made(
-                {**common, "align": "center", "bg_color": color, "bold": group is Group.VIOLATED}
-            )
-            for group, color in _COLORS.items()
-        }
-        self.verdicts = {
-            group: made({**common, "valign": "top", "bg_color": color})
-            for group, color in _COLORS.items()
-        }
-
-
 class _Book:
     def __init__(self, book: Any, survey: Survey) -> None:
         self.survey = survey
-        self.looks = _Looks(book)
+        self.looks = Looks(book)
         self.matrix = book.add_worksheet("Матрица")
         self.remarks = book.add_worksheet("Замечания")
         self.sums = book.add_worksheet("Итоги")
@@ -170,7 +117,7 @@ class _Book:
         sheet.set_column(2, len(_LEFT) - 1, 10.5)
         sheet.set_column(len(_LEFT), self.width - 1, 7)
         sheet.set_row(0, 22)
-        sheet.write_string(0, 0, _text(f"Выполнение: {heading(self.survey)}"), looks.title)
+        sheet.write_string(0, 0, cell_text(f"Выполнение: {heading(self.survey)}"), looks.title)
         sheet.set_row(1, 30)
         sheet.set_row(2, 250)
         for column in range(len(_LEFT)):  # row after row: what is written is gone to the disk
@@ -178,34 +125,34 @@ class _Book:
         start = len(_LEFT)
         for clause, count in clause_groups(self.survey):
             if count > 1:
-                sheet.merge_range(1, start, 1, start + count - 1, _text(clause), looks.head)
+                sheet.merge_range(1, start, 1, start + count - 1, cell_text(clause), looks.head)
             else:
-                sheet.write_string(1, start, _text(clause), looks.head)
+                sheet.write_string(1, start, cell_text(clause), looks.head)
             start += count
         for column, title in enumerate(_LEFT):
             sheet.write_string(2, column, title, looks.head)
         for index, each in enumerate(self.survey.columns, len(_LEFT)):
             look = looks.turned if each.status is Status.REQUIRED else looks.advised
-            sheet.write_string(2, index, _text(column_title(each)), look)
+            sheet.write_string(2, index, cell_text(column_title(each)), look)
         sheet.freeze_panes(_FIRST, len(_LEFT))
-        _for_paper(sheet, "Матрица", _FIRST - 2, _FIRST - 1)
+        for_paper(sheet, "Матрица", _FIRST - 2, _FIRST - 1)
         sheet.repeat_columns(0, 0)
 
     def _school(self, row: int, school: School, points: _Points) -> None:
         sheet, looks = self.matrix, self.looks
-        sheet.set_row(row, _height((school.name,), _REMARKS[:1]))
-        sheet.write_string(row, 0, _text(school.name), looks.name)
-        sheet.write_string(row, 1, _text(kind_words(school)), looks.number)
-        sheet.write_comment(row, 1, _text(origin_words(school)), {"x_scale": 2})
+        sheet.set_row(row, row_height((school.name,), _REMARKS[:1]))
+        sheet.write_string(row, 0, cell_text(school.name), looks.name)
+        sheet.write_string(row, 1, cell_text(kind_words(school)), looks.number)
+        sheet.write_comment(row, 1, cell_text(origin_words(school)), {"x_scale": 2})
         if school.state is not SchoolState.JUDGED:
             for column in range(2, self.width):
                 sheet.write_blank(row, column, None, looks.unjudged)
-            sheet.write_string(row, len(_LEFT), _text(school.state.russian), looks.unjudged)
+            sheet.write_string(row, len(_LEFT), cell_text(school.state.russian), looks.unjudged)
             return
         done, wanted = school.done()
         sheet.write_number(row, 2, done, looks.number)
         sheet.write_number(row, 3, wanted, looks.number)
-        _write_share(sheet, row, 4, done, wanted, looks.share)
+        write_share(sheet, row, 4, done, wanted, looks.share)
         for column, (_, point) in enumerate(points, len(_LEFT)):
             group = group_at(point)
             sheet.write_string(row, column, SHORT[group], looks.cells[group])
@@ -215,9 +162,9 @@ class _Book:
                 or (group is Group.SATISFIED and not self.comment_all)
             ):
                 continue
-            said = _text(f"{point.heading}\n{told(point)}")
+            said = cell_text(f"{point.heading}\n{told(point)}")
             comment = said if len(said) <= _COMMENT else f"{said[:_COMMENT]} …"
-            sheet.write_comment(row, column, comment, _comment_size(comment))
+            sheet.write_comment(row, column, comment, comment_size(comment))
 
     def _matrix_foot(self, row: int) -> None:
         sheet, looks = self.matrix, self.looks
@@ -251,16 +198,16 @@ class _Book:
     # --- the lists -------------------------------------------------------------------------------
 
     def _table_head(self, sheet: Any, columns: Sequence[tuple[str, int]], title: str) -> None:
-        sheet.set_row(0, 2 * _LINE + 2)
+        sheet.set_row(0, 2 * LINE + 2)
         for index, (name, width) in enumerate(columns):
             sheet.set_column(index, index, width)
             sheet.write_string(0, index, name, self.looks.head)
         sheet.freeze_panes(1, 1)
-        _for_paper(sheet, title, 0, 0)
+        for_paper(sheet, title, 0, 0)
 
     def _remarks_of(self, school: School, points: _Points) -> None:
         for column_, point in points:
-            if point is None or point.group not in _TO_MEND:
+            if point is None or point.group not in TO_MEND:
                 continue
             quote = next((each for each in (*point.quotes, point.nearest) if each), None)
             values = (
@@ -268,10 +215,10 @@ class _Book:
                 point.group.word, " ".join(filter(None, (point.reason, point.warning))),
                 quote.text if quote else "", quote.place if quote else "", point.wording,
             )  # fmt: skip
-            self.remarks.set_row(self.remark_row, _height(values, _REMARKS))
+            self.remarks.set_row(self.remark_row, row_height(values, _REMARKS))
             for column, value in enumerate(values):
                 look = self.looks.verdicts[point.group] if column == 5 else self.looks.text
-                self.remarks.write_string(self.remark_row, column, _text(value), look)
+                self.remarks.write_string(self.remark_row, column, cell_text(value), look)
             self.remark_row += 1
 
     def _unread_of(self, school: School) -> None:
@@ -279,9 +226,9 @@ class _Book:
         if school.state is not SchoolState.JUDGED:
             rows.insert(0, ("", school.reason, school.advice))
         for row in rows:
-            self.unread.set_row(self.unread_row, _height((school.name, *row), _UNREAD))
+            self.unread.set_row(self.unread_row, row_height((school.name, *row), _UNREAD))
             for column, value in enumerate((school.name, *row)):
-                self.unread.write_string(self.unread_row, column, _text(value), self.looks.text)
+                self.unread.write_string(self.unread_row, column, cell_text(value), self.looks.text)
             self.unread_row += 1
 
     # --- totals ----------------------------------------------------------------------------------
@@ -290,9 +237,9 @@ class _Book:
         sheet, looks = self.sums, self.looks
         sheet.set_column(0, 0, 78)
         sheet.set_column(1, 9, 12)
-        sheet.write_string(0, 0, _text(conclusion(self.survey)), looks.title)
+        sheet.write_string(0, 0, cell_text(conclusion(self.survey)), looks.title)
         for row, remark in enumerate(self.survey.remarks, 1):
-            sheet.write_string(row, 0, _text(remark), looks.note)
+            sheet.write_string(row, 0, cell_text(remark), looks.note)
         row = 2 + len(self.survey.remarks)
         for name, value in summary_rows(self.survey):
             sheet.write_string(row, 0, name, looks.name)
@@ -300,7 +247,7 @@ class _Book:
             row += 1
         row = self._by_kind(row + 1)
         self._by_requirement(row + 1)
-        _for_paper(sheet, "Итоги", None, None)
+        for_paper(sheet, "Итоги", None, None)
 
     def _by_kind(self, row: int) -> int:
         sheet, looks = self.sums, self.looks
@@ -312,18 +259,18 @@ class _Book:
             "Нужно",
             "Доля",
         )
-        sheet.set_row(row, 2 * _LINE)
+        sheet.set_row(row, 2 * LINE)
         for column, title in enumerate(titles):
             sheet.write_string(row, column, title, looks.head)
         for kind, (schools, complete, done, wanted) in sorted(self.survey.totals.kinds.items()):
             row += 1
             meaning = self.survey.institutions.get(kind, "")
             sheet.write_string(
-                row, 0, _text(f"{kind} ({meaning})" if meaning else kind), looks.name
+                row, 0, cell_text(f"{kind} ({meaning})" if meaning else kind), looks.name
             )
             for column, number in enumerate((schools, complete, done, wanted), 1):
                 sheet.write_number(row, column, number, looks.number)
-            _write_share(sheet, row, 5, done, wanted, looks.share)
+            write_share(sheet, row, 5, done, wanted, looks.share)
         return row + 1
 
     def _by_requirement(self, row: int) -> None:
@@ -334,52 +281,14 @@ class _Book:
             *(g.word for g in COUNTED),
             "Доля",
         )
-        sheet.set_row(row, 2 * _LINE)
+        sheet.set_row(row, 2 * LINE)
         for column, title in enumerate(titles):
             sheet.write_string(row, column, title, looks.head)
         for each in worst_first(column_totals(self.survey)):
             row += 1
             clause = each.column.clause or "общее"
-            sheet.write_string(row, 0, _text(column_title(each.column)), looks.name)
-            sheet.write_string(row, 1, _text(clause), looks.number)
+            sheet.write_string(row, 0, cell_text(column_title(each.column)), looks.name)
+            sheet.write_string(row, 1, cell_text(clause), looks.number)
             for column, group in enumerate(COUNTED, 2):
                 sheet.write_number(row, column, each.counts[group], looks.number)
             sheet.write_number(row, 2 + len(COUNTED), each.share or 0, looks.share)
-
-
-def _write_share(sheet: Any, row: int, column: int, done: int, wanted: int, look: Any) -> None:
-    if wanted:
-        sheet.write_number(row, column, done / wanted, look)
-    else:
-        sheet.write_string(row, column, "–", look)
-
-
-def _height(values: Sequence[str], columns: Sequence[tuple[str, int]]) -> float:
-    """The height of a row that shows its texts whole, in points."""
-    lines = (
-        sum(1 + len(line) // max(width - 2, 1) for line in value.split("\n"))
-        for value, (_, width) in zip(values, columns, strict=True)
-    )
-    return min(max(lines) * _LINE + 2, 400.0)
-
-
-def _comment_size(text: str) -> dict[str, float]:
-    """A box that holds the text: the usual one takes some five lines of twenty characters."""
-    lines = sum(1 + len(line) // 56 for line in text.split("\n"))
-    return {"x_scale": 2.8, "y_scale": max(1.0, lines / 4.6)}
-
-
-def _for_paper(sheet: Any, title: str, first: int | None, last: int | None) -> None:
-    """Landscape A4, as wide as the sheet, the rows of the heading on every page."""
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.set_header(f"&C{title}")
-    sheet.set_footer("&L&D&R&P из &N")
-    if first is not None and last is not None:
-        sheet.repeat_rows(first, last)
-
-
-def _text(value: str) -> str:
-    return ILLEGAL_CHARACTERS_RE.sub(" ", value)[:_MOST]
