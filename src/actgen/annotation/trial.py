@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from rapidfuzz import fuzz
+
 from actgen.annotation.compiling import agrees, chosen, compiled
-from actgen.annotation.edits import Edit
+from actgen.annotation.edits import Edit, NewParagraph, Replace
 from actgen.annotation.remedies import remedies
 from actgen.annotation.situation import Remedy, Situation
 from actgen.annotation.writer import Marked, marked_copy
@@ -18,6 +20,7 @@ from actgen.read import documents_in
 
 _MOST_ROUNDS = 24
 _SECOND_CHANCES = 3
+_THE_SAME = 85.0  # per cent of the words
 _ANY_DAY = datetime.datetime(2000, 1, 1)
 _SETTLED = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 
@@ -115,7 +118,10 @@ def _needed(
     plan: Plan,
     unmet: int,
 ) -> Plan:
-    """The remedies without which more would be unmet; one may have been brought along by another."""
+    """The remedies without which more would be unmet; one may have been brought along by another.
+
+    What nothing was said about is left out only where another remedy says nearly the same.
+    """
     kept = dict(plan)
     remedied = [key for key, remedy in plan.items() if remedy is not None]
     suspects: set[str] = set()
@@ -126,10 +132,25 @@ def _needed(
             trial = {key: None if key in dropped else remedy for key, remedy in plan.items()}
             suspects |= dropped - _unmet(situation, documents, judge, trial).keys()
     for requirement in [key for key in remedied if key in suspects]:
+        missing = situation.finding(requirement).verdict is Verdict.MISSING
+        if missing and not _said_by_others(requirement, kept):
+            continue
         without: Plan = {**kept, requirement: None}
         if len(_unmet(situation, documents, judge, without)) <= unmet:
             kept = without
     return kept
+
+
+def _said_by_others(requirement: str, plan: Plan) -> bool:
+    own = _texts(plan[requirement])
+    others = [text for key, each in plan.items() if key != requirement for text in _texts(each)]
+    return any(fuzz.token_set_ratio(a, b) >= _THE_SAME for a in own for b in others)
+
+
+def _texts(remedy: Remedy | None) -> list[str]:
+    """What a remedy puts in."""
+    edits = remedy.edits if remedy else ()
+    return [e.text for e in edits if isinstance(e, NewParagraph | Replace) and e.text]
 
 
 def _gentler(
