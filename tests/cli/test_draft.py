@@ -92,3 +92,13 @@ def test_a_draft_that_was_edited_is_not_overwritten(school: Path, tmp_path: Path
     assert _draft(school, tmp_path, "--for", "МОУ", "--format", "docx") == 2
     assert edited.read_text(encoding="utf-8") == "вид: приказ\n"
     assert _draft(school, tmp_path, "--for", "МОУ", "--format", "docx", "--force") == 0
+
+
+def test_nothing_is_written_if_one_of_the_files_is_somebody_elses(
+    school: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    foreign = tmp_path / "приказ.docx"
+    foreign.write_bytes(b"letter")
+    assert _draft(school, tmp_path, "--for", "МОУ", "--format", "docx") == 2
+    assert "файл уже есть" in capsys.readouterr().err
+    assert not (tmp_path / "приказ.yaml").exists()

@@ -36,7 +36,7 @@ def draft_acts(
     from actgen.read import documents_in
     from actgen.render import FORMATS, PRINTERS
     from actgen.render.context import build
-    from actgen.render.files import write_bytes
+    from actgen.render.files import check_replaceable, write_bytes
     from actgen.render.setup import Setup
 
     chosen = named_formats(formats, list(FORMATS))
@@ -56,8 +56,11 @@ def draft_acts(
         read = documents_in(printed[_READ_BACK], f"{drafted.name}.{_READ_BACK}")
         result = check_documents(superior, read, kind, finder)
     files = {"yaml": drafted.yaml.encode(), **{name: printed[name] for name in chosen}}
-    for ending, content in files.items():  # all of them can be made, so write them
-        target = out / f"{drafted.name}.{ending}"
+    targets = {out / f"{drafted.name}.{ending}": content for ending, content in files.items()}
+    for target, content in targets.items():
+        if not force:
+            check_replaceable(target, content)
+    for target, content in targets.items():  # all of them can be made and written
         write_bytes(content, target, force=force)
         say(str(target))
     _tell(drafted, result, document.guesses)
