@@ -150,6 +150,7 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     if not all(names & set(choice) for choice in requirement.meaning):
         return None
     own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
+    own[0] = _linked_first(own)
     led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
     said = sum(bool(found) for found in own)
     if not said or (not led and (said * 2 < len(own) or not own[0])):
@@ -157,6 +158,14 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
         return None
     return [item for found in own for item in found]
+
+
+def _linked_first(own: Sequence[list[Governed]]) -> list[Governed]:
+    """Of several actions the one that governs what else is meant comes first: in «вернуться к прежним средствам связи,
+    Сферум не использовать» that is «использовать»."""
+    rest = [g for found in own[1:] for g in found]
+    verbs = frozenset().union(*(g.actions() for g in rest))
+    return sorted(own[0], key=lambda g: not g.mention.names & verbs)
 
 
 def _prefer_included(found: Sequence[Governed]) -> list[Governed]:

@@ -24,6 +24,7 @@ _AUXILIARY = frozenset({"быть", "являться", "стать"})
 _COLOURS = frozenset(
     {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
 )  # adverbs may say these
+_TOLD_OF = frozenset({Force.LIFT, Force.STOP, Force.POSTPONE, Force.WAIVE})
 _ADJUNCT = frozenset(
     "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
     " основании исполнение благодаря несмотря условиях случае".split()
@@ -115,7 +116,7 @@ def _predicates(
             first,
             last,
             head.plural,
-            adjunct=form is Form.NOUN and _is_adjunct(tokens, first),
+            adjunct=form is Form.NOUN and _is_adjunct(tokens, first, force),
         )
     yield from (_of_judgement(tokens, assessment) for assessment in judged)
     for index in nothing:
@@ -193,8 +194,11 @@ def _speaks_of_an_act(tokens: Sequence[Token]) -> bool:
     return first is not None and first.noun and bool(first.lemmas & _ACTS)
 
 
-def _is_adjunct(tokens: Sequence[Token], first: int) -> bool:
-    """«в целях создания …», «ввиду нецелесообразности …»: no subject or object of what follows."""
+def _is_adjunct(tokens: Sequence[Token], first: int, force: Force | None) -> bool:
+    """«в целях создания …», «ввиду нецелесообразности …», «оповещение об отмене …»: no subject or object of what
+    follows."""
+    if force in _TOLD_OF and first and tokens[first - 1].text in {"о", "об"}:
+        return True
     return any(token.text in _ADJUNCT for token in tokens[max(0, first - 3) : first])
 
 

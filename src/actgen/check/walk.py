@@ -152,7 +152,10 @@ class Walk:
             elif order == 0 and self._relative(number) and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
             elif order == 0:
-                joined = self._join(link)
+                object_first = link.form is Form.NOUN and any(
+                    v.link.form is Form.INFINITIVE for v in verbs[1:]
+                )  # «…; от подключения освободить»
+                joined = (link,) if object_first else self._join(number, link)
                 if len(joined) == 1 and not goes_on(self.chain, link):
                     self._reset(number, predicate)
                 self.chain, self.closed = joined, False
@@ -168,7 +171,7 @@ class Walk:
             item.chain = item.chain or self.chain
         self.pending = []
 
-    def _join(self, link: Link) -> Chain:
+    def _join(self, number: int, link: Link) -> Chain:
         """Joins the first predicate of a piece; an operator that has no object yet («разрешить педагогам, у которых …,
         переписываться») waits for its infinitive."""
         if self.closed:
@@ -178,7 +181,13 @@ class Walk:
             own = [g for g in self.sentence.governed if g.chain == self.chain and g.mention.plain]
             if operator.force is not None and own and all(self._is_addressee(g) for g in own):
                 return (operator, link)
-        return coordinate(self.chain, link)
+        joined = coordinate(self.chain, link)
+        also = self.sentence.tokens[self.sentence.pieces[number][0]].text in AND
+        if also and len(joined) == 1 and len(self.chain) > 1 and link.form is Form.INFINITIVE:
+            operator, action = self.chain[:2]
+            if operator.force is not None and operator.form is action.form is Form.INFINITIVE:
+                return (operator, link)  # «рекомендовать перейти в … и … больше не пользоваться»
+        return joined
 
     def _is_addressee(self, item: Governed) -> bool:
         tokens = self.sentence.tokens[item.mention.first : item.mention.last + 1]
