@@ -14,6 +14,7 @@ from actgen.model.finding import Verdict
 from actgen.model.requirement import AppointmentRequirement
 
 _APPOINTING = frozenset({"назначить"})
+_SERVICES = frozenset({"платформа", "профиль", "max"})
 _RESPONSIBLE = "ответственн"
 _CHOOSING = ("назнач", "определ")
 _WANTED = ("ответственн", "администратор", "куратор")
@@ -35,8 +36,11 @@ def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
 
 def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
     roles = [*unit.sentence.naming(requirement.role), *_charges(requirement, unit)]
-    if not roles:
-        return None
+    services = unit.names() & _SERVICES
+    if not roles or (
+        requirement.for_what and services and not services & set(requirement.for_what)
+    ):
+        return None  # nobody, or the administrator of another service
     appointing = unit.sentence.naming(_APPOINTING)
     named = _named(unit) and not _to_be_found(unit, appointing)
     denied = any(unit.mood(g) is Mood.BAN and g.actions() <= _APPOINTING for g in roles)

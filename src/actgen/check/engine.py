@@ -131,7 +131,9 @@ def _find(
     if signal is not None:
         signal = exemptions.apply(signal, released)
     lacking = legibility.gaps(expected)
-    open_ = signal is None or (signal.verdict is Verdict.MISSING and bool(lacking))
+    silent = signal is not None and signal.verdict is Verdict.SATISFIED and not signal.evidence
+    missed = silent or (signal is not None and signal.verdict is Verdict.MISSING)
+    open_ = signal is None or (missed and bool(lacking))  # silence of a text that was not read
     if signal is not None and not open_ and (expected or signal.evidence):
         reason = legibility.with_doubts(
             signal.reason, signal.verdict, signal.evidence, readings, lacking
