@@ -16,6 +16,13 @@ _LENGTH = re.compile(
     r"(?<=\s)[–—-]\s+(?=[\w()\s]{1,40}\b(?:дн(?:я|ей)|недел|месяц))|(?<=исполнения)\s*:?\s+(?=\w+\s+(?:\w+\s+)?дн(?:я|ей))",
     re.IGNORECASE,
 )
+# «план внутреннего контроля на апрель – июнь 2024 года»: the period of the plan, no deadline
+_PLANNED = re.compile(
+    r"(?<=\s)на\s+(?:[IV]+\s+квартал|[а-яё]+(?:\s*[–—-]\s*[а-яё]+)?)\s+(?:20\d\d|учебного)[^.,;]*?(?:год\w*|$)"
+    r"|(?<=\s)на\s+[IV]+\s+квартал(?:\s+учебного\s+года)?",
+    re.IGNORECASE,
+)
+_PLAN_BEFORE = re.compile(r"\bплан\w*(?:\s+[а-яё]+){0,4}\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[сС]о?\s*$")
 _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
@@ -31,7 +38,8 @@ _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins."""
-    worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", unit.text))
+    text = _PLANNED.sub(_unless_of_a_plan, unit.text)
+    worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", text))
     for span in find_deadlines(worded, base):
         due = span.deadline.latest(base)
         if due is not None:
@@ -53,3 +61,9 @@ def _school_terms(text: str) -> Iterator[datetime.date]:
             yield datetime.date(first, 12, 31)
         else:
             yield datetime.date(first + 1, 5, 31)
+
+
+def _unless_of_a_plan(found: re.Match[str]) -> str:
+    """The period, or blanks in the place of one that a plan is made for."""
+    of_plan = _PLAN_BEFORE.search(found.string[: found.start()])
+    return " " * len(found[0]) if of_plan else found[0]
