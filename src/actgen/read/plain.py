@@ -10,6 +10,7 @@ from actgen.read.letters import in_capitals, ordinary
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, widen
 from actgen.read.words import looks_like_header
+from actgen.russian.lookalikes import fold
 
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*")
@@ -88,12 +89,12 @@ def _lines(text: str) -> list[TypedLine]:
 
 def _without_running(rows: list[str]) -> list[str]:
     """The rows without those that repeat the letterhead beside a number of a page: «МОУ «Школа № 2»  3»."""
-    head = {row.strip() for row in rows[:_HEAD] if len(row.split()) > 1}
+    head = {fold(row.strip()) for row in rows[:_HEAD] if len(row.split()) > 1}
     kept: list[str] = []
     dropped = False
     for place, row in enumerate(rows):
         match = _PAGED.match(row)
-        if place >= _HEAD and match and (match["behind"] or match["before"]) in head:
+        if place >= _HEAD and match and fold(match["behind"] or match["before"]) in head:
             dropped = True
             while kept and not kept[-1].strip():
                 kept.pop()  # what is empty around it belongs to the pages
