@@ -3,7 +3,7 @@
 Only the ratios of one run travel. The peers do the same job with a well-known library: docxtpl as in its manual (the
 template opened and compiled for every document), docxtemplater, carbone, WeasyPrint; python-docx as the reader,
 PyYAML's Python loader. Those of Node are installed into ``out/`` the first time. Sections: docx, pdf, two (processes),
-growth, start, monitor, reading.
+growth, start, monitor, reading, checking.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ from pathlib import Path
 import docx
 import yaml
 
-from actgen.check import check_documents, finder_for
 from actgen.read import read_document
 from actgen.render import FORMATS
-from actgen.resources import acts_dir
-from actgen.source import load_act, load_superior
+from actgen.source import load_act
+from benchmarks.checking import checking
 from benchmarks.reading import main as documents
 from benchmarks.speed.sections import SECTIONS, machine
 
@@ -82,14 +81,6 @@ def _python_docx(path: Path) -> list[str]:
     return texts
 
 
-def checking() -> float:
-    """Median CPU time of judging one school order that was read before, in milliseconds."""
-    superior = load_superior(acts_dir() / "kalinin-223-09.yaml")
-    finder = finder_for(superior)
-    text = read_document(ROOT / "samples" / "school-good.docx")
-    return median(lambda: check_documents(superior, [text], "МОУ", finder))
-
-
 def reading() -> None:
     """What is read and judged."""
     print(f"\n  {'job':<34} {'ours, ms':>9} {'peer, ms':>9} {'peer : ours':>12}   peer")
@@ -99,13 +90,13 @@ def reading() -> None:
             print(
                 f"  {race.job:<34} {ours:>9.2f} {peer:>9.2f} {peer / ours:>11.1f}×   {race.peer_name}"
             )
-    print(f"  {'one order judged on 25 points':<34} {checking():>9.2f}\n")
+    print()
     documents()
 
 
 def main() -> None:
     """The command."""
-    sections = SECTIONS | {"reading": reading}
+    sections = SECTIONS | {"reading": reading, "checking": checking}
     chosen = sys.argv[1:] or list(sections)
     if unknown := [name for name in chosen if name not in sections]:
         sys.exit(f"no such section: {', '.join(unknown)}; there are: {', '.join(sections)}")
