@@ -403,3 +403,14 @@ def test_explanation_and_data_do_not_share_the_screen(capsys: pytest.CaptureFixt
     asked = ["check", "приказ.txt", "--against", "акт.yaml", "--for", "МОУ", "--explain", "number"]
     assert main([*asked, "--format", "json"]) == 2
     assert "Отчёт запишите в файл ключом -o" in capsys.readouterr().err
+
+
+def test_documents_of_several_schools_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("другая.txt").write_text(GOOD.replace("№ 5»", "№ 6»"), encoding="utf-8")
+    files = ["приказ.txt", "без номера.txt", "другая.txt"]
+    assert main(["check", *files, "--against", "акт.yaml", "--for", "МОУ"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert (
+        "Документы изданы разными учреждениями, а проверены вместе, как документы одного:"
+        " «Школа № 5» (приказ.txt); «Школа № 6» (другая.txt)."
+    ) in told

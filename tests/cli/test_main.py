@@ -66,7 +66,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chek"], "нет такой команды: chek\n  Справка: actgen --help\n"),
+        (["chek"], "нет такой команды: chek\n  Может быть, «check»? Справка: actgen --help\n"),
         (
             ["render"],
             "не указано: ФАЙЛ… — один или несколько актов в YAML\n  Справка: actgen render --help\n",

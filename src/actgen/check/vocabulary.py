@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from rapidfuzz import process
-
 from actgen.check.concepts import ConceptFinder
 from actgen.errors import ActgenError, ErrorList
 from actgen.model.requirement import IssueRequirement
 from actgen.source import Imposed, Superior
+from actgen.source.nearest import hint
 
 
 def require_known_concepts(superior: Superior, finder: ConceptFinder) -> None:
@@ -38,6 +37,5 @@ def require_known_concepts(superior: Superior, finder: ConceptFinder) -> None:
 def _unknown(
     imposed: Imposed, key: str, message: str, name: str, known: Collection[str], advice: str
 ) -> ActgenError:
-    nearest = process.extractOne(name, sorted(known))[0]
-    advice = f"Возможно, имелось в виду «{nearest}». {advice}"
+    advice = f"{hint(name, known)} {advice}".strip()
     return imposed.fault(message, advice, (key,), name)

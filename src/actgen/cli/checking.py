@@ -72,8 +72,9 @@ def check_files(
     if not kind:
         kind, told = _guessed(superior, documents)
     result = _judge(superior, documents, kind, day)
-    if told:
-        result = replace(result, remarks=(told, *result.remarks))
+    remarks = [each for each in (told, _several(documents)) if each]
+    if remarks:
+        result = replace(result, remarks=(*remarks, *result.remarks))
     view = View(width(), not outs and colored(), everything, datetime.date.today())
     if outs or not explain:
         deliver_reports(result, wanted, view, force=force)
@@ -106,6 +107,29 @@ def _guessed(superior: Superior, documents: Sequence[StructuredText]) -> tuple[s
         return known_institution(superior, ""), ""
     told = f"Вид учреждения «{kind}» определён по документам: «{shortened(clean(words), 80)}»."
     return kind, f"{told} Если это не так, укажите его ключом --for."
+
+
+def _several(documents: Sequence[StructuredText]) -> str:
+    """What to say of documents that are of several institutions; «» if they are of one."""
+    from actgen.check.issuers import issuers_apart
+
+    apart = issuers_apart(documents)
+    named = [
+        f"{_proper(document.requisites.issuer.value)} ({Path(document.file).name})"
+        for document in apart
+        if document.requisites.issuer
+    ]
+    if not named:
+        return ""
+    return (
+        f"Документы изданы разными учреждениями, а проверены вместе, как документы одного: {'; '.join(named)}."
+        " Проверьте каждое отдельно; много учреждений сразу проверяет actgen survey."
+    )
+
+
+def _proper(issuer: str) -> str:
+    """The issuer from its name in quotes on: what it is called, not what it is."""
+    return shortened(clean(issuer[max(issuer.find("«"), 0) :]), 60)
 
 
 def _judge(

@@ -240,7 +240,9 @@ def compare(
             metavar="БЫЛО", help="прежняя версия: документ, акт YAML или имя из собрания"
         ),
     ],
-    new: Annotated[str, typer.Argument(metavar="СТАЛО", help="новая версия: то же")],
+    new: Annotated[
+        str, typer.Argument(metavar="СТАЛО", help="новая версия: документ, файл YAML или имя акта")
+    ],
     against: Annotated[
         str,
         typer.Option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from actgen.errors import ActgenError
 from actgen.model.finding import CheckResult
@@ -25,7 +26,7 @@ def wanted_requirements(superior: Superior, names: Sequence[str]) -> tuple[str, 
         if name not in known:
             advice = hint(name, known) or "Имена требований этого акта: " + ", ".join(known) + "."
             raise ActgenError(
-                f"требования «{name}» нет в акте {superior.file}",
+                f"требования «{name}» нет в акте «{Path(superior.file).stem}»",
                 advice=f"{advice} Или --explain {ALL}.",
             )
     return tuple(names)

@@ -93,8 +93,18 @@ def usage_message(error: Any) -> tuple[str, str]:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "actgen"
     advice = f"Справка: {path} --help"
+    if near := _near_command(error, context):
+        advice = f"Может быть, «{near}»? {advice}"
     explain = _BY_CLASS.get(type(error).__name__, _other)
     return explain(error), advice
+
+
+def _near_command(error: Any, context: Any) -> str | None:
+    from actgen.source.nearest import nearest
+
+    if found := re.match(r"No such command '(?P<name>.*?)'", error.format_message()):
+        return nearest(found["name"], context.command.list_commands(context))
+    return None
 
 
 def _no_such_option(error: Any) -> str:

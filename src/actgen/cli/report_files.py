@@ -47,6 +47,8 @@ def _by_ending(out: Path) -> str:
     format_ = ENDINGS.get(out.suffix.lower(), "")
     if format_ in FORMATS:
         return format_
+    if out.is_dir():
+        raise ActgenError(f"{out}: это папка", advice=f"Назовите файл отчёта: -o {out}/отчёт.html")
     known = [ending for ending, name in ENDINGS.items() if name in FORMATS]
     raise ActgenError(
         f"{out}: по имени не понять формата отчёта",

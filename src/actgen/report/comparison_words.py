@@ -162,7 +162,7 @@ def requirement_words(change: RequirementChange) -> str:
 
 def finding_word(finding: Finding | None) -> str:
     """«выполнено»; «нет требования» where there is none."""
-    return group_of(finding).word if finding else "не относится"
+    return group_of(finding).word if finding else "требования нет"
 
 
 def verdict_words(change: VerdictChange) -> str:

@@ -102,7 +102,8 @@ def read_register(path: Path, finder: InstitutionFinder, kinds: Sequence[str]) -
         if not keys:
             errors.append(ReadError("не названа школа", record.where, "Впишите её название."))
         elif keys[0] in schools:
-            message = f"школа «{entry.name}» уже есть: {schools[keys[0]].where}"
+            again = schools[keys[0]]
+            message = f"школа «{entry.name or again.name}» уже есть: {again.where}"
             advice = "Если это разные школы, добавьте столбец «Папка» с разными значениями."
             errors.append(ReadError(message, record.where, advice))
         elif fault:
