@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import OnDay, OutFile, OutFolder, ReplaceFile, ReplaceForeign
+from actgen.cli.options import (
+    Against,
+    InstitutionKind,
+    OnDay,
+    OutFile,
+    OutFolder,
+    ReplaceFile,
+    ReplaceForeign,
+)
 
 
 @command(
@@ -27,14 +35,7 @@ def check(
             " с ними",
         ),
     ],
-    against: Annotated[
-        str,
-        typer.Option(
-            "--against",
-            metavar="АКТ",
-            help="вышестоящий акт: файл YAML или имя из собрания программы",
-        ),
-    ],
+    against: Against,
     institution: Annotated[
         str,
         typer.Option(
@@ -126,26 +127,14 @@ def check(
     "Пример: actgen draft --against kalinin-223-09 --for МОУ --school школа.yaml -o приказы",
 )
 def draft(
-    against: Annotated[
-        str,
-        typer.Option(
-            "--against",
-            metavar="АКТ",
-            help="вышестоящий акт: файл YAML или имя из собрания программы",
-        ),
-    ],
+    against: Against,
     school: Annotated[
         Path,
         typer.Option(
             "--school", metavar="ФАЙЛ", help="сведения об учреждении; заготовка: actgen new школа"
         ),
     ],
-    institution: Annotated[
-        str,
-        typer.Option(
-            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
-        ),
-    ] = "",
+    institution: InstitutionKind = "",
     out: OutFolder = Path(),
     formats: Annotated[
         str,
@@ -180,14 +169,7 @@ def survey(
     folder: Annotated[
         Path, typer.Argument(metavar="ПАПКА", help="папка с папками, архивами или файлами школ")
     ],
-    against: Annotated[
-        str,
-        typer.Option(
-            "--against",
-            metavar="АКТ",
-            help="вышестоящий акт: файл YAML или имя из собрания программы",
-        ),
-    ],
+    against: Against,
     out: Annotated[
         Path,
         typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: XLSX, HTML, JSON, CSV"),
@@ -257,12 +239,7 @@ def compare(
             help="документ школы: его вердикты по обеим версиям акта; ключ можно повторять",
         ),
     ] = None,
-    institution: Annotated[
-        str,
-        typer.Option(
-            "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
-        ),
-    ] = "",
+    institution: InstitutionKind = "",
     on: OnDay = "",
     format_: Annotated[
         str,

@@ -11,6 +11,20 @@ import typer
 from actgen.errors import ActgenError
 from actgen.russian.dates import DateError, parse_date
 
+Against = Annotated[
+    str,
+    typer.Option(
+        "--against",
+        metavar="АКТ",
+        help="вышестоящий акт: файл YAML или имя из собрания программы",
+    ),
+]
+InstitutionKind = Annotated[
+    str,
+    typer.Option(
+        "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
+    ),
+]
 OnDay = Annotated[
     str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
 ]
