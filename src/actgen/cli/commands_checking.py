@@ -11,6 +11,7 @@ from actgen.cli.application import command
 from actgen.cli.options import (
     Against,
     InstitutionKind,
+    Jobs,
     OnDay,
     OutFile,
     OutFolder,
@@ -193,10 +194,7 @@ def survey(
         ),
     ] = "",
     on: OnDay = "",
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", help="сколько процессов; без ключа — по числу ядер"),
-    ] = None,
+    jobs: Jobs = None,
     force: ReplaceFile = False,
 ) -> int:
     """Documents of many schools are judged against a superior act."""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import OnDay, OutFile, OutFolder, ReplaceFile, ReplaceForeign
+from actgen.cli.options import Jobs, OnDay, OutFile, OutFolder, ReplaceFile, ReplaceForeign
 
 
 @command(
@@ -81,10 +81,7 @@ def batch(
     out: Annotated[
         Path, typer.Option("-o", "--out", metavar="ПАПКА", help="куда складывать папки пакетов")
     ],
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", help="сколько процессов; без ключа — по числу ядер"),
-    ] = None,
+    jobs: Jobs = None,
     scheduler: Annotated[
         str,
         typer.Option(

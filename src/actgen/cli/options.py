@@ -25,6 +25,10 @@ InstitutionKind = Annotated[
         "--for", metavar="ВИД", help="вид учреждения, как он назван в акте: МОУ, МДОУ, УДО …"
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", help="сколько процессов; без ключа — по числу ядер"),
+]
 OnDay = Annotated[
     str, typer.Option("--on", metavar="ДАТА", help="на какой день; без ключа — на сегодня")
 ]
