@@ -3,7 +3,7 @@
 Only the ratios of one run travel. The peers do the same job with a well-known library: docxtpl as in its manual (the
 template opened and compiled for every document), docxtemplater, carbone, WeasyPrint; python-docx as the reader,
 PyYAML's Python loader. Those of Node are installed into ``out/`` the first time. Sections: docx, pdf, two (processes),
-growth, start, monitor, reading, checking.
+growth, start, monitor, reading, checking, packages.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import yaml
 from actgen.read import read_document
 from actgen.render import FORMATS
 from actgen.source import load_act
+from benchmarks.batch import report
 from benchmarks.checking import checking
 from benchmarks.reading import main as documents
 from benchmarks.speed.sections import SECTIONS, machine
@@ -94,9 +95,14 @@ def reading() -> None:
     documents()
 
 
+def packages() -> None:
+    """Packages of three documents for a hundred schools (`python -m benchmarks.batch` has more)."""
+    report(100, "docx, pdf")
+
+
 def main() -> None:
     """The command."""
-    sections = SECTIONS | {"reading": reading, "checking": checking}
+    sections = SECTIONS | {"reading": reading, "checking": checking, "packages": packages}
     chosen = sys.argv[1:] or list(sections)
     if unknown := [name for name in chosen if name not in sections]:
         sys.exit(f"no such section: {', '.join(unknown)}; there are: {', '.join(sections)}")
