@@ -162,6 +162,8 @@ def _named(unit: Unit, item: Governed, names: set[str], text: str) -> Named:
     start = unit.offset + tokens[item.mention.first].start
     stop = unit.offset + tokens[item.mention.last].stop
     chain = [link for link in (*unit.lead, *item.modifiers, *item.chain) if link.words]
+    if text[start:stop].count("«") > text[start:stop].count("»") and text[stop : stop + 1] == "»":
+        stop += 1  # a name is shown with both its quotation marks
     at = (tokens[item.mention.first].start, tokens[item.mention.last].stop)
     itself = bool(chain) and chain[-1].at is not None and chain[-1].at[1] == at[1]
     return Named(
