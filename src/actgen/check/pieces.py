@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from actgen.check.concepts import Mention
 from actgen.check.coordination import AND
@@ -12,8 +14,24 @@ from actgen.check.predicates import Predicate
 from actgen.check.tokens import Token
 
 BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
+DASHES = frozenset({"–", "—", "-"})
 _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
+
+_Standing = TypeVar("_Standing", Mention, Predicate)
+
+
+def by_piece(
+    pieces: Sequence[tuple[int, int]], found: Sequence[_Standing]
+) -> list[list[_Standing]]:
+    """What begins in each piece, and nothing behind the last one."""
+    groups: list[list[_Standing]] = [[] for _ in (*pieces, ())]
+    ends = [last for _, last in pieces]
+    for each in found:
+        number = bisect_left(ends, each.first)
+        if number < len(ends) and pieces[number][0] <= each.first:
+            groups[number].append(each)
+    return groups
 
 
 def cut(

@@ -59,3 +59,9 @@ class Sentence:
         """The mentions of any of these concepts."""
         names = frozenset(choice)
         return [item for item in self.governed if item.mention.means(names)]
+
+    def addresses(self, item: Governed) -> bool:
+        """Whether the mention is somebody in the dative: «разрешить педагогам»."""
+        tokens = self.tokens[item.mention.first : item.mention.last + 1]
+        words = [token.word for token in tokens if token.word is not None and len(token.text) > 2]
+        return any(w.noun and "datv" in w.cases and w.animate for w in words)

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
+from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Governed, Sentence
-from actgen.check.titles import titles
-from actgen.check.tokens import Token, tokenise
+from actgen.check.tokens import tokenise
 from actgen.model.finding import Evidence
 from actgen.model.lexicon import Force
 from actgen.model.place import Place
 from actgen.model.text import Paragraph, Role, StructuredText
-
-_LONGEST = (
-    500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
-)
-_ABBREVIATIONS = frozenset(
-    "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
-)
 
 
 @dataclass(slots=True)
@@ -158,7 +151,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         own: list[Unit] = []
         lead = _lead(above, text, paragraph)
         operative = _operative_end(text, paragraph)
-        for tokens in _sentences(paragraph, operative):
+        for tokens in sentences(paragraph, operative):
             sentence = analyse(tokens, finder, own[-1].sentence if own else None)
             former = own[-1] if own else (units[-1] if units else None)
             same = former is not None and _says_the_same(sentence)
@@ -213,10 +206,7 @@ def _operative_end(text: StructuredText, paragraph: Paragraph) -> int:
 
 
 def _concepts(passage: str, finder: ConceptFinder, *, masked: bool) -> set[str]:
-    tokens = tokenise(passage)
-    if masked:
-        spans = titles(passage)
-        tokens = tuple(t for t in tokens if not _masked(t, spans))
+    tokens = untitled(passage) if masked else tokenise(passage)
     return {name for mention in finder.find(tokens) for name in mention.names}
 
 
@@ -264,39 +254,3 @@ def _join_rows(text: StructuredText, by_paragraph: dict[int, list[Unit]]) -> Non
             units = [unit for cell in row.cells for p in cell for unit in by_paragraph.get(p, [])]
             for unit in units:
                 unit.beside = tuple(other for other in units if other is not unit)
-
-
-def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= token.start < stop for start, stop in spans)
-
-
-def _sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
-    """Tokens of each sentence, titles of cited acts left out; one ends where the operative word does."""
-    spans = titles(paragraph.text)
-    sentence: list[Token] = []
-    tokens = tokenise(paragraph.text)
-    for position, token in enumerate(tokens):
-        if _masked(token, spans):
-            continue
-        sentence.append(token)
-        endless = len(sentence) >= _LONGEST and token.text in {",", ";", "("}
-        if endless or token.stop == operative or _ends_sentence(tokens, position):
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
-
-
-def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
-    token = tokens[position]
-    if token.text not in {".", "!", "?"} or position + 1 >= len(tokens):
-        return False
-    after = tokens[position + 1]
-    before = tokens[position - 1] if position else None
-    if after.start == token.stop and after.text not in {"»", '"', "”", ")"}:
-        return False  # «И.О.», «18.04»
-    if before is not None and (
-        before.text in _ABBREVIATIONS or (len(before.text) == 1 and before.capital)
-    ):
-        return False
-    return after.capital or after.text in {"«", "–", "—"}

@@ -8,21 +8,15 @@ stands before it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeVar
 
+from actgen.check.clauses import completes, is_subordinate, is_topic, undone
 from actgen.check.concepts import Mention
 from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
 from actgen.check.mood import UNDOING, Chain, Form, Link
+from actgen.check.pieces import DASHES, by_piece
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
-from actgen.model.lexicon import Force
-
-_SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
-_COMPLETING = frozenset({"чтобы", "дабы", "что"})
-_DASHES = frozenset({"–", "—", "-"})
-_Standing = TypeVar("_Standing", Mention, Predicate)
 
 
 class Walk:
@@ -47,8 +41,8 @@ class Walk:
 
     def run(self) -> None:
         """Fills ``sentence.governed`` and ``sentence.open_chain``."""
-        predicates = self._by_piece(self.predicates)
-        mentions = self._by_piece(self.mentions)
+        predicates = by_piece(self.sentence.pieces, self.predicates)
+        mentions = by_piece(self.sentence.pieces, self.mentions)
         for number in range(len(self.sentence.pieces)):
             here = predicates[number]
             adverbs = tuple(p.link for p in here if p.link.form is Form.ADVERB)
@@ -57,9 +51,11 @@ class Walk:
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
             self.last = () if set(adverbs) <= set(self.waiting) else adverbs
-            if verbs and self._completes(number):
+            if verbs and completes(self.sentence, number, self.chain):
                 self._complete(number, inside, verbs)
-            elif verbs and self._is_subordinate(number):
+            elif verbs and is_subordinate(
+                self.sentence, number, self.chain, pending=bool(self.pending)
+            ):
                 main, start, waiting = self.chain, self.run_start, self.pending
                 self.pending = []
                 self._govern(number, inside, verbs)
@@ -69,23 +65,13 @@ class Walk:
             elif verbs:
                 self._govern(number, inside, verbs)
                 self.shared = adverbs
-            elif self.chain and not self._is_topic(number, predicates):
+            elif self.chain and not is_topic(self.sentence, number, predicates[number + 1]):
                 for item in inside:
                     item.chain = self.chain
                     item.modifiers = (*self.shared, *item.modifiers)
             else:
                 self.pending.extend(inside)
         self.sentence.open_chain = (*self.waiting, *self.last, *self.chain)
-
-    def _by_piece(self, found: Sequence[_Standing]) -> list[list[_Standing]]:
-        """What begins in each piece."""
-        groups: list[list[_Standing]] = [[] for _ in self.sentence.pieces]
-        ends = [last for _, last in self.sentence.pieces]
-        for each in found:
-            number = bisect_left(ends, each.first)
-            if number < len(ends) and self.sentence.pieces[number][0] <= each.first:
-                groups[number].append(each)
-        return groups
 
     def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
@@ -110,27 +96,6 @@ class Walk:
         before = [token.text for token in self.sentence.tokens[max(0, first - 2) : first]]
         return len(before) == 2 and before[0] in AND and before[1] == ","
 
-    def _is_topic(self, number: int, predicates: list[list[Predicate]]) -> bool:
-        """«с родительским комитетом – не создавать»: the verb behind the dash governs what stands before it."""
-        tokens = self.sentence.tokens
-        last = self.sentence.pieces[number][1]
-        if tokens[last].text not in _DASHES or number + 1 >= len(self.sentence.pieces):
-            return False
-        start = self.sentence.pieces[number + 1][0]
-        begins = {start, start + (tokens[start].text == "не")}
-        following = [
-            p for p in predicates[number + 1] if p.first in begins and p.link.names != {"быть"}
-        ]
-        return bool(following) and following[0].link.form in {Form.INFINITIVE, Form.FINITE}
-
-    def _completes(self, number: int) -> bool:
-        """«не допускать, чтобы …», «считать допустимым, что …», «хорошо бы, если бы …»."""
-        if not self.chain or self.chain[-1].force in {None, Force.OTHER}:
-            return False
-        first, last = self.sentence.pieces[number]
-        opening = [t.text for t in self.sentence.tokens[first : last + 1][:2]]
-        return bool(opening) and (opening[0] in _COMPLETING or opening == ["если", "бы"])
-
     def _complete(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         """The clause is analysed by itself and put under the chain that it completes."""
         outer, self.chain, self.pending = self.chain, (), []
@@ -145,11 +110,11 @@ class Walk:
         for order, predicate in enumerate(verbs):
             link = predicate.link
             operates = link.force is not None or link.negated
-            undone = order == 0 and self._relative(number)
+            takes_back = order == 0 and undone(self.sentence, number, self.chain)
             former = verbs[order - 1] if order else None
-            if operates and not undone and self._follows_its_object(predicate, former):
+            if operates and not takes_back and self._follows_its_object(predicate, former):
                 self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
-            elif order == 0 and self._relative(number) and link.form is Form.FINITE:
+            elif takes_back and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
             elif order == 0:
                 object_first = link.form is Form.NOUN and any(
@@ -179,7 +144,7 @@ class Walk:
         if len(self.chain) == 1 and link.form is Form.INFINITIVE is self.chain[0].form:
             operator = self.chain[0]
             own = [g for g in self.sentence.governed if g.chain == self.chain and g.mention.plain]
-            if operator.force is not None and own and all(self._is_addressee(g) for g in own):
+            if operator.force is not None and own and all(self.sentence.addresses(g) for g in own):
                 return (operator, link)
         joined = coordinate(self.chain, link)
         also = self.sentence.tokens[self.sentence.pieces[number][0]].text in AND
@@ -188,11 +153,6 @@ class Walk:
             if operator.force is not None and operator.form is action.form is Form.INFINITIVE:
                 return (operator, link)  # «рекомендовать перейти в … и … больше не пользоваться»
         return joined
-
-    def _is_addressee(self, item: Governed) -> bool:
-        tokens = self.sentence.tokens[item.mention.first : item.mention.last + 1]
-        words = [token.word for token in tokens if token.word is not None and len(token.text) > 2]
-        return any(w.noun and "datv" in w.cases and w.animate for w in words)
 
     def _go_on(self, number: int, former: Predicate, predicate: Predicate) -> None:
         """Joins a further predicate of a piece."""
@@ -228,27 +188,6 @@ class Walk:
         """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""
         self.run_start = number
         self.adjunct = predicate.adjunct
-
-    def _relative(self, number: int) -> bool:
-        """«Отменить пункт, который разрешал …»: the relative clause stands under what undoes it."""
-        if not self.chain or self.chain[0].force not in UNDOING:
-            return False
-        return self._is_relative(number)
-
-    def _is_subordinate(self, number: int) -> bool:
-        first, last = self.sentence.pieces[number]
-        if any(t.text in _SUBORDINATING for t in self.sentence.tokens[first : last + 1][:2]):
-            return True
-        if not self.chain:
-            opening = self.sentence.tokens[first : last + 1][:3]
-            return bool(self.pending) and any(t.text.startswith("котор") for t in opening)
-        return self._is_relative(number) and not self._relative(number)
-
-    def _is_relative(self, number: int) -> bool:
-        first, last = self.sentence.pieces[number]
-        opening = self.sentence.tokens[first : last + 1][:4]
-        says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle
-        return says or any(t.text.startswith("котор") for t in opening)
 
     def _follows_its_object(self, predicate: Predicate, former: Predicate | None) -> bool:
         """«… запрещается», «создание чата отложить»; not «просьба не пользоваться», «право не создавать»."""
@@ -322,7 +261,7 @@ class Walk:
         if not before and predicate.link.names == {"быть"}:
             first = self.sentence.pieces[number][0]
             alone = predicate.first == first and number > 0
-            dash = alone and self.sentence.tokens[first - 1].text in _DASHES
+            dash = alone and self.sentence.tokens[first - 1].text in DASHES
             return number - 1 if dash else number  # «с родительским комитетом – нет»
         if not bare or predicate.plural or self.adjunct:
             return number

@@ -1,0 +1,65 @@
+"""What sort of clause a piece of a sentence is: one that completes an operator, a subordinate or relative one, or a
+topic whose verb stands behind a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.mood import UNDOING, Chain, Form
+from actgen.check.pieces import DASHES
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Sentence
+from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
+
+_SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
+_COMPLETING = frozenset({"чтобы", "дабы", "что"})
+
+
+def completes(sentence: Sentence, number: int, chain: Chain) -> bool:
+    """«не допускать, чтобы …», «считать допустимым, что …», «хорошо бы, если бы …»."""
+    if not chain or chain[-1].force in {None, Force.OTHER}:
+        return False
+    opening = [token.text for token in _opening(sentence, number, 2)]
+    return bool(opening) and (opening[0] in _COMPLETING or opening == ["если", "бы"])
+
+
+def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bool) -> bool:
+    """«если …», «когда …», «которые …», but for what stands under an undoing operator; ``pending`` says that something
+    before it still waits for its verb."""
+    if any(token.text in _SUBORDINATING for token in _opening(sentence, number, 2)):
+        return True
+    if not chain:
+        opening = _opening(sentence, number, 3)
+        return pending and any(token.text.startswith("котор") for token in opening)
+    return _is_relative(sentence, number) and not undone(sentence, number, chain)
+
+
+def undone(sentence: Sentence, number: int, chain: Chain) -> bool:
+    """«Отменить пункт, который разрешал …»: the relative clause stands under what undoes it."""
+    return bool(chain) and chain[0].force in UNDOING and _is_relative(sentence, number)
+
+
+def is_topic(sentence: Sentence, number: int, following: Sequence[Predicate]) -> bool:
+    """«с родительским комитетом – не создавать»: the verb behind the dash governs what stands before it; ``following``
+    are the predicates of the next piece."""
+    tokens = sentence.tokens
+    if tokens[sentence.pieces[number][1]].text not in DASHES:
+        return False
+    if number + 1 >= len(sentence.pieces):
+        return False
+    start = sentence.pieces[number + 1][0]
+    begins = {start, start + (tokens[start].text == "не")}
+    found = [p for p in following if p.first in begins and p.link.names != {"быть"}]
+    return bool(found) and found[0].link.form in {Form.INFINITIVE, Form.FINITE}
+
+
+def _is_relative(sentence: Sentence, number: int) -> bool:
+    opening = _opening(sentence, number, 4)
+    says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle
+    return says or any(token.text.startswith("котор") for token in opening)
+
+
+def _opening(sentence: Sentence, number: int, words: int) -> Sequence[Token]:
+    first, last = sentence.pieces[number]
+    return sentence.tokens[first : last + 1][:words]

@@ -1,0 +1,58 @@
+"""Sentence segmentation: the tokens of every sentence of a paragraph, titles of cited acts left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actgen.check.titles import titles
+from actgen.check.tokens import Token, tokenise
+from actgen.model.text import Paragraph
+
+_LONGEST = (
+    500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
+)
+_ABBREVIATIONS = frozenset(
+    "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
+)
+
+
+def untitled(passage: str) -> tuple[Token, ...]:
+    """The tokens of a passage without those of the titles of cited acts."""
+    spans = titles(passage)
+    return tuple(token for token in tokenise(passage) if not _masked(token, spans))
+
+
+def sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
+    """Tokens of each sentence, titles of cited acts left out; one ends where the operative word does."""
+    spans = titles(paragraph.text)
+    sentence: list[Token] = []
+    tokens = tokenise(paragraph.text)
+    for position, token in enumerate(tokens):
+        if _masked(token, spans):
+            continue
+        sentence.append(token)
+        endless = len(sentence) >= _LONGEST and token.text in {",", ";", "("}
+        if endless or token.stop == operative or _ends_sentence(tokens, position):
+            yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
+    token = tokens[position]
+    if token.text not in {".", "!", "?"} or position + 1 >= len(tokens):
+        return False
+    after = tokens[position + 1]
+    before = tokens[position - 1] if position else None
+    if after.start == token.stop and after.text not in {"»", '"', "”", ")"}:
+        return False  # «И.О.», «18.04»
+    if before is not None and (
+        before.text in _ABBREVIATIONS or (len(before.text) == 1 and before.capital)
+    ):
+        return False
+    return after.capital or after.text in {"«", "–", "—"}
+
+
+def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < stop for start, stop in spans)
