@@ -102,3 +102,14 @@ def test_nothing_is_written_if_one_of_the_files_is_somebody_elses(
     assert _draft(school, tmp_path, "--for", "МОУ", "--format", "docx") == 2
     assert "файл уже есть" in capsys.readouterr().err
     assert not (tmp_path / "приказ.yaml").exists()
+
+
+def test_an_act_out_of_force_and_a_deadline_that_is_over_are_told_of(
+    school: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _draft(school, tmp_path / "1", "--for", "МОУ", "--format", "docx", act="stavropol-tasks")
+    assert "Внимание: Вышестоящий акт утратил силу" in capsys.readouterr().err
+    school.write_text("место: г. Тверь\n", encoding="utf-8")
+    _draft(school, tmp_path / "2", "--for", "МОУ", "--format", "docx")
+    told = capsys.readouterr().err
+    assert "Внимание: срок 19.04.2024 уже прошёл, а даты у приказа ещё нет." in told

@@ -129,3 +129,15 @@ def test_a_letterhead_repeated_beside_the_number_of_the_page_is_no_text(tmp_path
     lines = [block.text for block in read_plain(text.encode()).blocks if isinstance(block, RawLine)]
     assert "1. Классным руководителям войти в сообщество школы." in lines
     assert sum("Перелесская" in line for line in lines) == 1
+
+
+def test_a_line_below_the_words_of_a_point_goes_on_whatever_it_begins_with() -> None:
+    text = (
+        "1. Создать чат учебного профиля VK\n   Мессенджера.\n"
+        "2. Разместить на сайте:\n   Положение;\n   приказ.\n"
+        "3. Контроль оставляю за собой.\n   Директор   И.И. Орлова\n"
+    )
+    lines = [block.text for block in read_plain(text.encode()).blocks if isinstance(block, RawLine)]
+    assert lines[0] == "1. Создать чат учебного профиля VK Мессенджера."
+    assert lines[1:3] == ["2. Разместить на сайте:", "Положение;"]
+    assert lines[-1].startswith("Директор")

@@ -51,7 +51,7 @@ def _signature(reading: Reading) -> Look:
     if not found.value.post:
         lacking.append("должность подписавшего")
     if not found.value.name:
-        lacking.append("фамилия подписавшего")
+        lacking.append("инициалы и фамилия подписавшего")
     return evidence, lacking
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,14 @@ def draft_acts(
     finder = finder_for(superior)
     setup = Setup()
     with progress("Составляю …"):
-        drafted = draft(superior, kind, facts, finder, recommended=not required_only)
+        drafted = draft(
+            superior,
+            kind,
+            facts,
+            finder,
+            recommended=not required_only,
+            on=datetime.date.today(),
+        )
         document = build(drafted.act, setup)
     printed: dict[str, bytes] = {}
     for name in dict.fromkeys([*chosen, _READ_BACK]):
@@ -69,8 +77,8 @@ def draft_acts(
 
 def _tell(drafted: Draft, result: CheckResult, guesses: Sequence[str]) -> None:
     """What the director has to know before he signs."""
-    for remark in drafted.remarks:
-        warn(f"Внимание: {remark}")
+    for remark in (*result.remarks, *drafted.remarks):
+        warn(f"Внимание: {remark.removesuffix('.')}.")
     for guess in dict.fromkeys([*drafted.guesses, *guesses]):
         warn(f"Проверьте падеж: {guess}")
     _listed("Осталось заполнить:", drafted.lacking)

@@ -56,10 +56,12 @@ def draft(
     finder: ConceptFinder,
     *,
     recommended: bool = True,
+    on: datetime.date | None = None,
 ) -> Draft:
     """The order that meets the superior act, with everything it approves attached.
 
-    Recommended points are written down unless told otherwise; disputed ones only as offers. Raises ActgenError if
+    Recommended points are written down unless told otherwise; disputed ones only as offers. ``on`` is the day of
+    writing: an undated order whose deadline is over by then gets a remark. Raises ActgenError if
     the act requires nothing of this kind of institution.
     """
     taken, left = points(superior, institution, finder, recommended=recommended)
@@ -72,7 +74,7 @@ def draft(
         )
     people = People(school)
     remarks: list[str] = []
-    due = _due(superior, institution, school, remarks)
+    due = _due(superior, institution, school, remarks, on)
     what = approved(taken, finder)
     amended = amendments(taken)
     own = duties(taken) if amended else []
@@ -110,7 +112,11 @@ def draft(
 
 
 def _due(
-    superior: Superior, institution: str, school: School, remarks: list[str]
+    superior: Superior,
+    institution: str,
+    school: School,
+    remarks: list[str],
+    on: datetime.date | None,
 ) -> datetime.date | None:
     latest = [each.latest for each in deadlines(superior, institution)]
     if not latest:
@@ -123,7 +129,10 @@ def _due(
         remarks.append(
             f"приказ датирован {figures(school.order.date)}, а исполнить требовалось до {figures(last)}"
         )
-    return school.deadline or last
+    due = school.deadline or last
+    if school.order.date is None and on is not None and on > due:
+        remarks.append(f"срок {figures(due)} уже прошёл, а даты у приказа ещё нет")
+    return due
 
 
 def _head(act: Act, school: School, people: People, what: Approved | None) -> dict[str, Any]:

@@ -23,6 +23,7 @@ _NEXT_WORD = re.compile(r"[а-яё]+(?!\w)")
 _ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» and «ст.» among them
 _ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
 _FIRST_WORD = re.compile(r"\S+")
+_HANGING = re.compile(r"\S+\s+")
 _LONGEST = 20_000  # characters; a longer "paragraph" is no prose
 _NARROW = 110  # no line of a wrapped text is longer
 
@@ -64,7 +65,11 @@ def join(lines: Sequence[TypedLine]) -> list[TypedLine]:
     joined: list[TypedLine] = []
     last: TypedLine | None = None
     for line in lines:
-        if joined and last and goes_on(joined[-1].text, last, line, width):
+        if (
+            joined
+            and last
+            and (goes_on(joined[-1].text, last, line, width) or hangs(joined[-1], line))
+        ):
             top = joined[-1]
             joined[-1] = TypedLine(glue(top.text, line.text), top.indent, top.gap, top.heading)
         else:
@@ -105,6 +110,18 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
             len(above.text) >= 0.6 * width if width else first.islower() and len(above.text) >= 60
         )
     return full
+
+
+def hangs(point: TypedLine, line: TypedLine) -> bool:
+    """Whether ``line`` stands exactly below the words of a point: «2. Создать чат в VK» + «   Мессенджере»."""
+    label = _HANGING.match(point.text)
+    if line.gap or point.heading or line.heading or not label or not split_label(point.text)[0]:
+        return False
+    if line.indent != point.indent + label.end() or point.text[-1:] in ":;":
+        return False
+    if _WIDE.search(line.text) or split_label(line.text)[0]:
+        return False
+    return not OPERATIVE.fullmatch(line.text) and not is_kind_line(line.text)
 
 
 def glue(text: str, more: str) -> str:

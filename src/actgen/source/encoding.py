@@ -53,6 +53,10 @@ _ENCODINGS = {"cp1251": "Windows-1251 (cp1251)", "koi8-r": "KOI8-R", "cp866": "D
 _NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Nobody sees or finds them, and they mean nothing: soft hyphen, zero-width blank, byte order mark.
 _MEANINGLESS = re.compile("[\u00ad\u200b\ufeff]")
+_START = (
+    "Начать помогает команда: actgen new приказ -o приказ.yaml; сведения об учреждении:"
+    " actgen new школа -o школа.yaml"
+)
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 
 
@@ -104,9 +108,7 @@ def decode(raw: bytes, name: str) -> str:
         if raw.startswith(signature):
             raise _refusal(name, f"{what}, а нужен текст YAML")
     if not raw.strip():
-        raise _refusal(
-            name, "файл пуст", "Начать помогает команда: actgen new приказ -o приказ.yaml"
-        )
+        raise _refusal(name, "файл пуст", _START)
     if wide := _utf16(raw):
         raise _refusal(name, "файл сохранён в кодировке UTF-16, а нужна UTF-8", _advice(wide, name))
     try:
@@ -115,9 +117,7 @@ def decode(raw: bytes, name: str) -> str:
         raise _foreign(raw, name) from None
     text = _MEANINGLESS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
-        raise _refusal(
-            name, "файл пуст", "Начать помогает команда: actgen new приказ -o приказ.yaml"
-        )
+        raise _refusal(name, "файл пуст", _START)
     _refuse_binary(text, name)
     return text
 
