@@ -116,6 +116,18 @@ class TestWhatIsPutIn:
         assert f"{GROUND} ПРИКАЗЫВАЮ:" in found
         assert found[-1].startswith("Директор")
 
+    @pytest.mark.parametrize(
+        ("signed", "whole"),
+        [
+            ("И.о. директора Волкова", "И.о. директора ____________ И.О. Волкова"),
+            ("Директор школы ____________ Волкова", "Директор школы ____________ И.О. Волкова"),
+            ("Директор школы", "Директор школы ____________ И.О. Фамилия"),
+        ],
+    )
+    def test_what_a_signature_lacks_and_no_second_one(self, signed: str, whole: str) -> None:
+        annotation, _ = marked(order("1. Создать чат.", tail=(P(signed),)))
+        assert [line for line in lines(annotation) if "иректор" in line and "__" in line] == [whole]
+
     def test_a_row_into_the_plan(self) -> None:
         plan = docx(
             P("ПЛАН ВНУТРЕННЕГО КОНТРОЛЯ"),

@@ -51,3 +51,12 @@ def test_the_same_text_has_no_changes(text: str) -> None:
 )
 def test_whole_words_are_told(old: str, new: str, told: str) -> None:
     assert marked(old, new) == told
+
+
+def test_initials_are_one_word() -> None:
+    pieces = word_pieces("возложить на Лапшину И.В.", "возложить на Гуськова П.П.")
+    assert [(each.edit.value, each.text) for each in pieces] == [
+        ("same", "возложить на "),
+        ("removed", "Лапшину И.В."),
+        ("added", "Гуськова П.П."),
+    ]

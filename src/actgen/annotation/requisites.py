@@ -19,6 +19,8 @@ from actgen.model.text import TextPart
 from actgen.read.words import operative_word
 from actgen.russian.agreement import agreed
 
+_LAST_WORD = re.compile(r"[^\s_]+\s*$")
+_BLANK = "_" * 12
 _OF_GENITIVE = re.compile(r"^(?:Во исполнение|На основании)\s+(?=\S)")
 _END = re.compile(r"[\s:,.;]*$")
 
@@ -87,10 +89,18 @@ def _signature(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[
     post, _, name = wording.partition(" ")
     signed = sheet.text.requisites.signature
     if signed is not None and not signed.value.name:
-        yield [Replace(signed.stop, signed.stop, f" {name}", about)]
+        line = sheet.text.text[signed.start : signed.stop]
+        last = _LAST_WORD.search(line)
+        if last is not None:
+            start, word = signed.start + last.start(), last[0].rstrip()
+            if last.start() and word.istitle():  # the surname is there: «И.о. директора Волкова»
+                before = signed.start + len(line[: last.start()].rstrip())
+                blank = "" if "__" in line else f" {_BLANK}"
+                yield [Replace(before, before, f"{blank} И.О.", about)]
+            yield [Replace(start, signed.stop, f"{word} {name}", about)]
     elif signed is not None and not signed.value.post:
         yield [Replace(signed.start, signed.start, f"{post} ", about)]
-    last = part.signature - 1
+    end = part.signature - 1
     outside = [k for k in range(part.start, part.signature) if not sheet.text.paragraphs[k].cell]
     if outside:
-        yield [NewParagraph(last, outside[-1], wording, bare=True, about=about)]
+        yield [NewParagraph(end, outside[-1], wording, bare=True, about=about)]

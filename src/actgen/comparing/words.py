@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 
 from actgen.model.comparison import Edit, Piece
 
-_TOKEN = re.compile(r"\s+|\w+(?:[-./]\w+)*|[^\w\s]")  # «19.04.2024», «18-од» are words
+_TOKEN = re.compile(  # «А.П.», «19.04.2024», «18-од» are words
+    r"\s+|(?:[А-ЯЁ]\.){1,2}(?!\w)|\w+(?:[-./]\w+)*|[^\w\s]"
+)
 _SLIGHT = re.compile(r"(?:\b\w{1,2}\b|[\W_])*")  # «от № 5»: between two changes it makes them one
 
 
