@@ -40,13 +40,13 @@ def resolve(
             continue
         earlier = [m for m in mentions if m.last < index and _is_thing(tokens, m)]
         if earlier:
-            same = _group(tokens, earlier) if token.text in _PLURAL else earlier[-1:]
+            same = _meant(tokens, earlier, token)
             names = frozenset(name for m in same for name in m.names)
-            found[Mention(names, index, index, pronoun=True)] = earlier[-1]
+            found[Mention(names, index, index, pronoun=True)] = same[-1]
         elif before is not None:
             things = [g.mention for g in before.governed if _is_thing(before.tokens, g.mention)]
             if things:
-                same = _group(before.tokens, things) if token.text in _PLURAL else things[-1:]
+                same = _meant(before.tokens, things, token)
                 names = frozenset(name for m in same for name in m.names)
                 found[Mention(names, index, index, pronoun=True)] = None
     return found
@@ -94,6 +94,21 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
 def _is_thing(tokens: Sequence[Token], mention: Mention) -> bool:
     word = tokens[mention.first].word
     return mention.plain and word is not None and not (word.known and word.animate)
+
+
+def _meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) -> Sequence[Mention]:
+    """The last thing, or those enumerated with it; «чат директора … в Сферуме создан ошибочно, его удалить» speaks of
+    what the clause begins with, not of where it is."""
+    if pronoun.text in _PLURAL:
+        return _group(tokens, things)
+    first = things[0]
+    begins = not any(t.word is not None for t in tokens[: first.first])
+    subject = pronoun.text in _OBJECT and begins and _is_chat(first)
+    return [first] if subject else things[-1:]
+
+
+def _is_chat(mention: Mention) -> bool:
+    return mention.means({"чат"})
 
 
 def _group(tokens: Sequence[Token], things: Sequence[Mention]) -> list[Mention]:

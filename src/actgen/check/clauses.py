@@ -54,6 +54,24 @@ def is_topic(sentence: Sentence, number: int, following: Sequence[Predicate]) ->
     return bool(found) and found[0].link.form in {Form.INFINITIVE, Form.FINITE}
 
 
+def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]]) -> bool:
+    """«Отказаться от бумажных объявлений: переписку, встречи … вести в …»: what stands between the colon and an
+    infinitive further on are objects of that infinitive, if the operator before the colon has its own."""
+    first = number
+    while first and sentence.tokens[sentence.pieces[first - 1][1]].text != ":":
+        first -= 1
+        if predicates[first]:
+            return False
+    verb = next((n for n in range(number, len(sentence.pieces)) if predicates[n]), None)
+    if not first or verb is None or predicates[first - 1][:1] == []:
+        return False
+    found, operator = predicates[verb][0], predicates[first - 1][0]
+    object_first = found.first > sentence.pieces[verb][0] and found.link.force is None
+    words = sentence.tokens[operator.last + 1 : sentence.pieces[first - 1][1]]
+    own = any(t.word is not None and t.word.noun and "datv" not in t.word.cases for t in words)
+    return object_first and found.link.form is Form.INFINITIVE and own
+
+
 def _is_relative(sentence: Sentence, number: int) -> bool:
     opening = _opening(sentence, number, 4)
     says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actgen.check.mood import Mood
+from actgen.check.mood import Link, Mood
 from actgen.check.offer import judge_offer
-from actgen.check.people import THINGS, concerns, exempts, mood_for
+from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement, ConditionRequirement
 from actgen.model.text import Role
 
@@ -24,6 +25,7 @@ ELSEWHERE = "документ предусматривает для этого �
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _OURS = frozenset({"платформа", "профиль"})
+_USE = "использовать"
 _HOME = _OURS | {"max"}
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
@@ -104,7 +106,7 @@ def as_condition(
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
-    anchors = _anchors(requirement, unit)
+    anchors = _anchors(requirement, unit) or _renounced(requirement, unit)
     if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
@@ -113,6 +115,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if not all(near & set(choice) for choice in requirement.context):
         return None
     mood = _mood(unit, anchors)
+    if mood is Mood.DO and _thing_denied(requirement, unit):
+        mood = Mood.BAN
     if mood is Mood.BAN and _denies_another(requirement, unit, anchors):
         return None
     if requirement.offered:
@@ -140,7 +144,40 @@ def _denies_another(
     others = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.elsewhere)]
     if not any(unit.mood(g) is Mood.BAN for g in others):
         return bool(others) and len(anchors) == 1
-    return not any(g.mention.means(_OURS) and unit.mood(g) is Mood.BAN for g in anchors)
+    return not any(g.mention.means(_HOME) and unit.mood(g) is Mood.BAN for g in anchors)
+
+
+def _thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """«Совещания проводить очно, учебный профиль для этого не применять»: the action is ordered, but the very thing it
+    should be done with is denied wherever it is named; people who are left out are exempted."""
+    for choice in requirement.meaning[1:]:
+        named = [g for g in unit.sentence.naming(choice) if not (g.excepted or g.set_aside)]
+        if set(choice) & PEOPLE or not named:
+            continue
+        if all(g.mention.plain and unit.mood(g) is Mood.BAN for g in named):
+            return True
+    return False
+
+
+def _renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
+    """«От Сферума отказаться», «переписку в MAX считать нецелесообразной»: whoever gives a thing up does not use it,
+    though the use is not named."""
+    named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
+    if _USE not in requirement.meaning[0] or not named or not all(named):
+        return None
+    if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
+        return None
+    things = [g for g in named[-1] if g.mention.means(_HOME) and not (g.excepted or g.set_aside)]
+    given_up = [
+        g
+        for g in things
+        if g.chain and all(_gives_up(link) for link in g.chain[:1]) and len(g.chain) == 1
+    ]
+    return given_up if given_up and given_up == things else None
+
+
+def _gives_up(link: Link) -> bool:
+    return link.force in {Force.STOP, Force.BAN, Force.LIFT} and not link.negated
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:

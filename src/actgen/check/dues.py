@@ -32,6 +32,15 @@ _TERM = re.compile(
     r"(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\s+учебн\w+ год\w*",
     re.IGNORECASE,
 )
+# «к началу нового учебного года»: the first of September after the day of the act
+_TO_SCHOOL_YEAR = re.compile(
+    r"\b(?:к|до|с)\s+(?:нового|следующего|очередного)\s+учебного\s+года|"
+    r"\b(?:к|до|с)\s+начал[ауо]\w*\s+(?:(?:нового|следующего|очередного)\s+)?учебного\s+года",
+    re.IGNORECASE,
+)
+_HALF_YEAR = re.compile(
+    r"\b(?P<half>перв|втор)\w+ полугоди\w+\s+(?P<year>20\d\d)\s+г", re.IGNORECASE
+)
 _TERM_STATED = re.compile(r"\bсрок\w*\b[^.;]*\s[–—-]\s*\d", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
@@ -45,6 +54,7 @@ def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
         if due is not None:
             yield due
     yield from _school_terms(unit.text)
+    yield from _year_parts(text, base)
     stated = bool(_TERM_STATED.search(unit.text))
     moved = bool(_MOVED.search(unit.text))
     for day in find_dates(unit.text):
@@ -61,6 +71,17 @@ def _school_terms(text: str) -> Iterator[datetime.date]:
             yield datetime.date(first, 12, 31)
         else:
             yield datetime.date(first + 1, 5, 31)
+
+
+def _year_parts(text: str, base: datetime.date | None) -> Iterator[datetime.date]:
+    """«к началу нового учебного года», «во втором полугодии 2023 года»."""
+    if base is not None and _TO_SCHOOL_YEAR.search(text):
+        this = datetime.date(base.year, 9, 1)
+        yield this if base < this else this.replace(year=base.year + 1)
+    for match in _HALF_YEAR.finditer(text):
+        year = int(match.group("year"))
+        first = match.group("half").lower() == "перв"
+        yield datetime.date(year, 6, 30) if first else datetime.date(year, 12, 31)
 
 
 def _unless_of_a_plan(found: re.Match[str]) -> str:

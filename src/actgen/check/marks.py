@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
+from actgen.check.mood import Form, Link
 from actgen.check.pieces import BREAKS
-from actgen.check.sentence import WITHOUT, Governed, Sentence
+from actgen.check.sentence import DENIED, WITHOUT, Governed, Sentence
+from actgen.model.lexicon import Force
 
 _FROM = frozenset({"из", "с", "со", "от"})
+_LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
 _MOVE = frozenset({"перейти", "#прекращение"})
 
 
@@ -25,7 +30,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         if not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
         contrasted = any(
-            sentence.pieces[item.piece][0] <= marker < at and _in_phrase(sentence, marker, at)
+            sentence.pieces[item.piece][0] <= marker < at
+            and (_in_phrase(sentence, marker, at) or _of_a_chat(sentence, marker, item))
             for marker in markers[CONTRAST]
         )
         plain = item.mention.plain
@@ -34,10 +40,20 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             and plain
             and ("не" in before[-1:] or ("не" in before and at - 1 not in predicates))
         )
+        if plain and before[-1:] and before[-1] in _FROM:
+            item.chain = tuple(_left(link) for link in item.chain)
         leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
         moved = plain and before[-1:] and before[-1] in _FROM and leaves
+        if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
+            item.chain, item.only, denied = (*item.chain, DENIED), False, False
         item.set_aside = bool(contrasted or denied or moved)
         item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
+
+
+def _left(link: Link) -> Link:
+    """«с иностранных мессенджеров … уйти»: what one leaves is given up."""
+    gives_up = link.form is Form.INFINITIVE and link.force is None and link.names & _LEAVE
+    return replace(link, force=Force.STOP) if gives_up else link
 
 
 def _closes(sentence: Sentence, marker: int, item: Governed) -> bool:
@@ -51,6 +67,19 @@ def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
     """Whether «вместо» still governs: «вместо Zoom и Telegram», no further than a preposition or a verb."""
     words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
     return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
+
+
+def _only_not(sentence: Sentence, markers: list[int], at: int) -> bool:
+    """«где угодно, только не в учебном профиле»."""
+    return any(marker < at and sentence.tokens[marker + 1].text == "не" for marker in markers)
+
+
+def _of_a_chat(sentence: Sentence, marker: int, item: Governed) -> bool:
+    """«Чаты создать вместо групп в Viber»: right behind a chat that is replaced stands where it was; the new one is
+    named before."""
+    chats = [g.mention for g in sentence.naming({"чат"})]
+    former = [c for c in chats if c.first > marker and item.mention.first - c.last in {1, 2}]
+    return bool(former) and any(c.last < marker for c in chats)
 
 
 def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:

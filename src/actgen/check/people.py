@@ -52,7 +52,8 @@ def _spares_things(unit: Unit, at: int) -> bool:
 def mood_for(unit: Unit, action: Governed, whom: Sequence[Governed]) -> Mood:
     """The mood of an action for those named: in «педагогов подключить, обучающихся – нет» not that of the verb."""
     mood = unit.mood(action)
-    apart = [g for g in whom if g.piece > action.piece and g.chain != action.chain]
+    said = (action.modifiers, action.chain)
+    apart = [g for g in whom if g.piece > action.piece and (g.modifiers, g.chain) != said]
     own = [unit.mood(g) for g in apart if not g.excepted and _shares_verb(g, action)]
     if mood is not Mood.DO or not own or len(apart) < len(whom) or Mood.DO in own:
         return mood

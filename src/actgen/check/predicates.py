@@ -20,6 +20,7 @@ _ACTS_SAY = frozenset(
     " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
 )
 _ACTS = frozenset({"приказ", "распоряжение", "пункт", "подпункт", "абзац"})
+_LEAVING = frozenset({"оставить", "оставлять", "остаться", "оставаться"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
 _COLOURS = frozenset(
     {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
@@ -100,6 +101,10 @@ def _predicates(
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         force = mention.force if mention else None
+        if force is Force.DUTY and _keeps_a_thing(tokens, first, last):
+            force, negated = Force.PERMIT, True
+        if negated and force is Force.NEED and form is Form.NOUN and not head.noun:
+            form = Form.FINITE  # «подключаться не обязательно»
         if _asked(tokens, last) and (force is not None or form is Form.INFINITIVE):
             force = Force.OTHER
         yield Predicate(
@@ -112,6 +117,7 @@ def _predicates(
                 perfective=head.perfective,
                 imperfective=head.imperfective,
                 cases=head.cases,
+                judgement=last > first and force is Force.BAN and bool(head.lemmas & OPINION),
             ),
             first,
             last,
@@ -128,6 +134,17 @@ def _asked(tokens: Sequence[Token], last: int) -> bool:
     """«рассмотреть, нужно ли создать», «обсудить, создавать ли»: a question states nothing; that of an inspection
     («проверка того, зарегистрированы ли») speaks of facts."""
     return last + 1 < len(tokens) and tokens[last + 1].text == "ли"
+
+
+def _keeps_a_thing(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«ни одного чата в Telegram не оставлять»: nothing may stay; «не оставлять без чата», «не оставить … вне» is a
+    duty, for it denies a lack."""
+    head = tokens[last].word
+    if tokens[first].text != "не" or head is None or not head.lemmas & _LEAVING:
+        return False
+    rest = tokens[last + 1 :]
+    lacks = any(t.text in {"без", "вне", "не"} or t.text.startswith("не") for t in rest)
+    return not lacks and any(token.text in {"ни", "никаких"} for token in tokens[:first])
 
 
 def _of_judgement(tokens: Sequence[Token], found: Assessment) -> Predicate:
@@ -211,10 +228,13 @@ def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> For
         return Form.INFINITIVE
     if word.gerund:
         return Form.GERUND
-    if force in _COLOURS and (word.adverb or _begins_with_preposition(first)):
-        return Form.ADVERB  # «к минимуму», «постепенно», «позже»
+    later = force is Force.POSTPONE and word.adjective and not phrase
+    if force in _COLOURS and (word.adverb or later or _begins_with_preposition(first)):
+        return Form.ADVERB  # «к минимуму», «постепенно», «позже», «позднее»
     if word.finite or word.active_participle or (word.predicative and not word.noun):
         return Form.FINITE
+    if force is Force.WAIVE and word.adverb:
+        return Form.FINITE  # «создавать необязательно»
     phrased = _begins_with_preposition(first) or (first.text == "не" and phrase)
     if force is not None and phrased and first.text != "без":
         return Form.FINITE  # «под запретом», «не в счёт»

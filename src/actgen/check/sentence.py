@@ -12,6 +12,8 @@ from actgen.model.lexicon import Force
 
 WITHOUT = Link(Force.LACK, False, frozenset(), Form.NOUN)  # «без заместителей»
 
+DENIED = Link(None, True, frozenset(), Form.NOUN)  # «только не в Сферуме»
+
 
 @dataclass(slots=True)
 class Governed:

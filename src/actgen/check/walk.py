@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.clauses import completes, is_subordinate, is_topic, undone
+from actgen.check.clauses import completes, is_subordinate, is_topic, opens_anew, undone
 from actgen.check.concepts import Mention
 from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
 from actgen.check.mood import UNDOING, Chain, Form, Link
@@ -65,7 +65,11 @@ class Walk:
             elif verbs:
                 self._govern(number, inside, verbs)
                 self.shared = adverbs
-            elif self.chain and not is_topic(self.sentence, number, predicates[number + 1]):
+            elif (
+                self.chain
+                and not is_topic(self.sentence, number, predicates[number + 1])
+                and not opens_anew(self.sentence, number, predicates)
+            ):
                 for item in inside:
                     item.chain = self.chain
                     item.modifiers = (*self.shared, *item.modifiers)
