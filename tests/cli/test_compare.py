@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nothing_differs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "было.txt", "было.txt"]) == 0
-    assert "Итого: Различий нет." in capsys.readouterr().out
+    assert "\nРазличий нет." in capsys.readouterr().out
 
 
 def test_differences(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,7 +38,7 @@ def test_differences(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     assert "номер: 18-од → 19-од" in told
     assert "до [-19.04.2024-]{+30.04.2024+}" in told
-    assert "Отличаются: 1 реквизит, 1 место в тексте." in told
+    assert "\nОтличаются: 1 реквизит, 1 место в тексте." in told
 
 
 def test_verdicts_of_both_versions(capsys: pytest.CaptureFixture[str]) -> None:

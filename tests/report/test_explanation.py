@@ -42,13 +42,13 @@ ASKED = (
 )
 
 
-def told(tmp_path: Path, view: View) -> str:
+def told(tmp_path: Path, view: View, order: str = ORDER, asked: tuple[str, ...] = ASKED) -> str:
     path = tmp_path / "приказ.txt"
-    path.write_text(ORDER, encoding="utf-8")
+    path.write_text(order, encoding="utf-8")
     superior = load_superior(acts_dir() / "kalinin-223-09.yaml")
     finder = finder_for(superior)
     result = check_documents(superior, [read_document(path)], "МОУ", finder)
-    return explanations_as_text(result, explain(superior, result, finder, ASKED), view)
+    return explanations_as_text(result, explain(superior, result, finder, asked), view)
 
 
 def test_whole_text(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
@@ -63,3 +63,11 @@ def test_no_line_is_longer_than_the_terminal_is_wide(tmp_path: Path, width: int)
 def test_colours_add_nothing_but_colours(tmp_path: Path) -> None:
     plain = told(tmp_path, View(80))
     assert re.sub(r"\x1b\[[0-9;]*m", "", told(tmp_path, View(80, color=True))) == plain
+
+
+def test_quotes_that_a_phrase_opens_are_closed_within_its_brackets(tmp_path: Path) -> None:
+    named = "2. Назначить администратором платформы «Сферум» учителя Белову О.А."
+    order = re.sub(r"2\. Чат .*", named, ORDER)
+    text = told(tmp_path, View(100), order, ("administrator-appointed",))
+    assert "[платформы «Сферум»]" in text
+    assert "платформы «Сферум»: это делается" in text

@@ -57,7 +57,7 @@ class _Writer:
         yield from self._requirements()
         yield from self._verdicts()
         yield ""
-        yield from self.paint.lines(conclusion(self.told), 0, "Итого: ", "bold")
+        yield from self.paint.lines(conclusion(self.told), 0, "", "bold")
 
     def _short(self) -> Iterator[str]:
         if self.told.requisites:

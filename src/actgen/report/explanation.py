@@ -130,10 +130,15 @@ def _only_mentioned(named: Sequence[Named]) -> bool:
 def _governed(named: Sequence[Named]) -> Iterator[str]:
     """«запретить → использование → WhatsApp, Viber: этого не делать», alike ones in one line."""
     for (by, mood, marks), group in groupby(named, key=lambda n: (n.by, n.mood, n.marks)):
-        words = ", ".join(dict.fromkeys(each.words for each in group))
+        words = ", ".join(dict.fromkeys(_closed(each.words) for each in group))
         chain = " → ".join((*by, words))
         told = "; ".join((_MOODS[mood], *marks))
         yield f"{chain}: {told}"
+
+
+def _closed(words: str) -> str:
+    """«платформе «Сферум»: a phrase ends with its last word, and the quotes that it opened are closed after it."""
+    return words + "»" * (words.count("«") - words.count("»"))
 
 
 def _marked(statement: Statement, result: CheckResult) -> str:
@@ -146,7 +151,9 @@ def _marked(statement: Statement, result: CheckResult) -> str:
         if not any(a < span[1] and span[0] < b for a, b in spans):
             spans[span] = "‹›"
     pieces, at = [], start
-    for (first, last), signs in sorted(spans.items()):
+    for (first, end), signs in sorted(spans.items()):
+        closed = end + len(_closed(text[first:end])) - (end - first)
+        last = closed if text[end:closed] == "»" * (closed - end) else end
         if start <= first and last <= stop and first >= at:
             pieces += [text[at:first], signs[0], text[first:last], signs[1]]
             at = last

@@ -135,7 +135,7 @@ class _Book:
             look = looks.turned if each.status is Status.REQUIRED else looks.advised
             sheet.write_string(2, index, cell_text(column_title(each)), look)
         sheet.freeze_panes(_FIRST, len(_LEFT))
-        for_paper(sheet, "Матрица", _FIRST - 2, _FIRST - 1)
+        for_paper(sheet, "Матрица", self.survey.on, _FIRST - 2, _FIRST - 1)
         sheet.repeat_columns(0, 0)
 
     def _school(self, row: int, school: School, points: _Points) -> None:
@@ -203,7 +203,7 @@ class _Book:
             sheet.set_column(index, index, width)
             sheet.write_string(0, index, name, self.looks.head)
         sheet.freeze_panes(1, 1)
-        for_paper(sheet, title, 0, 0)
+        for_paper(sheet, title, self.survey.on, 0, 0)
 
     def _remarks_of(self, school: School, points: _Points) -> None:
         for column_, point in points:
@@ -247,7 +247,7 @@ class _Book:
             row += 1
         row = self._by_kind(row + 1)
         self._by_requirement(row + 1)
-        for_paper(sheet, "Итоги", None, None)
+        for_paper(sheet, "Итоги", self.survey.on, None, None)
 
     def _by_kind(self, row: int) -> int:
         sheet, looks = self.sums, self.looks

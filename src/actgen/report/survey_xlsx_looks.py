@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from actgen.report.groups import Group
+from actgen.russian.dates import figures
 
 _COLORS = {
     Group.SATISFIED: "#C6EFCE",
@@ -94,14 +96,16 @@ def comment_size(text: str) -> dict[str, float]:
     return {"x_scale": 2.8, "y_scale": max(1.0, lines / 4.6)}
 
 
-def for_paper(sheet: Any, title: str, first: int | None, last: int | None) -> None:
-    """Landscape A4, as wide as the sheet, the rows of the heading on every page."""
+def for_paper(
+    sheet: Any, title: str, on: datetime.date, first: int | None, last: int | None
+) -> None:
+    """Landscape A4, as wide as the sheet, the day of the survey and the rows of the heading on every page."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.set_header(f"&C{title}")
-    sheet.set_footer("&L&D&R&P из &N")
+    sheet.set_footer(f"&LНа {figures(on)}&R&P из &N")
     if first is not None and last is not None:
         sheet.repeat_rows(first, last)
 
