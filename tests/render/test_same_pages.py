@@ -30,12 +30,7 @@ from tests.render.documents import attachment, document, lines, picture, table
 pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
 
 ROOT = Path(__file__).resolve().parents[2]
-NO_ACTS = {"form", "lexicon"}
-SOURCES = [
-    path
-    for path in sorted((*(ROOT / "samples").rglob("*.yaml"), *(ROOT / "acts").glob("*.yaml")))
-    if path.stem not in NO_ACTS
-]
+SOURCES = sorted((*(ROOT / "samples").rglob("*.yaml"), *(ROOT / "acts").glob("*-*.yaml")))
 FAMILIES = families()
 NAMES = [path.stem for path in SOURCES] + ["long", "varied"]
 MADE = [f"{family} {profile}" for family in FAMILIES for profile in ("gost2025", "own")]

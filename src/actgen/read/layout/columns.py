@@ -112,7 +112,8 @@ def _joined(
             widened.sort()
             continue
         a, b = widened[hits[0]]
-        if len(row) == 1 and not _aligned(line, a, b):
+        near = stamped and abs(line.left - a) <= line.size  # typed with blanks, below one with a tab
+        if len(row) == 1 and not near and not _aligned(line, a, b):
             return None
         widened[hits[0]] = (min(a, line.left), max(b, line.right))
     gap = min(line.top for line in row) - max(line.bottom for line in above)
