@@ -20,6 +20,7 @@ _OBJECT = frozenset({"его", "ее", "их"})
 _INSTRUMENTAL = frozenset({"ими", "ею"})
 _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
+_WITH_THEM = frozenset({"ними", "ним", "ней"})
 _PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
 _OF_PEOPLE = frozenset({"подключить", "зарегистрировать", "ознакомить", "назначить"})
@@ -36,6 +37,10 @@ def resolve(
     """Mentions made of pronouns, each with the mention of the same sentence that it stands for, if it is there."""
     found: dict[Mention, Mention | None] = {}
     for index, token in enumerate(tokens):
+        if token.text in _WITH_THEM and index and tokens[index - 1].text in {"с", "со"}:
+            met = _members(tokens, mentions, index)
+            if met:
+                found[Mention(met, index, index, pronoun=True)] = None
         if not _of_a_thing(tokens, index, predicates):
             continue
         earlier = [m for m in mentions if m.last < index and _is_thing(tokens, m)]
@@ -92,8 +97,23 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
 
 
 def _is_thing(tokens: Sequence[Token], mention: Mention) -> bool:
-    word = tokens[mention.first].word
-    return mention.plain and word is not None and not (word.known and word.animate)
+    return mention.plain and not _is_person(tokens, mention)
+
+
+def _members(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> frozenset[str]:
+    """«Заместителям …; чат директора с ними закрыть»: the people named last before the chat."""
+    chats = [m.first for m in mentions if _is_chat(m) and at - 5 <= m.last < at]
+    people = [m for m in mentions if chats and m.last < chats[-1] and _is_person(tokens, m)]
+    if not people:
+        return frozenset()
+    group = _group(tokens, people) if tokens[at].text == "ними" else people[-1:]
+    return frozenset(name for m in group for name in m.names)
+
+
+def _is_person(tokens: Sequence[Token], mention: Mention) -> bool:
+    said = [t.word for t in tokens[mention.first : mention.last + 1] if t.word is not None]
+    nouns = [word for word in said if word.noun and not word.adjective] or said[:1]
+    return mention.plain and any(word.known and word.animate for word in nouns[:1])
 
 
 def _meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) -> Sequence[Mention]:

@@ -25,7 +25,11 @@ _SPOKEN = frozenset({"кто", "кому", "кого"})
 
 def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """Puts what is only told or cited under :data:`actgen.check.mood.BACKGROUND`."""
-    spans = _contents(sentence, predicates) + _recalled(sentence, predicates)
+    spans = [
+        *_contents(sentence, predicates),
+        *_recalled(sentence, predicates),
+        *_told(sentence, predicates),
+    ]
     for item in sentence.governed:
         if item.chain and item.chain[0].force in _AGAINST:
             continue  # «исключить из Правил пункт о запрете …»
@@ -60,6 +64,18 @@ def _of_document(tokens: Sequence[Token], about: int) -> bool:
         if word.infinitive or word.finite:
             return False
     return False
+
+
+def _told(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
+    """«Напомнить родителям, что за переписку в Telegram отвечают они»: a clause with «что» whose verb neither does
+    nor forbids anything that the lexicon knows tells of how things are."""
+    known = {g.mention.first for g in sentence.governed if not g.mention.plain}
+    found = []
+    for first, last in sentence.pieces[1:]:
+        verbs = [p.first for p in predicates if first <= p.first <= last]
+        if sentence.tokens[first].text == "что" and verbs and not known & set(verbs):
+            found.append((first, last))
+    return found
 
 
 def _recalled(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:

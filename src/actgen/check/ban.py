@@ -113,7 +113,9 @@ def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:
 
 def _stops(unit: Unit, item: Governed) -> bool:
     """«Отказ от WhatsApp считать преждевременным»: what is not to be stopped goes on."""
-    return any(link.force in {Force.STOP, Force.BAN} for link in (*unit.lead, *item.chain))
+    return any(
+        link.force in {Force.STOP, Force.BAN, Force.LIMIT} for link in (*unit.lead, *item.chain)
+    )
 
 
 def _count_ban(

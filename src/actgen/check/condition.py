@@ -151,7 +151,7 @@ def _thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
     """«Совещания проводить очно, учебный профиль для этого не применять»: the action is ordered, but the very thing it
     should be done with is denied wherever it is named; people who are left out are exempted."""
     for choice in requirement.meaning[1:]:
-        named = [g for g in unit.sentence.naming(choice) if not (g.excepted or g.set_aside)]
+        named = [g for g in unit.sentence.naming(choice) if not _put_apart(g)]
         if set(choice) & PEOPLE or not named:
             continue
         if all(g.mention.plain and unit.mood(g) is Mood.BAN for g in named):
@@ -167,13 +167,14 @@ def _renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] 
         return None
     if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
         return None
-    things = [g for g in named[-1] if g.mention.means(_HOME) and not (g.excepted or g.set_aside)]
-    given_up = [
-        g
-        for g in things
-        if g.chain and all(_gives_up(link) for link in g.chain[:1]) and len(g.chain) == 1
-    ]
+    things = [g for g in named[-1] if g.mention.means(_HOME) and not _put_apart(g)]
+    given_up = [g for g in things if len(g.chain) == 1 and _gives_up(g.chain[0])]
     return given_up if given_up and given_up == things else None
+
+
+def _put_apart(item: Governed) -> bool:
+    """«вместо Сферума», «кроме Сферума»; not «от Сферума отказаться»."""
+    return item.excepted or (item.set_aside and not any(_gives_up(link) for link in item.chain))
 
 
 def _gives_up(link: Link) -> bool:

@@ -57,11 +57,16 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
             return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
     if figures:
         return replace(signal, reason=f"указано {figures[0].wording}, требуется {target}")
-    if not requirement.counted and _few(requirement, unit):
+    everybody = unit.sentence.naming(_ALL)
+    not_all = bool(everybody) and all(item.set_aside for item in everybody)  # «не все»
+    if not requirement.counted and (not_all or _few(requirement, unit)):
         reason = f"охвачена лишь часть, а требуется {target}"
         return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
-    everybody = unit.sentence.naming(_ALL) or requirement.all_meant
-    if not requirement.counted and everybody and requirement.at_least is not None:
+    if (
+        not requirement.counted
+        and (everybody or requirement.all_meant)
+        and requirement.at_least is not None
+    ):
         return replace(signal, reason="охвачены все")
     return replace(signal, verdict=Verdict.PARTIAL, reason=f"числа нет, а требуется {target}")
 

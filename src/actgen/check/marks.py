@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
-from actgen.check.mood import Form, Link
+from actgen.check.mood import Form, Link, Mood
 from actgen.check.pieces import BREAKS
 from actgen.check.sentence import DENIED, WITHOUT, Governed, Sentence
 from actgen.model.lexicon import Force
 
 _FROM = frozenset({"из", "с", "со", "от"})
 _LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
+_WHO = frozenset({"кто", "кому", "кем"})
 _MOVE = frozenset({"перейти", "#прекращение"})
 
 
@@ -43,11 +44,15 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         if plain and before[-1:] and before[-1] in _FROM:
             item.chain = tuple(_left(link) for link in item.chain)
         leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
-        moved = plain and before[-1:] and before[-1] in _FROM and leaves
+        kept = item.mood() is Mood.PERMIT  # «отказ от WhatsApp перенести на осень»
+        moved = plain and before[-1:] and before[-1] in _FROM and leaves and not kept
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
         item.set_aside = bool(contrasted or denied or moved)
-        item.attributive = plain and _in_participial_phrase(sentence, item, predicates)
+        item.attributive = plain and (
+            _in_participial_phrase(sentence, item, predicates)
+            or _says_who(sentence, item, predicates)
+        )
 
 
 def _left(link: Link) -> Link:
@@ -102,6 +107,17 @@ def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[i
         return False
     words = [t.word for t in sentence.tokens[first : item.mention.first] if t.word is not None]
     return any(word.full_participle for word in words[:2])
+
+
+def _says_who(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
+    """«Кто ведёт группы в Telegram, закрывает их»: the clause says of whom the sentence speaks."""
+    first, _ = sentence.pieces[item.piece]
+    if sentence.tokens[first].text not in _WHO:
+        return False
+    return any(
+        any(start <= p <= stop for p in predicates)
+        for start, stop in sentence.pieces[item.piece + 1 :]
+    )
 
 
 def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:

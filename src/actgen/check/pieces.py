@@ -72,9 +72,11 @@ def _second_verb(
         (i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS | AND), len(tokens)
     )
     start = max(cuts, default=0)
-    before = [p.link.form for p in predicates if start <= p.first < at]
+    former = [p.link for p in predicates if start <= p.first < at]
     after = [p for p in predicates if at < p.first < end]
     verbs = [p for p in after if p.link.form in {Form.FINITE, Form.INFINITIVE}]
-    if not verbs or verbs[0].link.form not in before:
+    if verbs and former and former[-1].judgement and verbs[0].link.form is Form.INFINITIVE:
+        return True  # «признать излишним и из плана … исключить»
+    if not verbs or verbs[0].link.form not in {link.form for link in former}:
         return False
     return verbs[0].link.form is Form.FINITE or verbs[0].link.negated

@@ -12,6 +12,8 @@ from actgen.russian.morphology import is_known, lemmas, parses
 # Words of other scripts are no tokens: no rule speaks of them.
 _TOKEN = re.compile(r"(?P<word>[A-Za-zА-Яа-яЁё]+)|\d+(?:[.,]\d+)*|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
 
+_REST = re.compile(r"-([А-Яа-яЁё]{2,})(?![A-Za-zА-Яа-яЁё-])")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -85,21 +87,32 @@ def word(form: str) -> Word:
     )
 
 
+@lru_cache(maxsize=20_000)
+def _is_broken(former: str, rest: str) -> bool:
+    """«работни-ками»: the halves of one word, not two words joined by a hyphen as in «чат-группа»."""
+    return not (is_known(former) and is_known(rest)) and is_known(former + rest)
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """Tokens of a text, in order. Hyphenated words come apart («чат-группа» is two words), so that
     «VK-мессенджер», «VK мессенджер» and «vk‑мессенджер» are the same.
     """
     folded = fold(text)
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(folded):
-        raw = match.group()
+        raw, stop = match.group(), match.end()
+        if found and match.start() < found[-1].stop:
+            continue  # the rest of a broken word
+        rest = _REST.match(folded, stop) if match.lastgroup else None
+        if rest and _is_broken(raw.lower(), rest[1].lower()):
+            raw, stop = raw + rest[1], rest.end()
         form = raw.lower().replace("ё", "е")
-        initial = len(raw) == 1 and raw.isupper() and folded[match.end() : match.end() + 1] == "."
+        initial = len(raw) == 1 and raw.isupper() and folded[stop : stop + 1] == "."
         found.append(
             Token(
                 text=raw if initial else form,  # «И.» is no «и»
                 start=match.start(),
-                stop=match.end(),
+                stop=stop,
                 word=word(form) if match.lastgroup and not initial else None,
                 capital=raw[0].isupper(),
             )
