@@ -130,3 +130,11 @@ def test_a_document_of_the_old_word_gets_a_copy_in_the_new_format() -> None:
     Path("старый.doc").write_bytes(converted(BAD.read_bytes(), "doc"))
     assert annotated("старый.doc") == 1
     assert main(["check", "старый (с замечаниями).docx", *OPTIONS]) == 0
+
+
+def test_a_copy_never_takes_the_place_of_a_document_that_was_checked() -> None:
+    annotated("приказ.docx")
+    before = Path(COPY).read_bytes()
+    assert annotated("приказ.docx", COPY, "--force") == 1
+    assert Path(COPY).read_bytes() == before
+    assert Path("приказ (с замечаниями, 2).docx").is_file()

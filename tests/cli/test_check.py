@@ -414,3 +414,9 @@ def test_documents_of_several_schools_are_told_apart(capsys: pytest.CaptureFixtu
         "Документы изданы разными учреждениями, а проверены вместе, как документы одного:"
         " «Школа № 5» (приказ.txt); «Школа № 6» (другая.txt)."
     ) in told
+
+
+def test_a_document_named_twice_is_read_once(capsys: pytest.CaptureFixture[str]) -> None:
+    files = ["приказ.txt", str(Path("приказ.txt").resolve())]
+    assert main(["check", *files, "--against", "акт.yaml", "--for", "МОУ"]) == 0
+    assert "Документ:          приказ.txt" in capsys.readouterr().out

@@ -66,7 +66,9 @@ class StateFile:
             advice = "Освободите место и запустите снова: работа продолжится."
             return RenderError("на диске нет места", place, advice)
         if isinstance(error, OSError):
-            return RenderError(f"папку не записать: {os_reason(error)}", place)
+            folder = Place(document=str(self.path.parent))
+            advice = "Нужны права на эту папку, или выберите другую (-o)."
+            return RenderError(f"в папку не записать: {os_reason(error)}", folder, advice)
         return ActgenError(
             "опись сделанного повреждена", place, f"Удалите этот файл: {self._lost}."
         )

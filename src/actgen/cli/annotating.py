@@ -79,8 +79,10 @@ def write_copies(
     for refusal in (*errors, *annotation.refused):
         complain(refusal)
     targets: dict[str, Path] = {}
+    checked = {Path(file.file).resolve() for file in files}
     for name in annotation.copies:
-        targets[name] = _target(name, folder, set(targets.values()))
+        taken = checked | {each.resolve() for each in targets.values()}
+        targets[name] = _target(name, folder, taken)
     if not force:
         for name, target in targets.items():
             check_replaceable(target, annotation.copies[name])
@@ -119,12 +121,12 @@ def _as_docx(file: ReadFile, result: CheckResult) -> bytes:
 
 
 def _target(name: str, folder: Path | None, taken: set[Path]) -> Path:
-    """«приказ (с замечаниями).docx»; a number where two documents have the same name."""
+    """«приказ (с замечаниями).docx»; a number where that is taken, by a copy or by a document that was checked."""
     source = Path(name)
     base = source.parent if folder is None else folder
     target = base / f"{source.stem} (с замечаниями).docx"
     number = 2
-    while target in taken:
+    while target.resolve() in taken:
         target = base / f"{source.stem} (с замечаниями, {number}).docx"
         number += 1
     return target

@@ -129,7 +129,8 @@ def _several(documents: Sequence[StructuredText]) -> str:
 
 def _proper(issuer: str) -> str:
     """The issuer from its name in quotes on: what it is called, not what it is."""
-    return shortened(clean(issuer[max(issuer.find("«"), 0) :]), 60)
+    name = issuer[max(issuer.find("«"), 0) :].partition("(")[0].strip()
+    return shortened(clean(name), 60)
 
 
 def _judge(
@@ -156,7 +157,8 @@ def _read(
     skipped: list[str] = []
     sources: list[ReadFile] = []
     with progress("Читаю документы …"):
-        for item in read_set(files):
+        once = {file.resolve(): file for file in reversed(files)}  # named twice is read once
+        for item in read_set([file for file in files if once[file.resolve()] is file]):
             if item.documents:
                 first = len(documents)
                 indexes = tuple(range(first, first + len(item.documents)))

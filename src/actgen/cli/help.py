@@ -153,6 +153,7 @@ _SENTENCES = (
         "после ключа {name} нужно значений: {n}",
     ),
     (r"Got unexpected extra arguments?(?:\(s\))? \((?P<name>.*)\)", "лишнее: {name}"),
+    (r"Input should be a valid integer.*", "нужно целое число"),
     (r"No such command '(?P<name>.*?)'\..*", "нет такой команды: {name}"),
     (r"Missing command\.?", "не указана команда"),
 )
