@@ -9,6 +9,7 @@ from actgen.check.mood import Mood
 from actgen.check.people import NAME, is_agent, named_person
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import AppointmentRequirement
@@ -69,11 +70,22 @@ def _charges(requirement: AppointmentRequirement, unit: Unit) -> list[Governed]:
         for at, (token, after) in enumerate(pairwise(tokens))
         if token.text.startswith(_RESPONSIBLE) and after.text == "за"
     ]
+    begins += [
+        at
+        for at, token in enumerate(tokens)
+        if token.text == "за"
+        and any(_answers(near) for near in tokens[max(0, at - 1) : at + _REACH])
+    ]
     return [
         item
         for item in unit.sentence.naming(requirement.for_what)
         if any(0 < item.mention.first - at <= _REACH for at in begins)
     ]
+
+
+def _answers(token: Token) -> bool:
+    """«За «Сферум» отвечает …»."""
+    return token.word is not None and token.word.finite and "отвечать" in token.word.lemmas
 
 
 def _to_be_found(unit: Unit, appointing: Sequence[Governed]) -> bool:

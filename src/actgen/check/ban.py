@@ -21,6 +21,8 @@ _OPEN_LIST = re.compile(
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
 _USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
+_TELLING = frozenset({"сообщать"})
+_BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
 _TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
 _ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 
@@ -99,7 +101,7 @@ def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:
         return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
     if mood not in _ALLOWED or item.only and mood is Mood.BAN:
         return ""
-    used = item.actions() & _USING or spoken_of & _TALK or _stops(unit, item)
+    used = item.actions() & _USING or spoken_of & _TALK or _stops(unit, item) or _tells(unit, item)
     if mood is Mood.DO and not used:
         lead = {name for link in unit.lead for name in link.names}
         if not lead & _USING:
@@ -109,6 +111,13 @@ def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:
         if mood is Mood.DO
         else "документ допускает использование того, что должно быть исключено"
     )
+
+
+def _tells(unit: Unit, item: Governed) -> bool:
+    """«Сообщает о выездах через Viber»: the service is the means; not so in «сообщить об удалении Viber»."""
+    at = item.mention.first
+    by_means = at > 0 and unit.sentence.tokens[at - 1].text in _BY_MEANS
+    return by_means and bool(item.actions() & _TELLING)
 
 
 def _stops(unit: Unit, item: Governed) -> bool:

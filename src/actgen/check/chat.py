@@ -9,7 +9,7 @@ from actgen.check.mood import Form, Mood
 from actgen.check.people import exempts, is_agent, mood_for
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
-from actgen.check.units import Unit
+from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 
@@ -19,6 +19,7 @@ _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _OF_A_CLASS = ("классы",)
 _TEACHERS = ("педагоги",)
 _STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+_TALK = frozenset({"общение", "сообщать"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
@@ -43,6 +44,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     elsewhere: list[Signal] = []
     together: set[tuple[str, ...]] = set()
     for reading in case.readings:
+        elsewhere.extend(_talk_elsewhere(requirement, reading))
         if requirement.platform and not reading.names & set(requirement.platform):
             continue
         for unit in reading.units:
@@ -71,6 +73,34 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     if requirement.separately:
         signals = _united(requirement, signals, together)
     return decisive(signals or elsewhere)
+
+
+def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[Signal]:
+    """«С родителями класса переписываться в WhatsApp»: without the word «чат», but what it is for is placed in another
+    messenger. Counts when the document says nothing of the chat itself."""
+    for unit in reading.units:
+        names = unit.names()
+        if CHAT in names or not names & _TALK or not names & set(requirement.elsewhere):
+            continue
+        scope = _Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
+        missing = set(requirement.participants) - _present(requirement, unit, scope)
+        if missing or not _owned(requirement, unit, scope):
+            continue
+        if not _owner_named(requirement, unit, reading.topic):
+            continue
+        if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
+            continue
+        places = [g for g in unit.sentence.naming(requirement.elsewhere) if _is_used(unit, g)]
+        ours = [g for g in unit.sentence.naming(requirement.platform) if _is_used(unit, g)]
+        if places and not ours:
+            reason = "такое общение ведётся в другом мессенджере"
+            yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
+
+
+def _is_used(unit: Unit, item: Governed) -> bool:
+    return (
+        not (item.set_aside or item.excepted or item.attributive) and unit.mood(item) in _STANDING
+    )
 
 
 def _scopes(unit: Unit) -> Iterator[_Scope]:

@@ -12,7 +12,9 @@ from actgen.check.sentence import Sentence
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
-_SUBORDINATING = frozenset({"если", "когда", "поскольку", "хотя", "пока"})
+_SUBORDINATING = frozenset(
+    {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто"}
+)
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 

@@ -71,6 +71,9 @@ def together(
             lacking.append(_lacking(wanted, meaning, unit, nearby=requirement.nearby))
             signal = replace(signal, rank=len(lacking[-1]))
         signals.append(signal)
+    held = [signal for signal in signals if signal.reason != ELSEWHERE]
+    if any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held):
+        signals = held  # what one group does elsewhere is charged to the ban
     missing = set.intersection(*lacking) if lacking else set()
     if missing:
         what = ", ".join(choice[0] for choice in wanted if choice in missing)
@@ -130,6 +133,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
         turned = any(g.excepted for g in anchors)  # «не … иначе как в учебном профиле»
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
+        keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
         if not turned and any(unit.mood(g) in _FREED for g in keys):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
         if not turned and exempts(unit, anchors[:1]):
@@ -251,10 +255,11 @@ def _lacking(
 
 
 def _denied(unit: Unit, item: Governed) -> bool:
-    """«…, родителей не включать», «(родителей не проверять)»."""
+    """«…, родителей не включать», «(родителей не проверять)», «и, по желанию, родителей»."""
     mood = unit.mood(item)
     told = mood is Mood.OTHER and bool(item.chain) and item.chain[-1].negated
-    return mood is Mood.BAN or told
+    left = any(link.force is Force.OPTION for link in item.modifiers)
+    return mood is Mood.BAN or told or left
 
 
 def _names(items: Iterable[Governed]) -> frozenset[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from actgen.check.dues import dues
+from actgen.check.mood import Mood
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.tokens import tokenise
 from actgen.check.units import Reading, Unit, quoted
@@ -76,8 +77,16 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
             continue
         if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
             continue
+        if _refused(unit, requirement):
+            continue  # «обучающиеся 1–4 классов в этом учебном году не подключаются»
         around = unit.names(wide=True) | {name for item in unit.below for name in item.names()}
         general = bool(_OF_ALL.search(unit.text) and reading.names & set(requirement.work))
         if requirement.work and not general and not around & set(requirement.work):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit
+
+
+def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
+    """Whether all that the statement says of the work is that it is not done."""
+    moods = {unit.mood(g) for g in unit.sentence.naming(requirement.work) if g.mention.action}
+    return moods == {Mood.BAN}

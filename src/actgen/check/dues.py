@@ -23,6 +23,12 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _PLAN_BEFORE = re.compile(r"\bплан\w*(?:\s+[а-яё]+){0,4}\s+$", re.IGNORECASE)
+# «к четвергу, 18 апреля 2024 года»
+_WEEKDAY = re.compile(
+    r"\b(?:к|ко|до|не позднее|не позже)\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]*,?"
+    r"\s+\(?(?=\d)",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b[сС]о?\s*$")
 _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
@@ -48,7 +54,7 @@ _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins."""
     text = _PLANNED.sub(_unless_of_a_plan, unit.text)
-    worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", text))
+    worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", _WEEKDAY.sub("до ", text)))
     for span in find_deadlines(worded, base):
         due = span.deadline.latest(base)
         if due is not None:

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actgen.check.condition import Heard, as_condition, statements, together
-from actgen.check.mood import Form
+from actgen.check.mood import Form, Mood, mood_of
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import InclusionRequirement
 from actgen.model.text import Role
 
 # What is only spoken of by these is not put in: «ознакомить с планом контроля регистрации».
 _SPEAK_OF_IT = frozenset({"ознакомить"})
 _PUT_IN = frozenset({"включить в план", "внести изменения"})
+_CHECKING = re.compile(r"\b(?:провер|контрол|проконтрол)")
 _POINTS_BACK = re.compile(r"\b(?:него|неё|нее|нём|нем|ней|них|туда|также)\b", re.IGNORECASE)
 
 
@@ -33,6 +35,7 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
     )
     found = [h for h in statements(asked, case.readings) if not _only_spoken_of(requirement, h)]
     found += _rows(requirement, case.readings)
+    found += _checked(requirement, case.readings)
     signal = together(asked, found, case.institution)
     if signal is not None and signal.verdict is Verdict.SATISFIED:
         return replace(signal, reason=f"включено: {requirement.into[0]}")
@@ -70,6 +73,22 @@ def _rows(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Ite
                 verdict = verdict_of(mood, requirement.status)
                 if verdict is not None:
                     yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
+
+
+def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """«В ходе внутришкольного контроля проверять, зарегистрированы ли …»: what is told to be checked by the plan."""
+    for reading in readings:
+        for unit in reading.units:
+            found = [unit.sentence.naming(choice) for choice in requirement.what]
+            if not all(found) or not unit.sentence.naming(requirement.into):
+                continue
+            checks = [link for link in found[0][0].chain if link.force is Force.OTHER]
+            if not checks or not _CHECKING.search(checks[0].words):
+                continue
+            mood = Mood.BAN if checks[0].negated else mood_of(unit.lead)
+            verdict = verdict_of(mood, requirement.status)
+            if verdict is not None:
+                yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
 
 
 def _told_apart(unit: Unit, things: Sequence[Governed], named: Sequence[Governed]) -> bool:

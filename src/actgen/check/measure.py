@@ -27,7 +27,7 @@ def judge(requirement: MeasureRequirement, case: Case) -> Signal | None:
         requirement, requirement.what, theme=requirement.theme, besides=requirement.besides
     )
     dues = {id(reading): reading.text.deadlines for reading in case.readings}
-    found = statements(asked, case.readings)
+    found = statements(asked, case.expected)
     return decisive(_complete(requirement, heard, dues[id(heard[0])]) for heard in found)
 
 
@@ -103,6 +103,7 @@ def _told_to_act(unit: Unit) -> bool:
     return any(
         token.word is not None
         and token.word.animate
+        and "мессенджер" not in token.word.lemmas  # a borrowed word, declined like a person
         and token.word.cases & {"datv", "ablt"}
         and (not at or tokens[at - 1].text not in _NOT_AGENTS)
         for at, token in enumerate(tokens)

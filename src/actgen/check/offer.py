@@ -17,9 +17,10 @@ from actgen.model.requirement import ConditionRequirement
 _LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.WAIVED})
 _TELLING = frozenset({"разместить", "ознакомить"})
 _CONSENT = re.compile(
-    r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:желающ|пожела|согласивш|согласн)\w+",
+    r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:желающ|пожела|согласивш|согласн|доброволь)\w+",
     re.IGNORECASE,
 )
+_FORCING = re.compile(r"\b(?:требова|обязыва|принужда|заставля)", re.IGNORECASE)
 _OBLIGES = "документ к этому обязывает, а можно лишь предложить"
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"и", "или", ",", "(", ")", "их"})
@@ -69,6 +70,9 @@ def judge_offer(
     if moods & _LEFT_OPEN or _need_denied(unit) or _CONSENT.search(unit.text):
         reason = "документ это предлагает, но не обязывает"
         return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
+    if mood is Mood.BAN and _FORCING.search(unit.text):
+        reason = "документ запрещает к этому принуждать"
+        return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
     if mood is Mood.DO:
         return Signal(Verdict.VIOLATED, _OBLIGES, (unit.evidence(),))
     return None
@@ -98,7 +102,8 @@ def _describes(unit: Unit, actions: Sequence[Governed]) -> bool:
     """«В чат входят …», «сколько родителей зарегистрировано», «зарегистрированы ли родители»: no order is given."""
     tokens = unit.sentence.tokens
     if any(token.text in _ASKING for token in tokens):
-        return True
+        # «состоять ли в чате, решают родители» leaves it to them
+        return not any(g.mention.force is Force.OPTION for g in unit.sentence.governed)
     return bool(actions) and all(tokens[g.mention.first].text in _MEMBERSHIP for g in actions)
 
 

@@ -9,7 +9,7 @@ from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Reading, Unit
 
-THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер"})
+THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер", "max"})
 PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"

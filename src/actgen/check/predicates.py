@@ -191,6 +191,10 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Word | None:
     verb = next((w for w in words if w.finite and not w.noun and not w.preposition), None)
     if verb is not None and last > first and not any(w.infinitive for w in words):
         return verb  # «смысла не имеет»
+    if words and words[0].preposition and last > first:
+        verb = next((w for w in words if w.infinitive), None)
+        if verb is not None:
+            return verb  # «с сайта убрать»
     for word in words:
         if word.infinitive or word.finite or word.gerund or word.predicative or word.noun:
             return word

@@ -61,7 +61,7 @@ def decisive(signals: Iterable[Signal]) -> Signal | None:
 def _of_the_same_breath(signal: Signal, found: Sequence[Signal]) -> Signal:
     """«Подключить всех педагогов. Находящихся в отпуске не подключать.»: a denial right after the duty, in the same
     paragraph, exempts."""
-    if signal.verdict is not Verdict.VIOLATED or not signal.evidence:
+    if signal.reason not in _DENIALS or not signal.evidence:
         return signal
     denied = signal.evidence[0].place
     for other in found:
@@ -106,3 +106,7 @@ REASON_OF_MOOD = {
     Mood.BAN: "документ говорит обратное: этого не делать",
     Mood.POSTPONED: "документ откладывает это на неопределённое время",
 }
+
+_DENIALS = frozenset(
+    REASON_OF_MOOD[mood] for mood, verdict in VERDICT_OF_MOOD.items() if verdict is Verdict.VIOLATED
+)

@@ -17,6 +17,7 @@ from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.pieces import DASHES, by_piece
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
+from actgen.model.lexicon import Force
 
 
 class Walk:
@@ -37,6 +38,9 @@ class Walk:
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
         self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
         self.last: Chain = ()  # modifiers of the last piece
+        self.leading = (
+            False  # whether ``waiting`` stands before a colon, so that it colours a whole list
+        )
         self.closed = False  # whether the chain's operator already has its subject before it
 
     def run(self) -> None:
@@ -48,6 +52,7 @@ class Walk:
             adverbs = tuple(p.link for p in here if p.link.form is Form.ADVERB)
             verbs = [p for p in here if p.link.form is not Form.ADVERB]
             inside = [Governed(m, number) for m in mentions[number]]
+            self._leave_member(number)
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
             self.last = () if set(adverbs) <= set(self.waiting) else adverbs
@@ -77,9 +82,21 @@ class Walk:
                 self.pending.extend(inside)
         self.sentence.open_chain = (*self.waiting, *self.last, *self.chain)
 
+    def _leave_member(self, number: int) -> None:
+        """«…; если нужно, помочь …; создать чат»: what colours one member of a list ends with it."""
+        before = self.sentence.tokens[self.sentence.pieces[number][0] - 1].text if number else ""
+        if before == ":" and self.waiting:
+            self.leading = True
+        if before == ";" and not self.leading:
+            self.waiting, self.coming = (), ()
+
     def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
-        alone = adverbs and len(inside) == predicates == len(adverbs)
+        first = self.sentence.pieces[number][0]
+        clause = self.sentence.tokens[first].text == "если" and any(
+            item.mention.first == first and item.mention.force is not None for item in inside
+        )  # «если родители согласны»
+        alone = adverbs and (clause or len(inside) == predicates == len(adverbs))
         coming, self.coming = self.coming, ()
         if alone and self._after_and(number):
             self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
@@ -240,14 +257,16 @@ class Walk:
         start = self._start(number, predicate, before, bare=bare, last=last)
         here = {id(p.link) for p in before}
         upto = before[-1].first if len(links) > 1 else predicate.first
-        for item in (*self.sentence.governed, *self.pending):
+        for item in self.sentence.governed:
             if start <= item.piece and item.mention.last < predicate.first:
                 own = item.chain or self.chain if start < number or before else item.chain
                 if before and start == number:
                     # «…; открытие чатов запрещается»: the verb of the pieces before has no part in it
                     own = tuple(link for link in own if id(link) in here)
                 item.chain = (*(links if item.mention.last < upto else links[:1]), *own)
-        self.chain, self.closed = links, bool(before) or start < number
+        # «… больше не нужны, их удалить»: what is at an end has its subject before it
+        ended = predicate.link.force is Force.STOP and predicate.link.form is Form.FINITE
+        self.chain, self.closed = links, bool(before) or start < number or ended
         self._reset(number, predicate)
 
     def _with_complement(self, predicate: Predicate, before: list[Predicate]) -> Chain:
