@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
-from actgen.check.units import Unit
+from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BanRequirement
@@ -25,6 +25,9 @@ _TELLING = frozenset({"сообщать"})
 _BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
 _TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
 _ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+
+
+_LET = frozenset({Mood.PERMIT, Mood.OPTION})
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
             spoken_of = unit.names(wide=True) | (
                 before if _PRONOUN.search(unit.text) else frozenset()
             )
-            if not requirement.about or spoken_of & set(requirement.about):
+            if _is_about(requirement, reading, unit, spoken_of):
                 violations.extend(_weigh(requirement, unit, spoken_of, tally))
             before = unit.names()
     found = decisive(violations)
@@ -58,6 +61,20 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     if not requirement.must_be_said:
         return Signal(Verdict.SATISFIED, "ничего противоречащего этому в документах нет")
     return _completeness(requirement, tally)
+
+
+def _is_about(
+    requirement: BanRequirement, reading: Reading, unit: Unit, spoken_of: frozenset[str]
+) -> bool:
+    """Whether the statement counts: it speaks of the matter, or permits a service in a document on the matter («В
+    исключительных случаях допускается Telegram» in a regulation on the platform)."""
+    about = set(requirement.about)
+    if not about or spoken_of & about:
+        return True
+    if not reading.topic & (about | set(requirement.instead)):
+        return False
+    targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
+    return any(unit.mood(target) in _LET for target in targets)
 
 
 def _weigh(

@@ -112,7 +112,9 @@ def _joined(
             widened.sort()
             continue
         a, b = widened[hits[0]]
-        near = stamped and abs(line.left - a) <= line.size  # typed with blanks, below one with a tab
+        near = (
+            stamped and abs(line.left - a) <= line.size
+        )  # typed with blanks, below one with a tab
         if len(row) == 1 and not near and not _aligned(line, a, b):
             return None
         widened[hits[0]] = (min(a, line.left), max(b, line.right))
