@@ -22,8 +22,10 @@ Choices = tuple[tuple[str, ...], ...]
 ELSEWHERE = "документ предусматривает для этого другой сервис"
 """Why a statement that provides for a service of «не на чём» is a violation."""
 
+_LACKS = "сказано не обо всём, не упомянуты"
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
+_TRAINING = "обучение"
 _OURS = frozenset({"платформа", "профиль"})
 _USE = "использовать"
 _HOME = _OURS | {"max"}
@@ -37,7 +39,9 @@ Heard = tuple[Reading, Unit, Signal]
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
     signal = together(requirement, statements(requirement, case.readings), case.institution)
-    return signal or moved_elsewhere(requirement, case)
+    if signal is None or (signal.verdict is Verdict.PARTIAL and signal.reason.startswith(_LACKS)):
+        return moved_elsewhere(requirement, case) or signal
+    return signal
 
 
 def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
@@ -77,7 +81,7 @@ def together(
     missing = set.intersection(*lacking) if lacking else set()
     if missing:
         what = ", ".join(choice[0] for choice in wanted if choice in missing)
-        reason = f"сказано не обо всём, не упомянуты: {what}"
+        reason = f"{_LACKS}: {what}"
         signals = [
             Signal(Verdict.PARTIAL, reason, s.evidence, rank=_LEAST)
             if s.verdict is Verdict.SATISFIED
@@ -117,6 +121,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     near = unit.names(wide=True) | reading.topic
     if not all(near & set(choice) for choice in requirement.context):
         return None
+    if _is_taught(requirement, unit, anchors[0]):
+        return None
     mood = _mood(unit, anchors)
     if mood is Mood.DO and _thing_denied(requirement, unit):
         mood = Mood.BAN
@@ -139,6 +145,20 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
+
+
+def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:
+    """«Семинаров и обучения педагогов работе в Сферуме не устраивать» speaks of training, not of the work."""
+    if any(_TRAINING in choice for choice in requirement.meaning):
+        return False
+    word = unit.sentence.tokens[anchor.mention.first].word
+    if not anchor.mention.action or word is None or word.infinitive or word.finite:
+        return False
+    if not word.noun or "datv" not in word.cases:
+        return False
+    named = unit.sentence.naming((_TRAINING,))  # «обучающиеся» are people, though formed from it
+    before = [g for g in named if g.piece == anchor.piece and not g.mention.means(PEOPLE)]
+    return any(g.mention.last < anchor.mention.first for g in before)
 
 
 def _denies_another(

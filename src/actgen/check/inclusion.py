@@ -20,6 +20,8 @@ from actgen.model.text import Role
 _SPEAK_OF_IT = frozenset({"ознакомить"})
 _PUT_IN = frozenset({"включить в план", "внести изменения"})
 _CHECKING = re.compile(r"\b(?:провер|контрол|проконтрол)")
+_PLAN = "план контроля"
+_CONTROL = ("контроль мероприятие",)
 _POINTS_BACK = re.compile(r"\b(?:него|неё|нее|нём|нем|ней|них|туда|также)\b", re.IGNORECASE)
 
 
@@ -36,6 +38,7 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
     found = [h for h in statements(asked, case.readings) if not _only_spoken_of(requirement, h)]
     found += _rows(requirement, case.readings)
     found += _checked(requirement, case.readings)
+    found += _refused(requirement, case.readings)
     signal = together(asked, found, case.institution)
     if signal is not None and signal.verdict is Verdict.SATISFIED:
         return replace(signal, reason=f"включено: {requirement.into[0]}")
@@ -73,6 +76,21 @@ def _rows(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Ite
                 verdict = verdict_of(mood, requirement.status)
                 if verdict is not None:
                     yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
+
+
+def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """«От контроля за использованием учебного профиля отказаться»: what is not checked is in no plan of control,
+    though the plan is not named."""
+    if requirement.into[0] != _PLAN:
+        return
+    asked = as_condition(requirement, (_CONTROL, *requirement.what))
+    for heard in statements(asked, readings):
+        _, unit, signal = heard
+        controls = unit.sentence.naming(_CONTROL)
+        if signal.verdict is Verdict.VIOLATED and any(
+            unit.mood(item) is Mood.BAN for item in controls
+        ):
+            yield heard
 
 
 def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:

@@ -102,6 +102,7 @@ def _told_to_act(unit: Unit) -> bool:
     tokens = unit.sentence.tokens
     return any(
         token.word is not None
+        and len(token.text) > 2  # «по» is taken for a noun of every case
         and token.word.animate
         and "мессенджер" not in token.word.lemmas  # a borrowed word, declined like a person
         and token.word.cases & {"datv", "ablt"}
