@@ -22,6 +22,7 @@ _STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 _TALK = frozenset({"общение", "сообщать"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
+_FORMER = ("прежн", "стар")
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 
@@ -135,6 +136,8 @@ def _of_scope(
         return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
     if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None
+    if scope.chat is not None and scope.chat.replaced:
+        return _given_up_for(requirement, unit, scope.chat)
     anchor = scope.chat or next(g for g in scope.mentions if _takes_part(unit, g, requirement))
     if scope.chat is None and anchor.actions() and not anchor.actions() & _MAKING:
         return None  # an item about something else, led in by a word on chats
@@ -152,6 +155,8 @@ def _of_scope(
         return None  # «приказ разместить в чате», «информировать родителей в чате»
     if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
         return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
+    if verdict is Verdict.VIOLATED and _is_former(unit, anchor):
+        return None  # «удалить старые группы»
     evidence = (unit.evidence(),)
     missing = [c for c in requirement.participants if c not in present]
     who = [g for g in scope.mentions if _takes_part(unit, g, requirement)]
@@ -164,6 +169,21 @@ def _of_scope(
     if verdict is Verdict.SATISFIED and _leaves_out(requirement, unit, anchor, others=others):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
+
+
+def _is_former(unit: Unit, anchor: Governed) -> bool:
+    return unit.sentence.tokens[anchor.mention.first].text.startswith(_FORMER)
+
+
+def _given_up_for(requirement: ChatRequirement, unit: Unit, chat: Governed) -> Signal | None:
+    """«Вместо чата директора с педагогами в Сферуме проводить совещания»; a chat that another one replaces says
+    nothing."""
+    others = [g for g in unit.sentence.naming({CHAT}) if not g.replaced]
+    if others or any(g.mention.means(requirement.elsewhere) for g in unit.near(chat)):
+        return None
+    if unit.mood(chat) is not Mood.DO:
+        return None
+    return Signal(Verdict.VIOLATED, "вместо такого чата предусмотрено другое", (unit.evidence(),))
 
 
 def _owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:

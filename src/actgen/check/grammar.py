@@ -15,6 +15,7 @@ from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
 from actgen.check.marks import flag
 from actgen.check.pieces import cut
 from actgen.check.predicates import find_predicates, is_attribute
+from actgen.check.replacement import release_replacements
 from actgen.check.sentence import Sentence
 from actgen.check.tokens import Token
 from actgen.check.walk import Walk
@@ -46,6 +47,7 @@ def analyse(
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     Walk(sentence, concepts, predicates).run()
+    release_replacements(sentence)
     flag(sentence, markers, said)
     take_up(sentence, predicates)
     carry_over(sentence, stands_for)

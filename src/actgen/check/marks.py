@@ -48,6 +48,7 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         moved = plain and before[-1:] and before[-1] in _FROM and leaves and not kept
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
+        item.replaced = contrasted
         item.set_aside = bool(contrasted or denied or moved)
         item.attributive = plain and (
             _in_participial_phrase(sentence, item, predicates)
@@ -81,10 +82,10 @@ def _only_not(sentence: Sentence, markers: list[int], at: int) -> bool:
 
 def _of_a_chat(sentence: Sentence, marker: int, item: Governed) -> bool:
     """«Чаты создать вместо групп в Viber»: right behind a chat that is replaced stands where it was; the new one is
-    named before."""
+    named before, or there is none."""
     chats = [g.mention for g in sentence.naming({"чат"})]
     former = [c for c in chats if c.first > marker and item.mention.first - c.last in {1, 2}]
-    return bool(former) and any(c.last < marker for c in chats)
+    return bool(former) and (any(c.last < marker for c in chats) or len(chats) == 1)
 
 
 def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:

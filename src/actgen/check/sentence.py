@@ -26,6 +26,7 @@ class Governed:
     excepted: bool = False  # after «кроме»
     only: bool = False  # after «только»
     set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
+    replaced: bool = False  # of these after «вместо»
     subordinate: bool = False  # in a clause with «который», «если»
     attributive: bool = False  # in a participial phrase: «общение, происходившее в Telegram»
 
