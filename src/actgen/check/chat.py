@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
 from actgen.check.mood import Form, Mood
 from actgen.check.people import exempts, is_agent, mood_for
 from actgen.check.sentence import WITHOUT, Governed
@@ -13,7 +14,6 @@ from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 
-CHAT = "чат"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _OF_A_CLASS = ("классы",)
@@ -24,16 +24,6 @@ _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
 _FORMER = ("прежн", "стар")
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """One chat of a sentence: the word itself, if it is here, and the mentions up to the next chat."""
-
-    chat: Governed | None
-    mentions: tuple[Governed, ...]
-    start: int = 0
-    stop: int | None = None  # token at which the next chat begins
 
 
 def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
@@ -50,9 +40,9 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
             continue
         for unit in reading.units:
             stated = False
-            for scope in _scopes(unit):
+            for scope in scopes(unit):
                 signal = _of_scope(requirement, unit, scope, reading.topic)
-                if signal is None or (stated and _is_aside(unit, scope)):
+                if signal is None or (stated and is_aside(unit, scope)):
                     continue
                 if stated and signal.verdict is Verdict.VIOLATED:
                     signal = replace(
@@ -69,7 +59,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
                     continue
                 if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
-                    together |= _present(requirement, unit, scope)
+                    together |= present_in(requirement, unit, scope)
                 signals.append(signal)
     if requirement.separately:
         signals = _united(requirement, signals, together)
@@ -83,9 +73,9 @@ def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[
         names = unit.names()
         if CHAT in names or not names & _TALK or not names & set(requirement.elsewhere):
             continue
-        scope = _Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
-        missing = set(requirement.participants) - _present(requirement, unit, scope)
-        if missing or not _owned(requirement, unit, scope):
+        scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
+        missing = set(requirement.participants) - present_in(requirement, unit, scope)
+        if missing or not owned(requirement, unit, scope):
             continue
         if not _owner_named(requirement, unit, reading.topic):
             continue
@@ -104,33 +94,11 @@ def _is_used(unit: Unit, item: Governed) -> bool:
     )
 
 
-def _scopes(unit: Unit) -> Iterator[_Scope]:
-    items = [g for g in unit.sentence.governed if g.mention.force is None]
-    chats = [g for g in items if g.mention.means({CHAT}) and not g.mention.pronoun]
-    if not chats:
-        if any(u.names() & {CHAT} for u in (*unit.above, *unit.beside)):
-            yield _Scope(None, tuple(items))
-        return
-    for number, chat in enumerate(chats):
-        start = chat.mention.first if number else -1
-        stop = chats[number + 1].mention.first if number + 1 < len(chats) else None
-        yield _Scope(
-            chat,
-            tuple(
-                g
-                for g in items
-                if g.mention.first >= start and (stop is None or g.mention.first < stop)
-            ),
-            max(0, start),
-            stop,
-        )
-
-
 def _of_scope(
-    requirement: ChatRequirement, unit: Unit, scope: _Scope, topic: frozenset[str]
+    requirement: ChatRequirement, unit: Unit, scope: Scope, topic: frozenset[str]
 ) -> Signal | None:
-    present = _present(requirement, unit, scope)
-    if not present or not _owned(requirement, unit, scope):
+    present = present_in(requirement, unit, scope)
+    if not present or not owned(requirement, unit, scope):
         return None
     if not _owner_named(requirement, unit, topic):
         return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
@@ -138,13 +106,13 @@ def _of_scope(
         return None
     if scope.chat is not None and scope.chat.replaced:
         return _given_up_for(requirement, unit, scope.chat)
-    anchor = scope.chat or next(g for g in scope.mentions if _takes_part(unit, g, requirement))
+    anchor = scope.chat or next(g for g in scope.mentions if takes_part(unit, g, requirement))
     if scope.chat is None and anchor.actions() and not anchor.actions() & _MAKING:
         return None  # an item about something else, led in by a word on chats
     actions = anchor.actions() | _lead_actions(unit)
     if actions & _NOT_MAKING and not actions & _MAKING:
         return None
-    mood = mood_for(unit, anchor, [g for g in scope.mentions if _takes_part(unit, g, requirement)])
+    mood = mood_for(unit, anchor, [g for g in scope.mentions if takes_part(unit, g, requirement)])
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
@@ -159,7 +127,7 @@ def _of_scope(
         return None  # «удалить старые группы»
     evidence = (unit.evidence(),)
     missing = [c for c in requirement.participants if c not in present]
-    who = [g for g in scope.mentions if _takes_part(unit, g, requirement)]
+    who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if verdict is Verdict.SATISFIED and exempts(unit, who, scope.start, scope.stop):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     if verdict is Verdict.SATISFIED and missing and not requirement.separately:
@@ -197,15 +165,6 @@ def _owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]
     return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))
 
 
-def _is_aside(unit: Unit, scope: _Scope) -> bool:
-    """Whether the chat is spoken of in brackets: «(первые классы чат не создают)»."""
-    if scope.chat is None:
-        return False
-    tokens = unit.sentence.tokens[: scope.chat.mention.first]
-    depth = sum((t.text == "(") - (t.text == ")") for t in tokens)
-    return depth > 0
-
-
 def _leaves_out(
     requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool
 ) -> bool:
@@ -228,46 +187,6 @@ def _in_gerund(item: Governed) -> bool:
     return bool(item.chain) and item.chain[0].form is Form.GERUND
 
 
-def _present(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> set[tuple[str, ...]]:
-    named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
-    others = [g for g in named if not is_agent(unit, g)]
-    found = {c for c in requirement.participants for g in others if g.mention.means(c)}
-    if found and requirement.separately:  # who opens a chat with pupils is in it
-        found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
-    return found
-
-
-def _takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
-    return any(item.mention.means(c) for c in requirement.participants) and not is_agent(unit, item)
-
-
-def _owned(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
-    """The owner is the nearest owner-like participant; a rival's chat is not this one."""
-    rivals = frozenset(requirement.rivals)
-    owners = frozenset(requirement.owner)
-    here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
-    named = [g for g in here if not is_agent(unit, g)] or here
-    if named:
-        return named[0].mention.means(owners)
-    if scope.chat is not None:
-        led = [
-            g
-            for g in unit.sentence.governed
-            if g.mention.first < scope.start
-            and g.mention.means(owners | rivals)
-            and is_agent(unit, g)
-        ]
-        if led:  # «Заведующей создать: чат с педагогами; чат с активом»
-            return led[0].mention.means(owners)
-    for other in unit.above:
-        found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
-        if found:
-            return any(g.mention.means(owners) for g in found)
-    if requirement.owner_implied or not owners:
-        return True
-    return any(u.names() & owners for u in unit.beside)
-
-
 def _lead_actions(unit: Unit) -> frozenset[str]:
     return frozenset().union(*(link.names for link in unit.lead))
 
@@ -286,7 +205,7 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
     )
 
 
-def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bool:
+def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """The chat is placed in another messenger, and not in the right one as well."""
     anchor = scope.chat or scope.mentions[0]
     near = _conjunct(requirement, unit, scope) or [
@@ -306,9 +225,9 @@ def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> bo
     )
 
 
-def _conjunct(requirement: ChatRequirement, unit: Unit, scope: _Scope) -> list[Governed]:
+def _conjunct(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[Governed]:
     """«…, с родительским комитетом – в Telegram»: the participants and the place behind their dash."""
-    who = [g for g in scope.mentions if _takes_part(unit, g, requirement)]
+    who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if scope.chat is None or not who or who[0].piece <= scope.chat.piece:
         return []
     last = unit.sentence.pieces[who[0].piece][1]

@@ -1,0 +1,94 @@
+"""The chats of a sentence: which mentions belong to each, whose it is, and who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actgen.check.people import is_agent
+from actgen.check.sentence import WITHOUT, Governed
+from actgen.check.units import Unit
+from actgen.model.requirement import ChatRequirement
+
+CHAT = "чат"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One chat of a sentence: the word itself, if it is here, and the mentions up to the next chat."""
+
+    chat: Governed | None
+    mentions: tuple[Governed, ...]
+    start: int = 0
+    stop: int | None = None  # token at which the next chat begins
+
+
+def scopes(unit: Unit) -> Iterator[Scope]:
+    items = [g for g in unit.sentence.governed if g.mention.force is None]
+    chats = [g for g in items if g.mention.means({CHAT}) and not g.mention.pronoun]
+    if not chats:
+        if any(u.names() & {CHAT} for u in (*unit.above, *unit.beside)):
+            yield Scope(None, tuple(items))
+        return
+    for number, chat in enumerate(chats):
+        start = chat.mention.first if number else -1
+        stop = chats[number + 1].mention.first if number + 1 < len(chats) else None
+        yield Scope(
+            chat,
+            tuple(
+                g
+                for g in items
+                if g.mention.first >= start and (stop is None or g.mention.first < stop)
+            ),
+            max(0, start),
+            stop,
+        )
+
+
+def is_aside(unit: Unit, scope: Scope) -> bool:
+    """Whether the chat is spoken of in brackets: «(первые классы чат не создают)»."""
+    if scope.chat is None:
+        return False
+    tokens = unit.sentence.tokens[: scope.chat.mention.first]
+    depth = sum((t.text == "(") - (t.text == ")") for t in tokens)
+    return depth > 0
+
+
+def takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
+    return any(item.mention.means(c) for c in requirement.participants) and not is_agent(unit, item)
+
+
+def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
+    named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
+    others = [g for g in named if not is_agent(unit, g)]
+    found = {c for c in requirement.participants for g in others if g.mention.means(c)}
+    if found and requirement.separately:  # who opens a chat with pupils is in it
+        found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
+    return found
+
+
+def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """The owner is the nearest owner-like participant; a rival's chat is not this one."""
+    rivals = frozenset(requirement.rivals)
+    owners = frozenset(requirement.owner)
+    here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
+    named = [g for g in here if not is_agent(unit, g)] or here
+    if named:
+        return named[0].mention.means(owners)
+    if scope.chat is not None:
+        led = [
+            g
+            for g in unit.sentence.governed
+            if g.mention.first < scope.start
+            and g.mention.means(owners | rivals)
+            and is_agent(unit, g)
+        ]
+        if led:  # «Заведующей создать: чат с педагогами; чат с активом»
+            return led[0].mention.means(owners)
+    for other in unit.above:
+        found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
+        if found:
+            return any(g.mention.means(owners) for g in found)
+    if requirement.owner_implied or not owners:
+        return True
+    return any(u.names() & owners for u in unit.beside)
