@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.coordination import AND
 from actgen.check.mood import UNDOING, Chain, Form
 from actgen.check.pieces import DASHES
 from actgen.check.predicates import Predicate
@@ -72,6 +73,13 @@ def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Pr
     words = sentence.tokens[operator.last + 1 : sentence.pieces[first - 1][1]]
     own = any(t.word is not None and t.word.noun and "datv" not in t.word.cases for t in words)
     return object_first and found.link.form is Form.INFINITIVE and own
+
+
+def after_and(sentence: Sentence, number: int) -> bool:
+    """«…, и, по возможности, …»: the piece stands right behind «и,»."""
+    first = sentence.pieces[number][0]
+    before = [token.text for token in sentence.tokens[max(0, first - 2) : first]]
+    return len(before) == 2 and before[0] in AND and before[1] == ","
 
 
 def _is_relative(sentence: Sentence, number: int) -> bool:

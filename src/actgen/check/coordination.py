@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from actgen.check.mood import Chain, Form, Link
+from actgen.check.predicates import Predicate
 from actgen.check.tokens import Token
 
 AND = frozenset({"и", "или", "либо"})
@@ -62,6 +63,15 @@ def complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
     if link.form is Form.INFINITIVE and bare_noun and not adjacent:
         return coordinate(chain, link)  # «в целях запрета … создать»
     return (*chain, link)
+
+
+def with_complement(operator: Predicate, before: Sequence[Predicate]) -> Chain:
+    """«Запрет … отмене не подлежит»: a noun right before the operator is its object."""
+    if len(before) > 1 and before[-1].last + 1 == operator.first:
+        noun = before[-1].link
+        if noun.form is Form.NOUN and noun.force is not None:
+            return (operator.link, noun)
+    return (operator.link,)
 
 
 def _one_aspect(one: Link, other: Link) -> bool:

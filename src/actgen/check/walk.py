@@ -10,9 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.clauses import completes, is_subordinate, is_topic, opens_anew, undone
+from actgen.check.clauses import after_and, completes, is_subordinate, is_topic, opens_anew, undone
 from actgen.check.concepts import Mention
-from actgen.check.coordination import AND, complement, coordinate, goes_on, joins_verbs
+from actgen.check.coordination import (
+    AND,
+    complement,
+    coordinate,
+    goes_on,
+    joins_verbs,
+    with_complement,
+)
 from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.pieces import DASHES, by_piece
 from actgen.check.predicates import Predicate
@@ -98,7 +105,7 @@ class Walk:
         )  # «если родители согласны»
         alone = adverbs and (clause or len(inside) == predicates == len(adverbs))
         coming, self.coming = self.coming, ()
-        if alone and self._after_and(number):
+        if alone and after_and(self.sentence, number):
             self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
             return
         before = [item for item in self.sentence.governed if item.piece == number - 1]
@@ -111,11 +118,6 @@ class Walk:
             return
         for item in inside:
             item.modifiers = (*self.waiting, *coming, *adverbs)
-
-    def _after_and(self, number: int) -> bool:
-        first = self.sentence.pieces[number][0]
-        before = [token.text for token in self.sentence.tokens[max(0, first - 2) : first]]
-        return len(before) == 2 and before[0] in AND and before[1] == ","
 
     def _complete(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         """The clause is analysed by itself and put under the chain that it completes."""
@@ -253,7 +255,7 @@ class Walk:
             return
         if before and before[-1].adjunct and len(before) == 1:
             before = []
-        links = self._with_complement(predicate, before)
+        links = with_complement(predicate, before)
         start = self._start(number, predicate, before, bare=bare, last=last)
         here = {id(p.link) for p in before}
         upto = before[-1].first if len(links) > 1 else predicate.first
@@ -268,14 +270,6 @@ class Walk:
         ended = predicate.link.force is Force.STOP and predicate.link.form is Form.FINITE
         self.chain, self.closed = links, bool(before) or start < number or ended
         self._reset(number, predicate)
-
-    def _with_complement(self, predicate: Predicate, before: list[Predicate]) -> Chain:
-        """«Запрет … отмене не подлежит»: a noun right before the operator is its object."""
-        if len(before) > 1 and before[-1].last + 1 == predicate.first:
-            noun = before[-1].link
-            if noun.form is Form.NOUN and noun.force is not None:
-                return (predicate.link, noun)
-        return (predicate.link,)
 
     def _start(
         self, number: int, predicate: Predicate, before: list[Predicate], *, bare: bool, last: bool
