@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from actgen.cli.application import command
-from actgen.cli.options import OutFile, OutFolder, ReplaceFile, ReplaceForeign
+from actgen.cli.options import OutFile, OutFolder, PrintFormats, ReplaceFile, ReplaceForeign
 
 
 @command("создать заготовку акта", "Файл можно напечатать сразу; каждая строка в нём пояснена.")
@@ -44,14 +44,7 @@ def render(
         list[Path], typer.Argument(metavar="ФАЙЛ…", help="один или несколько актов в YAML")
     ],
     out: OutFolder = Path(),
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="СПИСОК",
-            help="через запятую: docx, pdf, html, txt; без ключа — docx,pdf",
-        ),
-    ] = "docx,pdf",
+    formats: PrintFormats = "docx,pdf",
     values: Annotated[
         list[str] | None,
         typer.Option(

@@ -15,6 +15,7 @@ from actgen.cli.options import (
     OnDay,
     OutFile,
     OutFolder,
+    PrintFormats,
     ReplaceFile,
     ReplaceForeign,
 )
@@ -137,14 +138,7 @@ def draft(
     ],
     institution: InstitutionKind = "",
     out: OutFolder = Path(),
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="СПИСОК",
-            help="через запятую: docx, pdf, html, txt; без ключа — docx,pdf",
-        ),
-    ] = "docx,pdf",
+    formats: PrintFormats = "docx,pdf",
     required_only: Annotated[
         bool,
         typer.Option("--required-only", help="только обязательное: без рекомендованного"),

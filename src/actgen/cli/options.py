@@ -42,6 +42,14 @@ OutFolder = Annotated[
         "-o", "--out", metavar="ПАПКА", help="куда складывать; без ключа — в текущую папку"
     ),
 ]
+PrintFormats = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="СПИСОК",
+        help="через запятую: docx, pdf, html, txt; без ключа — docx,pdf",
+    ),
+]
 ReplaceFile = Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")]
 ReplaceForeign = Annotated[
     bool, typer.Option("--force", help="заменять файлы, которые созданы не этой программой")
