@@ -52,9 +52,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 placed_elsewhere = signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
                     requirement, unit, scope
                 )
-                if placed_elsewhere and signal.verdict is Verdict.PARTIAL:
-                    continue  # a group permitted besides is charged to the ban, not to the chat
-                if placed_elsewhere:
+                if placed_elsewhere:  # counts only where no document has the chat in its place
                     reason = "такой чат ведётся в другом мессенджере"
                     elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
                     continue
@@ -216,7 +214,7 @@ def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> boo
         for g in near
         if g.mention.means(requirement.elsewhere)
         and not (g.set_aside or g.excepted or g.attributive)
-        and g.chain[-1:] in {anchor.chain[-1:], ()}
+        and (not g.chain or g.chain[-1:] == anchor.chain[-1:] or set(g.chain) & set(anchor.chain))
         and unit.mood(g) in _STANDING
     ]
     return bool(others) and not any(
