@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from actgen.model.text import StructuredText
 from actgen.read.raw import clean
-from actgen.read.wordml import Element, child, local, switched, value
+from actgen.read.wordml import Element, child, local, switched
 
 # What is no text of the paragraph itself, or is read as if it were not there.
 _PASSED_OVER = frozenset({"pPr", "rPr", "del", "moveFrom", "txbxContent", "Fallback", "tbl"})
@@ -108,9 +108,3 @@ def _of(node: Element) -> Iterator[Letter]:
 
 def _combining(character: str) -> bool:
     return "\u0300" <= character <= "\u036f"
-
-
-def numbered_by_word(paragraph: Element) -> bool:
-    """Whether the file itself says that Word numbers the paragraph; a style may say so too."""
-    number = child(paragraph, "pPr", "numPr", "numId")
-    return number is not None and value(number) != "0"
