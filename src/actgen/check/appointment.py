@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from actgen.check.mood import Mood
-from actgen.check.people import NAME, is_agent, named_person
+from actgen.check.charge import Role, roles
+from actgen.check.mood import Form, Mood
+from actgen.check.names import names
+from actgen.check.people import named_person
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import AppointmentRequirement
+from actgen.model.text import Role as ParagraphRole
 
 _APPOINTING = frozenset({"назначить"})
 _SERVICES = frozenset({"платформа", "профиль", "max"})
-_RESPONSIBLE = "ответственн"
-_CHOOSING = ("назнач", "определ")
-_WANTED = ("ответственн", "администратор", "куратор")
+_CHOOSING = ("назнач", "определ", "подобра", "подобер", "избра", "выдел", "найти")
+_VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
+_DENYING = frozenset({Mood.BAN, Mood.WAIVED})
 _REACHED = 2  # words before the verb: somebody is told to appoint
-_REACH = 9  # words between «ответственным за» and what it is for
+_BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
+_DEFINING = frozenset({"–", "—", "-", ":"})
 
 
 def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
@@ -36,84 +40,133 @@ def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
 
 
 def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
-    roles = [*unit.sentence.naming(requirement.role), *_charges(requirement, unit)]
     services = unit.names() & _SERVICES
-    if not roles or (
-        requirement.for_what and services and not services & set(requirement.for_what)
-    ):
-        return None  # nobody, or the administrator of another service
-    appointing = unit.sentence.naming(_APPOINTING)
-    named = _named(unit) and not _to_be_found(unit, appointing)
-    denied = any(unit.mood(g) is Mood.BAN and g.actions() <= _APPOINTING for g in roles)
-    if not appointing and not denied and not (named and any(_is_office(unit, g) for g in roles)):
-        return None  # «Администратору разместить приказ»: told to act, not appointed
-    mood = unit.mood((appointing or roles)[0])
-    if denied:
-        mood = Mood.BAN  # «администрирование прекратить»
+    if requirement.for_what and services and not services & set(requirement.for_what):
+        return None  # the administrator of another service
+    found = roles(requirement, unit.sentence)
+    appointing = _appointing(unit, found)
+    denied = any(_is_denied(unit, role) for role in found)
+    named = _is_named(unit) and not _is_to_be_found(unit, found)
+    if not (appointing or denied):
+        found = [role for role in found if _is_stated(unit, role, named=named)]
+    if not found:
+        return None
+    mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
     if verdict is Verdict.SATISFIED and not named:
         return Signal(Verdict.PARTIAL, "не названо, кто именно назначен", evidence)
-    if verdict is Verdict.SATISFIED and unit.names() & set(requirement.unfit):
+    if verdict is Verdict.SATISFIED and _is_unfit(requirement, unit, found):
         return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
     reason = "назначенный назван поимённо" if mood is Mood.DO else REASON_OF_MOOD[mood]
     return Signal(verdict, reason, evidence)
 
 
-def _charges(requirement: AppointmentRequirement, unit: Unit) -> list[Governed]:
-    """What somebody is responsible for: «ответственным за служебное общение в мессенджере MAX»."""
+def _appointing(unit: Unit, found: Sequence[Role]) -> list[Role]:
+    """The roles that a verb of appointing governs; in «поручить … разослать ссылку администратора» another does."""
+    verbs = unit.sentence.naming(_APPOINTING)
+    return [role for role in found if _is_governed(unit, role, verbs)]
+
+
+def _is_governed(unit: Unit, role: Role, appointing: Sequence[Governed]) -> bool:
+    links = [link for link in (*unit.lead, *role.item.chain) if link.force is None]
+    verbs = [link for link in links if link.form in _VERBAL]
+    if verbs:
+        return bool(verbs[-1].names & _APPOINTING)
+    # «координацию внедрения поручить …»: the verb stands behind its object
+    return any(g in unit.near(role.item) for g in appointing)
+
+
+def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
+    """Without a verb of appointing: «администратор платформы – Лукина О.В.», «за «Сферум» отвечает Лукина О.В.»"""
     tokens = unit.sentence.tokens
-    begins = [
-        at
-        for at, (token, after) in enumerate(pairwise(tokens))
-        if token.text.startswith(_RESPONSIBLE) and after.text == "за"
-    ]
-    begins += [
-        at
-        for at, token in enumerate(tokens)
-        if token.text == "за"
-        and any(_answers(near) for near in tokens[max(0, at - 1) : at + _REACH])
-    ]
-    return [
-        item
-        for item in unit.sentence.naming(requirement.for_what)
-        if any(0 < item.mention.first - at <= _REACH for at in begins)
-    ]
+    if role.done:
+        return named
+    if role.is_told(unit.sentence) or _is_attribute(tokens, role.head):
+        return False
+    return named or _is_defined(tokens, role)
 
 
-def _answers(token: Token) -> bool:
-    """«За «Сферум» отвечает …»."""
-    return token.word is not None and token.word.finite and "отвечать" in token.word.lemmas
+def _is_attribute(tokens: Sequence[Token], head: int) -> bool:
+    """«ссылка администратора», «отчёт о координации»: said of a noun, or behind a preposition."""
+    before = head - 1
+    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
+        before -= 1
+    word = tokens[before].word if before >= 0 else None
+    return word is not None and (word.preposition or (word.noun and not word.animate))
 
 
-def _to_be_found(unit: Unit, appointing: Sequence[Governed]) -> bool:
-    """«Заместителю Пахотиной Я.Р. назначить ответственного за …»: who is named appoints, nobody is appointed."""
+def _is_defined(tokens: Sequence[Token], role: Role) -> bool:
+    """«Ответственный администратор платформы – педагогический работник»: the role at the beginning, a dash behind."""
+    word = tokens[role.head].word
+    opens = all(t.word is None or t.word.adjective for t in tokens[: role.head])
+    behind = tokens[role.item.mention.last + 1 :]
+    dash = next((i for i, t in enumerate(behind) if t.text in _DEFINING), len(behind))
+    said = any(t.word is not None for t in behind[dash:])  # not «администратор школы: 1) …»
+    return opens and said and word is not None and "nomn" in word.cases
+
+
+def _is_denied(unit: Unit, role: Role) -> bool:
+    """«администратора не назначать», «функции администратора ни за кем не закреплять», «координатор не нужен»."""
+    if unit.mood(role.item) not in _DENYING or role.is_told(unit.sentence):
+        return False
+    plain = [link for link in role.item.chain if link.force is None]
+    if role.done or (plain and all(link.names & _APPOINTING for link in plain)):
+        return True
+    word = unit.sentence.tokens[role.head].word
+    if not plain:  # «администрирование прекратить»; not «администратор исключает из чата …»
+        needed = any(link.force is Force.NEED for link in role.item.chain)
+        return needed or role.duty or (word is not None and "nomn" not in word.cases)
+    negated = any(link.negated and link.form is Form.INFINITIVE for link in plain)
+    return negated and not _is_attribute(unit.sentence.tokens, role.head)
+
+
+def _is_to_be_found(unit: Unit, found: Sequence[Role]) -> bool:
+    """«Заместителю Пахотиной Я.Р. назначить ответственного за …», «ответственного назначит директор Орлова И.И.»: who
+    is named appoints; the one appointed would be in the instrumental or named behind."""
     tokens = unit.sentence.tokens
-    for verb in appointing:
-        at = verb.mention.first
-        word = tokens[at].word
-        if word is None or not word.infinitive or not tokens[at].text.startswith(_CHOOSING):
+    for role in found:
+        word = tokens[role.head].word
+        if word is None or role.duty or "ablt" in word.cases or "accs" not in word.cases:
             continue
-        wanted = next((t for t in tokens[at + 1 :] if t.text.startswith(_WANTED)), None)
-        if wanted is None or wanted.word is None or "ablt" in wanted.word.cases or at < _REACHED:
-            continue
-        behind = unit.text[tokens[at].stop - unit.sentence.start :]
-        if NAME.search(behind) is None:
-            return True
+        for at, token in enumerate(tokens):
+            if token.word is None or not token.text.startswith(_CHOOSING):
+                continue
+            if token.word.infinitive and at >= _REACHED:
+                behind = unit.text[tokens[max(at, role.head)].stop - unit.sentence.start :]
+                if not names(behind):
+                    return True
+            if token.word.finite and not token.text.endswith(("ся", "сь")):
+                return True
     return False
 
 
-def _is_office(unit: Unit, item: Governed) -> bool:
-    """The role, or its duties; not the administrator who is told to do something."""
-    duties = unit.sentence.tokens[item.mention.first].text.startswith(
-        ("обязанност", "функци", "рол")
-    )
-    return duties or not is_agent(unit, item)
+def _is_named(unit: Unit) -> bool:
+    """Whether a person is named here, in the row, in the items below, or in a lead-in that appoints."""
+    row = unit.role is ParagraphRole.CELL
+    near = [u for u in (*unit.beside, *unit.below) if row or u.paragraph >= unit.paragraph]
+    if any(link.names & _APPOINTING for link in unit.lead):
+        near += unit.above[:1]
+    return any(named_person(each) for each in (unit, *near))
 
 
-def _named(unit: Unit) -> bool:
-    return any(
-        named_person(u) for u in (unit, *unit.beside, *unit.below) if u.paragraph >= unit.paragraph
-    )
+def _is_unfit(requirement: AppointmentRequirement, unit: Unit, found: Sequence[Role]) -> bool:
+    """Whether the post of the one appointed is unfit: it stands before the name, or right behind it."""
+    unfit = unit.sentence.naming(requirement.unfit)
+    if not unfit:
+        return False
+    begins = unit.sentence.start
+    spans = [(begins + a, begins + b) for a, b in names(unit.text)]
+    role = unit.sentence.tokens[found[0].head].start
+    person = next((s for s in spans if s[0] > role), spans[-1] if spans else None)
+    if person is None:
+        return True
+    tokens = unit.sentence.tokens
+    low = max((stop for _, stop in spans if stop <= person[0]), default=begins)
+    after = next((start for start, _ in spans if start >= person[1]), None)
+    last = next((i for i, t in enumerate(tokens) if t.start >= person[1]), len(tokens))
+    end = next((i for i in range(last, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    high = tokens[min(end, last + _BEHIND) - 1].stop if after is None else person[1]
+    return any(low <= tokens[g.mention.first].start < high for g in unfit)

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from actgen.check.mood import Mood
+from actgen.check.names import names
 from actgen.check.sentence import Governed
+from actgen.check.tokens import Token
 from actgen.check.units import Reading, Unit
 
 THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер", "max"})
 PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 
-_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-NAME = re.compile(
-    rf"{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
-    rf"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
-    rf"|{_SURNAME}\s+{_SURNAME}\s+[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]*"  # Лукину Ольгу Викторовну
-)
-
 
 def named_person(unit: Unit) -> bool:
     """Whether a person is named: «Лукину О.В.», «О.В. Лукину», «Лукину Ольгу Викторовну»."""
-    return bool(NAME.search(unit.text))
+    return bool(names(unit.text))
 
 
 def exempts(
@@ -75,10 +69,14 @@ def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[s
 def is_agent(unit: Unit, item: Governed) -> bool:
     """Whether the mention is the one told to act («Заместителю директора Иванову создать …»): in the dative and without
     a preposition."""
-    tokens = unit.sentence.tokens
-    first = item.mention.first
+    mention = item.mention
+    return is_dative(unit.sentence.tokens, mention.first, mention.last)
+
+
+def is_dative(tokens: Sequence[Token], first: int, last: int | None = None) -> bool:
+    """Whether the phrase ``first``..``last`` is in the dative and without a preposition."""
     # pymorphy3 takes prepositions of one letter for abbreviations, which are nouns of every case
-    phrase = [t for t in tokens[first : item.mention.last + 1] if len(t.text) > 2]
+    phrase = [t for t in tokens[first : (first if last is None else last) + 1] if len(t.text) > 2]
     words = [t.word for t in phrase if t.word is not None]
     head = next((w for w in words if w.noun and not w.adjective), words[0] if words else None)
     if head is None or "datv" not in head.cases:

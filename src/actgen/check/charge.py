@@ -1,0 +1,110 @@
+"""Roles and charges: «администратор платформы», «ответственный за работу в MAX», «координация внедрения «Сферума»»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from actgen.check.people import is_dative
+from actgen.check.sentence import Governed, Sentence
+from actgen.check.tokens import Token
+from actgen.model.requirement import AppointmentRequirement
+
+_PERSONS = frozenset({"ответственный", "координатор", "куратор", "уполномоченный", "курирующий"})
+_DUTIES = frozenset(
+    "ответственность координация кураторство курирование администрирование руководство".split()
+)
+_DUTY_OF = frozenset("обязанность функция роль полномочие право работа задача".split())
+_ARRANGING = frozenset({"организация", "ведение", "сопровождение"})  # of the introduction, the work
+_VERBS = frozenset("отвечать заниматься курировать координировать администрировать".split())
+_ENDS = frozenset({";", ".", "!", "?", ":"})
+_REACH = 9  # words between «ответственным за» and what it is for
+_REACH_OF_DUTY = 6  # words between «координацию» and what is coordinated
+_QUOTES = frozenset({"«", '"', "“", "„"})
+_INSIDE = frozenset({"в", "во", "на", "через"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Something that somebody is to be or to do.
+
+    ``item`` is the mention whose chain says what becomes of it, ``head`` the token of its main word; ``duty`` tells
+    work («обязанности администратора») from a person, ``done`` a verb («отвечает за «Сферум»») from both.
+    """
+
+    item: Governed
+    head: int
+    duty: bool = False
+    done: bool = False
+
+    def is_told(self, sentence: Sentence) -> bool:
+        """«Администратору разместить …»: the person is told to act, nobody is made one."""
+        word = sentence.tokens[self.head].word
+        by_means = word is not None and "ablt" in word.cases
+        return not (self.duty or self.done or by_means) and is_dative(sentence.tokens, self.head)
+
+
+def roles(requirement: AppointmentRequirement, sentence: Sentence) -> list[Role]:
+    """The roles that the requirement speaks of, named by the lexicon or made of a charge and what it is for."""
+    tokens = sentence.tokens
+    named = [_of_mention(tokens, item) for item in sentence.naming(requirement.role)]
+    return [*named, *_charges(requirement, sentence)]
+
+
+def _of_mention(tokens: Sequence[Token], item: Governed) -> Role:
+    """«администратора», «администрирование»; «права администратора» are a duty as well."""
+    head = item.mention.first
+    if head and _is(tokens[head - 1], _DUTY_OF):
+        return Role(item, head - 1, duty=True)
+    return Role(item, head, duty=_is(tokens[head], _DUTY_OF | _DUTIES))
+
+
+def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterator[Role]:
+    tokens = sentence.tokens
+    things = sentence.naming(requirement.for_what)
+    for at, token in enumerate(tokens):
+        if _is(token, _PERSONS):
+            yield from (Role(g, at) for g in things if _follows(tokens, at, g, _REACH))
+        elif _is(token, _DUTIES) or (_is(token, _ARRANGING) and _of_work(tokens, at)):
+            reach = _REACH if _is(token, {"ответственность"}) else _REACH_OF_DUTY
+            yield from (Role(g, at, duty=True) for g in things if _follows(tokens, at, g, reach))
+        elif _is(token, _VERBS) and _is_verb(token):
+            yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))
+
+
+def _is(token: Token, words: frozenset[str] | set[str]) -> bool:
+    return token.word is not None and bool(token.word.lemmas & words)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.word is not None and (token.word.finite or token.word.infinitive)
+
+
+def _of_work(tokens: Sequence[Token], at: int) -> bool:
+    """«организация внедрения», not «образовательная организация»: a verbal noun in the genitive follows."""
+    after = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return after is not None and after.noun and "gent" in after.cases and not after.animate
+
+
+def _follows(tokens: Sequence[Token], at: int, thing: Governed, reach: int) -> bool:
+    between = tokens[at + 1 : thing.mention.first]
+    return 0 < thing.mention.first - at <= reach and not any(_parts(token) for token in between)
+
+
+def _parts(token: Token) -> bool:
+    noun = token.word is not None and token.word.noun
+    return token.text in _ENDS or (_is_verb(token) and not noun)
+
+
+def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
+    """«За «Сферум» отвечает», «занимается внедрением «Сферума»»; not «занимаются в «Сферуме»»."""
+    first = thing.mention.first
+    low, high = sorted((verb, first))
+    between = tokens[low + 1 : high]
+    if len(between) > _REACH or any(_parts(token) for token in between):
+        return False
+    phrase = tokens[verb + 1 : first] if first > verb else tokens[max(0, first - _REACH) : verb]
+    if _is(tokens[verb], {"отвечать"}):
+        return any(token.text == "за" for token in phrase)
+    before = next((t.text for t in reversed(tokens[:first]) if t.text not in _QUOTES), "")
+    return before not in _INSIDE

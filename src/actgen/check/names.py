@@ -1,0 +1,57 @@
+"""Names of people in running text, in any case: with initials, with a patronymic, or only as a surname after a post."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from actgen.russian.morphology import parses
+
+_SURNAME = r"(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{3,}))?"
+_PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:ич|вн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?(?![а-яё])"
+_TURKIC = r"[А-ЯЁ][а-яё]+[\s-](?:[Оо]глы|[Кк]ызы|[Уу]лы)(?![а-яё])"
+NAME = re.compile(
+    rf"\b{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
+    rf"|\b[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
+    rf"|\b{_SURNAME}\s+(?:{_SURNAME}\s+)?(?:{_PATRONYMIC}|{_TURKIC})"  # Лукину Ольгу Викторовну, Гусева Льва Лукича
+    rf"|\b{_SURNAME}\s+(?:[Оо]глы|[Кк]ызы)(?![а-яё])"
+)
+_CAPITALISED = re.compile(r"(?<![«\"“„\w])[А-ЯЁ][а-яё]+(?![а-яё])")
+_PHRASE = re.compile(r"(?:[А-Яа-яЁё-]+\s+){1,4}$")
+_NAMESAKE = re.compile(r"\b(?:имени|им\.?|памяти)\s+(?:[а-яё]+\s+){0,4}$", re.IGNORECASE)
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+
+def names(text: str) -> list[tuple[int, int]]:
+    """Half-open ranges of the names of people.
+
+    >>> [text[a:b] for text in ["За учителем Гусевым Львом Лукичом"] for a, b in names(text)]
+    ['Гусевым Львом Лукичом']
+    """
+    found = [m.span() for m in NAME.finditer(text) if not _NAMESAKE.search(text[: m.start()])]
+    return found or [m.span() for m in _CAPITALISED.finditer(text) if _stands_after_post(text, m)]
+
+
+def _stands_after_post(text: str, found: re.Match[str]) -> bool:
+    """«учителя физики Лукину», «методисту Ким Ен Ук»: a surname in the case of the post before it."""
+    before = _PHRASE.search(text[: found.start()])
+    if before is None or _NAMESAKE.search(text[: found.start()]):
+        return False
+    cases = _surname_cases(found[0].lower())
+    return any(cases & _post_cases(word.lower()) for word in before[0].split())
+
+
+@lru_cache(maxsize=2000)
+def _surname_cases(word: str) -> frozenset[str]:
+    return frozenset().union(*(p.grammemes & _CASES for p in parses(word) if p.has("Surn")))
+
+
+@lru_cache(maxsize=2000)
+def _post_cases(word: str) -> frozenset[str]:
+    """The cases of a word that names people by what they do; none for any other word."""
+    best = parses(word)[:1]
+    if not any(p.has("NOUN", "anim") and not p.plural for p in best):
+        return frozenset()
+    return frozenset().union(
+        *(p.grammemes & _CASES for p in parses(word) if p.has("NOUN", "anim") and not p.plural)
+    )
