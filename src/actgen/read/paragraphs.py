@@ -18,7 +18,7 @@ _WIDE = re.compile(
 )  # columns or blanks to fill in: the head or a signature
 _HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
 _NUMBER_DIVIDED = re.compile(r"\d[-–/]$")  # «5–» + «9 классов», «№ 01-» + «12/318»
-_LAST_WORD = re.compile(r"(?<!\w)[А-Яа-яЁё]*[а-яё]{2,}$")
+_LAST_WORD = re.compile(r"(?:.*\W)?([А-Яа-яЁё]*[а-яё]{2,})$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[а-яё]+(?!\w)")
 _ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» and «ст.» among them
 _ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
@@ -142,11 +142,15 @@ def glue(text: str, more: str) -> str:
 
 def _is_cut(text: str, more: str) -> bool:
     """Whether a narrow column has cut a word without a hyphen: «Предупр» + «еждение», «Сферу» + «м»»."""
-    head, tail = _LAST_WORD.search(fold(text[-40:])), _NEXT_WORD.match(fold(more[:40]))
+    if not (text[-1:].islower() and more[:1].islower()):
+        return False
+    head, tail = _LAST_WORD.match(fold(text[-40:])), _NEXT_WORD.match(fold(more[:40]))
     if not head or not tail:
         return False
-    whole, begins = is_known(head[0] + tail[0]), is_known(head[0])
+    begins, whole = is_known(head[1]), head[1] + tail[0]
     if len(tail[0]) == 1:
-        return tail[0] not in _ONE_LETTER_WORDS or (whole and not begins)
+        return tail[0] not in _ONE_LETTER_WORDS or (not begins and is_known(whole))
     ends = is_known(tail[0]) and tail[0] not in _ENDINGS
-    return not (begins and ends) if whole else not (begins or ends)  # the latter: cut twice
+    if begins == ends:
+        return not begins  # neither: cut twice, or not in the dictionary
+    return is_known(whole)

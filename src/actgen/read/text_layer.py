@@ -67,13 +67,12 @@ _PAIRS = frozenset(
 def text_layer_verdict(page: Page) -> TextLayer:
     """``NONE``: there is something to see, but no text of it. ``GARBAGE``: there is text, but not what is seen."""
     texts = [word.text for word in page.words]
-    letters = _letters("".join(texts))
-    if page.pictures >= _SCANNED and letters < _STAMPED:
+    if page.pictures >= _SCANNED and _letters("".join(texts)) < _STAMPED:
         return TextLayer.NONE
     if not texts:
         drawn = page.pictures > 0 or page.shapes >= _OUTLINES
         return TextLayer.NONE if drawn or page.unmapped else TextLayer.OK
-    if page.shapes >= 20 * len(texts) and letters < _STAMPED:
+    if page.shapes >= 20 * len(texts) and _letters("".join(texts)) < _STAMPED:
         return TextLayer.NONE
     return TextLayer.OK if is_legible(texts, page.unmapped) else TextLayer.GARBAGE
 
@@ -95,10 +94,14 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
 
     A word that a narrow column has cut is right if its pieces, one after the other, make a right one.
     """
-    tokens = [token for word in words for token in word.split("\xa0")]
+    tokens = "\xa0".join(words).split("\xa0")
+    weights = list(map(_weigh, tokens))
+    judged = sum([size for _, size in weights])
+    if sum([value for value, _ in weights]) == judged:
+        return 1.0, judged
     good = judged = position = 0
     while position < len(tokens):
-        value, size = _weigh(tokens[position])
+        value, size = weights[position]
         taken = 1
         if size and not value:
             for taken in (2, 3):
@@ -108,7 +111,7 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
                     break
             else:
                 taken = 1
-                value, size = _weigh(tokens[position])
+                value, size = weights[position]
         judged += size
         good += value
         position += taken

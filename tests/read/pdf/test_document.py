@@ -67,6 +67,12 @@ def test_letters_set_apart_are_one_word_but_typed_blanks_are_kept() -> None:
     assert texts(only(pdf(apart))) == ["ПРИКАЗ", *"ПРИКАЗ"]
 
 
+def test_letters_moved_apart_one_by_one_are_one_word_too() -> None:
+    letters = " -600 ".join(f"<{letter.encode('utf-16-be').hex()}>" for letter in "ПРИКАЗ")
+    page = only(pdf(f"BT /F1 12 Tf 1 0 0 1 72 760 Tm [{letters}] TJ ET\n"))
+    assert [(word.text, word.left, word.right) for word in page.words] == [("ПРИКАЗ", 72, 144)]
+
+
 def test_signs_of_a_symbol_font_are_bullets() -> None:
     page = only(pdf(latin(72, 760, "n", font="F3") + text(90, 760, "список участников")))
     assert texts(page) == ["•", "список", "участников"]

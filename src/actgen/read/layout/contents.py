@@ -17,7 +17,7 @@ def without_contents(rows: Sequence[list[Line]]) -> list[list[Line]]:
     texts = [" ".join(line.text for line in row) for row in rows]
     dropped: set[int] = set()
     for index, text in enumerate(texts):
-        if _LEADERS.search(text):
+        if text[-1:].isdigit() and _LEADERS.search(text):
             dropped.add(index)
         elif _HEADING.match(text.strip()):
             stop = index + 1

@@ -1,7 +1,8 @@
 """pdfium's functions that are called for every word and every line, with plain addresses for handles.
 
 ctypes checks and wraps typed pointers at every call; with addresses a call takes half the time, and a page takes
-thousands of them. Handles are made plain once a page by ``address``.
+thousands of them. Handles are made plain once a page by ``address``. The interpreter's lock is kept: a call is shorter
+than letting it go, and pdfium is made for one thread.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def address(handle: Any) -> int:
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    return ctypes.CFUNCTYPE(result, *arguments)(address(function))
+    return ctypes.PYFUNCTYPE(result, *arguments)(address(function))
 
 
 text_object = _plain(pdfium.FPDFText_GetTextObject, _HANDLE, _HANDLE, _INT)

@@ -7,6 +7,7 @@ own way; all of them become `Rule`s.
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -51,10 +52,12 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
     count = pdfium.FPDFPage_CountObjects(page)
     for item, kind, matrix in scribe.objects(calls.page_object, calls.address(page), count):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            found = [_rule(segment, turn) for segment in scribe.segments(item, matrix)]
-            rules = [rule for rule in found if rule is not None]
-            drawing.rules += rules
-            drawing.shapes += not rules
+            plain = True
+            for segment in scribe.segments(item, matrix):
+                if rule := _rule(turn.area(*segment), width, height):
+                    drawing.rules.append(rule)
+                    plain = False
+            drawing.shapes += plain
         elif bounds := scribe.bounds(item, matrix):
             left, top, right, bottom = turn.area(*bounds)
             across = min(right, width) - max(left, 0)
@@ -70,11 +73,10 @@ class _Scribe:
 
     def __init__(self) -> None:
         self._budget = MAX_OBJECTS
-        self._numbers = (ctypes.c_float * 4)()
-        start = ctypes.addressof(self._numbers)
+        self._numbers, self._matrix = array("f", [0] * 4), array("f", [0] * 6)
+        start = self._numbers.buffer_info()[0]
         self._places = tuple(start + 4 * k for k in range(4))
-        self._matrix = pdfium.FS_MATRIX()
-        self._to_matrix = ctypes.addressof(self._matrix)
+        self._to_matrix = self._matrix.buffer_info()[0]
 
     def objects(
         self,
@@ -101,8 +103,8 @@ class _Scribe:
         """The matrix of an object."""
         if not calls.object_matrix(item, self._to_matrix):
             return _IDENTITY
-        own = self._matrix
-        return own.a, own.b, own.c, own.d, own.e, own.f
+        a, b, c, d, e, f = self._matrix
+        return a, b, c, d, e, f
 
     def bounds(self, item: int, matrix: Matrix) -> Segment | None:
         """The box of an object on the page: left, bottom, right, top."""
@@ -174,10 +176,9 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _rule(segment: Segment, turn: Turn) -> Rule | None:
-    """A thin box as a line in its middle; None for what is slanting or short or off the page."""
-    left, top, right, bottom = turn.area(*segment)
-    width, height = turn.size
+def _rule(box: Segment, width: float, height: float) -> Rule | None:
+    """A thin box on an upright page as a line in its middle; None for what is slanting or short or off the page."""
+    left, top, right, bottom = box
     if right < 0 or bottom < 0 or left > width or top > height:
         return None
     across, down = right - left, bottom - top

@@ -40,6 +40,9 @@ class Turn:
 
     def area(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle on the upright page: left, top, right, bottom."""
+        if self.quarter == 0:
+            x, _, _, y = self.box
+            return left - x, y - top, right - x, y - bottom
         x1, y1 = self.point(left, top)
         x2, y2 = self.point(right, bottom)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from array import array
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,20 +38,30 @@ class Types:
 
     def __init__(self) -> None:
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-        self._to_size = ctypes.addressof(self._size)
-        self._to_matrix = ctypes.addressof(self._matrix)
+        self._known: dict[tuple[float | int | None, ...], Type] = {}
+        self._size, self._matrix = array("f", [0]), array("f", [0] * 6)
+        self._to_size = self._size.buffer_info()[0]
+        self._to_matrix = self._matrix.buffer_info()[0]
 
     def of(self, layer: int, index: int, text: int) -> Type:
         """The type of a character of a text layer; ``text`` is the address of the object it belongs to."""
         calls.font_size(text, self._to_size)
         calls.char_matrix(layer, index, self._to_matrix)
-        matrix, size = self._matrix, self._size.value
-        height = abs(size) * math.hypot(matrix.c, matrix.d)
-        mode = calls.render_mode(text)
-        turn = math.atan2(matrix.b, matrix.a) * 2 / math.pi + (2 if size < 0 else 0)
+        (size,), (a, b, c, d, _, _) = self._size, self._matrix
+        looks = size, a, b, c, d, calls.render_mode(text), calls.font_of(text)
+        known = self._known.get(looks)
+        if known is None:
+            known = self._known[looks] = self._type(*looks)
+        return known
+
+    def _type(
+        self, size: float, a: float, b: float, c: float, d: float, mode: int, font: int | None
+    ) -> Type:
+        """The type of a size, the matrix a, b, c, d, a mode of painting letters and a font."""
+        height = abs(size) * math.hypot(c, d)
+        turn = math.atan2(b, a) * 2 / math.pi + (2 if size < 0 else 0)
         quarter = round(turn)
-        bold, symbols = self._looks(calls.font_of(text))
+        bold, symbols = self._looks(font)
         return Type(
             height if _SIZES[0] <= height <= _SIZES[1] else 0.0,
             bold or mode == _BOLD_MODE,

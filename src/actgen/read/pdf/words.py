@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -23,27 +23,26 @@ from actgen.read.raw import SYMBOLS
 _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
 # A no-break blank holds two words together when lines are broken, so it does here.
 _PIECE = rf"[^\s\u200b{_HYPHENS}]+"
-_WORD = re.compile(rf"(?:{_PIECE}(?:\xa0{_PIECE})*)?[{_HYPHENS}]|{_PIECE}(?:\xa0{_PIECE})*")
+_WORD = re.compile(rf"{_PIECE}(?:\xa0{_PIECE})*[{_HYPHENS}]?|[{_HYPHENS}]")
 _ABOVE, _BELOW = 0.78, 0.22  # of the size: how far a word reaches from its baseline
 
 MAX_CHARACTERS = 100_000
 """More of them on one page are no document: a page of this project's smallest type holds some 12,000."""
 
 
-@dataclass(slots=True)
-class Run:
+class Run(NamedTuple):
     """A word where it stands on the PDF page: the origin of its first character, the box of its last.
 
-    ``index`` is that of the first character, ``stop`` of the one after the last.
+    ``start`` is that of the first character, ``stop`` of the one after the last.
     """
 
     text: str
-    index: int
-    stop: int
+    type: Type
     x: float
     y: float
     end: Box
-    type: Type
+    start: int
+    stop: int
 
 
 def read_runs(page: Any, types: Types) -> tuple[list[Run], int]:
@@ -82,11 +81,13 @@ def _text(layer: Any, count: int) -> str:
 
 
 def _runs(layer: int, text: str, types: Types) -> list[Run]:
-    runs: list[Run] = []
+    found: list[tuple[str, Type, float, float, Box, int, int]] = []
     known: dict[int, Type] = {}
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    to_x, to_y, to_box = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(box)
+    point, box = array("d", [0, 0]), array("f", [0, 0, 0, 0])
+    to_x, to_box = point.buffer_info()[0], box.buffer_info()[0]
+    to_y = to_x + point.itemsize
     origin, box_of, object_of = calls.char_origin, calls.char_box, calls.text_object
+    singles = 0
     for match in _WORD.finditer(text):
         start, stop = match.span()
         item = object_of(layer, start)
@@ -98,16 +99,23 @@ def _runs(layer: int, text: str, types: Types) -> list[Run]:
         origin(layer, start, to_x, to_y)
         box_of(layer, stop - 1, to_box)
         word = match[0]
-        if "\x00" in word:
-            word = word.replace("\x00", "")
-        if word and word[-1] in _HYPHENS:
-            word = word[:-1] + "-"
+        if not word.isprintable():
+            word = _printable(word)
         if type_.symbols:
             word = _sign(word)
         if word:
-            end = (box.left, box.bottom, box.right, box.top)
-            runs.append(Run(word, start, stop, x.value, y.value, end, type_))
-    return runs if sum(map(_is_letter, runs)) < 3 else _tightened(layer, runs)
+            singles += len(word) == 1
+            x, y = point
+            left, top, right, bottom = box
+            found.append((word, type_, x, y, (left, bottom, right, top), start, stop))
+    runs = list(map(Run._make, found))
+    return runs if singles < 3 else _tightened(layer, runs)
+
+
+def _printable(word: str) -> str:
+    """A word without the signs that pdfium puts for what has no letter and for hyphens at the end of lines."""
+    word = word.replace("\x00", "")
+    return word[:-1] + "-" if word and word[-1] in _HYPHENS else word
 
 
 def _is_letter(run: Run) -> bool:
@@ -133,8 +141,7 @@ def _tightened(layer: int, runs: list[Run]) -> list[Run]:
         first, last = runs[position], runs[stop - 1]
         if stop - position >= 3:
             word = "".join(run.text for run in runs[position:stop])
-            first = Run(word, first.index, last.stop, first.x, first.y, last.end, first.type)
-            result.append(first)
+            result.append(first._replace(text=word, end=last.end, stop=last.stop))
         else:
             result += runs[position:stop]
         position = stop
@@ -145,7 +152,7 @@ def _spaced(layer: int, run: Run, after: Run) -> bool:
     return (
         _is_letter(run)
         and _is_letter(after)
-        and after.index == run.stop + 1
+        and after.start == run.stop + 1
         and abs(after.y - run.y) < 1
         and calls.is_generated(layer, run.stop) == 1
     )
