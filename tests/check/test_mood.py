@@ -33,7 +33,7 @@ def op(force: Force, *, negated: bool = False) -> Link:
         ([op(Force.NEED, negated=True), USE], Mood.WAIVED),  # не требуется использовать
         ([op(Force.WISH), op(Force.STOP), USE], Mood.LIMIT),  # рекомендовать отказаться
         ([op(Force.LIFT), op(Force.BAN), USE], Mood.PERMIT),  # отменить запрет
-        ([op(Force.REPEAL), USE], Mood.OTHER),  # утратил силу приказ об использовании
+        ([op(Force.REPEAL), USE], Mood.REVOKED),  # утратил силу приказ об использовании
         ([op(Force.REPEAL), op(Force.PERMIT), USE], Mood.BAN),
         ([op(Force.BAN), op(Force.LACK)], Mood.DO),  # не допускать отсутствия
         ([op(Force.LACK)], Mood.BAN),  # без чата

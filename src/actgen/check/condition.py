@@ -231,8 +231,10 @@ def _linked_first(own: Sequence[list[Governed]]) -> list[Governed]:
 
 
 def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
-    """Without what is set aside; an excepted mention counts only where there is no other."""
+    """Without what is set aside or an act that is revoked said; an excepted mention counts only where there is no
+    other."""
     standing = [g for g in found if not g.set_aside]
+    standing = [g for g in standing if g.mood() is not Mood.REVOKED] or standing
     standing = [g for g in standing if not g.subordinate] or standing
     return [g for g in standing if not g.excepted] or standing
 

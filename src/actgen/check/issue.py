@@ -45,7 +45,7 @@ def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -
     return reading.kind in kinds and (
         bool(reading.topic & subject)
         or any(
-            unit.mood(g) not in {Mood.OTHER, Mood.BAN}
+            unit.mood(g) not in {Mood.OTHER, Mood.BAN, Mood.REVOKED}
             for unit in reading.units
             for g in unit.sentence.naming(subject)
         )

@@ -25,6 +25,7 @@ class Mood(Enum):
     WAIVED = auto()  # freed from the duty: «вправе не создавать», «не требуется»
     LACKING = auto()  # absent: «без чата»
     POSTPONED = auto()
+    REVOKED = auto()  # laid down by an act that this one revokes
     OTHER = auto()  # spoken of, not established
 
 
@@ -78,6 +79,7 @@ _DENIED = {
     Mood.WAIVED: Mood.DO,
     Mood.LACKING: Mood.DO,
     Mood.POSTPONED: Mood.DO,
+    Mood.REVOKED: Mood.DO,
     Mood.OTHER: Mood.OTHER,
 }
 
@@ -114,8 +116,13 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
     Force.LACK: (dict.fromkeys(Mood, Mood.LACKING), dict.fromkeys(Mood, Mood.DO)),
     Force.WAIVE: ({Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT}, {}),
     Force.REPEAL: (
-        {Mood.DO: Mood.OTHER, Mood.BAN: Mood.PERMIT, Mood.PERMIT: Mood.BAN, Mood.WISH: Mood.OTHER},
-        {},
+        {
+            Mood.DO: Mood.REVOKED,
+            Mood.BAN: Mood.PERMIT,
+            Mood.PERMIT: Mood.BAN,
+            Mood.WISH: Mood.REVOKED,
+        },
+        {Mood.DO: Mood.OTHER, Mood.BAN: Mood.OTHER},  # «приказ не отменён»
     ),
     Force.LIMIT: (
         {Mood.DO: Mood.LIMIT, Mood.BAN: Mood.OPTION, Mood.PERMIT: Mood.LIMIT},

@@ -41,8 +41,11 @@ _ORDER = (Verdict.VIOLATED, Verdict.SATISFIED, Verdict.PARTIAL, Verdict.MISSING)
 
 
 def decisive(signals: Iterable[Signal]) -> Signal | None:
-    """A violation anywhere outweighs; otherwise one document that says it is enough."""
+    """A violation anywhere outweighs; otherwise one document that says it is enough. An act that is revoked violates
+    nothing if another takes its place."""
     found = list(signals)
+    standing = [signal for signal in found if signal.reason != REASON_OF_MOOD[Mood.REVOKED]]
+    found = standing or found
     found = [_of_the_same_breath(signal, found) for signal in found]
     obliged = any(s.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for s in found)
     if obliged and any(s.exempting for s in found):
@@ -82,6 +85,7 @@ VERDICT_OF_MOOD = {
     Mood.LIMIT: Verdict.VIOLATED,
     Mood.BAN: Verdict.VIOLATED,
     Mood.POSTPONED: Verdict.VIOLATED,
+    Mood.REVOKED: Verdict.VIOLATED,
 }
 """How a statement about something required counts; OTHER does not count."""
 
@@ -105,6 +109,7 @@ REASON_OF_MOOD = {
     Mood.LIMIT: "документ это ограничивает",
     Mood.BAN: "документ говорит обратное: этого не делать",
     Mood.POSTPONED: "документ откладывает это на неопределённое время",
+    Mood.REVOKED: "документ отменяет акт, который это устанавливал, а нового не даёт",
 }
 
 _DENIALS = frozenset(
