@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from actgen.check.mood import BACKGROUND, Form
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Sentence
+from actgen.check.telling import past_clauses
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
@@ -29,6 +30,7 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         *_contents(sentence, predicates),
         *_recalled(sentence, predicates),
         *_told(sentence, predicates),
+        *past_clauses(sentence, predicates),
     ]
     for item in sentence.governed:
         if item.chain and item.chain[0].force in _AGAINST:

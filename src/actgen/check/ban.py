@@ -111,7 +111,7 @@ def _spares_some(unit: Unit) -> bool:
 
 def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:
     """A Russian reason if the statement lets a forbidden service be used."""
-    if item.set_aside or (item.attributive and not _stops(unit, item)):
+    if item.set_aside or item.supposed or (item.attributive and not _stops(unit, item)):
         return ""  # but «запрет, касающийся WhatsApp, больше не действует»
     mood = unit.mood(item)
     if item.excepted:

@@ -88,7 +88,8 @@ def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[
 
 def _is_used(unit: Unit, item: Governed) -> bool:
     return (
-        not (item.set_aside or item.excepted or item.attributive) and unit.mood(item) in _STANDING
+        not (item.set_aside or item.supposed or item.excepted or item.attributive)
+        and unit.mood(item) in _STANDING
     )
 
 
@@ -213,7 +214,7 @@ def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> boo
         g
         for g in near
         if g.mention.means(requirement.elsewhere)
-        and not (g.set_aside or g.excepted or g.attributive)
+        and not (g.set_aside or g.supposed or g.excepted or g.attributive)
         and (not g.chain or g.chain[-1:] == anchor.chain[-1:] or set(g.chain) & set(anchor.chain))
         and unit.mood(g) in _STANDING
     ]

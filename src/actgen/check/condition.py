@@ -255,6 +255,7 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
     return any(
         g.mention.means(requirement.elsewhere)
         and not g.set_aside
+        and not g.supposed
         and not g.excepted
         and unit.mood(g) in _SPOKEN_FOR
         for g in unit.near(anchor)

@@ -124,8 +124,11 @@ def _says_who(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
 def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
     """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
     for index in range(at - 1, max(-1, at - 3), -1):
-        if sentence.tokens[index].text == "без":
+        token = sentence.tokens[index]
+        if token.text == "без":
             return True
-        if index in predicates or sentence.tokens[index].text in BREAKS:
+        if index in predicates or token.text in BREAKS:
             return False
+        if token.word is not None and token.word.noun and not token.word.adjective:
+            return False  # «без исключения иностранные мессенджеры»
     return False

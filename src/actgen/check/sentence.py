@@ -28,6 +28,7 @@ class Governed:
     set_aside: bool = False  # «вместо Telegram», «из Telegram в …», «а не в Telegram»
     replaced: bool = False  # of these after «вместо»
     subordinate: bool = False  # in a clause with «который», «если»
+    supposed: bool = False  # in a question or condition: «какие группы в Viber ведут учителя»
     attributive: bool = False  # in a participial phrase: «общение, происходившее в Telegram»
 
     def mood(self, lead: Chain = ()) -> Mood:

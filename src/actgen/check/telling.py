@@ -1,0 +1,114 @@
+"""Clauses that order nothing: indirect questions, conditions, and what was in the past.
+
+«Сообщить, какие группы в Viber ведут учителя», «если родители пишут в WhatsApp, …», «учителя пользовались Telegram»
+neither order nor permit what they name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actgen.check.mood import Form
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Sentence
+from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
+
+_ASKING = frozenset({"какой", "каков", "кто", "сколько", "чей"})
+_FURTHER = frozenset({"продолжить", "продолжать", "продолжаться"})
+_LETTING = frozenset({Force.PERMIT, Force.WISH, Force.OPTION})
+_IF = "если"
+_RELATIVE_WITHIN = 4  # tokens: «, в группах которых …»
+_UNREAL = frozenset({"бы", "чтобы", "дабы"})
+
+
+def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
+    """Inclusive token ranges of what went on once: «Ранее школа использовала Telegram»."""
+    verbs = _verbs(predicates)
+    for number, piece in enumerate(sentence.pieces):
+        if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence):
+            yield _start(sentence, number, verbs), _end(sentence, number, verbs)
+
+
+def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """Marks what stands in indirect questions and conditions."""
+    verbs = _verbs(predicates)
+    for number, piece in enumerate(sentence.pieces):
+        opening = sentence.tokens[piece[0] : piece[1] + 1]
+        asked = number and _asks(opening) and not _left_open(predicates, piece[0])
+        if asked or _is_condition(sentence, number, predicates):
+            last = _end(sentence, number, verbs)
+            for item in sentence.governed:
+                item.supposed = item.supposed or piece[0] <= item.mention.first <= last
+
+
+def _verbs(predicates: Sequence[Predicate]) -> list[Predicate]:
+    return [p for p in predicates if p.link.form in {Form.FINITE, Form.INFINITIVE}]
+
+
+def _asks(opening: Sequence[Token]) -> bool:
+    """«какие группы …», «в каких мессенджерах …», «ведут ли …»."""
+    words = [token for token in opening[:3] if token.word is not None]
+    asked = next((t for t in words if t.word is not None and not t.word.preposition), None)
+    if asked is None or asked.word is None:
+        return False
+    return bool(asked.word.lemmas & _ASKING) or any(t.text == "ли" for t in opening[1:3])
+
+
+def _left_open(predicates: Sequence[Predicate], at: int) -> bool:
+    """«учитель сам решает, какие мессенджеры использовать»: the choice is his."""
+    return any(p.link.force in _LETTING and p.first < at for p in predicates)
+
+
+def _is_condition(sentence: Sentence, number: int, predicates: Sequence[Predicate]) -> bool:
+    """«если родители пишут …»; not «если только …», which is an exception, and not what an operator speaks of: «Не
+    возражать, если …», «хорошо бы, если бы …»."""
+    first = sentence.pieces[number][0]
+    opening = [token.text for token in sentence.tokens[first : first + 2]]
+    if opening[:1] != [_IF] or opening == [_IF, "только"]:
+        return False
+    if not number:
+        return True
+    start, last = sentence.pieces[number - 1]
+    before = [p for p in predicates if start <= p.first <= last and p.link.form is not Form.NOUN]
+    return not before or before[-1].link.force not in _LETTING
+
+
+def _in_the_past(sentence: Sentence, piece: tuple[int, int], verbs: Sequence[Predicate]) -> bool:
+    """Something went on («велась», «разрешалось»); what was completed («создан», «решили») may last."""
+    first, last = piece
+    if any(token.text in _UNREAL for token in sentence.tokens[: last + 1]):
+        return False  # «чтобы учителя пользовались»
+    finite = [p for p in verbs if first <= p.first <= last and p.link.form is Form.FINITE]
+    words = [sentence.tokens[p.first].word for p in finite]
+    return any(w is not None and w.past and w.imperfective for w in words)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    return any(t.word is not None and t.word.lemmas & _FURTHER for t in sentence.tokens)
+
+
+def _end(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
+    """The last token of the clause: up to the next piece with a verb, once the clause has its own."""
+    own = False
+    for at in range(number, len(sentence.pieces)):
+        first, last = sentence.pieces[at]
+        here = any(first <= p.first <= last for p in verbs)
+        if at > number and ((own and here) or sentence.tokens[first - 1].text in {";", ":"}):
+            return first - 1
+        own = own or here
+    return sentence.pieces[-1][1]
+
+
+def _start(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
+    """The first token of the clause: its subject may stand in pieces before the verb's."""
+    at = number
+    opening = sentence.tokens[sentence.pieces[number][0] :][:_RELATIVE_WITHIN]
+    if any(token.text.startswith("котор") for token in opening):
+        return sentence.pieces[number][0]  # «переписку, которая велась в Сферуме, вернуть в …»
+    while at and sentence.tokens[sentence.pieces[at][0] - 1].text == ",":
+        first, last = sentence.pieces[at - 1]
+        if any(first <= p.first <= last for p in verbs):
+            break
+        at -= 1
+    return sentence.pieces[at][0]
