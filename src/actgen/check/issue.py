@@ -14,7 +14,12 @@ from actgen.model.text import Role
 
 _ISSUING = ("издать",)
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
-_ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт|указанн|перечисленн|названн")
+_ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт\w*\s+\d|указанн|перечисленн|названн")
+# «пункт о дежурстве», «в части питания», «обязанностью вести журнал»: what a change is about is said with it
+_OWN_SUBJECT = re.compile(
+    r"\s(?:об?|обо|про)\s|в части|по вопрос|касающ|относительно|связанн|:|\bобязанност\w+ [а-яё]+(?:ть|ти|чь)(?:ся)?\b",
+    re.IGNORECASE,
+)
 
 
 def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
@@ -81,16 +86,14 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
 
 
 def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done: bool) -> bool:
-    """The document concerns the right person and subject, said here or in the items below; a clause that refers to an
-    attachment, approves the whole document or refuses to change it may leave the subject to the title."""
+    """The document concerns the right person and subject, said here or in the items below; a clause that names no other
+    subject («внести изменения в должностную инструкцию»), refers to an attachment, approves the whole document or
+    refuses to change it may leave the subject to what it stands in."""
     near = set(unit.names(wide=True)) | {n for below in unit.below for n in below.names()}
     if requirement.whose and not near & set(requirement.whose):
         return False
-    if (
-        not done
-        or unit.role is Role.CELL
-        or _ATTACHED.search(unit.text)
-        or unit.sentence.naming(_ISSUING)
-    ):
+    if unit.role is Role.CELL or unit.sentence.naming(_ISSUING):
         near |= reading.topic
+    elif _ATTACHED.search(unit.text) or not (done and _OWN_SUBJECT.search(unit.text)):
+        near |= reading.names
     return all(near & set(choice) for choice in requirement.subject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -37,6 +38,14 @@ class Case:
     finder: ConceptFinder
 
 
+# «в 1–4 классах», «в первых классах», «для ясельных групп», «совместителям»: not everybody is denied
+_SOME = re.compile(
+    r"\b(?:\d+[–-])?\d+(?:-?(?:х|го|е|ых|ого))?\s+(?:[«\"]?[А-Я][»\"]?\s+)?класс"
+    r"|\b(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|младш|старш|средн|начальн|выпускн|"
+    r"ясельн|подготовительн|логопедическ)[а-яё]*\s+(?:классах|классов|классам|группах|групп|группам)\b"
+    r"|\bсовместител",
+    re.IGNORECASE,
+)
 _ORDER = (Verdict.VIOLATED, Verdict.SATISFIED, Verdict.PARTIAL, Verdict.MISSING)
 
 
@@ -63,9 +72,11 @@ def decisive(signals: Iterable[Signal]) -> Signal | None:
 
 def _of_the_same_breath(signal: Signal, found: Sequence[Signal]) -> Signal:
     """«Подключить всех педагогов. Находящихся в отпуске не подключать.»: a denial right after the duty, in the same
-    paragraph, exempts."""
+    paragraph, exempts; so does one that speaks of some of them."""
     if signal.reason not in _DENIALS or not signal.evidence:
         return signal
+    if _SOME.search(signal.evidence[0].quote):
+        return replace(signal, exempting=True)
     denied = signal.evidence[0].place
     for other in found:
         if other.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} and other.evidence:
