@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from actgen.model.text import Unread
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RawLine:
     """One paragraph as the file has it.
 

@@ -15,7 +15,7 @@ from actgen.read.layout.notes import bare, split_notes
 from actgen.read.layout.placing import Placed
 from actgen.read.layout.running import split_running
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
-from actgen.read.page import Page, Word
+from actgen.read.page import Page
 from actgen.read.raw import RawDocument, RawLine, RawTable, sideways
 
 Row = list[Line]
@@ -57,11 +57,10 @@ def _sheet(page: Page) -> _Sheet:
     words = [word for word in page.words if word.text]
     tables: list[PageTable] = []
     for grid in _outermost(find_grids(page.rules)):
-        inside = [word for word in words if _stands_in(grid, word)]
-        if table := fill(grid, inside, page.number):
+        contents, outside = grid.sorted_in(words)
+        if table := fill(grid, contents, page.number):
             tables.append(table)
-            taken = set(map(id, inside))
-            words = [word for word in words if id(word) not in taken]
+            words = outside
     rows = divide_rows(rows_of(words), page.number)
     return _Sheet(page, tables, rows)
 
@@ -93,9 +92,9 @@ def _outermost(grids: list[Grid]) -> list[Grid]:
     ]
 
 
-def _stands_in(grid: Grid, word: Word) -> bool:
-    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-    return grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]
+def _alone(sheets: Sequence[_Sheet]) -> list[Line]:
+    """The lines that have nothing beside them."""
+    return [row[0] for sheet in sheets for row in sheet.rows if len(row) == 1]
 
 
 class _Assembly:
@@ -103,6 +102,7 @@ class _Assembly:
 
     def __init__(self, sheets: Sequence[_Sheet]) -> None:
         self._sheets = sheets
+        self._frames: dict[tuple[int, int], Frame | None] = {}  # of all sheets of a size
         self._blocks: list[RawLine | RawTable] = []
         self._flow: list[Placed] = []
         self._table: PageTable | None = None  # the table that stood last, nothing below it yet
@@ -127,23 +127,23 @@ class _Assembly:
 
     def _frame(self, sheet: _Sheet) -> Frame:
         """The edges of the text on a page; a page with little text borrows those of the whole document."""
-        own = [line for row in sheet.rows for line in row if len(row) == 1]
+        own = _alone([sheet])
         size = round(sheet.page.width), round(sheet.page.height)
-        alike = [
-            line
-            for other in self._sheets
-            if (round(other.page.width), round(other.page.height)) == size
-            for row in other.rows
-            for line in row
-            if len(row) == 1
-        ]
-        whole = frame_of(alike, sheet.page.width)
-        if len(own) >= 12:
+        if size not in self._frames:
+            alike = [
+                other
+                for other in self._sheets
+                if (round(other.page.width), round(other.page.height)) == size
+            ]
+            lines = _alone(alike)
+            self._frames[size] = frame_of(lines, sheet.page.width) if lines else None
+        whole = self._frames[size]
+        if len(own) >= 12 and whole:
             frame = frame_of(own, sheet.page.width)
             return replace(frame, justified=frame.justified or whole.justified)
         spread = [x for table in sheet.tables for x in (table.xs[0], table.xs[-1])]
         spread += [x for row in sheet.rows for x in (row[0].left, row[-1].right) if len(row) > 1]
-        if not alike:
+        if whole is None:
             return Frame(min(spread, default=0.0), max(spread, default=sheet.page.width))
         left, right = min([whole.left, *spread]), max([whole.right, *spread])
         return Frame(left, right, whole.justified)

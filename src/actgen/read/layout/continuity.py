@@ -21,6 +21,7 @@ _OPEN_END = re.compile(
 )
 # What is never left alone at the end of a line: «№», «И.», «ст.», a dash clings to the word before it.
 _CLINGING = re.compile(r"^(?:№|§|[А-ЯЁA-Z]\.|[а-яё]{1,4}\.|[–—-]|«?[А-ЯЁа-яё]|\d{1,2})$")
+_CLINGS = 5  # characters: nothing longer clings
 # … and these cling to the word before them: a dash, initials after a name.
 _CLUNG_TO = re.compile(r"^(?:[–—-]|(?:[А-ЯЁ]\.){1,2}[,;.:]?)$")
 _COUNTED = re.compile(
@@ -78,10 +79,16 @@ def first_unit(line: Line) -> float:
     """Width of what would have to move up: the first word and all that clings to it."""
     words = line.words
     last = 0
+    counting = len(words) > 1 and words[0].text.isdigit() and words[1].text.islower()
     while last + 1 < len(words) and last < 3:
         after = words[last + 1].text
-        counted = words[0].text.isdigit() and words[1].text.islower() and after.islower()
-        if counted or _CLINGING.match(words[last].text) or _CLUNG_TO.match(after):
+        if not counting and len(words[last].text) > _CLINGS and len(after) > _CLINGS:
+            break
+        if (
+            (counting and after.islower())
+            or _CLINGING.match(words[last].text)
+            or _CLUNG_TO.match(after)
+        ):
             last += 1
         else:
             break

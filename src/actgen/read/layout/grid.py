@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from actgen.read.page import Rule
+from actgen.read.page import Rule, Word
 
 _NEAR = 3.0  # points: lines closer than that are one line, ends closer than that meet
 
@@ -33,15 +34,22 @@ class Grid:
     cells: list[GridCell] = field(default_factory=list)
     owner: list[list[int]] = field(default_factory=list)
 
-    def cell_at(self, x: float, y: float) -> int | None:
-        """Which cell a point lies in; points on the border belong to the cell at hand."""
-        if not (self.xs[0] - _NEAR <= x <= self.xs[-1] + _NEAR):
-            return None
-        if not (self.ys[0] - _NEAR <= y <= self.ys[-1] + _NEAR):
-            return None
-        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
-        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
-        return self.owner[row][column]
+    def sorted_in(self, words: Sequence[Word]) -> tuple[list[list[Word]], list[Word]]:
+        """The words of every cell, by their middles, and the words that stand outside."""
+        contents: list[list[Word]] = [[] for _ in self.cells]
+        outside: list[Word] = []
+        xs, ys, owner = self.xs, self.ys, self.owner
+        left, top, right, bottom = xs[0], ys[0], xs[-1], ys[-1]
+        last_row, last_column = len(ys) - 2, len(xs) - 2
+        for word in words:
+            x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+            if left <= x <= right and top <= y <= bottom:
+                row, column = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
+                cells = owner[row if row < last_row else last_row]
+                contents[cells[column if column < last_column else last_column]].append(word)
+            else:
+                outside.append(word)
+        return contents, outside
 
 
 @dataclass(slots=True)
@@ -148,13 +156,12 @@ def _edges(places: list[float]) -> list[float]:
 
 def _walls(strokes: list[_Stroke], places: list[float], marks: list[float]) -> list[list[bool]]:
     """For every place and every span between two marks: whether a line stands there."""
-    walls = [[False] * (len(marks) - 1) for _ in places]
+    middles = [(a + b) / 2 for a, b in pairwise(marks)]
+    between = [(a + b) / 2 for a, b in pairwise(places)]
+    walls = [[False] * len(middles) for _ in places]
     for stroke in strokes:
-        nearest = min(range(len(places)), key=lambda k: abs(places[k] - stroke.at))
-        for index in range(len(marks) - 1):
-            middle = (marks[index] + marks[index + 1]) / 2
-            if stroke.start <= middle <= stroke.stop:
-                walls[nearest][index] = True
+        start, stop = bisect_left(middles, stroke.start), bisect_right(middles, stroke.stop)
+        walls[bisect_left(between, stroke.at)][start:stop] = [True] * (stop - start)
     return walls
 
 

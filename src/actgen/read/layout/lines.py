@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
+from operator import attrgetter
 
 from actgen.read.labels import split_label
 from actgen.read.page import Word
@@ -21,7 +22,7 @@ _LONGEST = 200  # words; a row of more of them that lie over one another is no t
 _RIVER = 3.0  # points: what the gaps of three rows have in common at least
 _EVEN = 0.05  # of the size: by how much the gaps of a stretched line differ
 _RATIO = 2.2  # a dividing gap is so many times wider than the narrowest of its row
-
+_BOLD, _LEFT = attrgetter("bold"), attrgetter("left")
 
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 
@@ -67,6 +68,11 @@ class Line:
     @property
     def confidence(self) -> float:
         """The mean over the characters."""
+        for word in self.words:
+            if word.confidence != 1:
+                break
+        else:
+            return 1.0
         letters = sum(len(word.text) for word in self.words)
         total = sum(word.confidence * len(word.text) for word in self.words)
         return total / letters if letters else 1.0
@@ -74,30 +80,25 @@ class Line:
 
 def line_of(words: list[Word], row: int = 0, page: int = 0) -> Line:
     """A line of words in their order from left to right."""
-    tops, bottoms, sizes = [], [], []
-    bold = True
-    for word in words:
-        tops.append(word.top)
-        bottoms.append(word.bottom)
-        sizes.append(word.size or (word.bottom - word.top))
-        bold = bold and word.bold
+    first = words[0]
+    if len(words) == 1:
+        size = first.size or first.bottom - first.top
+        measured, bold = first.size == 0, first.bold
+        return Line(
+            words, first.left, first.top, first.right, first.bottom, size, bold, row, page, measured
+        )
+    top = min([word.top for word in words])
     right = max([word.right for word in words])
-    sizes.sort()
-    measured = any(word.size == 0 for word in words)
-    # Heights of recognised words depend on their letters; the tall ones tell the size of the type.
-    size = sizes[len(sizes) * 4 // 5] if measured else sizes[len(sizes) // 2]
-    return Line(
-        words,
-        words[0].left,
-        min(tops),
-        right,
-        max(bottoms),
-        size,
-        bold,
-        row,
-        page,
-        measured,
-    )
+    bottom = max([word.bottom for word in words])
+    sizes = sorted([word.size for word in words])
+    measured = sizes[0] == 0
+    size = sizes[len(sizes) // 2]
+    if measured:
+        # Heights of recognised words depend on their letters; the tall ones tell the size of the type.
+        sizes = sorted([word.size or word.bottom - word.top for word in words])
+        size = sizes[len(sizes) * 4 // 5]
+    bold = first.bold and all(map(_BOLD, words))
+    return Line(words, first.left, top, right, bottom, size, bold, row, page, measured)
 
 
 def _joined(words: Sequence[Word]) -> str:
@@ -130,13 +131,23 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
                 middle = -1e9
     result: list[list[Word]] = []
     for row in rows:
-        row.sort(key=_left)
-        tangled = any(b.left < a.right - 0.3 * (b.bottom - b.top) for a, b in pairwise(row))
-        if tangled and len(row) <= _LONGEST:
-            result += _untangled(row)
-        else:
-            result.append(row)
+        if len(row) > 1:
+            row.sort(key=_LEFT)
+            if len(row) <= _LONGEST and _tangled(row):
+                result += _untangled(row)
+                continue
+        result.append(row)
     return result
+
+
+def _tangled(row: Sequence[Word]) -> bool:
+    reach = 0.0
+    for k, word in enumerate(row):
+        left = word.left
+        if k and left < reach and left < reach - 0.3 * (word.bottom - word.top):
+            return True
+        reach = word.right
+    return False
 
 
 def _untangled(row: list[Word]) -> list[list[Word]]:
@@ -151,12 +162,8 @@ def _untangled(row: list[Word]) -> list[list[Word]]:
         else:
             layers.append([word])
     for layer in layers:
-        layer.sort(key=_left)
+        layer.sort(key=_LEFT)
     return layers
-
-
-def _left(word: Word) -> float:
-    return word.left
 
 
 def divide_rows(rows: Sequence[list[Word]], page: int) -> list[list[Line]]:
@@ -173,16 +180,13 @@ def _rivers(rows: Sequence[list[Word]]) -> list[frozenset[int]]:
     spans: list[list[tuple[int, float, float]]] = []
     for row in rows:
         size = row[0].size or row[0].bottom - row[0].top
-        if _stretched(row, size):
-            spans.append([])
-            continue
-        spans.append(
-            [
-                (k, a.right, b.left)
-                for k, (a, b) in enumerate(pairwise(row))
-                if b.left - a.right > _WIDE * size
-            ]
-        )
+        least = _WIDE * size
+        wide = [
+            (k, a.right, b.left)
+            for k, (a, b) in enumerate(pairwise(row))
+            if b.left - a.right > least
+        ]
+        spans.append([] if wide and _stretched(row, size) else wide)
     shared: list[set[int]] = [set() for _ in rows]
     for first in range(len(rows) - 2):
         if not (spans[first] and spans[first + 1] and spans[first + 2]):

@@ -52,9 +52,11 @@ def mark(lines: Sequence[Placed], pitch: float, exact: bool) -> None:
 
 def is_centered(line: Line, frame: Frame) -> bool:
     """Both margins alike and wider than a paragraph's indent or the raggedness of a line."""
-    room = min(line.left - frame.left, frame.right - line.right)
+    size = line.size
+    if line.left - frame.left <= size or frame.right - line.right <= size:
+        return False
     off = abs(line.middle - frame.middle)
-    return room > 1.0 * line.size and off < max(0.012 * frame.width, 0.25 * line.size)
+    return off < max(0.012 * frame.width, 0.25 * size)
 
 
 def in_the_middle(item: Placed) -> bool:
@@ -88,8 +90,7 @@ def _mark_hanging(lines: Sequence[Placed]) -> None:
         hung = above.hanging and abs(above.line.left - p.line.left) < 2
         words = above.line.words
         lead = words[0].text.endswith(":") or (above.label is not None and len(words) > 1)
-        beside = any(abs(word.left - p.line.left) < 2 for word in words[1:3])
-        p.hanging = hung or (lead and beside)
+        p.hanging = hung or (lead and any(abs(word.left - p.line.left) < 2 for word in words[1:3]))
 
 
 def _mark_blocks(lines: Sequence[Placed], pitch: float) -> None:

@@ -32,15 +32,10 @@ class PageTable:
     page: int
 
 
-def fill(grid: Grid, words: Sequence[Word], page: int) -> PageTable | None:
-    """The table of a grid; ``words`` are those that stand in it. None for a frame around text or an empty grid."""
-    if len(grid.cells) < 2 or not words:
+def fill(grid: Grid, contents: Sequence[list[Word]], page: int) -> PageTable | None:
+    """The table of a grid; ``contents`` are the words of its cells. None for a frame around text or an empty grid."""
+    if len(grid.cells) < 2 or not any(contents):
         return None
-    contents: list[list[Word]] = [[] for _ in grid.cells]
-    for word in words:
-        index = grid.cell_at((word.left + word.right) / 2, (word.top + word.bottom) / 2)
-        if index is not None:
-            contents[index].append(word)
     edges = [(grid.xs[cell.column], grid.xs[cell.column + cell.columns]) for cell in grid.cells]
     inset = _inset(contents, edges)
     lines = [

@@ -17,7 +17,7 @@ from actgen.read.pdf.forms import form_of, read_fields
 from actgen.read.pdf.rules import read_drawing
 from actgen.read.pdf.turn import Box, Turn
 from actgen.read.pdf.typeface import Types
-from actgen.read.pdf.words import PageTooLarge, direction, place, read_runs
+from actgen.read.pdf.words import PageTooLarge, direction, on_page, place, read_runs
 
 MAX_PAGES = 500
 """Pages that are read; of a longer file the rest is reported as unread."""
@@ -103,7 +103,7 @@ def _page(document: Any, index: int, types: Types, form: Any) -> tuple[Page, int
     if not handle:
         raise OSError(index)
     try:
-        runs, unmapped = read_runs(handle, types)
+        runs = read_runs(handle, types)
         quarter = direction(runs)
         if quarter is None:
             quarter = pdfium.FPDFPage_GetRotation(handle) % 4
@@ -112,27 +112,20 @@ def _page(document: Any, index: int, types: Types, form: Any) -> tuple[Page, int
         fields = read_fields(handle, form, turn) if form else []
     finally:
         pdfium.FPDF_ClosePage(handle)
-    shown = [run for run in runs if not run.type.hidden]
-    unseen = 0
-    if len(shown) < len(runs):
-        if drawing.pictures >= _FULL_PAGE:
-            shown = runs
-        else:
-            unseen = len(runs) - len(shown)
-    width, height = turn.size
+    shown, unseen = runs.words, 0
+    if drawing.pictures < _FULL_PAGE and any(type_.hidden for type_ in runs.types):
+        shown = [run for run in shown if not run.type.hidden]
+        unseen = len(runs.words) - len(shown)
     words, askew = place(shown, turn)
-    words += fields
-    inside = [
-        w for w in words if w.right > 0 and w.left < width and w.bottom > 0 and w.top < height
-    ]
+    width, height = turn.size
     page = Page(
         index + 1,
         width,
         height,
-        inside,
+        words + on_page(fields, turn),
         drawing.rules,
         drawing.pictures,
-        unmapped,
+        runs.unmapped,
         drawing.shapes,
         askew,
     )

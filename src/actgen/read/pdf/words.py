@@ -1,7 +1,7 @@
 """The text layer of one PDF page → words.
 
-pdfium has to be asked character by character through ctypes, a microsecond each; so the text is taken whole, cut at its
-blanks, and only the first and the last character of every word are asked for their place.
+pdfium has to be asked character by character through ctypes, half a microsecond each; so the text is taken whole,
+cut at its blanks, and only the first and the last character of every word are asked for their place.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import ctypes
 import re
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -45,22 +46,32 @@ class Run(NamedTuple):
     stop: int
 
 
-def read_runs(page: Any, types: Types) -> tuple[list[Run], int]:
-    """The words of a loaded page in the order of its text, and how many characters have no letter.
+@dataclass(slots=True)
+class Runs:
+    """The words of a page in the order of its text, the types they are set in, and what has no letter.
 
-    Raises PageTooLarge if the page holds more than MAX_CHARACTERS.
+    ``unmapped`` counts the characters whose font does not tell which letter they are.
     """
+
+    words: list[Run] = field(default_factory=list)
+    types: list[Type] = field(default_factory=list)
+    unmapped: int = 0
+
+
+def read_runs(page: Any, types: Types) -> Runs:
+    """The words of a loaded page. Raises PageTooLarge if it holds more than MAX_CHARACTERS."""
     layer = pdfium.FPDFText_LoadPage(page)
     if not layer:
-        return [], 0
+        return Runs()
     try:
         count = pdfium.FPDFText_CountChars(layer)
         if count > MAX_CHARACTERS:
             raise PageTooLarge(count)
         if count <= 0:
-            return [], 0
+            return Runs()
         text = _text(layer, count)
-        return _runs(calls.address(layer), text, types), text.count("\x00") + text.count("\ufffd")
+        unmapped = text.count("\x00") + text.count("\ufffd")
+        return Runs(*_runs(calls.address(layer), text, types), unmapped)
     finally:
         pdfium.FPDFText_ClosePage(layer)
 
@@ -80,7 +91,7 @@ def _text(layer: Any, count: int) -> str:
     return "".join(chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes)
 
 
-def _runs(layer: int, text: str, types: Types) -> list[Run]:
+def _runs(layer: int, text: str, types: Types) -> tuple[list[Run], list[Type]]:
     found: list[tuple[str, Type, float, float, Box, int, int]] = []
     known: dict[int, Type] = {}
     point, box = array("d", [0, 0]), array("f", [0, 0, 0, 0])
@@ -109,7 +120,7 @@ def _runs(layer: int, text: str, types: Types) -> list[Run]:
             left, top, right, bottom = box
             found.append((word, type_, x, y, (left, bottom, right, top), start, stop))
     runs = list(map(Run._make, found))
-    return runs if singles < 3 else _tightened(layer, runs)
+    return runs if singles < 3 else _tightened(layer, runs), list(known.values())
 
 
 def _printable(word: str) -> str:
@@ -158,50 +169,48 @@ def _spaced(layer: int, run: Run, after: Run) -> bool:
     )
 
 
-def direction(runs: Sequence[Run]) -> int | None:
+def direction(runs: Runs) -> int | None:
     """The quarter in which most characters run, None on a page without words."""
+    if runs.words and all(type_.quarter == 0 for type_ in runs.types):
+        return 0
     weights = [0, 0, 0, 0]
-    for run in runs:
+    for run in runs.words:
         if run.type.quarter is not None:
             weights[run.type.quarter] += len(run.text)
     return weights.index(max(weights)) if any(weights) else None
 
 
 def place(runs: Sequence[Run], turn: Turn) -> tuple[list[Word], list[str]]:
-    """The words on the upright page, and the lines that lie askew."""
+    """The words on the upright page, but for those outside of it, and the lines that lie askew."""
     words: list[Word] = []
     turned: list[Run] = []
     askew: list[Run] = []
-    plain, x0, y0 = turn.quarter == 0, turn.box[0], turn.box[3]
+    upright, x0, y0 = turn.quarter, turn.box[0], turn.box[3]
+    width, height = turn.size
     for run in runs:
-        type_ = run.type
-        if type_.quarter is None:
-            askew.append(run)
+        text, type_, x, y, end, _, _ = run
+        if type_.quarter != upright:
+            (askew if type_.quarter is None else turned).append(run)
             continue
-        if type_.quarter != turn.quarter:
-            turned.append(run)
-            continue
-        if plain:
-            left, baseline, right = run.x - x0, y0 - run.y, run.end[2] - x0
-            size = type_.size or run.end[3] - run.end[1]
+        if upright == 0:
+            left, baseline, right = x - x0, y0 - y, end[2] - x0
+            size = type_.size or end[3] - end[1]
         else:
-            left, baseline = turn.point(run.x, run.y)
-            _, top, right, bottom = turn.area(*run.end)
+            left, baseline = turn.point(x, y)
+            _, top, right, bottom = turn.area(*end)
             size = type_.size or bottom - top
         if right <= left:  # the text goes on in another line
-            right = left + 0.5 * size * len(run.text)
-        words.append(
-            Word(
-                run.text,
-                left,
-                baseline - _ABOVE * size,
-                right,
-                baseline + _BELOW * size,
-                size,
-                type_.bold,
-            )
-        )
-    return words + _turned(turned, turn), _askew(askew)
+            right = left + 0.5 * size * len(text)
+        top, bottom = baseline - _ABOVE * size, baseline + _BELOW * size
+        if right > 0 and left < width and bottom > 0 and top < height:
+            words.append(Word(text, left, top, right, bottom, size, type_.bold))
+    return words + on_page(_turned(turned, turn), turn), _askew(askew)
+
+
+def on_page(words: Sequence[Word], turn: Turn) -> list[Word]:
+    """The words but for those outside of the page."""
+    width, height = turn.size
+    return [w for w in words if w.right > 0 and w.left < width and w.bottom > 0 and w.top < height]
 
 
 def _turned(runs: Sequence[Run], turn: Turn) -> list[Word]:
