@@ -24,10 +24,10 @@ _USING = frozenset({"использовать", "создать", "вести", 
 _TELLING = frozenset({"сообщать"})
 _BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
 _TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
-_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
 
 
-_LET = frozenset({Mood.PERMIT, Mood.OPTION})
+_LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.KEPT})
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ _TRAINING = "обучение"
 _OURS = frozenset({"платформа", "профиль"})
 _USE = "использовать"
 _HOME = _OURS | {"max"}
-_SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+_SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
 
 
 Heard = tuple[Reading, Unit, Signal]

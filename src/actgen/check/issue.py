@@ -12,6 +12,7 @@ from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import IssueRequirement
 from actgen.model.text import Role
 
+_REFUSED = frozenset({Mood.BAN, Mood.KEPT})
 _ISSUING = ("издать",)
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
 _ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт\w*\s+\d|указанн|перечисленн|названн")
@@ -70,7 +71,7 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     if not objects:
         return None
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
-    denied = [g for g in objects if unit.mood(g) is Mood.BAN]
+    denied = [g for g in objects if unit.mood(g) in _REFUSED]
     if not acting and not denied:
         return None
     mood = unit.mood((acting or denied)[0])

@@ -25,6 +25,7 @@ class Mood(Enum):
     WAIVED = auto()  # freed from the duty: «вправе не создавать», «не требуется»
     LACKING = auto()  # absent: «без чата»
     POSTPONED = auto()
+    KEPT = auto()  # goes on as it was: «оставить без изменений»
     REVOKED = auto()  # laid down by an act that this one revokes
     OTHER = auto()  # spoken of, not established
 
@@ -68,6 +69,9 @@ UNDOING = frozenset({Force.LIFT, Force.REPEAL})
 
 BACKGROUND = Link(None, False, frozenset(), Form.NOUN, background=True)
 """Stands above what a document is about and what a clause in the past tense tells."""
+
+CHANGE = "менять"
+"""The action whose denial keeps things as they are."""
 
 _DENIED = {
     Mood.DO: Mood.BAN,
@@ -132,6 +136,11 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
         {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.WAIVED, Mood.LIMIT: Mood.OPTION},
         {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN, Mood.LACKING: Mood.DO},
     ),
+    Force.KEEP: (
+        {Mood.DO: Mood.PERMIT},
+        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN, Mood.LACKING: Mood.DO},
+    ),
+    Force.UNCHANGED: ({Mood.DO: Mood.KEPT}, {}),
     Force.WISH: (
         {Mood.DO: Mood.WISH, Mood.BAN: Mood.LIMIT},
         {Mood.DO: Mood.LIMIT, Mood.BAN: Mood.OPTION},
@@ -168,6 +177,8 @@ def mood_of(chain: Sequence[Link]) -> Mood:
         if link.force is None:
             if link.lacking:
                 mood = Mood.LACKING
+            elif link.negated and CHANGE in link.names:
+                mood = _OUTCOME[Force.UNCHANGED][0].get(mood, mood)  # «порядок не менять»
             elif link.negated:
                 mood = _DENIED[mood]
         else:

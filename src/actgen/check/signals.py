@@ -96,6 +96,7 @@ VERDICT_OF_MOOD = {
     Mood.LIMIT: Verdict.VIOLATED,
     Mood.BAN: Verdict.VIOLATED,
     Mood.POSTPONED: Verdict.VIOLATED,
+    Mood.KEPT: Verdict.VIOLATED,
     Mood.REVOKED: Verdict.VIOLATED,
 }
 """How a statement about something required counts; OTHER does not count."""
@@ -120,6 +121,7 @@ REASON_OF_MOOD = {
     Mood.LIMIT: "документ это ограничивает",
     Mood.BAN: "документ говорит обратное: этого не делать",
     Mood.POSTPONED: "документ откладывает это на неопределённое время",
+    Mood.KEPT: "документ оставляет всё как было",
     Mood.REVOKED: "документ отменяет акт, который это устанавливал, а нового не даёт",
 }
 

@@ -21,6 +21,8 @@ class Force(StrEnum):
     LACK = "отсутствие"  # «отсутствие», «без раздела о …»; forbidden, it obliges
     LIMIT = "ограничение"  # a ban by halves: «ограничить», «по возможности отказаться»
     PERMIT = "разрешение"
+    KEEP = "сохранение"  # «оставить», «сохранить»: permits a thing, upholds a ban
+    UNCHANGED = "неизменность"  # «оставить без изменений»: all goes on as it was
     WISH = "пожелание"
     OPTION = "усмотрение"  # «по желанию»: neither duty nor ban
     LIFT = "отмена"

@@ -27,6 +27,7 @@ _MOODS = {
     Mood.WAIVED: "от этого освобождают",
     Mood.LACKING: "этого нет",
     Mood.POSTPONED: "это отложено",
+    Mood.KEPT: "это остаётся как было",
     Mood.REVOKED: "акт об этом отменяют",
     Mood.OTHER: "об этом лишь упомянуто",
 }
