@@ -93,6 +93,11 @@ def _is_broken(former: str, rest: str) -> bool:
     return not (is_known(former) and is_known(rest)) and is_known(former + rest)
 
 
+def _is_dash(text: str, at: int) -> bool:
+    """«в чате - родители»: a hyphen between spaces, that of a typist who has no dash."""
+    return at > 0 and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """Tokens of a text, in order. Hyphenated words come apart («чат-группа» is two words), so that
     «VK-мессенджер», «VK мессенджер» and «vk‑мессенджер» are the same.
@@ -107,6 +112,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
         if rest and _is_broken(raw.lower(), rest[1].lower()):
             raw, stop = raw + rest[1], rest.end()
         form = raw.lower().replace("ё", "е")
+        if raw == "—" or (raw == "-" and _is_dash(folded, match.start())):
+            form = "–"
         initial = len(raw) == 1 and raw.isupper() and folded[stop : stop + 1] == "."
         found.append(
             Token(
