@@ -14,13 +14,13 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from actgen.errors import RenderError
-from actgen.render.pdf_speed import Page, fonts, keep_lines, shortcuts, style_sheet
+from actgen.render.pdf_fonts import fonts
+from actgen.render.pdf_speed import Page, take_shortcuts
+from actgen.render.pdf_styles import style_sheet
 from actgen.render.pdf_variant import finish
 
 # WeasyPrint's unit: 96 to the inch.
 _POINTS = 0.75
-LONG_PAGE = 200_000
-"""Characters of a page whose layout needs much memory."""
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SHEETS = re.compile(r"<(?:style|link)\b")
 
@@ -30,7 +30,7 @@ def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
 
     RenderError if the page asks for a file, or a variant for what the page does not have.
     """
-    with _heard() as said, _without_collecting(len(text)):
+    with _heard() as said, _without_collecting():
         try:
             page, sheets = _page(text)
             content = page.write_pdf(
@@ -66,13 +66,13 @@ def depth(text: str, anchor: str) -> float:
 
 def _page(text: str) -> tuple[HTML, list[CSS]]:
     """The page and its style sheet, if it has just one: that is parsed once for all pages."""
-    keep_lines()
+    quick = take_shortcuts()
     sheets = []
     found = _STYLE.search(text)
     if found is not None and _SHEETS.findall(text) == ["<style"]:
         sheets = [style_sheet(found[1])]
         text = text[: found.start()] + text[found.end() :]
-    if shortcuts():
+    if quick:
         return Page(text, _Nothing()), sheets
     return HTML(string=text, url_fetcher=_Nothing(), base_url=""), sheets
 
@@ -85,9 +85,9 @@ def _outside(error: Exception) -> RenderError:
 
 
 @contextmanager
-def _without_collecting(size: int) -> Iterator[None]:
-    """A page of usual length is laid out before anybody looks for garbage, of which there is little until its end."""
-    collecting = gc.isenabled() and size < LONG_PAGE
+def _without_collecting() -> Iterator[None]:
+    """A page is laid out before anybody looks for garbage, of which there is little (a tenth) until its end."""
+    collecting = gc.isenabled()
     if collecting:
         gc.disable()
     try:

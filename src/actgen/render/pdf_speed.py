@@ -1,14 +1,11 @@
-"""What WeasyPrint works out for every document though it is the same in the next one: style sheet, tree, lines.
+"""What WeasyPrint works out for every document though it is the same in the next one, and ways around it.
 
-Style sheets are parsed once, which it provides for. The two others it does not: the page is parsed by libxml2 instead
-of an HTML parser in Python, and a text that was broken at a width is not measured again. Both reach into WeasyPrint, so
-that they are left alone in versions they were not tried with; a test compares the bytes of both ways.
+Style sheets are parsed once, which it provides for. The shortcuts it does not: they take the place of its own
+functions, so that they are left alone in versions they were not tried with; a test compares the bytes of both ways.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import count
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,47 +13,60 @@ import lxml.etree
 import lxml.html
 import weasyprint
 from cssselect2 import ElementWrapper
-from weasyprint import CSS, HTML
-from weasyprint.layout import inline, preferred
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.text.line_break import Layout
+from pydyf import PDF
+from weasyprint import HTML, css, draw
+from weasyprint.formatting_structure.boxes import Box
+from weasyprint.layout import background, block, inline, page, preferred, table
+from weasyprint.pdf.fonts import Font
 
-from actgen.render.bounded import Bounded
+from actgen.render.pdf_boxes import (
+    quick_backgrounds,
+    quick_collisions,
+    quick_flow,
+    quick_percentages,
+    quick_strut,
+)
+from actgen.render.pdf_drawing import quick_text
+from actgen.render.pdf_fonts import quick_subset
+from actgen.render.pdf_lines import kept_line
+from actgen.render.pdf_styles import SharedStyles
+from actgen.render.pdf_writing import quick_references
 
 TRIED = frozenset({"70"})
 """The major versions of WeasyPrint that the shortcuts were tried with."""
-LINES_KEPT = 20_000
 
-# What a line depends on besides its text and the room for it (weasyprint.text.line_break, .text.fonts).
-_PROPERTIES = (
-    "direction", "font_family", "font_feature_settings", "font_kerning", "font_language_override", "font_size",
-    "font_stretch", "font_style", "font_variant_alternates", "font_variant_caps", "font_variant_east_asian",
-    "font_variant_ligatures", "font_variant_numeric", "font_variant_position", "font_variation_settings",
-    "font_weight", "hyphenate_character", "hyphenate_limit_chars", "hyphenate_limit_zone", "hyphens", "lang",
-    "letter_spacing", "line_height", "overflow_wrap", "tab_size", "text_decoration_line", "white_space",
-    "word_break", "word_spacing",
-)  # fmt: skip
+# Where a function of WeasyPrint stands, its name, and what takes its place.
+_SHORTCUTS: tuple[tuple[Any, str, Any], ...] = (
+    (css, "StyleFor", SharedStyles),
+    (inline, "split_first_line", kept_line),
+    (preferred, "split_first_line", kept_line),
+    (draw, "draw_text", quick_text),
+    (Box, "is_in_normal_flow", quick_flow),
+    *((place, "resolve_percentages", quick_percentages) for place in (block, inline, page, table)),
+    *((place, "avoid_collisions", quick_collisions) for place in (block, inline)),
+    (inline, "strut", quick_strut),
+    (background, "layout_box_backgrounds", quick_backgrounds),
+    (Font, "clean", quick_subset),
+    (PDF, "page_references", property(quick_references)),
+)
+_ORIGINALS = tuple(getattr(place, name) for place, name, _ in _SHORTCUTS)
 
 
-@lru_cache(maxsize=1)
-def fonts() -> FontConfiguration:
-    """The one set of fonts: each new one costs time and memory that is never given back."""
-    return FontConfiguration()
-
-
-def shortcuts() -> bool:
+def known_version() -> bool:
     """Whether this version of WeasyPrint is one that the shortcuts were tried with."""
     return weasyprint.__version__.split(".")[0] in TRIED
 
 
-@lru_cache(maxsize=64)
-def style_sheet(text: str) -> CSS:
-    """A style sheet, parsed."""
-    return CSS(string=text, font_config=fonts())
+def take_shortcuts() -> bool:
+    """Let WeasyPrint work with the shortcuts, if its version is known; tells whether it is."""
+    known = known_version()
+    for (place, name, ours), original in zip(_SHORTCUTS, _ORIGINALS, strict=True):
+        setattr(place, name, ours if known else original)
+    return known
 
 
 class Page(HTML):  # type: ignore[misc]
-    """A page of HTML, parsed by libxml2."""
+    """A page of HTML, parsed by libxml2 instead of an HTML parser in Python."""
 
     def __init__(self, text: str, fetcher: Any) -> None:
         parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True)
@@ -67,52 +77,3 @@ class Page(HTML):  # type: ignore[misc]
         self.media_type = "print"
         self.wrapper_element = ElementWrapper.from_html_root(tree, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
-
-
-_Line = tuple[Any, ...]
-_lines: Bounded[tuple[Any, ...], _Line] = Bounded(LINES_KEPT)
-_numbers = count()
-_split_first_line = inline.split_first_line
-
-
-def keep_lines() -> None:
-    """Let WeasyPrint break a text at a width once per process."""
-    if shortcuts():
-        inline.split_first_line = preferred.split_first_line = _kept_line
-
-
-def _kept_line(
-    text: str,
-    style: Any,
-    context: Any,
-    max_width: float | None,
-    justification_spacing: float,
-    is_line_start: bool = True,
-    minimum: bool = False,
-) -> _Line:
-    """As WeasyPrint's ``split_first_line``; the layout it returns holds no pointers, only what it was made of."""
-    given = (context, max_width, justification_spacing, is_line_start, minimum)
-    if style.font_config is not fonts():
-        return tuple(_split_first_line(text, style, *given))
-    key = (text, _style_number(style), *given[1:])
-    found = _lines.get(key)
-    if found is None:
-        found = _lines.put(key, tuple(_split_first_line(text, style, *given)))
-    kept, *measures = found
-    layout = object.__new__(Layout)
-    layout.__dict__.update(kept.__dict__)
-    return (layout, *measures)
-
-
-def _style_number(style: Any) -> int:
-    """The number of a style among those that break lines alike; kept with the style itself."""
-    number: int | None = getattr(style, "_actgen_number", None)
-    if number is None:
-        said = tuple(repr(style[name]) for name in _PROPERTIES)
-        number = style._actgen_number = _number(said)
-    return number
-
-
-@lru_cache(maxsize=1024)
-def _number(_said: tuple[str, ...]) -> int:
-    return next(_numbers)

@@ -15,6 +15,7 @@ from PIL import Image, ImageOps
 
 from actgen.errors import RenderError
 from actgen.render.document import AttachmentBlock, Block, Blocks, Document, Picture, Row
+from actgen.render.pdf_writing import written_once
 
 VARIANTS = ("pdf/a-1b", "pdf/a-2b", "pdf/ua-1")
 
@@ -61,6 +62,7 @@ def finish(_document: Any, pdf: pydyf.PDF) -> None:
                 item.stream = [_packet(part) for part in item.stream]
         elif isinstance(item, dict) and item.get("S") == "/TH":
             item["A"]["Scope"] = "/Column"  # UA-1 7.5: our tables have no headings of rows
+    written_once(pdf)
 
 
 # --- metadata ---------------------------------------------------------------------------------
