@@ -435,3 +435,11 @@ def test_another_document_in_the_file_is_told(tmp_path: Path) -> None:
 def test_a_table_in_a_note_is_not_lost(tmp_path: Path) -> None:
     note = f'<w:footnote w:id="2">{table(["а", "б"])}{paragraph("в")}</w:footnote>'
     assert lines(read_docx(tmp_path, paragraph("текст"), footnotes=note)) == ["текст", "а; б", "в"]
+
+
+def test_numbers_begin_anew_in_every_document_of_a_template(tmp_path: Path) -> None:
+    """Documents of one template share what is known of their lists, never their counts."""
+    lists = abstract(0, level(0, "decimal", "%1.")) + instance(1, 0)
+    for body in ("Первый.", "Другой."):
+        text = read_docx(tmp_path, paragraph(body, 1) + paragraph("Второй.", 1), numbering=lists)
+        assert labels(text) == ["1.", "2."]

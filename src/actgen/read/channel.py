@@ -63,9 +63,13 @@ class _Unpickler(pickle.Unpickler):
             return super().find_class(module, name)
         if f"{module}.".startswith(_DATA) or module in _DATA:
             found = getattr(importlib.import_module(module), name, None)
-            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+            if isinstance(found, type) and _is_data(found):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} is no data")
+
+
+def _is_data(kind: type) -> bool:
+    return is_dataclass(kind) or issubclass(kind, Enum | tuple)
 
 
 def unpickle(message: bytes | bytearray) -> object:

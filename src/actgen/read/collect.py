@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from actgen.model.text import Role, Row
 from actgen.read.contents import leave_out_contents
@@ -73,17 +73,17 @@ def divide(line: RawLine) -> list[RawLine]:
         typed = [TypedLine(t.strip()) for t in line.text.split("\n") if t.strip()]
         wrapped = max((len(t.text) for t in typed), default=0) >= _WRAPPED
         whole = join(typed) if wrapped else typed  # the lines of an address are no wrapped text
-        pieces = [replace(line, text=t.text, label="", gap=False, broken=True) for t in whole]
+        pieces = [line._replace(text=t.text, label="", gap=False, broken=True) for t in whole]
         if pieces:
-            pieces[0] = replace(pieces[0], label=line.label, gap=line.gap, broken=line.broken)
+            pieces[0] = pieces[0]._replace(label=line.label, gap=line.gap, broken=line.broken)
     divided: list[RawLine] = []
     for piece in [part for each in pieces for part in _apart(each)]:
         match = None if piece.label else operative_word(piece.text)
         rest = piece.text[match.end() :].strip() if match and match["colon"] == ":" else ""
         if match and rest and not split_label(piece.text)[0]:
             divided += [
-                replace(piece, text=piece.text[: match.end()]),
-                replace(piece, text=rest, gap=False),
+                piece._replace(text=piece.text[: match.end()]),
+                piece._replace(text=rest, gap=False),
             ]
         else:
             divided.append(piece)
@@ -96,8 +96,8 @@ def _apart(line: RawLine) -> list[RawLine]:
     if match is None or line.label or split_label(line.text)[0]:
         return [line]
     return [
-        replace(line, text=line.text[: match.start()]),
-        replace(line, text=line.text[match.end() :], gap=False),
+        line._replace(text=line.text[: match.start()]),
+        line._replace(text=line.text[match.end() :], gap=False),
     ]
 
 
@@ -161,11 +161,11 @@ def open_layout(table: RawTable) -> list[RawLine]:
             side_by_side = [_pieces(cell)[0] for cell in cells]
             text = "\t".join(narrow(line.text) for line in side_by_side)
             origin = tuple(k for line in side_by_side for k in line.origin)
-            lines.append(replace(side_by_side[0], text=text, gap=True, origin=origin))
+            lines.append(side_by_side[0]._replace(text=text, gap=True, origin=origin))
         else:
             for column, cell in enumerate(row.cells, 1):
                 lines += [
-                    replace(line, gap=line.gap or not k, column=column)
+                    line._replace(gap=line.gap or not k, column=column)
                     for k, line in enumerate(_pieces(cell))
                 ]
     return lines
@@ -173,7 +173,7 @@ def open_layout(table: RawTable) -> list[RawLine]:
 
 def _pieces(cell: RawCell) -> list[RawLine]:
     return [
-        replace(line, text=text.strip(), gap=line.gap and not k, broken=line.broken or bool(k))
+        line._replace(text=text.strip(), gap=line.gap and not k, broken=line.broken or bool(k))
         for line in cell.lines
         for k, text in enumerate(line.text.split("\n"))
         if text.strip() or line.label
@@ -216,7 +216,7 @@ def _add_row(
         else:
             start = len(result.drafts)
             for line in cell.lines:
-                marked = replace(line, style="section") if whole else line
+                marked = line._replace(style="section") if whole else line
                 for draft in _cell_drafts(marked):
                     draft.cell, draft.role = (*place, column), Role.CELL
                     result.drafts.append(draft)
@@ -232,7 +232,7 @@ def _cell_drafts(line: RawLine) -> list[Draft]:
         text = narrow(piece.text)
         if not text and piece.label:
             drafts.append(Draft(piece.label, piece))
-        elif draft := labelled(replace(piece, text=text)):
+        elif draft := labelled(piece._replace(text=text)):
             drafts.append(draft)
     return drafts
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from actgen.errors import ReadError
 from actgen.model.text import Unread
-from actgen.read.numbering import Numbering
+from actgen.read.kept import Kept
+from actgen.read.numbering import Definitions, Numbering
 from actgen.read.outline import LEVEL
-from actgen.read.package import Package
+from actgen.read.package import Package, parse
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, sideways
 from actgen.read.runs import Runs
 from actgen.read.styles import Styles, bordered
-from actgen.read.wordml import Element, child, local, number, parts, switched, value
+from actgen.read.wordml import NAMES, Element, child, local, number, parts, switched, value
 
+_STYLES = Kept(lambda data: Styles(parse(data)))
+_NUMBERING = Kept(lambda data: Definitions(parse(data)))
 _CONTAINERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
 
 
@@ -39,17 +41,18 @@ def paragraph_elements(root: Element) -> list[Element]:
 class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = Styles(next(iter(package.related("styles")), None))
-        self._numbering = Numbering(next(iter(package.related("numbering")), None), self._styles)
+        self._styles = package.shared_related("styles", _STYLES) or Styles(None)
+        definitions = package.shared_related("numbering", _NUMBERING) or Definitions(None)
+        self._numbering = Numbering(definitions, self._styles)
         self._runs = Runs(self._styles)
         self._carried = ""  # text of a paragraph whose mark was deleted: it runs into the next one
         self._carriers: tuple[int, ...] = ()  # the paragraphs that it comes from
-        self._ordinals: dict[Element, int] = {}
+        self._ordinals: dict[Element, tuple[int]] = {}
         self._gap = False
         self._unread: list[Unread] = []
 
     def read(self, body: Element) -> RawDocument:
-        self._ordinals = {e: k for k, e in enumerate(paragraph_elements(body))}
+        self._ordinals = {e: (k,) for k, e in enumerate(paragraph_elements(body))}
         blocks = self._sections(body)
         if self._carried.strip():
             blocks.append(RawLine(clean(self._carried), origin=self._carriers))
@@ -63,11 +66,11 @@ class _Reader:
     def _sections(self, body: Element) -> list[RawLine | RawTable]:
         """All blocks of the body; those of a section whose page is turned are marked."""
         if not any(_is_landscape(each) for each in body.iter(f"{body.tag[:-4]}sectPr")):
-            return list(self._blocks(body))
+            return self._blocks(body)
         blocks: list[RawLine | RawTable] = []
         begun = 0
         for element in body:
-            blocks += self._blocks((element,))
+            self._add((element,), blocks)
             section = element if local(element) == "sectPr" else child(element, "pPr", "sectPr")
             if section is not None:
                 if _is_landscape(section):
@@ -75,71 +78,81 @@ class _Reader:
                 begun = len(blocks)
         return blocks
 
-    def _blocks(self, container: Iterable[Element]) -> Iterator[RawLine | RawTable]:
+    def _blocks(self, container: Iterable[Element]) -> list[RawLine | RawTable]:
+        blocks: list[RawLine | RawTable] = []
+        self._add(container, blocks)
+        return blocks
+
+    def _add(self, container: Iterable[Element], blocks: list[RawLine | RawTable]) -> None:
+        """Read what stands in a container, to the end of ``blocks``."""
         for element in container:
-            name = local(element)
+            name = NAMES[element.tag]
             if name == "p":
-                yield from self._paragraph(element)
+                self._paragraph(element, blocks)
             elif name == "tbl":
                 if (only := _only_cell(element)) is not None:
-                    yield from self._blocks(only)  # a frame around text, or around a whole page
+                    self._add(only, blocks)  # a frame around text, or around a whole page
                 elif (table := self._table(element)).rows:
-                    yield table
+                    blocks.append(table)
                 self._gap = True
             elif name == "sdt":
-                if switched(child(element, "sdtPr", "showingPlcHdr")):
-                    continue
                 content = child(element, "sdtContent")
-                if content is not None:
-                    yield from self._blocks(content)
+                if content is not None and not switched(child(element, "sdtPr", "showingPlcHdr")):
+                    self._add(content, blocks)
             elif name in _CONTAINERS:
-                yield from self._blocks(element)
+                self._add(element, blocks)
             elif name == "altChunk":
                 self._unread.append(Unread(None, "в файл вставлен другой документ, он не прочитан"))
             elif name == "AlternateContent":
                 chosen = child(element, "Choice")
                 chosen = chosen if chosen is not None else child(element, "Fallback")
                 if chosen is not None:
-                    yield from self._blocks(chosen)
+                    self._add(chosen, blocks)
 
-    def _paragraph(self, element: Element) -> Iterator[RawLine | RawTable]:
+    def _paragraph(self, element: Element, blocks: list[RawLine | RawTable]) -> None:
         properties = parts(child(element, "pPr"))
-        style = value(properties.get("pStyle")) or self._styles.default
-        look = self._styles.look(style)
+        look = self._styles.look(value(properties.get("pStyle")) or self._styles.default)
         if look.contents:
             return
-        content = self._runs.read(element, style)
+        content = self._runs.read(element, look)
         for box in content.boxes:
-            yield from self._blocks(box)
-        mark = properties.get("rPr")
-        ordinal = self._ordinals.get(element)
-        origin = self._carriers if ordinal is None else (*self._carriers, ordinal)
-        text, self._carried, self._carriers = self._carried + clean(content.text), "", ()
-        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
-            # an accepted deletion of the mark joins two paragraphs
-            self._carried, self._carriers = text, origin
-            self._runs.tracked = True
+            self._add(box, blocks)
+        text, origin = clean("".join(content.pieces)), self._ordinals.get(element, ())
+        if self._carried or self._carriers:
+            text, origin = self._carried + text, (*self._carriers, *origin)
+            self._carried, self._carriers = "", ()
+        if "rPr" in properties:
+            mark = parts(properties["rPr"])
+            if "del" in mark or "moveFrom" in mark:
+                # an accepted deletion of the mark joins two paragraphs
+                self._carried, self._carriers = text, origin
+                self._runs.tracked = True
+                return
+        filled = text.strip()
+        if not filled and (content.removed or look.hidden):
             return
-        if not text.strip() and (content.removed or look.hidden):
-            return
-        own = parts(properties.get("numPr"))
-        label, level = self._numbering.label(
-            style, value(own.get("numId")), number(own.get("ilvl"))
-        )
-        if not text.strip() and not label:
+        label, level = "", 0
+        if look.num_id is not None or "numPr" in properties:
+            own = parts(properties.get("numPr"))
+            label, level = self._numbering.label(
+                look, value(own.get("numId")), number(own.get("ilvl"))
+            )
+        if not filled and not label:
             self._gap = True
             return
-        alignment = value(properties.get("jc"))
-        yield RawLine(
-            text=text.strip(" \n") if "\t" in text else text.strip(),
-            label=label,
-            indent=level * LEVEL,
-            style=look.name,
-            heading=look.heading or number(properties.get("outlineLvl")) in range(9),
-            centered=look.centered if alignment is None else alignment == "center",
-            bold=content.bold,
-            gap=self._gap,
-            origin=origin,
+        alignment, outline = properties.get("jc"), properties.get("outlineLvl")
+        blocks.append(
+            RawLine(
+                text.strip(" \n") if "\t" in text else filled,
+                label,
+                level * LEVEL,
+                look.name,
+                look.heading or (outline is not None and number(outline) in range(9)),
+                look.centered if alignment is None else value(alignment) == "center",
+                content.weighty and not content.light,
+                self._gap,
+                origin=origin,
+            )
         )
         self._gap = False
 
@@ -176,9 +189,9 @@ class _Reader:
         return True if any(bordered(child(c, "tcPr", "tcBorders")) for c in cells) else styled
 
     def _cell(self, element: Element) -> RawCell:
-        properties = child(element, "tcPr")
-        span = min(max(number(child(properties, "gridSpan")) or 1, 1), 60)
-        merge = child(properties, "vMerge")
+        properties = parts(child(element, "tcPr"))
+        span = min(max(number(properties.get("gridSpan")) or 1, 1), 60)
+        merge = properties.get("vMerge")
         lines = _as_lines(self._blocks(element))
         if self._carried.strip():
             lines.append(RawLine(self._carried.strip(), origin=self._carriers))
@@ -193,7 +206,7 @@ class _Reader:
                 for note in root:
                     if value(note, "type") in (None, "normal"):
                         notes += [
-                            replace(line, note=True) for line in _as_lines(self._blocks(note))
+                            line._replace(note=True) for line in _as_lines(self._blocks(note))
                         ]
         return notes
 

@@ -98,7 +98,7 @@ def _each(raw: RawDocument, change: Callable[[str], str]) -> RawDocument:
 
     def line(old: RawLine) -> RawLine:
         text = change(old.text)
-        return old if text == old.text else replace(old, text=text)
+        return old if text == old.text else old._replace(text=text)
 
     def cell(old: RawCell) -> RawCell:
         return RawCell([line(each) for each in old.lines], old.span, old.merged)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from actgen.read.styles import Styles
+from actgen.read.styles import Look, Styles
 from actgen.read.wordml import Element, child, children, local, number, parts, switched, value
 
 DASH = "–"
@@ -26,10 +27,16 @@ class Level:
     start: int = 1
     form: str = "decimal"
     text: str = ""
+    pieces: Sequence[
+        str
+    ] = ()  # of the text: what stands around the numbers, and between the levels they count
     restart: int | None = None
     legal: bool = False
     picture: bool = False  # a bullet drawn as a picture has no text
     style: str | None = None
+
+
+_ORDINARY = Level()
 
 
 @dataclass(slots=True)
@@ -49,88 +56,114 @@ class Instance:
     starts: dict[int, int] = field(default_factory=dict)
 
 
-class Numbering:
-    """Counts the numbered paragraphs of one document in their order."""
+class Definitions:
+    """The lists that a part w:numbering defines; each is read when it is first asked for."""
 
-    def __init__(self, root: Element | None, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, root: Element | None) -> None:
+        self._elements: dict[tuple[str, str], Element] = {}
         self._lists: dict[str, List] = {}
-        self._instances: dict[str, Instance] = {}
-        self._defined: dict[tuple[str, str], Element] = {}
-        self._counts: dict[str, dict[int, int]] = {}
-        self._begun: set[tuple[str, int]] = set()
+        self._instances: dict[str, Instance | None] = {}
         for element in root if root is not None else ():
             kind = local(element)
             if kind in ("abstractNum", "num"):
-                self._defined[kind, value(element, f"{kind}Id") or ""] = element
+                self._elements[kind, value(element, f"{kind}Id") or ""] = element
 
-    def label(self, style: str | None, num_id: str | None, level: int | None) -> tuple[str, int]:
+    def definition(self, key: str) -> List:
+        """A definition by its id; an empty one if there is none."""
+        found = self._lists.get(key)
+        if found is None:
+            element = self._elements.get(("abstractNum", key))
+            found = self._lists[key] = List() if element is None else _list(element)
+        return found
+
+    def instance(self, key: str | None) -> Instance | None:
+        """A list in use by its id."""
+        if not key:
+            return None
+        if key not in self._instances:
+            element = self._elements.get(("num", key))
+            self._instances[key] = None if element is None else _instance(element)
+        return self._instances[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """A list that paragraphs of this document belong to, with the levels of its definition and its own."""
+
+    num_id: str
+    starts: dict[int, int]
+    definition: List
+    levels: dict[int, Level]
+    counts: dict[int, int]
+
+
+class Numbering:
+    """Counts the numbered paragraphs of one document in their order."""
+
+    def __init__(self, definitions: Definitions, styles: Styles) -> None:
+        self._definitions, self._styles = definitions, styles
+        self._used: dict[str, _Used | None] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, look: Look, num_id: str | None, level: int | None) -> tuple[str, int]:
         """The label of the next paragraph and its level; ``num_id`` and ``level`` are its own, if it has any."""
-        look = self._styles.look(style)
         own = num_id is not None
-        num_id = num_id if own else look.num_id
-        instance = self._instance(num_id)
-        if instance is None or num_id == "0":
+        key = num_id if own else look.num_id
+        if not key or key == "0":
             return "", 0
-        owner = look.owner
-        key, definition = self._definition(instance)
+        if key not in self._used:
+            self._used[key] = self._use(key)
+        used = self._used[key]
+        if used is None:
+            return "", 0
         if level is None and not own:
-            linked = (k for k, item in definition.levels.items() if owner and item.style == owner)
+            items = used.definition.levels.items()
+            linked = (k for k, item in items if look.owner and item.style == look.owner)
             level = next(linked, look.level)
         level = min(max(level or 0, 0), 8)
-        levels = {**definition.levels, **instance.levels}
-        if level not in levels:
+        if level not in used.levels:
             return "", level
-        counts = self._counts.setdefault(key, {})
-        self._advance(num_id or "", instance, levels, counts, level)
-        return _shown(levels, counts, level), level
+        self._advance(used, level)
+        return _shown(used.levels, used.counts, level), level
 
-    def _list(self, key: str) -> List:
-        """A definition by its id, read when it is first used; an empty one if there is none."""
-        if key not in self._lists:
-            element = self._defined.get(("abstractNum", key))
-            self._lists[key] = List() if element is None else _list(element)
-        return self._lists[key]
-
-    def _instance(self, key: str | None) -> Instance | None:
-        """A list in use by its id, read when it is first used."""
-        if key and key not in self._instances and ("num", key) in self._defined:
-            self._instances[key] = _instance(self._defined["num", key])
-        return self._instances.get(key or "")
+    def _use(self, key: str) -> _Used | None:
+        instance = self._definitions.instance(key)
+        if instance is None:
+            return None
+        name, definition = self._definition(instance)
+        levels = {**definition.levels, **instance.levels}
+        counts = self._counts.setdefault(name, {})
+        return _Used(key, instance.starts, definition, levels, counts)
 
     def _definition(self, instance: Instance) -> tuple[str, List]:
         """The definition behind an instance, through numbering styles (w:numStyleLink)."""
         key = instance.definition
-        found = self._list(key)
+        found = self._definitions.definition(key)
         for _ in range(8):  # a chain of links is short; a circle must end
             if found.linked is None or found.levels:
                 break
-            linked = self._instance(self._styles.look(found.linked).num_id)
+            linked = self._definitions.instance(self._styles.look(found.linked).num_id)
             if linked is None:
                 break
             key = linked.definition
-            found = self._list(key)
+            found = self._definitions.definition(key)
         return key, found
 
-    def _advance(
-        self,
-        num_id: str,
-        instance: Instance,
-        levels: dict[int, Level],
-        counts: dict[int, int],
-        level: int,
-    ) -> None:
-        for upper in range(level + 1):
-            start = instance.starts.get(upper)
-            if start is not None and (num_id, upper) not in self._begun:
-                if upper == level:
-                    counts[upper] = start - 1
-                elif upper not in counts or (num_id, 0) not in self._begun:
-                    counts[upper] = start
-            self._begun.add((num_id, upper))
-        counts[level] = counts.get(level, levels[level].start - 1) + 1
+    def _advance(self, used: _Used, level: int) -> None:
+        counts, num_id = used.counts, used.num_id
+        if used.starts:
+            for upper in range(level + 1):
+                start = used.starts.get(upper)
+                if start is not None and (num_id, upper) not in self._begun:
+                    if upper == level:
+                        counts[upper] = start - 1
+                    elif upper not in counts or (num_id, 0) not in self._begun:
+                        counts[upper] = start
+                self._begun.add((num_id, upper))
+        counts[level] = counts.get(level, used.levels[level].start - 1) + 1
         for deeper in [k for k in counts if k > level]:
-            restart = levels[deeper].restart if deeper in levels else None
+            restart = used.levels[deeper].restart if deeper in used.levels else None
             if restart is None or (restart > 0 and level <= restart - 1):
                 del counts[deeper]
 
@@ -140,13 +173,16 @@ def _shown(levels: dict[int, Level], counts: dict[int, int], level: int) -> str:
     if current.form == "bullet":
         return DASH if current.text.strip() or current.picture else ""
 
-    def replaced(match: re.Match[str]) -> str:
-        index = int(match[1]) - 1
-        other = levels.get(index, Level())
+    shown = ""
+    for place, piece in enumerate(current.pieces):
+        if place % 2 == 0:
+            shown += piece
+            continue
+        index = int(piece) - 1
+        other = levels.get(index, _ORDINARY)
         form = "decimal" if current.legal and other.form != "none" else other.form
-        return formatted(counts.get(index, other.start), form)
-
-    return " ".join(_PLACEHOLDER.sub(replaced, current.text).split())
+        shown += formatted(counts.get(index, other.start), form)
+    return " ".join(shown.split())
 
 
 def formatted(count: int, form: str) -> str:
@@ -204,10 +240,12 @@ def _instance(element: Element) -> Instance:
 def _level(element: Element) -> Level:
     own = parts(element)
     start = number(own.get("start"))
+    text = value(own.get("lvlText")) or ""
     return Level(
         start=1 if start is None else start,
         form=value(own.get("numFmt")) or "decimal",
-        text=value(own.get("lvlText")) or "",
+        text=text,
+        pieces=_PLACEHOLDER.split(text),
         restart=number(own.get("lvlRestart")),
         picture="lvlPicBulletId" in own,
         legal=bool(switched(own.get("isLgl"))),

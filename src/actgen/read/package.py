@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import TypeVar
 
 from lxml import etree
 
 from actgen.errors import ReadError
+from actgen.read.kept import Kept
 from actgen.read.unpack import Unpacker
+
+T = TypeVar("T")
 
 MAX_ENTRIES = 20_000
 
@@ -18,6 +22,8 @@ _RESAVE = "Откройте файл в Word и сохраните заново 
 _DAMAGED = "файл DOCX повреждён или скачан не полностью"
 
 Element = etree._Element
+Relation = tuple[str, str, str]
+"""Its kind («styles», «header» …), its id, its target."""
 
 
 class Package:
@@ -26,18 +32,18 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self._names = {info.filename for info in self._zip.infolist()}
+            self._parts = {info.filename: info for info in self._zip.infolist()}
         except Exception as error:  # zipfile raises many kinds on hostile input
             raise ReadError(_DAMAGED, advice=_RESAVE) from error
-        if len(self._names) > MAX_ENTRIES:
+        if len(self._parts) > MAX_ENTRIES:
             raise ReadError("в файле DOCX слишком много частей", advice=_RESAVE)
-        self._unpacker = Unpacker(self._zip, "DOCX")
-        self._relations: dict[str, list[tuple[str, str, str]]] = {}
+        self._unpacker = Unpacker(self._zip, "DOCX", data=data)
+        self._relations: dict[str, list[Relation]] = {}
         self.main = self._main()
 
     def _main(self) -> str:
         """The name of the document part; other formats in a ZIP are told by their parts."""
-        if "word/document.xml" in self._names:
+        if "word/document.xml" in self._parts:
             return "word/document.xml"
         target = self._related("", "officeDocument")
         if not target:
@@ -49,23 +55,20 @@ class Package:
         return [path for _, path in self._targets(part, kind)]
 
     def _targets(self, part: str, kind: str) -> list[tuple[str, str]]:
-        """The relations of ``part`` of one kind: their ids and the parts they lead to."""
-        if part not in self._relations:
-            self._relations[part] = list(self._relations_of(part))
-        return [(key, path) for other, key, path in self._relations[part] if other == kind]
-
-    def _relations_of(self, part: str) -> Iterator[tuple[str, str, str]]:
-        """The relations of a part to parts that exist: kind, id, name."""
+        """The relations of ``part`` of one kind: their ids and the parts they lead to, those that exist."""
         folder, name = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for relation in root if root is not None else ():
-            if relation.get("TargetMode") == "External" or not isinstance(relation.tag, str):
-                continue
-            kind = (relation.get("Type") or "").rsplit("/", 1)[-1]
-            target = relation.get("Target") or ""
-            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-            if (path := posixpath.normpath(path)) in self._names:
-                yield kind, relation.get("Id") or "", path
+        if part not in self._relations:
+            rels = posixpath.join(folder, "_rels", f"{name}.rels")
+            self._relations[part] = self.shared(rels, _RELATIONS) or []
+        found = []
+        for other, key, target in self._relations[part]:
+            if other == kind:
+                path = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                )
+                if (path := posixpath.normpath(path)) in self._parts:
+                    found.append((key, path))
+        return found
 
     def related(self, kind: str) -> list[Element]:
         """The XML of the parts related to the document part."""
@@ -91,14 +94,30 @@ class Package:
 
     def xml(self, name: str) -> Element | None:
         """The root of a part, None if there is no such part."""
-        if name not in self._names:
+        if name not in self._parts:
             return None
         return parse(self._bytes(name))
 
+    def shared(self, name: str, kept: Kept[T]) -> T | None:
+        """What a part comes to, made once for all documents that have the very same; None if there is no such part."""
+        info = self._parts.get(name)
+        if info is None:
+            return None
+        return kept.get(self._safely(self._unpacker.packed, info), lambda: self._bytes(name))
+
+    def shared_related(self, kind: str, kept: Kept[T]) -> T | None:
+        """What the first part comes to that the document part is related to by ``kind``; None if there is none."""
+        names = self._related(self.main, kind)
+        return self.shared(names[0], kept) if names else None
+
     def _bytes(self, name: str) -> bytes:
         """The unpacked part."""
+        return self._safely(self._unpacker.take, self._parts[name])
+
+    @staticmethod
+    def _safely(take: Callable[[zipfile.ZipInfo], bytes], info: zipfile.ZipInfo) -> bytes:
         try:
-            return self._unpacker.take(self._zip.getinfo(name))
+            return take(info)
         except ReadError:
             raise
         except Exception as error:  # zlib, struct, CRC, unknown compression …
@@ -134,3 +153,19 @@ def _with_dtd() -> ReadError:
     return ReadError(
         "в файле DOCX есть DTD с внешними сущностями; такие файлы не читаются", advice=_RESAVE
     )
+
+
+def _relations(data: bytes) -> list[Relation]:
+    """The relations that a part of relations lists, those to outside left out."""
+    return [
+        (
+            (relation.get("Type") or "").rsplit("/", 1)[-1],
+            relation.get("Id") or "",
+            relation.get("Target") or "",
+        )
+        for relation in parse(data)
+        if relation.get("TargetMode") != "External" and isinstance(relation.tag, str)
+    ]
+
+
+_RELATIONS = Kept(_relations)

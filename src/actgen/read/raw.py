@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from actgen.model.text import Unread
 
 
-@dataclass(slots=True)
-class RawLine:
-    """One paragraph as the file has it.
+class RawLine(NamedTuple):
+    """One paragraph as the file has it. A tuple, because making one is most of what reading a plain paragraph takes.
 
     ``label`` is a number made by the word processor (never a typed one); ``indent`` counts leading blanks, or stands
     for the level of such a number (``outline.LEVEL`` each); ``gap`` tells that an empty line stands above; ``note``
@@ -35,7 +35,14 @@ class RawLine:
     confidence: float = 1.0
     broken: bool = False
     landscape: bool = False
-    origin: tuple[int, ...] = field(default=(), compare=False)
+    origin: tuple[int, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all is the same but ``origin``, which only a DOCX has."""
+        return isinstance(other, RawLine) and self[:-1] == other[:-1]
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
 @dataclass(slots=True)
@@ -94,9 +101,12 @@ _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEANING)))}]")  # transla
 
 def clean(text: str) -> str:
     """Plain blanks and hyphens, no invisible characters, letters composed («и» + breve is «й»)."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    return text.translate(_CLEANING) if _UNCLEAN.search(text) else text
+    if text.isascii():
+        return text.translate(_CLEANING) if _UNCLEAN.search(text) else text
+    text = unicodedata.normalize("NFC", text.replace("\u00a0", " "))
+    if text.isprintable() and "\u2011" not in text and "\u2010" not in text:
+        return text  # as nearly all texts; whatever is dropped or replaced but these hyphens is not printable
+    return text.translate(_CLEANING)
 
 
 _GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{3,}")
@@ -125,6 +135,6 @@ def sideways(
                         line for line in sideways(cell.lines, turned) if isinstance(line, RawLine)
                     ]
         elif turned(block):
-            block = replace(block, landscape=True)
+            block = block._replace(landscape=True)
         result.append(block)
     return result

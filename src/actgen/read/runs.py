@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from actgen.read.raw import SYMBOLS
-from actgen.read.styles import Styles
-from actgen.read.wordml import Element, child, children, local, number, parts, switched, value
+from actgen.read.styles import Look, Styles
+from actgen.read.wordml import NAMES, Element, child, children, local, number, switched, value
 
 # Content that the reader walks through as if it were not there.
 _TRANSPARENT = frozenset(
@@ -26,10 +27,12 @@ _TRANSPARENT = frozenset(
 
 @dataclass(slots=True)
 class Content:
-    """A paragraph's text and what was found in it besides."""
+    """A paragraph's text, in ``pieces``, and what was found in it besides."""
 
-    text: str = ""
-    bold: bool = False  # all of its text is bold
+    look: Look
+    pieces: list[str] = field(default_factory=list)
+    weighty: bool = False  # some of the text is bold
+    light: bool = False  # some of it is not
     removed: bool = False  # something was left out: deleted or hidden
     boxes: list[Element] = field(default_factory=list)  # text boxes anchored here (w:txbxContent)
 
@@ -43,112 +46,97 @@ class Runs:
         self.tracked = False
         self.hidden = False
 
-    def read(self, paragraph: Element, style: str | None) -> Content:
-        """The paragraph as a reader of the printed page sees it."""
-        content = Content()
-        pieces: list[str] = []
-        weights: set[bool] = set()
-        self._walk(paragraph, style, content, pieces, weights)
-        self._fields = [False for _ in self._fields]  # a field's code ends with its paragraph
-        content.text = "".join(pieces)
-        content.bold = weights == {True}
+    def read(self, items: Iterable[Element], look: Look) -> Content:
+        """What a paragraph of such items and such a style says to a reader of the printed page."""
+        content = Content(look)
+        self._walk(items, content)
+        if self._fields:
+            self._fields = [False for _ in self._fields]  # a field's code ends with its paragraph
         return content
 
-    def _walk(
-        self,
-        element: Element,
-        style: str | None,
-        content: Content,
-        pieces: list[str],
-        weights: set[bool],
-    ) -> None:
-        for item in element:
-            name = local(item)
+    def _walk(self, items: Iterable[Element], content: Content) -> None:
+        for item in items:
+            name = NAMES[item.tag]
             if name == "r":
-                self._run(item, style, content, pieces, weights)
+                self._run(item, content)
+            elif name == "pPr":
+                continue
             elif name in _TRANSPARENT:
                 self.tracked |= name in ("ins", "moveTo")
-                self._walk(item, style, content, pieces, weights)
+                self._walk(item, content)
             elif name in ("oMath", "oMathPara"):
-                pieces.append("".join(e.text or "" for e in item.iter() if local(e) == "t"))
+                content.pieces.append("".join(e.text or "" for e in item.iter() if local(e) == "t"))
             elif name in ("del", "moveFrom"):
                 self.tracked = content.removed = True
             elif name == "sdt":
                 inner = child(item, "sdtContent")
                 if inner is not None and not switched(child(item, "sdtPr", "showingPlcHdr")):
-                    self._walk(inner, style, content, pieces, weights)
+                    self._walk(inner, content)
             elif name == "AlternateContent":
-                self._alternate(item, style, content, pieces, weights)
+                self._alternate(item, content)
 
-    def _alternate(
-        self,
-        item: Element,
-        style: str | None,
-        content: Content,
-        pieces: list[str],
-        weights: set[bool],
-    ) -> None:
+    def _alternate(self, item: Element, content: Content) -> None:
         """The same thing said twice, for new and for old programs: one of them is read."""
         chosen = child(item, "Choice")
         chosen = chosen if chosen is not None else child(item, "Fallback")
         if chosen is not None:
-            self._walk(chosen, style, content, pieces, weights)
-            self._content(chosen, style, content, pieces, weights)
+            self._walk(chosen, content)
+            self._content(chosen, content)
 
-    def _run(
-        self,
-        run: Element,
-        style: str | None,
-        content: Content,
-        pieces: list[str],
-        weights: set[bool],
-    ) -> None:
-        look = self._styles.look(style)
-        hidden, weighty = look.hidden, look.bold
-        if (own := child(run, "rPr")) is not None:
-            properties = parts(own)
-            look = self._styles.look(value(properties.get("rStyle")))
-            vanish, bold = switched(properties.get("vanish")), switched(properties.get("b"))
+    def _run(self, run: Element, content: Content) -> None:
+        hidden, weighty = content.look.hidden, content.look.bold
+        begun = len(content.pieces)
+        own = self._content(run, content)
+        if own is not None:
+            style = vanish = bold = None
+            for item in own:
+                name = NAMES[item.tag]
+                if name == "b":
+                    bold = switched(item)
+                elif name == "vanish":
+                    vanish = switched(item)
+                elif name == "rStyle":
+                    style = value(item)
+            look = self._styles.look(style)
             hidden = vanish if vanish is not None else hidden or look.hidden
             weighty = bold if bold is not None else weighty or look.bold
         if hidden:
             if any(local(item) in ("t", "sym") for item in run):
                 self.hidden = content.removed = True
-            pieces = []  # what is read below is thrown away; fields still open and close
-        length = len(pieces)
-        self._content(run, style, content, pieces, weights)
-        if not hidden and any(map(str.strip, pieces[length:])):
-            weights.add(weighty)
+            del content.pieces[begun:]  # it was read all the same: fields open and close in it
+        elif weighty and content.weighty or not weighty and content.light:
+            pass  # it is known already
+        elif any(map(str.strip, content.pieces[begun:])):
+            content.weighty |= weighty
+            content.light |= not weighty
 
-    def _content(
-        self,
-        run: Element,
-        style: str | None,
-        content: Content,
-        pieces: list[str],
-        weights: set[bool],
-    ) -> None:
+    def _content(self, run: Element, content: Content) -> Element | None:
+        """Take in what a run holds; return its properties (w:rPr)."""
+        properties = None
         for item in run:
-            name = local(item)
-            if name == "fldChar":
+            name = NAMES[item.tag]
+            if name == "rPr":
+                properties = item
+            elif name == "fldChar":
                 self._field(value(item, "fldCharType"))
-                pieces += _chosen(item)
-            elif any(self._fields):
+                content.pieces += _chosen(item)
+            elif self._fields and any(self._fields):
                 continue
             elif name == "t":
-                pieces.append(item.text or "")
+                content.pieces.append(item.text or "")
             elif name in ("tab", "ptab"):
-                pieces.append("\t")
+                content.pieces.append("\t")
             elif name in ("br", "cr"):
-                pieces.append("\n")
+                content.pieces.append("\n")
             elif name == "noBreakHyphen":
-                pieces.append("-")
+                content.pieces.append("-")
             elif name == "sym":
-                pieces.append(_symbol(value(item, "char") or ""))
+                content.pieces.append(_symbol(value(item, "char") or ""))
             elif name in ("pict", "drawing", "object"):
                 content.boxes += _boxes(item)
             elif name == "AlternateContent":
-                self._alternate(item, style, content, pieces, weights)
+                self._alternate(item, content)
+        return properties
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin" and len(self._fields) < 100:

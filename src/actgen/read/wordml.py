@@ -10,21 +10,29 @@ Element = etree._Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_VAL = _W + "val"
 
 
-_NAMES: dict[object, str] = {}
 _KEPT = 5_000  # tags whose names are remembered; a sound document has some two hundred
+
+
+class _Names(dict[object, str]):
+    """Tags without their namespaces, worked out once."""
+
+    def __missing__(self, tag: object) -> str:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(self) < _KEPT:
+            self[tag] = name
+        return name
+
+
+NAMES = _Names()
+"""Tag → local name, "" for what is no element: ``local`` for loops over every element of a document."""
 
 
 def local(element: Element) -> str:
     """The tag without its namespace; "" for what is no element."""
-    tag: object = element.tag
-    name = _NAMES.get(tag)
-    if name is None:
-        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-        if len(_NAMES) < _KEPT:
-            _NAMES[tag] = name
-    return name
+    return NAMES[element.tag]
 
 
 def child(element: Element | None, *path: str) -> Element | None:
@@ -33,7 +41,7 @@ def child(element: Element | None, *path: str) -> Element | None:
         if element is None:
             return None
         for item in element:
-            if local(item) == name:
+            if NAMES[item.tag] == name:
                 element = item
                 break
         else:
@@ -46,21 +54,21 @@ def parts(element: Element | None) -> dict[str, Element]:
     found: dict[str, Element] = {}
     if element is not None:
         for item in element:
-            found.setdefault(local(item), item)
+            found.setdefault(NAMES[item.tag], item)
     return found
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
     """The children of a local name."""
-    return (e for e in element if local(e) == name)
+    return (e for e in element if NAMES[e.tag] == name)
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
     """An attribute w:name of an element that may be missing."""
     if element is None:
         return None
-    found = element.get(_W + name)
-    return found if found is not None else element.get(_STRICT + name)
+    found = element.get(_VAL if name == "val" else _W + name)
+    return found if found is not None or not element.attrib else element.get(_STRICT + name)
 
 
 def number(element: Element | None, name: str = "val") -> int | None:

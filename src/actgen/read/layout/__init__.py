@@ -72,7 +72,7 @@ def _notes(sheet: _Sheet) -> list[RawLine]:
         return []
     frame = frame_of(lines, sheet.page.width)
     found = paragraphs([Placed(line, frame) for line in lines])
-    return [replace(note, text=bare(note.text), note=True) for note in found]
+    return [note._replace(text=bare(note.text), note=True) for note in found]
 
 
 def _outermost(grids: list[Grid]) -> list[Grid]:
@@ -175,7 +175,7 @@ class _Assembly:
     def _flush(self) -> None:
         lines = paragraphs(self._flow)
         if lines and self._after:
-            lines[0] = replace(lines[0], gap=True)
+            lines[0] = lines[0]._replace(gap=True)
             self._after = False
         self._blocks += lines
         self._flow = []

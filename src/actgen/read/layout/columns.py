@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from actgen.read.layout.continuity import is_stamp
@@ -283,8 +283,7 @@ def _tabbed(pair: Sequence[Group]) -> RawLine:
     text = "\t".join(line.text for line in lines)
     weight = sum(len(line.text) for line in lines)
     confidence = sum(line.confidence * len(line.text) for line in lines) / max(weight, 1)
-    return replace(
-        lines[0],
+    return lines[0]._replace(
         text=text,
         bold=all(line.bold for line in lines),
         centered=False,
@@ -297,5 +296,5 @@ def _by_columns(groups: Sequence[Sequence[Group]]) -> list[RawLine]:
     for number, column in enumerate(groups, 1):
         for k, group in enumerate(column):
             line = as_raw(group, number)
-            lines.append(line if k else replace(line, gap=True))
+            lines.append(line if k else line._replace(gap=True))
     return lines
