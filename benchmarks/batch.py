@@ -110,11 +110,13 @@ def memory(most: int) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         file = package(folder, "txt")
-        print(f"{'packages':>10}{'seconds':>10}{'MiB':>8}")
-        for count in sorted({max(1, most // 100), max(1, most // 10), most}):
+        print(f"{'packages':>10}{'seconds':>10}{'processor':>11}{'MiB':>8}")
+        for count in sorted({max(1, most // 100), max(1, most // 10), max(1, most // 5), most}):
             register(folder / "schools.csv", count)
             run = measured(file, folder / str(count), *_options(folder, f"m{count}", 1))
-            print(f"{count:>10}{run.seconds:>10.1f}{run.memory:>8.0f}", flush=True)
+            print(
+                f"{count:>10}{run.seconds:>10.1f}{run.client:>11.1f}{run.memory:>8.0f}", flush=True
+            )
             shutil.rmtree(folder / str(count))
 
 

@@ -145,6 +145,11 @@ def package_naive(count: int) -> Print:
     return lambda i: [each(i) for each in printers]
 
 
+def bare_loop(_count: int) -> Print:
+    """No work at all but Python's own: what two processes of this machine are worth."""
+    return lambda i: sum(n * n % 7 for n in range(i, i + 3_000_000))
+
+
 def table(count: int, format_name: str, number: int) -> Print:
     """A plan of so many rows, another one each time."""
     from actgen.render.context import build
@@ -210,6 +215,7 @@ JOBS: dict[str, Callable[[int], Print]] = {
     "weasyprint": pdf_naive,
     "package": package_of_row,
     "package-naive": package_naive,
+    "loop": bare_loop,
     "monitor-csv": lambda count: monitored(count, "csv"),
     "monitor-xlsx": lambda count: monitored(count, "xlsx"),
     **{

@@ -68,21 +68,31 @@ def pdf() -> None:
 
 
 def two() -> None:
-    """Two processes beside one, by the clock."""
+    """Two processes beside one, by the clock; the best of each, for other work on the machine only lengthens."""
     _title("Two processes: packages of three documents, DOCX and PDF, by the clock")
-    count, ratios = 12, []
-    for _ in range(3):
-        alone = Score()
-        alone.add(finished(started(command("package", count))))
-        pair = [started(command("package", count)) for _ in range(2)]
-        walls = []
-        for process in pair:
-            each = Score()
-            each.add(finished(process))
-            walls.append(each.wall)
-        ratios.append(2 * alone.wall / max(walls))
-    print(f"  one after another {1:>6.2f}\n  two at a time     {max(ratios):>6.2f}")
-    _goal("1.8 × one", max(ratios), 1.8)
+    print(f"  one after another {1:>28.2f}")
+    print(
+        f"  two at a time, a bare loop of Python {_at_once('loop', 12):>9.2f}   (what the machine gives)"
+    )
+    reached = _at_once("package", 12)
+    print(f"  two at a time, packages {reached:>22.2f}")
+    _goal("1.8 × one", reached, 1.8)
+
+
+def _at_once(job: str, count: int) -> float:
+    """How much more two processes do than one in the same time."""
+    alone, pairs = [], []
+    for _ in range(4):
+        alone.append(_wall(started(command(job, count))))
+        pair = [started(command(job, count)) for _ in range(2)]
+        pairs.append(max(map(_wall, pair)))
+    return 2 * min(alone) / min(pairs)
+
+
+def _wall(process: subprocess.Popen[str]) -> float:
+    score = Score()
+    score.add(finished(process))
+    return score.wall
 
 
 def growth() -> None:

@@ -156,13 +156,13 @@ def _cut(content: bytes) -> _Cut | None:
     return _Cut(tuple(pieces), tuple(slots))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _run(before: str, text: str) -> bytes:
     """The content of a run, as `run_content` writes it."""
     return f"{OPEN}{before}{inside_text(text)}{CLOSE}".replace(OPEN + CLOSE, "").encode()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _inside(text: str) -> bytes:
     return inside_text(text).encode()
 

@@ -24,7 +24,7 @@ _SPACE = 250
 _OTHER = 722
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in points, at a size in points.
 

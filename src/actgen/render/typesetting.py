@@ -64,7 +64,7 @@ _LINES = {
 }
 
 
-@lru_cache(maxsize=32_768)  # every format builds the same document, every school nearly the same
+@lru_cache(maxsize=4096)  # every format builds the same document, every school nearly the same
 def bound(text: str, profile: Profile) -> str:
     """A text typeset by the profile; nothing breaks within numbers, no line begins with a dash.
 
@@ -77,7 +77,7 @@ def bound(text: str, profile: Profile) -> str:
     return _bound(text, quotes, parted)
 
 
-@lru_cache(maxsize=4096)  # profiles mostly agree
+@lru_cache(maxsize=1024)  # profiles mostly agree
 def _bound(text: str, quotes: NestedQuotes, parted: bool) -> str:
     text = bind_line(typeset(text, quotes))
     text = _COUNTED.sub(lambda match: match.group().replace(" ", NBSP), text)

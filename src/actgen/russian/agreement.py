@@ -65,7 +65,7 @@ def gender_number(phrase: str) -> GenderNumber:
     return GenderNumber(found) if found else _of_abbreviation(phrase)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def agreed(word: str, subject: str | GenderNumber, case: Case = Case.NOMN) -> str:
     """A word, given in the masculine, as it agrees with a subject; the rest of its phrase stands.
 

@@ -30,7 +30,7 @@ def plural(number: int, one: str, few: str, many: str) -> str:
     return one if last == 1 else few if 2 <= last <= 4 else many
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def count_phrase(number: int, phrase: str, case: Case = Case.NOMN, *, spelled: bool = False) -> str:
     """A number with what it counts; the phrase is given in the nominative singular.
 

@@ -59,7 +59,7 @@ class DeadlineSpan:
     deadline: Deadline
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def parse_deadline(text: str, base: datetime.date | None = None) -> Deadline:
     """The value of a wording; what is not understood becomes Unparsed.
 

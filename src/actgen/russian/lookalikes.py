@@ -95,7 +95,7 @@ def mixed_words(text: str) -> list[Repair]:
     return list(_mixed_words(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _mixed_words(text: str) -> tuple[Repair, ...]:
     if text.isascii() or not re.search("[A-Za-zÀ-ÿ]", text):
         return ()

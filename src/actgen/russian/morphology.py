@@ -6,7 +6,7 @@ The analyser costs 0.1 s and 28 MB, so it is made once, at the first question.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pymorphy3
@@ -15,7 +15,7 @@ import pymorphy3
 PLAUSIBLE = 0.05
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parse:
     """One reading of a word form; grammemes are those of OpenCorpora."""
 
@@ -67,7 +67,9 @@ def _analyser() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(
+    maxsize=4096
+)  # a region has tens of thousands of surnames, one document some hundred words
 def parses(word: str) -> tuple[Parse, ...]:
     """All readings of a word form, the most probable first.
 
@@ -78,12 +80,17 @@ def parses(word: str) -> tuple[Parse, ...]:
         Parse(
             word=raw.word,
             lemma=_plain(raw.normal_form),
-            grammemes=frozenset(map(str, raw.tag.grammemes)),
+            grammemes=_grammemes(raw.tag),
             score=float(raw.score),
             _raw=raw,
         )
         for raw in _analyser().parse(word)
     )
+
+
+@cache  # some thousand tags in all, shared by all words
+def _grammemes(tag: Any) -> frozenset[str]:
+    return frozenset(map(str, tag.grammemes))
 
 
 def lemma(word: str) -> str:
@@ -96,7 +103,7 @@ def lemma(word: str) -> str:
     return found[0].lemma if found else _plain(word)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def lemmas(word: str) -> frozenset[str]:
     """All plausible dictionary forms; a rare homonym is left out.
 
@@ -112,7 +119,7 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(lemma_ for lemma_, score in scores.items() if score >= floor)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def is_known(word: str) -> bool:
     """Whether this very form stands in the dictionary.
 

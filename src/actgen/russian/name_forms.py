@@ -71,7 +71,7 @@ def decline_part(
     return _decline_part(text, part, gender, case, overrides)
 
 
-@lru_cache(maxsize=16_384)  # first names and patronymics are few
+@lru_cache(maxsize=2048)  # first names and patronymics are few
 def _by_rules(text: str, part: Part, gender: Gender, case: Case) -> Form:
     return _decline_part(text, part, gender, case, None)
 

@@ -82,7 +82,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _nominative(
     text: str, case: Case, name_form: NameForm | None, gender: Gender | None
 ) -> str | None:

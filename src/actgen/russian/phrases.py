@@ -69,7 +69,7 @@ def head_gender(phrase: str) -> str | None:
     return "plur" if len(found) > 1 or found[0].plural else found[0].gender
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _heads(phrase: str) -> tuple[Head, ...]:
     words = split_words(phrase)
     first = _read_head(words, 0)

@@ -104,7 +104,7 @@ def decline_party(
     return _decline_party(text, case, name_form, gender, overrides)
 
 
-@lru_cache(maxsize=4096)  # the same people sign and carry out many acts
+@lru_cache(maxsize=1024)  # the same people sign and carry out many acts
 def _by_rules(text: str, case: Case, name_form: NameForm, gender: Gender | None) -> Declined:
     return _decline_party(text, case, name_form, gender, None)
 

@@ -78,7 +78,7 @@ def decline_phrase(phrase: str, case: Case, overrides: Overrides | None = None) 
     return _by_rules(phrase, case)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _by_rules(phrase: str, case: Case) -> str:
     pieces: list[str] = []
     end = 0
