@@ -120,6 +120,37 @@ def test_short_lines_one_below_the_other_stay_apart() -> None:
     assert texts(read(sheet))[-3:] == listed
 
 
+def test_the_edge_of_short_lines_is_not_taken_for_the_margin() -> None:
+    sheet = Sheet()
+    sheet.line("Протокол № 3")
+    sheet.line("родительского собрания седьмого класса школы № 25")
+    sheet.skip()
+    listed = ["1. Слушали: социального педагога об итогах.", "Решили:", "– принять к сведению."]
+    for text in listed:
+        sheet.line(text)
+    assert texts(read(sheet))[-3:] == listed
+
+
+def test_a_line_at_the_right_is_no_first_line_of_what_stands_below_at_the_left() -> None:
+    sheet = Sheet()
+    for text in (GROUNDS, *POINTS):
+        sheet.paragraph(text)
+    addressee = "Руководителям муниципальных органов управления образованием"
+    sheet.skip()
+    sheet.line(addressee, x=553 - 6 * len(addressee))
+    sheet.line("О сроках мониторинга")
+    assert texts(read(sheet))[-2:] == [addressee, "О сроках мониторинга"]
+
+
+def test_a_number_far_from_its_words_opens_them() -> None:
+    sheet = Sheet()
+    sheet.paragraph(GROUNDS)
+    sheet.line("3.")
+    sheet.put(LEFT + 45, "Критерии:")
+    sheet.line("– выразительность;", x=LEFT + 45)
+    assert texts(read(sheet))[1:] == ["3. Критерии:", "– выразительность;"]
+
+
 # --- side by side ---
 
 
@@ -170,6 +201,31 @@ def test_date_and_number_and_signatures_are_lines_with_tabs() -> None:
         "31.08.2026\t№ 127-од", GROUNDS,
         "Директор школы\tН.В. Морозова", "Секретарь\tЛ.С. Комарова", "М.П.",
     ]  # fmt: skip
+
+
+def test_the_kind_above_date_and_number_and_the_title_below_belong_to_neither() -> None:
+    sheet = Sheet()
+    sheet.line("ПРИКАЗ", x=300, bold=True)
+    sheet.line("от 17.02.2025")
+    sheet.put(305, "№ 58")
+    sheet.line("Об итоговом собеседовании")
+    sheet.skip()
+    sheet.paragraph(GROUNDS)
+    assert texts(read(sheet)) == [
+        "ПРИКАЗ",
+        "от 17.02.2025\t№ 58",
+        "Об итоговом собеседовании",
+        GROUNDS,
+    ]
+
+
+def test_lines_that_lie_over_one_another_are_taken_apart_by_their_baselines() -> None:
+    sheet = Sheet()
+    sheet.paragraph(GROUNDS)
+    sheet.skip(3)
+    sheet.put(250, "ИНСТРУКЦИЯ ПО РАБОТЕ", bold=True)
+    sheet.put(220, "к приказу № 39", y=sheet.y - 3)
+    assert texts(read(sheet))[1:] == ["к приказу № 39", "ИНСТРУКЦИЯ ПО РАБОТЕ"]
 
 
 def test_posts_on_two_lines_and_the_names_below_them_are_columns() -> None:
@@ -327,6 +383,58 @@ def test_a_frame_around_text_is_no_table() -> None:
 
 
 # --- what repeats on every page ---
+
+
+def test_a_table_whose_lines_touch_the_frame_around_the_page_is_a_table_and_the_frame_is_none() -> (
+    None
+):
+    sheet = Sheet()
+    sheet.line("Утвердить график дежурства:")
+    top = sheet.y + 8
+    sheet.grid([LEFT, 300, 553], [top, top + 20, top + 40])
+    for k, (day, name) in enumerate((("День", "Администратор"), ("Вторник", "Ящерицын К.К."))):
+        sheet.put(LEFT + 5, day, y=top + 14 + 20 * k)
+        sheet.put(305, name, y=top + 14 + 20 * k)
+    sheet.y = top + 44
+    sheet.line("Дежурным приходить к 7.40.")
+    sheet.grid([LEFT - 6, 553], [40, sheet.y + 8])
+    first, table, last = read(sheet)
+    assert texts([first, last]) == ["Утвердить график дежурства:", "Дежурным приходить к 7.40."]
+    assert cells(table) == [["День", "Администратор"], ["Вторник", "Ящерицын К.К."]]
+
+
+def test_a_table_in_a_cell_is_the_text_of_that_cell() -> None:
+    sheet = Sheet()
+    sheet.grid([85, 300, 553], [60, 80, 140])
+    sheet.rules += [Rule(306, y, 553, y) for y in (100, 120)]
+    sheet.rules += [Rule(306, 100, 306, 140)]
+    for x, y, text in (
+        (90, 74, "Ф.И.О."),
+        (305, 74, "Обязанности"),
+        (90, 94, "Гусева Е.Е."),
+        (305, 94, "Дежурство:"),
+        (310, 114, "понедельник;"),
+        (310, 134, "вторник."),
+    ):
+        sheet.put(x, text, y=y)
+    (table,) = read(sheet)
+    assert cells(table) == [
+        ["Ф.И.О.", "Обязанности"],
+        ["Гусева Е.Е.", "Дежурство: / понедельник; / вторник."],
+    ]
+
+
+def test_a_narrow_column_of_a_table_is_no_margin() -> None:
+    sheet = Sheet()
+    sheet.grid([85, 99, 300, 553], [60, 80, 100, 120])
+    sheet.rules = [r for r in sheet.rules if (r.left, r.right) != (300, 300)]
+    sheet.rules += [Rule(300, 60, 300, 100)]
+    for row in range(3):
+        sheet.put(88, str(row + 1), y=74 + 20 * row)
+        sheet.put(105, "слева", y=74 + 20 * row)
+    sheet.put(305, "справа", y=74)
+    (table,) = read(sheet)
+    assert cells(table) == [["1", "слева", "справа"], ["2", "слева", ""], ["3", "слева"]]
 
 
 def test_running_heads_and_page_numbers_are_set_apart() -> None:

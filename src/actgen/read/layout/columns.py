@@ -13,11 +13,12 @@ from actgen.read.layout.lines import Line
 from actgen.read.layout.placing import Placed
 from actgen.read.marks import NUMBER
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
-from actgen.read.words import NAME, looks_like_header
+from actgen.read.words import NAME, is_kind_line, looks_like_header
 from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points
 _TIGHT = 0.9  # of the size: empty space between two lines of one block
+_AROUND = 8  # characters beside a date that stands alone: «от … г.»
 _PROSE = 160  # characters; a longer paragraph is none of a signature or a stamp
 
 
@@ -46,7 +47,10 @@ def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
         spans = _spans(rows[index])
         stop = index + 1
         stamped = any(is_stamp(line.text) for line in rows[index])
+        registered = _registers(rows[index])
         while stop < len(rows):
+            if registered and len(rows[stop]) == 1:
+                break
             wider = _joined(spans, rows[stop], rows[stop - 1], stamped)
             if wider is None:
                 break
@@ -66,6 +70,14 @@ def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
         position = stop
     result += [line for row in rows[position:] for line in row]
     return result
+
+
+def _registers(row: Sequence[Line]) -> bool:
+    """Date and number of an act, which no line below belongs to."""
+    if len(row) != 2 or not row[1].text.startswith("№"):
+        return False
+    dates = find_dates(row[0].text)
+    return len(dates) == 1 and len(row[0].text) - (dates[0].stop - dates[0].start) < _AROUND
 
 
 def _interleaved(rows: Sequence[list[Line]]) -> list[list[Line]]:
@@ -135,6 +147,8 @@ def _leading(
     if len(row) != 1:
         return None
     line = row[0]
+    if is_kind_line(line.text):
+        return None
     if min(x.top for x in below) - line.bottom > _TIGHT * line.size:
         return None
     hits = [k for k, (a, b) in enumerate(spans) if line.left < b and a < line.right]

@@ -19,6 +19,7 @@ from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
 
 _GAP = 1.55  # of the usual distance of lines: more of it is an empty line
+_DEEPEST = 0.2  # of the width: no first line of a paragraph is indented as far
 _STEP = 0.6  # of the size: what counts as another left edge
 
 
@@ -131,7 +132,7 @@ def _full(above: Placed, item: Placed) -> bool:
     if above.block and item.block:
         used = a.right - (a.left if above.centered else above.block.left)
         room = above.block.width - used
-        if item.label or room >= need:
+        if item.label or room >= need or a.text[-1:] == ":":
             return False
         if runs_on(a.text, b.text):
             return True
@@ -159,7 +160,7 @@ def _opens(group: Sequence[Placed], item: Placed, size: float) -> bool:
         if shift > step:  # a hanging text goes on to the right of its label
             return not ((above.label is not None or item.hanging) and _full(above, item))
         if shift < -step:
-            return False
+            return first > edge + _DEEPEST * item.frame.width
         indented = first > edge + step
         return indented and not (above.block or above.hanging or stands_aside(above))
     shift = b.left - above.line.left

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from actgen.read.labels import split_label
+from actgen.read.layout.continuity import first_unit
 from actgen.read.layout.lines import Line
 
 TERMINATORS = ".;:!?"
@@ -48,7 +49,7 @@ def frame_of(lines: Sequence[Line], width: float) -> Frame:
     left = max(leftmost, 2 * min(common, default=leftmost / 2) - 1)
     rights = Counter(round(line.right / 2) for line in lines)
     furthest = max(line.right for line in lines)
-    if not any(_wrapped(above, line) for above, line in pairwise(lines)):
+    if not any(_wrapped(above, line, furthest) for above, line in pairwise(lines)):
         furthest = max(furthest, width - max(leftmost, 30.0))
         return Frame(min(left, leftmost + 40), furthest)
     place, count = max(rights.items(), key=lambda item: (item[1], item[0]))
@@ -63,14 +64,15 @@ def frame_of(lines: Sequence[Line], width: float) -> Frame:
     return Frame(min(left, leftmost + 40), right, flush >= 4 and flush > 0.6 * len(long))
 
 
-def _wrapped(above: Line, line: Line) -> bool:
-    """Whether a sentence plainly goes on in the next line, at the left edge or near it."""
+def _wrapped(above: Line, line: Line, right: float) -> bool:
+    """Whether a sentence plainly goes on in the next line, at the left edge or near it, for want of room."""
     return (
         line.text[:1].islower()
         and above.text[-1:] not in TERMINATORS
         and above.page == line.page
         and line.bottom > above.bottom
         and line.left <= above.left + 2
+        and right - above.right < first_unit(line) + 0.8 * line.size
         and split_label(line.text)[0] is None
     )
 

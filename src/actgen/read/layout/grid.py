@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from actgen.read.layout.nesting import Area, nested_tables
 from actgen.read.page import Rule, Word
 
 _NEAR = 3.0  # points: lines closer than that are one line, ends closer than that meet
@@ -72,8 +73,8 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     )
     grids = []
     for across, down in _groups(level, upright):
-        if len(across) >= 2 and down and (grid := _grid(across, down)) is not None:
-            grids.append(grid)
+        if len(across) >= 2 and down:
+            grids += _grids(across, down)
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
@@ -131,15 +132,55 @@ def _meet(one: _Stroke, other: _Stroke) -> bool:
     )
 
 
-def _grid(across: list[_Stroke], down: list[_Stroke]) -> Grid | None:
+def _grids(across: list[_Stroke], down: list[_Stroke]) -> list[Grid]:
+    """The grid of lines that hang together; of a frame around tables, those tables."""
     xs = _edges([s.at for s in down] + [s.start for s in across] + [s.stop for s in across])
     ys = _edges([s.at for s in across])
     if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > MAX_CELLS:
-        return None
-    grid = Grid(xs, ys)
+        return []
     walls = _walls(down, xs, ys)
     floors = _walls(across, ys, xs)
-    _fill(grid, lambda row, column: walls[column][row], lambda row, column: floors[row][column])
+    inner: list[Grid] = []
+    for cell, tables in nested_tables(xs, walls, floors):
+        inner += [_filled(xs, ys, walls, floors, table) for table in tables]
+        for column in range(cell.left + 1, cell.right):
+            walls[column][cell.top : cell.bottom] = [False] * (cell.bottom - cell.top)
+        for row in range(cell.top + 1, cell.bottom):
+            floors[row][cell.left : cell.right] = [False] * (cell.right - cell.left)
+    if inner:
+        columns, rows = _standing(walls), _standing(floors)
+        walls = [_merged_spans(walls[column], rows) for column in columns]
+        floors = [_merged_spans(floors[row], columns) for row in rows]
+        xs, ys = [xs[column] for column in columns], [ys[row] for row in rows]
+    grid = _filled(xs, ys, walls, floors, Area(0, 0, len(ys) - 1, len(xs) - 1))
+    return [grid] if len(grid.cells) > 1 or not inner else inner
+
+
+def _standing(walls: list[list[bool]]) -> list[int]:
+    """The places on which any line stands, and the outermost ones."""
+    last = len(walls) - 1
+    return [place for place, wall in enumerate(walls) if any(wall) or place in (0, last)]
+
+
+def _merged_spans(wall: list[bool], places: list[int]) -> list[bool]:
+    """Where a line stands, between the places that are left."""
+    return [any(wall[start:stop]) for start, stop in pairwise(places)]
+
+
+def _filled(
+    xs: list[float],
+    ys: list[float],
+    walls: list[list[bool]],
+    floors: list[list[bool]],
+    area: Area,
+) -> Grid:
+    """The part of a grid in an area with its cells."""
+    grid = Grid(xs[area.left : area.right + 1], ys[area.top : area.bottom + 1])
+    _fill(
+        grid,
+        [wall[area.top : area.bottom] for wall in walls[area.left : area.right]],
+        [floor[area.left : area.right] for floor in floors[area.top : area.bottom]],
+    )
     return grid
 
 
@@ -165,7 +206,7 @@ def _walls(strokes: list[_Stroke], places: list[float], marks: list[float]) -> l
     return walls
 
 
-def _fill(grid: Grid, wall: Callable[[int, int], bool], floor: Callable[[int, int], bool]) -> None:
+def _fill(grid: Grid, walls: list[list[bool]], floors: list[list[bool]]) -> None:
     """Cells from the upper left: as wide as no wall stands, as high as no floor does."""
     rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
     grid.owner = [[-1] * columns for _ in range(rows)]
@@ -176,13 +217,13 @@ def _fill(grid: Grid, wall: Callable[[int, int], bool], floor: Callable[[int, in
             wide = 1
             while (
                 column + wide < columns
-                and not wall(row, column + wide)
+                and not walls[column + wide][row]
                 and grid.owner[row][column + wide] < 0
             ):
                 wide += 1
             high = 1
             while row + high < rows and not any(
-                floor(row + high, k) or grid.owner[row + high][k] >= 0
+                floors[row + high][k] or grid.owner[row + high][k] >= 0
                 for k in range(column, column + wide)
             ):
                 high += 1

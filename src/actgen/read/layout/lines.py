@@ -22,7 +22,10 @@ _LONGEST = 200  # words; a row of more of them that lie over one another is no t
 _RIVER = 3.0  # points: what the gaps of three rows have in common at least
 _EVEN = 0.05  # of the size: by how much the gaps of a stretched line differ
 _RATIO = 2.2  # a dividing gap is so many times wider than the narrowest of its row
-_BOLD, _LEFT = attrgetter("bold"), attrgetter("left")
+_LEVEL = (
+    0.05  # of a word's height: by how much the baselines of two words of one line differ at most
+)
+_BOLD, _BOTTOM, _LEFT = attrgetter("bold"), attrgetter("bottom"), attrgetter("left")
 
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 
@@ -152,8 +155,9 @@ def _tangled(row: Sequence[Word]) -> bool:
 
 def _untangled(row: list[Word]) -> list[list[Word]]:
     """Words that lie over one another are of different rows, however close: a text box over the text."""
-    layers: list[list[Word]] = []
-    for word in sorted(row, key=lambda w: w.bottom):
+    if layers := _by_baseline(row):
+        return layers
+    for word in sorted(row, key=_BOTTOM):
         for layer in layers:
             reach = 0.3 * (word.bottom - word.top)
             if all(word.left >= w.right - reach or word.right <= w.left + reach for w in layer):
@@ -164,6 +168,19 @@ def _untangled(row: list[Word]) -> list[list[Word]]:
     for layer in layers:
         layer.sort(key=_LEFT)
     return layers
+
+
+def _by_baseline(row: list[Word]) -> list[list[Word]]:
+    """The words of each baseline, from the top; none if even those lie over one another."""
+    layers: list[list[Word]] = []
+    for word in sorted(row, key=_BOTTOM):
+        if layers and word.bottom - layers[-1][-1].bottom <= _LEVEL * (word.bottom - word.top):
+            layers[-1].append(word)
+        else:
+            layers.append([word])
+    for layer in layers:
+        layer.sort(key=_LEFT)
+    return [] if any(map(_tangled, layers)) else layers
 
 
 def divide_rows(rows: Sequence[list[Word]], page: int) -> list[list[Line]]:
@@ -221,8 +238,8 @@ def divide(
     if widest <= _WIDE * size:
         return [line_of(row, number, page)]
     opens = split_label(f"{row[0].text} Б")[0] is not None or _NUMBER.fullmatch(row[0].text)
-    inner = gaps[1:] if opens and len(gaps) > 1 else gaps
-    labelled = len(inner) < len(gaps)
+    labelled = opens
+    inner = gaps[1:] if labelled and len(gaps) > 1 else gaps
     narrowest = min(inner)
     stretched = sum(1 for gap in inner if max(inner) - gap < 0.25 * size)
     alike = len(inner) > 1 and stretched * 2 > len(inner)  # a no-break blank is not stretched
