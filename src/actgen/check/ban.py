@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
+from actgen.check.limits import limited
 from actgen.check.mood import Mood
+from actgen.check.permission import TALK, USING, permission
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
-from actgen.model.lexicon import Force
 from actgen.model.requirement import BanRequirement
 
 _OPEN_LIST = re.compile(
@@ -20,13 +22,7 @@ _OPEN_LIST = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
-_USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
-_TELLING = frozenset({"сообщать"})
-_BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
-_TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
-_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
-
-
+_THE_OTHERS = frozenset({"прочим", "остальным", "другим", "иным"})
 _LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.KEPT})
 
 
@@ -48,12 +44,12 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     violations: list[Signal] = []
     for reading in case.readings:
         before: frozenset[str] = frozenset()
-        for unit in reading.units:
+        for unit, after in zip_longest(reading.units, reading.units[1:]):
             spoken_of = unit.names(wide=True) | (
                 before if _PRONOUN.search(unit.text) else frozenset()
             )
             if _is_about(requirement, reading, unit, spoken_of):
-                violations.extend(_weigh(requirement, unit, spoken_of, tally))
+                violations.extend(_weigh(requirement, unit, spoken_of, after, tally))
             before = unit.names()
     found = decisive(violations)
     if found is not None:
@@ -78,12 +74,16 @@ def _is_about(
 
 
 def _weigh(
-    requirement: BanRequirement, unit: Unit, spoken_of: frozenset[str], tally: _Tally
+    requirement: BanRequirement,
+    unit: Unit,
+    spoken_of: frozenset[str],
+    after: Unit | None,
+    tally: _Tally,
 ) -> list[Signal]:
     targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
     violations = [
         Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
-        for reason in (_permission(unit, item, spoken_of) for item in targets)
+        for reason in (permission(unit, item, spoken_of, after) for item in targets)
         if reason
     ]
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
@@ -109,41 +109,6 @@ def _spares_some(unit: Unit) -> bool:
     return any(g.excepted and g.mention.plain for g in unit.sentence.governed)
 
 
-def _permission(unit: Unit, item: Governed, spoken_of: frozenset[str]) -> str:
-    """A Russian reason if the statement lets a forbidden service be used."""
-    if item.set_aside or item.supposed or (item.attributive and not _stops(unit, item)):
-        return ""  # but «запрет, касающийся WhatsApp, больше не действует»
-    mood = unit.mood(item)
-    if item.excepted:
-        return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
-    if mood not in _ALLOWED or item.only and mood is Mood.BAN:
-        return ""
-    used = item.actions() & _USING or spoken_of & _TALK or _stops(unit, item) or _tells(unit, item)
-    if mood is Mood.DO and not used:
-        lead = {name for link in unit.lead for name in link.names}
-        if not lead & _USING:
-            return ""
-    return (
-        "документ предусматривает использование того, что должно быть исключено"
-        if mood is Mood.DO
-        else "документ допускает использование того, что должно быть исключено"
-    )
-
-
-def _tells(unit: Unit, item: Governed) -> bool:
-    """«Сообщает о выездах через Viber»: the service is the means; not so in «сообщить об удалении Viber»."""
-    at = item.mention.first
-    by_means = at > 0 and unit.sentence.tokens[at - 1].text in _BY_MEANS
-    return by_means and bool(item.actions() & _TELLING)
-
-
-def _stops(unit: Unit, item: Governed) -> bool:
-    """«Отказ от WhatsApp считать преждевременным»: what is not to be stopped goes on."""
-    return any(
-        link.force in {Force.STOP, Force.BAN, Force.LIMIT} for link in (*unit.lead, *item.chain)
-    )
-
-
 def _count_ban(
     requirement: BanRequirement, unit: Unit, banned: list[Governed], tally: _Tally
 ) -> None:
@@ -164,21 +129,35 @@ def _count_ban(
             )
             and not listed
         )
-    closed = bool(listed) and not _OPEN_LIST.search(unit.text)
+    of_class = [g.chain for g in banned if g.mention.means(requirement.whole_class)]
+    with_class = any(g.mention.means(requirement.what) and g.chain in of_class for g in banned)
+    enumerated = with_class or bool(unit.below) or not of_class
+    closed = bool(listed) and enumerated and not _OPEN_LIST.search(unit.text)
     tally.bans.append(unit.evidence())
     tally.banned |= listed
     if unit.sentence.exceptions and not any(
         g.excepted for g in unit.sentence.naming(requirement.what)
     ):
         tally.narrowed = "из запрета сделано исключение"
+    elif limited(unit):
+        tally.narrowed = "запрет действует не всегда или не везде"
+    elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):
+        tally.narrowed = "остальным это лишь рекомендовано"
     elif whole and not closed:
         tally.whole = True
+
+
+def _of_others(unit: Unit, item: Governed) -> bool:
+    """«прочим рекомендовать …»: said of those whom the ban leaves out."""
+    first = unit.sentence.pieces[item.piece][0]
+    tokens = unit.sentence.tokens[first : item.mention.first]
+    return any(token.text in _THE_OTHERS for token in tokens)
 
 
 def _exclusive(requirement: BanRequirement, unit: Unit, mood: Mood) -> bool:
     """«Использовать исключительно отечественные мессенджеры»."""
     return any(
-        g.only and unit.mood(g) is mood and (g.actions() & _USING or unit.names() & _TALK)
+        g.only and unit.mood(g) is mood and (g.actions() & USING or unit.names() & TALK)
         for g in unit.sentence.naming(requirement.instead)
     )
 

@@ -115,7 +115,8 @@ def _of_scope(
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
-    others = any(g.mention.means(requirement.elsewhere) for g in unit.near(anchor))
+    services = [g for g in unit.near(anchor) if g.mention.means(requirement.elsewhere)]
+    others = any(not _is_used(unit, g) for g in services)
     inside = _is_inside(unit, anchor)
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
     if inside and ("разместить" in actions or (done and not actions & _MAKING)):
@@ -133,7 +134,9 @@ def _of_scope(
         absent = ", ".join(choice[0] for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
-    if verdict is Verdict.SATISFIED and _leaves_out(requirement, unit, anchor, others=others):
+    if verdict is Verdict.SATISFIED and _leaves_out(
+        requirement, unit, anchor, others=bool(services)
+    ):
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
 

@@ -6,9 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actgen.check.mood import Link, Mood
+from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
+from actgen.check.refusal import (
+    HOME,
+    denies_another,
+    of_another_sort,
+    renounced,
+    rests,
+    thing_denied,
+)
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
@@ -26,9 +34,6 @@ _LACKS = "сказано не обо всём, не упомянуты"
 _LEAST = 99  # a wish or an exception explains more than something left out
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _TRAINING = "обучение"
-_OURS = frozenset({"платформа", "профиль"})
-_USE = "использовать"
-_HOME = _OURS | {"max"}
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
 
 
@@ -47,7 +52,7 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
 def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is."""
     meaning = tuple(
-        requirement.elsewhere if _HOME & set(choice) else choice for choice in requirement.meaning
+        requirement.elsewhere if HOME & set(choice) else choice for choice in requirement.meaning
     )
     if not requirement.elsewhere or meaning == requirement.meaning or requirement.offered:
         return None
@@ -113,7 +118,7 @@ def as_condition(
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
-    anchors = _anchors(requirement, unit) or _renounced(requirement, unit)
+    anchors = _anchors(requirement, unit) or renounced(requirement, unit)
     if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
@@ -124,9 +129,11 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if _is_taught(requirement, unit, anchors[0]):
         return None
     mood = _mood(unit, anchors)
-    if mood is Mood.DO and _thing_denied(requirement, unit):
+    if mood is Mood.DO and thing_denied(requirement, unit):
         mood = Mood.BAN
-    if mood is Mood.BAN and _denies_another(requirement, unit, anchors):
+    if mood is Mood.BAN and (
+        denies_another(requirement, unit, anchors) or rests(requirement, unit)
+    ):
         return None
     if requirement.offered:
         return judge_offer(requirement, unit, reading, anchors, mood)
@@ -139,6 +146,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
         turned = any(g.excepted for g in anchors)  # «не … иначе как в учебном профиле»
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
+        keys = [g for g in keys if not of_another_sort(unit, g)]
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
         if not turned and any(unit.mood(g) in _FREED for g in keys):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
@@ -159,50 +167,6 @@ def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
     named = unit.sentence.naming((_TRAINING,))  # «обучающиеся» are people, though formed from it
     before = [g for g in named if g.piece == anchor.piece and not g.mention.means(PEOPLE)]
     return any(g.mention.last < anchor.mention.first for g in before)
-
-
-def _denies_another(
-    requirement: ConditionRequirement, unit: Unit, anchors: Sequence[Governed]
-) -> bool:
-    """«Не использовать Telegram, работать в Сферуме» denies another service, not the thing required."""
-    others = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.elsewhere)]
-    if not any(unit.mood(g) is Mood.BAN for g in others):
-        return bool(others) and len(anchors) == 1
-    return not any(g.mention.means(_HOME) and unit.mood(g) is Mood.BAN for g in anchors)
-
-
-def _thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
-    """«Совещания проводить очно, учебный профиль для этого не применять»: the action is ordered, but the very thing it
-    should be done with is denied wherever it is named; people who are left out are exempted."""
-    for choice in requirement.meaning[1:]:
-        named = [g for g in unit.sentence.naming(choice) if not _put_apart(g)]
-        if set(choice) & PEOPLE or not named:
-            continue
-        if all(g.mention.plain and unit.mood(g) is Mood.BAN for g in named):
-            return True
-    return False
-
-
-def _renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
-    """«От Сферума отказаться», «переписку в MAX считать нецелесообразной»: whoever gives a thing up does not use it,
-    though the use is not named."""
-    named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
-    if _USE not in requirement.meaning[0] or not named or not all(named):
-        return None
-    if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
-        return None
-    things = [g for g in named[-1] if g.mention.means(_HOME) and not _put_apart(g)]
-    given_up = [g for g in things if len(g.chain) == 1 and _gives_up(g.chain[0])]
-    return given_up if given_up and given_up == things else None
-
-
-def _put_apart(item: Governed) -> bool:
-    """«вместо Сферума», «кроме Сферума»; not «от Сферума отказаться»."""
-    return item.excepted or (item.set_aside and not any(_gives_up(link) for link in item.chain))
-
-
-def _gives_up(link: Link) -> bool:
-    return link.force in {Force.STOP, Force.BAN, Force.LIFT} and not link.negated
 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
@@ -244,6 +208,9 @@ def _mood(unit: Unit, anchors: Sequence[Governed]) -> Mood:
     moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in anchors[1:])]
     if moods[0] is Mood.BAN and any(item.excepted for item in anchors):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
+    things = [item for item in anchors[1:] if item.mention.means(HOME)]
+    if moods[0] is Mood.DO and things and all(item.excepted for item in things):
+        return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
     if moods[0] is Mood.DO:
         for mood in (Mood.OPTION, Mood.PERMIT, Mood.WISH):
             if mood in moods:

@@ -105,7 +105,8 @@ def _predicates(
             force, negated = Force.PERMIT, True
         if negated and force is Force.NEED and form is Form.NOUN and not head.noun:
             form = Form.FINITE  # «подключаться не обязательно»
-        if _asked(tokens, last) and (force is not None or form is Form.INFINITIVE):
+        chosen = any(m.force is Force.OPTION and m.first < first for m in mentions)
+        if _asked(tokens, last) and not chosen and (force is not None or form is Form.INFINITIVE):
             force = Force.OTHER
         yield Predicate(
             Link(

@@ -57,7 +57,10 @@ def _asks(opening: Sequence[Token]) -> bool:
 
 def _left_open(predicates: Sequence[Predicate], at: int) -> bool:
     """«учитель сам решает, какие мессенджеры использовать»: the choice is his."""
-    return any(p.link.force in _LETTING and p.first < at for p in predicates)
+    return any(
+        p.link.force is Force.OPTION or (p.link.force in _LETTING and p.first < at)
+        for p in predicates
+    )
 
 
 def _is_condition(sentence: Sentence, number: int, predicates: Sequence[Predicate]) -> bool:

@@ -41,6 +41,7 @@ class Walk:
         self.run_start = 0  # piece in which the current chain began
         self.adjunct = False  # whether it began as «в целях …»
         self.pending: list[Governed] = []  # mentions before the first predicate
+        self.opened: list[Governed] = []  # mentions of a completing clause before its verb
         self.coming: Chain = ()  # modifiers of the next piece alone
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
         self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
@@ -63,8 +64,11 @@ class Walk:
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
             self.last = () if set(adverbs) <= set(self.waiting) else adverbs
-            if verbs and completes(self.sentence, number, self.chain):
+            completing = completes(self.sentence, number, self.chain)
+            if verbs and (completing or self.opened):
                 self._complete(number, inside, verbs)
+            elif completing or self.opened:  # «не допускать, чтобы чаты, встречи … велись»
+                self.opened.extend(inside)
             elif verbs and is_subordinate(
                 self.sentence, number, self.chain, pending=bool(self.pending)
             ):
@@ -121,7 +125,8 @@ class Walk:
 
     def _complete(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         """The clause is analysed by itself and put under the chain that it completes."""
-        outer, self.chain, self.pending = self.chain, (), []
+        outer, self.chain, self.pending = self.chain, (), self.opened
+        inside, self.opened = [*self.opened, *inside], []
         self.run_start = number
         self._govern(number, inside, verbs)
         for item in inside:

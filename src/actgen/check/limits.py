@@ -1,0 +1,28 @@
+"""Statements that hold for a time or a place only: «во время уроков не пользоваться», «по пятницам не проводить»."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.check.units import Unit
+
+_DAY = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\w+"
+_LIMIT = re.compile(
+    r"\b(?:во время|в ходе)\s+(?:\w+\s+)?(?:урок|заняти|перемен|лекци|каникул|экзамен|мероприяти|смен)\w+"
+    r"|\bна\s+(?:\w+\s+)?(?:урок|заняти|перемен|лекци|территори)\w+"
+    r"|\b(?:в|во)\s+(?:\w+\s+)?(?:рабоч|нерабоч|учебн|внеурочн|внерабоч|ночн|вечерн|каникулярн)\w+\s+(?:врем\w+|час\w+)"
+    r"|\bв\s+(?:выходн|праздничн|нерабоч|каникулярн)\w+(?:\s+и\s+\w+)?\s+дн\w+|\bв\s+(?:дни\s+)?каникул\w*"
+    rf"|\bпо\s+{_DAY}|\bв(?:о)?\s+{_DAY}"
+    r"|\b(?:после|до|позднее|позже|ранее|раньше|с)\s+\d{1,2}(?:[.:]\d\d)?\s*час\w*|\b(?:ночью|вечером|вечерами)\b"
+    r"|\bна\s+период\b|\bна\s+время\b|\bв\s+период\b",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(
+    r"\bв\s+(?:рабоч|урочн|учебн)\w+\s+и\s+(?:не|вне)\w+|\bкак\b[^.;]*\bтак и\b|\bни\b[^.;]*\bни\b",
+    re.IGNORECASE,
+)
+
+
+def limited(unit: Unit) -> bool:
+    """Whether the statement speaks of a part of the time or of a place within the institution."""
+    return bool(_LIMIT.search(unit.text)) and not _ALWAYS.search(unit.text)

@@ -1,0 +1,100 @@
+"""Which statements let a forbidden service be used."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.check.mood import Form, Mood
+from actgen.check.sentence import Governed
+from actgen.check.units import Unit
+from actgen.model.lexicon import Force
+
+USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
+TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
+_TELLING = frozenset({"сообщать"})
+_BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
+_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
+_GIVEN_UP = frozenset({Force.STOP, Force.BAN, Force.LIMIT})
+_GROUPS = frozenset({"чат", "классы"})  # «эти группы»
+_THESE = frozenset("эти этих этими этот этого указанный указанные данные названные такие".split())
+_AMONG_THEMSELVES = re.compile(r"\bмежду собой\b|\bдруг с другом\b", re.IGNORECASE)
+_FAMILIES = frozenset({"родители", "обучающиеся"})
+_STAFF = frozenset({"педагоги", "сотрудники", "воспитатель", "классный руководитель"})
+_RELATIVE_WITHIN = 3  # tokens: «, в группах которых …»
+
+
+def permission(
+    unit: Unit, item: Governed, spoken_of: frozenset[str], after: Unit | None = None
+) -> str:
+    """A Russian reason if the statement lets the service ``item`` be used; ``spoken_of`` are the concepts it speaks of,
+    ``after`` is the statement behind it."""
+    if item.set_aside or item.supposed or (item.attributive and not _stops(unit, item)):
+        return ""  # but «запрет, касающийся WhatsApp, больше не действует»
+    mood = unit.mood(item)
+    if item.excepted:
+        return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
+    if mood not in _ALLOWED or item.only and mood is Mood.BAN:
+        return ""
+    used = item.actions() & USING or spoken_of & TALK or _stops(unit, item) or _tells(unit, item)
+    if mood is Mood.DO and not used:
+        lead = {name for link in unit.lead for name in link.names}
+        if not lead & USING:
+            return ""
+    if mood is Mood.DO and (_describes_another(unit, item) or _is_closed(unit, item, after)):
+        return ""
+    if _among_families(unit):
+        return ""
+    return (
+        "документ предусматривает использование того, что должно быть исключено"
+        if mood is Mood.DO
+        else "документ допускает использование того, что должно быть исключено"
+    )
+
+
+def _tells(unit: Unit, item: Governed) -> bool:
+    """«Сообщает о выездах через Viber»: the service is the means; not so in «сообщить об удалении Viber»."""
+    at = item.mention.first
+    by_means = at > 0 and unit.sentence.tokens[at - 1].text in _BY_MEANS
+    return by_means and bool(item.actions() & _TELLING)
+
+
+def _stops(unit: Unit, item: Governed) -> bool:
+    """«Отказ от WhatsApp считать преждевременным»: what is not to be stopped goes on."""
+    return any(link.force in _GIVEN_UP for link in (*unit.lead, *item.chain))
+
+
+def _describes_another(unit: Unit, item: Governed) -> bool:
+    """«Чаты, которые ведутся в Viber, закрыть», «составить список чатов, которые …»: the relative clause only says
+    which ones; what is done with them stands outside."""
+    first, _ = unit.sentence.pieces[item.piece]
+    opening = unit.sentence.tokens[first : first + _RELATIVE_WITHIN]
+    if not item.subordinate or not any(token.text.startswith("котор") for token in opening):
+        return False
+    before = [g for g in unit.sentence.governed if g.mention.last < first and g.mention.plain]
+    return bool(before) and unit.mood(before[-1]) not in _ALLOWED
+
+
+def _among_families(unit: Unit) -> bool:
+    """«Родители вправе общаться между собой в любом мессенджере»: the institution takes no part."""
+    if not _AMONG_THEMSELVES.search(unit.text):
+        return False
+    return bool(unit.names() & _FAMILIES) and not unit.names() & _STAFF
+
+
+def _is_closed(unit: Unit, item: Governed, after: Unit | None) -> bool:
+    """«Сейчас учителя ведут группы в WhatsApp; эти группы закрыть»: how things are is told to be ended."""
+    link = item.chain[0] if item.chain else None
+    if link is None or link.form is not Form.FINITE or link.force is not None:
+        return False
+    if any(g.mention.first > item.mention.last and _ended(unit, g) for g in unit.sentence.governed):
+        return True
+    return after is not None and any(_ended(after, g) for g in after.sentence.governed)
+
+
+def _ended(unit: Unit, item: Governed) -> bool:
+    """«эти группы закрыть», «их закрыть»."""
+    at = item.mention.first
+    pointed = at > 0 and unit.sentence.tokens[at - 1].text in _THESE
+    same = item.mention.pronoun or (pointed and item.mention.means(_GROUPS))
+    stops = any(link.force in {Force.STOP, Force.LIFT} and not link.negated for link in item.chain)
+    return same and stops and unit.mood(item) is Mood.BAN

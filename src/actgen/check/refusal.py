@@ -1,0 +1,77 @@
+"""What a denial is about: the thing required itself, or only another one, another time, another sort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.limits import limited
+from actgen.check.mood import Link, Mood
+from actgen.check.people import PEOPLE
+from actgen.check.sentence import Governed
+from actgen.check.units import Unit
+from actgen.model.lexicon import Force
+from actgen.model.requirement import ConditionRequirement
+
+HOME = frozenset({"платформа", "профиль", "max"})
+"""The services that acts demand."""
+
+_USE = "использовать"
+_OTHERS = frozenset({"прежний", "старый", "иной", "другой", "прочий", "сторонний"})
+_NEAR = 2  # tokens: «прежним средствам связи»
+
+
+def denies_another(
+    requirement: ConditionRequirement, unit: Unit, anchors: Sequence[Governed]
+) -> bool:
+    """«Не использовать Telegram, работать в Сферуме» denies another service, not the thing required."""
+    others = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.elsewhere)]
+    if not any(unit.mood(g) is Mood.BAN for g in others):
+        return bool(others) and len(anchors) == 1
+    return not any(g.mention.means(HOME) and unit.mood(g) is Mood.BAN for g in anchors)
+
+
+def rests(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """«По пятницам совещания не проводить» says when, not that they are held elsewhere."""
+    things = {name for choice in requirement.meaning[1:] for name in choice} & HOME
+    return bool(things) and not unit.names() & things and limited(unit)
+
+
+def of_another_sort(unit: Unit, item: Governed) -> bool:
+    """«к прежним средствам связи», «иных средств связи»."""
+    first = item.mention.first
+    before = unit.sentence.tokens[max(0, first - _NEAR) : first]
+    return any(t.word is not None and t.word.lemmas & _OTHERS for t in before)
+
+
+def thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """«Совещания проводить очно, учебный профиль для этого не применять»: the action is ordered, but the very thing it
+    should be done with is denied wherever it is named; people who are left out are exempted."""
+    for choice in requirement.meaning[1:]:
+        named = [g for g in unit.sentence.naming(choice) if not _put_apart(g)]
+        if set(choice) & PEOPLE or not named:
+            continue
+        if all(g.mention.plain and unit.mood(g) is Mood.BAN for g in named):
+            return True
+    return False
+
+
+def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
+    """«От Сферума отказаться», «переписку в MAX считать нецелесообразной»: whoever gives a thing up does not use it,
+    though the use is not named."""
+    named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
+    if _USE not in requirement.meaning[0] or not named or not all(named):
+        return None
+    if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
+        return None
+    things = [g for g in named[-1] if g.mention.means(HOME) and not _put_apart(g)]
+    given_up = [g for g in things if len(g.chain) == 1 and _gives_up(g.chain[0])]
+    return given_up if given_up and given_up == things else None
+
+
+def _put_apart(item: Governed) -> bool:
+    """«вместо Сферума», «кроме Сферума»; not «от Сферума отказаться»."""
+    return item.excepted or (item.set_aside and not any(_gives_up(link) for link in item.chain))
+
+
+def _gives_up(link: Link) -> bool:
+    return link.force in {Force.STOP, Force.BAN, Force.LIFT} and not link.negated
