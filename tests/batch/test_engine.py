@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
+from actgen.batch.crew import Alone
 from actgen.batch.engine import performed
 from actgen.batch.tasks import chunks, lost
 from actgen.batch.work import Job, Outcome, Piece
@@ -24,7 +25,8 @@ class Crew:
     """Two workers that do everything at once, but die of some rows; the death takes all that is under way."""
 
     size = 2
-    deaths = (BrokenProcessPool,)
+    deaths: tuple[type[BaseException], ...] = (BrokenProcessPool,)
+    interrupted = False
 
     def __init__(self, deadly: frozenset[str] = frozenset()) -> None:
         self.deadly = deadly
@@ -138,6 +140,30 @@ def test_what_is_under_way_is_told_of_when_the_run_is_interrupted() -> None:
     assert [each.key for each in next(outcomes)] == ["0"]
     with pytest.raises(KeyboardInterrupt):
         next(outcomes)
+
+
+def test_what_this_process_has_done_of_a_chunk_is_told_of_when_it_is_interrupted() -> None:
+    class Workshop:
+        """Ctrl+C comes at the fourth row."""
+
+        def __init__(self) -> None:
+            self.made: list[str] = []
+
+        def make(self, job: Job) -> Outcome:
+            if len(self.made) == 3:
+                raise KeyboardInterrupt
+            self.made.append(job.key)
+            return Outcome(job.key, job.key, (), (), (), ())
+
+        def close(self) -> None:
+            """Nothing to close."""
+
+    workshop = Workshop()
+    noted: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        for several in performed(chunks(job(str(n)) for n in range(200)), Alone(workshop), lost):
+            noted += [each.key for each in several]
+    assert noted == workshop.made == ["0", "1", "2"]
 
 
 def test_workers_that_can_do_nothing_end_the_run() -> None:

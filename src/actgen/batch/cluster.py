@@ -50,6 +50,7 @@ class Cluster:
             self._pool: Any = self._client.get_executor(pure=False, retries=3)
             self._given = (folder, force)
             self.deaths = _deaths()
+            self.interrupted = False  # the workers are on other machines
         except BaseException:
             self._client.close()
             raise

@@ -39,6 +39,8 @@ class Crew(Protocol[Job_contra, Outcome]):
     """Workers. ``deaths`` are the exceptions by which a future tells that its worker was lost."""
 
     deaths: tuple[type[BaseException], ...]
+    interrupted: bool
+    """Whether Ctrl+C met a worker at work: what was done of its chunk is its outcome, and nothing more is begun."""
 
     @property
     def size(self) -> int:
@@ -67,6 +69,7 @@ class Alone(Generic[Job, Outcome]):
 
     def __init__(self, workshop: Workshop[Job, Outcome]) -> None:
         self.deaths: tuple[type[BaseException], ...] = ()
+        self.interrupted = False
         self._workshop = workshop
 
     @property
@@ -75,7 +78,13 @@ class Alone(Generic[Job, Outcome]):
 
     def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
         future: Future[list[Outcome]] = Future()
-        future.set_result([self._workshop.make(job) for job in chunk])
+        outcomes: list[Outcome] = []
+        future.set_result(outcomes)
+        try:
+            for job in () if self.interrupted else chunk:
+                outcomes.append(self._workshop.make(job))
+        except KeyboardInterrupt:
+            self.interrupted = True
         return future
 
     def renew(self) -> None:
@@ -99,6 +108,7 @@ class Processes(Generic[Job, Outcome]):
     ) -> None:
         self._size = size
         self.deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
+        self.interrupted = False  # the workers are deaf to it
         self._given = (build, arguments)
         self._context = multiprocessing.get_context("spawn")
         self._enough = self._context.Event()

@@ -57,6 +57,8 @@ def _performed(
                 yield _checked(future.result())
             except crew.deaths:
                 broken.append(chunk)
+        if crew.interrupted:
+            raise KeyboardInterrupt
         if broken:
             broken += running.values()
             running.clear()
