@@ -159,11 +159,10 @@ def test_what_this_process_has_done_of_a_chunk_is_told_of_when_it_is_interrupted
             """Nothing to close."""
 
     workshop = Workshop()
-    noted: list[str] = []
+    outcomes = performed(chunks(job(str(n)) for n in range(200)), Alone(workshop), lost)
+    assert [each.key for each in next(outcomes)] == workshop.made == ["0", "1", "2"]
     with pytest.raises(KeyboardInterrupt):
-        for several in performed(chunks(job(str(n)) for n in range(200)), Alone(workshop), lost):
-            noted += [each.key for each in several]
-    assert noted == workshop.made == ["0", "1", "2"]
+        keys(outcomes)
 
 
 def test_workers_that_can_do_nothing_end_the_run() -> None:

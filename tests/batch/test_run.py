@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from actgen.batch.cluster import work_for
@@ -331,3 +332,14 @@ def test_pictures_and_templates_are_inputs_too(office: Office) -> None:
     assert office.print()[0] == 0
     (office.folder / "знак.png").write_bytes(other.read_bytes())
     assert counts(office.print()[1]) == "записано 6 файлов, без изменений – 4, неудач – 0"
+
+
+def test_faults_of_a_template_are_told_once_before_anything_is_printed(office: Office) -> None:
+    made = docx.Document()
+    made.add_paragraph("{{ заголовак }}")
+    made.save(str(office.folder / "мой.docx"))
+    office.package(PACKAGE + "шаблон: мой.docx\n")
+    status, said = office.print()
+    assert status == 2
+    assert said.count("нет абзаца {{ текст }}") == said.count("неизвестное имя") == 1
+    assert not office.out.exists() or office.files() == []

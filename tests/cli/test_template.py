@@ -170,3 +170,10 @@ class TestCheck:
         path.write_bytes(b"nonsense")
         assert main(["template", "check", str(path)]) == 2
         assert "шаблон не открывается" in capsys.readouterr().err
+
+    def test_a_number_sign_before_the_number_would_be_doubled(
+        self, template: Callable[..., Path], capsys: Capture
+    ) -> None:
+        path = template("{{ текст }}", "Приказ от {{ дата }} № {{ номер }}", "Номер: {{ номер }}")
+        assert main(["template", "check", str(path)]) == 0
+        assert capsys.readouterr().err.count("уберите «№» перед тегом") == 1

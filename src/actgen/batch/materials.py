@@ -16,7 +16,8 @@ from actgen.batch.package import Document, Package
 from actgen.batch.program import program_digest
 from actgen.errors import ActgenError, ErrorList, RenderError, SourceError, os_reason
 from actgen.model.place import Place
-from actgen.render.profile import load_profile
+from actgen.render.docx_check import check_template
+from actgen.render.profile import Profile, default_profile, load_profile
 from actgen.source.encoding import nearest_file
 from actgen.source.form import ActForm
 from actgen.source.pictures import picture_names
@@ -75,22 +76,24 @@ def gathered(package: Package) -> Materials:
     files: dict[str, bytes] = {}
     errors: list[ActgenError] = []
     paths = [path for each in package.documents for path in (each.path, *_named_by(each))]
-    profile, template = spec.profile, None
+    profile, template, look = spec.profile, None, default_profile()
     beside = package.folder / spec.profile
     if beside.suffix.lower() in (".yaml", ".yml"):
         if not beside.is_file():
             message = f"«профиль»: {beside.name}: файла нет"
             errors.append(SourceError(message, package.place("профиль"), nearest_file(beside)))
         else:
-            load_profile(str(beside))  # its faults come before anything is printed
+            look = load_profile(str(beside))  # its faults come before anything is printed
             paths.append(beside)
             profile = inside(beside)
     else:
-        load_profile(spec.profile)
+        look = load_profile(spec.profile)
     if spec.template is not None:
         own = package.folder / spec.template
         template = inside(own)
-        paths += sorted(own.rglob("*.do[ct][xt]")) if own.is_dir() else [own]
+        templates = sorted(own.rglob("*.do[ct][xt]")) if own.is_dir() else [own]
+        paths += templates
+        errors += _faults_of(templates, look)
     for path in paths:
         try:
             if path.is_file():  # what is not there is told by the act that names it
@@ -147,3 +150,14 @@ def _pictures(data: dict[str, object], folder: Path) -> Iterator[Path]:
             known = folder / name[: variable.start()].rpartition("/")[0]
             if known.is_dir():
                 yield from sorted(p for p in known.rglob("*") if p.suffix.lower() in _PICTURES)
+
+
+def _faults_of(templates: list[Path], profile: Profile) -> list[ActgenError]:
+    """What is wrong with templates of one's own: told once and before printing, not by every document again."""
+    faults: list[ActgenError] = []
+    for template in templates:
+        try:
+            faults += check_template(template, profile).errors
+        except RenderError as error:
+            faults.append(error)
+    return faults

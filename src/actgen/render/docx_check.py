@@ -32,6 +32,8 @@ _KEYWORDS = ("if", "for", "set", *_CLOSES, *_MIDDLE)
 # docxtpl's own: merged cells, their colour.
 _OF_CELLS = {"colspan", "cellbg", "vm", "hm"}
 _GLOBALS = {"loop", "range", "dict", "namespace", "cycler", "joiner", "lipsum"}
+_NUMBER_SIGN = re.compile(r"(?:№|\bN)\s*$")
+_NUMBER = re.compile(r"\{\{\s*номер\s*\}\}")
 _SHOWN = 60
 # Parts that every document needs, and what may stand in their place.
 _NEEDED = {
@@ -136,6 +138,11 @@ class _Checker:
                 )
         for found in _TAG.finditer(text):
             if found["print"] is not None:
+                if _NUMBER_SIGN.search(text, 0, found.start()) and _NUMBER.fullmatch(found.group()):
+                    self._warn(
+                        f"{replace(place, document='')}: «{{{{ номер }}}}» печатается со знаком №:"
+                        " уберите «№» перед тегом, иначе их будет два"
+                    )
                 alone = found.group().strip() == text.strip()
                 self._printed(_PREFIX.sub("", found["print"].strip(" -")), place, alone, in_table)
             elif found["steer"] is not None:
