@@ -113,7 +113,7 @@ def test_of_several_documents_the_unread_one_is_named(
 
 def test_a_verdict_on_doubtful_words_says_so(read: Read, check: Callable[..., CheckResult]) -> None:
     text = read(ORDER)
-    blurred = replace(text, paragraphs=tuple(replace(p, confidence=0.7) for p in text.paragraphs))
+    blurred = replace(text, paragraphs=tuple(p._replace(confidence=0.7) for p in text.paragraphs))
     sure, unsure = _of(check(text), DEPUTIES), _of(check(blurred), DEPUTIES)
     assert unsure.verdict is sure.verdict is Verdict.SATISFIED
     assert unsure.reason == sure.reason.removesuffix(".") + (

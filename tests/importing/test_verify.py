@@ -131,7 +131,7 @@ def test_every_word_that_is_taken_away_is_missed() -> None:
 def test_a_line_that_was_hardly_recognised_is_a_doubt() -> None:
     text = structure(read_plain(ORDER.encode()), "скан.txt")
     paragraphs = tuple(
-        replace(p, confidence=0.5) if p.text.startswith("Создать") else p for p in text.paragraphs
+        p._replace(confidence=0.5) if p.text.startswith("Создать") else p for p in text.paragraphs
     )
     (act,) = import_document(replace(text, paragraphs=paragraphs))
     assert "# Проверьте: распознано неуверенно: «Создать чаты классов.»" in act.yaml

@@ -86,7 +86,7 @@ def test_documents_are_shown_as_they_were_read(page: Any) -> None:
 def test_what_was_recognised_badly_says_so(sample: CheckResult) -> None:
     order = sample.documents[0]
     first, *others = order.paragraphs
-    doubtful = replace(order, paragraphs=(replace(first, confidence=0.3), *others))
+    doubtful = replace(order, paragraphs=(first._replace(confidence=0.3), *others))
     page = html.document_fromstring(as_html(replace(sample, documents=(doubtful,), findings=())))
     (told,) = page.xpath("//*[@class='unsure']")
     assert told.getparent().text_content() == f"распознано неуверенно {first.text}"

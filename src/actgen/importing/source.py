@@ -83,10 +83,9 @@ def _headings_joined(text: StructuredText) -> StructuredText:
         if not (paragraph.broken and above and above.role is Role.HEADING and above.cell is None):
             first = k
             continue
-        paragraphs[first] = replace(
-            paragraphs[first],
+        paragraphs[first] = paragraphs[first]._replace(
             text=f"{paragraphs[first].text} {paragraph.text}",
             stop=paragraph.stop,
         )
-        paragraphs[k] = replace(paragraph, text="", start=paragraph.stop, role=Role.HEADING)
+        paragraphs[k] = paragraph._replace(text="", start=paragraph.stop, role=Role.HEADING)
     return replace(text, paragraphs=tuple(paragraphs))

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from actgen.model.due import Due, deadlines_of
 from actgen.model.place import Place
@@ -28,9 +28,8 @@ class Role(StrEnum):
     SIGNATURE = "signature"  # post and name of the signer, acquaintance lines
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph or one table cell.
+class Paragraph(NamedTuple):
+    """One paragraph or one table cell; a tuple, because a document has hundreds and each is made anew.
 
     ``label`` is the number as a reader of the printed page sees it («1.2.», «3)», «–»), whether typed or made by Word;
     ``text`` never holds it. ``clause`` is the address of the numbered point it belongs to («1.4 3)»), ``""`` outside.
@@ -63,7 +62,14 @@ class Paragraph:
     confidence: float = 1.0
     broken: bool = False
     landscape: bool = False
-    origin: tuple[int, ...] = field(default=(), compare=False)
+    origin: tuple[int, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all is the same but ``origin``, which only a DOCX has."""
+        return isinstance(other, Paragraph) and self[:-1] == other[:-1]
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
 @dataclass(frozen=True, slots=True)

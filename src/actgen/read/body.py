@@ -135,6 +135,11 @@ def _table(drafts: list[Draft], start: int, stop: int, outline: Outline) -> int:
 
 def _cells(drafts: list[Draft], indexes: list[int], parent: int | None, clause: str) -> None:
     inner, column = Outline(clause, parent), 0
+    if len(indexes) == len({drafts[k].cell for k in indexes}):
+        whole = [k for k in indexes if drafts[k].label is None]
+        for index in whole:  # a paragraph that fills a cell hangs where the cell does
+            drafts[index].parent, drafts[index].clause = parent, clause
+        indexes = [k for k in indexes if drafts[k].label is not None]
     for index in indexes:
         draft = drafts[index]
         if draft.cell and draft.cell[2] != column:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from actgen.read.raw import SYMBOLS
 
 DECIMAL, LETTER, ROMAN, BULLET = "decimal", "letter", "roman", "bullet"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label taken apart: «1.4.» is ``decimal``, (1, 4), closed by «.»; a dash has no numbers."""
 
     shown: str
@@ -51,6 +50,8 @@ _ROMAN = re.compile(r"(?P<roman>[IVXLCІХС]{1,7})(?P<mark>[.)])\s*(?=[«\"А-�
 _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁа-яёA-Za-z]))(?=\S)")
 # «Статья 5. Права», but not «Статья 5 Закона …»
 _ARTICLE = re.compile(r"(?P<shown>Статья\s+(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])")
+# What every label begins with: most texts have none.
+_MAY_BEGIN = re.compile(rf"[\d({re.escape(BULLETS)}]|.\)|[IVXLCІХС]{{1,7}}[.)]|Статья\s")
 _BARE = re.compile(r"(?P<numbers>\d{1,3}(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
 
 
@@ -59,6 +60,8 @@ def split_label(text: str) -> tuple[Label | None, str]:
 
     A number inside a dash wins («- 1.1. Издать …» is point 1.1).
     """
+    if not _MAY_BEGIN.match(text):
+        return None, text
     for rule in (_number, _letter, _roman, _article):
         if found := rule(text):
             return found

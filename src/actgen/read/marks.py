@@ -24,8 +24,7 @@ APPENDIX = re.compile(
     r"^Приложение(?:\s*№?\s*\d{1,2})?\s*\.?(?:$|\s+к\s|\n|\s*\(|\s*«)", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:№|(?<!\w)N(?=\s?\d))\s*(?P<number>(?:[А-ЯA-Z]{1,3}[\s-])?[\wА-Яа-я]*\d[\w/.–-]*)",
-    re.IGNORECASE,
+    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d[\w/.–-]*)"
 )
 _BLANK = re.compile(r"_{2,}|«\s*_*\s*»|№\s*$")
 ACQUAINTED = re.compile(
@@ -55,9 +54,11 @@ def numbers(text: str) -> list[re.Match[str]]:
 
 def graded_numbers(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """The registration numbers in a line, and those that may be a school's own («СОШ № 6 от 10.09.2024»)."""
-    dated = bool(find_dates(text))
-    firm, doubtful = [], []
-    for match in NUMBER.finditer(text):
+    firm: list[re.Match[str]] = []
+    doubtful: list[re.Match[str]] = []
+    matches = list(NUMBER.finditer(text))
+    dated = bool(matches and find_dates(text))
+    for match in matches:
         before = text[: match.start()].rstrip(" ")
         if depth_after(before) > 0:
             continue

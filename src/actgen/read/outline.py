@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from actgen.read.labels import BULLET, DECIMAL, ROMAN, Label
 
@@ -36,8 +37,7 @@ class _Open:
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a paragraph hangs."""
 
     parent: int | None

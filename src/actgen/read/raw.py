@@ -114,11 +114,15 @@ _GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{3,}")
 
 def widen(text: str) -> str:
     """Every wide gap becomes one tab, every other run of blanks one blank: «от 16.04.2024      № 5»."""
+    if "  " not in text and "\t" not in text:
+        return text.strip()
     return re.sub(r" {2,}", " ", _GAP.sub("\t", text.strip()))
 
 
 def narrow(text: str) -> str:
     """Every run of blanks, tabs and line feeds becomes one blank."""
+    if "  " not in text and text.isprintable():
+        return text.strip()  # no blank is printable but the plain one
     return " ".join(text.split())
 
 

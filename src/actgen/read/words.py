@@ -72,7 +72,7 @@ ORDERS = frozenset({"приказ", "распоряжение", "постано�
 
 def _spaced(word: str) -> str:
     """A pattern for the word and for its letters set apart: «приказ», «п р и к а з»."""
-    return r"\s?".join("ё?е?" if c == "ё" else r"\s+" if c == " " else re.escape(c) for c in word)
+    return r"\s?".join("[её]" if c == "ё" else r"\s+" if c == " " else re.escape(c) for c in word)
 
 
 # «ПРИКАЗ», «П Р И К А З № 5», «Приказ от …», «приказ»; what follows the word is group «rest».
@@ -80,7 +80,7 @@ _KIND_LINE = re.compile(
     rf"^[«\"*\s]*(?P<kind>{'|'.join(_spaced(kind) for kind in KINDS)})(?![\w-])(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_MIXED = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 # «Форма по ОКУД 0211151» is a code in the corner, no kind.
 FORM_CODE = re.compile(r"\s*Форма\s+по\s+ОКУД\b", re.IGNORECASE)
 # What may follow a kind that is not in capitals: number, date, subject; «Приказ разместить на сайте» is none.
@@ -101,6 +101,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
     >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
     (('приказ', 11), None, ('план', 4))
     """
+    if not _may_name_kind(text):
+        return None
     if _MIXED.search(text):
         text = fold(text)  # «ПPИКАЗ» with a Latin P
     match = _KIND_LINE.match(text)
@@ -120,22 +122,34 @@ def kind_of(text: str) -> tuple[str, int] | None:
         return None
     if rest.rstrip()[-1:] in (";", ",") or len(text) > 300:
         return None
-    return KINDS[_despaced(word)], match.end("kind")
+    return _BY_LETTERS[_letters(word)], match.end("kind")
 
 
 def _free_standing(word: str, text: str) -> bool:
     """«Правила общения в чатах» heads a document, «Правила общения соблюдаются.» does not."""
-    return KINDS[_despaced(word)] not in ORDERS and text.rstrip()[-1:] not in ".:;,"
+    return _BY_LETTERS[_letters(word)] not in ORDERS and text.rstrip()[-1:] not in ".:;,"
 
 
-def _despaced(word: str) -> str:
-    letters = re.sub(r"\s", "", word.lower()).replace("ё", "е")
-    return next(kind for kind in KINDS if kind.replace(" ", "").replace("ё", "е") == letters)
+def _letters(word: str) -> str:
+    """The letters of a kind however it is spaced."""
+    return "".join(word.lower().replace("ё", "е").split())
+
+
+_BY_LETTERS = {_letters(wording): kind for wording, kind in KINDS.items()}
+_BEFORE_KIND = '«"* \t\n\r\f\v\u00a0'
+_BEGINNINGS = frozenset(wording[:2] for wording in KINDS)
+
+
+def _may_name_kind(text: str) -> bool:
+    """Whether a line may begin with a kind, by two letters: nearly all lines do not."""
+    beginning = text.lstrip(_BEFORE_KIND)[:2].lower()
+    odd = beginning[:1] < "а" or beginning[1:] < "а"  # a Latin letter, letters set apart
+    return odd or beginning in _BEGINNINGS
 
 
 def is_kind_line(text: str) -> bool:
     """A line that holds nothing but the kind, perhaps its number: «ПРИКАЗ», «П Р И К А З № 5»."""
-    match = _KIND_LINE.match(text)
+    match = _KIND_LINE.match(text) if _may_name_kind(text) else None
     return bool(match) and len(match["rest"].strip(' :*»"')) < 12 and kind_of(text) is not None  # type: ignore[index]
 
 
@@ -148,6 +162,11 @@ OPERATIVE = re.compile(
     r"\s*(?P<colon>[:.]?)",
     re.IGNORECASE,
 )
+# What each of these words holds and few others do.
+_OPERATIVE_HINT = re.compile(
+    r"[ыЫ]\s?[вВ]\s?[аА]|[вВ]\s?[лЛ]\s?[яЯ]|[жЖ]\s?[аА]\s?[юЮ]|[гГ]\s?[аА]\s?[юЮеЕ]"
+    r"|[шШ]\s?(?:[иИ]\s?[лЛ]|[аА]\s?[еЕ])"
+)
 # These stand in ordinary sentences too, so they must be in capitals, spaced, or end the paragraph.
 _SURE = ("приказыва", "постановля", "распоряжа")
 
@@ -156,6 +175,8 @@ def operative_word(text: str) -> re.Match[str] | None:
     """The operative word of a preamble («…, приказываю:», «ОБЯЗЫВАЮ»), or None."""
     if _MIXED.search(text):
         text = fold(text)
+    if not _OPERATIVE_HINT.search(text):
+        return None
     for match in OPERATIVE.finditer(text):
         word = match["word"]
         plain = re.sub(r"\s", "", word).lower()

@@ -255,9 +255,8 @@ def _of_head(draft: Draft) -> bool:
 
 def _signature(drafts: Sequence[Draft], part: Part) -> int:
     """Where the signature begins; its lines go to ``part.signers``."""
-    last = max(
-        (k for k in range(part.body, part.stop) if not drafts[k].bare), default=part.body - 1
-    )
+    numbered = (k for k in range(part.stop - 1, part.body - 1, -1) if not drafts[k].bare)
+    last = next(numbered, part.body - 1)
     for index in range(part.body, part.stop):
         if not drafts[index].bare:
             continue

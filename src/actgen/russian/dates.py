@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from actgen.russian.number_words import DAY_IN_WORDS, YEAR_IN_WORDS, day_number, year_number
 
@@ -33,7 +34,7 @@ class DateError(ValueError):
     """A text that is no date; the message is Russian and made for the user."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DateSpan:
     """A mention of a date; `value` is None if the year is unsaid or no such day exists."""
 
@@ -73,6 +74,8 @@ _IN_FIGURES = re.compile(
 _FIRST_DAY = re.compile(
     r"(?<![\d.,/№-])(?<!№ )\b(?P<day>\d{1,2})(?:-?го)?(?=(?:\s+(?:по|до|и)\s+|\s*[–—-]\s*)$)"
 )
+_DIGIT = re.compile(r"\d")
+_LINE = 250  # characters; what was found in a longer text is not kept
 # What looks like a date with a two-digit year, but numbers a clause: «п. 1.10.24».
 _CLAUSE_BEFORE = re.compile(r"(?:\bпп?\.|\bпункт\w*|\bраздел\w*|\bверси\w+|№)\s*$", re.IGNORECASE)
 
@@ -103,12 +106,25 @@ def find_dates(text: str) -> list[DateSpan]:
     >>> [(s.start, str(s.value)) for s in find_dates("от 13.04.2024, до 1 мая 2024 г.")]
     [(3, '2024-04-13'), (18, '2024-05-01')]
     """
-    spans = sorted(_mentions(text), key=lambda span: (span.start, -span.stop))
+    return list(_dates_in_line(text) if len(text) <= _LINE else _dates_in(text))
+
+
+@lru_cache(maxsize=1024)
+def _dates_in_line(text: str) -> tuple[DateSpan, ...]:
+    """The same, kept: readers ask of a line of a head again and again."""
+    return _dates_in(text)
+
+
+def _dates_in(text: str) -> tuple[DateSpan, ...]:
+    named = _names_month(text)
+    if not named and not _DIGIT.search(text):
+        return ()
+    spans = sorted(_mentions(text, named), key=lambda span: (span.start, -span.stop))
     found: list[DateSpan] = []
     for span in spans:
         if not found or span.start >= found[-1].stop:
             found.append(span)
-    return _share_years(text, found)
+    return tuple(_share_years(text, found))
 
 
 def figures(date: datetime.date) -> str:
@@ -135,7 +151,14 @@ def month_number(word: str) -> int:
     return _BEGINNINGS[re.sub(r"[^а-яё]", "", word.lower())[:3]]
 
 
-def _mentions(text: str) -> Iterator[DateSpan]:
+def _names_month(text: str) -> bool:
+    """Whether a text may name a month; one of several lines may, broken at the end of a line."""
+    lowered = text.lower()
+    return "\n" in text or any(stem in lowered for stem in _BEGINNINGS)
+
+
+def _mentions(text: str, named: bool = True) -> Iterator[DateSpan]:
+    """The mentions of dates; with a month in words only if ``named``."""
     for match in _IN_FIGURES.finditer(text):
         day, month = (
             match["d"] or match["d1"] or match["d2"],
@@ -145,7 +168,7 @@ def _mentions(text: str) -> Iterator[DateSpan]:
         before = text[max(0, match.start() - 12) : match.start()]
         if not (len(year) == 2 and _CLAUSE_BEFORE.search(before)):
             yield _span(match.start(), match.end(), int(day), int(month), _full_year(year))
-    for match in _IN_WORDS.finditer(text):
+    for match in _IN_WORDS.finditer(text) if named else ():
         figure = match["quoted"] or match["day"]
         day_value = int(figure) if figure else day_number(match["ordinal"])
         year_value = int(match["year"]) if match["year"] else year_number(match["words"] or "")
@@ -158,7 +181,7 @@ def _mentions(text: str) -> Iterator[DateSpan]:
 
 def _share_years(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     """«с 1 сентября по 15 октября 2026 года»: the first date takes the year of the second."""
-    for index in reversed(range(len(spans) - 1)):
+    for index in range(len(spans) - 2, -1, -1):
         span, after = spans[index], spans[index + 1]
         between = text[span.stop : after.start]
         if (
