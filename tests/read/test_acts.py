@@ -58,6 +58,16 @@ def test_two_orders(tmp_path: Path) -> None:
     assert documents[1].remarks == ()
 
 
+@pytest.mark.parametrize("column", [1, 0])
+def test_a_stamp_that_names_minutes_begins_no_act(column: int) -> None:
+    stamps = ["СОГЛАСОВАНО", "Протокол заседания", "совета обучающихся", "от 27.08.2026 № 3"]
+    lines = [RawLine(text, column=column) for text in stamps]
+    approval = [RawLine(text, column=2) for text in ("УТВЕРЖДЕНО", "приказом от 28.08.2026 № 88")]
+    heading = [RawLine(text, centered=True) for text in ("ПОЛОЖЕНИЕ", "о медиацентре")]
+    body = [RawLine("1. Медиацентр создаётся на год."), RawLine("2. Его ведёт учитель.")]
+    assert len(divide_acts(RawDocument([*lines, *approval, *heading, *body], pages=1))) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -15,7 +15,15 @@ from itertools import pairwise
 
 from actgen.read.collect import collect
 from actgen.read.draft import Draft
-from actgen.read.marks import ACQUAINTED, NUMBER, STAMP, numbers, opens_attachment, signature_at
+from actgen.read.marks import (
+    ACQUAINTED,
+    AGREED,
+    NUMBER,
+    STAMP,
+    numbers,
+    opens_attachment,
+    signature_at,
+)
 from actgen.read.raw import RawDocument, RawLine, RawTable, cell_lines
 from actgen.read.words import OPENS_BODY, ORDERS, PREAMBLE, is_kind_line, kind_of, operative_word
 from actgen.russian.dates import find_dates
@@ -136,7 +144,20 @@ class _Finder:
             draft.text[:3].isupper() or is_kind_line(draft.text) or draft.raw.centered
         ):
             return ""
-        return found[0]
+        return "" if self._of_stamp(index) else found[0]
+
+    def _of_stamp(self, index: int) -> bool:
+        """Whether a line that is no heading by its looks stands in a stamp: «СОГЛАСОВАНО», «Протокол заседания»."""
+        draft = self._drafts[index]
+        if draft.text.isupper() or draft.raw.centered:
+            return False
+        column = draft.raw.column
+        for above in reversed(self._drafts[max(index - _HEAD, 0) : index]):
+            if STAMP.match(above.text) or AGREED.match(above.text):
+                return True
+            if not column or above.raw.column != column:
+                return False
+        return False
 
     def _complete(self, index: int, kind: str, current: str) -> bool:
         """Whether what follows a kind is an act: an operative word, the opening of minutes, the stamp above."""
