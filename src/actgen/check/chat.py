@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from actgen.check.chat_place import (
+    STANDING,
+    is_elsewhere,
+    is_left_out,
+    is_moved,
+    is_ours,
+)
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
 from actgen.check.mood import Form, Mood
 from actgen.check.people import exempts, is_agent, mood_for
@@ -14,11 +21,11 @@ from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 
+_ELSEWHERE = "такой чат ведётся в другом мессенджере"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _OF_A_CLASS = ("классы",)
 _TEACHERS = ("педагоги",)
-_STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
 _TALK = frozenset({"общение", "сообщать"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
@@ -33,6 +40,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         requirement = requirement.model_copy(update={"participants": special})
     signals: list[Signal] = []
     elsewhere: list[Signal] = []
+    moved: list[Signal] = []  # of these what is no reserve
+    placed = False  # whether a statement on the chat names the right service
     together: set[tuple[str, ...]] = set()
     for reading in case.readings:
         elsewhere.extend(_talk_elsewhere(requirement, reading))
@@ -42,6 +51,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
             stated = False
             for scope in scopes(unit):
                 signal = _of_scope(requirement, unit, scope, reading.topic)
+                if is_moved(requirement, unit, scope):
+                    moved.append(Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),)))
                 if signal is None or (stated and is_aside(unit, scope)):
                     continue
                 if stated and signal.verdict is Verdict.VIOLATED:
@@ -49,18 +60,21 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                         signal, exempting=True
                     )  # «…; в младших классах чат не создают»
                 stated = True
-                placed_elsewhere = signal.verdict is not Verdict.VIOLATED and _is_elsewhere(
+                placed_elsewhere = signal.verdict is not Verdict.VIOLATED and is_elsewhere(
                     requirement, unit, scope
                 )
                 if placed_elsewhere:  # counts only where no document has the chat in its place
-                    reason = "такой чат ведётся в другом мессенджере"
-                    elsewhere.append(Signal(Verdict.VIOLATED, reason, signal.evidence))
+                    elsewhere.append(Signal(Verdict.VIOLATED, _ELSEWHERE, signal.evidence))
                     continue
                 if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
+                    named = bool(unit.names(wide=True) & set(requirement.platform))
+                    placed = placed or (named and signal.verdict is Verdict.SATISFIED)
                     together |= present_in(requirement, unit, scope)
                 signals.append(signal)
     if requirement.separately:
         signals = _united(requirement, signals, together)
+    if moved and not placed and requirement.platform:
+        signals += moved  # «вести чат с родителями», and elsewhere: «чат с родителями – в WhatsApp»
     return decisive(signals or elsewhere)
 
 
@@ -89,13 +103,16 @@ def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[
 def _is_used(unit: Unit, item: Governed) -> bool:
     return (
         not (item.set_aside or item.supposed or item.excepted or item.attributive)
-        and unit.mood(item) in _STANDING
+        and unit.mood(item) in STANDING
     )
 
 
 def _of_scope(
     requirement: ChatRequirement, unit: Unit, scope: Scope, topic: frozenset[str]
 ) -> Signal | None:
+    if is_left_out(requirement, unit, scope):
+        reason = "для такого чата сделано исключение"
+        return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
     present = present_in(requirement, unit, scope)
     if not present or not owned(requirement, unit, scope):
         return None
@@ -121,8 +138,10 @@ def _of_scope(
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
     if inside and ("разместить" in actions or (done and not actions & _MAKING)):
         return None  # «приказ разместить в чате», «информировать родителей в чате»
-    if verdict is Verdict.VIOLATED and ((inside and not actions & _MEMBERSHIP) or others):
-        return None  # «в чате не допускается реклама»; «чат в Telegram закрыть»
+    if verdict is Verdict.VIOLATED and inside and not actions & _MEMBERSHIP:
+        return None  # «в чате не допускается реклама»
+    if verdict is Verdict.VIOLATED and others and not is_ours(requirement, unit, anchor):
+        return None  # «чат в Telegram закрыть»
     if verdict is Verdict.VIOLATED and _is_former(unit, anchor):
         return None  # «удалить старые группы»
     evidence = (unit.evidence(),)
@@ -205,38 +224,6 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
     return (
         first > 1 and tokens[first - 2].text in _INSIDE and between is not None and not between.noun
     )
-
-
-def _is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
-    """The chat is placed in another messenger, and not in the right one as well."""
-    anchor = scope.chat or scope.mentions[0]
-    near = _conjunct(requirement, unit, scope) or [
-        g for g in unit.near(anchor) if g in scope.mentions
-    ]
-    others = [
-        g
-        for g in near
-        if g.mention.means(requirement.elsewhere)
-        and not (g.set_aside or g.supposed or g.excepted or g.attributive)
-        and (not g.chain or g.chain[-1:] == anchor.chain[-1:] or set(g.chain) & set(anchor.chain))
-        and unit.mood(g) in _STANDING
-    ]
-    return bool(others) and not any(
-        g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
-        for g in near
-    )
-
-
-def _conjunct(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[Governed]:
-    """«…, с родительским комитетом – в Telegram»: the participants and the place behind their dash."""
-    who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
-    if scope.chat is None or not who or who[0].piece <= scope.chat.piece:
-        return []
-    last = unit.sentence.pieces[who[0].piece][1]
-    if unit.sentence.tokens[last].text not in {"–", "—", "-"}:
-        return []
-    pieces = {who[0].piece, who[0].piece + 1}
-    return [g for g in scope.mentions if g.piece in pieces]
 
 
 def _united(

@@ -26,12 +26,17 @@ class Scope:
 def scopes(unit: Unit) -> Iterator[Scope]:
     items = [g for g in unit.sentence.governed if g.mention.force is None]
     chats = [g for g in items if g.mention.means({CHAT}) and not g.mention.pronoun]
+    led = any(u.names() & {CHAT} for u in (*unit.above, *unit.beside))
     if not chats:
-        if any(u.names() & {CHAT} for u in (*unit.above, *unit.beside)):
+        if led:
             yield Scope(None, tuple(items))
         return
+    before = tuple(g for g in items if g.piece < chats[0].piece)
+    apart = led and before and unit.sentence.tokens[chats[0].mention.first - 1].text != "–"
+    if apart:  # «директор и актив, при этом активу разрешается сохранить и группу в WhatsApp»
+        yield Scope(None, before, stop=chats[0].mention.first)
     for number, chat in enumerate(chats):
-        start = chat.mention.first if number else -1
+        start = chat.mention.first if number or apart else -1
         stop = chats[number + 1].mention.first if number + 1 < len(chats) else None
         yield Scope(
             chat,

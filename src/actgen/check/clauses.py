@@ -9,13 +9,14 @@ from actgen.check.coordination import AND
 from actgen.check.mood import UNDOING, Chain, Form
 from actgen.check.pieces import DASHES
 from actgen.check.predicates import Predicate
-from actgen.check.sentence import Sentence
+from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
 _SUBORDINATING = frozenset(
     {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто"}
 )
+_ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
@@ -73,6 +74,43 @@ def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Pr
     words = sentence.tokens[operator.last + 1 : sentence.pieces[first - 1][1]]
     own = any(t.word is not None and t.word.noun and "datv" not in t.word.cases for t in words)
     return object_first and found.link.form is Form.INFINITIVE and own
+
+
+def begins_anew(sentence: Sentence, number: int) -> bool:
+    """«директор и актив, при этом активу разрешается …»: a clause that has no part in what stands before it."""
+    opening = [token.text for token in _opening(sentence, number, 2)]
+    return opening[:1] != [] and (opening[0] in _ADVERSATIVE or opening == ["при", "этом"])
+
+
+def subject_behind(sentence: Sentence, number: int, predicate: Predicate) -> bool:
+    """«…, допускается запасная группа»: the operator is said of the noun in the nominative right behind it; but «…,
+    если позволяет телефон» colours what stands before."""
+    if sentence.tokens[sentence.pieces[number][0]].text in _SUBORDINATING | {"как", "раз"}:
+        return False
+    for token in sentence.tokens[predicate.last + 1 :][:3]:
+        word = token.word
+        if word is None or "nomn" not in word.cases or word.plural != predicate.plural:
+            return False
+        if word.noun and not word.adjective:
+            return True
+    return False
+
+
+def is_told(sentence: Sentence, pending: Sequence[Governed], number: int) -> bool:
+    """«Чат с активом – в WhatsApp, в учебном профиле такой чат не нужен»: what waits for a verb is a clause of its own,
+    a dash for its verb, if the piece ``number`` has a subject."""
+    if not pending or number < 2:
+        return False
+    first = pending[0].piece
+    dashed = [n for n in range(first, number - 1) if _closing(sentence, n) in DASHES]
+    start, stop = sentence.pieces[number]
+    words = [t.word for t in sentence.tokens[start : stop + 1] if t.word is not None]
+    subject = any(w.noun and not w.adjective and w.cases >= {"nomn"} for w in words)
+    return bool(dashed) and subject and _closing(sentence, number - 1) not in DASHES
+
+
+def _closing(sentence: Sentence, number: int) -> str:
+    return sentence.tokens[sentence.pieces[number][1]].text
 
 
 def after_and(sentence: Sentence, number: int) -> bool:

@@ -93,6 +93,7 @@ def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> 
     if not marker < at:
         return False
     closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
+    closing = closing or any(_goes_on(sentence, i) for i in range(marker + 1, at))
     starts = [first for first, _ in sentence.pieces if marker < first <= at]
     fresh = any(
         any(first <= p <= last for p in predicates)
@@ -100,6 +101,12 @@ def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> 
         if first in starts
     )
     return not closing and not fresh
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """«чат с педагогами, кроме совместителей, и чат с активом»: what was put between commas ends with the second."""
+    tokens = sentence.tokens
+    return tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text == "и"
 
 
 def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:

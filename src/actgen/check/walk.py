@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.clauses import after_and, completes, is_subordinate, is_topic, opens_anew, undone
+from actgen.check import clauses
 from actgen.check.concepts import Mention
 from actgen.check.coordination import (
     AND,
@@ -64,12 +64,12 @@ class Walk:
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
             self.last = () if set(adverbs) <= set(self.waiting) else adverbs
-            completing = completes(self.sentence, number, self.chain)
+            completing = clauses.completes(self.sentence, number, self.chain)
             if verbs and (completing or self.opened):
                 self._complete(number, inside, verbs)
             elif completing or self.opened:  # «не допускать, чтобы чаты, встречи … велись»
                 self.opened.extend(inside)
-            elif verbs and is_subordinate(
+            elif verbs and clauses.is_subordinate(
                 self.sentence, number, self.chain, pending=bool(self.pending)
             ):
                 main, start, waiting = self.chain, self.run_start, self.pending
@@ -83,8 +83,8 @@ class Walk:
                 self.shared = adverbs
             elif (
                 self.chain
-                and not is_topic(self.sentence, number, predicates[number + 1])
-                and not opens_anew(self.sentence, number, predicates)
+                and not clauses.is_topic(self.sentence, number, predicates[number + 1])
+                and not clauses.opens_anew(self.sentence, number, predicates)
             ):
                 for item in inside:
                     item.chain = self.chain
@@ -109,7 +109,7 @@ class Walk:
         )  # «если родители согласны»
         alone = adverbs and (clause or len(inside) == predicates == len(adverbs))
         coming, self.coming = self.coming, ()
-        if alone and after_and(self.sentence, number):
+        if alone and clauses.after_and(self.sentence, number):
             self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
             return
         before = [item for item in self.sentence.governed if item.piece == number - 1]
@@ -135,10 +135,14 @@ class Walk:
 
     def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         self._step_back(verbs[0])
+        if clauses.begins_anew(self.sentence, number) or clauses.is_told(
+            self.sentence, self.pending, number
+        ):
+            self.pending = []
         for order, predicate in enumerate(verbs):
             link = predicate.link
             operates = link.force is not None or link.negated
-            takes_back = order == 0 and undone(self.sentence, number, self.chain)
+            takes_back = order == 0 and clauses.undone(self.sentence, number, self.chain)
             former = verbs[order - 1] if order else None
             if operates and not takes_back and self._follows_its_object(predicate, former):
                 self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
@@ -280,6 +284,10 @@ class Walk:
         self, number: int, predicate: Predicate, before: list[Predicate], *, bare: bool, last: bool
     ) -> int:
         """The piece where the operator's subject begins."""
+        if clauses.begins_anew(self.sentence, number) or clauses.subject_behind(
+            self.sentence, number, predicate
+        ):
+            return number
         if not before and predicate.link.names == {"быть"}:
             first = self.sentence.pieces[number][0]
             alone = predicate.first == first and number > 0

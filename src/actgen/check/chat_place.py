@@ -1,0 +1,89 @@
+"""Where a chat is kept: in the right service, in another one, or in another one besides."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.check.chat_scope import Scope, owned, present_in, takes_part
+from actgen.check.mood import Mood
+from actgen.check.sentence import Governed
+from actgen.check.units import Unit
+from actgen.model.requirement import ChatRequirement
+
+STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+_KEEPING = frozenset({"создать", "вести", "перейти", "находиться"})
+_BESIDES = re.compile(
+    r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
+    r"|в порядке исключ|также|тоже|ещё|еще|помимо|кроме того|сохран|оста[её]тся|остаются|оставить|оставл)",
+    re.IGNORECASE,
+)
+
+
+def is_besides(unit: Unit) -> bool:
+    """«Дублирующая группа в WhatsApp», «старая группа сохраняется»: one more chat, the other stays where it is."""
+    return bool(_BESIDES.search(unit.text))
+
+
+def is_moved(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Чат с родителями размещается в Viber»: such a chat, whoever's, is to be kept elsewhere and nowhere else."""
+    if scope.chat is None or is_besides(unit) or unit.mood(scope.chat) is not Mood.DO:
+        return False
+    verbs = [link for link in scope.chat.chain if link.force is None]
+    if verbs and not (verbs[-1].names & _KEEPING or verbs[-1].words.startswith("размещ")):
+        return False  # «канал в Telegram публикует объявления для родителей»
+    with_it = [g for g in scope.mentions if g.chain[-1:] == scope.chat.chain[-1:]]
+    if not any(takes_part(unit, g, requirement) for g in with_it):
+        return False
+    met = present_in(requirement, unit, scope) and owned(requirement, unit, scope)
+    return bool(met) and is_elsewhere(requirement, unit, scope)
+
+
+def is_left_out(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Создать чаты, кроме чата директора с активом»."""
+    chat = scope.chat
+    if chat is None or not chat.excepted or unit.mood(chat) is not Mood.DO:
+        return False
+    named = [g for g in scope.mentions if g.excepted and g.mention.first > chat.mention.first]
+    met = any(takes_part(unit, g, requirement) for g in named)
+    return met and owned(requirement, unit, scope)
+
+
+def is_ours(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
+    """«Чатов в «Сферуме» не заводить, писать родителям в WhatsApp»: the right service stands under the chat's verb, the
+    other one under another."""
+    verb = anchor.chain[-1:]
+    near = [g for g in unit.near(anchor) if not g.set_aside and g.chain[-1:] == verb]
+    ours = any(g.mention.means(requirement.platform) for g in near)
+    return ours and not any(g.mention.means(requirement.elsewhere) for g in near)
+
+
+def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """The chat is placed in another messenger, and not in the right one as well."""
+    anchor = scope.chat or scope.mentions[0]
+    near = _conjunct(requirement, unit, scope) or [
+        g for g in unit.near(anchor) if g in scope.mentions
+    ]
+    others = [
+        g
+        for g in near
+        if g.mention.means(requirement.elsewhere)
+        and not (g.set_aside or g.supposed or g.excepted or g.attributive)
+        and (not g.chain or g.chain[-1:] == anchor.chain[-1:] or set(g.chain) & set(anchor.chain))
+        and unit.mood(g) in STANDING
+    ]
+    return bool(others) and not any(
+        g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
+        for g in near
+    )
+
+
+def _conjunct(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[Governed]:
+    """«…, с родительским комитетом – в Telegram»: the participants and the place behind their dash."""
+    who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
+    if scope.chat is None or not who or who[0].piece <= scope.chat.piece:
+        return []
+    last = unit.sentence.pieces[who[0].piece][1]
+    if unit.sentence.tokens[last].text not in {"–", "—", "-"}:
+        return []
+    pieces = {who[0].piece, who[0].piece + 1}
+    return [g for g in scope.mentions if g.piece in pieces]
