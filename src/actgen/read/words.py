@@ -7,6 +7,15 @@ from collections.abc import Sequence
 
 from actgen.russian.lookalikes import fold
 
+# «Дополнения к плану …», «Изменения к должностной инструкции …»
+_CHANGED = {
+    "должностной инструкции": "должностная инструкция",
+    "плану": "план",
+    "положению": "положение",
+    "регламенту": "регламент",
+    "правилам": "правила",
+    "порядку": "порядок",
+}
 # Longest first: «план мероприятий» before «план». Value: the kind as `Requisites.kind` names it.
 KINDS = {
     "контрольный лист исполнения": "контрольный лист исполнения",
@@ -34,6 +43,11 @@ KINDS = {
     "выписка из указания": "указание",
     "выписка из решения": "решение",
     "выписка из приказа": "приказ",
+    **{  # what changes a document is of its kind
+        f"{change} {changed}": kind
+        for change in ("дополнение к", "дополнения к", "изменения к", "изменения и дополнения к")
+        for changed, kind in _CHANGED.items()
+    },
     "рекомендации": "рекомендации",
     "заключение": "заключение",
     "расписание": "расписание",
@@ -96,6 +110,8 @@ _APPROVING = re.compile(r"\s+от\s+[\d«„\"]", re.IGNORECASE)
 def kind_of(text: str) -> tuple[str, int] | None:
     """The kind that a heading line names, and where the rest of the line begins.
 
+    >>> kind_of("Дополнения к плану внутреннего контроля")
+    ('план', 18)
     >>> kind_of("Форма по ОКУД 0211151") is None
     True
     >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
