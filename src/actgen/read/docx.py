@@ -14,10 +14,11 @@ from actgen.read.package import Package, parse
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, sideways
 from actgen.read.runs import Runs
 from actgen.read.styles import Styles, bordered
-from actgen.read.wordml import NAMES, Element, child, local, number, parts, switched, value
+from actgen.read.wordml import NAMES, Element, child, local, number, opening, parts, switched, value
 
 _STYLES = Kept(lambda data: Styles(parse(data)))
 _NUMBERING = Kept(lambda data: Definitions(parse(data)))
+_RUNNING = Kept(parse, parts=24)  # a template has up to six of them
 _CONTAINERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
 
 
@@ -41,9 +42,9 @@ def paragraph_elements(root: Element) -> list[Element]:
 class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = package.shared_related("styles", _STYLES) or Styles(None)
-        definitions = package.shared_related("numbering", _NUMBERING) or Definitions(None)
-        self._numbering = Numbering(definitions, self._styles)
+        self._styles = next(iter(package.shared_related("styles", _STYLES)), Styles(None))
+        lists = package.shared_related("numbering", _NUMBERING)
+        self._numbering = Numbering(next(iter(lists), Definitions(None)), self._styles)
         self._runs = Runs(self._styles)
         self._carried = ""  # text of a paragraph whose mark was deleted: it runs into the next one
         self._carriers: tuple[int, ...] = ()  # the paragraphs that it comes from
@@ -110,11 +111,11 @@ class _Reader:
                     self._add(chosen, blocks)
 
     def _paragraph(self, element: Element, blocks: list[RawLine | RawTable]) -> None:
-        properties = parts(child(element, "pPr"))
+        properties, items = opening(element, "pPr")
         look = self._styles.look(value(properties.get("pStyle")) or self._styles.default)
         if look.contents:
             return
-        content = self._runs.read(element, look)
+        content = self._runs.read(items, look)
         for box in content.boxes:
             self._add(box, blocks)
         text, origin = clean("".join(content.pieces)), self._ordinals.get(element, ())
@@ -165,16 +166,10 @@ class _Reader:
                 continue
             before = number(child(properties, "gridBefore")) or 0
             cells = [RawCell([], min(before, 60))] if before > 0 else []
-            cells += [self._cell(cell) for cell in _cells(row) if not self._deleted(cell)]
+            cells += filter(None, map(self._cell, _cells(row)))
             if cells:
                 rows.append(RawRow(cells, bool(switched(child(properties, "tblHeader")))))
         return RawTable(rows, self._framed(element))
-
-    def _deleted(self, cell: Element) -> bool:
-        """Whether an accepted change takes the cell away."""
-        deleted = child(cell, "tcPr", "cellDel") is not None
-        self._runs.tracked |= deleted
-        return deleted
 
     def _framed(self, table: Element) -> bool | None:
         """Whether the cells have borders: those of the table, of its style, of a cell."""
@@ -188,11 +183,17 @@ class _Reader:
         cells = (cell for row in _rows(table) for cell in _cells(row))
         return True if any(bordered(child(c, "tcPr", "tcBorders")) for c in cells) else styled
 
-    def _cell(self, element: Element) -> RawCell:
-        properties = parts(child(element, "tcPr"))
-        span = min(max(number(properties.get("gridSpan")) or 1, 1), 60)
+    def _cell(self, element: Element) -> RawCell | None:
+        """A cell; None for one that an accepted change takes away."""
+        properties, items = opening(element, "tcPr")
+        if "cellDel" in properties:
+            self._runs.tracked = True
+            return None
+        span = 1
+        if "gridSpan" in properties:
+            span = min(max(number(properties["gridSpan"]) or 1, 1), 60)
         merge = properties.get("vMerge")
-        lines = _as_lines(self._blocks(element))
+        lines = _as_lines(self._blocks(items))
         if self._carried.strip():
             lines.append(RawLine(self._carried.strip(), origin=self._carriers))
         self._carried, self._carriers = "", ()
@@ -215,7 +216,7 @@ class _Reader:
         texts = [
             text
             for kind in ("header", "footer")
-            for root in self._package.related(kind)
+            for root in self._package.shared_related(kind, _RUNNING)
             for block in self._blocks(root)
             for text in ([narrow(block.text)] if isinstance(block, RawLine) else _cell_texts(block))
         ]
@@ -250,11 +251,13 @@ def _cell_texts(table: RawTable) -> list[str]:
 
 def _as_lines(blocks: Iterable[RawLine | RawTable]) -> list[RawLine]:
     """Blocks where no table can stand, a table as lines."""
-    return [
-        line
-        for block in blocks
-        for line in ([block] if isinstance(block, RawLine) else _flattened(block))
-    ]
+    lines: list[RawLine] = []
+    for block in blocks:
+        if isinstance(block, RawLine):
+            lines.append(block)
+        else:
+            lines += _flattened(block)
+    return lines
 
 
 def _flattened(table: RawTable) -> list[RawLine]:

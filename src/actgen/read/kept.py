@@ -8,17 +8,18 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_PARTS = 8
-"""Of so many different parts the latest are kept; the documents of an office come from a few templates."""
 _LARGEST = 2**17
 """Bytes of XML; a larger part is read anew each time, so that memory stays bounded."""
 
 
 class Kept(Generic[T]):
-    """The results of ``make`` by the packed bytes they were made from; a result is shared and must not be changed."""
+    """The results of ``make`` by the packed bytes they were made from; a result is shared and must not be changed.
 
-    def __init__(self, make: Callable[[bytes], T]) -> None:
-        self._make = make
+    Those of the latest ``parts`` are kept: the documents of an office come from a few templates.
+    """
+
+    def __init__(self, make: Callable[[bytes], T], parts: int = 8) -> None:
+        self._make, self._parts = make, parts
         self._known: dict[bytes, T] = {}
         self._lock = Lock()
 
@@ -34,6 +35,6 @@ class Kept(Generic[T]):
         if len(content) <= _LARGEST:
             with self._lock:
                 self._known[packed] = made
-                while len(self._known) > _PARTS:
+                while len(self._known) > self._parts:
                     del self._known[next(iter(self._known))]
         return made

@@ -105,10 +105,10 @@ class Package:
             return None
         return kept.get(self._safely(self._unpacker.packed, info), lambda: self._bytes(name))
 
-    def shared_related(self, kind: str, kept: Kept[T]) -> T | None:
-        """What the first part comes to that the document part is related to by ``kind``; None if there is none."""
-        names = self._related(self.main, kind)
-        return self.shared(names[0], kept) if names else None
+    def shared_related(self, kind: str, kept: Kept[T]) -> list[T]:
+        """What the parts come to that the document part is related to by ``kind``."""
+        found = (self.shared(name, kept) for name in self._related(self.main, kind))
+        return [each for each in found if each is not None]
 
     def _bytes(self, name: str) -> bytes:
         """The unpacked part."""

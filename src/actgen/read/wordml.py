@@ -58,6 +58,17 @@ def parts(element: Element | None) -> dict[str, Element]:
     return found
 
 
+def opening(element: Element, name: str) -> tuple[dict[str, Element], Iterator[Element]]:
+    """The parts of the child that holds the properties (its first, by the schema), and the children after it."""
+    items = iter(element)
+    first = next(items, None)
+    if first is None:
+        return {}, items
+    if NAMES[first.tag] == name:
+        return parts(first), items
+    return parts(child(element, name)), iter(element)
+
+
 def children(element: Element, name: str) -> Iterator[Element]:
     """The children of a local name."""
     return (e for e in element if NAMES[e.tag] == name)
