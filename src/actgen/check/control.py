@@ -11,7 +11,9 @@ from actgen.check.mood import Mood
 from actgen.check.people import named_person
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Reading, Unit
+from actgen.check.watching import by_signer, watched
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import ControlRequirement
 
 _OF_EXECUTION = ("контроль исполнения",)
@@ -19,7 +21,8 @@ _CONTROL = ("контроль мероприятие",)
 _PLAN = frozenset({"план контроля"})
 # Bare «контроль» means the control of the act only in such company: «контроль – за мной», «контроль оставляю за собой».
 _BARE = re.compile(
-    r"\bпод\s+контролем\b|контрол[ью]\s*(?:не\b|[–—-]|остав|возл|за\s+(?:собой|мной)|никому|лично|беру|осуществля)",
+    r"\bпод\s+контролем\b|контрол[ью]\s*(?:не\b|[–—-]|остав|возл|за\s+(?:собой|мной)|ни(?:кому| на кого)\b|лично|беру"
+    r"|осуществля)|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:оставляю|беру|возлагаю)\s+(?:за\s+собой|на\s+себя)\b",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
@@ -58,6 +61,12 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
             found = unit.sentence.naming(_CONTROL)
         if found:
             mood = unit.mood(found[0])
+            if mood is Mood.PERMIT and _HIMSELF.search(unit.text):
+                kept = any(link.force is Force.KEEP for link in found[0].chain)
+                mood = Mood.DO if kept else mood  # «контроль за собой оставляю»
+        else:
+            mood = watched(unit)
+        if mood is not None:
             reason = REASON_OF_MOOD.get(mood, "контроль не установлен")
             yield unit, Signal(_VERDICTS.get(mood, Verdict.VIOLATED), reason, (unit.evidence(),))
 
@@ -67,7 +76,7 @@ def _by_somebody(requirement: ControlRequirement, unit: Unit, signal: Signal) ->
     if signal.verdict is not Verdict.SATISFIED:
         return signal
     near = (unit, *unit.above)
-    himself = any(_HIMSELF.search(each.text) for each in near)
+    himself = any(_HIMSELF.search(each.text) or by_signer(each) for each in near)
     named = himself or any(named_person(each) for each in near)
     if _BLANK.search(unit.text) or not (named or any(_names_somebody(each) for each in near)):
         reason = "не названо, на кого возложен контроль"

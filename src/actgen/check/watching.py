@@ -1,0 +1,114 @@
+"""Control told by a verb: «за исполнением прослежу», «исполнение приказа проверит завуч Лукина», «следить буду я»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.mood import Chain, Form, Link, Mood, mood_of
+from actgen.check.names import names
+from actgen.check.tokens import Token
+from actgen.check.units import Unit
+from actgen.russian.morphology import parses
+
+_EXECUTION = ("исполнение",)
+_WATCHING = frozenset(
+    "контроль контролировать проконтролировать проверить проверять следить проследить наблюдать присмотреть"
+    " присматривать надзирать надзор отвечать".split()
+)
+_OF_ACT = frozenset(
+    "приказ распоряжение постановление решение план карта график таблица положение порядок регламент правило акт"
+    " документ пункт мероприятие поручение указание требование он весь это".split()
+)
+_LEAVING = frozenset({"оставить", "оставлять"})
+_MYSELF = frozenset({"я", "сам", "сама", "мною", "мной", "лично"})
+_TIME = frozenset("неделя месяц день конец срок итог ход дело весь все это год число".split())
+
+
+def watched(unit: Unit) -> Mood | None:
+    """What the sentence does with the watching over the execution of the act; None if it does not speak of it."""
+    tokens = unit.sentence.tokens
+    verbs = [i for i, token in enumerate(tokens) if _watches(token)]
+    if not verbs:
+        return None
+    for item in unit.sentence.naming(_EXECUTION):
+        found = [link for link in item.chain if _link_watches(unit, link)]
+        if found and _is_of_act(tokens[item.mention.last + 1 :]):
+            return mood_of((*unit.lead, *item.modifiers, *_plain(unit, item.chain)))
+    alone = any(_without_object(unit, verb) for verb in verbs)
+    return Mood.DO if alone else None
+
+
+def by_signer(unit: Unit) -> bool:
+    """«проверю», «без контроля не оставлю»: the signer speaks of himself."""
+    return any(
+        parse.has("1per")
+        for token in unit.sentence.tokens
+        if token.word is not None and token.word.lemmas & (_WATCHING | _LEAVING)
+        for parse in parses(token.text)
+    )
+
+
+def _watches(token: Token) -> bool:
+    return token.word is not None and bool(token.word.lemmas & _WATCHING)
+
+
+def _link_watches(unit: Unit, link: Link) -> bool:
+    if link.at is None:
+        return False
+    start, stop = link.at
+    return any(_watches(t) for t in unit.sentence.tokens if start <= t.start < stop)
+
+
+def _plain(unit: Unit, chain: Chain) -> Chain:
+    """The chain with the watching as its innermost action: «не требуется следить» waives it."""
+    action = Link(None, False, frozenset(), Form.INFINITIVE)
+    kept: list[Link] = []
+    for link in chain:
+        if _link_watches(unit, link):
+            return (*kept, Link(None, link.negated, frozenset(), Form.INFINITIVE))
+        kept.append(link)
+    return (*kept, action)
+
+
+def _is_of_act(after: Sequence[Token]) -> bool:
+    """«исполнение», «исполнение настоящего приказа»; not «исполнение обязанностей»."""
+    for token in after:
+        if token.word is None:
+            return True
+        if token.word.lemmas & _OF_ACT:
+            return True
+        if token.word.noun and not token.word.adjective and "gent" in token.word.cases:
+            return token.capital or token.word.animate
+        if not token.word.adjective:
+            return True
+    return True
+
+
+def _without_object(unit: Unit, verb: int) -> bool:
+    """«Следить буду я», «как сделано, проверю сама», «за всем присмотрит Лукина О.В.»: somebody watches, and nothing
+    else is named."""
+    sentence = unit.sentence
+    first, last = next(piece for piece in sentence.pieces if piece[0] <= verb <= piece[1])
+    people = [range(start, stop) for start, stop in names(unit.text)]
+    offset = sentence.tokens[0].start
+    piece = sentence.tokens[first : last + 1]
+    himself = by_signer(unit) or any(token.text in _MYSELF for token in piece)
+    if not himself and not any(token.start - offset in name for token in piece for name in people):
+        return False
+    if any(token.text == "не" for token in piece):
+        return False
+    finite = sentence.tokens[verb].word
+    others = [
+        token
+        for token in piece
+        if token.word is not None
+        and token.word.noun
+        and not token.word.finite
+        and not any(token.start - offset in name for name in people)
+        and not (token.capital and token is not sentence.tokens[0])
+        and not token.word.animate
+        and not token.word.lemmas & (_TIME | _WATCHING)
+        and token.text not in _MYSELF
+        and len(token.text) > 1
+    ]
+    return finite is not None and not others
