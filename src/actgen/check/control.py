@@ -60,7 +60,7 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         if not found and _BARE.search(unit.text):
             found = unit.sentence.naming(_CONTROL)
         if found:
-            mood = unit.mood(found[0])
+            mood: Mood | None = unit.mood(found[0])
             if mood is Mood.PERMIT and _HIMSELF.search(unit.text):
                 kept = any(link.force is Force.KEEP for link in found[0].chain)
                 mood = Mood.DO if kept else mood  # «контроль за собой оставляю»
