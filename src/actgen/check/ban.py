@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -11,6 +12,7 @@ from actgen.check.mood import Mood
 from actgen.check.permission import TALK, USING, permission
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
+from actgen.check.sparing import EXCEPTED, Spared, does_not_hold, spares_cases
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
@@ -51,12 +53,26 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
             if _is_about(requirement, reading, unit, spoken_of):
                 violations.extend(_weigh(requirement, unit, spoken_of, after, tally))
             before = unit.names()
+    violations.extend(_taken_back(tally, case.readings))
     found = decisive(violations)
     if found is not None:
         return found
     if not requirement.must_be_said:
         return Signal(Verdict.SATISFIED, "ничего противоречащего этому в документах нет")
     return _completeness(requirement, tally)
+
+
+def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
+    """Statements that say when a ban spoken of before does not hold, or for whom."""
+    found = []
+    for unit in (unit for reading in readings for unit in reading.units if tally.bans):
+        match does_not_hold(unit):
+            case Spared.CASES:
+                found.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
+            case Spared.PEOPLE:
+                tally.narrowed, tally.whole = EXCEPTED, False
+                tally.bans.append(unit.evidence())
+    return found
 
 
 def _is_about(
@@ -87,11 +103,12 @@ def _weigh(
         if reason
     ]
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
+    if banned and spares_cases(unit):
+        violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
     if banned:
         _count_ban(requirement, unit, banned, tally)
         if not requirement.must_be_said and _spares_some(unit):
-            reason = "из запрета сделано исключение"
-            violations.append(Signal(Verdict.VIOLATED, reason, (unit.evidence(),)))
+            violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
     elif any(
         unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
     ):
@@ -138,7 +155,7 @@ def _count_ban(
     if unit.sentence.exceptions and not any(
         g.excepted for g in unit.sentence.naming(requirement.what)
     ):
-        tally.narrowed = "из запрета сделано исключение"
+        tally.narrowed = EXCEPTED
     elif limited(unit):
         tally.narrowed = "запрет действует не всегда или не везде"
     elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):

@@ -9,6 +9,7 @@ from actgen.check.mood import Chain, Form, Link
 from actgen.check.predicates import Predicate
 from actgen.check.tokens import Token
 
+_ENDING = ("прекрат", "перест")
 AND = frozenset({"и", "или", "либо"})
 
 
@@ -53,6 +54,13 @@ def goes_on(chain: Chain, link: Link) -> bool:
         and chain[0].force is None
         and bool(chain[0].cases & link.cases)
     )
+
+
+def ends(chain: Chain, link: Link) -> bool:
+    """«Пользоваться Telegram, Viber, WhatsApp прекратить»: a verb of ending behind the imperfective one it ends."""
+    former = chain[0]
+    begun = former.form is Form.INFINITIVE and former.imperfective and not former.negated
+    return begun and former.force is None and link.words.startswith(_ENDING)
 
 
 def complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:

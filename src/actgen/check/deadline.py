@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from actgen.check.due_work import is_of_work
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
 from actgen.check.signals import Case, Signal, decisive
@@ -79,9 +80,8 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
             continue
         if _refused(unit, requirement):
             continue  # «обучающиеся 1–4 классов в этом учебном году не подключаются»
-        around = unit.names(wide=True) | {name for item in unit.below for name in item.names()}
         general = bool(_OF_ALL.search(unit.text) and reading.names & set(requirement.work))
-        if requirement.work and not general and not around & set(requirement.work):
+        if requirement.work and not general and not is_of_work(unit, frozenset(requirement.work)):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit
 

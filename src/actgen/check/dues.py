@@ -29,7 +29,7 @@ _WEEKDAY = re.compile(
     r"\s+\(?(?=\d)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b[сС]о?\s*$")
+_SINCE = re.compile(r"\b(?:со?|не (?:ранее|раньше)(?: чем)?(?: с)?|после)\s*$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
 )
@@ -47,7 +47,17 @@ _TO_SCHOOL_YEAR = re.compile(
 _HALF_YEAR = re.compile(
     r"\b(?P<half>перв|втор)\w+ полугоди\w+\s+(?P<year>20\d\d)\s+г", re.IGNORECASE
 )
-_TERM_STATED = re.compile(r"\bсрок\w*\b[^.;]*\s[–—-]\s*\d", re.IGNORECASE)
+# «срок – 24 мая», «срок исполнения: 24.05.2023», «срок установить 24 мая»
+_TERM_STATED = re.compile(
+    r"\bсрок\w*\b[^.;]*?(?:\s[–—-]|:|\b(?:установ|определ|назнач)\w+)\s*\d", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[–—-]\s*$")  # «учителя – 24 мая, обучающиеся – 7 июня»
+# «до окончания учебного года»: the last of May after the day of the act
+_TO_END_OF_SCHOOL_YEAR = re.compile(
+    r"\b(?:до|к|не поз[дж]\w+)\s+(?:конц|окончани|завершени)\w+\s+"
+    r"(?:(?:текущ|эт|настоящ|данн|нынешн)\w+\s+)?учебного\s+года",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 
@@ -65,7 +75,8 @@ def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     moved = bool(_MOVED.search(unit.text))
     for day in find_dates(unit.text):
         begins = _SINCE.search(unit.text[: day.start]) and not _RANGE.match(unit.text[day.stop :])
-        if day.value is not None and (begins or moved or stated):
+        dashed = _DASH.search(unit.text[: day.start])
+        if day.value is not None and (begins or moved or stated or dashed):
             yield day.value
 
 
@@ -84,6 +95,9 @@ def _year_parts(text: str, base: datetime.date | None) -> Iterator[datetime.date
     if base is not None and _TO_SCHOOL_YEAR.search(text):
         this = datetime.date(base.year, 9, 1)
         yield this if base < this else this.replace(year=base.year + 1)
+    if base is not None and _TO_END_OF_SCHOOL_YEAR.search(text):
+        last = datetime.date(base.year, 5, 31)
+        yield last if base <= last else last.replace(year=base.year + 1)
     for match in _HALF_YEAR.finditer(text):
         year = int(match.group("year"))
         first = match.group("half").lower() == "перв"

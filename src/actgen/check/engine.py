@@ -38,7 +38,7 @@ from actgen.check.validity import not_applied, remarks
 from actgen.check.vocabulary import require_known_concepts
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
-from actgen.model.requirement import Requirement
+from actgen.model.requirement import BanRequirement, Requirement
 from actgen.model.text import StructuredText
 from actgen.russian.morphology import lemma
 from actgen.source import Imposed, Superior
@@ -129,7 +129,8 @@ def _find(
     heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
     signal = JUDGES[requirement.kind](requirement, Case(act, institution, heard, expected, finder))
     if signal is not None:
-        signal = exemptions.apply(signal, released)
+        of_ban = isinstance(requirement, BanRequirement)
+        signal = exemptions.apply(signal, released, of_ban=of_ban)
     lacking = legibility.gaps(expected)
     silent = signal is not None and signal.verdict is Verdict.SATISFIED and not signal.evidence
     missed = silent or (signal is not None and signal.verdict is Verdict.MISSING)

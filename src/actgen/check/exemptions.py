@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from actgen.check.permission import TALK
 from actgen.check.signals import Signal
+from actgen.check.sparing import EXCEPTED
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
 
@@ -85,8 +87,9 @@ def releases(readings: Iterable[Reading]) -> list[Release]:
     return found
 
 
-def apply(signal: Signal, released: Sequence[Release]) -> Signal:
-    """A satisfied signal is only partial if others exempt from its evidence, violated if they take it back."""
+def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) -> Signal:
+    """A satisfied signal is only partial if others exempt from its evidence, violated if they take it back; a ban also
+    if they exempt some talk («не относится к переписке с выпускниками»)."""
     if not signal.evidence or not released:
         return signal
     if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
@@ -100,6 +103,8 @@ def apply(signal: Signal, released: Sequence[Release]) -> Signal:
     freed = [next((r for r in released if r.frees_from(e)), None) for e in signal.evidence]
     found = tuple(release.unit.evidence() for release in freed if release is not None)
     if len(found) == len(freed):
+        if of_ban and any(release.unit.names() & TALK for release in freed if release is not None):
+            return Signal(Verdict.VIOLATED, EXCEPTED, (*signal.evidence, *found))
         reason = "для части исполнителей или участников сделано исключение"
         return Signal(Verdict.PARTIAL, reason, (*signal.evidence, *found))
     return signal

@@ -12,6 +12,7 @@ from actgen.model.lexicon import Force
 
 _FROM = frozenset({"из", "с", "со", "от"})
 _LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
+_NONE = frozenset({"никакие", "никаких", "никакими", "никакой", "никакого", "никаким"})
 _WHO = frozenset({"кто", "кому", "кем"})
 _MOVE = frozenset({"перейти", "#прекращение"})
 
@@ -28,6 +29,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             for marker in markers[EXCLUSIVE]
         )
         before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
+        if _is_none(sentence, item):
+            item.chain = (*item.chain, DENIED)
         if not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
         contrasted = any(
@@ -54,6 +57,17 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             _in_participial_phrase(sentence, item, predicates)
             or _says_who(sentence, item, predicates)
         )
+
+
+def _is_none(sentence: Sentence, item: Governed) -> bool:
+    """«служат Сферум и никакие иные мессенджеры», «Никаких WhatsApp»: without a denied verb «никакой» denies itself."""
+    before = sentence.tokens[: item.mention.first]
+    said = next((i for i in reversed(range(len(before))) if before[i].text in _NONE), None)
+    if not item.mention.plain or said is None:
+        return False
+    if any(t.word is not None and (t.word.finite or t.word.infinitive) for t in before[said:]):
+        return False
+    return not any(link.negated or link.force is not None for link in item.chain)
 
 
 def _left(link: Link) -> Link:

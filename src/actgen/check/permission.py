@@ -6,12 +6,14 @@ import re
 
 from actgen.check.mood import Form, Mood
 from actgen.check.sentence import Governed
+from actgen.check.sparing import EXCEPTED
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
 
 USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
 TALK = frozenset({"чат", "общение", "встречи", "видеосвязь"})
 _TELLING = frozenset({"сообщать"})
+_ABOUT = frozenset({"о", "об", "обо"})
 _BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
 _ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
 _GIVEN_UP = frozenset({Force.STOP, Force.BAN, Force.LIMIT})
@@ -20,6 +22,13 @@ _THESE = frozenset("эти этих этими этот этого указан�
 _AMONG_THEMSELVES = re.compile(r"\bмежду собой\b|\bдруг с другом\b", re.IGNORECASE)
 _FAMILIES = frozenset({"родители", "обучающиеся"})
 _STAFF = frozenset({"педагоги", "сотрудники", "воспитатель", "классный руководитель"})
+_PROVIDES = "документ предусматривает использование того, что должно быть исключено"
+_LETS = "документ допускает использование того, что должно быть исключено"
+_PLACED = frozenset({"чат", "классы", "общение", "встречи", "видеосвязь"})
+_MOVING = frozenset({"перейти"})
+_STAYS = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.LIMIT, Mood.KEPT, Mood.OPTION})
+_KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
+_CONTINUING = ("продолж", "продл")
 _RELATIVE_WITHIN = 3  # tokens: «, в группах которых …»
 
 
@@ -28,11 +37,16 @@ def permission(
 ) -> str:
     """A Russian reason if the statement lets the service ``item`` be used; ``spoken_of`` are the concepts it speaks of,
     ``after`` is the statement behind it."""
-    if item.set_aside or item.supposed or (item.attributive and not _stops(unit, item)):
+    if item.set_aside or item.supposed:
+        return ""
+    described = _described(unit, item)
+    if described is not None:
+        return _LETS if _goes_on(unit, described, item) else ""
+    if item.attributive and not _stops(unit, item):
         return ""  # but «запрет, касающийся WhatsApp, больше не действует»
     mood = unit.mood(item)
     if item.excepted:
-        return "из запрета сделано исключение" if mood in {Mood.BAN, Mood.LIMIT} else ""
+        return EXCEPTED if mood in {Mood.BAN, Mood.LIMIT} else ""
     if mood not in _ALLOWED or item.only and mood is Mood.BAN:
         return ""
     used = item.actions() & USING or spoken_of & TALK or _stops(unit, item) or _tells(unit, item)
@@ -40,22 +54,24 @@ def permission(
         lead = {name for link in unit.lead for name in link.names}
         if not lead & USING:
             return ""
-    if mood is Mood.DO and (_describes_another(unit, item) or _is_closed(unit, item, after)):
+    if (mood is Mood.DO and _is_closed(unit, item, after)) or _among_families(unit):
         return ""
-    if _among_families(unit):
-        return ""
-    return (
-        "документ предусматривает использование того, что должно быть исключено"
-        if mood is Mood.DO
-        else "документ допускает использование того, что должно быть исключено"
-    )
+    return _PROVIDES if mood is Mood.DO else _LETS
 
 
 def _tells(unit: Unit, item: Governed) -> bool:
-    """«Сообщает о выездах через Viber»: the service is the means; not so in «сообщить об удалении Viber»."""
+    """«Сообщает о выездах через Viber», «отвечает в WhatsApp»: the service is the means; not so in «сообщить об
+    удалении Viber», «рассказать об обмане в Telegram»."""
+    tokens = unit.sentence.tokens
     at = item.mention.first
-    by_means = at > 0 and unit.sentence.tokens[at - 1].text in _BY_MEANS
-    return by_means and bool(item.actions() & _TELLING)
+    if not at or tokens[at - 1].text not in _BY_MEANS:
+        return False
+    link = item.chain[-1] if item.chain else None
+    if link is None or link.force is not None or link.form not in {Form.FINITE, Form.INFINITIVE}:
+        return False
+    first, _ = unit.sentence.pieces[item.piece]
+    told = any(token.text in _ABOUT for token in tokens[first:at])
+    return not told or bool(item.actions() & _TELLING)
 
 
 def _stops(unit: Unit, item: Governed) -> bool:
@@ -63,15 +79,31 @@ def _stops(unit: Unit, item: Governed) -> bool:
     return any(link.force in _GIVEN_UP for link in (*unit.lead, *item.chain))
 
 
-def _describes_another(unit: Unit, item: Governed) -> bool:
-    """«Чаты, которые ведутся в Viber, закрыть», «составить список чатов, которые …»: the relative clause only says
-    which ones; what is done with them stands outside."""
+def _described(unit: Unit, item: Governed) -> Governed | None:
+    """The chats or talk of which the service only says where they are: «чаты, которые ведутся в Viber, …», «чаты,
+    заведённые в Viber, …»."""
     first, _ = unit.sentence.pieces[item.piece]
     opening = unit.sentence.tokens[first : first + _RELATIVE_WITHIN]
-    if not item.subordinate or not any(token.text.startswith("котор") for token in opening):
-        return False
+    relative = item.subordinate and any(token.text.startswith("котор") for token in opening)
+    if not (relative or item.attributive):
+        return None
     before = [g for g in unit.sentence.governed if g.mention.last < first and g.mention.plain]
-    return bool(before) and unit.mood(before[-1]) not in _ALLOWED
+    placed = [g for g in before if g.mention.means(_PLACED)]
+    own = [link for link in item.chain if not placed or link not in placed[-1].chain]
+    stated = all(link.force is None and not link.negated for link in own)
+    return placed[-1] if placed and stated else None
+
+
+def _goes_on(unit: Unit, placed: Governed, item: Governed) -> bool:
+    """Whether what is done with the chats leaves them where they are: they are kept, gone on with, not to be moved."""
+    mood = unit.mood(placed)
+    links = (*unit.lead, *placed.chain)
+    if any(link.names & _MOVING for link in links):
+        return mood in _STAYS
+    if any(link.force in _GIVEN_UP for link in links) or item.subordinate:
+        return mood in _ALLOWED
+    kept = any(link.force in _KEEPING or link.words.startswith(_CONTINUING) for link in links)
+    return kept and mood in _ALLOWED
 
 
 def _among_families(unit: Unit) -> bool:

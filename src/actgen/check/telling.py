@@ -99,8 +99,13 @@ def _end(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
         here = any(first <= p.first <= last for p in verbs)
         if at > number and ((own and here) or sentence.tokens[first - 1].text in {";", ":"}):
             return first - 1
-        own = own or here
+        own = own or here or any(map(_predicates, sentence.tokens[first : last + 1]))
     return sentence.pieces[-1][1]
+
+
+def _predicates(token: Token) -> bool:
+    """«если они не готовы», «если связи нет»."""
+    return token.text == "нет" or (token.word is not None and token.word.predicative)
 
 
 def _start(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:

@@ -16,6 +16,7 @@ from actgen.check.coordination import (
     AND,
     complement,
     coordinate,
+    ends,
     goes_on,
     joins_verbs,
     with_complement,
@@ -46,10 +47,8 @@ class Walk:
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
         self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
         self.last: Chain = ()  # modifiers of the last piece
-        self.leading = (
-            False  # whether ``waiting`` stands before a colon, so that it colours a whole list
-        )
-        self.closed = False  # whether the chain's operator already has its subject before it
+        self.leading = False  # whether ``waiting`` stands before a colon: it colours the list
+        self.closed = False  # whether the operator already has its subject before it
 
     def run(self) -> None:
         """Fills ``sentence.governed`` and ``sentence.open_chain``."""
@@ -79,6 +78,8 @@ class Walk:
                     item.subordinate = True
                 self.chain, self.run_start, self.pending = main, start, waiting
             elif verbs:
+                for item in self.pending:
+                    item.modifiers = (*adverbs, *item.modifiers)
                 self._govern(number, inside, verbs)
                 self.shared = adverbs
             elif (
@@ -218,8 +219,7 @@ class Walk:
 
     def _reset(self, number: int, predicate: Predicate) -> None:
         """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""
-        self.run_start = number
-        self.adjunct = predicate.adjunct
+        self.run_start, self.adjunct = number, predicate.adjunct
 
     def _follows_its_object(self, predicate: Predicate, former: Predicate | None) -> bool:
         """«… запрещается», «создание чата отложить»; not «просьба не пользоваться», «право не создавать»."""
@@ -238,7 +238,7 @@ class Walk:
             return False
         if link.force in UNDOING and (self.chain or self._recalled()):
             return True
-        return bool(self.chain) and self.chain[0].form is Form.NOUN
+        return bool(self.chain) and (self.chain[0].form is Form.NOUN or ends(self.chain, link))
 
     def _recalled(self) -> bool:
         return any(item.subordinate for item in self.sentence.governed)
@@ -276,8 +276,8 @@ class Walk:
                     own = tuple(link for link in own if id(link) in here)
                 item.chain = (*(links if item.mention.last < upto else links[:1]), *own)
         # «… больше не нужны, их удалить»: what is at an end has its subject before it
-        ended = predicate.link.force is Force.STOP and predicate.link.form is Form.FINITE
-        self.chain, self.closed = links, bool(before) or start < number or ended
+        over = predicate.link.force is Force.STOP and predicate.link.form is Form.FINITE
+        self.chain, self.closed = links, bool(before) or start < number or over
         self._reset(number, predicate)
 
     def _start(

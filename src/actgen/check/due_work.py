@@ -1,0 +1,55 @@
+"""Whose deadline a statement sets: of the required work, or of keeping papers, of control, of something else."""
+
+from __future__ import annotations
+
+from actgen.check.tokens import Token
+from actgen.check.units import Unit
+from actgen.model.text import Role
+
+_PAPER = frozenset({"акт", "исполнение"})
+_CONTROL = frozenset({"контроль мероприятие", "контроль исполнения"})
+# nouns that name no work of their own: «работу завершить к …», «всё сделать до … июня»
+_GENERAL = frozenset(
+    "работа срок год день неделя месяц число мероприятие исполнение выполнение задача пункт процесс переход мера"
+    " указанный январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+)
+
+
+def is_of_work(unit: Unit, work: frozenset[str]) -> bool:
+    """Whether the dates of a statement are about the concepts ``work``, named here, above or in the items below; in
+    the sentences before it, if it has no work of its own («Всё сделать до 1 июня»)."""
+    own = unit.names()
+    below = {name for item in unit.below for name in item.names()}
+    around = own.union(below, *(each.names() for each in unit.above))
+    if unit.role is Role.CELL or not _names_other_work(unit):
+        around = around.union(*(each.names() for each in unit.beside))
+    named = own & work
+    if named and named <= _PAPER and not _does_paper(unit):
+        return False
+    return bool(around & work)
+
+
+def _does_paper(unit: Unit) -> bool:
+    """«Положение утвердить до …», «приказ исполнить до …»; not «приказ хранить до …», «с контроля не снимать до …»."""
+    if unit.names() & _CONTROL:
+        return False
+    done = any(g.mention.action for g in unit.sentence.governed)
+    return done or "исполнение" in unit.names()
+
+
+def _names_other_work(unit: Unit) -> bool:
+    """Whether the sentence has a verb and an object of its own: «Родительские собрания провести до …»."""
+    tokens = unit.sentence.tokens
+    return any(map(_is_verb, tokens)) and any(map(_is_object, tokens))
+
+
+def _is_verb(token: Token) -> bool:
+    word = token.word
+    return word is not None and (word.infinitive or (word.finite and not word.noun))
+
+
+def _is_object(token: Token) -> bool:
+    word = token.word
+    if word is None or not word.noun or word.animate or word.preposition or len(token.text) < 3:
+        return False
+    return not (word.lemmas & _GENERAL or word.adverb or word.infinitive or word.finite)
