@@ -87,6 +87,8 @@ def subject_behind(sentence: Sentence, number: int, predicate: Predicate) -> boo
     если позволяет телефон» colours what stands before."""
     if sentence.tokens[sentence.pieces[number][0]].text in _SUBORDINATING | {"как", "раз"}:
         return False
+    if predicate.link.form is not Form.FINITE:
+        return False  # «пользоваться …, WeChat в школе прекратить с …»
     for token in sentence.tokens[predicate.last + 1 :][:3]:
         word = token.word
         if word is None or "nomn" not in word.cases or word.plural != predicate.plural:
@@ -111,6 +113,15 @@ def is_told(sentence: Sentence, pending: Sequence[Governed], number: int) -> boo
 
 def _closing(sentence: Sentence, number: int) -> str:
     return sentence.tokens[sentence.pieces[number][1]].text
+
+
+def reaches(sentence: Sentence, predicate: Predicate, item: Governed, upto: int | None) -> bool:
+    """A circumstance («ввиду отсутствия …») has no object in the nominative or accusative before the next verb, at the
+    token ``upto``."""
+    if not predicate.adjunct or upto is None or item.mention.first <= predicate.last:
+        return True
+    word = sentence.tokens[item.mention.last].word
+    return word is None or "gent" in word.cases or not word.cases & {"nomn", "accs"}
 
 
 def after_and(sentence: Sentence, number: int) -> bool:

@@ -164,7 +164,9 @@ class Walk:
                 at = item.mention.first
                 before_all = order == 0 and at < predicate.first and not item.chain
                 if before_all or (at >= predicate.first and (upto is None or at < upto)):
-                    item.chain = self.chain if self._reaches(predicate, item, upto) else ()
+                    item.chain = (
+                        self.chain if clauses.reaches(self.sentence, predicate, item, upto) else ()
+                    )
         for item in self.pending:
             item.chain = item.chain or self.chain
         self.pending = []
@@ -209,13 +211,6 @@ class Walk:
             self.chain = self.aside
         if predicate.link.form is Form.GERUND:
             self.aside = self.chain
-
-    def _reaches(self, predicate: Predicate, item: Governed, upto: int | None) -> bool:
-        """A circumstance («ввиду отсутствия …») has no object in the nominative or accusative before the next verb."""
-        if not predicate.adjunct or upto is None or item.mention.first <= predicate.last:
-            return True
-        word = self.sentence.tokens[item.mention.last].word
-        return word is None or "gent" in word.cases or not word.cases & {"nomn", "accs"}
 
     def _reset(self, number: int, predicate: Predicate) -> None:
         """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""
