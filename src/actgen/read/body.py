@@ -12,6 +12,7 @@ from actgen.read.quotation import passage
 from actgen.read.words import SECTION
 
 _UNFINISHED = ".;:,!?"
+_DAY = re.compile(r"\d{2}\.\d{2}")
 
 
 def shape_body(drafts: list[Draft], part: Part) -> None:
@@ -64,8 +65,7 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
         return bool(SECTION.match(text)) and len(text) < 100 and text[-1:] == "."
     if draft.raw.heading and text[-1:] not in ";:,":
         return True
-    letters = sum(c.isalpha() for c in text)
-    if text.isupper() and letters > 4 and not re.search(r"\d{2}\.\d{2}", text):
+    if text.isupper() and sum(map(str.isalpha, text)) > 4 and not _DAY.search(text):
         return True
     if draft.label is None:
         alone = draft.raw.centered or (index + 1 < stop and not drafts[index + 1].raw.bold)

@@ -19,14 +19,11 @@ from actgen.russian.dates import find_dates
 
 _WRAPPED = 45  # the longest line of a text that was wrapped by hand is so long
 _LONGEST_LAYOUT = 30  # rows of a table without borders that only sets lines side by side
-# A capital within a sentence begins another paragraph: «О чатах В соответствии с …», «… о чатах. РЕШИЛИ:».
+# What begins another paragraph in the middle of a line: «О чатах В соответствии с …», «… о чатах. РЕШИЛИ:». Plain words
+# first: they are sought in every line.
 _RUN_ON = re.compile(
-    r"(?<=[а-яё»)])\s+(?=(?:В соответствии с|Во исполнение|На основании|В целях|В связи с|Руководствуясь)\s)"
-    r"|(?<=[.!?])\s+(?=(?:Слушали|СЛУШАЛИ|Выступили|ВЫСТУПИЛИ|Решили|РЕШИЛИ|Постановили|ПОСТАНОВИЛИ)\s?:$)"
-)
-# How the words that it looks for begin: quickly sought, and nearly never found.
-_RUN_ON_HINT = re.compile(
-    "В соотв|Во исп|На осн|В цел|В свя|Руков|Слуш|СЛУШ|Выст|ВЫСТ|Реши|РЕШИ|Пост|ПОСТ"
+    r"В соответствии с\s|Во исполнение\s|На основании\s|В целях\s|В связи с\s|Руководствуясь\s|Слушали\s?:$"
+    r"|СЛУШАЛИ\s?:$|Выступили\s?:$|ВЫСТУПИЛИ\s?:$|Решили\s?:$|РЕШИЛИ\s?:$|Постановили\s?:$|ПОСТАНОВИЛИ\s?:$"
 )
 
 
@@ -72,7 +69,7 @@ def _add(result: Collected, line: RawLine) -> None:
 
 def divide(line: RawLine) -> list[RawLine]:
     """A line with manual breaks, or with a point right after the operative word, as several lines."""
-    if "\n" not in line.text and not _RUN_ON_HINT.search(line.text):
+    if "\n" not in line.text and not _RUN_ON.search(line.text):
         return _after_operative(line)
     pieces = [line]
     if "\n" in line.text:
@@ -96,18 +93,28 @@ def _after_operative(line: RawLine) -> list[RawLine]:
 
 def _apart(line: RawLine) -> list[RawLine]:
     """A line that a reader of pages has run together: a title and the preamble, a report and «РЕШИЛИ:»."""
-    match = _RUN_ON.search(line.text)
-    if match is None or line.label or split_label(line.text)[0]:
-        return [line]
-    return [
-        line._replace(text=line.text[: match.start()]),
-        line._replace(text=line.text[match.end() :], gap=False),
-    ]
+    for match in _RUN_ON.finditer(line.text):
+        above = line.text[: match.start()]
+        ends = above.rstrip()
+        after_sentence = match[0].endswith(":")
+        last = ends[-1:]
+        divides = last in ".!?" if after_sentence else last in "»)ё" or "а" <= last <= "я"
+        if ends and len(ends) < len(above) and divides:
+            if line.label or split_label(line.text)[0]:
+                return [line]
+            return [
+                line._replace(text=ends),
+                line._replace(text=line.text[match.start() :], gap=False),
+            ]
+    return [line]
 
 
 def labelled(line: RawLine) -> Draft | None:
     """A draft with its label taken off; None for a line that says nothing."""
-    text = widen(line.text.replace("\n", " "))
+    return _labelled(line, widen(line.text.replace("\n", " ")))
+
+
+def _labelled(line: RawLine, text: str) -> Draft | None:
     if not text and not line.label:
         return None
     typed, rest = split_label(text)
@@ -236,7 +243,7 @@ def _cell_drafts(line: RawLine) -> list[Draft]:
         text = narrow(piece.text)
         if not text and piece.label:
             drafts.append(Draft(piece.label, piece))
-        elif draft := labelled(piece if text == piece.text else piece._replace(text=text)):
+        elif draft := _labelled(piece, text):
             drafts.append(draft)
     return drafts
 

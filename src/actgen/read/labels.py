@@ -48,6 +48,10 @@ _BEFORE_FIGURE = re.compile(
 _LETTER = re.compile(r"\(?(?P<letter>[а-яёa-zА-ЯA-Z])\)\s*(?=\S)")
 _ROMAN = re.compile(r"(?P<roman>[IVXLCІХС]{1,7})(?P<mark>[.)])\s*(?=[«\"А-ЯЁа-яё])")
 _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁа-яёA-Za-z]))(?=\S)")
+_LETTER_ALONE = re.compile(r"\(?([а-яёa-zА-ЯA-Z])[.)]?")
+# What makes a number no label: «1.5 ставки», «12. г.».
+_UNIT = re.compile(r"часов|часа|ч\b|ставк|балл|процент|тыс|млн|руб|кг|км")
+_YEAR = re.compile(r"г\.|года?\b|-")
 # «Статья 5. Права», but not «Статья 5 Закона …»
 _ARTICLE = re.compile(r"(?P<shown>Статья\s+(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])")
 # What every label begins with: most texts have none.
@@ -85,7 +89,7 @@ def read_label(shown: str) -> Label:
     for rule in (_letter, _roman):
         if found := rule(probe):
             return found[0]
-    if match := re.fullmatch(r"\(?([а-яёa-zА-ЯA-Z])[.)]?", bare):
+    if match := _LETTER_ALONE.fullmatch(bare):
         return Label(bare, LETTER, (_position(match[1]),), bare[-1] if bare[-1] in ".)" else ".")
     return Label(bare, BULLET, mark=bare[:1])
 
@@ -110,9 +114,9 @@ def _number(text: str) -> tuple[Label, str] | None:
         return None  # «13.12.24 г.»
     if not mark and (len(numbers) == 1 or (not rest[0].isalpha() and rest[0] not in '«"')):
         return None  # «5 рабочих дней», «10.30 – начало»
-    if not mark and re.match(r"(?:часов|часа|ч\b|ставк|балл|процент|тыс|млн|руб|кг|км)", rest):
+    if not mark and _UNIT.match(rest):
         return None  # «1.5 ставки»
-    if re.match(r"(?:г\.|года?\b|-)", rest):
+    if _YEAR.match(rest):
         return None  # «1.09.2024» never gets here; «12. г.», «1)-3)»
     shown = text[: match.end()].strip()
     return Label(shown, DECIMAL, numbers, mark or "."), rest

@@ -20,10 +20,10 @@ def label_successions(drafts: Sequence[Draft]) -> None:
     for rule in (_number, _letter):
         run: list[tuple[Draft, Label, str]] = []
         for draft in drafts:
-            if draft.cell is not None or _apart(draft, rule):
+            if run and (draft.cell is not None or _apart(draft, rule)):
                 _take(run)
                 run = []
-            found = rule(draft.text) if draft.bare and draft.cell is None else None
+            found = rule(draft.text) if draft.bare else None
             if found is None:
                 continue
             label, rest = found

@@ -39,6 +39,10 @@ _BEFORE_NUMBER = re.compile(
     r"(?:^|\t|[\d_]|\bг\.?|\bгода|\bномер|\bот|\b(?:приказ|распоряжени|постановлени|решени|указани|протокол|письм)\w*)$",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$")
+_LATE = re.compile(r"от\b|№|[_«]|\d\d?\.\d\d\.")
+_DAY = re.compile(r"\d{2}\.\d{2}")
+_SET_APART = re.compile(r"\t|_{2,}|/")
 _AFTER_NUMBER = re.compile(r"\s+от\s+[\d«\"]", re.IGNORECASE)
 
 
@@ -62,7 +66,7 @@ def graded_numbers(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]
         before = text[: match.start()].rstrip(" ")
         if depth_after(before) > 0:
             continue
-        institution = re.search(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$", before)
+        institution = _INSTITUTION.search(before)
         if _BEFORE_NUMBER.search(before) or (dated and not institution):
             firm.append(match)
         elif _AFTER_NUMBER.match(text, match.end()):
@@ -128,9 +132,7 @@ def _stamp(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int]:
 
 def _ends_stamp(draft: Draft, complete: bool) -> bool:
     text = draft.text
-    late = bool(
-        find_dates(text) or NUMBER.match(text) or re.match(r"от\b|№|[_«]|\d\d?\.\d\d\.", text)
-    )
+    late = bool(find_dates(text) or NUMBER.match(text) or _LATE.match(text))
     if STAMP.match(text):
         return False
     if AGREED.match(text):
@@ -167,9 +169,9 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
     if not POST.match(text):
         return start + 1 if trailing and _signs(text, post, name) else None
     if name:
-        apart = bool(re.search(r"\t|_{2,}|/", text[len(post) :] if post else text)) or "\t" in text
+        apart = bool(_SET_APART.search(text[len(post) :] if post else text)) or "\t" in text
         return start + 1 if apart or trailing else None
-    if text.rstrip()[-1:] in ".;:," or re.search(r"\d{2}\.\d{2}", text):
+    if text.rstrip()[-1:] in ".;:," or _DAY.search(text):
         return None
     for index in range(start + 1, min(stop, start + 4)):
         line = drafts[index]
@@ -178,7 +180,7 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
         if _only_name(line.text):
             return index + 1
         _, name = split_signature(line.text)
-        if name and re.search(r"\t|_{2,}|/", line.text):
+        if name and _SET_APART.search(line.text):
             return index + 1
         if line.text.rstrip()[-1:] == ".":
             break

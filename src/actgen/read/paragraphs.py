@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from actgen.read.labels import split_label
 from actgen.read.words import OPERATIVE, is_kind_line
@@ -28,8 +28,7 @@ _LONGEST = 20_000  # characters; a longer "paragraph" is no prose
 _NARROW = 110  # no line of a wrapped text is longer
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(NamedTuple):
     """One line as typed, with its leading blanks counted and an empty line above remembered."""
 
     text: str
@@ -83,7 +82,7 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
     first, last = line.text[:1], above.text[-1:]
     if above.heading or line.heading or not first or not last or len(paragraph) > _LONGEST:
         return False
-    if _WIDE.search(above.text) or _WIDE.search(line.text) or OPERATIVE.fullmatch(line.text):
+    if _is_wide(above.text) or _is_wide(line.text) or OPERATIVE.fullmatch(line.text):
         return False
     if split_label(line.text)[0] or is_kind_line(line.text) or is_kind_line(above.text):
         return False
@@ -112,6 +111,11 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
     return full
 
 
+def _is_wide(text: str) -> bool:
+    spaced = "\t" in text or "   " in text or "___" in text  # sooner told than by the pattern
+    return spaced and _WIDE.search(text) is not None
+
+
 def hangs(point: TypedLine, line: TypedLine) -> bool:
     """Whether ``line`` stands exactly below the words of a point: «2. Создать чат в VK» + «   Мессенджере»."""
     label = _HANGING.match(point.text)
@@ -119,7 +123,7 @@ def hangs(point: TypedLine, line: TypedLine) -> bool:
         return False
     if line.indent != point.indent + label.end() or point.text[-1:] in ":;":
         return False
-    if _WIDE.search(line.text) or split_label(line.text)[0]:
+    if _is_wide(line.text) or split_label(line.text)[0]:
         return False
     return not OPERATIVE.fullmatch(line.text) and not is_kind_line(line.text)
 

@@ -24,6 +24,10 @@ _FILLERS = re.compile(
 )
 
 
+_ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
+_UNFILLED = re.compile(r"№\s*(?:_|$)|_{2,}")
+_INLINE = re.compile(r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*")
+_YEAR_ALONE = re.compile(r"\W*20\d\d\W*(?:г\.?|год)?")
 # … and how it begins.
 _OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|[«„“\"]?\s*[\d_])", re.IGNORECASE)
 
@@ -115,25 +119,21 @@ class RequisiteFinder:
     def _registers(self, index: int) -> bool:
         """Whether a line of the head holds the number or the date and hardly anything else."""
         text = self._text(index)
-        if re.match(r"\s*на\s+№", text, re.IGNORECASE):
+        if _ANSWERED.match(text):
             return False
         rest = text
         if index == self.part.kind and (found := kind_of(text)):
             rest = text[found[1] :]
         dates = find_dates(rest)
-        signs = bool(dates or numbers(rest) or re.search(r"№\s*(?:_|$)|_{2,}", rest))
+        signs = bool(dates or numbers(rest) or _UNFILLED.search(rest))
         before_kind = self.part.kind is not None and index < self.part.kind
-        if before_kind and not dates:
+        if not signs or (before_kind and not dates) or TITLE.match(text):
             return False
         for span in reversed(find_dates(rest)):
             rest = rest[: span.start] + rest[span.stop :]
         rest = _FILLERS.sub("", PLACE.sub("", NUMBER.sub("", rest)))
         opens = _OPENS.match(text) or len(rest) <= 3
-        return (
-            signs
-            and ((opens and len(rest) <= 20) or index == self.part.kind)
-            and not TITLE.match(text)
-        )
+        return bool(opens and len(rest) <= 20) or index == self.part.kind
 
     def _registration(self, head: Sequence[int]) -> list[int]:
         """The lines that hold number and date; once both are found, the next such line is part of the title."""
@@ -182,9 +182,7 @@ class RequisiteFinder:
         skip = 0
         if self.part.kind is not None:
             rest = self._after_kind(self.part.kind).strip(" :*\t")
-            inline = re.search(
-                r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*", self._text(self.part.kind)
-            )
+            inline = _INLINE.search(self._text(self.part.kind))
             if kind and kind.value not in ORDERS:
                 if rest and self.part.kind not in registration:
                     lines.insert(0, self.part.kind)
@@ -206,7 +204,7 @@ class RequisiteFinder:
             apart = (index in registration and index != self.part.kind) or self._is_place(
                 index, place
             )
-            if apart or re.fullmatch(r"\W*20\d\d\W*(?:г\.?|год)?", self._text(index)):
+            if apart or _YEAR_ALONE.fullmatch(self._text(index)):
                 if chosen:
                     break
                 continue

@@ -178,22 +178,29 @@ OPERATIVE = re.compile(
     r"\s*(?P<colon>[:.]?)",
     re.IGNORECASE,
 )
-# What each of these words holds and few others do.
-_OPERATIVE_HINT = re.compile(
-    r"[ыЫ]\s?[вВ]\s?[аА]|[вВ]\s?[лЛ]\s?[яЯ]|[жЖ]\s?[аА]\s?[юЮ]|[гГ]\s?[аА]\s?[юЮеЕ]"
-    r"|[шШ]\s?(?:[иИ]\s?[лЛ]|[аА]\s?[еЕ])"
+# What each of these words holds and few others do. It begins with a set of rare letters: these are quickly sought. A
+# word with Latin letters may be any of them.
+_RARE = (
+    r"(?<=[ыЫ])\s?[вВ]\s?[аА]|(?<=[вВ])\s?[лЛ]\s?[яЯ]|(?<=[жЖ])\s?[аА]\s?[юЮ]"
+    r"|(?<=[гГ])\s?[аА]\s?[юЮеЕ]|(?<=[шШ])\s?(?:[иИ]\s?[лЛ]|[аА]\s?[еЕ])"
 )
+_OPERATIVE_HINT = re.compile(f"[ыЫвВжЖгГшШ](?:{_RARE})")
+_HINT_OR_LATIN = re.compile(f"[A-Za-zыЫвВжЖгГшШ](?:(?<=[A-Za-z])|{_RARE})")
+_BEFORE_HINT = 20  # characters; no operative word begins sooner, even with its letters set apart
 # These stand in ordinary sentences too, so they must be in capitals, spaced, or end the paragraph.
 _SURE = ("приказыва", "постановля", "распоряжа")
 
 
 def operative_word(text: str) -> re.Match[str] | None:
     """The operative word of a preamble («…, приказываю:», «ОБЯЗЫВАЮ»), or None."""
-    if _MIXED.search(text):
-        text = fold(text)
-    if not _OPERATIVE_HINT.search(text):
+    hint = _HINT_OR_LATIN.search(text)
+    if hint and hint[0].isascii():
+        if _MIXED.search(text):
+            text = fold(text)
+        hint = _OPERATIVE_HINT.search(text)
+    if not hint:
         return None
-    for match in OPERATIVE.finditer(text):
+    for match in OPERATIVE.finditer(text, max(hint.start() - _BEFORE_HINT, 0)):
         word = match["word"]
         plain = re.sub(r"\s", "", word).lower()
         last = match.end() >= len(text.rstrip())

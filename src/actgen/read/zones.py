@@ -32,6 +32,7 @@ from actgen.read.words import (
 )
 from actgen.russian.dates import find_dates
 
+_DATED = re.compile(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх")
 _LONG = 200
 _SENTENCE = 5  # words of a short sentence
 _HEAD_LINES = 25  # a letterhead with reference data and up to four addressees
@@ -214,15 +215,13 @@ def _turns(drafts: Sequence[Draft], index: int) -> bool:
 
 def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
     """Whether the last line of a head heads the first points: further below stand more such headings."""
-    below = [k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k])]
+    if not _is_bare_heading(drafts[index]) or drafts[index].raw.broken:
+        return False
     begun = _point(drafts, part, index)
-    return (
-        _is_bare_heading(drafts[index])
-        and not drafts[index].raw.broken
-        and begun is not None
-        and _begins_anew(begun)
-        and any(_alike(begun, other) for k in below if (other := _point(drafts, part, k)))
-    )
+    if begun is None or not _begins_anew(begun):
+        return False
+    below = (k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k]))
+    return any(_alike(begun, other) for k in below if (other := _point(drafts, part, k)))
 
 
 def _point(drafts: Sequence[Draft], part: Part, heading: int) -> Draft | None:
@@ -248,7 +247,7 @@ def _is_bare_heading(draft: Draft) -> bool:
 
 def _of_head(draft: Draft) -> bool:
     text = draft.text
-    dated = re.match(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх", text)
+    dated = _DATED.match(text)
     told = dated or SALUTATION.match(text) or REPLY.match(text)
     return text.isupper() or bool(told) or bool(draft.bare and draft.raw.column)
 

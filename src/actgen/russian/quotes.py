@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _OPENING, _CLOSING = "«„", "»”"
-_EITHER = '"“'  # „…“ closes with what opens “…”
+_MARK = re.compile('[«„»”"“]')  # the last two open or close: „…“ closes with what opens “…”
 
 
 def depth_after(text: str, depth: int = 0) -> int:
@@ -13,12 +15,13 @@ def depth_after(text: str, depth: int = 0) -> int:
     >>> depth_after("дополнить словами «в чате «5 «А»"), depth_after('слова "чат" исключить')
     (2, 0)
     """
-    for place, char in enumerate(text):
+    for mark in _MARK.finditer(text):
+        place, char = mark.start(), mark[0]
         if char in _OPENING:
             depth += 1
         elif char in _CLOSING:
             depth -= 1
-        elif char in _EITHER:
+        else:
             before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
             opens = (not before or before in " («\t") and after.strip() != ""
             depth += 1 if opens else -1
