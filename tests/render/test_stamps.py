@@ -36,6 +36,17 @@ class TestApproval:
             "31.08.2026",
         ]
 
+    def test_by_an_official_and_the_order_of_the_same(self, stamps: Printed) -> None:
+        stamp = DIRECTOR | {"вид": "Приказ", "номер": "56-од"}
+        assert stamps(гриф_утверждения=stamp)[2:] == [
+            "____________ Н.В. Морозова",
+            "приказ от 31.08.2026 № 56-од",
+        ]
+
+    def test_an_official_is_not_another_body(self, stamps: Printed) -> None:
+        with pytest.raises(ValueError, match="гриф ставит либо должностное лицо"):
+            stamps(гриф_утверждения=DIRECTOR | {"орган": "педагогический совет"})
+
     def test_an_official_of_another_organisation(self, stamps: Printed) -> None:
         stamp = {"должность": "Глава", "организация": "администрация города", "имя": "Ким А.О."}
         assert stamps(гриф_утверждения=stamp)[1] == "Глава администрации города"
@@ -130,6 +141,13 @@ def test_adoption_agrees_with_the_kind_and_names_the_protocol(stamps: Printed) -
     adopted = ["педагогическим советом", "(протокол от 26.08.2026 № 1)"]
     assert stamps(принято=council) == ["ПРИНЯТО", *adopted]
     assert stamps(вид="правила", принято=council) == ["ПРИНЯТЫ", *adopted]
+
+
+def test_what_was_only_considered_is_not_adopted(stamps: Printed) -> None:
+    council = {"слово": "рассмотрено", "орган": "совет родителей", "номер": "3"}
+    assert stamps(принято=council)[:2] == ["РАССМОТРЕНО", "советом родителей"]
+    with pytest.raises(ValueError, match="«слово» бывает только в «принято»"):
+        stamps(гриф_согласования=council)
 
 
 def test_one_distance_below_stamps_wherever_they_stand() -> None:

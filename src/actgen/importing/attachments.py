@@ -6,22 +6,26 @@ import re
 
 from actgen.importing.authors import begins_with_nominative
 from actgen.importing.content import body
-from actgen.importing.likeness import words
+from actgen.importing.likeness import alike, words
 from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.importing.stamps import stamps
 from actgen.model.act import Act
+from actgen.model.parties import Author
 from actgen.model.text import TextPart
+from actgen.read.marks import NUMBER
 from actgen.read.words import kind_of
-from actgen.render.attachments import AttachmentMaker
+from actgen.render.attachments import AttachmentMaker, author_genitive
 from actgen.render.document import Look, Paragraph
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
 from actgen.render.profile import default_profile
 from actgen.render.sentences import Speaker
-from actgen.russian.dates import find_dates
+from actgen.russian.cases import Case
+from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import lemma
+from actgen.russian.posts import decline_phrase
 
 # «СОСТАВ КОМИССИИ по приёмке кабинетов»
 _CAPITALS_FIRST = re.compile(r"((?:[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)*[\s,]+)+)(?=[а-яё«(])")
@@ -93,7 +97,7 @@ def _named(source: Source, part: TextPart, start: int) -> tuple[str, str | None,
     while index < limit and _goes_on(source, index, bool(title)):
         title.append(" ".join(paragraphs[index].text.split()))
         index += 1
-    return kind.lower(), " ".join(title) or None, index
+    return kind.lower(), " ".join(filter(None, title)) or None, index
 
 
 def _goes_on(source: Source, index: int, begun: bool) -> bool:
@@ -105,6 +109,33 @@ def _goes_on(source: Source, index: int, begun: bool) -> bool:
     if begun and text[:1].isupper() and (paragraph.gap or begins_with_nominative(text)):
         return False
     return paragraph.centered or not begun or text[:1].islower() or text[:1] in '«"('
+
+
+def name_in_stamps(source: Source, data: Piece) -> None:
+    """How the stamps of attachments name the author where the letterhead does otherwise: «к приказу МБОУ «СШ № 5»»."""
+    author = data["автор"]
+    registered = {data.get("номер"), data.get("дата")} - {None}
+    if "соавторы" in data or not isinstance(author, Piece) or not registered:
+        return
+    usual = author_genitive(Author.model_validate(dict(author)))
+    kind = str(data["вид"]).lower()
+    act = "|".join(re.escape(decline_phrase(kind, case)) for case in (Case.DATV, Case.ABLT))
+    for part in source.attachments:
+        said = " ".join(source.paragraphs[k].text.strip() for k in _stamp(source, part))
+        found = re.search(
+            rf"\b(?:{act})\s+(?P<issuer>.+?)\s+(?=от\s+[«\d]|№\s*[\w/.-]+\s+от\s)",
+            said,
+            re.IGNORECASE,
+        )
+        if found is None:
+            continue
+        rest = said[found.end() :]
+        days = {figures(day.value) for day in find_dates(rest) if day.value}
+        if not registered & {*days, *(match["number"] for match in NUMBER.finditer(rest))}:
+            continue
+        if not alike(found["issuer"], usual):
+            author.put(в_родительном=found["issuer"])
+        return
 
 
 def tie_stamps(source: Source, act: Act) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actgen.importing.attachments import attachment
+from actgen.importing.attachments import attachment, name_in_stamps
 from actgen.importing.content import body
 from actgen.importing.heads import head
 from actgen.importing.marks import marks, sign_electronically
@@ -37,6 +37,7 @@ def order(source: Source, kind: str) -> Piece:
     sign_electronically(source, piece)
     _official(piece)
     piece.put(приложения=attached)
+    name_in_stamps(source, piece)
     return piece
 
 

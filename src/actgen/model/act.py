@@ -186,6 +186,8 @@ class Content(Node):
             )
         if self.side_by_side and len(self.signature) > 2:
             raise ValueError("«подписи рядом» бывают у двух лиц, а подписей больше")
+        if any(stamp.word for stamp in (*self.approval, *self.agreement)):
+            raise ValueError("«слово» бывает только в «принято»: принято или рассмотрено")
         return self
 
 

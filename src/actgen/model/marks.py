@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field, model_validator
 
 from actgen.model.node import Node
 from actgen.model.values import Date, Flag, Number, Text
+
+
+class AdoptionWord(StrEnum):
+    """What a collegial body did with a document: only the adopted one is its own."""
+
+    ADOPTED = "принято"
+    CONSIDERED = "рассмотрено"
 
 
 class Restriction(Node):
@@ -50,14 +58,18 @@ class Stamp(Node):
         None, alias="дата", description="Дата; без неё печатается пустое место"
     )
     number: Number | None = Field(None, alias="номер", description="Номер документа без знака №")
+    word: AdoptionWord | None = Field(
+        None, alias="слово", description="Только в «принято»: принято (обычно) или рассмотрено"
+    )
 
     @model_validator(mode="after")
     def _one_way(self) -> Stamp:
         official = self.post is not None or self.name is not None
         act = self.kind is not None or self.issuer is not None
-        if official and act:
+        if official and self.issuer is not None:
             raise ValueError(
-                "гриф ставит либо должностное лицо («должность», «имя»), либо документ («вид», «орган»)"
+                "гриф ставит либо должностное лицо («должность», «имя», его же приказ: «вид», «дата», «номер»),"
+                " либо документ («вид», «орган»)"
             )
         if not official and not act:
             raise ValueError("гриф пуст: нужны «должность» и «имя» или «вид» и «орган»")

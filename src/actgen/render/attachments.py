@@ -103,10 +103,11 @@ class AttachmentMaker:
 
 def issuer_genitive(act: Act) -> str:
     """Who issued the act, in the genitive: «департамента образования Ярославской области», all of a joint one."""
-    return " и ".join(map(_genitive, (act.author, *act.coauthors)))
+    return " и ".join(map(author_genitive, (act.author, *act.coauthors)))
 
 
-def _genitive(author: Author) -> str:
+def author_genitive(author: Author) -> str:
+    """An author as stamps name it: the genitive given, or the official, the short or the full name declined."""
     if author.genitive is not None:
         return author.genitive
     if author.official is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Content
-from actgen.model.marks import Stamp
+from actgen.model.marks import AdoptionWord, Stamp
 from actgen.render.document import Blocks, Look, Paragraph, Row
 from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.sentences import capitalise, lower_first_unless_name
@@ -62,8 +62,9 @@ def approved(kind: str, pen: Pen) -> str:
 
 
 def adoption_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
-    """ПРИНЯТО by a collegial body, agreeing with the kind of what it adopted, with the protocol."""
-    yield agreed("принят", kind.lower()).upper()
+    """ПРИНЯТО or РАССМОТРЕНО by a collegial body, agreeing with the kind of the document, with the protocol."""
+    participle = "рассмотрен" if stamp.word is AdoptionWord.CONSIDERED else "принят"
+    yield agreed(participle, kind.lower()).upper()
     yield from _by_protocol(stamp, pen)
 
 
@@ -99,7 +100,10 @@ def _official(stamp: Stamp, pen: Pen) -> Iterator[str]:
         post = f"{post} {decline_phrase(stamp.organisation, Case.GENT)}".strip()
     yield from pen.stamp_lines(capitalise(post))
     yield f"{BLANK_SIGNATURE} {pen.initials_first(stamp.name or '')}"
-    yield pen.date(stamp.date)
+    if stamp.kind is None:
+        yield pen.date(stamp.date)
+    else:  # schools add the order by which the official approved
+        yield f"{stamp.kind.lower()} {pen.registered(stamp.date, stamp.number)}"
 
 
 def _is_protocol(stamp: Stamp) -> bool:
