@@ -25,6 +25,7 @@ from actgen.model.text import StructuredText
 from actgen.read import scan_page
 from actgen.read.layout import lay_out
 from actgen.read.ocr_folding import fold_names
+from actgen.read.ocr_spelling import mend_words
 from actgen.read.page import Word
 from actgen.read.pdf import read_pdf
 from actgen.read.picture import Scan, dpi_by_size
@@ -60,7 +61,9 @@ def measure(quality: str, samples: Iterable[str], plain: bool) -> Tally:
             read = list(pool.map(lambda page: _read(page, quality), originals))
         tally.seconds += time.perf_counter() - begun
         if not plain:
-            fold_names(page for result in read for page in result.pages)
+            pages_read = [page for result in read for page in result.pages]
+            fold_names(pages_read)
+            mend_words(pages_read)
         for page, result in zip(originals, read, strict=True):
             words = [word for each in result.pages for word in each.words]
             _count(tally, page, words)

@@ -14,6 +14,7 @@ from actgen.model.text import Unread
 from actgen.read.layout import lay_out
 from actgen.read.ocr import PAGE_SECONDS, OcrTimeout
 from actgen.read.ocr_folding import fold_names
+from actgen.read.ocr_spelling import mend_words
 from actgen.read.page import Page
 from actgen.read.picture import Scan, open_pictures
 from actgen.read.raw import RawDocument
@@ -73,6 +74,7 @@ def recognised(
     if first and not pages and not others:
         raise first
     fold_names(pages)
+    mend_words(pages)
     return pages, unread
 
 
