@@ -16,6 +16,7 @@ from actgen.model.lexicon import Force
 _SUBORDINATING = frozenset(
     {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто"}
 )
+_REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что")})
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
@@ -32,6 +33,8 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
     """«если …», «когда …», «которые …», but for what stands under an undoing operator; ``pending`` says that something
     before it still waits for its verb."""
     if any(token.text in _SUBORDINATING for token in _opening(sentence, number, 2)):
+        return True
+    if gives_reason(sentence, number):
         return True
     if not chain:
         opening = _opening(sentence, number, 3)
@@ -76,8 +79,16 @@ def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Pr
     return object_first and found.link.form is Form.INFINITIVE and own
 
 
+def gives_reason(sentence: Sentence, number: int) -> bool:
+    """«…, поскольку новых обязанностей он не вводит»: why a thing is so has no part in what is to be done."""
+    opening = tuple(token.text for token in _opening(sentence, number, 2))
+    return opening[:1] in _REASONS or opening in _REASONS
+
+
 def begins_anew(sentence: Sentence, number: int) -> bool:
     """«директор и актив, при этом активу разрешается …»: a clause that has no part in what stands before it."""
+    if gives_reason(sentence, number):
+        return True
     opening = [token.text for token in _opening(sentence, number, 2)]
     return opening[:1] != [] and (opening[0] in _ADVERSATIVE or opening == ["при", "этом"])
 
