@@ -16,7 +16,7 @@ from actgen.model.lexicon import Force
 _SUBORDINATING = frozenset(
     {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто"}
 )
-_REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что")})
+_REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"), ("чтобы",)})
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from actgen.check.mood import Mood
+from actgen.check.mood import Form, Link, Mood
 from actgen.check.people import exempts
+from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.tokens import Token
 from actgen.check.units import Reading, Unit, quoted
 from actgen.model.finding import Evidence, Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import IssueRequirement
 from actgen.model.text import Role
 
-_REFUSED = frozenset({Mood.BAN, Mood.KEPT})
+_DENYING = frozenset({Mood.BAN, Mood.WAIVED, Mood.KEPT})
+_OTHERWISE = frozenset({"разместить", "ознакомить", "сообщать", "состоять", "направить"})
+_WHEN = frozenset({"с", "после", "до", "для", "при", "перед"})
+_TAKING_OUT = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _ISSUING = ("издать",)
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
 _ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт\w*\s+\d|указанн|перечисленн|названн")
@@ -70,11 +77,13 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     objects = unit.sentence.naming(requirement.documents)
     if not objects:
         return None
+    denied = [g for g in objects if _is_denied(requirement, unit, g)]
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
-    denied = [g for g in objects if unit.mood(g) in _REFUSED]
+    if not denied and any(unit.mood(g) in _DENYING for g in acting):
+        return None  # «положение на сайте не публиковать», «с введением порядка … прекращается»
     if not acting and not denied:
         return None
-    mood = unit.mood((acting or denied)[0])
+    mood = unit.mood((denied or acting)[0])
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None or not _about(requirement, unit, reading, done=mood is Mood.DO):
         return None
@@ -84,6 +93,47 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     if verdict is Verdict.SATISFIED:
         return Signal(verdict, "документ это предусматривает", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
+
+
+def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> bool:
+    """«положения не принимать», «принятие порядка считать излишним», «отдельный акт не нужен»: it is the issuing that
+    is denied, not what else is done with the document, by its means or on its occasion."""
+    if unit.mood(item) not in _DENYING:
+        return False
+    plain = [link for link in item.chain if link.force is None]
+    if any(link.names & _OTHERWISE for link in plain):
+        return False
+    issuing = [link for link in plain if link.names & set(requirement.actions)]
+    if issuing:
+        return not any(_is_occasion(unit, link) for link in issuing)
+    taken_out = any(link.force in _TAKING_OUT for link in item.chain)
+    return not _is_circumstance(unit.sentence.tokens, item.mention.first, taken_out=taken_out)
+
+
+def _is_occasion(unit: Unit, link: Link) -> bool:
+    """«С утверждением Порядка …», «после принятия Положения …»."""
+    tokens = unit.sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if link.at and t.start == link.at[0]), 0)
+    return link.form is Form.NOUN and at > 0 and tokens[at - 1].text in _WHEN
+
+
+def _is_circumstance(tokens: Sequence[Token], at: int, *, taken_out: bool) -> bool:
+    """«о Правилах не спрашивать», «в обход Регламента»; not «исключить из инструкции», «пересмотр инструкций …»."""
+    before = at - 1
+    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
+        before -= 1
+    if before >= 0 and not _is_preposition(tokens[before]):
+        word = tokens[before].word
+        before -= 1 if word is not None and word.noun else len(tokens)
+    if before < 0:
+        return False
+    return _is_preposition(tokens[before]) and not (
+        taken_out and tokens[before].text in {"из", "от"}
+    )
+
+
+def _is_preposition(token: Token) -> bool:
+    return token.word is not None and token.word.preposition
 
 
 def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done: bool) -> bool:
