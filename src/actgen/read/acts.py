@@ -59,7 +59,7 @@ class _Line:
 
 def divide_acts(raw: RawDocument) -> list[RawDocument]:
     """The acts of a file, each with its attachments, in order; the whole as it is where it holds but one."""
-    if sum(map(_opens, raw.blocks)) < 2:
+    if sum(map(_opens, raw.blocks)) < 2 or _is_one_order(raw):
         return [raw]
     lines = _lines(raw)
     starts = _Finder(lines).starts()
@@ -79,6 +79,20 @@ def _opens(block: RawLine | RawTable) -> bool:
         return False
     text = block.text
     return len(text) < 200 and not block.label and kind_of(text.strip()) is not None
+
+
+def _is_one_order(raw: RawDocument) -> bool:
+    """Whether all kinds that are named below that of an order are such as orders approve: a quick look again."""
+    lines = (line for block in raw.blocks for line in _of(block))
+    kinds = (
+        (line, piece, found[0])
+        for line in lines
+        for piece in line.text.split("\n")
+        if (found := kind_of(piece.strip()))
+    )
+    first, text, kind = next(kinds, (None, "", ""))
+    heads = first is not None and not first.label and text.strip()[:3].isupper() and kind in ORDERS
+    return heads and not any(each in ORDERS or each == "протокол" for _, _, each in kinds)
 
 
 def _lines(raw: RawDocument) -> list[_Line]:

@@ -44,9 +44,8 @@ def in_capitals(texts: Iterable[str]) -> bool:
     for text in texts:
         if small > _ENOUGH:
             return False  # soon told of any ordinary document
-        for char in text:
-            small += char.islower()
-            large += char.isupper()
+        small += sum(map(str.islower, text))
+        large += sum(map(str.isupper, text))
     return large >= _ENOUGH and small <= _FEW * large
 
 

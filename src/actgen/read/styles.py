@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from actgen.read.wordml import Element, child, local, number, parts, switched, value
 
 _HEADING = re.compile(r"^(?:heading|заголовок)\s*\d?$|^(?:title|название)$", re.IGNORECASE)
 _ON = ("1", "true", "on")
-_INHERITED = ("num_id", "level", "outline", "hidden", "centered", "bold", "framed")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What one style itself says; None means it leaves that to the style it is based on."""
 
     name: str
@@ -28,14 +25,14 @@ class Style:
     framed: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a style comes to with all that it inherits; ``owner`` is the style that its list comes from."""
 
     name: str = ""
     num_id: str | None = None
     level: int | None = None
     owner: str | None = None
+    outline: int | None = None
     heading: bool = False
     hidden: bool = False
     centered: bool = False
@@ -53,7 +50,6 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._elements: dict[str, Element] = {}
-        self._known: dict[str, Style] = {}
         self._looks: dict[str, Look] = {}
         self.default: str | None = None
         for element in root if root is not None else ():
@@ -70,7 +66,7 @@ class Styles:
             return _PLAIN
         look = self._looks.get(key)
         if look is None:
-            look = self._looks[key] = self._look(key) if key in self._elements else _PLAIN
+            look = self._look(key) if key in self._elements else _PLAIN
         return look
 
     def framed(self, key: str | None) -> bool | None:
@@ -80,34 +76,34 @@ class Styles:
         return self.look(key).framed
 
     def _look(self, key: str) -> Look:
+        """The look of a style that is not known yet, and of all that it is based on."""
         chain: dict[str, Style] = {}
         above: str | None = key
-        while above and above in self._elements and above not in chain:
-            if above not in self._known:
-                self._known[above] = _style(self._elements[above])
-            chain[above] = self._known[above]
+        while above in self._elements and above not in self._looks and above not in chain:
+            chain[above] = _style(self._elements[above])
             above = chain[above].based_on
-        values: dict[str, Any] = {"owner": None}
+        look = self._looks.get(above or "", _PLAIN)
         for name, style in reversed(chain.items()):
-            for slot in _INHERITED:
-                found = getattr(style, slot)
-                if found is not None or slot not in values:
-                    values[slot] = found
-            if style.num_id is not None:
-                values["owner"] = name
-        name, outline = chain[key].name, values["outline"]
-        return Look(
-            name=name,
-            num_id=values["num_id"],
-            level=values["level"],
-            owner=values["owner"],
-            heading=(outline is not None and outline < 9) or bool(_HEADING.match(name)),
-            hidden=bool(values["hidden"]),
-            centered=bool(values["centered"]),
-            bold=bool(values["bold"]),
-            framed=bool(values["framed"]),
-            contents=name.lower().startswith(("toc ", "оглавление")),
-        )
+            look = self._looks[name] = _based(look, name, style)
+        return look
+
+
+def _based(look: Look, key: str, style: Style) -> Look:
+    """What a style comes to, based on one that comes to ``look``."""
+    outline = look.outline if style.outline is None else style.outline
+    return Look(
+        name=style.name,
+        num_id=look.num_id if style.num_id is None else style.num_id,
+        level=look.level if style.level is None else style.level,
+        owner=look.owner if style.num_id is None else key,
+        outline=outline,
+        heading=(outline is not None and outline < 9) or bool(_HEADING.match(style.name)),
+        hidden=look.hidden if style.hidden is None else style.hidden,
+        centered=look.centered if style.centered is None else style.centered,
+        bold=look.bold if style.bold is None else style.bold,
+        framed=look.framed if style.framed is None else style.framed,
+        contents=style.name.lower().startswith(("toc ", "оглавление")),
+    )
 
 
 def bordered(borders: Element | None) -> bool | None:

@@ -79,7 +79,9 @@ def value(element: Element | None, name: str = "val") -> str | None:
     if element is None:
         return None
     found = element.get(_VAL if name == "val" else _W + name)
-    return found if found is not None or not element.attrib else element.get(_STRICT + name)
+    if found is None and element.tag.startswith(_STRICT):
+        return element.get(_STRICT + name)
+    return found
 
 
 def number(element: Element | None, name: str = "val") -> int | None:

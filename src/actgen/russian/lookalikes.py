@@ -35,6 +35,8 @@ _ONE_LETTER = frozenset("авоксу")
 _FUNCTION_WORDS = frozenset({"не", "на", "но", "во", "со", "ко", "та", "то", "те", "ту", "ее"})
 _SHORTEST_DICTIONARY_WORD = 4
 
+_CYRILLIC_LETTER = re.compile("[А-Яа-яЁё]")
+_LATIN_LETTER = re.compile("[A-Za-zÀ-ÿ]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿА-Яа-яЁё]+")
 _SPACED = re.compile(r"(?<!\w)(?:[A-Za-zА-Яа-яЁё] ){3,}[A-Za-zА-Яа-яЁё](?!\w)")  # «П P И К A З»
 _INITIALS = re.compile(
@@ -60,6 +62,8 @@ def fold(text: str) -> str:
     >>> fold("OKSiDM, MAX и WhatsApp")
     'OKSiDM, MAX и WhatsApp'
     """
+    if not _LATIN_LETTER.search(text):
+        return text
     pieces: list[str] = []
     end = 0
     for repair in mixed_words(text):
@@ -97,7 +101,7 @@ def mixed_words(text: str) -> list[Repair]:
 
 @lru_cache(maxsize=2048)
 def _mixed_words(text: str) -> tuple[Repair, ...]:
-    if text.isascii() or not re.search("[A-Za-zÀ-ÿ]", text):
+    if text.isascii() or not _LATIN_LETTER.search(text):
         return ()
     initials = {
         start
@@ -112,9 +116,11 @@ def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Itera
     spaced = {at for m in _SPACED.finditer(text) if _has_cyrillic(m[0]) for at in range(*m.span())}
     for index, match in enumerate(words):
         word = match.group()
+        if not _has_latin(word):
+            continue
         if match.start() in spaced:
             repaired = as_cyrillic(word)
-        elif _has_cyrillic(word) and _has_latin(word):
+        elif _has_cyrillic(word):
             repaired = _mixed(word)
         elif not all(letter in _TO_CYRILLIC for letter in word):
             continue
@@ -201,8 +207,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _has_latin(word: str) -> bool:
-    return bool(re.search("[A-Za-zÀ-ÿ]", word))
+    return _LATIN_LETTER.search(word) is not None
 
 
 def _has_cyrillic(word: str) -> bool:
-    return bool(re.search("[А-Яа-яЁё]", word))
+    return _CYRILLIC_LETTER.search(word) is not None
