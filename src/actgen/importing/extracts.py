@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from actgen.importing.documents import document
 from actgen.importing.labels import DOTTED, numbers, style
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
+from actgen.importing.records import MINUTES
 from actgen.importing.source import Source
 
 EXTRACT = "выписка"
@@ -35,6 +37,17 @@ def extract(source: Source, kind: str) -> Piece:
             each["должность"] = _HAND.sub("", each["должность"])
     if len(chosen) < len(clauses):
         source.doubt(source.part.body, "пункты без номеров в выписку не входят")
+    return piece
+
+
+def extract_of_minutes(source: Source) -> Piece:
+    """The data of an extract from minutes: its questions with all their decisions; bare text stays minutes."""
+    piece = document(source, MINUTES)
+    questions = piece.get("заседание", {}).get("вопросы")
+    if questions:
+        piece["вид"] = EXTRACT
+        chosen = [str(number) for number in range(1, len(questions) + 1)]
+        piece["выписка"] = Piece(piece.at, вид=MINUTES, пункты=chosen)
     return piece
 
 

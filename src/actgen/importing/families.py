@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actgen.importing.documents import LETTER, document, is_letter
-from actgen.importing.extracts import extract, is_extract
+from actgen.importing.extracts import extract, extract_of_minutes, is_extract
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
+from actgen.importing.records import MINUTES
 from actgen.importing.source import Source
 from actgen.source.kinds import family_of
 
@@ -26,4 +27,6 @@ def build(source: Source) -> Piece:
     kind = found.value if found else LETTER if is_letter(source) else "документ"
     if is_extract(source) and family_of(kind) == "order":
         return extract(source, kind)
+    if is_extract(source) and kind == MINUTES:
+        return extract_of_minutes(source)
     return BUILDERS.get(family_of(kind), document)(source, kind)

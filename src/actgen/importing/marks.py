@@ -15,7 +15,7 @@ from actgen.read.words import NAME
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_party
 
-_TRUE_COPY = re.compile(r"^(?:Копия\s+)?верн[ао]\W*$", re.IGNORECASE)
+_TRUE_COPY = re.compile(r"^(?:(?:Копия|Выписка)\s+)?верн[ао]\W*$", re.IGNORECASE)
 _KEPT = re.compile(
     r"^Подлинник\s+(?:документа|приказа|распоряжения)?\s*(?:находится|хранится)\s+в\s+(?P<kept>.+?)\.?$",
     re.IGNORECASE,
@@ -90,6 +90,7 @@ def _copy(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -
         taken.append(k)
     if "имя" in mark and mark.get("должность"):
         piece["заверение копии"] = mark
+        source.meant[begin] = "Верно"
         used.update(taken)
 
 

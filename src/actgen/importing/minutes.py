@@ -14,6 +14,7 @@ from actgen.importing.persons import people, person
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.meeting import Speech
+from actgen.read.marks import split_signature
 from actgen.read.words import NAME
 from actgen.render.meeting import speech_line
 from actgen.render.pen import Pen
@@ -127,10 +128,10 @@ def _signed(source: Source, start: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for k in range(start, source.part.stop):
         text = _said(source, k)
-        name = NAME.search(text)
+        _, name = split_signature(text)
         for role in ("председатель", "секретарь"):
             if name and text.lower().startswith(role):
-                found.setdefault(role, surname_first(name[0]))
+                found.setdefault(role, surname_first(name))
     return found
 
 
