@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actgen.check.confinement import confined
+from actgen.check.limits import awaits
 from actgen.check.mood import Mood
-from actgen.check.offer import judge_offer
+from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
+from actgen.check.qualification import qualified
 from actgen.check.refusal import (
     HOME,
     denies_another,
     of_another_sort,
+    refuses_a_chat,
     renounced,
     rests,
     thing_denied,
@@ -43,14 +47,16 @@ Heard = tuple[Reading, Unit, Signal]
 
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
-    signal = together(requirement, statements(requirement, case.readings), case.institution)
+    found = [*statements(requirement, case.readings), *confined(requirement, case.readings)]
+    signal = together(requirement, found, case.institution)
     if signal is None or (signal.verdict is Verdict.PARTIAL and signal.reason.startswith(_LACKS)):
         return moved_elsewhere(requirement, case) or signal
     return signal
 
 
 def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
-    """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is."""
+    """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is; in documents on the
+    subject alone."""
     meaning = tuple(
         requirement.elsewhere if HOME & set(choice) else choice for choice in requirement.meaning
     )
@@ -59,12 +65,21 @@ def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | N
     other = requirement.model_copy(
         update={"meaning": meaning, "elsewhere": (), "theme": (), "besides": ()}
     )
+    home = HOME.intersection(*requirement.meaning[1:])
+    on_subject = [reading for reading in case.readings if reading.names & (home or HOME)]
     found = [
         Signal(Verdict.VIOLATED, ELSEWHERE, signal.evidence)
-        for _, _, signal in statements(other, case.readings)
-        if signal.verdict is Verdict.SATISFIED
+        for _, unit, signal in statements(other, on_subject)
+        if signal.verdict is Verdict.SATISFIED or _kept(unit, signal)
     ]
     return decisive(found)
+
+
+def _kept(unit: Unit, signal: Signal) -> bool:
+    """«Рабочие чаты остаются в Telegram», «чат оставить без изменений в Viber»."""
+    links = (link for g in unit.sentence.governed for link in g.chain)
+    kept = any(link.force in {Force.KEEP, Force.UNCHANGED} and not link.negated for link in links)
+    return kept and signal.reason in {REASON_OF_MOOD[Mood.PERMIT], REASON_OF_MOOD[Mood.KEPT]}
 
 
 def together(
@@ -119,6 +134,8 @@ def as_condition(
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     anchors = _anchors(requirement, unit) or renounced(requirement, unit)
+    if anchors is None and requirement.offered:
+        return plainly_offered(requirement, unit, reading)
     if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
@@ -128,15 +145,20 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     if _is_taught(requirement, unit, anchors[0]):
         return None
-    mood = _mood(unit, anchors)
-    if mood is Mood.DO and thing_denied(requirement, unit):
+    mood = _mood(unit, anchors, requirement.meaning[0])
+    if mood is Mood.DO and awaits(unit):
+        mood = Mood.POSTPONED
+    elif mood is Mood.DO and refuses_a_chat(requirement, unit):
+        return None
+    elif mood is Mood.DO and thing_denied(requirement, unit):
         mood = Mood.BAN
     if mood is Mood.BAN and (
         denies_another(requirement, unit, anchors) or rests(requirement, unit)
     ):
         return None
     if requirement.offered:
-        return judge_offer(requirement, unit, reading, anchors, mood)
+        judged = judge_offer(requirement, unit, reading, anchors, mood)
+        return judged or plainly_offered(requirement, unit, reading)
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
@@ -150,6 +172,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
         if not turned and any(unit.mood(g) in _FREED for g in keys):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
+        if qualified(unit, anchors):
+            return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
@@ -203,9 +227,12 @@ def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
     return [g for g in standing if not g.excepted] or standing
 
 
-def _mood(unit: Unit, anchors: Sequence[Governed]) -> Mood:
-    """The first anchor is the action; of the others a softer mood counts, when it is governed apart."""
-    moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in anchors[1:])]
+def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mood:
+    """The first anchor is the action; of the others a softer mood counts, when it is governed apart, but in another
+    clause only that of a further action."""
+    near = unit.near(anchors[0])
+    beside = [item for item in anchors[1:] if item in near or item.mention.means(actions)]
+    moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
     if moods[0] is Mood.BAN and any(item.excepted for item in anchors):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     things = [item for item in anchors[1:] if item.mention.means(HOME)]

@@ -9,7 +9,16 @@ from actgen.check.mood import Chain, Form, Link
 from actgen.check.predicates import Predicate
 from actgen.check.tokens import Token
 
-_ENDING = ("прекрат", "перест")
+_ENDING = (
+    "прекрат",
+    "перест",
+    "повремен",
+    "отлож",
+    "не принужд",
+    "не застав",
+    "не обяз",
+    "не торопи",
+)
 AND = frozenset({"и", "или", "либо"})
 
 
@@ -57,7 +66,8 @@ def goes_on(chain: Chain, link: Link) -> bool:
 
 
 def ends(chain: Chain, link: Link) -> bool:
-    """«Пользоваться Telegram, Viber, WhatsApp прекратить»: a verb of ending behind the imperfective one it ends."""
+    """«Пользоваться Telegram, Viber, WhatsApp прекратить», «вступать … повременить», «переходить … не принуждать»: a
+    verb of ending or urging behind the imperfective one it governs."""
     former = chain[0]
     begun = former.form is Form.INFINITIVE and former.imperfective and not former.negated
     return begun and former.force is None and link.words.startswith(_ENDING)

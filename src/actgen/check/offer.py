@@ -15,6 +15,10 @@ from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 
 _LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.WAIVED})
+_CHOICE = frozenset({Mood.OPTION, Mood.WAIVED})
+_ASKED = frozenset({Mood.WISH, Mood.OPTION})
+_FREELY = re.compile(r"\b(?:доброволь\w+|желающ\w+|кто (?:хочет|пожелает|желает))\b", re.IGNORECASE)
+_STAFF = frozenset({"сотрудники", "воспитатель"})
 _TELLING = frozenset({"разместить", "ознакомить"})
 _CONSENT = re.compile(
     r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:желающ|пожела|согласивш|согласн|доброволь)\w+",
@@ -76,6 +80,25 @@ def judge_offer(
     if mood is Mood.DO:
         return Signal(Verdict.VIOLATED, _OBLIGES, (unit.evidence(),))
     return None
+
+
+def plainly_offered(
+    requirement: ConditionRequirement, unit: Unit, reading: Reading
+) -> Signal | None:
+    """«Родителям предлагаем MAX», «участие родителей в чате добровольное»: without naming what they are invited to do;
+    the service may be named elsewhere in the document, if a chat is named here."""
+    people, (service, *_) = requirement.meaning[-1], requirement.meaning[1:]
+    names = unit.names(wide=True)
+    spoken = names & set(service) or ("чат" in names and reading.names & set(service))
+    found = unit.sentence.naming(people)
+    if not spoken or not found or unit.names() & _STAFF:
+        return None
+    left = any(unit.mood(g) in _CHOICE for g in found) or _FREELY.search(unit.text)
+    asked = any(unit.mood(g) in _ASKED and is_agent(unit, g) for g in found)
+    if not left and not asked:
+        return None
+    reason = "документ это предлагает, но не обязывает"
+    return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
 
 
 def _is_done(unit: Unit, item: Governed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actgen.check.limits import limited
@@ -17,17 +18,35 @@ HOME = frozenset({"платформа", "профиль", "max"})
 
 _USE = "использовать"
 _OTHERS = frozenset({"прежний", "старый", "иной", "другой", "прочий", "сторонний"})
+_ELSEWHERE = re.compile(r"\bв (?:другом|ином|других|иных) мест", re.IGNORECASE)
+_MAKE, _CHAT = "создать", "чат"
 _NEAR = 2  # tokens: «прежним средствам связи»
 
 
 def denies_another(
     requirement: ConditionRequirement, unit: Unit, anchors: Sequence[Governed]
 ) -> bool:
-    """«Не использовать Telegram, работать в Сферуме» denies another service, not the thing required."""
+    """«Не использовать Telegram, работать в Сферуме», «в другом месте переписка не ведётся» deny another service, not
+    the thing required."""
+    if of_another_sort(unit, anchors[0]) or _ELSEWHERE.search(unit.text):
+        return True
     others = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.elsewhere)]
     if not any(unit.mood(g) is Mood.BAN for g in others):
         return bool(others) and len(anchors) == 1
     return not any(g.mention.means(HOME) and unit.mood(g) is Mood.BAN for g in anchors)
+
+
+def refuses_a_chat(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """«Переписку вести по радиостанции, чат с заместителями в профиле не открывать»: it is a chat that is refused, not
+    the use of the service; that is charged to the chat."""
+    if _MAKE in requirement.meaning[0]:
+        return False
+    things = {name for choice in requirement.meaning[1:] for name in choice} & HOME
+    named = [g for g in unit.sentence.naming(things) if unit.mood(g) in {Mood.BAN, Mood.WAIVED}]
+    chats = [g for g in unit.sentence.naming({_CHAT}) if unit.mood(g) in {Mood.BAN, Mood.WAIVED}]
+    return bool(named) and all(
+        _MAKE in g.actions() and any(c.chain == g.chain for c in chats) for g in named
+    )
 
 
 def rests(requirement: ConditionRequirement, unit: Unit) -> bool:

@@ -43,6 +43,11 @@ class ConditionRequirement(BaseRequirement):
     elsewhere: Choice = Field(
         (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
     )
+    not_only: Choice = Field(
+        (),
+        alias="не только",
+        description="Понятия, при которых «только», сказанное семьям, – нарушение: «объявлять только в чате»",
+    )
     preamble: Flag = Field(
         False, alias="и в преамбуле", description="да: сказать это может и преамбула документа"
     )
