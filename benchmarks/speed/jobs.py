@@ -151,24 +151,25 @@ def bare_loop(_count: int) -> Print:
 
 
 def table(count: int, format_name: str, number: int) -> Print:
-    """A plan of so many rows, another one each time."""
+    """A plan of so many rows, other ones each time."""
     from actgen.render.context import build
     from actgen.source import ActForm
 
-    lines = "".join(
-        f"        - [Мероприятие {n} по переходу на платформу, Классные руководители, До 26.04.2024, Отчёт {n}]\n"
-        for n in range(number)
-    )
-    text = (
-        "данные: {школа: {номер: '1'}}\nвид: приказ\nавтор: Школа\nзаголовок: О плане\nномер: '{{ школа.номер }}'\n"
-        "пункты: [{утвердить: 1}]\nподпись: {должность: Директор, имя: Орлова Н. П.}\nприложения:\n"
-        "  - вид: план мероприятий\n    заголовок: по переходу\n    таблица:\n"
-        f"      столбцы: [Мероприятие, Ответственный, Срок, Результат]\n      строки:\n{lines}"
-    )
-    form = ActForm.parsed(text.encode(), "план.yaml")
-    ready: list[Document] = [
-        build(form.act({"школа": {"номер": str(i)}}), SETUP) for i in range(count)
-    ]
+    def plan(i: int) -> Document:
+        lines = "".join(
+            f"        - [Мероприятие {n} школы № {i} по переходу на платформу, Классные руководители, До 26.04.2024,"
+            f" Отчёт {n} школы № {i}]\n"
+            for n in range(number)
+        )
+        text = (
+            f"вид: приказ\nавтор: Школа\nзаголовок: О плане\nномер: '{i}'\n"
+            "пункты: [{утвердить: 1}]\nподпись: {должность: Директор, имя: Орлова Н. П.}\nприложения:\n"
+            "  - вид: план мероприятий\n    заголовок: по переходу\n    таблица:\n"
+            f"      столбцы: [Мероприятие, Ответственный, Срок, Результат]\n      строки:\n{lines}"
+        )
+        return build(ActForm.parsed(text.encode(), "план.yaml").act({}), SETUP)
+
+    ready = [plan(i) for i in range(count)]
     return lambda i: PRINTERS[format_name](ready[i], SETUP)
 
 

@@ -32,18 +32,18 @@ def test_a_line_from_memory_is_drawn_alike() -> None:
 def test_the_first_line_decides_what_a_glyph_stands_for() -> None:
     """Two characters may be one glyph: copied text has the one that the document had first."""
     made("ширина", "ширина букв")
-    line = next(each for each in pdf_drawing._lines._kept.values() if len(each.widths) > 8)
-    glyph = next(iter(line.characters))
-    font = SimpleNamespace(to_unicode={glyph: "?"}, widths={glyph: line.widths[glyph]})
+    line = next(each for each in pdf_drawing._lines._kept.values() if len(each.glyphs) > 8)
+    first, _, width = line.glyphs[0]
+    font = SimpleNamespace(to_unicode={first: "?"}, widths={first: width})
     assert pdf_drawing._fits(line, font)
-    assert font.to_unicode == line.characters | {glyph: "?"}
-    assert font.widths == line.widths
+    assert font.to_unicode == {glyph: letter for glyph, letter, _ in line.glyphs} | {first: "?"}
+    assert font.widths == {glyph: width for glyph, _, width in line.glyphs}
 
 
 def test_a_line_is_not_taken_if_its_glyphs_are_of_another_width() -> None:
     made("ширина", "ширина букв")
-    line = next(each for each in pdf_drawing._lines._kept.values() if len(each.widths) > 8)
-    font = SimpleNamespace(to_unicode={}, widths=dict.fromkeys(line.widths, 7))
+    line = next(each for each in pdf_drawing._lines._kept.values() if len(each.glyphs) > 8)
+    font = SimpleNamespace(to_unicode={}, widths={line.glyphs[0][0]: 7})
     assert not pdf_drawing._fits(line, font)
     assert font.to_unicode == {}
 

@@ -71,6 +71,23 @@ def test_the_bytes_of_all_samples_in_a_row(untried: None, variant: str | None) -
             assert [lay_out(text, IDENTIFIER, variant) for text in texts] == ordinary
 
 
+@pytest.mark.slow
+def test_a_long_table_is_that_of_weasyprint(untried: None, make_act: MakeAct) -> None:
+    rows = [
+        [f"Мероприятие {n} по переходу на платформу", "Классные руководители", f"Отчёт {n}"]
+        for n in range(160)
+    ]
+    plan = {
+        "вид": "план",
+        "таблица": {"столбцы": ["Мероприятие", "Ответственный", "Итог"], "строки": rows},
+    }
+    text = page(make_act(пункты=[{"утвердить": 1}], приложения=[plan]))
+    ordinary = lay_out(text, IDENTIFIER)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf_speed, "TRIED", frozenset({"70"}))
+        assert [lay_out(text, IDENTIFIER) for _ in range(2)] == [ordinary, ordinary]
+
+
 def test_this_version_is_one_that_was_tried(quick: list[bytes]) -> None:
     """When this fails: compare the bytes above, the functions that are replaced, and add the version."""
     assert pdf_speed.take_shortcuts()

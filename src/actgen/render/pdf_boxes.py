@@ -29,6 +29,13 @@ _Lengths = tuple[dict[str, Any], dict[str, Any], bool]
 in_normal_flow = Box.is_in_normal_flow
 
 
+def quick_copy(box: Box) -> Box:
+    """``Box.copy``: its attributes at once, which takes less time and room than one after another."""
+    copy: Box = object.__new__(type(box))
+    copy.__dict__ = box.__dict__.copy()
+    return copy
+
+
 def quick_flow(box: Box) -> bool:
     """``Box.is_in_normal_flow``."""
     style = box.style

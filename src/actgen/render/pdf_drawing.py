@@ -8,6 +8,7 @@ from memory only if the document has its font already and knows no glyph of it b
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from weasyprint.draw.text import draw_text
@@ -17,16 +18,18 @@ from actgen.render.pdf_fonts import fonts, style_number
 
 LINES_KEPT = 20_000
 
+_Glyph = tuple[int, str, int]
+"""Its number in the font, the character it stands for, its width in thousandths of the size."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Drawn:
-    """How a line was drawn: its font (as a document knows it) and size, the operator, what its glyphs stand for."""
+    """How a line was drawn: its font (as a document knows it) and size, the operator, its glyphs."""
 
     font: int
     size: float
     shown: bytes
-    characters: dict[int, str]
-    widths: dict[int, int]
+    glyphs: tuple[_Glyph, ...]
 
 
 _lines: Bounded[tuple[Any, ...], _Drawn] = Bounded(LINES_KEPT)
@@ -78,12 +81,12 @@ def _fits(line: _Drawn, font: Any) -> bool:
     learned: set[_Drawn] = font.__dict__.setdefault("_actgen_lines", set())
     if line in learned:
         return True
-    widths = font.widths
-    if any(widths.get(glyph, width) != width for glyph, width in line.widths.items()):
+    characters, widths = font.to_unicode, font.widths
+    if any(widths.get(glyph, width) != width for glyph, _, width in line.glyphs):
         return False
-    for glyph, character in line.characters.items():
-        font.to_unicode.setdefault(glyph, character)
-        widths.setdefault(glyph, line.widths[glyph])
+    for glyph, character, width in line.glyphs:
+        characters.setdefault(glyph, character)
+        widths.setdefault(glyph, width)
     learned.add(line)
     return True
 
@@ -103,10 +106,16 @@ def _drawn(stream: Any, box: Any, *given: Any) -> _Drawn | None:
     operators = [each.rpartition(b" ")[2] for each in stream.stream[-3:]]
     if len(used) != 1 or operators not in ([b"Tf", b"TJ", b"ET"], [b"Tm", b"TJ", b"ET"]):
         return None
-    font, characters = stream._fonts[used[0]], dict(seen[used[0]])
+    font = stream._fonts[used[0]]
     if font.missing or font.bitmap or font.png or font.svg or font.colr:
         return None
     name, size = stream._old_font
     assert name == font.hash
-    widths = {glyph: font.widths[glyph] for glyph in characters}
-    return _Drawn(used[0], size, stream.stream[-2], characters, widths)
+    glyphs = (_glyph(glyph, text, font.widths[glyph]) for glyph, text in seen[used[0]].items())
+    return _Drawn(used[0], size, stream.stream[-2], tuple(glyphs))
+
+
+@lru_cache(maxsize=4096)
+def _glyph(number: int, character: str, width: int) -> _Glyph:
+    """A glyph, one for all lines: thousands of them have the same letters."""
+    return number, character, width

@@ -22,6 +22,7 @@ from weasyprint.pdf.fonts import Font
 from actgen.render.pdf_boxes import (
     quick_backgrounds,
     quick_collisions,
+    quick_copy,
     quick_flow,
     quick_percentages,
     quick_strut,
@@ -29,6 +30,7 @@ from actgen.render.pdf_boxes import (
 from actgen.render.pdf_drawing import quick_text
 from actgen.render.pdf_fonts import quick_subset
 from actgen.render.pdf_lines import kept_line
+from actgen.render.pdf_paragraphs import quick_line
 from actgen.render.pdf_styles import SharedStyles
 from actgen.render.pdf_writing import quick_references
 
@@ -41,10 +43,12 @@ _SHORTCUTS: tuple[tuple[Any, str, Any], ...] = (
     (inline, "split_first_line", kept_line),
     (preferred, "split_first_line", kept_line),
     (draw, "draw_text", quick_text),
+    (Box, "copy", quick_copy),
     (Box, "is_in_normal_flow", quick_flow),
     *((place, "resolve_percentages", quick_percentages) for place in (block, inline, page, table)),
     *((place, "avoid_collisions", quick_collisions) for place in (block, inline)),
     (inline, "strut", quick_strut),
+    (inline, "get_next_linebox", quick_line),
     (background, "layout_box_backgrounds", quick_backgrounds),
     (Font, "clean", quick_subset),
     (PDF, "page_references", property(quick_references)),

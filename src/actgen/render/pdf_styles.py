@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -25,8 +26,11 @@ STRUCTURES_KEPT = 48
 # Words of a document: no selector of WeasyPrint's own sheet asks for them.
 _WORDS = frozenset({"alt", "content", "data-name", "src"})
 _ASKED = re.compile(r"\[\s*([\w-]+)")
-# What makes WeasyPrint change a style while it builds or lays out boxes.
+# What makes WeasyPrint change a style while it builds or lays out boxes; so do items of lists.
 _CHANGING = re.compile(r"leader\(|list-item|marker|note|first-l")
+_ITEMS = frozenset({"li", "summary"})
+# What pages without them ask for: of the rest (markers, notes) every element has a style of its own, for nobody.
+_NEEDED = frozenset({None, "before", "after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,23 @@ def style_sheet(text: str) -> CSS:
     return sheet
 
 
+@lru_cache(maxsize=64)
+def _needed(sheet: CSS) -> CSS:
+    """A style sheet without the rules for pseudo-elements that nobody asks for."""
+    shorter = copy(sheet)
+    shorter.matcher = matcher = copy(sheet.matcher)
+    for name, selectors in vars(matcher).items():
+        if isinstance(selectors, dict):
+            setattr(matcher, name, {key: _of_needed(each) for key, each in selectors.items()})
+        elif isinstance(selectors, list):
+            setattr(matcher, name, _of_needed(selectors))
+    return shorter
+
+
+def _of_needed(selectors: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return [entry for entry in selectors if entry[3] in _NEEDED]
+
+
 class SharedStyles(StyleFor):  # type: ignore[misc]
     """WeasyPrint's ``StyleFor``."""
 
@@ -61,10 +82,11 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
         if structure is None:
             super().__init__(*given)
             return
+        sheets = [(_needed(sheet), *origin) for sheet, *origin in sheets]
         key = (*(sheet for sheet, *_ in sheets), structure)
         known = _known.get(key)
         if known is None:
-            super().__init__(*given)
+            super().__init__(html, sheets, *given[2:])
             _known.put(key, self._kept(root))
             return
         elements = list(root.iter())
@@ -103,7 +125,7 @@ def _may_share(html: Any, sheets: Any, hints: bool, font_config: Any) -> bool:
 
 
 def _structure(root: Element) -> bytes | None:
-    """A digest of what a selector may ask of the elements of a page; None if some can be linked to."""
+    """A digest of what a selector may ask of the elements of a page; None if there are anchors or lists."""
     said: list[str] = []
     if not _described(root, said):
         return None
@@ -112,6 +134,8 @@ def _structure(root: Element) -> bytes | None:
 
 def _described(element: Element, said: list[str]) -> bool:
     given = element.attrib
+    if element.tag in _ITEMS:
+        return False
     if "id" in given or ("name" in given and element.tag != "meta"):
         return False  # an anchor: WeasyPrint collects them while it computes styles
     asked = [item for item in given.items() if item[0] not in _WORDS]
