@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from actgen.importing.piece import Piece
@@ -27,34 +27,41 @@ _SHORT = re.compile(r"^\(.+\)$", re.DOTALL)
 
 def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
     """The letterhead: one author, or several of a joint act."""
-    texts = _cased_lines(source, lines)
-    groups = _joint(source, texts)
-    made = [_author(source, group, texts) for group in groups]
+    said = {k: source.paragraphs[k].text.strip() for k in lines}
+    rows = [text.split("\t") for text in said.values()]
+    if is_joint(source) and rows and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
+        columns = [dict(zip(lines, column, strict=True)) for column in zip(*rows, strict=True)]
+        made = [_author(source, lines, _cased_lines(column)) for column in columns]
+        source.meant[lines[0]] = " ".join(" ".join(column.values()) for column in columns)
+        source.dropped.update(lines[1:])
+    else:
+        texts = _cased_lines(said)
+        made = [_author(source, group, texts) for group in _joint(source, texts)]
     used.update(lines)
     if not made:
         return
     piece.put(автор=made[0], соавторы=made[1:])
 
 
-def _cased_lines(source: Source, lines: Sequence[int]) -> dict[int, str]:
+def _cased_lines(said: Mapping[int, str]) -> dict[int, str]:
     """The lines; those in capitals cased as one text, so that what goes on begins with a small letter."""
     result: dict[int, str] = {}
-    texts = [(k, source.paragraphs[k].text.strip()) for k in lines]
+    texts = [(k, text.strip()) for k, text in said.items()]
     for shouted, run in groupby(texts, key=lambda e: e[1].isupper() and not _SHORT.match(e[1])):
         own = list(run)
-        said = "\n".join(text for _, text in own)
-        cased = sentence_case(said) if shouted else said
+        lines = "\n".join(text for _, text in own)
+        cased = sentence_case(lines) if shouted else lines
         result.update(zip((k for k, _ in own), cased.split("\n"), strict=True))
     return result
 
 
 def _joint(source: Source, texts: dict[int, str]) -> list[list[int]]:
     lines = list(texts)
-    word = source.requisites.operative_word
-    said = re.sub(r"\s", "", word.value) if word else ""
-    plural = bool(re.search(r"(?:ем|ют|или)$", said, re.IGNORECASE))
-    if not plural or len(lines) < 2:
+    if not is_joint(source) or len(lines) < 2:
         return [lines] if lines else []
+    columns = {source.paragraphs[k].column for k in lines}
+    if len(columns) > 1 and 0 not in columns:  # letterheads side by side
+        return [[k for k in lines if source.paragraphs[k].column == c] for c in sorted(columns)]
     groups: list[list[int]] = [[lines[0]]]
     for k in lines[1:]:
         text = texts[k]
@@ -65,12 +72,21 @@ def _joint(source: Source, texts: dict[int, str]) -> list[list[int]]:
     return groups
 
 
+def is_joint(source: Source) -> bool:
+    """Whether several issue the act: «приказываем», «постановляют», «решили»."""
+    word = source.requisites.operative_word
+    said = re.sub(r"\s", "", word.value) if word else ""
+    return bool(re.search(r"(?:ем|ют|или)$", said, re.IGNORECASE))
+
+
 def begins_with_nominative(text: str) -> bool:
     """Whether a line begins with a noun or an adjective in the nominative: something new, no continuation."""
     first = re.match(r"[А-Яа-яЁё-]+", text)
     if first is None:
         return False
     best = parses(first[0].lower())[:2]
+    if any(p.has("gent") and not p.has("nomn") for p in best):
+        return False  # «города Тверь» and «города Твери» are told apart by their place: here they go on
     return any(p.pos in ("NOUN", "ADJF") and p.has("nomn") for p in best) and not first[0].isupper()
 
 

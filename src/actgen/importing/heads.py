@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actgen.importing.authors import authors
+from actgen.importing.authors import authors, is_joint
 from actgen.importing.contacts import contacts
 from actgen.importing.days import first_day
 from actgen.importing.kinds import kind_named
@@ -70,7 +70,7 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         for k in lines
         if k not in used
         and (part.kind is None or k < part.kind)
-        and source.paragraphs[k].column in (0, 1)
+        and (source.paragraphs[k].column in (0, 1) or is_joint(source))
     ]
     reference = Piece(None)
     beside = [k for k in lines if k not in used and (part.kind is None or k < part.kind)]
@@ -132,8 +132,20 @@ def registration(source: Source, lines: Sequence[int], piece: Piece, used: set[i
                 piece.put(номер=signs[0]["number"])
             held.add(k)
     for k in held:
-        source.meant[k] = _registration(source.paragraphs[k].text)
+        said_here = source.paragraphs[k].text
+        shared = _shared_number(said_here) if is_joint(source) else None
+        if shared is not None:
+            piece["номер"] = shared
+            said_here = f"{piece['дата']} № {shared}"
+        source.meant[k] = _registration(said_here)
     used.update(held)
+
+
+def _shared_number(text: str) -> str | None:
+    """«от 12.03.2024 № 45» beside «от 12.03.2024 № 17»: a joint act has both numbers, one day (п. 5.11)."""
+    signs = [match["number"] for match in numbers(text)]
+    days = {span.value for span in find_dates(text)}
+    return "/".join(signs) if len(signs) > 1 and len(days) == 1 and None not in days else None
 
 
 def _after_kind(source: Source, index: int) -> str:

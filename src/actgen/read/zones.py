@@ -158,7 +158,10 @@ def _preamble(drafts: Sequence[Draft], part: Part) -> int:
         text = drafts[index].text
         if not drafts[index].bare:
             return max(index - 1, start)
-        if (PREAMBLE.match(text) and len(text) > 30) or len(text) > _LONG:
+        opens = PREAMBLE.match(text) and (
+            len(text) > 30 or (index + 1 == part.operative and text[:1].isupper())
+        )
+        if opens or len(text) > _LONG:
             return index
     return part.operative
 

@@ -1,0 +1,88 @@
+"""Who issues an act: one, or several of a joint one, as their letterheads stand."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from actgen.importing import Imported, import_document
+from actgen.read.docx import read_docx
+from actgen.read.plain import read_plain
+from actgen.read.structure import structure
+
+TAIL = """\
+
+О проведении месячника
+
+В целях популяризации чтения
+
+ПРИКАЗЫВАЕМ:
+1. Провести месячник с 01.04.2024 по 30.04.2024.
+
+Начальник управления образования                       И.И. Фомин
+Начальник управления культуры                          Л.П. Сова
+"""
+JOINT = [["Управление образования", "города Залесска"], ["Управление культуры", "города Залесска"]]
+
+
+def of_text(text: str) -> Imported:
+    (found,) = import_document(structure(read_plain(text.encode()), "приказ.txt"))
+    return found
+
+
+def names(found: Imported) -> list[list[str]]:
+    authors = [found.data["автор"], *found.data.get("соавторы", [])]
+    return [each["наименование"] for each in authors]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nГОРОДА ЗАЛЕССКА\n\nУПРАВЛЕНИЕ КУЛЬТУРЫ\nГОРОДА ЗАЛЕССКА\n",
+        "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ               УПРАВЛЕНИЕ КУЛЬТУРЫ\nГОРОДА ЗАЛЕССКА                 ГОРОДА ЗАЛЕССКА\n",
+    ],
+)
+def test_letterheads_one_below_another_or_side_by_side(head: str) -> None:
+    found = of_text(f"{head}\nПРИКАЗ\nот 12.03.2024 № 45/17\n{TAIL}")
+    assert names(found) == JOINT
+    assert found.data["цель"] == "популяризации чтения"
+    assert found.verified.missing == ()
+
+
+def test_letterheads_in_cells_of_a_table_with_two_numbers() -> None:
+    made = docx.Document()
+    heads = made.add_table(1, 2).rows[0].cells
+    for cell, lines in zip(heads, JOINT, strict=True):
+        cell.text = "\n".join(lines).upper()
+    made.add_paragraph("ПРИКАЗ")
+    for cell, number in zip(made.add_table(1, 2).rows[0].cells, ("45", "17"), strict=True):
+        cell.text = f"от 12.03.2024 № {number}"
+    for line in filter(None, TAIL.splitlines()):
+        made.add_paragraph(line)
+    out = io.BytesIO()
+    made.save(out)
+    (found,) = import_document(structure(read_docx(out.getvalue()), "приказ.docx"))
+    assert names(found) == JOINT
+    assert (found.data["номер"], found.data["дата"]) == ("45/17", "12.03.2024")
+    assert found.verified.missing == ()
+
+
+def test_one_author_of_two_lines_stays_one() -> None:
+    text = TAIL.replace("ПРИКАЗЫВАЕМ", "ПРИКАЗЫВАЮ").rsplit("\n", 2)[0]
+    found = of_text(
+        f"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nГОРОДА ЗАЛЕССКА\n\nПРИКАЗ\nот 12.03.2024 № 45\n{text}\n"
+    )
+    assert names(found) == [JOINT[0]]
+
+
+def test_an_attachment_may_name_the_author_shortly() -> None:
+    name = "Муниципальное автономное общеобразовательное учреждение\n«Гимназия № 3»"
+    head = f"{name}\n\nПРИКАЗ\n15.04.2024 № 71-од\n"
+    body = "\nО чатах\n\nПРИКАЗЫВАЮ:\n1. Утвердить план (приложение).\n\nДиректор                  А.Ю. Сорокин\n"
+    stamp = "\n\x0cПриложение\nк приказу МАОУ «Гимназия № 3»\nот 15.04.2024 № 71-од\n"
+    attached = f"{stamp}\nПЛАН\nперехода\n\n1. Создать чаты.\n"
+    found = of_text(head + body + attached)
+    assert found.data["автор"]["в родительном"] == "МАОУ «Гимназия № 3»"
+    assert found.verified.missing == ()
