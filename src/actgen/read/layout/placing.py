@@ -66,6 +66,8 @@ def in_the_middle(item: Placed) -> bool:
 
 def _mark_indented(lines: Sequence[Placed]) -> None:
     """Lines that begin where paragraphs are indented are not centred, even if they look so."""
+    if not any(p.centered and not p.line.bold for p in lines):
+        return
     indents = Counter(
         round(p.line.left - p.frame.left) for p in lines if p.line.left - p.frame.left > p.line.size
     )

@@ -98,7 +98,7 @@ def _runs(layer: int, text: str, types: Types) -> tuple[list[Run], list[Type]]:
     to_x, to_box = point.buffer_info()[0], box.buffer_info()[0]
     to_y = to_x + point.itemsize
     origin, box_of, object_of = calls.char_origin, calls.char_box, calls.text_object
-    singles = 0
+    spaced, last = 0, -2  # letters one blank after another; where the last of them stopped
     for match in _WORD.finditer(text):
         start, stop = match.span()
         item = object_of(layer, start)
@@ -115,12 +115,14 @@ def _runs(layer: int, text: str, types: Types) -> tuple[list[Run], list[Type]]:
         if type_.symbols:
             word = _sign(word)
         if word:
-            singles += len(word) == 1
+            if len(word) == 1:
+                spaced += start == last + 1
+                last = stop
             x, y = point
             left, top, right, bottom = box
             found.append((word, type_, x, y, (left, bottom, right, top), start, stop))
     runs = list(map(Run._make, found))
-    return runs if singles < 3 else _tightened(layer, runs), list(known.values())
+    return _tightened(layer, runs) if spaced >= 2 else runs, list(known.values())
 
 
 def _printable(word: str) -> str:
