@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actgen.check.charge import Role, roles
@@ -11,7 +12,7 @@ from actgen.check.people import named_person
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
-from actgen.check.units import Unit
+from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import AppointmentRequirement
@@ -19,7 +20,27 @@ from actgen.model.text import Role as ParagraphRole
 
 _APPOINTING = frozenset({"назначить"})
 _SERVICES = frozenset({"платформа", "профиль", "max"})
-_CHOOSING = ("назнач", "определ", "подобра", "подобер", "избра", "выдел", "найти")
+_CHOOSING = (
+    "назнач",
+    "определ",
+    "подобра",
+    "подобер",
+    "избра",
+    "избир",
+    "выбра",
+    "выбир",
+    "выдел",
+    "найти",
+)
+# «школе нужен администратор; им назначается …»
+_TAKEN_UP = re.compile(
+    r"\b(?:им|ею|таковым|таковой)\s+(?:назнача|назначен|явля|станов|стал|будет|определ|утвержд)",
+    re.IGNORECASE,
+)
+_COPULA = ("явля", "быть", "станов", "будет", "будут")
+_NAMED_IN = re.compile(
+    r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
+)
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 _DENYING = frozenset({Mood.BAN, Mood.WAIVED})
 _REACHED = 2  # words before the verb: somebody is told to appoint
@@ -34,12 +55,12 @@ def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
         for reading in case.readings
         if not requirement.for_what or reading.names & set(requirement.for_what)
         for unit in reading.units
-        if (signal := _of_unit(requirement, unit)) is not None
+        if (signal := _of_unit(requirement, unit, reading)) is not None
     ]
     return decisive(signals)
 
 
-def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
+def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) -> Signal | None:
     services = unit.names() & _SERVICES
     if requirement.for_what and services and not services & set(requirement.for_what):
         return None  # the administrator of another service
@@ -47,6 +68,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
     appointing = _appointing(unit, found)
     denied = any(_is_denied(unit, role) for role in found)
     named = _is_named(unit) and not _is_to_be_found(unit, found)
+    named = named or _is_named_in_clause(unit, reading)
     if not (appointing or denied):
         found = [role for role in found if _is_stated(unit, role, named=named)]
     if not found:
@@ -74,9 +96,14 @@ def _is_governed(unit: Unit, role: Role, appointing: Sequence[Governed]) -> bool
     links = [link for link in (*unit.lead, *role.item.chain) if link.force is None]
     verbs = [link for link in links if link.form in _VERBAL]
     if verbs:
-        return bool(verbs[-1].names & _APPOINTING)
+        chooses = verbs[-1].words.removeprefix("не ").startswith(_CHOOSING)
+        return chooses or bool(verbs[-1].names & _APPOINTING)
+    if any(link.names & _APPOINTING for link in links):
+        return True  # «назначение администратора отложить»
+    if any(link.form is not Form.NOUN for link in role.item.chain):
+        return False
     # «координацию внедрения поручить …»: the verb stands behind its object
-    return any(g in unit.near(role.item) for g in appointing)
+    return any(g in unit.near(role.item) for g in appointing if not g.subordinate)
 
 
 def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
@@ -84,6 +111,8 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
     tokens = unit.sentence.tokens
     if role.done:
         return named
+    if named and _TAKEN_UP.search(unit.text):
+        return True
     if role.is_told(unit.sentence) or _is_attribute(tokens, role.head):
         return False
     return named or _is_defined(tokens, role)
@@ -105,6 +134,8 @@ def _is_defined(tokens: Sequence[Token], role: Role) -> bool:
     behind = tokens[role.item.mention.last + 1 :]
     dash = next((i for i, t in enumerate(behind) if t.text in _DEFINING), len(behind))
     said = any(t.word is not None for t in behind[dash:])  # not «администратор школы: 1) …»
+    if word is not None and "ablt" in word.cases:  # «ответственными являются классные руководители»
+        return any(t.text.startswith(_COPULA) for t in tokens)
     return opens and said and word is not None and "nomn" in word.cases
 
 
@@ -119,7 +150,10 @@ def _is_denied(unit: Unit, role: Role) -> bool:
     if not plain:  # «администрирование прекратить»; not «администратор исключает из чата …»
         needed = any(link.force is Force.NEED for link in role.item.chain)
         return needed or role.duty or (word is not None and "nomn" not in word.cases)
-    negated = any(link.negated and link.form is Form.INFINITIVE for link in plain)
+    if any(link.names & _APPOINTING and link.form is Form.NOUN for link in plain):
+        return True  # «возложение обязанностей … не производить»
+    forms = _VERBAL if word is not None and "nomn" not in word.cases else {Form.INFINITIVE}
+    negated = any(link.negated and link.form in forms for link in plain)
     return negated and not _is_attribute(unit.sentence.tokens, role.head)
 
 
@@ -150,6 +184,19 @@ def _is_named(unit: Unit) -> bool:
     if any(link.names & _APPOINTING for link in unit.lead):
         near += unit.above[:1]
     return any(named_person(each) for each in (unit, *near))
+
+
+def _is_named_in_clause(unit: Unit, reading: Reading) -> bool:
+    """«возложить на первого из названных в пункте 2»: somebody is named there."""
+    found = _NAMED_IN.search(unit.text)
+    if found is None:
+        return False
+    clause = found["clause"]
+    return any(
+        named_person(each)
+        for each in reading.units
+        if each.place.clause == clause or (each.place.clause or "").startswith(f"{clause}.")
+    )
 
 
 def _is_unfit(requirement: AppointmentRequirement, unit: Unit, found: Sequence[Role]) -> bool:

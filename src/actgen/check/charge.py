@@ -14,7 +14,9 @@ _PERSONS = frozenset({"ответственный", "координатор", "�
 _DUTIES = frozenset(
     "ответственность координация кураторство курирование администрирование руководство".split()
 )
-_DUTY_OF = frozenset("обязанность функция роль полномочие право работа задача".split())
+_DUTY_OF = frozenset(
+    "обязанность функция роль полномочие право работа задача исполнение выполнение".split()
+)
 _ARRANGING = frozenset({"организация", "ведение", "сопровождение"})  # of the introduction, the work
 _VERBS = frozenset("отвечать заниматься курировать координировать администрировать".split())
 _ENDS = frozenset({";", ".", "!", "?", ":"})
@@ -54,8 +56,8 @@ def roles(requirement: AppointmentRequirement, sentence: Sentence) -> list[Role]
 def _of_mention(tokens: Sequence[Token], item: Governed) -> Role:
     """«администратора», «администрирование»; «права администратора» are a duty as well."""
     head = item.mention.first
-    if head and _is(tokens[head - 1], _DUTY_OF):
-        return Role(item, head - 1, duty=True)
+    while head and _is(tokens[head - 1], _DUTY_OF):
+        head -= 1
     return Role(item, head, duty=_is(tokens[head], _DUTY_OF | _DUTIES))
 
 

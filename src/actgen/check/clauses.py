@@ -102,9 +102,11 @@ def subject_behind(sentence: Sentence, number: int, predicate: Predicate) -> boo
         return False  # «пользоваться …, WeChat в школе прекратить с …»
     for token in sentence.tokens[predicate.last + 1 :][:3]:
         word = token.word
+        if token.text in {"его", "ее", "их"}:
+            continue  # «заменяет её Курицына»
         if word is None or "nomn" not in word.cases or word.plural != predicate.plural:
             return False
-        if word.noun and not word.adjective:
+        if (word.noun and not word.adjective) or token.capital:
             return True
     return False
 
@@ -117,8 +119,8 @@ def is_told(sentence: Sentence, pending: Sequence[Governed], number: int) -> boo
     first = pending[0].piece
     dashed = [n for n in range(first, number - 1) if _closing(sentence, n) in DASHES]
     start, stop = sentence.pieces[number]
-    words = [t.word for t in sentence.tokens[start : stop + 1] if t.word is not None]
-    subject = any(w.noun and not w.adjective and w.cases >= {"nomn"} for w in words)
+    words = [(t, t.word) for t in sentence.tokens[start : stop + 1] if t.word is not None]
+    subject = any("nomn" in w.cases and w.noun and (t.capital or not w.adjective) for t, w in words)
     return bool(dashed) and subject and _closing(sentence, number - 1) not in DASHES
 
 

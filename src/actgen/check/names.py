@@ -18,7 +18,9 @@ NAME = re.compile(
 )
 _CAPITALISED = re.compile(r"(?<![«\"“„\w])[А-ЯЁ][а-яё]+(?![а-яё])")
 _PHRASE = re.compile(r"(?:[А-Яа-яЁё-]+\s+){1,4}$")
-_NAMESAKE = re.compile(r"\b(?:имени|им\.?|памяти)\s+(?:[а-яё]+\s+){0,4}$", re.IGNORECASE)
+_NAMESAKE = re.compile(
+    r"\b(?:(?:имени|памяти|им\.)\s+(?:[а-яё]+\s+){0,4}|им\s+)$", re.IGNORECASE
+)  # «школа имени Героя Советского Союза …»; not «им является учитель …»
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
