@@ -17,8 +17,14 @@ from actgen.model.requirement import DeadlineRequirement
 from actgen.model.text import Role
 from actgen.russian.dates import figures
 
+_REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.KEPT})
 _CONTROL_PLAN = "план контроля"
-_OF_ALL = re.compile(r"\bсрок\w*\s+(?:исполнени|выполнени)", re.IGNORECASE)
+# «срок исполнения», «мероприятия, перечисленные в пункте 2, завершить к …»
+_OF_ALL = re.compile(
+    r"\bсрок\w*\s+(?:исполнени|выполнени)|\b(?:мероприяти|работ)\w*[^.;]*\bпункт\w*\s+\d[^.;]*"
+    r"\b(?:заверш|законч|выполн|исполн|провести)\w+",
+    re.IGNORECASE,
+)
 
 
 def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
@@ -44,7 +50,7 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
                     reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"
                     met.append(Signal(Verdict.SATISFIED, reason, (evidence,)))
         signals.extend(met)
-        on_subject = _on_subject(requirement, reading, case)
+        on_subject = _on_subject(requirement, reading, case) and _orders(requirement, reading)
         if not met and not signals and base is not None and on_subject:
             signals.append(_by_own_date(base, latest, reading))
     return decisive(signals)
@@ -69,24 +75,37 @@ def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) 
     return not subject or bool(subject & reading.names)
 
 
+def _orders(requirement: DeadlineRequirement, reading: Reading) -> bool:
+    """Whether it orders anything at all: an act that only refuses meets no deadline."""
+    work = set(requirement.work)
+    said = [unit.mood(g) for unit in reading.units for g in unit.sentence.naming(work) if g.chain]
+    return not said or any(mood not in _REFUSED for mood in said)
+
+
 def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Unit]:
     """Statements whose dates are deadlines of the required work."""
     # dates in a plan of control are those of the checks; in any other table, of the work itself
     tables = any("план" in name for name in requirement.where) or _CONTROL_PLAN not in reading.topic
-    for unit in reading.units:
+    leads = (unit for unit in reading.preamble if unit.text.endswith(":"))
+    for unit in (*leads, *reading.units):
         if unit.role is Role.CELL and not tables:
             continue
         if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
             continue
         if _refused(unit, requirement):
             continue  # «обучающиеся 1–4 классов в этом учебном году не подключаются»
-        general = bool(_OF_ALL.search(unit.text) and reading.names & set(requirement.work))
+        leads_in = unit.role is Role.PREAMBLE
+        general = bool(leads_in or _OF_ALL.search(unit.text)) and bool(
+            reading.names & set(requirement.work)
+        )
         if requirement.work and not general and not is_of_work(unit, frozenset(requirement.work)):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit
 
 
 def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
-    """Whether all that the statement says of the work is that it is not done."""
-    moods = {unit.mood(g) for g in unit.sentence.naming(requirement.work) if g.mention.action}
-    return moods == {Mood.BAN}
+    """Whether all that the statement says of the work is that it is not done, or checked («Проверить наличие чатов»)."""
+    named = unit.sentence.naming(requirement.work)
+    if named and all(unit.mood(g) is Mood.OTHER for g in named):
+        return True
+    return {unit.mood(g) for g in named if g.mention.action} == {Mood.BAN}

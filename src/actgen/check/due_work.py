@@ -25,8 +25,18 @@ def is_of_work(unit: Unit, work: frozenset[str]) -> bool:
         around = around.union(*(each.names() for each in unit.beside))
     named = own & work
     if named and named <= _PAPER and not _does_paper(unit):
+        around -= _PAPER
+    return bool(around & work) and not _checks_row(unit)
+
+
+def _checks_row(unit: Unit) -> bool:
+    """A row of a table that begins with a check: «Проверка хода перехода», «Контроль …»."""
+    cells = [each for each in (unit, *unit.beside) if each.role is Role.CELL and each.names()]
+    told = min(cells, key=lambda each: each.start, default=None)
+    if unit.role is not Role.CELL or told is None:
         return False
-    return bool(around & work)
+    first = min(told.sentence.governed, key=lambda item: item.mention.first)
+    return first.mention.means(_CONTROL)
 
 
 def _does_paper(unit: Unit) -> bool:

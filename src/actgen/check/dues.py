@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from actgen.check.units import Unit
+from actgen.model.text import Role
 from actgen.russian.dates import find_dates
 from actgen.russian.deadlines import find_deadlines
 
@@ -51,7 +52,15 @@ _HALF_YEAR = re.compile(
 _TERM_STATED = re.compile(
     r"\bсрок\w*\b[^.;]*?(?:\s[–—-]|:|\b(?:установ|определ|назнач)\w+)\s*\d", re.IGNORECASE
 )
-_DASH = re.compile(r"\s[–—-]\s*$")  # «учителя – 24 мая, обучающиеся – 7 июня»
+# «учителя – 24 мая, обучающиеся – 7 июня», a cell typed behind a tabulator
+_DASH = re.compile(r"(?:\s[–—-]|\t)\s*$")
+_OPENS = re.compile(r"\s+[–—-]\s")  # «2 июня 2023 года – переход завершён»
+_ALONE = re.compile(r"\W*")
+# what lasts till a day is not done by it: «чат хранится до …», «группа сохраняется до …»
+_LASTS = re.compile(
+    r"[^,;.]*\b(?:хран\w+|сохраня\w+|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
+)
+_OF_AN_ACT = re.compile(r"(?:\b(?:от|за|по|на|до|с|со|к|ко|позднее|позже)|№|\()\s*$", re.IGNORECASE)
 # «до окончания учебного года»: the last of May after the day of the act
 _TO_END_OF_SCHOOL_YEAR = re.compile(
     r"\b(?:до|к|не поз[дж]\w+)\s+(?:конц|окончани|завершени)\w+\s+"
@@ -63,21 +72,34 @@ _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins."""
-    text = _PLANNED.sub(_unless_of_a_plan, unit.text)
+    said = _LASTS.sub(lambda found: " " * len(found[0]), unit.text)
+    text = _PLANNED.sub(_unless_of_a_plan, said)
     worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", _WEEKDAY.sub("до ", text)))
     for span in find_deadlines(worded, base):
         due = span.deadline.latest(base)
         if due is not None:
             yield due
-    yield from _school_terms(unit.text)
-    yield from _year_parts(text, base)
-    stated = bool(_TERM_STATED.search(unit.text))
-    moved = bool(_MOVED.search(unit.text))
-    for day in find_dates(unit.text):
-        begins = _SINCE.search(unit.text[: day.start]) and not _RANGE.match(unit.text[day.stop :])
-        dashed = _DASH.search(unit.text[: day.start])
-        if day.value is not None and (begins or moved or stated or dashed):
+    yield from _school_terms(said)
+    yield from _year_parts(said, base)
+    stated = bool(_TERM_STATED.search(said))
+    moved = bool(_MOVED.search(said))
+    planned = _is_planned(unit)
+    for day in find_dates(said):
+        before, after = said[: day.start], said[day.stop :]
+        begins = _SINCE.search(before) and not _RANGE.match(after)
+        dashed = _DASH.search(before) or (not before.strip() and _OPENS.match(after))
+        bare = planned and not _OF_AN_ACT.search(before)
+        alone = _ALONE.fullmatch(before) and _ALONE.fullmatch(after) and unit.role is Role.CELL
+        if day.value is not None and (begins or moved or stated or dashed or bare or alone):
             yield day.value
+
+
+def _is_planned(unit: Unit) -> bool:
+    """«Чаты открыть в Сферуме 15 сентября»: a day beside a perfective infinitive is that of the work."""
+    return unit.role is Role.CLAUSE and any(
+        t.word is not None and t.word.infinitive and t.word.perfective and not t.word.imperfective
+        for t in unit.sentence.tokens
+    )
 
 
 def _school_terms(text: str) -> Iterator[datetime.date]:
