@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from actgen.check.confinement import confined
-from actgen.check.limits import awaits
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
@@ -146,9 +145,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if _is_taught(requirement, unit, anchors[0]):
         return None
     mood = _mood(unit, anchors, requirement.meaning[0])
-    if mood is Mood.DO and awaits(unit):
-        mood = Mood.POSTPONED
-    elif mood is Mood.DO and refuses_a_chat(requirement, unit):
+    if mood is Mood.DO and refuses_a_chat(requirement, unit):
         return None
     elif mood is Mood.DO and thing_denied(requirement, unit):
         mood = Mood.BAN

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.anaphora import carry_over, resolve, take_up
+from actgen.check.awaiting import put_off
 from actgen.check.background import flag_background
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
 from actgen.check.marks import flag
@@ -54,5 +55,6 @@ def analyse(
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
     flag_suppositions(sentence, predicates)
+    put_off(sentence, predicates)
     sentence.names = frozenset(name for item in sentence.governed for name in item.mention.names)
     return sentence

@@ -1,4 +1,4 @@
-"""Statements that hold for a time or a place only («во время уроков не пользоваться»), or wait for something."""
+"""Statements that hold for a time or a place only («во время уроков не пользоваться»)."""
 
 from __future__ import annotations
 
@@ -26,22 +26,3 @@ _ALWAYS = re.compile(
 def limited(unit: Unit) -> bool:
     """Whether the statement speaks of a part of the time or of a place within the institution."""
     return bool(_LIMIT.search(unit.text)) and not _ALWAYS.search(unit.text)
-
-
-_WAITS = re.compile(
-    r"\b(?:после того|как только|до тех пор|тогда, когда|когда будет|когда появ)\w*", re.IGNORECASE
-)
-_SEQUEL = frozenset(
-    {"ссылка-приглашение", "приглашение", "администратор", "обучение", "подключить"}
-)
-
-
-def awaits(unit: Unit) -> bool:
-    """«Приступить после того, как учредитель выделит средства»: an open-ended postponement; what the lexicon knows as a
-    step of the same work («как только придёт ссылка-приглашение») is none."""
-    found = _WAITS.search(unit.text)
-    if found is None:
-        return False
-    at = unit.sentence.start + found.start()
-    behind = [g for g in unit.sentence.governed if unit.sentence.tokens[g.mention.first].start > at]
-    return not any(g.mention.action or g.mention.means(_SEQUEL) for g in behind)

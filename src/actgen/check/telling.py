@@ -27,7 +27,7 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
     verbs = _verbs(predicates)
     for number, piece in enumerate(sentence.pieces):
         if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence):
-            yield _start(sentence, number, verbs), _end(sentence, number, verbs)
+            yield _start(sentence, number, verbs), clause_end(sentence, number, verbs)
 
 
 def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
@@ -37,7 +37,7 @@ def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> No
         opening = sentence.tokens[piece[0] : piece[1] + 1]
         asked = number and _asks(opening) and not _left_open(predicates, piece[0])
         if asked or _is_condition(sentence, number, predicates):
-            last = _end(sentence, number, verbs)
+            last = clause_end(sentence, number, verbs)
             for item in sentence.governed:
                 item.supposed = item.supposed or piece[0] <= item.mention.first <= last
 
@@ -91,7 +91,7 @@ def _goes_on(sentence: Sentence) -> bool:
     return any(t.word is not None and t.word.lemmas & _FURTHER for t in sentence.tokens)
 
 
-def _end(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
+def clause_end(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
     """The last token of the clause: up to the next piece with a verb, once the clause has its own."""
     own = False
     for at in range(number, len(sentence.pieces)):

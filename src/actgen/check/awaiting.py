@@ -1,0 +1,162 @@
+"""What is put off until something happens that nobody here can bring about: «приступить, когда выделят средства».
+
+A step of the same work («после того как учителя зарегистрируются», «после подписания приказа») puts nothing off, nor
+does an event beside a date («до 18 апреля»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from actgen.check.mood import Form, Link, Mood, mood_of
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Governed, Sentence
+from actgen.check.telling import clause_end
+from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
+
+_OPENINGS = (("после", "того", "как"), ("как", "только"), ("когда",), ("лишь", "тогда", "когда"))
+_SOONER = frozenset({"раньше", "ранее", "прежде"})
+_BEGIN = frozenset({"приступить", "приступать", "начать", "начинать", "начаться", "вернуться"})
+_ALONE = frozenset({"лишь", "только"})
+_OUTSIDE = frozenset(
+    "учредитель управление министерство департамент комитет муниципальный региональный областной федеральный"
+    " вышестоящий".split()
+)
+_STEPS = frozenset({"ссылка-приглашение", "приглашение", "администратор", "обучение"})
+_NEED = frozenset(
+    "необходимость потребность надобность нужда понадобиться потребоваться захотеть пожелать согласиться".split()
+)
+_APPEAR = frozenset({"появиться", "появляться"})
+_BEFORE = frozenset({"до", "к", "ко", "с", "со", "позднее", "позже"})
+_MONTHS = frozenset(
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+)
+_LINK = Link(Force.POSTPONE, False, frozenset({"#отсрочка"}), Form.ADVERB)
+
+
+def put_off(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """Puts what waits for an event under an open-ended postponement."""
+    for first, last in _events(sentence, predicates):
+        if _is_own_step(sentence, first, last) or _has_date(sentence, first):
+            continue
+        link = _with_words(sentence, first, last)
+        for item in _waiting(sentence, predicates, first, last):
+            if item.mood() is Mood.DO:
+                item.modifiers = (link, *item.modifiers)
+        colon = sentence.tokens[-1].text == ":"
+        if colon and sentence.open_chain and mood_of(sentence.open_chain) is Mood.DO:
+            sentence.open_chain = (link, *sentence.open_chain)
+
+
+def _events(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
+    """Inclusive token ranges of the events that something waits for."""
+    tokens = sentence.tokens
+    taken = -1
+    for index in range(len(tokens)):
+        if index <= taken:
+            continue
+        found = _clause(sentence, predicates, index) or _phrase(sentence, predicates, index)
+        if found is not None:
+            taken = found[1]
+            yield found
+
+
+def _clause(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> tuple[int, int] | None:
+    """«после того, как учредитель выделит …», «не раньше, чем завершится …»: a clause that speaks of the future."""
+    tokens = sentence.tokens
+    words = [i for i in range(at, min(at + 6, len(tokens))) if tokens[i].text not in {",", "–"}]
+    said = [tokens[i].text for i in words]
+    length = next((len(o) for o in _OPENINGS if tuple(said[: len(o)]) == o), 0)
+    if said[:1] == ["не"] and said[1:2] and said[1] in _SOONER and said[2:3] == ["чем"]:
+        length = 3
+    if not length or (length == 1 and _is_asked(sentence, predicates, at)):
+        return None
+    inner = words[length - 1]
+    number = next(n for n, (first, last) in enumerate(sentence.pieces) if first <= inner <= last)
+    verbs = [p for p in predicates if p.link.form in {Form.FINITE, Form.INFINITIVE}]
+    last = clause_end(sentence, number, verbs)
+    comes = any(_is_to_come(token) for token in tokens[inner + 1 : last + 1])
+    return (at, last) if comes else None
+
+
+def _is_to_come(token: Token) -> bool:
+    word = token.word
+    if word is None or not word.finite or word.past:
+        return False
+    return word.perfective or token.text in {"будет", "будут"}
+
+
+def _is_asked(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> bool:
+    """«сообщить, когда откроется чат»."""
+    before = [p for p in predicates if p.last < at and p.link.form is not Form.ADVERB]
+    return bool(before) and "сообщать" in before[-1].link.names
+
+
+def _phrase(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> tuple[int, int] | None:
+    """«лишь после ремонта», «приступить после ввода новой базы», «после согласования с учредителем»."""
+    tokens = sentence.tokens
+    if tokens[at].text != "после":
+        return None
+    last = next(last for first, last in sentence.pieces if first <= at <= last)
+    behind = tokens[at + 1 : last + 1]
+    before = [p for p in predicates if p.last < at and p.link.form is not Form.ADVERB]
+    verb = tokens[before[-1].last].word if before else None
+    begins = verb is not None and bool(verb.lemmas & _BEGIN)
+    alone = at > 0 and tokens[at - 1].text in _ALONE
+    outside = any(t.word is not None and t.word.lemmas & _OUTSIDE for t in behind)
+    named = any(t.word is not None and t.word.noun for t in behind)
+    return (at, last) if named and (begins or alone or outside) else None
+
+
+def _is_own_step(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the event is a part of the work itself, or the need for it; what an authority does is neither."""
+    words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
+    if any(word.lemmas & _NEED for word in words):
+        return True
+    if any(word.lemmas & _OUTSIDE for word in words):
+        return False
+    inside = [g.mention for g in sentence.governed if first <= g.mention.first <= last]
+    said = [sentence.tokens[m.first].word for m in inside if m.action]
+    does = any(word is None or not word.lemmas & _APPEAR for word in said)
+    return does or any(mention.means(_STEPS) for mention in inside)
+
+
+def _has_date(sentence: Sentence, at: int) -> bool:
+    """«до 18 апреля», «1 сентября»: between the semicolons around the event."""
+    start, stop = _segment(sentence, at)
+    tokens = sentence.tokens[start:stop]
+    return any(
+        (former.text in _BEFORE and token.text[0].isdigit())
+        or (former.text[0].isdigit() and token.text in _MONTHS)
+        for former, token in pairwise(tokens)
+    )
+
+
+def _segment(sentence: Sentence, at: int) -> tuple[int, int]:
+    marks = [i for i, token in enumerate(sentence.tokens) if token.text == ";"]
+    start = max((i + 1 for i in marks if i < at), default=0)
+    return start, min((i for i in marks if i > at), default=len(sentence.tokens))
+
+
+def _waiting(
+    sentence: Sentence, predicates: Sequence[Predicate], first: int, last: int
+) -> list[Governed]:
+    """What the event puts off: what the verb before it governs; without one, what follows."""
+    start, stop = _segment(sentence, first)
+    before = [p for p in predicates if start <= p.first < first and p.link.form is not Form.ADVERB]
+    if not before or sentence.tokens[first - 1].text in {"а", "и"}:
+        return [g for g in sentence.governed if last < g.mention.first < stop]
+    verb = before[-1].link
+    near = [g for g in sentence.governed if start <= g.mention.first < first]
+    return [g for g in near if any(link is verb for link in g.chain)] or near
+
+
+def _with_words(sentence: Sentence, first: int, last: int) -> Link:
+    """The link with the words of the event, for those who want to see the grounds of a verdict."""
+    said = sentence.tokens[first : last + 1]
+    words = " ".join(token.text for token in said)
+    return Link(
+        _LINK.force, False, _LINK.names, _LINK.form, words=words, at=(said[0].start, said[-1].stop)
+    )
