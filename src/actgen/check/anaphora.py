@@ -16,6 +16,30 @@ from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
 _THERE = frozenset({"там", "туда", "оттуда"})
+_SERVICES = frozenset(
+    {
+        "платформа",
+        "профиль",
+        "max",
+        "Telegram",
+        "WhatsApp",
+        "Viber",
+        "Discord",
+        "Microsoft Teams",
+        "Skype for Business",
+    }
+    | {
+        "Snapchat",
+        "Threema",
+        "WeChat",
+        "иной сервис",
+        "сторонний мессенджер",
+        "иностранный мессенджер",
+    }
+)
+_PLACES = _SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
+_INSIDE = frozenset({"в", "во"})
+_WHERE = frozenset({"где", "куда", "откуда"})
 _OBJECT = frozenset({"его", "ее", "их"})
 _INSTRUMENTAL = frozenset({"ими", "ею"})
 _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
@@ -33,6 +57,7 @@ def resolve(
     mentions: Sequence[Mention],
     predicates: Sequence[Predicate],
     before: Sentence | None,
+    scene: Sentence | None = None,
 ) -> dict[Mention, Mention | None]:
     """Mentions made of pronouns, each with the mention of the same sentence that it stands for, if it is there."""
     found: dict[Mention, Mention | None] = {}
@@ -41,6 +66,9 @@ def resolve(
             met = _members(tokens, mentions, index)
             if met:
                 found[Mention(met, index, index, pronoun=True)] = None
+        if token.text in _THERE and (there := _there(tokens, mentions, index, before, scene)):
+            found[there[0]] = there[1]
+            continue
         if not _of_a_thing(tokens, index, predicates):
             continue
         earlier = [m for m in mentions if m.last < index and _is_thing(tokens, m)]
@@ -55,6 +83,42 @@ def resolve(
                 names = frozenset(name for m in same for name in m.names)
                 found[Mention(names, index, index, pronoun=True)] = None
     return found
+
+
+def names_a_place(sentence: Sentence) -> bool:
+    """Whether «там же» in a later sentence may mean something that this one names."""
+    return not sentence.names.isdisjoint(_PLACES)
+
+
+def _there(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    index: int,
+    before: Sentence | None,
+    scene: Sentence | None,
+) -> tuple[Mention, Mention | None] | None:
+    """«Совещания вести там же»: the place named last, in this sentence or in one before; not «там, где удобно»."""
+    if any(token.text in _WHERE for token in tokens[index + 1 : index + 3]):
+        return None
+    here = [m for m in mentions if m.last < index and (m.means(_PLACES) or _in_chat(tokens, m))]
+    if here and not here[-1].means(_PLACES):
+        return None  # «в классных чатах …, там же»
+    if here:
+        same = _group(tokens, here)
+        names = frozenset(name for m in same for name in m.names)
+        return Mention(names, index, index, pronoun=True), same[-1]
+    for sentence in (before, scene):
+        named = [g.mention for g in sentence.governed] if sentence is not None else []
+        places = [m for m in named if m.means(_PLACES)]
+        if sentence is not None and places:
+            names = frozenset(name for m in _group(sentence.tokens, places) for name in m.names)
+            return Mention(names, index, index, pronoun=True), None
+    return None
+
+
+def _in_chat(tokens: Sequence[Token], mention: Mention) -> bool:
+    before = [token.text for token in tokens[max(0, mention.first - 2) : mention.first]]
+    return _is_chat(mention) and not _INSIDE.isdisjoint(before)
 
 
 def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actgen.check.circle import narrowed
 from actgen.check.confinement import confined
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
-from actgen.check.qualification import qualified
 from actgen.check.refusal import (
     HOME,
     denies_another,
@@ -169,7 +169,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
         if not turned and any(unit.mood(g) in _FREED for g in keys):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
-        if qualified(unit, anchors):
+        if narrowed(unit, anchors):
             return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)

@@ -19,6 +19,7 @@ from actgen.check.predicates import find_predicates, is_attribute
 from actgen.check.replacement import release_replacements
 from actgen.check.sentence import Sentence
 from actgen.check.telling import flag_suppositions
+from actgen.check.terms import DocumentTerms
 from actgen.check.tokens import Token
 from actgen.check.walk import Walk
 
@@ -26,12 +27,16 @@ _TARGET = ("%", "процент", "дол", "показател")
 
 
 def analyse(
-    tokens: Sequence[Token], finder: ConceptFinder, before: Sentence | None = None
+    tokens: Sequence[Token],
+    finder: ConceptFinder | DocumentTerms,
+    before: Sentence | None = None,
+    scene: Sentence | None = None,
 ) -> Sentence:
-    """Mentions, pieces, and the chain of every mention; ``before`` is the sentence whose things a pronoun may mean."""
+    """Mentions, pieces, and the chain of every mention; ``before`` is the sentence whose things a pronoun may mean,
+    ``scene`` the last one of the document that named a place for «там же»."""
     named = finder.find(tokens)
     predicates = find_predicates(tokens, named)
-    stands_for = resolve(tokens, named, predicates, before)
+    stands_for = resolve(tokens, named, predicates, before, scene)
     mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)
     said = {p.first for p in predicates}
     sentence = Sentence(tuple(tokens), cut(tokens, mentions, predicates))

@@ -225,7 +225,7 @@ def _is_adjunct(tokens: Sequence[Token], first: int, force: Force | None) -> boo
 
 
 def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> Form:
-    if phrase and word.lemmas & OPINION:
+    if phrase and word.lemmas & OPINION and first.text not in _ADVERBIAL:
         return Form.FINITE  # «признать утратившим силу»
     if first.text in _ADVERBIAL:
         return Form.ADVERB

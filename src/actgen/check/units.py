@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from actgen.check.anaphora import names_a_place
 from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
 from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Governed, Sentence
+from actgen.check.terms import DocumentTerms
 from actgen.check.tokens import tokenise
 from actgen.model.finding import Evidence
 from actgen.model.lexicon import Force
@@ -139,6 +141,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     topic: set[str] = set()
     names: set[str] = set()
     preamble: list[Unit] = []
+    scene: Sentence | None = None
+    terms = DocumentTerms(finder, (paragraph.text for paragraph in text.paragraphs))
     for number, paragraph in enumerate(text.paragraphs):
         if paragraph.role in {Role.HEADING, Role.HEAD, Role.PREAMBLE}:
             found = _concepts(paragraph.text, finder, masked=paragraph.role is not Role.HEADING)
@@ -152,7 +156,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         lead = _lead(above, text, paragraph)
         operative = _operative_end(text, paragraph)
         for tokens in sentences(paragraph, operative):
-            sentence = analyse(tokens, finder, own[-1].sentence if own else None)
+            sentence = analyse(tokens, terms, own[-1].sentence if own else None, scene)
+            scene = sentence if names_a_place(sentence) else scene
             former = own[-1] if own else (units[-1] if units else None)
             same = former is not None and _says_the_same(sentence)
             own.append(

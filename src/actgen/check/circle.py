@@ -1,0 +1,120 @@
+"""Whether a statement obliges all the people it speaks of, or a circle that it narrows: volunteers («изъявившие
+желание», «тем, кто хочет») or people of some description («не достигшие 55 лет», «у которых есть телефон»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from actgen.check.people import PEOPLE
+from actgen.check.sentence import Governed
+from actgen.check.tokens import Token
+from actgen.check.units import Unit
+
+_STAFF = PEOPLE | {
+    "классный руководитель",
+    "руководитель объединения",
+    "педагоги класса",
+    "специалисты управления",
+}
+_WILL = frozenset(
+    "желание желать пожелать хотеть захотеть согласие согласный согласиться согласен доброволец готовый готов удобно"
+    " угодно возможность счесть".split()
+)
+_HAVING = frozenset({"иметь", "имеющий"})
+_VOLUNTEERS = frozenset({"желающий", "доброволец"})
+_MEASURED = re.compile(r"^(?:лет|год|года|годам|стаж\w*|возраст\w*)$")
+_OLDER = frozenset({"старый", "молодой", "старше", "моложе", "младше"})
+_ALL_OF_THEM = frozenset({"тот", "весь", "каждый", "любой"})
+_WHO = frozenset({"кто", "чей"})
+_ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
+_WITHIN = (
+    3  # tokens between the people and the comma that opens the phrase: «работникам нашей школы, …»
+)
+_INCLUDING = frozenset({"числе", "включая"})
+
+
+def narrowed(unit: Unit, anchors: Sequence[Governed]) -> bool:
+    """Whether those told to act, between the semicolons around the first anchor, are only some: volunteers or people
+    of a certain age, length of service, class."""
+    near = unit.near(anchors[0])
+    tokens = unit.sentence.tokens
+    if not near:
+        return False
+    first, last = near[0].mention.first, near[-1].mention.last
+    stop = next((i for i in range(last, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    start = next((i for i in range(first, -1, -1) if tokens[i].text == ";"), -1) + 1
+    if any(_is_volunteer(tokens, at) for at in range(start, stop)):
+        return True
+    told = [g for g in near if g.mention.means(_STAFF) and not g.excepted and not g.set_aside]
+    ends = [g.mention.last for g in told if not _is_aside(tokens, g.mention.first)]
+    ends += [at for at in range(start, stop) if _opens_relative(tokens, at)]
+    return any(_limits(phrase) for end in ends for phrase in _phrases(tokens, end, stop)) or any(
+        _is_willing(tokens, g.mention.first) for g in told
+    )
+
+
+def _is_volunteer(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].word
+    told = word is not None and bool(word.lemmas & _VOLUNTEERS) and not _is_aside(tokens, at)
+    return told and (word is None or "gent" not in word.cases or "accs" in word.cases)
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """«с родителями, которые …», «для желающих»: they are not the ones told to act."""
+    return any(token.text in _ASIDE for token in tokens[max(0, at - 2) : at])
+
+
+def _opens_relative(tokens: Sequence[Token], at: int) -> bool:
+    """«тем, кто …», «всем, у кого …»."""
+    word = tokens[at].word
+    after = tokens[at + 1 : at + 4]
+    return (
+        word is not None
+        and bool(word.lemmas & _ALL_OF_THEM)
+        and bool(after)
+        and after[0].text == ","
+        and any(t.word is not None and t.word.lemmas & _WHO for t in after[1:])
+        and not _is_aside(tokens, at)
+    )
+
+
+def _phrases(tokens: Sequence[Token], end: int, stop: int) -> Iterable[Sequence[Token]]:
+    """What is said of the people named last at ``end``: the phrase behind the next comma, and what follows at once."""
+    comma = next(
+        (i for i in range(end + 1, min(end + 2 + _WITHIN, stop)) if tokens[i].text == ","), None
+    )
+    yield tokens[end + 1 : min(end + 5, comma if comma is not None else stop)]
+    if comma is None or _INCLUDING & {t.text for t in tokens[comma + 1 : comma + 4]}:
+        return
+    close = next((i for i in range(comma + 1, stop) if tokens[i].text in {",", ")", "–"}), stop)
+    phrase = tokens[comma + 1 : close]
+    opening = (
+        phrase[1:2] if phrase and phrase[0].word and phrase[0].word.preposition else phrase[:1]
+    )
+    opening = phrase[1:2] if phrase and phrase[0].text == "не" else opening
+    word = opening[0].word if opening else None
+    if word is None:
+        return
+    relative = opening[0].text.startswith("котор") or bool(word.lemmas & _WHO)
+    if relative or word.full_participle or word.active_participle or word.adjective:
+        yield phrase
+
+
+def _limits(phrase: Sequence[Token]) -> bool:
+    """«изъявившие желание», «которые согласны», «не достигшие …», «со стажем более года», «старше 60 лет»."""
+    words = [token.word for token in phrase if token.word is not None]
+    if any(
+        word.lemmas & _WILL or (word.full_participle and word.lemmas & _HAVING) for word in words
+    ):
+        return True
+    return any(_MEASURED.match(token.text) or token.text in _OLDER for token in phrase)
+
+
+def _is_willing(tokens: Sequence[Token], at: int) -> bool:
+    """«изъявившим желание педагогам», «согласным на это учителям»."""
+    before = tokens[max(0, at - 3) : at]
+    begins = [
+        i for i, t in enumerate(before) if t.word and (t.word.full_participle or t.word.adjective)
+    ]
+    return bool(begins) and _limits(before[begins[0] :])
