@@ -18,15 +18,22 @@ _SUBORDINATING = frozenset(
 )
 _REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"), ("чтобы",)})
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
+_ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
 def completes(sentence: Sentence, number: int, chain: Chain) -> bool:
-    """«не допускать, чтобы …», «считать допустимым, что …», «хорошо бы, если бы …»."""
+    """«не допускать, чтобы …», «считать допустимым, что …», «хорошо бы, если бы …», «не допускать случаев, когда …
+    не …»."""
     if not chain or chain[-1].force in {None, Force.OTHER}:
         return False
-    opening = [token.text for token in _opening(sentence, number, 2)]
-    return bool(opening) and (opening[0] in _COMPLETING or opening == ["если", "бы"])
+    opening = [token.text for token in _opening(sentence, number, 3)]
+    if len(chain) == 1 and chain[0].force is Force.BAN and not chain[0].negated:
+        relative = any(text.startswith("котор") or text == "когда" for text in opening)
+        first, last = sentence.pieces[number]
+        if relative and any(t.text in {"не", "нет"} for t in sentence.tokens[first : last + 1]):
+            return True
+    return bool(opening) and (opening[0] in _COMPLETING or opening[:2] == ["если", "бы"])
 
 
 def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bool) -> bool:
@@ -90,7 +97,10 @@ def begins_anew(sentence: Sentence, number: int) -> bool:
     if gives_reason(sentence, number):
         return True
     opening = [token.text for token in _opening(sentence, number, 2)]
-    return opening[:1] != [] and (opening[0] in _ADVERSATIVE or opening == ["при", "этом"])
+    if len(opening) < 2:
+        return bool(opening) and opening[0] in _ADVERSATIVE
+    other = opening[0] in {"а", "но"} and opening[1] not in _ADDING
+    return other or opening[0] in _ADVERSATIVE or opening == ["при", "этом"]
 
 
 def subject_behind(sentence: Sentence, number: int, predicate: Predicate) -> bool:
@@ -135,6 +145,11 @@ def reaches(sentence: Sentence, predicate: Predicate, item: Governed, upto: int 
         return True
     word = sentence.tokens[item.mention.last].word
     return word is None or "gent" in word.cases or not word.cases & {"nomn", "accs"}
+
+
+def recalled(sentence: Sentence) -> bool:
+    """Whether a subordinate clause stands before: «пункт, которым запрещались …, признать утратившим силу»."""
+    return any(item.subordinate for item in sentence.governed)
 
 
 def after_and(sentence: Sentence, number: int) -> bool:

@@ -14,6 +14,7 @@ from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
 from actgen.check.refusal import (
     HOME,
     denies_another,
+    left_undone,
     of_another_sort,
     refuses_a_chat,
     renounced,
@@ -132,7 +133,11 @@ def as_condition(
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
-    anchors = _anchors(requirement, unit) or renounced(requirement, unit)
+    anchors = (
+        _anchors(requirement, unit)
+        or renounced(requirement, unit)
+        or left_undone(requirement, unit)
+    )
     if anchors is None and requirement.offered:
         return plainly_offered(requirement, unit, reading)
     if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
@@ -153,6 +158,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         denies_another(requirement, unit, anchors) or rests(requirement, unit)
     ):
         return None
+    if mood in _FREED and anchors[0].supposed:
+        return None  # «если связи в профиле нет, …»
     if requirement.offered:
         judged = judge_offer(requirement, unit, reading, anchors, mood)
         return judged or plainly_offered(requirement, unit, reading)
@@ -165,7 +172,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
         turned = any(g.excepted for g in anchors)  # «не … иначе как в учебном профиле»
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
-        keys = [g for g in keys if not of_another_sort(unit, g)]
+        keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
         if not turned and any(unit.mood(g) in _FREED for g in keys):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)

@@ -51,7 +51,8 @@ def joins_verbs(between: Sequence[Token]) -> bool:
         if token.text in AND:
             if after.word is None or len(after.text) <= 2:
                 return True  # a preposition
-            return not (after.word.noun and {"datv", "accs"} & after.word.cases)
+            named = after.word.noun or after.word.adjective
+            return not (named and {"datv", "accs"} & after.word.cases)
     return bool(between) and between[-1].text in AND
 
 

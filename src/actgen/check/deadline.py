@@ -104,7 +104,7 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
 
 
 def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
-    """Whether all that the statement says of the work is that it is not done, or checked («Проверить наличие чатов»)."""
+    """Whether the work is only said not to be done, or to be checked («Проверить наличие чатов»)."""
     named = unit.sentence.naming(requirement.work)
     if named and all(unit.mood(g) is Mood.OTHER for g in named):
         return True

@@ -18,6 +18,8 @@ _ONE_IN_SHARE = {"втор": 50.0, "трет": 33.0, "четв": 25.0}
 _OF_ALL = re.compile(r"\b(\d+) из (\d+) ")
 _TODAY = re.compile(r"\([^)]*(?:сейчас|сегодня|настоящее время|данный момент|фактически)[^)]*\)")
 _WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
+# «увеличить с 35 % до 100 %»: where it begins is no target
+_BEGINS = re.compile(r"\b[сc]\s+\d{1,3}(?:[.,]\d+)?\s*(?:%|процент\w*)?\s+(?=до\s+\d)")
 _UPPER = ("не более", "не выше", "не больше", "максимум")
 _NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
 _AFTER = 5  # tokens between what is counted and its number: «число сообществ – не менее 3»
@@ -65,7 +67,7 @@ class Figure:
 def shares(units: Sequence[Unit]) -> Iterator[Figure]:
     """The shares in per cent that statements name."""
     for unit in units:
-        text = _TODAY.sub("", unit.text)  # «(сейчас – 40 %)» is no target
+        text = _BEGINS.sub("", _TODAY.sub("", unit.text))  # «(сейчас – 40 %)» is no target
         spelled = _PERCENT_IN_WORDS.search(text)
         value = _spelled_number(spelled.group(1)) if spelled else None
         if spelled and value is not None:

@@ -183,7 +183,8 @@ def _is_verb(word: Word) -> bool:
     if word.lemmas & _AUXILIARY:
         return False
     says = word.active_participle and bool(word.lemmas & _ACTS_SAY)  # «приказ, предписывавший …»
-    return says or word.infinitive or word.gerund or (word.finite and not word.noun)
+    finite = word.finite and not (word.noun or word.cases)  # «прочим работникам»
+    return says or word.infinitive or word.gerund or finite
 
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> Word | None:

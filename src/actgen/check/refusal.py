@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.limits import limited
-from actgen.check.mood import Link, Mood
+from actgen.check.mood import Form, Link, Mood
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
@@ -85,6 +85,24 @@ def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] |
     things = [g for g in named[-1] if g.mention.means(HOME) and not _put_apart(g)]
     given_up = [g for g in things if len(g.chain) == 1 and _gives_up(g.chain[0])]
     return given_up if given_up and given_up == things else None
+
+
+def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
+    """«Структуру классов в Сферуме не наполнять»: a denied verb that the lexicon does not know, with all the rest of
+    what is required and the service beside it."""
+    rest = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
+    if not rest or not all(rest) or unit.sentence.naming(requirement.meaning[0]):
+        return None
+    if not unit.names() & HOME or unit.sentence.naming(requirement.elsewhere):
+        return None
+    known = {g.chain[-1] for g in unit.sentence.governed if g.mention.action and g.chain}
+    named = [g for found in rest for g in found]
+    undone = [g for g in named if g.chain and _is_denied(g.chain[-1]) and g.chain[-1] not in known]
+    return undone if undone and len(undone) == len(named) else None
+
+
+def _is_denied(link: Link) -> bool:
+    return link.force is None and link.negated and link.form in {Form.FINITE, Form.INFINITIVE}
 
 
 def _put_apart(item: Governed) -> bool:

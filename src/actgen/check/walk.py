@@ -231,12 +231,9 @@ class Walk:
         «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
         if link.form is not Form.INFINITIVE:
             return False
-        if link.force in UNDOING and (self.chain or self._recalled()):
+        if link.force in UNDOING and (self.chain or clauses.recalled(self.sentence)):
             return True
         return bool(self.chain) and (self.chain[0].form is Form.NOUN or ends(self.chain, link))
-
-    def _recalled(self) -> bool:
-        return any(item.subordinate for item in self.sentence.governed)
 
     def _may_be_subject(self, number: int, predicate: Predicate) -> bool:
         """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
@@ -252,7 +249,7 @@ class Walk:
     ) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
-        if predicate.link.force in UNDOING and (self.chain or self._recalled()):
+        if predicate.link.force in UNDOING and (self.chain or clauses.recalled(self.sentence)):
             for item in self.sentence.governed:
                 item.chain = (predicate.link, *item.chain)
             self.chain = (predicate.link,)
