@@ -40,19 +40,16 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         requirement = requirement.model_copy(update={"participants": special})
     signals: list[Signal] = []
     elsewhere: list[Signal] = []
-    moved: list[Signal] = []  # of these what is no reserve
-    placed = False  # whether a statement on the chat names the right service
+    moved: list[Signal] = []  # of these what is no reserve, and is not placed rightly in the same breath
     together: set[tuple[str, ...]] = set()
     for reading in case.readings:
         elsewhere.extend(_talk_elsewhere(requirement, reading))
         if requirement.platform and not reading.names & set(requirement.platform):
             continue
         for unit in reading.units:
-            stated = False
+            stated = placed = False
             for scope in scopes(unit):
                 signal = _of_scope(requirement, unit, scope, reading.topic)
-                if is_moved(requirement, unit, scope):
-                    moved.append(Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),)))
                 if signal is None or (stated and is_aside(unit, scope)):
                     continue
                 if stated and signal.verdict is Verdict.VIOLATED:
@@ -71,9 +68,11 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                     placed = placed or (named and signal.verdict is Verdict.SATISFIED)
                     together |= present_in(requirement, unit, scope)
                 signals.append(signal)
+            if not placed and any(is_moved(requirement, unit, scope) for scope in scopes(unit)):
+                moved.append(Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),)))
     if requirement.separately:
         signals = _united(requirement, signals, together)
-    if moved and not placed and requirement.platform:
+    if moved and requirement.platform:
         signals += moved  # «вести чат с родителями», and elsewhere: «чат с родителями – в WhatsApp»
     return decisive(signals or elsewhere)
 
