@@ -276,7 +276,9 @@ def _lacking(
 
 
 def _denied(unit: Unit, item: Governed) -> bool:
-    """«…, родителей не включать», «(родителей не проверять)», «и, по желанию, родителей»."""
+    """«…, родителей не включать», «(родителей не проверять)», «и, по желанию, родителей»; not what a question says."""
+    if item.supposed:
+        return False
     mood = unit.mood(item)
     told = mood is Mood.OTHER and bool(item.chain) and item.chain[-1].negated
     left = any(link.force is Force.OPTION for link in item.modifiers)

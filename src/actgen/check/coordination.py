@@ -8,6 +8,7 @@ from itertools import pairwise
 from actgen.check.mood import Chain, Form, Link
 from actgen.check.predicates import Predicate
 from actgen.check.tokens import Token
+from actgen.model.lexicon import Force
 
 _ENDING = (
     "прекрат",
@@ -31,7 +32,8 @@ def coordinate(chain: Chain, link: Link) -> Chain:
             for depth in reversed(range(len(chain))):
                 if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
                     return (*chain[:depth], link)
-        if chain[0].form is Form.FINITE and chain[0].force is not None and not chain[0].judgement:
+        governs = chain[0].force not in {None, Force.REPEAL} and not chain[0].judgement
+        if chain[0].form is Form.FINITE and governs:
             return (chain[0], link)
         return (link,)
     if chain[-1].force is not None:

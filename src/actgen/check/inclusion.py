@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actgen.check.condition import Heard, as_condition, statements, together
-from actgen.check.mood import Form, Mood, mood_of
+from actgen.check.inquiry import asked_mood
+from actgen.check.mood import Form, Mood
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, verdict_of
 from actgen.check.units import Reading, Unit
@@ -19,7 +20,6 @@ from actgen.model.text import Role
 # What is only spoken of by these is not put in: «ознакомить с планом контроля регистрации».
 _SPEAK_OF_IT = frozenset({"ознакомить"})
 _PUT_IN = frozenset({"включить в план", "внести изменения"})
-_CHECKING = re.compile(r"\b(?:провер|контрол|проконтрол)")
 _PLAN = "план контроля"
 _CONTROL = ("контроль мероприятие",)
 _POINTS_BACK = re.compile(r"\b(?:него|неё|нее|нём|нем|ней|них|туда|также)\b", re.IGNORECASE)
@@ -36,8 +36,10 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
         nearby=requirement.nearby,
     )
     found = [h for h in statements(asked, case.readings) if not _only_spoken_of(requirement, h)]
+    checked = list(_checked(requirement, case.readings))
+    asked_of = {id(unit) for _, unit, _ in checked}
+    found = [heard for heard in found if id(heard[1]) not in asked_of] + checked
     found += _rows(requirement, case.readings)
-    found += _checked(requirement, case.readings)
     found += _refused(requirement, case.readings)
     signal = together(asked, found, case.institution)
     if signal is not None and signal.verdict is Verdict.SATISFIED:
@@ -94,18 +96,18 @@ def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
 
 
 def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
-    """«В ходе внутришкольного контроля проверять, зарегистрированы ли …»: what is told to be checked by the plan."""
+    """«В ходе внутришкольного контроля проверять, зарегистрированы ли …», «вопрос о том, как …, внести в план»."""
     for reading in readings:
         for unit in reading.units:
             found = [unit.sentence.naming(choice) for choice in requirement.what]
-            if not all(found) or not unit.sentence.naming(requirement.into):
+            into = unit.sentence.naming(requirement.into)
+            if not all(found) or not into:
                 continue
-            checks = [link for link in found[0][0].chain if link.force is Force.OTHER]
-            if not checks or not _CHECKING.search(checks[0].words):
-                continue
-            mood = Mood.BAN if checks[0].negated else mood_of(unit.lead)
-            verdict = verdict_of(mood, requirement.status)
-            if verdict is not None:
+            unchecked = any(k.force is Force.OTHER and k.negated for k in found[0][0].chain)
+            asked = (asked_mood(unit, item, into) for item in found[0])
+            mood = Mood.BAN if unchecked else next(filter(None, asked), None)
+            verdict = verdict_of(mood, requirement.status) if mood else None
+            if mood is not None and verdict is not None:
                 yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
 
 

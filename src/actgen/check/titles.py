@@ -16,6 +16,13 @@ _ENTITLED = re.compile(
     r"[а-яё]{0,3}\s+(?P<title>[«\"“„][^«»\"”“]*(?:«[^»]*»[^«»\"”“]*)*[»\"”“]?)",
     re.IGNORECASE,
 )
+# «внести в план контроля тему «…»»: what such a title names is put in
+_THEME = re.compile(r"(?:тем|вопрос|рубрик)[а-яё]{0,3}\s+$", re.IGNORECASE)
+_PUT_IN = re.compile(
+    r"\b(?:внес|внос|включ|дополн|ввест|ввод|появ|добав|впис|предусм|заплан)", re.IGNORECASE
+)
+_INTO = re.compile(r"\b(?:план|повестк|вшк\b|контрол|собрани)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[А-ЯЁ«])")
 # what another document says is quoted, not ordered
 _REPORTED = re.compile(
     r"\b(?:сказан|записан|указан|написан|предписан)[оы]?\b[^«»:;.]{0,80}:\s*(?=[«„“\"])"
@@ -32,8 +39,19 @@ def titles(passage: str) -> list[tuple[int, int]]:
     """
     spans = [m.span() for m in _OF_ACT.finditer(passage)]
     spans += [m.span("title") for m in _ENTITLED.finditer(passage)]
+    spans = [(start, stop) for start, stop in spans if not _is_put_in(passage, start, stop)]
     spans += [(m.end(), _end_of_quote(passage, m.end())) for m in _REPORTED.finditer(passage)]
     return [(start, stop) for start, stop in spans if len(passage[start:stop].split()) >= 2]
+
+
+def _is_put_in(passage: str, start: int, stop: int) -> bool:
+    """Whether the title is that of a theme which is put into a plan or on an agenda."""
+    if not _THEME.search(passage[:start]):
+        return False
+    begin = max((m.end() for m in _SENTENCE_END.finditer(passage, 0, start)), default=0)
+    after = _SENTENCE_END.search(passage, stop)
+    around = f"{passage[begin:start]} {passage[stop : after.start() if after else None]}"
+    return bool(_PUT_IN.search(around) and _INTO.search(around))
 
 
 def _end_of_quote(passage: str, start: int) -> int:
