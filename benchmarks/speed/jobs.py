@@ -173,6 +173,48 @@ def table(count: int, format_name: str, number: int) -> Print:
     return lambda i: PRINTERS[format_name](ready[i], SETUP)
 
 
+def attached(count: int) -> list[Document]:
+    """An order and, attached to it, a regulation of ten pages: of that only the stamp is another in each school."""
+    from actgen.render.context import build
+    from actgen.source import ActForm
+
+    clauses = "".join(
+        f"      - заголовок: Раздел {chapter}\n        пункты:\n"
+        + "".join(
+            f"          - участники образовательных отношений в случае {chapter}.{n} обращаются к администратору чата,"
+            " который в течение рабочего дня отвечает им, сообщает об обращении заместителю директора и вносит"
+            f" сведения о нём в журнал по форме {n}\n"
+            for n in range(1, 11)
+        )
+        for chapter in range(1, 9)
+    )
+
+    def order(i: int) -> Document:
+        director = row(i)["школа"]["директор"]
+        text = (
+            f"вид: приказ\nавтор: МОУ «СШ № {i}»\nзаголовок: О положении\nномер: {i}-од\nдата: {1 + i % 28}.04.2024\n"
+            f"пункты: [{{утвердить: 1}}]\nподпись: {{должность: Директор, имя: {director}}}\nприложения:\n"
+            f"  - вид: положение\n    заголовок: о чатах в учебном профиле\n    главы:\n{clauses}"
+        )
+        return build(ActForm.parsed(text.encode(), "приказ.yaml").act({}), SETUP)
+
+    return [order(i) for i in range(1, count + 1)]
+
+
+def attached_ours(count: int) -> Print:
+    """Ours, from ready contexts."""
+    ready = attached(count)
+    return lambda i: PRINTERS["pdf"](ready[i], SETUP)
+
+
+def attached_naive(count: int) -> Print:
+    """WeasyPrint as in its manual, of pages that are ready."""
+    import weasyprint
+
+    pages = [html_text(made, SETUP, paged=True) for made in attached(count)]
+    return lambda i: weasyprint.HTML(string=pages[i]).write_pdf()
+
+
 def monitored(_count: int, ending: str) -> Print:
     """The indicators of 100,000 organisations."""
     import datetime
@@ -217,6 +259,8 @@ JOBS: dict[str, Callable[[int], Print]] = {
     "package": package_of_row,
     "package-naive": package_naive,
     "loop": bare_loop,
+    "attached": attached_ours,
+    "attached-naive": attached_naive,
     "monitor-csv": lambda count: monitored(count, "csv"),
     "monitor-xlsx": lambda count: monitored(count, "xlsx"),
     **{

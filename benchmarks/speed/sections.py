@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.speed.alike import alike
 from benchmarks.speed.contest import (
     ROOT,
     Score,
@@ -35,6 +36,8 @@ _NAMES = {
     "weasyprint": "WeasyPrint as in its manual, page ready",
     "package": "ours, from the row of a register",
     "package-naive": "docxtpl and WeasyPrint as in their manuals",
+    "attached": "ours, from a ready context",
+    "attached-naive": "WeasyPrint as in its manual, page ready",
 }
 
 
@@ -65,6 +68,13 @@ def pdf() -> None:
     scores = contest(["package", "package-naive"], count=6, rounds=3)
     _table(scores, "package")
     _goal("2 × naive", scores["package-naive"].usual / scores["package"].usual, 2)
+    _title(
+        "An order with a regulation of 9 pages, the same in all schools but for its stamp, to PDF"
+    )
+    scores = contest(["attached", "attached-naive"], count=6, rounds=2)
+    _table(scores, "attached")
+    same, pages = alike()
+    print(f"  {same} of {pages} pages are drawn alike in two schools")
 
 
 def two() -> None:
@@ -105,12 +115,17 @@ def growth() -> None:
     for job, count, said in runs:
         scores[job, count] = _run(job, count)
         _line(said, scores[job, count])
+    tables = {}
     for name in ("docx", "pdf"):
         for number in (16, 160, 1600):
             count = 3 if number == 1600 and name == "pdf" else 6
             score = _run(f"table-{name}-{number}", count)
             per_row = f"{score.usual / number:.3f} ms a row"
             _line(f"a table of {number} rows to {name.upper()}", score, per_row)
+            tables[name, number] = score.usual
+    for name in ("docx", "pdf"):
+        longer = tables[name, 1600] / tables[name, 160]
+        _goal(f"1600 rows to {name.upper()} under 12 × 160", longer, 12, least=False)
     few, many = scores["docx-row", 1000], scores["docx-row", 10_000]
     print(
         f"  10,000 beside 1,000: {many.usual / few.usual:.2f} × the time of a document,"

@@ -8,9 +8,15 @@ from typing import Any
 import pytest
 from weasyprint.css.properties import INITIAL_VALUES, Dimension
 from weasyprint.formatting_structure.boxes import BlockBox
+from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.percent import resolve_percentages
 
-from actgen.render.pdf_boxes import quick_collisions, quick_flow, quick_percentages
+from actgen.render.pdf_boxes import (
+    quick_collisions,
+    quick_descendants,
+    quick_flow,
+    quick_percentages,
+)
 
 
 class Style(dict[str, Any]):
@@ -74,3 +80,20 @@ def test_nothing_collides_where_nothing_floats() -> None:
     around.width, inner.width, inner.height = 150, 100, 10
     assert quick_collisions(context, inner, around) == (18, 11, 150)
     assert quick_collisions(context, inner, around, outer=False) == (18, 11, 145)
+
+
+@pytest.mark.parametrize("placeholders", [True, False])
+def test_all_that_is_in_a_box_in_order(placeholders: bool) -> None:
+    tree = box()
+    tree.children = [box(), AbsolutePlaceholder(box()), box()]
+    tree.children[0].children = (box(), box())
+    tree.children[1].children = (box(),)
+    ours = quick_descendants(tree, placeholders)
+    assert list(map(id, ours)) == list(map(id, descendants(tree, placeholders)))
+
+
+def descendants(each: Any, placeholders: bool) -> list[Any]:
+    """By the definition: a placeholder stands for its box, or for nothing more than itself."""
+    if isinstance(each, AbsolutePlaceholder):
+        return descendants(each._box, placeholders) if placeholders else [each]
+    return [each, *(inner for child in each.children for inner in descendants(child, placeholders))]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 
 from actgen.render import pdf_styles
+from actgen.render.bounded import Bounded
 from actgen.render.pdf_engine import depth, lay_out
 
 SHEET = "p { margin: 0 } p:empty { height: 9pt } .far { margin-top: 50pt } [lang=en] { margin-top: 70pt }"
@@ -72,3 +74,21 @@ def test_an_anchor_is_found_after_pages_without() -> None:
     page = PAGE.format("один</p><p class=far>два")
     lay_out(page, b"0" * 32)
     assert depth(page.replace("<p class=far>", "<p class=far id=место>"), "место") > 50
+
+
+def test_pages_of_two_documents_share_their_styles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The numbers of pages are counted anew, and a first page has none, though the styles are the same."""
+    text = PAGE.format("один</p><p class=far>два").replace(
+        "<style>",
+        "<style>@page { size: 200pt 90pt; margin: 15pt; @top-center { content: counter(page) } }"
+        " @page :first { @top-center { content: none } }",
+    )
+    monkeypatch.setattr(pdf_styles, "_of_pages", Bounded(100))
+    first = lay_out(text, b"0" * 32)
+    kept = len(pdf_styles._of_pages)
+    assert kept > 0
+    assert lay_out(text, b"0" * 32) == first
+    assert len(pdf_styles._of_pages) == kept
+    with pypdfium2.PdfDocument(first) as made:
+        words = [set(page.get_textpage().get_text_range().split()) for page in made]
+    assert words == [{"один"}, {"два", "2"}]

@@ -6,6 +6,7 @@ WeasyPrint that it names, and hands over to it whatever is not plain.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.css.properties import Dimension
@@ -34,6 +35,19 @@ def quick_copy(box: Box) -> Box:
     copy: Box = object.__new__(type(box))
     copy.__dict__ = box.__dict__.copy()
     return copy
+
+
+def quick_descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:
+    """``Box.descendants``: the box and all in it, without a generator for each of them."""
+    waiting = [box]
+    while waiting:
+        each = waiting.pop()
+        if placeholders and not isinstance(each, Box):
+            yield from each.descendants(placeholders)
+            continue
+        yield each
+        if isinstance(each, Box):
+            waiting += reversed(each.children)
 
 
 def quick_flow(box: Box) -> bool:

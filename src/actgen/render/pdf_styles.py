@@ -43,6 +43,8 @@ class _Known:
 
 
 _known: Bounded[tuple[Any, ...], _Known] = Bounded(STRUCTURES_KEPT)
+# The styles of pages and their margins: by the style of the root and the declarations that are for them.
+_of_pages: Bounded[tuple[Any, ...], Any] = Bounded(16 * STRUCTURES_KEPT)
 
 
 @lru_cache(maxsize=64)
@@ -77,6 +79,7 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
         self, html: Any, sheets: Any, hints: bool, font_config: Any, target_collector: Any
     ) -> None:
         given = (html, sheets, hints, font_config, target_collector)
+        self._shares = False
         root = html.etree_element
         structure = _structure(root) if _may_share(html, sheets, hints, font_config) else None
         if structure is None:
@@ -88,6 +91,7 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
         if known is None:
             super().__init__(html, sheets, *given[2:])
             _known.put(key, self._kept(root))
+            self._shares = True
             return
         elements = list(root.iter())
         self._computed_styles: dict[tuple[Element, str | None], Any] = {
@@ -98,6 +102,24 @@ class SharedStyles(StyleFor):  # type: ignore[misc]
         self._sheets = sheets
         self.font_config = font_config
         self.initial_page_sizes = known.sizes
+        self._shares = True
+
+    def set_computed_styles(
+        self, element: Any, parent: Any, root: Any = None, pseudo_type: Any = None, **given: Any
+    ) -> None:
+        """As WeasyPrint's; called for each page and each of its margins when the page begins."""
+        computed = self._computed_styles
+        if not self._shares:
+            super().set_computed_styles(element, parent, root, pseudo_type, **given)
+            return
+        declared = self._cascaded_styles.get((element, pseudo_type), {})
+        said = ((name, id(value)) for name, (value, _) in declared.items())
+        key = (id(computed[parent, None]), pseudo_type, *said)
+        found = _of_pages.get(key)
+        if found is None:
+            super().set_computed_styles(element, parent, root, pseudo_type, **given)
+            found = _of_pages.put(key, computed[element, pseudo_type])
+        computed[element, pseudo_type] = found
 
     def _kept(self, root: Element) -> _Known:
         numbers = {element: i for i, element in enumerate(root.iter())}
