@@ -11,7 +11,7 @@ from actgen.read.draft import Draft
 from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
 from actgen.read.loose_labels import label_successions
-from actgen.read.marks import NUMBER, STAMP, split_signature
+from actgen.read.marks import NUMBER, SEAL, STAMP, split_signature
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
 from actgen.read.words import POST, looks_like_header, operative_word
@@ -168,11 +168,14 @@ def open_layout(table: RawTable) -> list[RawLine]:
         cells = [cell for cell in row.cells if any(line.text.strip() for line in cell.lines)]
         if not cells:
             continue
-        if all(len(_pieces(cell)) == 1 for cell in cells):
-            side_by_side = [_pieces(cell)[0] for cell in cells]
+        seals = [cell for cell in cells if _is_seal(cell)]
+        beside = [cell for cell in cells if not _is_seal(cell)]
+        if beside and all(len(_pieces(cell)) == 1 for cell in beside):
+            side_by_side = [_pieces(cell)[0] for cell in beside]
             text = "\t".join(narrow(line.text) for line in side_by_side)
             origin = tuple(k for line in side_by_side for k in line.origin)
             lines.append(side_by_side[0]._replace(text=text, gap=True, origin=origin))
+            lines += [line for cell in seals for line in _pieces(cell)]
         else:
             for column, cell in enumerate(row.cells, 1):
                 lines += [
@@ -180,6 +183,11 @@ def open_layout(table: RawTable) -> list[RawLine]:
                     for k, line in enumerate(_pieces(cell))
                 ]
     return lines
+
+
+def _is_seal(cell: RawCell) -> bool:
+    """Whether a cell holds the mark of an electronic signature, which stands between post and name."""
+    return SEAL.match(narrow(" ".join(line.text for line in cell.lines))) is not None
 
 
 def _pieces(cell: RawCell) -> list[RawLine]:

@@ -17,6 +17,11 @@ STAMP = re.compile(
 AGREED = re.compile(
     r"^\W*(?:СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?(?:\W*$|\s+(?:на|с|общим|решением|протоколом|педагогическим)\s)"
 )
+SEAL = re.compile(
+    r"(?:документ )?подписано?а? (?:усиленной )?(?:квалифицированной )?электронной (?:цифровой )?подписью",
+    re.IGNORECASE,
+)
+"""How the mark of an electronic signature begins."""
 # What a body agreed with is told by its document: «Протокол заседания …», «Письмо …».
 _BY_DOCUMENT = re.compile(r"(?:Протокол(?: заседания| собрания)?|Письмо|Решение)(?:\s+[^\s\d№]|$)")
 # «Приложение», «Приложение № 1 к приказу …»; «Приложение: на 3 л.» is a list of enclosures.

@@ -135,13 +135,19 @@ def glue(text: str, more: str) -> str:
     if more[:1].isdigit() and _NUMBER_DIVIDED.search(text[-8:]):
         return f"{text}{more}"
     match = _HYPHENATED.search(text[-60:])
-    if not match or not more[:1].islower():
+    if not match or not (more[:1].islower() or _in_capitals(match["head"], more)):
         return f"{text} {more}"
     tail = re.match(r"[А-Яа-яЁёA-Za-z]*", more)[0]  # type: ignore[index]
     whole = match["head"] + tail
     divided = is_known(whole) or not is_known(match["head"])
-    compound = (not match["head"].islower() and not match["head"].istitle()) or not divided
+    mixed = not (match["head"].islower() or match["head"].istitle() or more[:2].isupper())
+    compound = mixed or not divided
     return f"{text}{more}" if compound else f"{text[:-1]}{more}"
+
+
+def _in_capitals(head: str, more: str) -> bool:
+    """Whether a word in capitals was divided: «УЧРЕ-» + «ЖДЕНИЕ»."""
+    return len(head) > 1 and head.isupper() and more[:2].isupper()
 
 
 def _is_cut(text: str, more: str) -> bool:

@@ -151,6 +151,25 @@ def test_a_number_far_from_its_words_opens_them() -> None:
     assert texts(read(sheet))[1:] == ["3. Критерии:", "– выразительность;"]
 
 
+def test_a_word_in_capitals_divided_at_the_end_of_a_line_is_made_whole() -> None:
+    sheet = Sheet()
+    sheet.centered("МУНИЦИПАЛЬНОЕ КАЗЁННОЕ ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕ-", bold=True)
+    sheet.centered("ЖДЕНИЕ «СРЕДНЯЯ ШКОЛА»", bold=True)
+    sheet.skip()
+    for text in (GROUNDS, *POINTS):
+        sheet.paragraph(text)
+    assert texts(read(sheet))[0] == (
+        "МУНИЦИПАЛЬНОЕ КАЗЁННОЕ ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ «СРЕДНЯЯ ШКОЛА»"
+    )
+
+
+def test_a_colon_after_spaced_letters_clings_to_them() -> None:
+    sheet = Sheet()
+    end = sheet.put(LEFT, "приказываю")
+    sheet.put(end + 3, ":")
+    assert texts(read(sheet)) == ["приказываю:"]
+
+
 # --- side by side ---
 
 
@@ -226,6 +245,61 @@ def test_lines_that_lie_over_one_another_are_taken_apart_by_their_baselines() ->
     sheet.put(250, "ИНСТРУКЦИЯ ПО РАБОТЕ", bold=True)
     sheet.put(220, "к приказу № 39", y=sheet.y - 3)
     assert texts(read(sheet))[1:] == ["к приказу № 39", "ИНСТРУКЦИЯ ПО РАБОТЕ"]
+
+
+SEAL = [
+    "ДОКУМЕНТ ПОДПИСАН",
+    "ЭЛЕКТРОННОЙ ПОДПИСЬЮ",
+    "Сертификат: 00A1B2C3D4E5F607",
+    "Владелец: Осинин Пётр Сергеевич",
+    "Действителен: с 12.01.2024 до 06.04.2025",
+]
+
+
+def put_seal(sheet: Sheet, x: float, y: float) -> None:
+    for k, text in enumerate(SEAL):
+        sheet.put(x, text, y=y + 8 * k, size=7)
+
+
+def test_the_mark_of_an_electronic_signature_follows_the_signature_it_lies_over() -> None:
+    sheet = order()
+    sheet.skip(2)
+    sheet.line("Директор")
+    sheet.put(480, "П.С. Осинин")
+    put_seal(sheet, 200, sheet.y - 12)
+    assert texts(read(sheet))[-6:] == ["Директор\tП.С. Осинин", *SEAL]
+
+
+def test_such_a_mark_over_the_head_is_no_part_of_the_text() -> None:
+    sheet = Sheet()
+    sheet.skip(2)
+    sheet.centered("МУНИЦИПАЛЬНОЕ ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ")
+    sheet.centered("ПРИКАЗ")
+    sheet.paragraph(GROUNDS)
+    put_seal(sheet, 380, 50)
+    document = lay_out([sheet.page])
+    assert texts(document.blocks) == [
+        "МУНИЦИПАЛЬНОЕ ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ",
+        "ПРИКАЗ",
+        GROUNDS,
+    ]
+    assert document.running == ["\n".join(SEAL)]
+    assert "Владелец: Осинин" in document.remarks[0]
+
+
+def test_what_is_to_be_filled_in_is_told_below_the_signature() -> None:
+    sheet = order()
+    sheet.skip(2)
+    sheet.line("Директор")
+    sheet.put(250, "____________")
+    sheet.put(430, "П.С. Осинин")
+    sheet.skip()
+    sheet.put(255, "(подпись)")
+    sheet.put(430, "(расшифровка)")
+    assert texts(read(sheet))[-2:] == [
+        "Директор\t____________\tП.С. Осинин",
+        "(подпись)\t(расшифровка)",
+    ]
 
 
 def test_posts_on_two_lines_and_the_names_below_them_are_columns() -> None:
@@ -347,6 +421,29 @@ def test_a_row_broken_by_the_page_is_made_whole() -> None:
     assert cells(found)[1:] == [
         ["1.", "Создать чаты классов и пригласить родителей", "до 01.09.2026"],
         ["2.", "Проверить чаты", "до 01.10.2026"],
+    ]
+
+
+def test_a_row_broken_without_a_line_at_the_edge_of_the_page_is_made_whole() -> None:
+    first, second = Sheet(1), Sheet(2)
+    xs = [LEFT, 120, 350, 553]
+    first.grid(xs, [700, 720])
+    first.rules += [Rule(x, 720, x, 745) for x in xs]
+    second.grid(xs, [80, 100])
+    second.rules += [Rule(x, 57, x, 80) for x in xs]
+    for sheet, y, row in (
+        (first, 714, ("1.", "Издать приказ.", "Директор")),
+        (first, 736, ("2.", "Создать чаты", "Учителя")),
+        (second, 71, ("", "классов.", "")),
+        (second, 94, ("3.", "Проверить чаты.", "Завуч")),
+    ):
+        for x, text in zip(xs[:3], row, strict=True):
+            sheet.put(x + 4, text, y=y)
+    (table,) = read(first, second)
+    assert cells(table) == [
+        ["1.", "Издать приказ.", "Директор"],
+        ["2.", "Создать чаты классов.", "Учителя"],
+        ["3.", "Проверить чаты.", "Завуч"],
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from actgen.read.layout.columns import Side, read_side, split_sides
 from actgen.read.layout.contents import without_contents
@@ -14,11 +15,15 @@ from actgen.read.layout.lines import Line, divide_rows, rows_of
 from actgen.read.layout.notes import bare, split_notes
 from actgen.read.layout.placing import Placed
 from actgen.read.layout.running import split_running
+from actgen.read.layout.seals import Seal, take_seals
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
 from actgen.read.page import Page
 from actgen.read.raw import RawDocument, RawLine, RawTable, sideways
+from actgen.read.words import NAME
 
 Row = list[Line]
+
+_CLOSE = 3.0  # sizes of the type: a signature may stand so much above its mark, or below
 
 
 @dataclass(slots=True)
@@ -28,6 +33,7 @@ class _Sheet:
     page: Page
     tables: list[PageTable]
     rows: list[Row]
+    seals: list[Seal] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
 
 
@@ -43,6 +49,7 @@ def lay_out(pages: Sequence[Page]) -> RawDocument:
         page = sheet.page
         sheet.rows, sheet.notes = split_notes(without_contents(rows), page.rules, page.width)
     running += [text for page in pages for text in page.aside]
+    running += [text for sheet in sheets for text in _laid_over(sheet)]
     blocks = _Assembly(sheets).blocks()
     turned = {page.number for page in pages if page.width > page.height}
     if turned:
@@ -54,7 +61,7 @@ def lay_out(pages: Sequence[Page]) -> RawDocument:
 
 
 def _sheet(page: Page) -> _Sheet:
-    words = [word for word in page.words if word.text]
+    words, seals = take_seals([word for word in page.words if word.text], page.number)
     tables: list[PageTable] = []
     for grid in _outermost(find_grids(page.rules)):
         contents, outside = grid.sorted_in(words)
@@ -62,7 +69,25 @@ def _sheet(page: Page) -> _Sheet:
             tables.append(table)
             words = outside
     rows = divide_rows(rows_of(words), page.number)
-    return _Sheet(page, tables, rows)
+    return _Sheet(page, tables, rows, seals)
+
+
+def _laid_over(sheet: _Sheet) -> list[str]:
+    """Takes the marks of electronic signatures that stand by no signature off a sheet: they are no part of its text."""
+    over = [seal for seal in sheet.seals if not _signs(seal, sheet.rows)]
+    sheet.seals = [seal for seal in sheet.seals if seal not in over]
+    return ["\n".join(seal.lines) for seal in over]
+
+
+def _signs(seal: Seal, rows: Sequence[Row]) -> bool:
+    """Whether a name stands beside a mark, or close to it."""
+    return any(
+        line.bottom > seal.top - _CLOSE * line.size
+        and line.top < seal.bottom + _CLOSE * line.size
+        and NAME.search(line.text) is not None
+        for row in rows
+        for line in row
+    )
 
 
 def _notes(sheet: _Sheet) -> list[RawLine]:
@@ -97,6 +122,13 @@ def _alone(sheets: Sequence[_Sheet]) -> list[Line]:
     return [row[0] for sheet in sheets for row in sheet.rows if len(row) == 1]
 
 
+def _precedes(piece: PageTable | Seal, row: Row) -> bool:
+    """Whether a row stands above a piece of a page, or beside a seal."""
+    if isinstance(piece, Seal):
+        return row[0].top < piece.bottom
+    return row[0].bottom <= piece.top + 4
+
+
 class _Assembly:
     """Puts the pieces of all pages in one order; text and tables run on from page to page."""
 
@@ -113,13 +145,17 @@ class _Assembly:
         for sheet in self._sheets:
             frame = self._frame(sheet)
             position = 0
-            for table in sorted(sheet.tables, key=lambda t: t.top):
+            pieces: list[PageTable | Seal] = [*sheet.tables, *sheet.seals]
+            for piece in sorted(pieces, key=attrgetter("top")):
                 stop = position
-                while stop < len(sheet.rows) and sheet.rows[stop][0].bottom <= table.top + 4:
+                while stop < len(sheet.rows) and _precedes(piece, sheet.rows[stop]):
                     stop += 1
                 self._lines(sheet.rows[position:stop], frame)
                 position = stop
-                self._add_table(table)
+                if isinstance(piece, Seal):
+                    self._add_seal(piece)
+                else:
+                    self._add_table(piece)
             self._lines(sheet.rows[position:], frame)
         self._flush()
         self._close_table()
@@ -157,6 +193,12 @@ class _Assembly:
                 self._after = True
             else:
                 self._flow.append(Placed(item, frame))
+
+    def _add_seal(self, seal: Seal) -> None:
+        self._close_table()
+        self._flush()
+        self._blocks += seal.raw()
+        self._after = True
 
     def _add_table(self, table: PageTable) -> None:
         self._flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,7 @@ from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points
 _TIGHT = 0.9  # of the size: empty space between two lines of one block
+_CAPTION = re.compile(r"\([^()]{3,40}\)")  # below a line to fill in: «(подпись)»
 _AROUND = 8  # characters beside a date that stands alone: «от … г.»
 _PROSE = 160  # characters; a longer paragraph is none of a signature or a stamp
 
@@ -195,8 +197,24 @@ def read_side(side: Side) -> list[RawLine | RawTable]:
     for column, stamp in zip(placed, stamped, strict=True):
         for item in column:
             item.block, item.stamp = item.frame, stamp
-    groups = [gather(column) for column in placed]
+    groups = [_without_captions(gather(column)) for column in placed]
     return [*_read(groups, any(stamped))]
+
+
+def _without_captions(groups: Sequence[Group]) -> list[Group]:
+    """Groups of one column; what tells below a line how to fill it in («(подпись)») is one of its own."""
+    divided: list[Group] = []
+    for group in groups:
+        first, last = group.items[0].line.text, group.items[-1]
+        if len(group.items) == 2 and _CAPTION.fullmatch(last.line.text) and _to_fill_in(first):
+            divided += [Group(group.items[:1], group.gap), Group([last])]
+        else:
+            divided.append(group)
+    return divided
+
+
+def _to_fill_in(text: str) -> bool:
+    return "__" in text or NAME.search(text) is not None
 
 
 def _read(groups: Sequence[Sequence[Group]], stamped: bool) -> list[RawLine]:
@@ -249,7 +267,7 @@ def _unruled(side: Side) -> RawTable | None:
 
 
 def _answers_line(line: Line) -> bool:
-    return NAME.search(line.text) is not None or "__" in line.text
+    return _to_fill_in(line.text)
 
 
 def _frame(column: Sequence[Line]) -> Frame:
@@ -289,7 +307,7 @@ def _answering(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
 def _answers(group: Group) -> bool:
     text = " ".join(item.line.text for item in group.items)
     found = NAME.search(text) or NUMBER.match(text) or find_dates(text) or "__" in text
-    return bool(found) and len(text) < 60
+    return (bool(found) and len(text) < 60) or _CAPTION.fullmatch(text) is not None
 
 
 def _tabbed(pair: Sequence[Group]) -> RawLine:

@@ -90,7 +90,9 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         return True
     if not a.like(b):
         return True
-    hyphen = a.text.endswith("-") and b.text[:1].islower()
+    hyphen = a.text.endswith("-") and (
+        b.text[:1].islower() or (a.text[-3:].isupper() and b.text[:2].isupper())
+    )
     if above.exact:
         if a.bold != b.bold or (item.label and _counts(item.label, above, b)):
             return True

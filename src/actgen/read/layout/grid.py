@@ -11,6 +11,7 @@ from actgen.read.layout.nesting import Area, nested_tables
 from actgen.read.page import Rule, Word
 
 _NEAR = 3.0  # points: lines closer than that are one line, ends closer than that meet
+_OPEN = 10.0  # points: a row with text in it is higher
 
 MAX_CELLS = 20_000
 """Rectangles of one grid; more of them are hatching or squared paper."""
@@ -135,6 +136,7 @@ def _meet(one: _Stroke, other: _Stroke) -> bool:
 def _grids(across: list[_Stroke], down: list[_Stroke]) -> list[Grid]:
     """The grid of lines that hang together; of a frame around tables, those tables."""
     xs = _edges([s.at for s in down] + [s.start for s in across] + [s.stop for s in across])
+    across = across + _open_ends(across, down, xs)
     ys = _edges([s.at for s in across])
     if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > MAX_CELLS:
         return []
@@ -154,6 +156,25 @@ def _grids(across: list[_Stroke], down: list[_Stroke]) -> list[Grid]:
         xs, ys = [xs[column] for column in columns], [ys[row] for row in rows]
     grid = _filled(xs, ys, walls, floors, Area(0, 0, len(ys) - 1, len(xs) - 1))
     return [grid] if len(grid.cells) > 1 or not inner else inner
+
+
+def _open_ends(
+    across: Sequence[_Stroke], down: Sequence[_Stroke], xs: Sequence[float]
+) -> list[_Stroke]:
+    """The level lines that lack where a page breaks a row: upright lines from edge to edge go on to one height."""
+    first, last = min(s.at for s in across), max(s.at for s in across)
+    found = []
+    for ends, open_ in (
+        ([s.start for s in down], [first - s.start > _OPEN for s in down]),
+        ([s.stop for s in down], [s.stop - last > _OPEN for s in down]),
+    ):
+        heights = [end for end, is_open in zip(ends, open_, strict=True) if is_open]
+        places = [s.at for s, is_open in zip(down, open_, strict=True) if is_open]
+        if len(places) < 3 or max(heights) - min(heights) > _NEAR:
+            continue
+        if min(places) - xs[0] <= _NEAR and xs[-1] - max(places) <= _NEAR:
+            found.append(_Stroke(heights[0], xs[0], xs[-1]))
+    return found
 
 
 def _standing(walls: list[list[bool]]) -> list[int]:

@@ -16,6 +16,7 @@ _SAME_ROW = (
     0.42  # of a word's height: how far the middles of two words of one row lie apart at most
 )
 _TOUCHING = 0.06  # of the size: pieces of one word, set apart by a change of font
+_CLOSING = 0.5  # of the size: a point nearer than that follows letters that are spaced
 _WIDE = 1.0  # of the size: a gap that may divide columns
 _VERY_WIDE = 2.5  # of the size: a gap that does so though it is the only one of its row
 _LONGEST = 200  # words; a row of more of them that lie over one another is no text
@@ -108,7 +109,9 @@ def _joined(words: Sequence[Word]) -> str:
     pieces = [words[0].text]
     for before, word in pairwise(words):
         size = word.size or word.bottom - word.top
-        if word.left - before.right > _TOUCHING * size or before.turned or word.turned:
+        gap = word.left - before.right
+        apart = _CLOSING if word.text in ",.:;!?»)" else _TOUCHING
+        if gap > apart * size or before.turned or word.turned:
             pieces.append(" ")
         pieces.append(word.text)
     return "".join(pieces)
