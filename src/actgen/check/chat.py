@@ -40,7 +40,9 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         requirement = requirement.model_copy(update={"participants": special})
     signals: list[Signal] = []
     elsewhere: list[Signal] = []
-    moved: list[Signal] = []  # of these what is no reserve, and is not placed rightly in the same breath
+    moved: list[
+        Signal
+    ] = []  # of these what is no reserve, and is not placed rightly in the same breath
     together: set[tuple[str, ...]] = set()
     for reading in case.readings:
         elsewhere.extend(_talk_elsewhere(requirement, reading))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from actgen.read.layout.columns import Side, read_side, split_sides
+from actgen.read.layout.columns import Side, split_sides
 from actgen.read.layout.contents import without_contents
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame, frame_of
@@ -16,6 +16,7 @@ from actgen.read.layout.notes import bare, split_notes
 from actgen.read.layout.placing import Placed
 from actgen.read.layout.running import split_running
 from actgen.read.layout.seals import Seal, take_seals
+from actgen.read.layout.sides import read_side
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
 from actgen.read.page import Page
 from actgen.read.raw import RawDocument, RawLine, RawTable, sideways
