@@ -18,7 +18,7 @@ class Kept(Generic[T]):
     Those of the latest ``parts`` are kept: the documents of an office come from a few templates.
     """
 
-    def __init__(self, make: Callable[[bytes], T], parts: int = 8) -> None:
+    def __init__(self, make: Callable[[bytes], T], parts: int = 16) -> None:
         self._make, self._parts = make, parts
         self._known: dict[bytes, T] = {}
         self._lock = Lock()
