@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from actgen.check.condition import as_condition, statements, together
+from collections.abc import Sequence
+
+from actgen.check.condition import Heard, as_condition, statements, together
+from actgen.check.people import PEOPLE
 from actgen.check.signals import Case, Signal
 from actgen.model.requirement import FamiliarisationRequirement
 
 _ACQUAINT = ("ознакомить",)
+_STAFF, _ALL = "сотрудники", "все"
 _SIGNED = ("под подпись",)
 
 
 def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
     """Satisfied when all who are asked for are acquainted, in one statement or several; partial without some."""
-    anybody = tuple(dict.fromkeys(name for choice in requirement.whom for name in choice))
+    whom = tuple((*choice, _ALL) if _STAFF in choice else choice for choice in requirement.whom)
+    anybody = tuple(dict.fromkeys(name for choice in whom for name in choice))
     asked = as_condition(
         requirement,
         (_ACQUAINT, anybody, *((requirement.with_what,) if requirement.with_what else ())),
-        completeness=(*requirement.whom, *((_SIGNED,) if requirement.signed else ())),
+        completeness=(*whom, *((_SIGNED,) if requirement.signed else ())),
         besides=requirement.besides,
     )
-    return together(asked, statements(asked, case.readings), case.institution)
+    found = (heard for heard in statements(asked, case.readings) if not _of_others(heard, anybody))
+    return together(asked, found, case.institution)
+
+
+def _of_others(heard: Heard, anybody: Sequence[str]) -> bool:
+    """«Всех родителей ознакомить …»: «все» alone are the staff, not with other people beside it."""
+    names = heard[1].names()
+    return not names & (set(anybody) - {_ALL}) and bool(names & PEOPLE)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from actgen.check.condition import Heard, as_condition, statements
+from actgen.check.condition import HOME, Heard, as_condition, statements
 from actgen.check.dues import dues
-from actgen.check.signals import Case, Signal, decisive
+from actgen.check.mood import Mood
+from actgen.check.sentence import Governed
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
+from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import PublicationRequirement
 from actgen.russian.dates import figures
 
 _PUBLISH = ("разместить",)
+_ACTS = ("акт", "локальный акт")
+_SUBJECT = frozenset({"о платформе", *HOME})
+_FROM = frozenset({"с", "со"})
 
 
 def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
@@ -26,8 +33,50 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
         context=(requirement.what,) if requirement.what else (),
         besides=requirement.besides,
     )
-    found = statements(asked, case.readings)
-    return decisive(_in_time(requirement.latest, heard) for heard in found)
+    found = [*statements(asked, case.readings), *_unsaid(requirement, case.readings)]
+    signals = [_in_time(requirement.latest, heard) for heard in found]
+    return decisive([*signals, *_taken_down(requirement, case.readings)])
+
+
+def _unsaid(requirement: PublicationRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """«Секретарю – приказ на сайт»: where to, and no verb."""
+    for reading in readings:
+        for unit in reading.units:
+            if unit.names() & set(requirement.besides) or not unit.sentence.naming(_ACTS):
+                continue
+            if any(_into(unit, g) and not g.chain for g in unit.sentence.naming(requirement.place)):
+                reason = REASON_OF_MOOD[Mood.DO]
+                yield reading, unit, Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
+
+
+def _into(unit: Unit, place: Governed) -> bool:
+    """«на сайт», not «на сайте»."""
+    tokens = unit.sentence.tokens
+    first = place.mention.first
+    word = tokens[place.mention.first].word
+    return (
+        first > 0
+        and tokens[first - 1].text == "на"
+        and word is not None
+        and "accs" in word.cases
+        and "loct" not in word.cases
+    )
+
+
+def _taken_down(
+    requirement: PublicationRequirement, readings: Iterable[Reading]
+) -> Iterator[Signal]:
+    """«Приказ о «Сферуме» с сайта убрать»: an act on the very subject of the document."""
+    for reading in readings:
+        for unit in reading.units:
+            acts = unit.sentence.naming(_ACTS)
+            if not acts or not unit.names() & _SUBJECT:
+                continue
+            for place in unit.sentence.naming(requirement.place):
+                first = place.mention.first
+                left = first > 0 and unit.sentence.tokens[first - 1].text in _FROM
+                if left and unit.mood(place) is Mood.BAN and unit.mood(acts[0]) is Mood.BAN:
+                    yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
 
 
 def _in_time(latest: datetime.date | None, heard: Heard) -> Signal:
