@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from actgen.check.condition import HOME, Heard, as_condition, statements
+from actgen.check.condition import Heard, as_condition, statements
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
+from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Reading, Unit
@@ -72,11 +73,15 @@ def _taken_down(
             acts = unit.sentence.naming(_ACTS)
             if not acts or not unit.names() & _SUBJECT:
                 continue
-            for place in unit.sentence.naming(requirement.place):
-                first = place.mention.first
-                left = first > 0 and unit.sentence.tokens[first - 1].text in _FROM
-                if left and unit.mood(place) is Mood.BAN and unit.mood(acts[0]) is Mood.BAN:
-                    yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+            left = [g for g in unit.sentence.naming(_PUBLISH) if g.mention.denied]
+            left += [g for g in unit.sentence.naming(requirement.place) if _out_of(unit, g)]
+            if any(unit.mood(g) is Mood.BAN for g in left) and unit.mood(acts[0]) is Mood.BAN:
+                yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+
+
+def _out_of(unit: Unit, place: Governed) -> bool:
+    first = place.mention.first
+    return first > 0 and unit.sentence.tokens[first - 1].text in _FROM
 
 
 def _in_time(latest: datetime.date | None, heard: Heard) -> Signal:
