@@ -71,7 +71,10 @@ def _taken_down(
     for reading in readings:
         for unit in reading.units:
             acts = unit.sentence.naming(_ACTS)
-            if not acts or not unit.names() & _SUBJECT:
+            about = [
+                g for g in unit.sentence.naming(_SUBJECT) for act in acts if g.piece == act.piece
+            ]
+            if not about:
                 continue
             left = [g for g in unit.sentence.naming(_PUBLISH) if g.mention.denied]
             left += [g for g in unit.sentence.naming(requirement.place) if _out_of(unit, g)]
