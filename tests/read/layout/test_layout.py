@@ -151,6 +151,16 @@ def test_a_number_far_from_its_words_opens_them() -> None:
     assert texts(read(sheet))[1:] == ["3. Критерии:", "– выразительность;"]
 
 
+def test_wide_spaced_paragraphs_below_a_close_head_are_whole() -> None:
+    sheet = Sheet()
+    for text in ("МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ", "«ДЕТСКИЙ САД № 7»", "ПРИКАЗ", "от 16.04.2024 № 12"):
+        sheet.centered(text)
+    sheet.spacing = 1.5
+    for text in (GROUNDS, *POINTS):
+        sheet.paragraph(text)
+    assert texts(read(sheet))[-4:] == [GROUNDS, *POINTS]
+
+
 def test_a_word_in_capitals_divided_at_the_end_of_a_line_is_made_whole() -> None:
     sheet = Sheet()
     sheet.centered("МУНИЦИПАЛЬНОЕ КАЗЁННОЕ ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕ-", bold=True)

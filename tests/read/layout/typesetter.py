@@ -16,12 +16,13 @@ PITCH = 1.2
 
 @dataclass
 class Sheet:
-    """One page that is written from the top; ``y`` is the baseline of the line last set."""
+    """One page that is written from the top; ``y`` is the baseline of the line last set, ``spacing`` that of lines."""
 
     number: int = 1
     width: float = 595.0
     height: float = 842.0
     y: float = TOP
+    spacing: float = 1.0
     words: list[Word] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
 
@@ -50,7 +51,7 @@ class Sheet:
         return x - gap * size
 
     def skip(self, lines: float = 1.0, size: float = SIZE) -> None:
-        self.y += lines * PITCH * size
+        self.y += lines * PITCH * self.spacing * size
 
     def line(self, text: str, x: float = LEFT, **look: float) -> None:
         """A line of its own."""

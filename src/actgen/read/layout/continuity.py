@@ -35,7 +35,7 @@ def runs_on(text: str, more: str) -> bool:
     first = more[:1]
     if _OWN_LINE.match(more) or "__" in more[:6]:
         return False
-    if first.islower() or first == "№" or text[-1:] == ",":
+    if first.islower() or first == "№" or text[-1:] in ",№":
         return True
     if first.isascii() and first.isupper():
         return text[-1:].islower()

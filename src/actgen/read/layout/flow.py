@@ -19,6 +19,7 @@ from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
 
 _GAP = 1.55  # of the usual distance of lines: more of it is an empty line
+_DOUBLE = 2.4  # of the size: the distance of lines with double spacing
 _DEEPEST = 0.2  # of the width: no first line of a paragraph is indented as far
 _STEP = 0.6  # of the size: what counts as another left edge
 
@@ -79,10 +80,8 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
     above, a, b = group[-1], group[-1].line, item.line
     size = _size(above, item)
     step = distance(a, b)
-    usual = pitch * size
-    if len(group) > 1 and (own := distance(group[-2].line, a)):
-        usual = min(usual, own)
-    if step > LOOSE * usual:
+    own = distance(group[-2].line, a) if len(group) > 1 else 0.0
+    if step > LOOSE * (own or pitch * size) and not _wide_spaced(above, item, step):
         return True
     if not above.exact and (
         stands_alone(a.text, above.centered) or stands_alone(b.text, item.centered)
@@ -112,6 +111,14 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
     if _opens(group, item, size):
         return True
     return not (hyphen or _full(above, item))
+
+
+def _wide_spaced(above: Placed, item: Placed, step: float) -> bool:
+    """Whether a sentence goes on in a line so far below because the text is set with wide spacing."""
+    a, b = above.line, item.line
+    if above.centered or item.label or step > _DOUBLE * a.size or not a.like(b):
+        return False
+    return a.text[-1:] not in ";:" and runs_on(a.text, b.text) and _full(above, item)
 
 
 def _follows(above: Placed, item: Placed) -> bool:
