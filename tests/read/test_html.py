@@ -188,6 +188,15 @@ def test_what_a_reader_does_not_see_is_left_out() -> None:
     assert document.remarks == ["скрытый текст не прочитан"]
 
 
+def test_of_a_page_of_a_site_only_the_article_is_read() -> None:
+    frame = "<header><p>Детский сад</p></header>{}<footer>Версия для слабовидящих</footer>"
+    assert lines(page(frame.format("<article><header>ПРИКАЗ</header><p>да</article>"))) == [
+        "ПРИКАЗ",
+        "да",
+    ]
+    assert lines(page(frame.format("<p>да</p>")))[0] == "Детский сад"
+
+
 def test_looks_come_from_classes_too() -> None:
     document = read_html(
         "<style>.c1, p.c9{font-weight:700}.c2{text-align:center}.no{display:none}</style>"

@@ -37,6 +37,7 @@ def shown(text: StructuredText) -> dict[str, object]:
         "ПРИКАЗ ПО ШКОЛЕ\n16.04.2024 № 18-од",
         "ВЫПИСКА ИЗ ПРИКАЗА\nот 16.04.2024 № 18-од",
         "МБОУ «СОШ № 7»\nПРИКАЗ\n16.04.2024 г. Тверь № 18-од",
+        "ПРИКАЗ\nпо итогам совещания при директоре школы\n\nот 16.04.2024        № 18-од",
     ],
 )
 def test_number_and_date(tmp_path: Path, head: str) -> None:
@@ -275,3 +276,15 @@ def test_everyone_who_signs(tmp_path: Path, lines: str, expected: list[str]) -> 
     text = read_text(tmp_path, f"ПРОТОКОЛ № 3\n16.04.2024\n1. Да.\n\n{lines}")
     assert signers(text) == expected
     assert text.requisites.signature == text.requisites.signatures[0]
+
+
+def test_number_and_date_in_the_table_of_a_unified_form(tmp_path: Path) -> None:
+    form = table(["Дата составления", "Номер документа"], ["16.04.2024", "№ 18-од"])
+    lines = ("О чатах", "ПРИКАЗЫВАЮ:", "1. Создать чат.", "2. Писать.")
+    head = paragraph("МБУ «Школа»") + paragraph("ПРИКАЗ") + form
+    found = shown(read_docx(tmp_path, head + "".join(map(paragraph, lines))))
+    assert (found["number"], found["date"], found["operative_word"]) == (
+        "18-од",
+        DATE,
+        "ПРИКАЗЫВАЮ",
+    )

@@ -27,6 +27,12 @@ _RUN_ON = re.compile(
 )
 
 
+# The table of a unified form: «Номер документа | Дата составления» above the number and the date.
+_FORM_HEAD = re.compile(
+    r"(?:дата|номер|№)(?:\s+(?:документа|составления|приказа|регистрации))?", re.IGNORECASE
+)
+
+
 @dataclass(slots=True)
 class Collected:
     """Drafts in reading order; from ``notes`` on they are foot- and endnotes."""
@@ -135,6 +141,8 @@ def is_layout(table: RawTable) -> bool:
         narrow(" ".join(line.text for line in cell.lines)) for row in rows for cell in row.cells
     ]
     filled = [text for text in texts if text]
+    if len(rows) == 2 and len(filled) == 4 and all(_FORM_HEAD.fullmatch(t) for t in filled[:2]):
+        return True
     if looks_like_header([narrow(" ".join(x.text for x in c.lines)) for c in rows[0].cells]):
         return False
     if table.framed is False:

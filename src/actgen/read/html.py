@@ -67,6 +67,7 @@ class _Page:
 
     def read(self) -> RawDocument:
         body = self._root.find("body")
+        self._leave_frame()
         self._walk(self._root if body is None else body, _Context())
         self._flush(_Context())
         document = RawDocument(self._blocks)
@@ -76,6 +77,15 @@ class _Page:
         if self._concealed:
             document.remarks.append("скрытый текст не прочитан")
         return document
+
+    def _leave_frame(self) -> None:
+        """Of a page of a web site the head and the foot around its article are left out."""
+        if next(self._root.iter("article", "main"), None) is None:
+            return
+        for element in list(self._root.iter("header", "footer", "aside")):
+            within = any(above.tag in ("article", "main") for above in element.iterancestors())
+            if not within and element.getparent() is not None:
+                element.drop_tree()  # type: ignore[attr-defined]
 
     def _walk(self, element: Element, context: _Context) -> None:
         """The content of an element; block elements begin and end paragraphs."""

@@ -41,7 +41,8 @@ _EDGES = " \t_/.,\\|()"
 
 
 _BEFORE_NUMBER = re.compile(
-    r"(?:^|\t|[\d_]|\bг\.?|\bгода|\bномер|\bот|\b(?:приказ|распоряжени|постановлени|решени|указани|протокол|письм)\w*)$",
+    r"(?:^|\t|[\d_]|\bг\.?|\bгода|\bномер|\bот|\b(?:приказ|распоряжени|постановлени|решени|указани|протокол|письм)\w*"
+    r"(?:\s+по\s+\w+)?)$",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$")
@@ -158,6 +159,13 @@ def _ends_stamp(draft: Draft, complete: bool) -> bool:
     return draft.raw.heading or (text.isupper() and len(text) > 12 and not POST.match(text))
 
 
+# «Заведующий С.С. Тормосова, 20 мая 2023 г.»
+DATED_LAST = re.compile(
+    r"(?<=[а-яё.]),\s*[«\"]?\d\d?[»\"]?[.\s](?:\d\d\.|[а-я]+\s)\d{4}(?:\s*г(?:\.|ода)?)?$",
+    re.IGNORECASE,
+)
+
+
 def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool) -> int | None:
     """The end of the signature that begins at ``start``, or None.
 
@@ -165,7 +173,7 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
     ``trailing`` (nothing but signatures may follow) admits «Директор школы» and «Директор И.И. Петрова».
     """
     draft = drafts[start]
-    text = draft.text
+    text = DATED_LAST.sub("", draft.text)
     if not draft.bare or draft.quoted or len(text) > 200:
         return None
     if OPENS_BODY.match(text) and not re.search(r"\t|__", text):

@@ -65,7 +65,7 @@ class RequisiteFinder:
             issuer=self._issuer(head, registration, place)
             if kind and kind.value in ORDERS
             else self._institution(),
-            number=number_in(sources, self.spans),
+            number=number_in(sources, self.spans) or self._of_kind(),
             date=date_in(sources, self.spans) or signers.date(kind),
             place=place,
             title=title,
@@ -145,6 +145,16 @@ class RequisiteFinder:
                     break
                 found.append(index)
         return found
+
+    def _of_kind(self) -> Found[str] | None:
+        """«ПЛАН № 3», «Должностная инструкция № 14»: the number right behind the kind."""
+        if self.part.kind is None or not (found := kind_of(self._text(self.part.kind))):
+            return None
+        match = NUMBER.match(self._text(self.part.kind)[found[1] :].lstrip())
+        if match is None:
+            return None
+        start = self.spans[self.part.kind][0] + self._text(self.part.kind).rindex(match["number"])
+        return Found(match["number"], start, start + len(match["number"]))
 
     def _after_kind(self, index: int) -> str:
         """The line without the kind, its length kept."""

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 
 from actgen.model.text import Found, Signer
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import NUMBER, graded_numbers, split_signature, stamp_column
+from actgen.read.marks import DATED_LAST, NUMBER, graded_numbers, split_signature, stamp_column
 from actgen.read.raw import narrow
 from actgen.read.words import NAME, POST
 from actgen.russian.dates import find_dates
+from actgen.russian.morphology import parses
 
 _INTRODUCING = re.compile(r"^\W*(?:УТВЕРЖДАЮ\W*|С уважением,?\s+)", re.IGNORECASE)
+_SURNAME_LAST = re.compile(
+    r"(?P<post>[А-ЯЁ][^«»]*[а-яё])\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
+)
 Spans = Sequence[tuple[int, int]]
 """Start and stop of every draft in the text."""
 
@@ -94,7 +98,7 @@ def signer_in(segments: Sequence[Segment], spans: Spans) -> Found[Signer] | None
     posts: list[str] = []
     name = ""
     for segment in segments:
-        bare = _INTRODUCING.sub("", segment.text)
+        bare = DATED_LAST.sub("", _INTRODUCING.sub("", segment.text))
         post, found = split_signature(bare)
         if not found and (match := NAME.search(bare)) and not posts and POST.match(bare):
             post, found = bare[: match.start()].strip(" _/\t"), match[0]
@@ -108,6 +112,16 @@ def signer_in(segments: Sequence[Segment], spans: Spans) -> Found[Signer] | None
             name = found
             break
     post = narrow(re.sub(r"_{2,}", " ", " ".join(posts)))
+    if not name:
+        post, name = _surname_apart(post)
     if not post and not name:
         return None
     return Found(Signer(post, narrow(name)), *_extent(segments, spans))
+
+
+def _surname_apart(post: str) -> tuple[str, str]:
+    """«Заведующая Суворкина»: a surname without initials behind the post."""
+    match = _SURNAME_LAST.fullmatch(post)
+    if match is None or not any(p.has("Surn", "nomn") for p in parses(match["name"].lower())):
+        return post, ""
+    return match["post"], match["name"]

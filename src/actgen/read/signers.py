@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.text import Found, Signer
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import ACQUAINTED, signature_at
+from actgen.read.marks import ACQUAINTED, signature_at, stamp_column
 from actgen.read.raw import narrow
 from actgen.read.segments import Segment, date_in, signer_in
 from actgen.read.words import NAME, ORDERS, POST
+
+_STAMP_LINES = 4  # of a stamp that stands below the title, or goes on below the act that approves
+_APPROVES = re.compile(r"^\W*УТВЕРЖДАЮ\W*", re.IGNORECASE)
 
 
 class SignerFinder:
@@ -38,16 +41,32 @@ class SignerFinder:
         if any(re.match(r"\W*УТВЕРЖДАЮ", segment.text, re.IGNORECASE) for segment in self.stamp):
             found = signer_in(self.stamp, self.spans)
             return (found,) if found else ()
-        # «УТВЕРЖДЕНО приказом … / Директор ________ И.О. Фамилия»: a stamp by an act that is signed all the same
-        signed = [
-            Segment(k, 0, self._text(k))
-            for k in range(self.part.start, self.part.preamble)
-            if self.stamp and POST.match(self._text(k)) and "__" in self._text(k)
-        ]
-        found = signer_in(signed[:1], self.spans) if signed else None
-        if found is None or not found.value.name:
+        found = self._approver()
+        if found is None:
             found = None if self.stamp else self._lone_name()
         return (found,) if found else ()
+
+    def _approver(self) -> Found[Signer] | None:
+        """«УТВЕРЖДЕНО приказом … / Директор ________ И.О. Фамилия»: a stamp by an act, signed all the same; it may
+        stand beside another stamp, or below the title."""
+        lines = range(self.part.start, self.part.preamble)
+        opening = next((k for k in lines if stamp_column(self._text(k)) is not None), None)
+        if not self.stamp and opening is None:
+            return None
+        after = self.stamp[-1].index + 1 if self.stamp else opening or 0
+        head = [
+            Segment(k, self._text(k).find(piece), piece)
+            for k in range(after, min(after + _STAMP_LINES, self.part.preamble))
+            if k != self.part.kind
+            for piece in self._text(k).split("\t")
+        ]
+        segments = [*self.stamp, *head]
+        for number, segment in enumerate(segments):
+            if POST.match(_APPROVES.sub("", segment.text)):
+                found = signer_in(segments[number : number + 2], self.spans)
+                if found is not None and found.value.name:
+                    return found
+        return None
 
     def date(self, kind: Found[str] | None) -> Found[datetime.date] | None:
         """Memos and references are dated where they are signed."""

@@ -132,7 +132,11 @@ def kind_of(text: str) -> tuple[str, int] | None:
         len(text) > _LONGEST or not (_KIND_REST.match(rest) or _free_standing(word, text))
     ):
         return None
-    if not capital and word[0].islower() and not re.match(r"[\s:*»\"]*(?:$|№|от \d)", rest):
+    if (
+        not capital
+        and word[0].islower()
+        and not re.match(r"[\s:*»\"]*(?:$|№|от \d|\d\d?\.\d\d\.)", rest)
+    ):
         return None
     if not capital and rest.rstrip()[-1:] == "." and len(text.split()) >= _SENTENCE:
         return None

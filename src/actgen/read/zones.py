@@ -34,6 +34,7 @@ from actgen.russian.dates import find_dates
 
 _DATED = re.compile(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх")
 _LONG = 200
+_REGISTRATION = 60  # characters of «от 19 апреля 2024 г.        № 52»
 _SENTENCE = 5  # words of a short sentence
 _HEAD_LINES = 25  # a letterhead with reference data and up to four addressees
 
@@ -161,9 +162,14 @@ def _preamble(drafts: Sequence[Draft], part: Part) -> int:
         opens = PREAMBLE.match(text) and (
             len(text) > 30 or (index + 1 == part.operative and text[:1].isupper())
         )
-        if opens or len(text) > _LONG:
+        if (opens and not _registers(drafts[index + 1].text)) or len(text) > _LONG:
             return index
     return part.operative
+
+
+def _registers(text: str) -> bool:
+    """Number and date alone: what stands above them («ПРИКАЗ / по итогам совещания») is part of the head."""
+    return len(text) < _REGISTRATION and bool(find_dates(text) and NUMBER.search(text))
 
 
 def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
