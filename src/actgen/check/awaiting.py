@@ -148,9 +148,17 @@ def _waiting(
     before = [p for p in predicates if start <= p.first < first and p.link.form is not Form.ADVERB]
     if not before or sentence.tokens[first - 1].text in {"а", "и"}:
         return [g for g in sentence.governed if last < g.mention.first < stop]
-    verb = before[-1].link
+    verb = before[-1]
     near = [g for g in sentence.governed if start <= g.mention.first < first]
-    return [g for g in near if any(link is verb for link in g.chain)] or near
+    governed = [g for g in near if verb.link in g.chain or _is_object(sentence, g, verb)]
+    return governed or near
+
+
+def _is_object(sentence: Sentence, item: Governed, verb: Predicate) -> bool:
+    """«проверку использования учебного профиля в план внести»: only nouns govern what stands before the verb."""
+    opens = next(start for start, last in sentence.pieces if start <= verb.first <= last)
+    nouns = all(link.form is Form.NOUN for link in item.chain)
+    return nouns and opens <= item.mention.first < verb.first
 
 
 def _with_words(sentence: Sentence, first: int, last: int) -> Link:

@@ -17,6 +17,9 @@ _SUBORDINATING = frozenset(
     {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто"}
 )
 _REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"), ("чтобы",)})
+_OVER_NOUNS = frozenset(
+    {None, Force.KEEP, Force.UNCHANGED, Force.STOP, Force.LIFT, Force.POSTPONE, Force.OTHER}
+)
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
@@ -43,10 +46,18 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
         return True
     if gives_reason(sentence, number):
         return True
+    if any(token.text == "ли" for token in _opening(sentence, number, 5)[1:]):
+        return pending or bool(chain)  # «проверку того, зарегистрированы ли …, исключить»
     if not chain:
         opening = _opening(sentence, number, 3)
         return pending and any(token.text.startswith("котор") for token in opening)
     return _is_relative(sentence, number) and not undone(sentence, number, chain)
+
+
+def is_circumstance(sentence: Sentence, number: int) -> bool:
+    """«…, пока не выйдет из отпуска секретарь», «…, когда …»; not a condition, which limits the main clause."""
+    opening = {token.text for token in _opening(sentence, number, 2)}
+    return bool(opening & _SUBORDINATING) and "если" not in opening
 
 
 def undone(sentence: Sentence, number: int, chain: Chain) -> bool:
@@ -90,6 +101,33 @@ def gives_reason(sentence: Sentence, number: int) -> bool:
     """«…, поскольку новых обязанностей он не вводит»: why a thing is so has no part in what is to be done."""
     opening = tuple(token.text for token in _opening(sentence, number, 2))
     return opening[:1] in _REASONS or opening in _REASONS
+
+
+def object_first(
+    sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]], chain: Chain
+) -> bool:
+    """«План оставить без изменений; ни регистрацию, ни использование … в него не вносить»: behind a semicolon a noun
+    in the accusative is the object of the infinitive further on, if nothing before it can govern that infinitive."""
+    tokens = sentence.tokens
+    if not number or tokens[sentence.pieces[number - 1][1]].text != ";":
+        return False
+    if any(link.force not in _OVER_NOUNS for link in chain):
+        return False
+    noun = next((t.word for t in _opening(sentence, number, 4) if t.word and t.word.noun), None)
+    first = _opening(sentence, number, 1)[0].word
+    if noun is None or "accs" not in noun.cases or (first is not None and first.preposition):
+        return False
+    for at in range(number, len(sentence.pieces)):
+        start = sentence.pieces[at][0]
+        if at > number and tokens[start - 1].text == ";":
+            return False
+        verbs = [p for p in predicates[at] if p.link.form in {Form.INFINITIVE, Form.FINITE}]
+        asks = any(t.text in _SUBORDINATING | {"ли"} for t in _opening(sentence, at, 3))
+        if verbs and not asks:
+            return verbs[0].link.form is Form.INFINITIVE and verbs[0].first > (
+                start if at == number else start - 1
+            )
+    return False
 
 
 def begins_anew(sentence: Sentence, number: int) -> bool:

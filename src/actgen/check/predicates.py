@@ -207,7 +207,26 @@ def _negated(tokens: Sequence[Token], first: int) -> bool:
     before = first - 1
     while before >= 0 and tokens[before].text in _MAY_PART_NEGATION:
         before -= 1
-    return before >= 0 and tokens[before].text in _NEGATIONS
+    if before < 0 or tokens[before].text not in _NEGATIONS:
+        return False
+    if _until(tokens, before) and not _is_infinitive(tokens[first]):
+        return False
+    # «ни регистрацию, ни использование … не вносить»: one negation, said twice
+    return tokens[before].text != "ни" or not any(t.text in {"не", "нет"} for t in tokens)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.word is not None and token.word.infinitive
+
+
+def _until(tokens: Sequence[Token], at: int) -> bool:
+    """«…, пока в него не внесены …» says when, and denies nothing; but «пока не открывать»."""
+    for index in range(at - 1, -1, -1):
+        if tokens[index].text in {",", ";", ":", "(", "–"}:
+            return False
+        if tokens[index].text in {"пока", "покуда"}:
+            return True
+    return False
 
 
 def _speaks_of_an_act(tokens: Sequence[Token]) -> bool:

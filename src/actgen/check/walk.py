@@ -60,6 +60,8 @@ class Walk:
             verbs = [p for p in here if p.link.form is not Form.ADVERB]
             inside = [Governed(m, number) for m in mentions[number]]
             self._leave_member(number)
+            if clauses.object_first(self.sentence, number, predicates, self.chain):
+                self.chain, self.shared, self.run_start = (), (), number
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
             self.last = () if set(adverbs) <= set(self.waiting) else adverbs
@@ -73,6 +75,8 @@ class Walk:
             ):
                 main, start, waiting = self.chain, self.run_start, self.pending
                 self.pending = []
+                if clauses.is_circumstance(self.sentence, number):
+                    self.chain, self.run_start = (), number  # it says nothing of the main clause
                 self._govern(number, inside, verbs)
                 for item in inside:
                     item.subordinate = True
