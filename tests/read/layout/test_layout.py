@@ -482,6 +482,49 @@ def test_three_columns_without_rules_are_a_table() -> None:
     assert cells(read(sheet)[1]) == rows
 
 
+def test_names_and_what_stands_beside_them_are_read_row_by_row() -> None:
+    sheet = order()
+    sheet.skip()
+    names = ["Осинин П.С.", "Клёнова А.И.", "Рябинина О.О."]
+    roles = [
+        ["– директор, председатель;"],
+        ["– заместитель директора по воспитательной", "работе, секретарь;"],
+        ["– педагог-психолог."],
+    ]
+    for name, role in zip(names, roles, strict=True):
+        sheet.line(name)
+        for k, text in enumerate(role):
+            sheet.y += k * PITCH * SIZE
+            sheet.put(240, text)
+    assert texts(read(sheet))[-3:] == [
+        f"{name}\t{' '.join(role)}" for name, role in zip(names, roles, strict=True)
+    ]
+
+
+def test_a_table_without_rules_whose_cells_have_several_lines_is_one() -> None:
+    sheet = Sheet()
+    xs = [85, 205, 320, 440]
+    for row in (
+        [["№ п/п"], ["Мероприятие"], ["Срок"], ["Ответственный"]],
+        [["1"], ["Создать чаты", "классов в", "профиле и", "звать всех"], ["май"], ["Классные", "руководители"]],
+        [["2"], ["Провести", "собрания о", "правилах", "общения"], ["апрель"], ["Заместитель", "директора"]],
+        [["3"], ["Проверить", "чаты"], ["июнь"], ["Завуч"]],
+    ):  # fmt: skip
+        sheet.skip()
+        top = sheet.y
+        for x, lines in zip(xs, row, strict=True):
+            for k, text in enumerate(lines):
+                sheet.put(x, text, y=top + k * PITCH * SIZE)
+        sheet.y = top + (max(map(len, row)) - 1) * PITCH * SIZE
+    (table,) = read(sheet)
+    assert cells(table) == [
+        ["№ п/п", "Мероприятие", "Срок", "Ответственный"],
+        ["1", "Создать чаты классов в профиле и звать всех", "май", "Классные руководители"],
+        ["2", "Провести собрания о правилах общения", "апрель", "Заместитель директора"],
+        ["3", "Проверить чаты", "июнь", "Завуч"],
+    ]
+
+
 def test_a_frame_around_text_is_no_table() -> None:
     sheet = Sheet()
     sheet.paragraph(GROUNDS)

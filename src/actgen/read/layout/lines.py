@@ -251,9 +251,9 @@ def divide(
     for index, gap in enumerate(gaps):
         if gap <= _WIDE * size:
             continue
-        if rivers:
-            wide = index in rivers and not (index == 0 and labelled and len(rivers) == 1)
-        elif alike or (index == 0 and labelled):
+        if index in rivers and not (index == 0 and labelled and len(rivers) == 1):
+            wide = True
+        elif alike or rivers or (index == 0 and labelled):
             wide = gap > 2 * _VERY_WIDE * size
         else:
             wide = gap > _RATIO * narrowest or gap > _VERY_WIDE * size

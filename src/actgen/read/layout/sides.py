@@ -17,6 +17,10 @@ from actgen.read.words import NAME, looks_like_header
 from actgen.russian.dates import find_dates
 
 _CAPTION = re.compile(r"\([^()]{3,40}\)")  # below a line to fill in: «(подпись)»
+_NAMED = re.compile(
+    r"(?:[А-ЯЁ][а-яё-]+ ?)?[А-ЯЁ]\. ?[А-ЯЁ]\.(?: ?[А-ЯЁ][а-яё-]+)?|(?:[А-ЯЁ][а-яё-]+ ?){2,4}"
+)
+_LEVEL = 0.5  # of the size: how far the tops of two lines of one row lie apart at most
 _PROSE = 160  # characters; a longer paragraph is none of a signature or a stamp
 
 
@@ -59,7 +63,7 @@ def _read(groups: Sequence[Sequence[Group]], stamped: bool) -> list[RawLine]:
         return _by_columns(groups)
     if all(len(column) == 1 for column in groups) and not _prose(groups):
         return [_tabbed([column[0] for column in groups])]
-    if rows := _answering(groups):
+    if rows := _explained(groups) or _answering(groups):
         return [_tabbed(row) for row in rows]
     first = groups[0][0]
     if len(groups) == 2 and len(groups[0]) == 1 and _text(first).endswith(":"):
@@ -109,6 +113,10 @@ def _frame(column: Sequence[Line]) -> Frame:
     return Frame(min(line.left for line in column), max(line.right for line in column))
 
 
+def _text_of(group: Group) -> str:
+    return group.items[0].line.text
+
+
 def _text(group: Group) -> str:
     return group.items[-1].line.text.rstrip()
 
@@ -117,6 +125,18 @@ def _prose(groups: Sequence[Sequence[Group]]) -> bool:
     return any(
         sum(len(p.line.text) for p in group.items) > _PROSE for column in groups for group in column
     )
+
+
+def _explained(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
+    """Names with what stands beside each of them: «Осинин П.С.», «– директор, председатель;»."""
+    if len(groups) != 2 or len(groups[0]) != len(groups[1]) or len(groups[0]) < 2:
+        return []
+    rows = [[name, role] for name, role in zip(*groups, strict=True)]
+    for name, role in rows:
+        level = abs(name.top - role.top) < _LEVEL * name.items[0].line.size
+        if not level or len(name.items) > 1 or not _NAMED.fullmatch(_text(name)):
+            return []
+    return rows if all(_text_of(role)[:1] in "–—-" for _, role in rows) else []
 
 
 def _answering(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
