@@ -9,16 +9,19 @@ from pathlib import Path
 import docx
 import pypdfium2 as pdfium
 import pytest
+from docx.shared import Cm
 from PIL import Image
 
 from actgen.errors import ReadError
+from actgen.model.text import Unread
 from actgen.read import scan_docx
 from actgen.read.pdf.pictures import MAX_PIXELS, page_picture
-from actgen.read.raw import RawDocument
+from actgen.read.raw import RawDocument, RawLine
 from actgen.read.scan_docx import read_docx_pages
 from actgen.read.scan_pdf import read_pdf_pages
 from actgen.render import FORMATS
 from actgen.source import load_act
+from tests.read import builder
 from tests.read.scans import packed, typed
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "order-school.yaml"
@@ -98,11 +101,13 @@ def test_the_picture_of_a_page_is_of_300_dpi_and_bounded() -> None:
     assert dpi < 100
 
 
-def _docx(text: str, *pictures: bytes) -> bytes:
+def _docx(text: str, *pictures: bytes, width: float = 16, below: str = "") -> bytes:
+    """A DOCX with a text, pictures so many centimetres wide, a text below them."""
     document = docx.Document()
     document.add_paragraph(text)
     for picture in pictures:
-        document.add_picture(io.BytesIO(picture))
+        document.add_picture(io.BytesIO(picture), width=Cm(width))
+    document.add_paragraph(below)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -131,9 +136,65 @@ def test_a_docx_of_nothing_but_pictures_is_a_scan(recognised: list[bytes]) -> No
     assert _text(document) == "Скан приказа"
 
 
-def test_a_docx_with_a_text_is_read_as_text_whatever_it_shows(recognised: list[bytes]) -> None:
-    read_docx_pages(_docx("Приказываю создать чаты. " * 10, PICTURE))
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+PROSE = "Приказываю создать чаты. " * 10
+
+
+def test_a_picture_as_large_as_a_page_is_read_where_it_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def play(_: object, *pictures: bytes, **__: object) -> RawDocument:
+        assert pictures == (PICTURE,)
+        unread = [Unread(1, "страница 1 скана прочитана плохо")]
+        return RawDocument([RawLine("План работы", page=1)], unread=unread)
+
+    monkeypatch.setattr(scan_docx, "isolated", play)
+    document = read_docx_pages(_docx(PROSE, PICTURE, below="Директор"))
+    assert _text(document).splitlines() == [PROSE.strip(), "План работы", "Директор"]
+    assert [block.page for block in document.blocks] == [None] * 3  # type: ignore[union-attr]
+    assert document.remarks == ["текст картинок во весь лист распознан, возможны ошибки"]
+    assert document.unread == [
+        Unread(None, "картинка во весь лист (1-я из 1): страница 1 скана прочитана плохо")
+    ]
+
+
+def test_a_smaller_picture_beside_a_text_is_passed_by(recognised: list[bytes]) -> None:
+    document = read_docx_pages(_docx(PROSE, PICTURE, width=9))
     assert recognised == []
+    assert document.unread == []
+
+
+def test_a_picture_of_a_page_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> RawDocument:
+        raise ReadError("не установлена программа tesseract")
+
+    monkeypatch.setattr(scan_docx, "isolated", refuse)
+    document = read_docx_pages(_docx(PROSE, PICTURE, PICTURE, below="Директор"))
+    assert _text(document).splitlines() == [PROSE.strip(), "Директор"]
+    assert [unread.reason for unread in document.unread] == [
+        f"картинка во весь лист ({k}-я из 2) не прочитана: не установлена программа tesseract"
+        for k in (1, 2)
+    ]
+
+
+def test_the_paper_of_a_letterhead_is_no_page() -> None:
+    anchored = (
+        f'<w:r><w:drawing><wp:anchor xmlns:wp="{DRAWING}/wordprocessingDrawing" behindDoc="1">'
+        f'<wp:extent cx="7560000" cy="10692000"/><a:blip xmlns:a="{DRAWING}/main" xmlns:r="{builder.R}" r:embed="r9"/>'
+        "</wp:anchor></w:drawing></w:r>"
+    )
+    document = read_docx_pages(builder.docx(builder.paragraph(PROSE) + builder.paragraph(anchored)))
+    assert document.unread == []
+
+
+def test_an_old_picture_tells_its_size_in_its_style() -> None:
+    shape = (
+        '<w:r><w:pict><v:shape style="position:absolute;width:16cm;height:620pt">'
+        f'<v:imagedata xmlns:r="{builder.R}" r:id="r9"/></v:shape></w:pict></w:r>'
+    )
+    document = read_docx_pages(builder.docx(builder.paragraph(PROSE) + builder.paragraph(shape)))
+    (unread,) = document.unread
+    assert unread.reason == "картинка во весь лист (1-я из 1) не прочитана: её нет в файле"
 
 
 def test_a_coat_of_arms_alone_is_no_scan() -> None:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 
 from actgen.errors import ReadError
 from actgen.model.text import Unread
+from actgen.read.docx_table import cells_of, framed, only_cell, rows_of
 from actgen.read.kept import Kept
 from actgen.read.numbering import Definitions, Numbering
 from actgen.read.outline import LEVEL
 from actgen.read.package import Package, parse
-from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, sideways
+from actgen.read.raw import (
+    RawCell,
+    RawDocument,
+    RawLine,
+    RawRow,
+    RawTable,
+    ShownPage,
+    clean,
+    narrow,
+    sideways,
+)
 from actgen.read.runs import Runs
-from actgen.read.styles import Styles, bordered
+from actgen.read.styles import Styles
 from actgen.read.wordml import NAMES, Element, child, local, number, opening, parts, switched, value
 
 _STYLES = Kept(lambda data: Styles(parse(data)))
@@ -51,24 +61,29 @@ class _Reader:
         self._ordinals: dict[Element, tuple[int]] = {}
         self._gap = False
         self._unread: list[Unread] = []
+        self._blocks_of_body: list[RawLine | RawTable] = []
+        self._shown: list[ShownPage] = []
 
     def read(self, body: Element) -> RawDocument:
         self._ordinals = {e: (k,) for k, e in enumerate(paragraph_elements(body))}
-        blocks = self._sections(body)
+        self._sections(body)
+        blocks = self._blocks_of_body
         if self._carried.strip():
             blocks.append(RawLine(clean(self._carried), origin=self._carriers))
         document = RawDocument(blocks)
         document.blocks += self._notes()
         document.running = self._running()
         document.unread = self._unread
+        document.shown = self._shown
         document.remarks = self._remarks(document.running)
         return document
 
-    def _sections(self, body: Element) -> list[RawLine | RawTable]:
-        """All blocks of the body; those of a section whose page is turned are marked."""
+    def _sections(self, body: Element) -> None:
+        """Read all blocks of the body; those of a section whose page is turned are marked."""
+        blocks = self._blocks_of_body
         if not any(_is_landscape(each) for each in body.iter(f"{body.tag[:-4]}sectPr")):
-            return self._blocks(body)
-        blocks: list[RawLine | RawTable] = []
+            self._add(body, blocks)
+            return
         begun = 0
         for element in body:
             self._add((element,), blocks)
@@ -77,7 +92,6 @@ class _Reader:
                 if _is_landscape(section):
                     blocks[begun:] = sideways(blocks[begun:])
                 begun = len(blocks)
-        return blocks
 
     def _blocks(self, container: Iterable[Element]) -> list[RawLine | RawTable]:
         blocks: list[RawLine | RawTable] = []
@@ -91,7 +105,7 @@ class _Reader:
             if name == "p":
                 self._paragraph(element, blocks)
             elif name == "tbl":
-                if (only := _only_cell(element)) is not None:
+                if (only := only_cell(element)) is not None:
                     self._add(only, blocks)  # a frame around text, or around a whole page
                 elif (table := self._table(element)).rows:
                     blocks.append(table)
@@ -118,6 +132,8 @@ class _Reader:
         content = self._runs.read(items, look)
         for box in content.boxes:
             self._add(box, blocks)
+        for page in content.pages:
+            self._show(page, element, blocks)
         text, origin = clean("".join(content.pieces)), self._ordinals.get(element, ())
         if self._carried or self._carriers:
             text, origin = self._carried + text, (*self._carriers, *origin)
@@ -157,31 +173,25 @@ class _Reader:
         )
         self._gap = False
 
+    def _show(self, page: str, paragraph: Element, blocks: list[RawLine | RawTable]) -> None:
+        """Note a picture as large as a page, with its place: below the table whose cell it stands in."""
+        if paragraph in self._ordinals:  # headers repeat the paper they are printed on
+            above = blocks is not self._blocks_of_body
+            self._shown.append(ShownPage(page, len(self._blocks_of_body) + above))
+
     def _table(self, element: Element) -> RawTable:
         rows = []
-        for row in _rows(element):
+        for row in rows_of(element):
             properties = child(row, "trPr")
             if child(properties, "del") is not None:
                 self._runs.tracked = True
                 continue
             before = number(child(properties, "gridBefore")) or 0
             cells = [RawCell([], min(before, 60))] if before > 0 else []
-            cells += filter(None, map(self._cell, _cells(row)))
+            cells += filter(None, map(self._cell, cells_of(row)))
             if cells:
                 rows.append(RawRow(cells, bool(switched(child(properties, "tblHeader")))))
-        return RawTable(rows, self._framed(element))
-
-    def _framed(self, table: Element) -> bool | None:
-        """Whether the cells have borders: those of the table, of its style, of a cell."""
-        properties = child(table, "tblPr")
-        if properties is None:
-            return None
-        own = bordered(child(properties, "tblBorders"))
-        styled = self._styles.framed(value(child(properties, "tblStyle"))) if own is None else own
-        if styled:
-            return True
-        cells = (cell for row in _rows(table) for cell in _cells(row))
-        return True if any(bordered(child(c, "tcPr", "tcBorders")) for c in cells) else styled
+        return RawTable(rows, framed(element, self._styles))
 
     def _cell(self, element: Element) -> RawCell | None:
         """A cell; None for one that an accepted change takes away."""
@@ -272,28 +282,3 @@ def _flattened(table: RawTable) -> list[RawLine]:
             origin = tuple(k for cell in filled for line in cell.lines for k in line.origin)
             lines.append(RawLine("; ".join(texts), origin=origin))
     return lines
-
-
-def _only_cell(table: Element) -> Element | None:
-    """The cell of a table that has no other."""
-    rows = list(islice(_rows(table), 2))
-    cells = list(islice(_cells(rows[0]), 2)) if len(rows) == 1 else []
-    return cells[0] if len(cells) == 1 else None
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    yield from _inside(table, "tr")
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    yield from _inside(row, "tc")
-
-
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """Children of a name, also within content controls and tracked insertions."""
-    for item in element:
-        kind = local(item)
-        if kind == name:
-            yield item
-        elif kind in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
-            yield from _inside(item, name)

@@ -92,6 +92,11 @@ class Package:
         names = dict.fromkeys(targets[str(key)] for key in shown if str(key) in targets)
         return [self._bytes(name) for name in names]
 
+    def picture(self, relation: str) -> bytes | None:
+        """The picture file that a relation of the document part leads to; None if it leads to none."""
+        name = dict(self._targets(self.main, "image")).get(relation)
+        return None if name is None else self._bytes(name)
+
     def xml(self, name: str) -> Element | None:
         """The root of a part, None if there is no such part."""
         if name not in self._parts:

@@ -75,15 +75,26 @@ def cell_lines(table: RawTable) -> list[RawLine]:
     return [line for row in table.rows for cell in row.cells for line in cell.lines]
 
 
+class ShownPage(NamedTuple):
+    """A picture as large as a page, by its relation; ``at`` is the number of blocks above it."""
+
+    relation: str
+    at: int
+
+
 @dataclass(slots=True)
 class RawDocument:
-    """A file's content in reading order, with remarks for the user; ``running``, ``unread``: see StructuredText."""
+    """A file's content in reading order, with remarks for the user; ``running``, ``unread``: see StructuredText.
+
+    ``shown`` are pictures of pages whose text is none of the blocks'.
+    """
 
     blocks: list[RawLine | RawTable]
     remarks: list[str] = field(default_factory=list)
     pages: int | None = None
     running: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    shown: list[ShownPage] = field(default_factory=list)
 
 
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
@@ -130,15 +141,25 @@ def sideways(
     blocks: Iterable[RawLine | RawTable], turned: Callable[[RawLine], bool] = lambda _: True
 ) -> list[RawLine | RawTable]:
     """The same blocks, lines that are ``turned`` marked as standing on a landscape sheet."""
+    return _changed(blocks, lambda line: line._replace(landscape=True) if turned(line) else line)
+
+
+def without_pages(blocks: Iterable[RawLine | RawTable]) -> list[RawLine | RawTable]:
+    """The same blocks for a document that has no pages."""
+    return _changed(blocks, lambda line: line._replace(page=None))
+
+
+def _changed(
+    blocks: Iterable[RawLine | RawTable], change: Callable[[RawLine], RawLine]
+) -> list[RawLine | RawTable]:
+    """The same blocks with every line changed, in cells as well."""
     result: list[RawLine | RawTable] = []
     for block in blocks:
         if isinstance(block, RawTable):
             for row in block.rows:
                 for cell in row.cells:
-                    cell.lines = [
-                        line for line in sideways(cell.lines, turned) if isinstance(line, RawLine)
-                    ]
-        elif turned(block):
-            block = block._replace(landscape=True)
-        result.append(block)
+                    cell.lines = list(map(change, cell.lines))
+            result.append(block)
+        else:
+            result.append(change(block))
     return result

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from actgen.read.raw import SYMBOLS
+from actgen.read.shown_page import shown_page
 from actgen.read.styles import Look, Styles
 from actgen.read.wordml import NAMES, Element, child, children, local, number, switched, value
 
@@ -35,6 +36,9 @@ class Content:
     light: bool = False  # some of it is not
     removed: bool = False  # something was left out: deleted or hidden
     boxes: list[Element] = field(default_factory=list)  # text boxes anchored here (w:txbxContent)
+    pages: list[str] = field(
+        default_factory=list
+    )  # pictures as large as a page, by their relations
 
 
 class Runs:
@@ -134,6 +138,8 @@ class Runs:
                 content.pieces.append(_symbol(value(item, "char") or ""))
             elif name in ("pict", "drawing", "object"):
                 content.boxes += _boxes(item)
+                if page := shown_page(item):
+                    content.pages.append(page)
             elif name == "AlternateContent":
                 self._alternate(item, content)
         return properties
