@@ -16,6 +16,7 @@ from actgen.check.refusal import (
     denies_another,
     left_undone,
     of_another_sort,
+    of_besides,
     refuses_a_chat,
     renounced,
     rests,
@@ -140,7 +141,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     )
     if anchors is None and requirement.offered:
         return plainly_offered(requirement, unit, reading)
-    if anchors is None or (not requirement.offered and unit.names() & set(requirement.besides)):
+    if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
         return None

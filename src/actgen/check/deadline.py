@@ -36,7 +36,7 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
         base = date.value if date else None
         met: list[Signal] = []
         for unit in _counted(requirement, reading):
-            for due in dues(unit, base):
+            for due in dues(unit, base or latest.replace(month=1, day=1)):
                 evidence = unit.evidence()
                 if due > latest:
                     reason = (

@@ -27,7 +27,7 @@ _PLAN_BEFORE = re.compile(r"\bплан\w*(?:\s+[а-яё]+){0,4}\s+$", re.IGNOREC
 # «к четвергу, 18 апреля 2024 года»
 _WEEKDAY = re.compile(
     r"\b(?:к|ко|до|не позднее|не позже)\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]*,?"
-    r"\s+\(?(?=\d)",
+    r"\s+\(?(?=\d)|\bдо\s+конца\s+дня\s+(?=\d)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:со?|не (?:ранее|раньше)(?: чем)?(?: с)?|после)\s*$", re.IGNORECASE)
@@ -58,8 +58,9 @@ _OPENS = re.compile(r"\s+[–—-]\s")  # «2 июня 2023 года – пер�
 _ALONE = re.compile(r"\W*")
 # what lasts till a day is not done by it: «чат хранится до …», «группа сохраняется до …»
 _LASTS = re.compile(
-    r"[^,;.]*\b(?:хран\w+|сохраня\w+|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
+    r"[^,;.]*\b(?:хран\w+|сохраня\w+|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
 )
+_EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
 _OF_AN_ACT = re.compile(r"(?:\b(?:от|за|по|на|до|с|со|к|ко|позднее|позже)|№|\()\s*$", re.IGNORECASE)
 # «до окончания учебного года»: the last of May after the day of the act
 _TO_END_OF_SCHOOL_YEAR = re.compile(
@@ -72,6 +73,8 @@ _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins."""
+    if _EVERY_YEAR.search(unit.text):
+        return
     said = _LASTS.sub(lambda found: " " * len(found[0]), unit.text)
     text = _PLANNED.sub(_unless_of_a_plan, said)
     worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", _WEEKDAY.sub("до ", text)))
@@ -90,8 +93,15 @@ def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
         dashed = _DASH.search(before) or (not before.strip() and _OPENS.match(after))
         bare = planned and not _OF_AN_ACT.search(before)
         alone = _ALONE.fullmatch(before) and _ALONE.fullmatch(after) and unit.role is Role.CELL
-        if day.value is not None and (begins or moved or stated or dashed or bare or alone):
-            yield day.value
+        value = day.value or _of_this_year(said[day.start : day.stop], base)
+        if value is not None and (begins or moved or stated or dashed or bare or alone):
+            yield value
+
+
+def _of_this_year(text: str, base: datetime.date | None) -> datetime.date | None:
+    """A day without its year: «2 июня»."""
+    found = [span.deadline.latest(base) for span in find_deadlines(f"до {text}", base)]
+    return found[0] if found else None
 
 
 def _is_planned(unit: Unit) -> bool:

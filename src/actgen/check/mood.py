@@ -110,6 +110,8 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.LACKING: Mood.DO,
             Mood.WISH: Mood.BAN,
             Mood.LIMIT: Mood.PERMIT,
+            Mood.POSTPONED: Mood.DO,  # «не допускается откладывать»
+            Mood.KEPT: Mood.DO,
         },
         {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.DO, Mood.LIMIT: Mood.LIMIT},
     ),

@@ -28,7 +28,8 @@ def denies_another(
 ) -> bool:
     """«Не использовать Telegram, работать в Сферуме», «в другом месте переписка не ведётся» deny another service, not
     the thing required."""
-    if of_another_sort(unit, anchors[0]) or _ELSEWHERE.search(unit.text):
+    home = any(set(choice) & HOME for choice in requirement.meaning)
+    if home and (of_another_sort(unit, anchors[0]) or _ELSEWHERE.search(unit.text)):
         return True
     others = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.elsewhere)]
     if not any(unit.mood(g) is Mood.BAN for g in others):
@@ -49,6 +50,16 @@ def refuses_a_chat(requirement: ConditionRequirement, unit: Unit) -> bool:
     )
 
 
+def of_besides(requirement: ConditionRequirement, unit: Unit, anchors: Sequence[Governed]) -> bool:
+    """Whether a concept of «кроме» stands in the same clause; what is refused is not about what comes instead
+    («учеников к Сферуму не подключать, для связи сохранить электронный дневник»)."""
+    named = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.besides)]
+    if unit.mood(anchors[0]) is Mood.BAN:
+        here = {anchor.piece for anchor in anchors}
+        named = [g for g in named if g.piece in here or g.mention.means(PEOPLE)]
+    return bool(named)
+
+
 def rests(requirement: ConditionRequirement, unit: Unit) -> bool:
     """«По пятницам совещания не проводить» says when, not that they are held elsewhere."""
     things = {name for choice in requirement.meaning[1:] for name in choice} & HOME
@@ -58,7 +69,10 @@ def rests(requirement: ConditionRequirement, unit: Unit) -> bool:
 def of_another_sort(unit: Unit, item: Governed) -> bool:
     """«к прежним средствам связи», «иных средств связи»."""
     first = item.mention.first
-    before = unit.sentence.tokens[max(0, first - _NEAR) : first]
+    start = unit.sentence.pieces[item.piece][0]
+    pieces = [g for g in unit.sentence.governed if g.piece == item.piece]
+    denied = item.mention.action and not any(g.mention.means(HOME) for g in pieces)
+    before = unit.sentence.tokens[start if denied else max(0, first - _NEAR) : first]
     return any(t.word is not None and t.word.lemmas & _OTHERS for t in before)
 
 
