@@ -99,6 +99,23 @@ def test_an_archive_within_an_archive_but_no_deeper(tmp_path: Path) -> None:
     ]
 
 
+def test_an_archive_under_the_name_of_a_document_whole_or_cut_off(tmp_path: Path) -> None:
+    archive = packed({"приказ.txt": TEXT * 50})
+    fill(
+        tmp_path, {"акт.docx": archive, "акт.pdf": archive[: len(archive) // 2], "акт.dat": archive}
+    )
+    items = list(read_set([tmp_path]))
+    message = "внутри архив, а не документ, или файл повреждён"
+    assert told(items, tmp_path) == [
+        f"акт.{suffix}: {message}" for suffix in ("dat", "docx", "pdf")
+    ]
+    unknown, *promised = items
+    assert unknown.skipped  # a name that promises nothing is no fault
+    for item in promised:
+        assert item.error is not None
+        assert "расширение .zip" in item.error.advice
+
+
 def test_files_that_were_named_must_be_documents(tmp_path: Path) -> None:
     fill(tmp_path, MIXED)
     (item,) = read_set([tmp_path / "планы/смета.xlsx"])
