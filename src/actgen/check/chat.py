@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from actgen.check.chat_place import (
@@ -30,6 +31,11 @@ _TALK = frozenset({"общение", "сообщать"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
 _FORMER = ("прежн", "стар")
+# «классным руководителям 5–9 классов …, остальным – по желанию»
+_THE_REST = re.compile(
+    r"\b(?:остальн|проч|други)[а-яё]+\s*(?:–\s*)?(?:по\s+(?:желанию|возможности|усмотрению)|нет\b)",
+    re.IGNORECASE,
+)
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 
@@ -59,9 +65,10 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                         signal, exempting=True
                     )  # «…; в младших классах чат не создают»
                 stated = True
-                placed_elsewhere = signal.verdict is not Verdict.VIOLATED and is_elsewhere(
-                    requirement, unit, scope
-                )
+                kept = signal.reason == REASON_OF_MOOD[Mood.KEPT]
+                placed_elsewhere = (
+                    kept or signal.verdict is not Verdict.VIOLATED
+                ) and is_elsewhere(requirement, unit, scope)
                 if placed_elsewhere:  # counts only where no document has the chat in its place
                     elsewhere.append(Signal(Verdict.VIOLATED, _ELSEWHERE, signal.evidence))
                     continue
@@ -141,7 +148,8 @@ def _of_scope(
         return None  # «приказ разместить в чате», «информировать родителей в чате»
     if verdict is Verdict.VIOLATED and inside and not actions & _MEMBERSHIP:
         return None  # «в чате не допускается реклама»
-    if verdict is Verdict.VIOLATED and others and not is_ours(requirement, unit, anchor):
+    denied = verdict is Verdict.VIOLATED and mood is not Mood.KEPT
+    if denied and others and not is_ours(requirement, unit, anchor):
         return None  # «чат в Telegram закрыть»
     if verdict is Verdict.VIOLATED and _is_former(unit, anchor):
         return None  # «удалить старые группы»
@@ -195,12 +203,28 @@ def _leaves_out(
         return False
     wanted = {name for choice in requirement.participants for name in choice}
     at = anchor.mention.first
-    return any(
+    left_out = any(
         g.mention.first > at
         and (g.mention.means(wanted) or _in_gerund(g))
         and unit.mood(g) is Mood.BAN
         and WITHOUT not in g.chain
         for g in unit.near(anchor)
+    )
+    behind = unit.text[unit.sentence.tokens[at].start - unit.sentence.start :]
+    return left_out or bool(_THE_REST.search(behind)) or _needless(unit, wanted, at)
+
+
+def _needless(unit: Unit, wanted: Collection[str], at: int) -> bool:
+    """«…; ученикам младше десяти лет чаты не нужны»: such a chat is not needed for some of them."""
+    chats = [
+        g
+        for g in unit.sentence.naming({CHAT})
+        if g.mention.first > at and unit.mood(g) in {Mood.BAN, Mood.WAIVED}
+    ]
+    return any(
+        g.chain == chat.chain and g.mention.means(wanted) and is_agent(unit, g)
+        for chat in chats
+        for g in unit.near(chat)
     )
 
 

@@ -11,6 +11,7 @@ from actgen.check.units import Unit
 from actgen.model.requirement import ChatRequirement
 
 STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+_KEPT = frozenset({Mood.PERMIT, Mood.KEPT})
 _KEEPING = frozenset({"создать", "вести", "перейти", "находиться"})
 _BESIDES = re.compile(
     r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
@@ -63,13 +64,14 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
     near = _conjunct(requirement, unit, scope) or [
         g for g in unit.near(anchor) if g in scope.mentions
     ]
+    kept = unit.mood(anchor) in _KEPT  # «чат, заведённый в Discord, сохранить»
     others = [
         g
         for g in near
         if g.mention.means(requirement.elsewhere)
-        and not (g.set_aside or g.supposed or g.excepted or g.attributive)
+        and not (g.set_aside or g.supposed or g.excepted or (g.attributive and not kept))
         and (not g.chain or g.chain[-1:] == anchor.chain[-1:] or set(g.chain) & set(anchor.chain))
-        and unit.mood(g) in STANDING
+        and unit.mood(g) in STANDING | _KEPT
     ]
     return bool(others) and not any(
         g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actgen.check.mood import Form
 from actgen.check.people import is_agent
 from actgen.check.sentence import WITHOUT, Governed
+from actgen.check.tokens import is_first_person
 from actgen.check.units import Unit
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
+_ORDERING = frozenset({"назначить"})  # «поручаю»
+SIGNER = "руководитель"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,34 @@ def is_aside(unit: Unit, scope: Scope) -> bool:
 
 
 def takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
-    return any(item.mention.means(c) for c in requirement.participants) and not is_agent(unit, item)
+    told = is_agent(unit, item) and not item.subordinate  # «чат, где директор пишет учителям»
+    return any(item.mention.means(c) for c in requirement.participants) and not told
 
 
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
     named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
-    others = [g for g in named if not is_agent(unit, g)]
+    others = [g for g in named if g.subordinate or not is_agent(unit, g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
     return found
+
+
+def _is_met(unit: Unit, item: Governed) -> bool:
+    """«(чат) с учителями и воспитателями»: in the instrumental, so in the chat, not the one whose it is."""
+    tokens = unit.sentence.tokens
+    word = tokens[item.mention.first].word
+    before = tokens[item.mention.first - 1].text if item.mention.first else ""
+    return word is not None and "ablt" in word.cases and before in {"с", "со", "и", ","}
+
+
+def _is_signers(unit: Unit, scope: Scope) -> bool:
+    """«Сама открываю чат с воспитателями»: the signer, the head of the institution, makes it."""
+    if scope.chat is None:
+        return False
+    verbs = [k for k in scope.chat.chain if k.force is None and k.form is not Form.NOUN][-1:]
+    acting = [k for k in verbs if k.form is Form.FINITE and not k.names & _ORDERING]
+    return bool(acting) and is_first_person(acting[0].words.split()[-1])
 
 
 def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
@@ -78,6 +100,10 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     owners = frozenset(requirement.owner)
     here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
     named = [g for g in here if not is_agent(unit, g)] or here
+    if _is_signers(unit, scope):
+        return SIGNER in owners
+    if any(is_agent(unit, g) and g.mention.means(rivals) for g in here):
+        named = [g for g in named if not _is_met(unit, g)] or here
     if named:
         return named[0].mention.means(owners)
     if scope.chat is not None:

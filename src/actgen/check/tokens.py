@@ -87,6 +87,12 @@ def word(form: str) -> Word:
     )
 
 
+@lru_cache(maxsize=2000)
+def is_first_person(form: str) -> bool:
+    """«открываю», «веду»: who signs speaks of what he does himself."""
+    return any(p.pos == "VERB" and p.has("1per", "sing") for p in parses(form)[:1])
+
+
 @lru_cache(maxsize=20_000)
 def _is_broken(former: str, rest: str) -> bool:
     """«работни-ками»: the halves of one word, not two words joined by a hyphen as in «чат-группа»."""
