@@ -483,8 +483,8 @@ def test_three_columns_without_rules_are_a_table() -> None:
 
 
 def test_names_and_what_stands_beside_them_are_read_row_by_row() -> None:
-    sheet = order()
-    sheet.skip()
+    sheet = order(indent=0)
+    sheet.line("4. Создать рабочую группу в составе:")
     names = ["Осинин П.С.", "Клёнова А.И.", "Рябинина О.О."]
     roles = [
         ["– директор, председатель;"],

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from actgen.read.labels import split_label
 from actgen.read.layout.continuity import is_stamp
 from actgen.read.layout.lines import Line
 from actgen.read.words import NAME, is_kind_line
@@ -144,7 +145,7 @@ def _leading(
     if len(row) != 1:
         return None
     line = row[0]
-    if is_kind_line(line.text):
+    if is_kind_line(line.text) or line.text.endswith(":") or split_label(line.text)[0]:
         return None
     if min(x.top for x in below) - line.bottom > _TIGHT * line.size:
         return None
