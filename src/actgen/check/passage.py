@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from actgen.check.condition import ELSEWHERE, as_condition, statements
 from actgen.check.mood import Mood, mood_of
 from actgen.check.phrases import said_in
+from actgen.check.role import taken
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
@@ -96,7 +97,7 @@ def _of_point(requirement: PassageRequirement, point: SubPoint, passage: Reading
     if point.meaning:
         asked = as_condition(requirement, point.meaning, elsewhere=requirement.elsewhere)
         stated = decisive(signal for _, _, signal in statements(asked, [passage]))
-        return stated or _named(point, passage)
+        return stated or _named(point, passage) or _as_role(point, passage)
     found = []
     for unit in passage.units:
         if said_in(point.text, unit):
@@ -105,6 +106,14 @@ def _of_point(requirement: PassageRequirement, point: SubPoint, passage: Reading
             if verdict is not None:
                 found.append(Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),)))
     return decisive(found)
+
+
+def _as_role(point: SubPoint, passage: Reading) -> Signal | None:
+    """«заходят в сообщество … учителями»: the role stands in no phrase of its own."""
+    for unit in passage.units:
+        if taken(point.text, unit):
+            return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
+    return None
 
 
 def _named(point: SubPoint, passage: Reading) -> Signal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.mood import Mood
+from actgen.check.mood import Form, Mood
 from actgen.check.names import names
 from actgen.check.sentence import Governed
 from actgen.check.tokens import Token
@@ -63,7 +63,23 @@ def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[s
     ``not_by`` is told to act."""
     if by and not (unit.names(wide=True) | reading.topic) & set(by):
         return False
-    return not any(is_agent(unit, g) for g in unit.sentence.naming(not_by))
+    return not any(is_agent(unit, g) or is_subject(unit, g) for g in unit.sentence.naming(not_by))
+
+
+def is_subject(unit: Unit, item: Governed) -> bool:
+    """Whether the sentence says what the mention does: «Администратор подтверждает статус педагогов»."""
+    first = item.mention.first
+    word = unit.sentence.tokens[first].word
+    if word is None or not word.noun or "nomn" not in word.cases or not item.chain:
+        return False
+    if item.subordinate or item.supposed:
+        return False
+    opens = unit.sentence.pieces[item.piece][0]
+    before = [t.word for t in unit.sentence.tokens[opens:first] if t.word is not None]
+    verb = item.chain[0]
+    at = verb.at if verb.form is Form.FINITE and verb.force is None else None
+    acts = at is not None and unit.sentence.tokens[first].start < at[0]
+    return acts and not any(w.noun or w.preposition or w.infinitive for w in before)
 
 
 def is_agent(unit: Unit, item: Governed) -> bool:

@@ -97,6 +97,9 @@ def _predicates(
         if (attribute and first not in left and not attributes) or (outside and first not in left):
             continue
         negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
+        verbal = mention is not None and mention.denied and (head.finite or head.infinitive)
+        if verbal:  # «чат не должен пустовать», «не даёт чату замолчать»
+            negated = False
         form = _form(tokens[first], head, mention.force if mention else None, phrase=last > first)
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
@@ -112,7 +115,8 @@ def _predicates(
             Link(
                 force=Force.REPEAL if force is Force.LIFT and of_act else force,
                 negated=negated,
-                lacking=first > 0 and tokens[first - 1].text == "без",
+                lacking=(verbal and not _negated(tokens, first))
+                or (first > 0 and tokens[first - 1].text == "без"),
                 names=mention.names if mention else head.lemmas,
                 form=form,
                 perfective=head.perfective,
