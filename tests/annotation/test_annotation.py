@@ -34,7 +34,7 @@ def judge(documents: Sequence[StructuredText]) -> CheckResult:
     return check_documents(SUPERIOR, documents, "МОУ", FINDER)
 
 
-def marked(*files: bytes) -> tuple[Annotation, list[Finding]]:
+def marked(*files: bytes, moment: datetime.datetime = MOMENT) -> tuple[Annotation, list[Finding]]:
     documents: list[StructuredText] = []
     sources = []
     for number, data in enumerate(files):
@@ -42,7 +42,7 @@ def marked(*files: bytes) -> tuple[Annotation, list[Finding]]:
         sources.append(SourceFile(f"{number}.docx", data, (len(documents),)))
         documents += read
     result = judge(documents)
-    annotation = annotate(result, SUPERIOR, sources, judge, FINDER.document_kinds, MOMENT)
+    annotation = annotate(result, SUPERIOR, sources, judge, FINDER.document_kinds, moment)
     return annotation, list(result.findings)
 
 
@@ -104,6 +104,24 @@ class TestWhatIsPutIn:
         assert not any("администратор" in line and "назначить" in line for line in inner)
         assert any(line.startswith("1.2") or line.startswith("1.1. при") for line in inner)
 
+    def test_points_of_one_clause_stand_together(self) -> None:
+        annotation, _ = marked(
+            order(
+                "1. Учителям использовать учебный профиль.",
+                "2. Вести журнал.",
+                "3. Хранить приказ.",
+            )
+        )
+        found = [k for k, line in enumerate(lines(annotation)) if "в план внутреннего" in line]
+        assert found == [found[0], found[0] + 1]
+
+    def test_in_an_order_those_who_do_it_are_told_to(self) -> None:
+        annotation, _ = marked(order("1. Создать чат учителей в «Сферуме»."))
+        assert any(
+            ". Классным руководителям поддерживать и развивать общение" in line
+            for line in lines(annotation)
+        )
+
     def test_the_ground_at_the_beginning_of_the_preamble(self) -> None:
         annotation, _ = marked(order("1. Создать чат.", ground="В целях порядка ПРИКАЗЫВАЮ:"))
         preamble = next(line for line in lines(annotation) if "ПРИКАЗЫВАЮ" in line)
@@ -122,6 +140,7 @@ class TestWhatIsPutIn:
             ("И.о. директора Волкова", "И.о. директора ____________ И.О. Волкова"),
             ("Директор школы ____________ Волкова", "Директор школы ____________ И.О. Волкова"),
             ("Директор школы", "Директор школы ____________ И.О. Фамилия"),
+            ("Директор школы ____________", "Директор школы ____________ И.О. Фамилия"),
         ],
     )
     def test_what_a_signature_lacks_and_no_second_one(self, signed: str, whole: str) -> None:
@@ -194,6 +213,18 @@ class TestWhatIsSaid:
         )
         assert "Правильно: Установить срок исполнения" in said
         assert "Правка предложена в тексте" in said
+
+    def test_a_deadline_that_is_over_is_put_in_and_told(self) -> None:
+        annotation, _ = marked(order("1. Администратору до 29.04.2024 создать чат учителей."))
+        said = next(each for each in comments(annotation) if "29.04.2024, а требуется" in each)
+        assert "срок 19.04.2024 уже прошёл" in said
+
+    def test_a_deadline_to_come_is_not_called_over(self) -> None:
+        annotation, _ = marked(
+            order("1. Администратору до 29.04.2024 создать чат учителей."),
+            moment=datetime.datetime(2024, 4, 15),
+        )
+        assert not any("уже прошёл" in each for each in comments(annotation))
 
     def test_what_is_to_be_filled_in_is_told(self) -> None:
         annotation, _ = marked(order("1. Назначить администратора платформы «Сферум»."))

@@ -77,7 +77,7 @@ def annotate(
             Marked(
                 sheet.text,
                 cure.edits.get(sheet.index, ()),
-                notes_of(sheet, situation, cure, result.act),
+                notes_of(sheet, situation, cure, result.act, moment.date()),
             )
             for sheet in sheets
             if sheet.file == number

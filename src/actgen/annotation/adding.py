@@ -6,10 +6,20 @@ import re
 from collections.abc import Iterator
 
 from actgen.annotation.edits import Edit, NewParagraph
+from actgen.annotation.extending import amending_clause, extending
 from actgen.annotation.places import Slot
 from actgen.annotation.rows import new_rows
 from actgen.annotation.situation import Remedy, Sheet, Situation
-from actgen.annotation.wordings import addressed, as_item, as_point, ended, of_kind, small
+from actgen.annotation.wordings import (
+    addressed,
+    as_charge,
+    as_item,
+    as_point,
+    ended,
+    is_finite,
+    of_kind,
+    small,
+)
 from actgen.model.finding import Finding
 from actgen.model.requirement import DeadlineRequirement
 from actgen.read.labels import BULLET, read_label
@@ -27,12 +37,13 @@ def adding(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Rem
         point = sheet.layout.point_of(anchor)
         if point is not None:
             yield from _as_item(finding, sheet, point)
-    if lead := _lead_in(finding, situation):
-        yield from _under(finding, sheet, lead)
+    yield from extending(finding, situation, sheet)
+    if lead := amending_clause(finding, situation)[1]:
+        yield from _under(finding, sheet, f"{lead}:")
     for anchor in anchors:
         top = sheet.layout.top_of(anchor)
         if top is not None and read_label(sheet.text.paragraphs[top].label).family != BULLET:
-            yield _point(finding, sheet, sheet.layout.after(top))
+            yield from _points(finding, sheet, sheet.layout.after(top))
     yield from at_the_end(finding, sheet, last=False)
 
 
@@ -45,15 +56,29 @@ def _anchors(finding: Finding, situation: Situation, sheet: Sheet) -> list[int]:
         and (index := sheet.layout.paragraph_at(each.place.start or 0)) is not None
     ]
     found += situation.related(finding.requirement, sheet)[:4]
-    if finding.nearest and finding.nearest.document == sheet.index:
-        index = sheet.layout.paragraph_at(finding.nearest.place.start or 0)
-        found += [] if index is None else [index]
+    found += _resembling(finding, situation, sheet)
     if sheet.kind == JOB_DESCRIPTION and (duties := sheet.layout.section_of_duties()) is not None:
         found.append(duties)
     if not sheet.layout.main_points() and (likest := sheet.layout.likest(finding.suggestion)):
         found.append(likest)
     body = [k for k in found if sheet.layout.point_of(k) is not None]
     return list(dict.fromkeys(body))
+
+
+def _resembling(finding: Finding, situation: Situation, sheet: Sheet) -> list[int]:
+    """What resembles the first of the missing points of the same clause, so that they come to stand together; a
+    paragraph that shares few words with the wording only seems to."""
+    for each in situation.missing_beside(finding.requirement):
+        nearest = each.nearest
+        if nearest is None or nearest.document != sheet.index:
+            continue
+        index = sheet.layout.paragraph_at(nearest.place.start or 0)
+        if index is not None and sheet.layout.shares(index, each.suggestion) >= _ENOUGH:
+            return [index]
+    return []
+
+
+_ENOUGH = 0.35
 
 
 def _as_item(finding: Finding, sheet: Sheet, point: int) -> Iterator[Remedy]:
@@ -64,6 +89,8 @@ def _as_item(finding: Finding, sheet: Sheet, point: int) -> Iterator[Remedy]:
     lead = "" if parent is None else paragraphs[parent].text
     texts = [paragraphs[k].text for k in siblings]
     wording = of_kind(finding.suggestion, sheet.kind)
+    if sheet.kind in _ORDERS and not any(is_finite(text.split()[0]) for text in texts[:1] if text):
+        wording = as_charge(wording)
     if wording[:1].isupper() and addressed(lead) and not _ANYBODY.search(lead):
         return  # what the head is to do is no task of class teachers
     for item in as_item(wording, texts, lead):
@@ -99,28 +126,20 @@ def _listed(finding: Finding, sheet: Sheet, slot: Slot, text: str) -> Remedy:
     return Remedy(sheet.index, (new,))
 
 
-def _point(finding: Finding, sheet: Sheet, slot: Slot) -> Remedy:
-    return _listed(finding, sheet, slot, as_point(of_kind(finding.suggestion, sheet.kind)))
+def _points(finding: Finding, sheet: Sheet, slot: Slot) -> Iterator[Remedy]:
+    """A point of its own; an order tells those to do it who do it in the wording."""
+    wording = of_kind(finding.suggestion, sheet.kind)
+    told = [as_charge(wording)] if sheet.kind in _ORDERS else []
+    for text in dict.fromkeys((*told, wording)):
+        yield _listed(finding, sheet, slot, as_point(text))
+
+
+_ORDERS = frozenset({"приказ", "распоряжение", "постановление"})
 
 
 def at_the_end(finding: Finding, sheet: Sheet, *, last: bool) -> Iterator[Remedy]:
     if finding.suggestion and (slot := sheet.layout.at_the_end(last=last)) is not None:
-        yield _point(finding, sheet, slot)
-
-
-def _lead_in(finding: Finding, situation: Situation) -> str:
-    """What a duty worded in the third person hangs on: the wording of the point that has it written down."""
-    if not finding.suggestion[:1].islower():
-        return ""
-    clause = situation.imposed(finding.requirement).clause
-    best = ""
-    for imposed in situation.superior.requirements:
-        above = imposed.clause
-        worded = imposed.requirement.worded(situation.institution)
-        if above and clause.startswith(f"{above} ") and worded[:1].isupper():
-            best = worded.rstrip(" .")
-            break
-    return f"{best}:" if best else ""
+        yield from _points(finding, sheet, slot)
 
 
 def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
@@ -137,7 +156,7 @@ def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
                 slot.beside, slot.model, lead, before=slot.before, bare=bare, about="lead-in"
             ),
             NewParagraph(
-                slot.beside, slot.model, item, "–", slot.before, True, finding.requirement
+                slot.beside, slot.model, item, "–", slot.before, True, about=finding.requirement
             ),
         ),
     )

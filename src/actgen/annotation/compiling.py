@@ -54,6 +54,7 @@ def compiled(situation: Situation, remedies: Iterable[Remedy | None]) -> dict[in
     for index, own in edits.items():
         sheet = situation.sheet(index)
         assert sheet is not None
+        own.sort(key=lambda edit: not (isinstance(edit, NewParagraph) and edit.within))
         own[:] = renumbered(sheet.layout, _ended(_rows_counted(own)), sheet.ground.typed_label)
     return edits
 
@@ -80,12 +81,19 @@ def _at_odds(new: Edit, old: Edit, sheet: Sheet) -> bool:
     """Whether two edits change the same words in different ways."""
     if new == old:
         return False
+    if _goes_on(new) and _goes_on(old):
+        return False
     one, other = _span(new, sheet), _span(old, sheet)
     if one is None or other is None:
         return False
     if one == other and one[0] == one[1]:
         return True
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _goes_on(edit: Edit) -> bool:
+    """Whether an edit only puts one more thing into an enumeration: several may come after each other."""
+    return isinstance(edit, Replace) and edit.start == edit.stop and edit.text[:2] in (", ", "; ")
 
 
 def _span(edit: Edit, sheet: Sheet) -> tuple[int, int] | None:
@@ -116,10 +124,10 @@ def _rows_counted(edits: list[Edit]) -> list[Edit]:
 def _ended(edits: list[Edit]) -> list[Edit]:
     """The last of the dashes put in below a new point ends with a full stop."""
     found = list(edits)
-    last: dict[tuple[int, bool], int] = {}
+    last: dict[tuple[int, bool, bool], int] = {}
     for k, edit in enumerate(edits):
         if isinstance(edit, NewParagraph) and edit.bare and edit.label:
-            last[edit.beside, edit.before] = k
+            last[edit.beside, edit.before, edit.within] = k
     for k in last.values():
         edit = edits[k]
         assert isinstance(edit, NewParagraph)

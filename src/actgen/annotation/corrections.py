@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 
 from actgen.annotation.edits import Replace
 from actgen.check.citation import NUMBER
@@ -16,7 +15,7 @@ from actgen.model.requirement import (
     IndicatorRequirement,
     Requirement,
 )
-from actgen.russian.dates import figures, find_dates
+from actgen.russian.dates import MONTHS, figures, find_dates
 from actgen.russian.deadlines import find_deadlines
 
 
@@ -79,19 +78,44 @@ def _deadline(requirement: DeadlineRequirement, evidence: Evidence) -> list[Repl
     start, latest = evidence.place.start or 0, requirement.latest
     found: list[Replace] = []
     for day in find_dates(evidence.quote):
-        if day.value is not None and day.value > latest:
-            written = _like(evidence.quote[day.start : day.stop])(latest)
+        said = day.value or day.in_year(latest.year)
+        if said is not None and said > latest:
+            written = written_like(evidence.quote[day.start : day.stop], latest)
             found.append(Replace(start + day.start, start + day.stop, written, requirement.id))
     if found:
         return found
     for span in find_deadlines(evidence.quote, None):
+        written = written_like(evidence.quote[span.start : span.stop], latest)
         found.append(
-            Replace(start + span.start, start + span.stop, f"до {figures(latest)}", requirement.id)
+            Replace(start + span.start, start + span.stop, f"до {written}", requirement.id)
         )
     return found
 
 
-def _like(written: str) -> Callable[[datetime.date], str]:
-    """A date is written the way the clerk did: with or without «г.»."""
-    ending = " г." if re.search(r"\d\s*г\.?$", written) else ""
-    return lambda day: f"{figures(day)}{ending}"
+def written_like(sample: str, day: datetime.date) -> str:
+    """A day written the way the clerk writes: in figures or with the month in words, with «г.», «года» or neither.
+
+    The year is always said.
+
+    >>> day = datetime.date(2024, 4, 9)
+    >>> written_like("«01» мая 2024 года", day), written_like("1 мая", day), written_like("01.05.24г.", day)
+    ('«09» апреля 2024 года', '9 апреля 2024 года', '09.04.24г.')
+    """
+    ending = _YEAR_WORD.search(sample)
+    year = ending[0] if ending else ""
+    if _MONTH_IN_WORDS.search(sample) is None:
+        short = _SHORT_YEAR.search(sample) is not None
+        shown = f"{day.day:02}.{day.month:02}.{day.year % 100:02}" if short else figures(day)
+        return f"{shown}{year}"
+    quoted = _QUOTED_DAY.match(sample)
+    number = f"{quoted[1]}{day.day:02}{quoted[2]}" if quoted else str(day.day)
+    unsaid = not year and re.search(r"\d{4}", sample) is None
+    return f"{number} {MONTHS[day.month][1]} {day.year}{' года' if unsaid else year}"
+
+
+_QUOTED_DAY = re.compile(r"(?=0|\D)([«\"“„']?)\d{1,2}([»\"”“']?)")
+_YEAR_WORD = re.compile(r"(?<=\d)\s*г(?:\.|ода?|оду)?$")
+_SHORT_YEAR = re.compile(r"\.\d\d(?!\d)(?!\.)")
+_MONTH_IN_WORDS = re.compile(
+    rf"\b(?:{'|'.join(form[:3] for forms in MONTHS.values() for form in forms)})", re.IGNORECASE
+)

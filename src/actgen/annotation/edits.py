@@ -24,7 +24,8 @@ class NewParagraph:
     a cell and the model does not, after its table.
 
     ``label`` is what is typed before the text; where Word numbers the model, it numbers the new one as well, unless
-    ``bare`` asks for a paragraph without a number.
+    ``bare`` asks for a paragraph without a number. One ``within`` belongs to paragraph ``beside``, which leads it
+    in: it comes before other new ones there.
     """
 
     beside: int
@@ -33,6 +34,7 @@ class NewParagraph:
     label: str = ""
     before: bool = False
     bare: bool = False
+    within: bool = False
     about: str = ""
 
 

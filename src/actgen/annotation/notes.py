@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Note, Replace
 from actgen.annotation.situation import Sheet, Situation
 from actgen.annotation.trial import Cure, open_
 from actgen.model.finding import Finding, SuperiorAct, Verdict
-from actgen.model.requirement import Status
+from actgen.model.requirement import DeadlineRequirement, Status
+from actgen.russian.dates import figures
+from actgen.russian.deadlines import Until, find_deadlines
 
 _ADVICE = {
     Verdict.VIOLATED: "Правильно",
@@ -21,13 +24,23 @@ _BLANKS = ("Фамилия", "__")
 _FILL_IN = "После принятия впишите недостающее: должность, фамилию, дату."
 
 
-def notes_of(sheet: Sheet, situation: Situation, cure: Cure, act: SuperiorAct) -> list[Note]:
-    """The comments of a document, those on the same words as one."""
+_PAST = (
+    "Внимание: срок {day} уже прошёл. Правка ставит его, чтобы документ отвечал вышестоящему акту; исполните сразу"
+    " и спросите орган, издавший акт, нужен ли новый срок."
+)
+
+
+def notes_of(
+    sheet: Sheet, situation: Situation, cure: Cure, act: SuperiorAct, today: datetime.date
+) -> list[Note]:
+    """The comments of a document, those on the same words as one; a deadline that is over by ``today`` is told."""
     found: dict[tuple[int, int, str], list[str]] = {}
     for finding in situation.findings:
         if not (open_(finding) or finding.warning):
             continue
         lines = _lines(finding, act, offered=finding.requirement in cure.cured)
+        if past := _past(finding, situation, cure, today):
+            lines.append(_PAST.format(day=figures(past)))
         for place in _places(finding, sheet, situation, cure.edits):
             found.setdefault(place, []).extend(lines)
     return [Note(tuple(lines), start, stop, about) for (start, stop, about), lines in found.items()]
@@ -57,6 +70,25 @@ def _places(
         return [(title.start, title.stop, "")]
     first = sheet.text.paragraphs[0]
     return [(first.start, first.stop, "")]
+
+
+def _past(
+    finding: Finding, situation: Situation, cure: Cure, today: datetime.date
+) -> datetime.date | None:
+    """A day that a change puts in for the finding as a deadline, if it is over."""
+    requirement = situation.imposed(finding.requirement).requirement
+    if not open_(finding) or finding.requirement not in cure.cured:
+        return None
+    if isinstance(requirement, DeadlineRequirement):
+        return requirement.latest if requirement.latest < today else None
+    said = [
+        " ".join(edit.cells) if isinstance(edit, NewRow) else edit.text
+        for edits in cure.edits.values()
+        for edit in edits
+        if isinstance(edit, NewParagraph | NewRow) and edit.about == finding.requirement
+    ]
+    days = [span.deadline for text in said for span in find_deadlines(text)]
+    return next((day.date for day in days if isinstance(day, Until) and day.date < today), None)
 
 
 def _put_in(finding: Finding, edits: Sequence[Edit]) -> bool:

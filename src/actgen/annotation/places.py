@@ -191,6 +191,13 @@ class Layout:
                 found = index
         return found
 
+    def shares(self, index: int, wording: str) -> float:
+        """The share of a wording's words that a paragraph has too, 0 … 1."""
+        wanted = set(_plain(wording).split())
+        return len(wanted & set(_plain(self.text.paragraphs[index].text).split())) / max(
+            len(wanted), 1
+        )
+
     def likest(self, wording: str) -> int | None:
         """The point that shares most words with a wording."""
         wanted = _plain(wording)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actgen.annotation.adding import adding
+from actgen.annotation.completions import completions
 from actgen.annotation.corrections import corrections
 from actgen.annotation.edits import Edit, Remove, Replace
 from actgen.annotation.situation import Remedy, Sheet, Situation
@@ -44,6 +45,8 @@ def replacing(
     A whole statement that another point rests on goes only where it says the opposite, and nothing gentler helps.
     """
     for each in evidence:
+        for completed in completions(finding, each):
+            yield Remedy(each.document, tuple(completed))
         for trimmed in trims(each, finding.requirement):
             yield Remedy(each.document, tuple(trimmed))
     shared = any(situation.shared(each, finding.requirement) for each in evidence)

@@ -90,6 +90,8 @@ def _signature(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[
     signed = sheet.text.requisites.signature
     if signed is not None and not signed.value.name:
         line = sheet.text.text[signed.start : signed.stop]
+        if line.rstrip().endswith("_"):  # «Заведующая ________»: only the name is lacking
+            yield [Replace(signed.stop, signed.stop, f" {name.lstrip('_ ')}", about)]
         last = _LAST_WORD.search(line)
         if last is not None:
             start, word = signed.start + last.start(), last[0].rstrip()

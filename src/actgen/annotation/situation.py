@@ -37,6 +37,8 @@ class Sheet:
         """Whether the file has a sure place for an edit."""
         if isinstance(edit, Replace):
             index = self.layout.paragraph_at(edit.start)
+            if index is None and edit.start == edit.stop:  # put in at the end of a paragraph
+                index = self.layout.paragraph_at(edit.start - 1)
             return index is not None and self.ground.editable(index)
         if isinstance(edit, NewParagraph):
             return self.ground.has_place(edit.beside) and self.ground.has_place(edit.model)
@@ -107,6 +109,21 @@ class Situation:
                 if evidence.document == sheet.index and index is not None:
                     found.append((distance, -index))
         return list(dict.fromkeys(-index for _, index in sorted(found)))
+
+    def missing_beside(self, requirement: str) -> list[Finding]:
+        """The finding and those of points of the same clause that are missing too, in the order of the superior act."""
+        own = self.finding(requirement)
+        return [
+            other
+            for other in self.findings
+            if other is own
+            or (
+                other.verdict is Verdict.MISSING
+                and own.clause
+                and other.clause
+                and (other.clause == own.clause or _akin(other.clause, own.clause))
+            )
+        ]
 
     def shared(self, evidence: Evidence, requirement: str) -> bool:
         """Whether another, satisfied point rests on the same words."""

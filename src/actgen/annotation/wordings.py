@@ -44,8 +44,34 @@ def as_point(wording: str) -> str:
     """
     text = wording.strip()
     if text[:1].islower():
-        text = _told_to_do(text)
+        text = told_to_do(text)
     return capital(ended(text, "" if text[-1:] in ":!?_" else "."))
+
+
+def as_charge(wording: str) -> str:
+    """What a post does as what those who have it are told to do; anything else as it is.
+
+    >>> as_charge("Классный руководитель создаёт чаты и поддерживает общение.")
+    'Классным руководителям создавать чаты и поддерживать общение.'
+    >>> as_charge("Создать чат."), as_charge("Учитель создаёт чат, который закрывает завуч.")
+    ('Создать чат.', 'Учитель создаёт чат, который закрывает завуч.')
+    """
+    words = list(_WORD.finditer(wording))
+    verb = next((k for k, match in enumerate(words) if is_finite(match[0])), None)
+    if not verb or "котор" in wording:
+        return wording
+    subject = [_to_many(match[0]) for match in words[:verb]]
+    if not all(subject) or wording[words[verb - 1].end() : words[verb].start()].strip():
+        return wording
+    return capital(f"{' '.join(map(str, subject))} {told_to_do(wording[words[verb].start() :])}")
+
+
+def _to_many(word: str) -> str | None:
+    """«руководитель» → «руководителям»; None for anything but a nominative in the singular."""
+    for parse in parses(word.lower()):
+        if parse.pos in ("NOUN", "ADJF") and parse.has("nomn", "sing"):
+            return parse.inflect("plur", "datv")
+    return None
 
 
 def ended(text: str, sign: str) -> str:
@@ -102,7 +128,7 @@ def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
         if _is_infinitive(first) and _is_infinitive(_first(text)):
             found.append(text)
         elif _is_infinitive(first) and _finite(text) and not _is_infinitive(_first(text)):
-            found.append(_told_to_do(text))
+            found.append(told_to_do(text))
         elif is_finite(first) and _finite(text):
             found.append(_without_subject(text))
     elif _is_infinitive(first) and _is_infinitive(_first(text)):
@@ -179,7 +205,7 @@ def _finite(text: str) -> bool:
     return any(is_finite(match[0]) for match in _WORD.finditer(text))
 
 
-def _told_to_do(text: str) -> str:
+def told_to_do(text: str) -> str:
     """«создаёт чат» → «создавать чат»: what somebody does as what he has to do."""
 
     def changed(match: re.Match[str]) -> str:

@@ -163,12 +163,13 @@ class _Job:
             for node in element.iter():
                 order[node, 0] = len(order)
         places = [
-            (order[letter.element, 0], letter.offset, after, span)
-            for span in self.spans
+            (order[letter.element, 0], letter.offset, after, number, span)
+            for number, span in enumerate(self.spans)
             for letter, after in ((span.first, False), (span.last, True))
         ]
-        places.sort(key=lambda place: place[:3], reverse=True)
-        for _, _, after, span in places:
+        # of several things put in at one place the first comes first: its mark is put there last
+        places.sort(key=lambda place: place[:4], reverse=True)
+        for _, _, after, _, span in places:
             mark = self.pen.element(
                 "proofErr"
             )  # may stand wherever a run may; taken out at the end
