@@ -128,6 +128,15 @@ class TestWhatIsPutIn:
         assert preamble.startswith("Во исполнение приказа")
         assert preamble.endswith("№ 223-09, в целях порядка ПРИКАЗЫВАЮ:")
 
+    def test_the_ground_of_rules_after_their_introduction_and_not_among_their_points(self) -> None:
+        rules = docx(
+            P("МОУ «Школа № 5»"), P("ПРАВИЛА ОБЩЕНИЯ В ЧАТАХ"), P("Договоримся о чатах в «Сферуме»."),
+            P("I. Какие у нас чаты"), P("• чат учителей;"), P("• чаты классов."), *TAIL,
+        )  # fmt: skip
+        found = lines(marked(rules)[0])
+        at = next(k for k, line in enumerate(found) if "разработаны во исполнение" in line)
+        assert found[at - 1] == "Договоримся о чатах в «Сферуме»."
+
     def test_the_operative_word_and_the_signature(self) -> None:
         annotation, _ = marked(order("1. Создать чат.", ground=f"{GROUND}:", tail=()))
         found = lines(annotation)

@@ -59,9 +59,10 @@ def _places(
         return quotes
     if _put_in(finding, edits.get(sheet.index, ())):
         return [(0, 0, finding.requirement)]
+    if finding.evidence or any(_put_in(finding, own) for own in edits.values()):
+        return []  # told elsewhere; what is disputed whatever the act is always has evidence
     homes = situation.homes(finding.requirement)
-    elsewhere = finding.evidence or any(_put_in(finding, own) for own in edits.values())
-    if elsewhere or not homes or homes[0].index != sheet.index:
+    if not homes or homes[0].index != sheet.index:
         return []
     if finding.nearest and finding.nearest.document == sheet.index:
         return [(finding.nearest.place.start or 0, finding.nearest.place.stop or 0, "")]
@@ -76,9 +77,9 @@ def _past(
     finding: Finding, situation: Situation, cure: Cure, today: datetime.date
 ) -> datetime.date | None:
     """A day that a change puts in for the finding as a deadline, if it is over."""
-    requirement = situation.imposed(finding.requirement).requirement
     if not open_(finding) or finding.requirement not in cure.cured:
         return None
+    requirement = situation.imposed(finding.requirement).requirement
     if isinstance(requirement, DeadlineRequirement):
         return requirement.latest if requirement.latest < today else None
     said = [

@@ -15,7 +15,7 @@ from actgen.model.requirement import (
     Requisite,
     RequisiteRequirement,
 )
-from actgen.model.text import TextPart
+from actgen.model.text import Role, TextPart
 from actgen.read.words import operative_word
 from actgen.russian.agreement import agreed
 
@@ -68,7 +68,31 @@ def _ground(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[Edi
     kind = sheet.kind or "документ"
     made = f"{agreed('Настоящий', kind)} {kind} {agreed('разработан', kind)}"
     text = f"{made} {small(wording)}."
+    said = [k for k in range(part.start, points[0]) if _is_sentence(sheet, k)]
+    if said and not _GENERAL.search(_chapter(sheet, points[0])):
+        yield [NewParagraph(said[-1], said[-1], text, bare=True, about=about)]
     yield [NewParagraph(points[0], points[0], text, about=about)]
+
+
+def _chapter(sheet: Sheet, point: int) -> str:
+    """A point with the heading that it stands right below, if it does."""
+    paragraphs = sheet.text.paragraphs
+    above = paragraphs[point - 1] if point else None
+    heading = above.text if above and above.role is Role.HEADING else ""
+    return f"{heading} {paragraphs[point].text}"
+
+
+def _is_sentence(sheet: Sheet, index: int) -> bool:
+    """Whether a paragraph is running text, as an introduction is."""
+    paragraph = sheet.text.paragraphs[index]
+    body = paragraph.role in (Role.PREAMBLE, Role.CLAUSE) and not paragraph.cell
+    return body and paragraph.text.endswith((".", "!"))
+
+
+# Where it says what it is and what it rests on: «Общие положения», «1.1. Настоящее Положение определяет …»
+_GENERAL = re.compile(
+    r"\bобщ\w+\b|\bнастоящ|разработан|определя|регулир|устанавлива", re.IGNORECASE
+)
 
 
 def _operative_word(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[Edit]]:
