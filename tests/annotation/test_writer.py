@@ -246,3 +246,28 @@ def test_a_sample_is_left_as_it_is_when_nothing_is_to_be_done(root: Path) -> Non
     data = (root / "samples" / "school-bad.docx").read_bytes()
     (text,) = documents_in(data, "а.docx")
     assert plain(marked(data, text)) == plain(data)
+
+
+@given(st.sampled_from([" по возможности", "по возможности ", " по возможности "]))
+@profile(max_examples=3)
+def test_blanks_at_the_ends_of_what_is_struck_go_with_it(words: str) -> None:
+    for block in (
+        P("1. Создать по возможности чат."),
+        P(letters("1. Создать по возможности чат.")),
+    ):
+        data, text = order(block)
+        start, stop = at(text, words)
+        copy = marked(data, text, Replace(start, stop, ""))
+        accepted = "".join(t.text or "" for t in document(settled(copy, accept=True)).iter("{*}t"))
+        assert (
+            f"1. {text.text[:start].rpartition(chr(10))[2]}{text.text[stop:].partition('.')[0]}."
+            in accepted
+        )
+        assert plain(settled(copy, accept=False)) == plain(data)
+
+
+def test_what_is_put_in_at_one_place_stands_in_the_order_given() -> None:
+    data, text = order(P("1. Создать чат."))
+    stop = at(text, "Создать чат")[1]
+    copy = marked(data, text, Replace(stop, stop, ", группу"), Replace(stop, stop, ", канал"))
+    assert "1. Создать чат, группу, канал." in lines(copy)

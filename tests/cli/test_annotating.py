@@ -79,13 +79,22 @@ def test_a_copy_that_somebody_has_worked_on_is_not_replaced(
     assert Path(COPY).read_bytes() != b"mine"
 
 
-def test_what_cannot_be_marked_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("план.txt").write_text("План\n\n1. Создать чат в Сферуме.\n", encoding="utf-8")
-    assert annotated("приказ.docx", "план.txt") == 2
+def test_a_plain_text_is_typed_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(ROOT / "samples" / "school-messengers-bad.txt", "приказ.txt")
+    assert annotated("приказ.txt") == 1
     said = capsys.readouterr().err
-    assert "план.txt: простой текст: в файл этого формата замечаний не вписать" in said
-    assert "сохраните как DOCX" in said
-    assert Path(COPY).is_file()
+    assert "Записано: приказ (с замечаниями).docx" in said
+    assert "Текст набран заново программой по файлу «приказ.txt»" in said
+    assert "После этого выполнено всё." in said
+    assert main(["check", COPY, *OPTIONS]) == 0
+
+
+def test_what_is_typed_anew_says_so_in_its_first_comment() -> None:
+    shutil.copy(ROOT / "samples" / "school-messengers-bad.txt", "приказ.txt")
+    annotated("приказ.txt")
+    with zipfile.ZipFile(COPY) as archive:
+        comments = archive.read("word/comments.xml").decode()
+    assert "Сверьте её с подлинником" in comments
 
 
 def test_a_protected_document_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,11 +123,12 @@ def test_a_protected_document_is_refused(capsys: pytest.CaptureFixture[str]) -> 
     assert "защищённый.docx: документ защищён от изменений" in capsys.readouterr().err
 
 
-def test_a_document_in_an_archive_is_to_be_taken_out(capsys: pytest.CaptureFixture[str]) -> None:
-    with zipfile.ZipFile("школа.zip", "w") as archive:
-        archive.write("приказ.docx")
-    assert annotated("школа.zip") == 2
-    assert "школа.zip/приказ.docx: документ лежит в архиве" in capsys.readouterr().err
+def test_a_document_in_an_archive_gets_its_copy_beside_the_archive() -> None:
+    Path("школы").mkdir()
+    with zipfile.ZipFile("школы/школа.zip", "w") as archive:
+        archive.write("приказ.docx", "папка/приказ.docx")
+    assert annotated("школы/школа.zip") == 1
+    assert [path.name for path in Path("школы").glob("*.docx")] == [COPY]
 
 
 @pytest.mark.libreoffice

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from actgen.errors import ReadError
 from actgen.read import isolation, office, sets
 from actgen.read.formats import Format
-from actgen.read.sets import SetItem, read_set
+from actgen.read.sets import SetItem, content_of, read_set
 from tests.read.builder import docx, paragraph
 from tests.read.test_archive import packed
 
@@ -114,6 +115,17 @@ def test_an_archive_under_the_name_of_a_document_whole_or_cut_off(tmp_path: Path
     for item in promised:
         assert item.error is not None
         assert "расширение .zip" in item.error.advice
+
+
+def test_the_content_of_a_file_is_found_by_the_name_of_its_item(tmp_path: Path) -> None:
+    inner = packed({"приказ.txt": TEXT})
+    fill(
+        tmp_path, {"план.txt": TEXT, "школа.zip": packed({"б/а.docx": ORDER, "внутри.zip": inner})}
+    )
+    for item in read_set([tmp_path]):
+        assert content_of(item.file) == (ORDER if item.file.endswith(".docx") else TEXT)
+    with pytest.raises(ReadError, match="в архиве такого файла уже нет"):
+        content_of(str(tmp_path / "школа.zip" / "нет.docx"))
 
 
 def test_files_that_were_named_must_be_documents(tmp_path: Path) -> None:

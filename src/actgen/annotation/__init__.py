@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from actgen.annotation.edits import Note
 from actgen.annotation.ground import Ground
 from actgen.annotation.notes import notes_of
 from actgen.annotation.places import Layout
@@ -27,11 +28,15 @@ __all__ = ["Annotation", "SourceFile", "annotate"]
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A DOCX of the set: its name, its content, the indexes of the documents that were read from it, in order."""
+    """A DOCX of the set: its name, its content, the indexes of the documents that were read from it, in order.
+
+    ``notice`` is what a reader of the copy has to know of the file, a comment on its first words; «» if nothing.
+    """
 
     file: str
     data: bytes
     documents: tuple[int, ...]
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,15 @@ def annotate(
             if sheet.file == number
         ]
         if any(each.edits or each.notes for each in marked):
+            if file.notice:
+                marked[0] = replace(marked[0], notes=(_notice(marked[0], file), *marked[0].notes))
             copies[file.file] = marked_copy(file.data, marked, moment)
     return Annotation(copies, cure.cured, cure.left, tuple(refused))
+
+
+def _notice(marked: Marked, file: SourceFile) -> Note:
+    first = marked.text.paragraphs[0]
+    return Note((file.notice,), first.start, first.stop)
 
 
 def _sheets(number: int, file: SourceFile, result: CheckResult) -> list[Sheet]:

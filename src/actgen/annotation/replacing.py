@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from actgen.annotation.adding import adding
 from actgen.annotation.completions import completions
@@ -19,6 +20,7 @@ from actgen.annotation.wordings import (
     is_finite,
     of_kind,
     small,
+    told_as,
 )
 from actgen.model.finding import Evidence, Finding, Verdict
 
@@ -44,6 +46,7 @@ def replacing(
 
     A whole statement that another point rests on goes only where it says the opposite, and nothing gentler helps.
     """
+    evidence = [_past_the_opening(each) for each in evidence]
     for each in evidence:
         for completed in completions(finding, each):
             yield Remedy(each.document, tuple(completed))
@@ -54,14 +57,15 @@ def replacing(
         yield from _striking(finding, situation, evidence)
     if finding.verdict is Verdict.PARTIAL and shared:
         return
-    for with_wording in (True, False) if finding.verdict is Verdict.VIOLATED else (True,):
+    ways = [(True, True), (True, False), (False, False)]
+    for with_wording, told in ways if finding.verdict is Verdict.VIOLATED else ways[:2]:
         edits: dict[int, list[Edit]] = {}
         placed = not with_wording
         for each in evidence:
             sheet = situation.sheet(each.document)
             if sheet is None:
                 continue
-            text = "" if placed else _instead(finding, sheet, each)
+            text = "" if placed else _instead(finding, sheet, each, told=told)
             if placed or text:
                 edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, text))
                 placed = True
@@ -74,6 +78,15 @@ def replacing(
                         yield Remedy(added.sheet, (*edits[added.sheet], *added.edits))
         for document, found in edits.items():
             yield Remedy(document, tuple(found))
+
+
+def _past_the_opening(evidence: Evidence) -> Evidence:
+    """A quote without the quotation mark that opens a passage of which it is only the beginning: the mark stays."""
+    quote = evidence.quote
+    if quote[:1] not in "«“„" or quote.count("«") <= quote.count("»"):
+        return evidence
+    place = replace(evidence.place, start=(evidence.place.start or 0) + 1)
+    return replace(evidence, quote=quote[1:], place=place)
 
 
 def _striking(
@@ -93,8 +106,8 @@ def _striking(
         yield Remedy(document, tuple(found))
 
 
-def _instead(finding: Finding, sheet: Sheet, evidence: Evidence) -> str:
-    """The wording in the place of a quote; «» where it cannot stand there."""
+def _instead(finding: Finding, sheet: Sheet, evidence: Evidence, *, told: bool) -> str:
+    """The wording in the place of a quote; «» where it cannot stand there. ``told``: to those whom the quote tells."""
     start, stop = evidence.place.start or 0, evidence.place.stop or 0
     index = sheet.layout.paragraph_at(start)
     if index is None or not finding.suggestion:
@@ -110,6 +123,8 @@ def _instead(finding: Finding, sheet: Sheet, evidence: Evidence) -> str:
         items = as_item(wording, siblings, lead)
         return ended(items[0], _ending(evidence.quote)) if items else ""
     text = as_entry(wording) if paragraph.cell else as_point(wording)
+    if told and not paragraph.cell:
+        text = told_as(evidence.quote, text)
     if is_finite(evidence.quote.split()[0]):
         text = capital(wording)
     if whole and paragraph.text[:1].islower():

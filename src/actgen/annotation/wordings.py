@@ -66,6 +66,30 @@ def as_charge(wording: str) -> str:
     return capital(f"{' '.join(map(str, subject))} {told_to_do(wording[words[verb].start() :])}")
 
 
+def told_as(quote: str, wording: str) -> str:
+    """A wording that begins with what is to be done, told to those whom a statement begins with.
+
+    >>> told_as("Завучу Беловой О.С. внести чат в план.", "Включить чат в план.")
+    'Завучу Беловой О.С. включить чат в план.'
+    >>> told_as("Внести чат в план.", "Включить чат в план.")
+    'Включить чат в план.'
+    """
+    words = list(_WORD.finditer(quote))
+    verb = next((k for k, match in enumerate(words) if _is_infinitive(match[0])), 0)
+    readings = parses(words[0][0].lower()) if len(words[0][0]) > 2 else ()
+    dative = verb and any(p.pos in ("NOUN", "ADJF") and p.has("datv") for p in readings)
+    finite = any(is_finite(match[0]) for match in words[:verb])
+    if not dative or finite or not _is_infinitive(_first(wording)) or _OF_THE_HEAD.match(wording):
+        return wording
+    return f"{quote[: words[verb].start()]}{small(wording)}"
+
+
+# What only the one who signs can do.
+_OF_THE_HEAD = re.compile(
+    r"(?:назнач|возлож|утверд|установ|внести в должност|контрол)", re.IGNORECASE
+)
+
+
 def _to_many(word: str) -> str | None:
     """«руководитель» → «руководителям»; None for anything but a nominative in the singular."""
     for parse in parses(word.lower()):
@@ -120,16 +144,20 @@ def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
     if not siblings:
         return []
     first = siblings[0].split()[0].strip("«»,.;:") if siblings[0].split() else ""
-    lower = siblings[0][:1].islower() or siblings[0][:1] in "«("
+    opening = siblings[0].lstrip("«(")[:1]
+    lower = opening.islower() or not opening.isalpha()
+    begins = [words[0].strip("«»,.;:") for each in siblings if (words := each.split())]
+    infinitives = any(_is_infinitive(word) for word in begins)
+    verbs = any(is_finite(word) for word in begins)
     found: list[str] = []
     if lead.rstrip().endswith(":"):
         if tail := _from_word(text, first, lead):
             found.append(tail)
-        if _is_infinitive(first) and _is_infinitive(_first(text)):
+        if infinitives and _is_infinitive(_first(text)):
             found.append(text)
-        elif _is_infinitive(first) and _finite(text) and not _is_infinitive(_first(text)):
+        elif infinitives and _finite(text) and not _is_infinitive(_first(text)):
             found.append(told_to_do(text))
-        elif is_finite(first) and _finite(text):
+        elif verbs and _finite(text):
             found.append(_without_subject(text))
     elif _is_infinitive(first) and _is_infinitive(_first(text)):
         found.append(text)

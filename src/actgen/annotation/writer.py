@@ -29,12 +29,30 @@ _UNMARKED = "Место в тексте отметить не удалось; р
 
 @dataclass(slots=True)
 class _Span:
-    """Letters of one paragraph of the file that something is done with; ``stop`` is the last of them, included."""
+    """Letters of one paragraph of the file that something is done with, the last of them included.
+
+    ``before`` and ``after`` are the letters around, where the blanks between them and the span belong to it too.
+    """
 
     first: Letter
     last: Letter
+    before: Letter | None = None
+    after: Letter | None = None
     opening: Element | None = None  # marks put in at the ends while runs are parted
     closing: Element | None = None
+
+
+def _ends_of(span: _Span) -> tuple[tuple[Letter, bool, bool], tuple[Letter, bool, bool]]:
+    """Where a span begins and ends: by which letter, whether after it, whether it is the end."""
+    opening = (span.first, False, False) if span.before is None else (span.before, True, False)
+    closing = (span.last, True, True) if span.after is None else (span.after, False, True)
+    return opening, closing
+
+
+def _beside(letter: Letter, other: Letter) -> Letter | None:
+    """The letter, if it stands in the same paragraph of the file as another one."""
+    mine, theirs = (next(each.element.iterancestors("{*}p")) for each in (letter, other))
+    return letter if mine is theirs else None
 
 
 @dataclass(slots=True)
@@ -134,6 +152,14 @@ class _Job:
             before = [k for k, offset in enumerate(found.offsets) if offset < start]
             inside, where = (before[-1:], "after") if before else ([0], "before")
         span = self._span(found.letters[inside[0]], found.letters[inside[-1]])
+        if where == "over" and paragraph.text[start].isspace() and inside[0]:
+            span.before = _beside(found.letters[inside[0] - 1], span.first)
+        if (
+            where == "over"
+            and paragraph.text[stop - 1].isspace()
+            and inside[-1] + 1 < len(found.letters)
+        ):
+            span.after = _beside(found.letters[inside[-1] + 1], span.last)
         self.changes.append(_Change(span, edit.text, edit.about, where))
 
     def _paragraph(self, offset: int) -> tuple[int, Paragraph]:
@@ -163,18 +189,19 @@ class _Job:
             for node in element.iter():
                 order[node, 0] = len(order)
         places = [
-            (order[letter.element, 0], letter.offset, after, number, span)
+            (order[letter.element, 0], letter.offset, after, number, closes, span)
             for number, span in enumerate(self.spans)
-            for letter, after in ((span.first, False), (span.last, True))
+            for letter, after, closes in _ends_of(span)
         ]
         # of several things put in at one place the first comes first: its mark is put there last
         places.sort(key=lambda place: place[:4], reverse=True)
-        for _, _, after, _, span in places:
+        for _, _, after, _, closes, span in places:
             mark = self.pen.element(
                 "proofErr"
             )  # may stand wherever a run may; taken out at the end
-            put(cut(span.last if after else span.first, after=after), mark)
-            if after:
+            letter = next(letter for letter, _, each in _ends_of(span) if each == closes)
+            put(cut(letter, after=after), mark)
+            if closes:
                 span.closing = mark
             else:
                 span.opening = mark

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from actgen.cli.screen import complain, progress, warn
 from actgen.errors import EXIT_UNUSABLE, ReadError
@@ -15,9 +16,16 @@ from actgen.model.text import StructuredText
 from actgen.russian.agreement import count_phrase
 from actgen.source import Superior
 
-_NO_COPY = "в файл этого формата замечаний не вписать"
-_ADVICE = "Откройте его в Word, сохраните как DOCX и проверьте эту копию."
-_SCAN = "Нужен файл DOCX, из которого он сделан; или отчёт с отмеченными местами: -o отчёт.html"
+if TYPE_CHECKING:
+    from actgen.annotation import SourceFile
+
+_TYPED_ANEW = (
+    "Текст набран заново программой по файлу «{file}»: оформление, подписи и печати в эту копию не перешли. Сверьте"
+    " её с подлинником{read}, прежде чем подписывать."
+)
+_RECOGNISED = " – слова распознаны по изображению"
+_OF_OTHER_SHAPE = "набрать текст файла заново так, чтобы он читался так же, не удалось"
+_REPORT = "Отметки на тексте есть в отчёте: -o отчёт.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def write_copies(
     force: bool,
 ) -> int:
     """Write the marked copies and say what they bring; 0, or 2 if a document could not be marked."""
-    from actgen.annotation import SourceFile, annotate
+    from actgen.annotation import annotate
     from actgen.check import check_documents, finder_for
     from actgen.render.files import check_replaceable, write_bytes
 
@@ -62,12 +70,19 @@ def write_copies(
 
     sources: list[SourceFile] = []
     errors: list[ReadError] = []
+    documents = list(result.documents)
     with progress("Готовлю копии с замечаниями …"):
         for file in files:
             try:
-                sources.append(SourceFile(file.file, _as_docx(file, result), file.documents))
+                source, texts = _as_docx(file, result)
             except ReadError as error:
                 errors.append(ReadError(error.message, Place(document=file.file), error.advice))
+                continue
+            sources.append(source)
+            for index, text in zip(file.documents, texts, strict=True):
+                documents[index] = replace(text, file=documents[index].file)
+        if any(source.notice for source in sources):  # typed anew: places are others
+            result = judge(documents)
         annotation = annotate(
             result,
             superior,
@@ -79,6 +94,7 @@ def write_copies(
     for refusal in (*errors, *annotation.refused):
         complain(refusal)
     targets: dict[str, Path] = {}
+    typed_anew = {source.file: source.notice for source in sources}
     checked = {Path(file.file).resolve() for file in files}
     for name in annotation.copies:
         taken = checked | {each.resolve() for each in targets.values()}
@@ -89,6 +105,8 @@ def write_copies(
     for name, target in targets.items():
         write_bytes(annotation.copies[name], target, force=force)
         warn(f"Записано: {target}")
+        if typed_anew[name]:
+            warn(f"  {typed_anew[name]}")
     if targets:
         _tell(annotation.cured, annotation.left, result)
     elif not errors and not annotation.refused:
@@ -96,34 +114,50 @@ def write_copies(
     return EXIT_UNUSABLE if errors or annotation.refused else 0
 
 
-def _as_docx(file: ReadFile, result: CheckResult) -> bytes:
-    """The content of a file as DOCX. Raises ReadError if its format has no comments, or it reads otherwise now."""
+def _as_docx(file: ReadFile, result: CheckResult) -> tuple[SourceFile, Sequence[StructuredText]]:
+    """A file as DOCX, and its documents as they are read from that; what is no office document is typed anew.
+
+    Raises ReadError if that is impossible, or if the file reads otherwise than it did.
+    """
+    from actgen.annotation import SourceFile
+    from actgen.annotation.retyped import retyped
     from actgen.read import documents_in
-    from actgen.read.files import content
     from actgen.read.formats import Format
     from actgen.read.office import SUFFIXES, to_docx
+    from actgen.read.sets import content_of
     from actgen.read.sniff import recognise
 
-    path = Path(file.file)
-    if not path.is_file():
-        raise ReadError("документ лежит в архиве", advice="Извлеките его и проверьте отдельно.")
-    data = content(path)
-    format_ = recognise(data, path.suffix.lower())
+    data = content_of(file.file)
+    format_ = recognise(data, Path(file.file).suffix.lower())
+    known = [result.documents[index] for index in file.documents]
+    notice = ""
     if format_ in SUFFIXES:
         data = to_docx(data, format_)
     elif format_ is not Format.DOCX:
-        scanned = format_ in (Format.PDF, Format.PICTURE)
-        raise ReadError(f"{format_}: {_NO_COPY}", advice=_SCAN if scanned else _ADVICE)
-    texts = [text.text for text in documents_in(data, "документ.docx")]
-    if texts != [result.documents[index].text for index in file.documents]:
+        data, notice = retyped(known), _notice(file, known)
+    texts = documents_in(data, "документ.docx")
+    if notice and len(texts) != len(known):
+        raise ReadError(_OF_OTHER_SHAPE, advice=_REPORT)
+    if not notice and [text.text for text in texts] != [text.text for text in known]:
         raise ReadError("файл изменился во время проверки", advice="Повторите проверку.")
-    return data
+    return SourceFile(file.file, data, file.documents, notice), texts
+
+
+def _notice(file: ReadFile, documents: Sequence[StructuredText]) -> str:
+    """What to say of a copy that was typed anew."""
+    recognised = any(p.confidence < 1 for text in documents for p in text.paragraphs)
+    read = _RECOGNISED if recognised else ""
+    told = _TYPED_ANEW.format(file=Path(file.file).name, read=read)
+    unread = [each.reason for text in documents for each in text.unread]
+    return f"{told} Не прочитано: {' '.join(unread)}" if unread else told
 
 
 def _target(name: str, folder: Path | None, taken: set[Path]) -> Path:
     """«приказ (с замечаниями).docx»; a number where that is taken, by a copy or by a document that was checked."""
     source = Path(name)
-    base = source.parent if folder is None else folder
+    inside = next((above for above in source.parents if above.is_file()), None)  # an archive
+    beside = source.parent if inside is None else inside.parent
+    base = beside if folder is None else folder
     target = base / f"{source.stem} (с замечаниями).docx"
     number = 2
     while target.resolve() in taken:

@@ -106,6 +106,26 @@ def _in_order(sources: Sequence[_Source], processes: int, own: bool) -> Iterator
         pool.shutdown()
 
 
+def content_of(file: str) -> bytes:
+    """The content of a file of a set by the name that its item has: «школа.zip/приказ.docx» lies in an archive.
+
+    Raises ReadError if there is none, or it cannot be read.
+    """
+    path = Path(file)
+    archive = next(
+        (above for above in path.parents if above.suffix.lower() == ".zip" and above.is_file()),
+        None,
+    )
+    if archive is None:
+        return content(path)
+    for source in _of_archive(archive, str(archive), 1):
+        if source.file == file:
+            if source.fault:
+                raise source.fault
+            return source.load()
+    raise ReadError("в архиве такого файла уже нет", advice="Повторите проверку.")
+
+
 def _nothing() -> bytes:
     raise ReadError("файл уже прочитан")
 
