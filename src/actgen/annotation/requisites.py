@@ -20,7 +20,6 @@ from actgen.read.words import operative_word
 from actgen.russian.agreement import agreed
 
 _LAST_WORD = re.compile(r"[^\s_]+\s*$")
-_BLANK = "_" * 12
 _OF_GENITIVE = re.compile(r"^(?:Во исполнение|На основании)\s+(?=\S)")
 _END = re.compile(r"[\s:,.;]*$")
 
@@ -119,10 +118,6 @@ def _signature(finding: Finding, sheet: Sheet, part: TextPart) -> Iterator[list[
         last = _LAST_WORD.search(line)
         if last is not None:
             start, word = signed.start + last.start(), last[0].rstrip()
-            if last.start() and word.istitle():  # the surname is there: «И.о. директора Волкова»
-                before = signed.start + len(line[: last.start()].rstrip())
-                blank = "" if "__" in line else f" {_BLANK}"
-                yield [Replace(before, before, f"{blank} И.О.", about)]
             yield [Replace(start, signed.stop, f"{word} {name}", about)]
     elif signed is not None and not signed.value.post:
         yield [Replace(signed.start, signed.start, f"{post} ", about)]
