@@ -125,7 +125,7 @@ def growth() -> None:
             tables[name, number] = score.usual
     for name in ("docx", "pdf"):
         longer = tables[name, 1600] / tables[name, 160]
-        _goal(f"1600 rows to {name.upper()} under 12 × 160", longer, 12, least=False)
+        _goal(f"1600 rows to {name.upper()} under 11 × 160", longer, 11, least=False)
     few, many = scores["docx-row", 1000], scores["docx-row", 10_000]
     print(
         f"  10,000 beside 1,000: {many.usual / few.usual:.2f} × the time of a document,"
