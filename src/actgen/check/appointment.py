@@ -9,7 +9,7 @@ from actgen.check.charge import Role, roles
 from actgen.check.mood import Form, Mood
 from actgen.check.names import names
 from actgen.check.people import named_person
-from actgen.check.sentence import Governed
+from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
 from actgen.check.units import Reading, Unit
@@ -37,6 +37,8 @@ _TAKEN_UP = re.compile(
     r"\b(?:им|ею|таковым|таковой)\s+(?:назнача|назначен|явля|станов|стал|будет|определ|утвержд)",
     re.IGNORECASE,
 )
+_TAKING_ON = ("приня", "взя", "исполн", "выполн", "стать", "быть", "приступ", "нести")
+_PASSIVE = ("на", "но", "ны", "ен", "ется", "ются", "ится", "атся")
 _COPULA = ("явля", "быть", "станов", "будет", "будут")
 _NAMED_IN = re.compile(
     r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
@@ -150,6 +152,10 @@ def _is_denied(unit: Unit, role: Role) -> bool:
     if not plain:  # «администрирование прекратить»; not «администратор исключает из чата …»
         needed = any(link.force is Force.NEED for link in role.item.chain)
         return needed or role.duty or (word is not None and "nomn" not in word.cases)
+    if WITHOUT in role.item.chain:
+        return True  # «обойтись без администратора»
+    if any(link.negated and link.words.endswith(_PASSIVE) for link in plain):
+        return role.duty or not _is_attribute(unit.sentence.tokens, role.head)
     if any(link.names & _APPOINTING and link.form is Form.NOUN for link in plain):
         return True  # «возложение обязанностей … не производить»
     forms = _VERBAL if word is not None and "nomn" not in word.cases else {Form.INFINITIVE}
@@ -181,7 +187,9 @@ def _is_named(unit: Unit) -> bool:
     """Whether a person is named here, in the row, in the items below, or in a lead-in that appoints."""
     row = unit.role is ParagraphRole.CELL
     near = [u for u in (*unit.beside, *unit.below) if row or u.paragraph >= unit.paragraph]
-    if any(link.names & _APPOINTING for link in unit.lead):
+    verbs = [link for g in unit.sentence.naming(_APPOINTING) for link in g.chain[-1:]]
+    himself = any(link.words.startswith(_TAKING_ON) for link in verbs)
+    if himself or any(link.names & _APPOINTING for link in unit.lead):
         near += unit.above[:1]
     return any(named_person(each) for each in (unit, *near))
 

@@ -13,7 +13,8 @@ _TURKIC = r"[А-ЯЁ][а-яё]+[\s-](?:[Оо]глы|[Кк]ызы|[Уу]лы)(?![
 NAME = re.compile(
     rf"\b{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
     rf"|\b[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
-    rf"|\b{_SURNAME}\s+(?:{_SURNAME}\s+)?(?:{_PATRONYMIC}|{_TURKIC})"  # Лукину Ольгу Викторовну, Гусева Льва Лукича
+    # Лукину Ольгу Викторовну, Гусева Льва Лукича, Ольгу Викторовну Лукину
+    rf"|\b{_SURNAME}\s+(?:{_SURNAME}\s+)?(?:{_PATRONYMIC}|{_TURKIC})(?:\s+{_SURNAME})?"
     rf"|\b{_SURNAME}\s+(?:[Оо]глы|[Кк]ызы)(?![а-яё])"
 )
 _CAPITALISED = re.compile(r"(?<![«\"“„\w])[А-ЯЁ][а-яё]+(?![а-яё])")
@@ -30,8 +31,21 @@ def names(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["За учителем Гусевым Львом Лукичом"] for a, b in names(text)]
     ['Гусевым Львом Лукичом']
     """
-    found = [m.span() for m in NAME.finditer(text) if not _NAMESAKE.search(text[: m.start()])]
+    found = [m.span() for m in NAME.finditer(text) if _is_name(text, m)]
     return found or [m.span() for m in _CAPITALISED.finditer(text) if _stands_after_post(text, m)]
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    """With a surname, and not that of a namesake: «Еву Марковну» alone names nobody."""
+    words = found[0].split()
+    bare = len(words) == 2 and "." not in found[0] and _is_first_name(words[0].lower())
+    return not bare and not _NAMESAKE.search(text[: found.start()])
+
+
+@lru_cache(maxsize=2000)
+def _is_first_name(word: str) -> bool:
+    plausible = parses(word)
+    return any(p.has("Name") for p in plausible) and not any(p.has("Surn") for p in plausible)
 
 
 def _stands_after_post(text: str, found: re.Match[str]) -> bool:
