@@ -11,7 +11,7 @@ from actgen.check.limits import limited
 from actgen.check.mood import Mood
 from actgen.check.permission import TALK, USING, permission
 from actgen.check.sentence import Governed
-from actgen.check.signals import Case, Signal, decisive
+from actgen.check.signals import SOME, Case, Signal, decisive
 from actgen.check.sparing import EXCEPTED, Spared, does_not_hold, spares_cases
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Evidence, Verdict
@@ -156,6 +156,8 @@ def _count_ban(
         g.excepted for g in unit.sentence.naming(requirement.what)
     ):
         tally.narrowed = EXCEPTED
+    elif SOME.search(unit.text):
+        tally.narrowed = "запрещено не всем"
     elif limited(unit):
         tally.narrowed = "запрет действует не всегда или не везде"
     elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):

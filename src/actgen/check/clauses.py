@@ -185,6 +185,15 @@ def reaches(sentence: Sentence, predicate: Predicate, item: Governed, upto: int 
     return word is None or "gent" in word.cases or not word.cases & {"nomn", "accs"}
 
 
+def stepped_back(chain: Chain, aside: Chain, predicate: Predicate) -> tuple[Chain, Chain]:
+    """«учитывая …, от использования воздержаться»: after a gerund the chain before it (``aside``) goes on; a noun may
+    be the gerund's. Both chains as they are for the predicate."""
+    gerund = bool(chain) and chain[0].form is Form.GERUND
+    if gerund and (predicate.link.form is not Form.NOUN or not aside):
+        chain = aside
+    return chain, chain if predicate.link.form is Form.GERUND else aside
+
+
 def recalled(sentence: Sentence) -> bool:
     """Whether a subordinate clause stands before: «пункт, которым запрещались …, признать утратившим силу»."""
     return any(item.subordinate for item in sentence.governed)

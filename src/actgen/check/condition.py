@@ -22,7 +22,7 @@ from actgen.check.refusal import (
     rests,
     thing_denied,
 )
-from actgen.check.sentence import Governed
+from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
@@ -238,7 +238,7 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
     near = unit.near(anchors[0])
     beside = [item for item in anchors[1:] if item in near or item.mention.means(actions)]
     moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
-    if moods[0] is Mood.BAN and any(item.excepted for item in anchors):
+    if moods[0] is Mood.BAN and any(g.excepted or WITHOUT in g.chain for g in anchors):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     things = [item for item in anchors[1:] if item.mention.means(HOME)]
     if moods[0] is Mood.DO and things and all(item.excepted for item in things):

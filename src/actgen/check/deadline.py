@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from actgen.check.due_work import is_of_work
+from actgen.check.due_work import apart, is_of_work
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
 from actgen.check.signals import Case, Signal, decisive
@@ -18,6 +18,7 @@ from actgen.model.text import Role
 from actgen.russian.dates import figures
 
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.KEPT})
+_WISHED = frozenset({Mood.WISH, Mood.OPTION})
 _CONTROL_PLAN = "план контроля"
 # «срок исполнения», «мероприятия, перечисленные в пункте 2, завершить к …»
 _OF_ALL = re.compile(
@@ -36,14 +37,15 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
         base = date.value if date else None
         met: list[Signal] = []
         for unit in _counted(requirement, reading):
-            for due in dues(unit, base or latest.replace(month=1, day=1)):
+            since = base or latest.replace(month=1, day=1)
+            for due in dues(unit, since, apart(unit, frozenset(requirement.work))):
                 evidence = unit.evidence()
                 if due > latest:
                     reason = (
                         f"назначен срок {figures(due)}, а требуется не позднее {figures(latest)}"
                     )
                     signals.append(Signal(Verdict.VIOLATED, reason, (evidence,)))
-                elif unit.softened():
+                elif _softened(unit, requirement):
                     reason = f"срок {figures(due)} лишь желателен"
                     met.append(Signal(Verdict.PARTIAL, reason, (evidence,)))
                 else:
@@ -101,6 +103,12 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
         if requirement.work and not general and not is_of_work(unit, frozenset(requirement.work)):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit
+
+
+def _softened(unit: Unit, requirement: DeadlineRequirement) -> bool:
+    """Whether the work is only wished for; of a statement that does not name it, whether anything is."""
+    named = [unit.mood(g) for g in unit.sentence.naming(requirement.work)]
+    return any(mood in _WISHED for mood in named) if named else unit.softened()
 
 
 def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:

@@ -39,6 +39,19 @@ def _checks_row(unit: Unit) -> bool:
     return first.mention.means(_CONTROL)
 
 
+def apart(unit: Unit, work: frozenset[str]) -> list[tuple[int, int]]:
+    """Ranges of the text that have a verb and an object of their own and none of the work: «…, родителям предложить до
+    1 июня посетить собрание»."""
+    sentence, found = unit.sentence, []
+    named = {g.piece for g in sentence.governed if g.mention.means(work)}
+    for number, (first, last) in enumerate(sentence.pieces):
+        tokens = sentence.tokens[first : last + 1]
+        verbs = [t for t in tokens if t.word is not None and t.word.infinitive]
+        if named and number and number not in named and verbs and any(map(_is_object, tokens)):
+            found.append((tokens[0].start - sentence.start, tokens[-1].stop - sentence.start))
+    return found
+
+
 def _does_paper(unit: Unit) -> bool:
     """«Положение утвердить до …», «приказ исполнить до …»; not «приказ хранить до …», «с контроля не снимать до …»."""
     if unit.names() & _CONTROL:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from actgen.check.rough_times import rough_days
+from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.text import Role
 from actgen.russian.dates import find_dates
@@ -61,6 +63,9 @@ _LASTS = re.compile(
     r"[^,;.]*\b(?:хран\w+|сохраня\w+|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
 )
 _EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
+_TIME_GIVEN = re.compile(r"\b(?:срок|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
+_PHASES = ("завершается", "заканчивается", "начинается", "стартует")
 _OF_AN_ACT = re.compile(r"(?:\b(?:от|за|по|на|до|с|со|к|ко|позднее|позже)|№|\()\s*$", re.IGNORECASE)
 # «до окончания учебного года»: the last of May after the day of the act
 _TO_END_OF_SCHOOL_YEAR = re.compile(
@@ -71,11 +76,16 @@ _TO_END_OF_SCHOOL_YEAR = re.compile(
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 
-def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
-    """Last days of the deadlines of a statement, and the days from which a thing only begins."""
+def dues(
+    unit: Unit, base: datetime.date | None, apart: Sequence[tuple[int, int]] = ()
+) -> Iterator[datetime.date]:
+    """Last days of the deadlines of a statement, and the days from which a thing only begins; ``apart`` are ranges of
+    its text that speak of something else."""
+    whole = _without(unit.text, apart)
     if _EVERY_YEAR.search(unit.text):
         return
-    said = _LASTS.sub(lambda found: " " * len(found[0]), unit.text)
+    whole = _ORDINAL.sub(r"\g<1>", whole)
+    said = _LASTS.sub(lambda found: " " * len(found[0]), whole)
     text = _PLANNED.sub(_unless_of_a_plan, said)
     worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", _WEEKDAY.sub("до ", text)))
     for span in find_deadlines(worded, base):
@@ -87,6 +97,9 @@ def dues(unit: Unit, base: datetime.date | None) -> Iterator[datetime.date]:
     stated = bool(_TERM_STATED.search(said))
     moved = bool(_MOVED.search(said))
     planned = _is_planned(unit)
+    told = _TIME_GIVEN.search(said) or any(_is_infinitive(t) for t in unit.sentence.tokens)
+    if base is not None and told:
+        yield from rough_days(said, base)
     for day in find_dates(said):
         before, after = said[: day.start], said[day.stop :]
         begins = _SINCE.search(before) and not _RANGE.match(after)
@@ -107,9 +120,21 @@ def _of_this_year(text: str, base: datetime.date | None) -> datetime.date | None
 def _is_planned(unit: Unit) -> bool:
     """«Чаты открыть в Сферуме 15 сентября»: a day beside a perfective infinitive is that of the work."""
     return unit.role is Role.CLAUSE and any(
-        t.word is not None and t.word.infinitive and t.word.perfective and not t.word.imperfective
+        t.text.startswith(_PHASES)
+        or (t.word is not None and _is_infinitive(t) and not t.word.imperfective)
         for t in unit.sentence.tokens
     )
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.word is not None and token.word.infinitive
+
+
+def _without(text: str, apart: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks in these ranges."""
+    for start, stop in apart:
+        text = text[:start] + " " * (stop - start) + text[stop:]
+    return text
 
 
 def _school_terms(text: str) -> Iterator[datetime.date]:

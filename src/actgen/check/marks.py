@@ -34,7 +34,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         if not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
         contrasted = any(
-            sentence.pieces[item.piece][0] <= marker < at
+            marker < at
+            and _same_clause(sentence, marker, item)
             and (_in_phrase(sentence, marker, at) or _of_a_chat(sentence, marker, item))
             for marker in markers[CONTRAST]
         )
@@ -87,6 +88,17 @@ def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
     """Whether «вместо» still governs: «вместо Zoom и Telegram», no further than a preposition or a verb."""
     words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
     return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
+
+
+def _same_clause(sentence: Sentence, marker: int, item: Governed) -> bool:
+    """Whether «вместо» stands in the mention's piece, or before it in an enumeration: «вместо Viber, WhatsApp и …»."""
+    between = sentence.tokens[marker + 1 : item.mention.first]
+    return sentence.pieces[item.piece][0] <= marker or all(
+        t.text in {",", "и", "или"}
+        or (t.word is not None and (t.word.adjective or t.word.noun))
+        or (t.word is not None and not t.word.known)
+        for t in between
+    )
 
 
 def _only_not(sentence: Sentence, markers: list[int], at: int) -> bool:

@@ -26,6 +26,7 @@ _PROVIDES = "документ предусматривает использов�
 _LETS = "документ допускает использование того, что должно быть исключено"
 _PLACED = frozenset({"чат", "классы", "общение", "встречи", "видеосвязь"})
 _MOVING = frozenset({"перейти"})
+_OUT_OF = frozenset({"из", "с", "со"})
 _STAYS = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.LIMIT, Mood.KEPT, Mood.OPTION})
 _KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 _CONTINUING = ("продолж", "продл")
@@ -37,6 +38,8 @@ def permission(
 ) -> str:
     """A Russian reason if the statement lets the service ``item`` be used; ``spoken_of`` are the concepts it speaks of,
     ``after`` is the statement behind it."""
+    if _moved_from(unit, item):
+        return _LETS if unit.mood(item) in _STAYS else ""
     if item.set_aside or item.supposed:
         return ""
     described = _described(unit, item)
@@ -79,6 +82,14 @@ def _stops(unit: Unit, item: Governed) -> bool:
     return any(link.force in _GIVEN_UP for link in (*unit.lead, *item.chain))
 
 
+def _moved_from(unit: Unit, item: Governed) -> bool:
+    """«Перевод групп из WhatsApp в Сферум отложить»: what is not moved away stays."""
+    at = item.mention.first
+    links = (*unit.lead, *item.chain)
+    from_it = at > 0 and unit.sentence.tokens[at - 1].text in _OUT_OF
+    return item.mention.plain and from_it and any(link.names & _MOVING for link in links)
+
+
 def _described(unit: Unit, item: Governed) -> Governed | None:
     """The chats or talk of which the service only says where they are: «чаты, которые ведутся в Viber, …», «чаты,
     заведённые в Viber, …»."""
@@ -100,7 +111,8 @@ def _goes_on(unit: Unit, placed: Governed, item: Governed) -> bool:
     links = (*unit.lead, *placed.chain)
     if any(link.names & _MOVING for link in links):
         return mood in _STAYS
-    if any(link.force in _GIVEN_UP for link in links) or item.subordinate:
+    told = any(link.background for link in item.chain)  # «чаты, которые велись в WhatsApp»
+    if any(link.force in _GIVEN_UP for link in links) or (item.subordinate and not told):
         return mood in _ALLOWED
     kept = any(link.force in _KEEPING or link.words.startswith(_CONTINUING) for link in links)
     return kept and mood in _ALLOWED

@@ -20,6 +20,7 @@ _USE = "использовать"
 _OTHERS = frozenset({"прежний", "старый", "иной", "другой", "прочий", "сторонний"})
 _ELSEWHERE = re.compile(r"\bв (?:другом|ином|других|иных) мест", re.IGNORECASE)
 _MAKE, _CHAT = "создать", "чат"
+_JOINING = frozenset({"пригласить"})
 _NEAR = 2  # tokens: «прежним средствам связи»
 
 
@@ -109,7 +110,8 @@ def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed]
         return None
     if not unit.names() & HOME or unit.sentence.naming(requirement.elsewhere):
         return None
-    known = {g.chain[-1] for g in unit.sentence.governed if g.mention.action and g.chain}
+    actions = [g for g in unit.sentence.governed if g.mention.action and g.chain]
+    known = {g.chain[-1] for g in actions if not g.mention.means(_JOINING)}
     named = [g for found in rest for g in found]
     undone = [g for g in named if g.chain and _is_denied(g.chain[-1]) and g.chain[-1] not in known]
     return undone if undone and len(undone) == len(named) else None

@@ -39,7 +39,7 @@ class Case:
 
 
 # «в 1–4 классах», «в первых классах», «для ясельных групп», «совместителям»: not everybody is denied
-_SOME = re.compile(
+SOME = re.compile(
     r"\b(?:\d+[–-])?\d+(?:-?(?:х|го|е|ых|ого))?\s+(?:[«\"]?[А-Я][»\"]?\s+)?класс"
     r"|\b(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|младш|старш|средн|начальн|выпускн|"
     r"ясельн|подготовительн|логопедическ)[а-яё]*\s+(?:классах|классов|классам|группах|групп|группам)\b"
@@ -75,7 +75,7 @@ def _of_the_same_breath(signal: Signal, found: Sequence[Signal]) -> Signal:
     paragraph, exempts; so does one that speaks of some of them."""
     if signal.reason not in _DENIALS or not signal.evidence:
         return signal
-    if _SOME.search(signal.evidence[0].quote):
+    if SOME.search(signal.evidence[0].quote):
         return replace(signal, exempting=True)
     denied = signal.evidence[0].place
     for other in found:

@@ -75,8 +75,8 @@ class Walk:
             ):
                 main, start, waiting = self.chain, self.run_start, self.pending
                 self.pending = []
-                if clauses.is_circumstance(self.sentence, number):
-                    self.chain, self.run_start = (), number  # it says nothing of the main clause
+                if clauses.is_circumstance(self.sentence, number):  # no part of the main clause
+                    self.chain, self.run_start = (), number
                 self._govern(number, inside, verbs)
                 for item in inside:
                     item.subordinate = True
@@ -139,7 +139,7 @@ class Walk:
         self.chain = (*outer, *self.chain)
 
     def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
-        self._step_back(verbs[0])
+        self.chain, self.aside = clauses.stepped_back(self.chain, self.aside, verbs[0])
         if clauses.begins_anew(self.sentence, number) or clauses.is_told(
             self.sentence, self.pending, number
         ):
@@ -206,15 +206,6 @@ class Walk:
         if len(joined) == 1:
             self._reset(number, predicate)
         self.chain = joined
-
-    def _step_back(self, predicate: Predicate) -> None:
-        """«учитывая …, от использования воздержаться»: after a gerund the chain before it goes on; a noun may be the
-        gerund's."""
-        gerund = bool(self.chain) and self.chain[0].form is Form.GERUND
-        if gerund and (predicate.link.form is not Form.NOUN or not self.aside):
-            self.chain = self.aside
-        if predicate.link.form is Form.GERUND:
-            self.aside = self.chain
 
     def _reset(self, number: int, predicate: Predicate) -> None:
         """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""

@@ -1,0 +1,79 @@
+"""Days that clerks name roughly: «летом», «в первых числах июня», «через месяц», «после каникул», «до Нового года»."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from actgen.russian.number_words import cardinal_number
+
+_MONTHS = "январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр".split()
+_MONTH = (
+    "(?P<month>" + "|".join(f"{stem}[а-яё]*" for stem in _MONTHS) + r")(?:\s+(?P<year>20\d\d))?"
+)
+_PART = re.compile(
+    r"\b(?P<part>перв\w+\s+числах|начал\w*|середин\w*|перв\w+\s+половин\w+|втор\w+\s+половин\w+|последн\w+\s+числах|кон(?:ец|ца|це|цу))"
+    rf"\s+{_MONTH}\b",
+    re.IGNORECASE,
+)
+_PART_ENDS = {"перв": 10, "нача": 10, "сере": 15}
+_SEASON = re.compile(
+    r"\b(?:(?P<name>летом|осенью|зимой)|в течение (?P<whole>лета|осени|зимы))(?:\s+(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+_SEASON_ENDS = {"лет": (8, 31), "осе": (11, 30), "зим": (2, 28)}
+_HOLIDAYS = re.compile(
+    r"\bпосле\s+(?P<name>летних|осенних|зимних|весенних)\s+каникул", re.IGNORECASE
+)
+_HOLIDAYS_END = {"лет": (9, 1), "осе": (11, 5), "зим": (1, 10), "вес": (4, 1)}
+_NEW_YEAR = re.compile(r"\b(?:до|к)\s+нов(?:ого|ому)\s+год[ау]\b", re.IGNORECASE)
+_NEXT_SCHOOL_YEAR = re.compile(
+    r"\b(?:в|во)\s+(?:следующем|новом|будущем|предстоящем)\s+учебном\s+году\b", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\b(?:через|отводится|отвести|дается|даётся)\s+(?:(?P<number>\w+)\s+)?(?P<unit>недел\w+|месяц\w*|дн\w+|день)\b",
+    re.IGNORECASE,
+)
+
+
+def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
+    """The last day that each rough time may mean, seen from the day ``base``."""
+    for found in _PART.finditer(text):
+        month = _month(found["month"])
+        end = _PART_ENDS.get(found["part"][:4].lower())
+        end = 15 if "перв" in found["part"].lower() and "полов" in found["part"].lower() else end
+        year = _year(found["year"], month, base)
+        yield datetime.date(year, month, end) if end else _end_of_month(year, month)
+    for found in _SEASON.finditer(text):
+        month, day = _SEASON_ENDS[(found["name"] or found["whole"])[:3].lower()]
+        yield datetime.date(_year(found["year"], month, base), month, day)
+    for found in _HOLIDAYS.finditer(text):
+        month, day = _HOLIDAYS_END[found["name"][:3].lower()]
+        yield datetime.date(_year(None, month, base), month, day)
+    if _NEW_YEAR.search(text):
+        yield datetime.date(base.year, 12, 31)
+    if _NEXT_SCHOOL_YEAR.search(text):
+        yield datetime.date(base.year + (base.month >= 9), 9, 1)
+    for found in _AFTER.finditer(text):
+        yield base + datetime.timedelta(days=_length(found["number"], found["unit"]))
+
+
+def _month(word: str) -> int:
+    return next(n for n, stem in enumerate(_MONTHS, 1) if re.match(stem, word, re.IGNORECASE))
+
+
+def _year(written: str | None, month: int, base: datetime.date) -> int:
+    """As written, else the next such month from ``base`` on."""
+    return int(written) if written else base.year + (month < base.month)
+
+
+def _end_of_month(year: int, month: int) -> datetime.date:
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return following - datetime.timedelta(days=1)
+
+
+def _length(number: str | None, unit: str) -> int:
+    """Days in «две недели», «месяц»; a word that is no number counts for one."""
+    many = (cardinal_number(number) or 1) if number else 1
+    return many * {"нед": 7, "мес": 30}.get(unit[:3].lower(), 1)
