@@ -39,6 +39,7 @@ _SERVICES = frozenset(
 )
 _PLACES = _SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
 _INSIDE = frozenset({"в", "во"})
+_AFTERWARDS = frozenset({"когда", "после", "окончании", "завершении"})
 _WHERE = frozenset({"где", "куда", "откуда"})
 _OBJECT = frozenset({"его", "ее", "их"})
 _INSTRUMENTAL = frozenset({"ими", "ею"})
@@ -69,7 +70,7 @@ def resolve(
         if token.text in _THERE and (there := _there(tokens, mentions, index, before, scene)):
             found[there[0]] = there[1]
             continue
-        if not _of_a_thing(tokens, index, predicates):
+        if not _of_a_thing(tokens, index, predicates) or _in_the_end(tokens[index + 1 :]):
             continue
         earlier = [m for m in mentions if m.last < index and _is_thing(tokens, m)]
         if earlier:
@@ -131,6 +132,11 @@ def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) ->
         for named in sentence.governed:
             if named.mention is noun and not any(link.force for link in named.chain):
                 named.chain = item.chain
+
+
+def _in_the_end(after: Sequence[Token]) -> bool:
+    """«закрывает их, когда задача решена», «удаляет его по окончании года»: what has served its time is no mistake."""
+    return any(token.text in _AFTERWARDS for token in after[:3])
 
 
 def take_up(sentence: Sentence, predicates: Sequence[Predicate]) -> None:

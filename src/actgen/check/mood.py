@@ -108,6 +108,7 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.OPTION: Mood.DO,
             Mood.WAIVED: Mood.DO,
             Mood.LACKING: Mood.DO,
+            Mood.POSTPONED: Mood.DO,
             Mood.WISH: Mood.BAN,
             Mood.LIMIT: Mood.PERMIT,
             Mood.POSTPONED: Mood.DO,  # «не допускается откладывать»

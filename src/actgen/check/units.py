@@ -10,6 +10,7 @@ from actgen.check.anaphora import names_a_place
 from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
+from actgen.check.other_chats import name_led
 from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.terms import DocumentTerms
@@ -157,6 +158,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         operative = _operative_end(text, paragraph)
         for tokens in sentences(paragraph, operative):
             sentence = analyse(tokens, terms, own[-1].sentence if own else None, scene)
+            if above and above[0].text.rstrip().endswith(":") and "чат" in above[0].names():
+                name_led(sentence)
             scene = sentence if names_a_place(sentence) else scene
             former = own[-1] if own else (units[-1] if units else None)
             same = former is not None and _says_the_same(sentence)
