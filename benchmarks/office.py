@@ -161,7 +161,10 @@ def docx(
         if content
     )
     end = (last or section()).replace("<w:sectPr>", f"<w:sectPr>{references}")
-    parts = {"document": f"<w:body>{joined(blocks)}{end}</w:body>"}
+    body = joined(blocks)
+    if body.endswith("</w:tbl>"):
+        body += "<w:p/>"  # as Word always has it; LibreOffice writes a DOC without it that it cannot read again
+    parts = {"document": f"<w:body>{body}{end}</w:body>"}
     if styles is not None:
         parts["styles"] = STYLES.format(size=round(size * 2)) + styles
     if lists:

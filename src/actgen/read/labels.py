@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from actgen.read.raw import SYMBOLS
@@ -80,6 +81,7 @@ def split_label(text: str) -> tuple[Label | None, str]:
     return None, text
 
 
+@lru_cache(maxsize=512)  # «1.», «2.», «–»: the same in every document
 def read_label(shown: str) -> Label:
     """A label made by the word processor, whatever its wording («Статья 1.», «(a)», «–»)."""
     bare = shown.strip()
