@@ -10,13 +10,17 @@ from actgen.check.signals import Case, Signal
 from actgen.model.requirement import FamiliarisationRequirement
 
 _ACQUAINT = ("ознакомить",)
-_STAFF, _ALL = "сотрудники", "все"
+_ANNOUNCE = ("огласить",)
+_ACTS = ("акт", "локальный акт")
+_STAFF, _ALL, _MEETING = "сотрудники", "все", "собрание работников"
 _SIGNED = ("под подпись",)
 
 
 def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
     """Satisfied when all who are asked for are acquainted, in one statement or several; partial without some."""
-    whom = tuple((*choice, _ALL) if _STAFF in choice else choice for choice in requirement.whom)
+    whom = tuple(
+        (*choice, _ALL, _MEETING) if _STAFF in choice else choice for choice in requirement.whom
+    )
     anybody = tuple(dict.fromkeys(name for choice in whom for name in choice))
     asked = as_condition(
         requirement,
@@ -24,11 +28,14 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
         completeness=(*whom, *((_SIGNED,) if requirement.signed else ())),
         besides=requirement.besides,
     )
-    found = (heard for heard in statements(asked, case.readings) if not _of_others(heard, anybody))
+    # «объявить», «изучить» say it only where an act is what is announced
+    announced = asked.model_copy(update={"meaning": (_ANNOUNCE, anybody, _ACTS)})
+    heard = (*statements(asked, case.readings), *statements(announced, case.readings))
+    found = (each for each in heard if not _of_others(each, anybody))
     return together(asked, found, case.institution)
 
 
 def _of_others(heard: Heard, anybody: Sequence[str]) -> bool:
     """«Всех родителей ознакомить …»: «все» alone are the staff, not with other people beside it."""
     names = heard[1].names()
-    return not names & (set(anybody) - {_ALL}) and bool(names & PEOPLE)
+    return not names & (set(anybody) - {_ALL, _MEETING}) and bool(names & PEOPLE)

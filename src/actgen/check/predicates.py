@@ -97,6 +97,8 @@ def _predicates(
         if (attribute and first not in left and not attributes) or (outside and first not in left):
             continue
         negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
+        if _needed(tokens, first):
+            negated = False
         verbal = mention is not None and mention.denied and (head.finite or head.infinitive)
         if verbal:  # «чат не должен пустовать», «не даёт чату замолчать»
             negated = False
@@ -116,7 +118,7 @@ def _predicates(
                 force=Force.REPEAL if force is Force.LIFT and of_act else force,
                 negated=negated,
                 lacking=(verbal and not _negated(tokens, first))
-                or (first > 0 and tokens[first - 1].text == "без"),
+                or (first > 0 and tokens[first - 1].text == "без" and not _needed(tokens, first)),
                 names=mention.names if mention else head.lemmas,
                 form=form,
                 perfective=head.perfective,
@@ -221,6 +223,22 @@ def _negated(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     return token.word is not None and token.word.infinitive
+
+
+def _needed(tokens: Sequence[Token], first: int) -> bool:
+    """«Без публикации на сайте приказ не исполнять»: what nothing is done without is to be done."""
+    if not first or tokens[first - 1].text != "без":
+        return False
+    before = tokens[first - 2].text if first > 1 else ";"
+    if before not in {";", ":", "."} and not before[0].isdigit():
+        return False
+    for index in range(first + 1, len(tokens) - 1):
+        if tokens[index].text in {",", ";", ":", "–"}:
+            return False
+        following = tokens[index + 1].word
+        if tokens[index].text == "не" and following is not None:
+            return following.infinitive or following.finite
+    return False
 
 
 def _until(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from actgen.check.dues import dues
 from actgen.check.mood import Mood
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
-from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import PublicationRequirement
@@ -40,14 +40,31 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
 
 
 def _unsaid(requirement: PublicationRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
-    """«Секретарю – приказ на сайт»: where to, and no verb."""
+    """«Секретарю – приказ на сайт», «загрузить скан приказа на сайт»: where to, and no verb or one that the lexicon
+    does not know as publishing."""
     for reading in readings:
         for unit in reading.units:
-            if unit.names() & set(requirement.besides) or not unit.sentence.naming(_ACTS):
+            if unit.names() & {*requirement.besides, *_PUBLISH}:
                 continue
-            if any(_into(unit, g) and not g.chain for g in unit.sentence.naming(requirement.place)):
-                reason = REASON_OF_MOOD[Mood.DO]
-                yield reading, unit, Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
+            acts = [g for g in unit.sentence.naming(_ACTS) if _is_object(unit, g)]
+            for place in unit.sentence.naming(requirement.place):
+                if not _into(unit, place) or not any(act.chain == place.chain for act in acts):
+                    continue
+                mood = unit.mood(place)
+                verdict = verdict_of(mood, requirement.status)
+                if verdict is not None:
+                    yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
+
+
+def _is_object(unit: Unit, act: Governed) -> bool:
+    """«приказ», «копию приказа»; not «по приказу»."""
+    tokens = unit.sentence.tokens
+    first = act.mention.first
+    word, former = tokens[act.mention.last].word, tokens[first - 1].word if first else None
+    if word is None:
+        return False
+    copied = former is not None and former.noun and not former.preposition
+    return bool(word.cases & ({"accs", "gent"} if copied else {"accs"}))
 
 
 def _into(unit: Unit, place: Governed) -> bool:
