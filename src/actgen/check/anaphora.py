@@ -47,6 +47,7 @@ _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "н�
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
 _WITH_THEM = frozenset({"ними", "ним", "ней"})
 _PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
+_BODIES = frozenset({"комитет", "совет", "актив", "коллектив", "штаб"})
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
 _OF_PEOPLE = frozenset({"подключить", "зарегистрировать", "ознакомить", "назначить"})
 _THIS = frozenset({"это", "то"})
@@ -176,14 +177,24 @@ def _members(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> f
     people = [m for m in mentions if chats and m.last < chats[-1] and _is_person(tokens, m)]
     if not people:
         return frozenset()
-    group = _group(tokens, people) if tokens[at].text == "ними" else people[-1:]
-    return frozenset(name for m in group for name in m.names)
+    if tokens[at].text != "ними":  # whoever of them is not the one who keeps the chat
+        return frozenset(name for m in people for name in m.names)
+    groups = [_group(tokens, people[: last + 1]) for last in reversed(range(len(people)))]
+    several = (g for g in groups if len(g) > 1 or _is_plural(tokens, g[0]))
+    return frozenset(name for m in next(several, groups[0]) for name in m.names)
+
+
+def _is_plural(tokens: Sequence[Token], mention: Mention) -> bool:
+    words = [t.word for t in tokens[mention.first : mention.last + 1]]
+    return any(word is not None and word.noun and word.plural for word in words)
 
 
 def _is_person(tokens: Sequence[Token], mention: Mention) -> bool:
     said = [t.word for t in tokens[mention.first : mention.last + 1] if t.word is not None]
     nouns = [word for word in said if word.noun and not word.adjective] or said[:1]
-    return mention.plain and any(word.known and word.animate for word in nouns[:1])
+    return mention.plain and any(
+        word.known and (word.animate or word.lemmas & _BODIES) for word in nouns[:1]
+    )
 
 
 def _meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) -> Sequence[Mention]:

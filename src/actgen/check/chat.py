@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from actgen.check.chat_place import (
@@ -12,6 +12,8 @@ from actgen.check.chat_place import (
     is_left_out,
     is_moved,
     is_ours,
+    row_elsewhere,
+    row_refused,
 )
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
 from actgen.check.mood import Form, Mood
@@ -53,6 +55,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     for reading in case.readings:
         elsewhere.extend(_talk_elsewhere(requirement, reading))
         if requirement.platform and not reading.names & set(requirement.platform):
+            if reading.names & set(requirement.elsewhere) and not requirement.separately:
+                moved.extend(_moved(requirement, reading.units))
             continue
         for unit in reading.units:
             stated = placed = False
@@ -60,15 +64,20 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 signal = _of_scope(requirement, unit, scope, reading.topic)
                 if signal is None or (stated and is_aside(unit, scope)):
                     continue
+                if signal.verdict is not Verdict.VIOLATED and row_refused(unit):
+                    signal = Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+                elsewhere_by_row = row_elsewhere(requirement, unit)
+                if signal.verdict is not Verdict.VIOLATED and elsewhere_by_row:
+                    moved.append(Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),)))
                 if stated and signal.verdict is Verdict.VIOLATED:
                     signal = replace(
                         signal, exempting=True
                     )  # «…; в младших классах чат не создают»
                 stated = True
                 kept = signal.reason == REASON_OF_MOOD[Mood.KEPT]
-                placed_elsewhere = (
-                    kept or signal.verdict is not Verdict.VIOLATED
-                ) and is_elsewhere(requirement, unit, scope)
+                placed_elsewhere = (kept or signal.verdict is not Verdict.VIOLATED) and (
+                    elsewhere_by_row or is_elsewhere(requirement, unit, scope)
+                )
                 if placed_elsewhere:  # counts only where no document has the chat in its place
                     elsewhere.append(Signal(Verdict.VIOLATED, _ELSEWHERE, signal.evidence))
                     continue
@@ -77,13 +86,19 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                     placed = placed or (named and signal.verdict is Verdict.SATISFIED)
                     together |= present_in(requirement, unit, scope)
                 signals.append(signal)
-            if not placed and any(is_moved(requirement, unit, scope) for scope in scopes(unit)):
-                moved.append(Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),)))
+            if not placed:
+                moved.extend(_moved(requirement, (unit,)))
     if requirement.separately:
         signals = _united(requirement, signals, together)
     if moved and requirement.platform:
         signals += moved  # «вести чат с родителями», and elsewhere: «чат с родителями – в WhatsApp»
     return decisive(signals or elsewhere)
+
+
+def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Signal]:
+    for unit in units:
+        if any(is_moved(requirement, unit, scope) for scope in scopes(unit)):
+            yield Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
 
 
 def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[Signal]:

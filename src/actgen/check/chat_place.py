@@ -9,10 +9,13 @@ from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
 from actgen.model.requirement import ChatRequirement
+from actgen.model.text import Role
 
 STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
 _KEPT = frozenset({Mood.PERMIT, Mood.KEPT})
-_KEEPING = frozenset({"создать", "вести", "перейти", "находиться"})
+_KEEPING = frozenset(
+    {"создать", "вести", "перейти", "находиться", "жить", "работать", "действовать"}
+)
 _BESIDES = re.compile(
     r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
     r"|в порядке исключ|также|тоже|ещё|еще|помимо|кроме того|сохран|оста[её]тся|остаются|оставить|оставл)",
@@ -37,6 +40,35 @@ def is_moved(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         return False
     met = present_in(requirement, unit, scope) and owned(requirement, unit, scope)
     return bool(met) and is_elsewhere(requirement, unit, scope)
+
+
+def row_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Директор и совет родителей | WhatsApp | …»: another cell of the row places the chat in another messenger."""
+    if unit.role is not Role.CELL:
+        return False
+    row = [(u, g) for u in (unit, *unit.beside) for g in u.sentence.governed]
+    if any(g.mention.means(requirement.platform) and not g.set_aside for _, g in row):
+        return False
+    return any(
+        g.mention.means(requirement.elsewhere)
+        and not (g.set_aside or g.supposed or g.excepted or g.attributive)
+        and (not g.chain or g.chain[-1].names & _KEEPING)  # «оповещения дублируются в Telegram»
+        and u.mood(g) in STANDING
+        and not is_besides(u)
+        for u, g in row
+    )
+
+
+def row_refused(unit: Unit) -> bool:
+    """«Чат с родителями | не создаётся»: a cell that begins with the verb, and has no other thing it could deny."""
+    if unit.role is not Role.CELL:
+        return False
+    for other in unit.beside:
+        said = other.sentence.governed
+        refused = said and not said[0].mention.plain and other.mood(said[0]) is Mood.BAN
+        if refused and said[0].mention.means(_KEEPING) and said[0].mention.first <= 1:
+            return True
+    return False
 
 
 def is_left_out(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:

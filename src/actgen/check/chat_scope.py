@@ -116,6 +116,8 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         ]
         if led:  # «Заведующей создать: чат с педагогами; чат с активом»
             return led[0].mention.means(owners)
+        if any(g.mention.pronoun and takes_part(unit, g, requirement) for g in scope.mentions):
+            return bool(unit.sentence.naming(owners))  # «на чат директора с …; второй чат с ними»
     for other in unit.above:
         found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
         if found:

@@ -1,4 +1,4 @@
-"""What is said not to be: «чата не будет», «подключать не будем», «не должно остаться не подключённых»."""
+"""What is said not to be: «чата не будет», «чату не быть», «подключать не станем», «не должно остаться не …»."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from actgen.check.concepts import Mention
 from actgen.check.tokens import Token
 
 COPULA = frozenset({"быть", "остаться", "оставаться", "оставить", "оставлять"})
+_AUXILIARY = frozenset({"быть", "стать", "собираться", "намереваться"})
 _MODAL = frozenset({"должно", "должен", "должны", "должна", "может", "могут", "следует"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", ".", "!", "?"})
 
@@ -24,11 +25,14 @@ def denied_existence(
             continue
         if token.text == "нет":
             nothing.append(index)
-        elif token.word.finite and "быть" in token.word.lemmas and _is_denied(tokens, index):
+        elif token.word.infinitive and "быть" in token.word.lemmas and _ends_clause(tokens, index):
+            if _is_denied(tokens, index):
+                nothing.append(index)  # «чату в профиле не быть»
+        elif token.word.finite and token.word.lemmas & _AUXILIARY and _is_denied(tokens, index):
             verb = _beside(tokens, index, predicates)
-            if verb is None:
+            if verb is None and "быть" in token.word.lemmas:
                 nothing.append(index)
-            else:
+            elif verb is not None:
                 denied.add(verb)
     return nothing, denied
 
@@ -43,6 +47,10 @@ def _beside(tokens: Sequence[Token], auxiliary: int, predicates: AbstractSet[int
                 return index
             index += step
     return None
+
+
+def _ends_clause(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 == len(tokens) or tokens[index + 1].text in _BREAKS
 
 
 def _is_denied(tokens: Sequence[Token], index: int) -> bool:

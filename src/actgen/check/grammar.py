@@ -19,7 +19,7 @@ from actgen.check.pieces import cut
 from actgen.check.predicates import find_predicates, is_attribute
 from actgen.check.replacement import release_replacements
 from actgen.check.sentence import Sentence
-from actgen.check.telling import flag_suppositions
+from actgen.check.telling import as_before, flag_suppositions
 from actgen.check.terms import DocumentTerms
 from actgen.check.tokens import Token
 from actgen.check.walk import Walk
@@ -60,6 +60,7 @@ def analyse(
     take_up(sentence, predicates)
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
+    as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
     put_off(sentence, predicates)
     sentence.names = frozenset(name for item in sentence.governed for name in item.mention.names)

@@ -11,6 +11,7 @@ from actgen.model.text import Paragraph
 _LONGEST = (
     500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
 )
+_GATHERINGS = frozenset({"чат", "группа", "беседа", "сообщество"})
 _ABBREVIATIONS = frozenset(
     "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
 )
@@ -32,7 +33,10 @@ def sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
             continue
         sentence.append(token)
         endless = len(sentence) >= _LONGEST and token.text in {",", ";", "("}
-        if endless or token.stop == operative or _ends_sentence(tokens, position):
+        ended = _ends_sentence(tokens, position) and not (
+            _defines(sentence) and _goes_on(tokens, position + 1)
+        )
+        if endless or token.stop == operative or ended:
             yield sentence
             sentence = []
     if sentence:
@@ -52,6 +56,22 @@ def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
     ):
         return False
     return after.capital or after.text in {"«", "–", "—"}
+
+
+def _defines(sentence: Sequence[Token]) -> bool:
+    """«„Штаб“: директор, заместители.»: a name and who belongs to it, without a verb."""
+    words = [token.word for token in sentence if token.word is not None]
+    stated = any(w.infinitive or w.gerund or (w.finite and not w.noun) for w in words)
+    return not stated and any(token.text in {":", "–", "—"} for token in sentence[:8])
+
+
+def _goes_on(tokens: Sequence[Token], start: int) -> bool:
+    """«Рабочий чат в профиле.», «Ведётся в Viber.»: says of what was defined what it is, or where."""
+    opening = [token.word for token in tokens[start : start + 2]]
+    first = opening[0] if opening else None
+    if first is not None and first.finite and not first.noun:
+        return True
+    return any(word is not None and word.noun and word.lemmas & _GATHERINGS for word in opening)
 
 
 def _masked(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
