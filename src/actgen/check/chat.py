@@ -32,6 +32,8 @@ _TEACHERS = ("педагоги",)
 _TALK = frozenset({"общение", "сообщать"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
+_ANOTHER = ("трет", "четверт", "друг", "лишн", "дополнительн", "иного", "иных")
+_NO_DUTY = re.compile(r"\bв обязанност\w+.*\bне вход", re.IGNORECASE)
 _FORMER = ("прежн", "стар")
 # «классным руководителям 5–9 классов …, остальным – по желанию»
 _THE_REST = re.compile(
@@ -161,7 +163,11 @@ def _of_scope(
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
     if inside and ("разместить" in actions or (done and not actions & _MAKING)):
         return None  # «приказ разместить в чате», «информировать родителей в чате»
-    if verdict is Verdict.VIOLATED and inside and not actions & _MEMBERSHIP:
+    if (
+        inside
+        and (_NO_DUTY.search(unit.text) or not actions & _MEMBERSHIP)
+        and (verdict is Verdict.VIOLATED)
+    ):
         return None  # «в чате не допускается реклама»
     denied = verdict is Verdict.VIOLATED and mood is not Mood.KEPT
     if denied and others and not is_ours(requirement, unit, anchor):
@@ -185,7 +191,11 @@ def _of_scope(
 
 
 def _is_former(unit: Unit, anchor: Governed) -> bool:
-    return unit.sentence.tokens[anchor.mention.first].text.startswith(_FORMER)
+    """«удалить старые группы», «третьего чата не будет»: another chat than the one asked for."""
+    tokens = unit.sentence.tokens
+    first = anchor.mention.first
+    another = first > 0 and tokens[first - 1].text.startswith(_ANOTHER)
+    return another or tokens[first].text.startswith(_FORMER)
 
 
 def _given_up_for(requirement: ChatRequirement, unit: Unit, chat: Governed) -> Signal | None:
