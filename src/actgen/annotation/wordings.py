@@ -73,10 +73,12 @@ def told_as(quote: str, wording: str) -> str:
     'Завучу Беловой О.С. включить чат в план.'
     >>> told_as("Внести чат в план.", "Включить чат в план.")
     'Включить чат в план.'
+    >>> told_as("№ 5", "Включить чат в план.")
+    'Включить чат в план.'
     """
     words = list(_WORD.finditer(quote))
     verb = next((k for k, match in enumerate(words) if _is_infinitive(match[0])), 0)
-    readings = parses(words[0][0].lower()) if len(words[0][0]) > 2 else ()
+    readings = parses(words[0][0].lower()) if words and len(words[0][0]) > 2 else ()
     dative = verb and any(p.pos in ("NOUN", "ADJF") and p.has("datv") for p in readings)
     finite = any(is_finite(match[0]) for match in words[:verb])
     if not dative or finite or not _is_infinitive(_first(wording)) or _OF_THE_HEAD.match(wording):
