@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actgen.check import ConceptFinder
 from actgen.drafting.blanks import People
 from actgen.drafting.folding import folded
 from actgen.drafting.frames import frames
+from actgen.drafting.norms import norm
 from actgen.drafting.points import Manner, Point
 from actgen.model.requirement import IssueRequirement
 
@@ -63,7 +64,9 @@ def regulation(
 ) -> dict[str, Any]:
     """The attachment in the keys of the act language; ``words`` fill the places of the frames."""
     chapters = []
-    rules = [point for point in points if COUNCILS not in point.concepts]
+    rules = [
+        replace(point, text=norm(point.text)) for point in points if COUNCILS not in point.concepts
+    ]
     heard = [point for point in points if COUNCILS in point.concepts]
     for frame in frames().regulation:
         clauses: list[dict[str, Any]] = [
