@@ -89,7 +89,7 @@ def complete_order(superior: Superior, institution: str, school: School) -> Orde
     drafted = draft(superior, institution, school, finder)
     data = {
         key: value
-        for key, value in drafted.data.items()
+        for key, value in drafted.order.data.items()
         if key not in {"пункты", "приложения", "ознакомлены", "пустых строк"}
     }
     data |= {

@@ -33,6 +33,16 @@ def test_a_complete_draft_is_written_and_meets_the_act(
     assert "выполнено обязательных требований 22 из 22" in capsys.readouterr().err
 
 
+def test_every_document_in_files_of_its_own(school: Path, tmp_path: Path) -> None:
+    assert (
+        _draft(school, tmp_path / "отдельно", "--for", "МОУ", "--format", "docx", "--separate") == 0
+    )
+    written = sorted(path.name for path in (tmp_path / "отдельно").iterdir())
+    assert written == ["положение.docx", "положение.yaml", "приказ.docx", "приказ.yaml"]
+    checked = ["--against", "kalinin-223-09", "--for", "МОУ"]
+    assert main(["check", str(tmp_path / "отдельно"), *checked]) == 0
+
+
 def test_what_was_written_passes_the_check_of_anybody(school: Path, tmp_path: Path) -> None:
     _draft(school, tmp_path, "--for", "МОУ", "--format", "docx")
     documents = [str(tmp_path / "приказ.docx"), "--against", "kalinin-223-09", "--for", "МОУ"]

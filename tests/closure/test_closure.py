@@ -28,7 +28,7 @@ def _closed(superior: Superior, institution: str, format_: str, **options: bool)
     facts = school(institution, in_time(superior))
     drafted = draft(superior, institution, facts, finder, **options)
     assert drafted.lacking == ()
-    act = parse_act(drafted.yaml.encode(), "приказ.yaml")
+    act = parse_act(drafted.order.yaml.encode(), "приказ.yaml")
     read = documents_in(FORMATS[format_](act), f"приказ.{format_}")
     return check_documents(superior, read, institution, finder)
 

@@ -26,15 +26,15 @@ def _drafted(act: str, institution: str, facts: School | None = None, **options:
 
 
 def test_the_order_of_a_school(golden: Callable[[str, str], None]) -> None:
-    golden("draft-school.yaml", _drafted("kalinin-223-09", "МОУ").yaml)
+    golden("draft-school.yaml", _drafted("kalinin-223-09", "МОУ").order.yaml)
 
 
 def test_the_order_of_a_kindergarten(golden: Callable[[str, str], None]) -> None:
-    golden("draft-kindergarten.yaml", _drafted("kalinin-223-09", "МДОУ").yaml)
+    golden("draft-kindergarten.yaml", _drafted("kalinin-223-09", "МДОУ").order.yaml)
 
 
 def test_the_order_of_an_education_authority(golden: Callable[[str, str], None]) -> None:
-    golden("draft-authority.yaml", _drafted("severodvinsk-273r", "МОУО").yaml)
+    golden("draft-authority.yaml", _drafted("severodvinsk-273r", "МОУО").order.yaml)
 
 
 def test_what_is_unknown_is_a_blank_and_listed(golden: Callable[[str, str], None]) -> None:
@@ -51,11 +51,11 @@ def test_what_is_unknown_is_a_blank_and_listed(golden: Callable[[str, str], None
         "совет родителей: дата и номер протокола",
         "совет обучающихся: дата и номер протокола",
     )
-    golden("draft-blank.yaml", drafted.yaml)
+    golden("draft-blank.yaml", drafted.order.yaml)
 
 
 def test_the_appointed_stands_in_the_accusative_after_his_role() -> None:
-    data = _drafted("messenger-2025", "СПО").data
+    data = _drafted("messenger-2025", "СПО").order.data
     said = (
         "Назначить ответственным за работу в MAX преподавателя информатики Громова Илью Петровича"
     )
@@ -66,30 +66,30 @@ def test_a_declension_of_the_users_own_is_taken_as_it_is() -> None:
     facts = school("МОУ", APRIL)
     officer = facts.administrator.model_copy(update={"accusative": "учителя Соловей Инну Львовну"})
     own = facts.model_copy(update={"administrator": officer})
-    data = _drafted("messenger-2025", "МОУ", own).data
+    data = _drafted("messenger-2025", "МОУ", own).order.data
     assert data["пункты"][1]["текст"].endswith("MAX учителя Соловей Инну Львовну")
 
 
 def test_lasting_rules_stand_in_the_regulation_and_not_in_the_order() -> None:
     drafted = _drafted("kalinin-223-09", "МОУ")
-    assert drafted.where["communication-in-profile"][0] == "приложения"
-    assert drafted.where["chat-head-teachers"][0] == "пункты"
+    assert drafted.order.where["communication-in-profile"][0] == "приложения"
+    assert drafted.order.where["chat-head-teachers"][0] == "пункты"
 
 
 def test_what_speaks_of_this_order_stays_in_it() -> None:
-    assert _drafted("kalinin-223-09", "МОУ").where["chats-not-elsewhere"][0] == "пункты"
+    assert _drafted("kalinin-223-09", "МОУ").order.where["chats-not-elsewhere"][0] == "пункты"
 
 
 def test_without_a_local_act_to_issue_all_rules_stand_in_the_order() -> None:
     drafted = _drafted("pelym-351", "МОУ")
-    assert [each["вид"] for each in drafted.data["приложения"]] == ["План мероприятий"]
-    assert drafted.where["families-reached"][0] == "пункты"
+    assert [each["вид"] for each in drafted.order.data["приложения"]] == ["План мероприятий"]
+    assert drafted.order.where["families-reached"][0] == "пункты"
 
 
 def test_the_term_is_that_of_the_superior_act_unless_the_institution_has_an_earlier_one() -> None:
     own = school("МОУ", APRIL).model_copy(update={"deadline": datetime.date(2024, 4, 18)})
     for facts, term in ((None, "19.04.2024"), (own, "18.04.2024")):
-        data = _drafted("kalinin-223-09", "МОУ", facts).data
+        data = _drafted("kalinin-223-09", "МОУ", facts).order.data
         assert {piece["срок"] for piece in data["пункты"] if "срок" in piece} == {term}
 
 
@@ -108,7 +108,7 @@ def test_an_order_dated_after_the_term_is_remarked() -> None:
 
 def test_recommended_points_are_left_out_on_request_and_named() -> None:
     drafted = _drafted("kalinin-223-09", "МОУ", recommended=False)
-    assert "job-verify-status" not in drafted.where
+    assert "job-verify-status" not in drafted.order.where
     assert {each.imposed.requirement.id for each in drafted.left_out} == {
         "chats-other-management",
         "job-verify-status",
@@ -117,7 +117,7 @@ def test_recommended_points_are_left_out_on_request_and_named() -> None:
 
 
 def test_families_are_offered_a_messenger_and_never_obliged() -> None:
-    text = _drafted("messenger-2025", "МОУ").yaml
+    text = _drafted("messenger-2025", "МОУ").order.yaml
     assert "предложить родителям (законным представителям) и обучающимся" in " ".join(text.split())
 
 
@@ -126,7 +126,7 @@ def test_who_has_several_matters_is_named_once() -> None:
     facts = facts.model_copy(
         update={"clerk": facts.administrator, "inspector": facts.administrator}
     )
-    data = _drafted("kalinin-223-09", "МОУ", facts).data
+    data = _drafted("kalinin-223-09", "МОУ", facts).order.data
     assert [piece["кому"] for piece in data["пункты"] if "кому" in piece] == [
         "учитель информатики Громов Илья Петрович"
     ]
@@ -134,8 +134,8 @@ def test_who_has_several_matters_is_named_once() -> None:
 
 def test_every_point_is_found_where_the_draft_says() -> None:
     drafted = _drafted("kalinin-223-09", "МОУ")
-    for path in drafted.where.values():
-        piece: Any = drafted.data
+    for path in drafted.order.where.values():
+        piece: Any = drafted.order.data
         for step in path:
             piece = piece[step]
         assert {"текст", "кому", "утвердить"} & set(piece)
@@ -147,7 +147,7 @@ def test_an_act_that_only_recommends_leaves_nothing_to_require() -> None:
 
 
 def test_measures_become_rows_of_an_attached_plan() -> None:
-    data = _drafted("yaroslavl-197", "МОУО").data
+    data = _drafted("yaroslavl-197", "МОУО").order.data
     (plan,) = data["приложения"]
     assert data["пункты"][0] == {"утвердить": 1}
     assert plan["вид"] == "План мероприятий"
@@ -167,5 +167,5 @@ def test_measures_become_rows_of_an_attached_plan() -> None:
 
 def test_an_act_without_number_and_date_is_cited_by_its_title() -> None:
     drafted = _drafted("stavropol-tasks", "МОУ")
-    (ground,) = drafted.data["основания"]
+    (ground,) = drafted.order.data["основания"]
     assert set(ground) == {"вид", "орган", "название"}

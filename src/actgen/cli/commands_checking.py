@@ -143,12 +143,19 @@ def draft(
         bool,
         typer.Option("--required-only", help="только обязательное: без рекомендованного"),
     ] = False,
+    separate: Annotated[
+        bool,
+        typer.Option(
+            "--separate",
+            help="каждый документ отдельными файлами: приказ, положение, план; без ключа — приложениями к приказу",
+        ),
+    ] = False,
     force: ReplaceForeign = False,
 ) -> int:
     """The local acts that a superior act requires."""
     from actgen.cli.drafting import draft_acts
 
-    return draft_acts(against, institution, school, out, formats, required_only, force)
+    return draft_acts(against, institution, school, out, formats, required_only, separate, force)
 
 
 @command(

@@ -17,6 +17,7 @@ from actgen.source.school import load_school
 
 if TYPE_CHECKING:
     from actgen.drafting import Draft
+    from actgen.model.text import StructuredText
 
 _READ_BACK = "docx"
 """The format that is read back and checked, whichever are wanted."""
@@ -29,6 +30,7 @@ def draft_acts(
     out: Path,
     formats: str,
     required_only: bool,
+    separate: bool,
     force: bool,
 ) -> int:
     """Write the drafts with their YAML; 0 if they meet the act as they are, 1 if something has to be filled in."""
@@ -54,24 +56,29 @@ def draft_acts(
             finder,
             recommended=not required_only,
             on=datetime.date.today(),
+            separate=separate,
         )
-        document = build(drafted.act, setup)
-    printed: dict[str, bytes] = {}
-    for name in dict.fromkeys([*chosen, _READ_BACK]):
-        with progress(f"{drafted.name} → {name.upper()} …"):
-            printed[name] = PRINTERS[name](document, setup)
+        documents = [build(paper.act, setup) for paper in drafted.papers]
+    read: list[StructuredText] = []
+    targets: dict[Path, bytes] = {}
+    for paper, document in zip(drafted.papers, documents, strict=True):
+        targets[out / f"{paper.name}.yaml"] = paper.yaml.encode()
+        for name in dict.fromkeys([*chosen, _READ_BACK]):
+            with progress(f"{paper.name} → {name.upper()} …"):
+                content = PRINTERS[name](document, setup)
+            if name in chosen:
+                targets[out / f"{paper.name}.{name}"] = content
+            if name == _READ_BACK:
+                read += documents_in(content, f"{paper.name}.{name}")
     with progress("Проверяю составленное …"):
-        read = documents_in(printed[_READ_BACK], f"{drafted.name}.{_READ_BACK}")
         result = check_documents(superior, read, kind, finder)
-    files = {"yaml": drafted.yaml.encode(), **{name: printed[name] for name in chosen}}
-    targets = {out / f"{drafted.name}.{ending}": content for ending, content in files.items()}
     for target, content in targets.items():
         if not force:
             check_replaceable(target, content)
     for target, content in targets.items():  # all of them can be made and written
         write_bytes(content, target, force=force)
         say(str(target))
-    _tell(drafted, result, document.guesses)
+    _tell(drafted, result, [guess for document in documents for guess in document.guesses])
     return result.exit_status
 
 

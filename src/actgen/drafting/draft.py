@@ -15,6 +15,7 @@ from actgen.drafting.passage import amendments, duties, passages
 from actgen.drafting.plan import measures, plan
 from actgen.drafting.points import LeftOut, Point, deadlines, points
 from actgen.drafting.regulation import Approved, approved, belongs, regulation
+from actgen.drafting.separate import separated
 from actgen.errors import ActgenError
 from actgen.importing.yaml_writer import yaml_text
 from actgen.model.act import Act
@@ -31,22 +32,34 @@ _PUPILS = ("обучающиеся", "обучающихся", "обучающи
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A local act to be issued: ``name`` is that of its file, ``where`` the path of the clause of every point.
-
-    ``lacking`` says what is left to fill in, ``left_out`` what was not written down on purpose, ``guesses`` which
-    declined names are to be looked at, ``remarks`` what else the director has to know.
-    """
+class Paper:
+    """A document to be issued: ``name`` is that of its file, ``where`` the path of the clause of every point in it."""
 
     name: str
     data: Mapping[str, Any]
     yaml: str
     act: Act
     where: Mapping[str, tuple[str | int, ...]]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is to be issued: the order first, then what it approves where that has files of its own.
+
+    ``lacking`` says what is left to fill in, ``left_out`` what was not written down on purpose, ``guesses`` which
+    declined names are to be looked at, ``remarks`` what else the director has to know.
+    """
+
+    papers: tuple[Paper, ...]
     lacking: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     guesses: tuple[str, ...]
     remarks: tuple[str, ...]
+
+    @property
+    def order(self) -> Paper:
+        """The order."""
+        return self.papers[0]
 
 
 def draft(
@@ -57,8 +70,9 @@ def draft(
     *,
     recommended: bool = True,
     on: datetime.date | None = None,
+    separate: bool = False,
 ) -> Draft:
-    """The order that meets the superior act, with everything it approves attached.
+    """The order that meets the superior act, with everything it approves attached, or ``separate`` in files.
 
     Recommended points are written down unless told otherwise; disputed ones only as offers. ``on`` is the day of
     writing: an undated order whose deadline is over by then gets a remark. Raises ActgenError if
@@ -100,15 +114,21 @@ def draft(
         attachments = data.setdefault("приложения", [])
         attachments.append(plan(planned, people, due, citation(superior.act)))
         data["пункты"].insert(1 if what else 0, {"утвердить": len(attachments)})
+    tail = ["Заполнить:", *(f"- {each}" for each in people.lacking)] if people.lacking else []
+    head = _title(superior.act, institution)
+    parts = separated(data, school) if separate else {"приказ": data}
+    papers = tuple(
+        _paper(name, each, head, tail if name == "приказ" else []) for name, each in parts.items()
+    )
+    return Draft(papers, tuple(people.lacking), tuple(left), tuple(people.guesses), tuple(remarks))
+
+
+def _paper(name: str, data: dict[str, Any], head: Sequence[str], tail: Sequence[str]) -> Paper:
     where: dict[str, tuple[str | int, ...]] = {}
     comments: dict[tuple[str | int, ...], list[str]] = {}
     _unmark(data, (), where, comments)
-    tail = ["Заполнить:", *(f"- {each}" for each in people.lacking)] if people.lacking else []
-    text = yaml_text(data, comments, _title(superior.act, institution), tail)
-    act = parse_act(text.encode(), "приказ.yaml")
-    return Draft(
-        "приказ", data, text, act, where, tuple(people.lacking), tuple(left), tuple(people.guesses), tuple(remarks),
-    )  # fmt: skip
+    text = yaml_text(data, comments, head, tail)
+    return Paper(name, data, text, parse_act(text.encode(), f"{name}.yaml"), where)
 
 
 def _due(
