@@ -76,6 +76,11 @@ def test_lasting_rules_stand_in_the_regulation_and_not_in_the_order() -> None:
     assert drafted.order.where["chat-head-teachers"][0] == "пункты"
 
 
+def test_what_the_order_approves_is_published_with_it() -> None:
+    text = " ".join(_drafted("kalinin-223-09", "МОУ").order.yaml.split())
+    assert "разместить настоящий приказ и Положение на официальном сайте учреждения" in text
+
+
 def test_what_speaks_of_this_order_stays_in_it() -> None:
     assert _drafted("kalinin-223-09", "МОУ").order.where["chats-not-elsewhere"][0] == "пункты"
 

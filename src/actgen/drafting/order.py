@@ -15,7 +15,9 @@ from actgen.drafting.folding import folded
 from actgen.drafting.frames import frames
 from actgen.drafting.points import EXAMPLE, Manner, Point
 from actgen.model.requirement import AppointmentRequirement
+from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
+from actgen.russian.posts import decline_phrase
 
 Piece = dict[str, Any]
 """A clause in the keys of the act language; «#» holds the points it writes down."""
@@ -43,7 +45,9 @@ def order_clauses(
     if appointed and people.school.substitute:
         substitute = people.nominative("замещает")
         clauses.append({"текст": frames().order.substitution.format(замещает=substitute)})
-    rest = [_named(point, people) for point in points if point not in appointed]
+    rest = [
+        _published(_named(point, people), approved) for point in points if point not in appointed
+    ]
     clauses += _plain([p for p in rest if p.manner in {Manner.RULE, Manner.DUTY}], None)
     clauses += _charged(rest, people, due, approved)
     clauses += _plain([p for p in rest if p.manner is Manner.TOLD], due)
@@ -77,6 +81,14 @@ def _named(point: Point, people: People) -> Point:
     if example is None:
         return point
     return replace(point, text=people.dative("администратор") + point.text[example.end() :])
+
+
+def _published(point: Point, approved: str) -> Point:
+    """Where the order itself is to be published, what it approves is, too."""
+    if point.requirement.kind != _PUBLICATION or not approved or approved in point.text:
+        return point
+    both = f"настоящий приказ и {decline_phrase(approved, Case.ACCS)}"
+    return replace(point, text=point.text.replace("настоящий приказ", both))
 
 
 def _charged(
