@@ -22,7 +22,6 @@ _SEAL = re.compile(
     r"(?: подписан:? \d\d\.\d\d\.\d{4}(?: \d\d?:\d\d(?::\d\d)?)?(?: \(\w+\))?)?",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"подписан", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ class Seal:
 
 def take_seals(words: Sequence[Word], page: int) -> tuple[list[Word], list[Seal]]:
     """The words but for those of such marks, and the marks."""
-    if not any(_OPENS.match(word.text) for word in words):
+    text = " ".join([word.text for word in words])
+    if "подписан" not in text.lower():
         return list(words), []
     starts: list[int] = []
     length = 0
@@ -49,7 +49,7 @@ def take_seals(words: Sequence[Word], page: int) -> tuple[list[Word], list[Seal]
         starts.append(length)
         length += len(word.text) + 1
     left, seals = list(words), []
-    for match in _SEAL.finditer(" ".join(word.text for word in words)):
+    for match in _SEAL.finditer(text):
         inside = [
             word
             for word, start in zip(words, starts, strict=True)
