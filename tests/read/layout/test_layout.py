@@ -482,6 +482,16 @@ def test_three_columns_without_rules_are_a_table() -> None:
     assert cells(read(sheet)[1]) == rows
 
 
+def test_acquaintance_below_a_signature_is_no_part_of_it() -> None:
+    sheet = order()
+    sheet.skip(2)
+    sheet.line("Директор")
+    sheet.put(430, "С.С. Генералов")
+    sheet.line("С приказом ознакомлен")
+    sheet.put(480, "2025 г.")
+    assert texts(read(sheet))[-2:] == ["Директор\tС.С. Генералов", "С приказом ознакомлен\t2025 г."]
+
+
 def test_names_and_what_stands_beside_them_are_read_row_by_row() -> None:
     sheet = order(indent=0)
     sheet.line("4. Создать рабочую группу в составе:")

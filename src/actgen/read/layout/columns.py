@@ -12,6 +12,7 @@ from itertools import pairwise
 from actgen.read.labels import split_label
 from actgen.read.layout.continuity import is_stamp
 from actgen.read.layout.lines import Line
+from actgen.read.marks import ACQUAINTED
 from actgen.read.words import NAME, is_kind_line
 from actgen.russian.dates import find_dates
 
@@ -110,6 +111,8 @@ def _joined(
     stamped: bool,
 ) -> list[tuple[float, float]] | None:
     """The columns with a further row, None if it does not belong to the block."""
+    if ACQUAINTED.match(row[0].text) and not is_stamp(row[0].text):
+        return None  # what stands below the signature is no part of it
     widened = list(spans)
     for line in row:
         hits = [k for k, (a, b) in enumerate(widened) if line.left < b and a < line.right]

@@ -27,6 +27,7 @@ _CLUNG_TO = re.compile(r"^(?:[–—-]|(?:[А-ЯЁ]\.){1,2}[,;.:]?)$")
 _COUNTED = re.compile(
     r"\s[–—-]\s\d[\d ]*%?$"
 )  # a figure after a dash ends an entry: «педагогов – 15»
+_NAME_ALONE = re.compile(r"(?:[А-ЯЁ][а-яё-]+ )?[А-ЯЁ]\. ?[А-ЯЁ]\.(?: ?[А-ЯЁ][а-яё-]+)?")
 _STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
 
 
@@ -103,6 +104,11 @@ def stands_alone(text: str, prominent: bool) -> bool:
     if STAMP.fullmatch(text):
         return True
     return (prominent or text.isupper()) and is_kind_line(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line holds a name alone: «И.И. Орлова», «Орлова И.И.»."""
+    return _NAME_ALONE.fullmatch(text) is not None
 
 
 def is_stamp(text: str) -> bool:

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from actgen.read.labels import BULLET, Label
-from actgen.read.layout.continuity import first_unit, is_cut, runs_on, stands_alone, starts_anew
+from actgen.read.layout.continuity import (
+    first_unit,
+    is_cut,
+    is_name,
+    runs_on,
+    stands_alone,
+    starts_anew,
+)
 from actgen.read.layout.frame import TERMINATORS, distance, gap_of, usual_pitch
 from actgen.read.layout.lines import Line
 from actgen.read.layout.placing import LOOSE, Placed, in_the_middle, is_centered, mark, stands_aside
@@ -143,6 +150,8 @@ def _full(above: Placed, item: Placed) -> bool:
         room = above.block.width - used
         if item.label or room >= need or a.text[-1:] == ":":
             return False
+        if is_name(a.text) and is_name(b.text):
+            return False  # of two signers
         if runs_on(a.text, b.text):
             return True
         at_left = not stands_aside(above) and above.block.right < above.frame.right - a.size

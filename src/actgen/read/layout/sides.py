@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.layout.columns import Side
-from actgen.read.layout.continuity import is_stamp
+from actgen.read.layout.continuity import is_name, is_stamp
 from actgen.read.layout.flow import Group, as_raw, gather
 from actgen.read.layout.frame import Frame
 from actgen.read.layout.lines import Line
@@ -17,9 +17,7 @@ from actgen.read.words import NAME, looks_like_header
 from actgen.russian.dates import find_dates
 
 _CAPTION = re.compile(r"\([^()]{3,40}\)")  # below a line to fill in: «(подпись)»
-_NAMED = re.compile(
-    r"(?:[А-ЯЁ][а-яё-]+ ?)?[А-ЯЁ]\. ?[А-ЯЁ]\.(?: ?[А-ЯЁ][а-яё-]+)?|(?:[А-ЯЁ][а-яё-]+ ?){2,4}"
-)
+_FULL_NAME = re.compile(r"(?:[А-ЯЁ][а-яё-]+ ?){2,4}")
 _LEVEL = 0.5  # of the size: how far the tops of two lines of one row lie apart at most
 _PROSE = 160  # characters; a longer paragraph is none of a signature or a stamp
 
@@ -134,7 +132,8 @@ def _explained(groups: Sequence[Sequence[Group]]) -> list[list[Group]]:
     rows = [[name, role] for name, role in zip(*groups, strict=True)]
     for name, role in rows:
         level = abs(name.top - role.top) < _LEVEL * name.items[0].line.size
-        if not level or len(name.items) > 1 or not _NAMED.fullmatch(_text(name)):
+        named = is_name(_text(name)) or _FULL_NAME.fullmatch(_text(name))
+        if not level or len(name.items) > 1 or not named:
             return []
     return rows if all(_text_of(role)[:1] in "–—-" for _, role in rows) else []
 
