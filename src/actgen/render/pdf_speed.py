@@ -35,8 +35,8 @@ from actgen.render.pdf_paragraphs import quick_line
 from actgen.render.pdf_styles import SharedStyles
 from actgen.render.pdf_writing import quick_references
 
-TRIED = frozenset({"70"})
-"""The major versions of WeasyPrint that the shortcuts were tried with."""
+TRIED = frozenset({"70.0"})
+"""The versions of WeasyPrint that the shortcuts were tried with: they stand for functions that any other may change."""
 
 # Where a function of WeasyPrint stands, its name, and what takes its place.
 _SHORTCUTS: tuple[tuple[Any, str, Any], ...] = (
@@ -60,7 +60,7 @@ _ORIGINALS = tuple(getattr(place, name) for place, name, _ in _SHORTCUTS)
 
 def known_version() -> bool:
     """Whether this version of WeasyPrint is one that the shortcuts were tried with."""
-    return weasyprint.__version__.split(".")[0] in TRIED
+    return weasyprint.__version__ in TRIED
 
 
 def take_shortcuts() -> bool:
