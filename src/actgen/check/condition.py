@@ -8,6 +8,7 @@ from typing import Any
 
 from actgen.check.circle import narrowed
 from actgen.check.confinement import confined
+from actgen.check.limits import frees_some
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
@@ -37,6 +38,7 @@ ELSEWHERE = "документ предусматривает для этого �
 
 _LACKS = "сказано не обо всём, не упомянуты"
 _LEAST = 99  # a wish or an exception explains more than something left out
+_SOFT = frozenset({Mood.WISH, Mood.OPTION})
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _TRAINING = "обучение"
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
@@ -175,10 +177,13 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
         keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
-        if not turned and any(unit.mood(g) in _FREED for g in keys):
+        if not turned and (frees_some(unit) or any(unit.mood(g) in _FREED for g in keys)):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
         if narrowed(unit, anchors):
             return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
+        soft = [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) in _SOFT]
+        if soft and soft[0] not in unit.near(anchors[0]):
+            return Signal(Verdict.PARTIAL, "части людей это лишь рекомендовано", evidence)
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)

@@ -26,3 +26,15 @@ _ALWAYS = re.compile(
 def limited(unit: Unit) -> bool:
     """Whether the statement speaks of a part of the time or of a place within the institution."""
     return bool(_LIMIT.search(unit.text)) and not _ALWAYS.search(unit.text)
+
+
+_FREED = re.compile(
+    r"\bот\s+(?:этого|этой обязанности|них|него|неё|нее)\s+освобожд|\bэт(?:о|ого)\s+(?:пока\s+|временно\s+)?не\s+"
+    r"(?:каса|требу|распростран|относ)|\bэто\s+(?:необязательно|не обязательно|по желанию)",
+    re.IGNORECASE,
+)
+
+
+def frees_some(unit: Unit) -> bool:
+    """«…; бухгалтерия от этого освобождается», «молодых специалистов это не касается»: not all have the duty."""
+    return bool(_FREED.search(unit.text))
