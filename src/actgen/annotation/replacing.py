@@ -124,7 +124,7 @@ def _instead(finding: Finding, sheet: Sheet, evidence: Evidence, *, told: bool) 
         return ended(items[0], _ending(evidence.quote)) if items else ""
     text = as_entry(wording) if paragraph.cell else as_point(wording)
     if told and not paragraph.cell:
-        text = told_as(evidence.quote, text)
+        text = told_as(evidence.quote, text, duty=wording[:1].islower())
     if is_finite(evidence.quote.split()[0]):
         text = capital(wording)
     if whole and paragraph.text[:1].islower():

@@ -66,8 +66,13 @@ def as_charge(wording: str) -> str:
     return capital(f"{' '.join(map(str, subject))} {told_to_do(wording[words[verb].start() :])}")
 
 
-def told_as(quote: str, wording: str) -> str:
+def told_as(quote: str, wording: str, *, duty: bool = False) -> str:
     """A wording that begins with what is to be done, told to those whom a statement begins with.
+
+    A ``duty`` is told to those whom the statement is about, too.
+
+    >>> told_as("Классные руководители чатов не ведут.", "При необходимости вести чат.", duty=True)
+    'Классным руководителям при необходимости вести чат.'
 
     >>> told_as("Завучу Беловой О.С. внести чат в план.", "Включить чат в план.")
     'Завучу Беловой О.С. включить чат в план.'
@@ -79,11 +84,27 @@ def told_as(quote: str, wording: str) -> str:
     words = list(_WORD.finditer(quote))
     verb = next((k for k, match in enumerate(words) if _is_infinitive(match[0])), 0)
     readings = parses(words[0][0].lower()) if words and len(words[0][0]) > 2 else ()
+    if duty and (subject := _subject(words)):
+        return f"{capital(' '.join(subject))} {small(wording)}"
     dative = verb and any(p.pos in ("NOUN", "ADJF") and p.has("datv") for p in readings)
     finite = any(is_finite(match[0]) for match in words[:verb])
     if not dative or finite or not _is_infinitive(_first(wording)) or _OF_THE_HEAD.match(wording):
         return wording
     return f"{quote[: words[verb].start()]}{small(wording)}"
+
+
+def _subject(words: Sequence[re.Match[str]]) -> list[str]:
+    """The subject in the plural that a statement begins with, in the dative; empty if there is none."""
+    found: list[str] = []
+    for match in words:
+        best = parses(match[0].lower())[0]
+        given = best.inflect("plur", "datv") if best.has("nomn", "plur") else None
+        if given is None or best.pos not in ("NOUN", "ADJF"):
+            return []
+        found.append(given)
+        if best.pos == "NOUN":
+            return found
+    return []
 
 
 # What only the one who signs can do.
