@@ -164,6 +164,7 @@ DATED_LAST = re.compile(
     r"(?<=[а-яё.]),\s*[«\"]?\d\d?[»\"]?[.\s](?:\d\d\.|[а-я]+\s)\d{4}(?:\s*г(?:\.|ода)?)?$",
     re.IGNORECASE,
 )
+_DATE_ENDS = (*"0123456789", "г", "г.", "года", "Г", "Г.", "ГОДА")
 
 
 def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool) -> int | None:
@@ -173,8 +174,12 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
     ``trailing`` (nothing but signatures may follow) admits «Директор школы» and «Директор И.И. Петрова».
     """
     draft = drafts[start]
-    text = DATED_LAST.sub("", draft.text)
-    if not draft.bare or draft.quoted or len(text) > 200:
+    if not draft.bare or draft.quoted:
+        return None
+    text = draft.text
+    if text.endswith(_DATE_ENDS):
+        text = DATED_LAST.sub("", text)
+    if len(text) > 200:
         return None
     if OPENS_BODY.match(text) and not re.search(r"\t|__", text):
         return None  # «Председатель – директор И.И. Петрова» opens minutes
