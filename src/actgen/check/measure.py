@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from actgen.check.condition import Heard, as_condition, statements
+from actgen.check.dues import dues
 from actgen.check.people import named_person
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.units import Reading, Unit
@@ -14,9 +15,10 @@ from actgen.model.due import Due
 from actgen.model.finding import Verdict
 from actgen.model.requirement import MeasureRequirement
 from actgen.model.text import Role
-from actgen.russian.dates import figures
+from actgen.russian.dates import figures, find_dates
 
 _RESPONSIBLE = re.compile(r"\bответственн|\bисполнител|\bкто\b", re.IGNORECASE)
+_OF_ACT = re.compile(r"(?:\bот|№|\bза)\s*$", re.IGNORECASE)
 _BLANK = re.compile(r"^[\s_–—-]*$")
 _NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
 
@@ -26,25 +28,26 @@ def judge(requirement: MeasureRequirement, case: Case) -> Signal | None:
     asked = as_condition(
         requirement, requirement.what, theme=requirement.theme, besides=requirement.besides
     )
-    dues = {id(reading): reading.text.deadlines for reading in case.readings}
+    stated = {id(reading): reading.text.deadlines for reading in case.readings}
     found = statements(asked, case.expected)
-    return decisive(_complete(requirement, heard, dues[id(heard[0])]) for heard in found)
+    return decisive(_complete(requirement, heard, stated[id(heard[0])]) for heard in found)
 
 
-def _complete(requirement: MeasureRequirement, heard: Heard, dues: tuple[Due, ...]) -> Signal:
+def _complete(requirement: MeasureRequirement, heard: Heard, stated: tuple[Due, ...]) -> Signal:
     """What its deadline and its responsible make of a measure that is there."""
     reading, unit, signal = heard
     if signal.verdict is not Verdict.SATISFIED:
         return signal
-    own = _deadlines(unit, dues)
-    late = _late(requirement, reading, own)
+    own = _deadlines(unit, stated)
+    beside = () if own else _days(unit, reading)
+    late = _late(requirement, reading, own) or _too_late(requirement, beside)
     if late is not None and requirement.latest is not None:
         reason = (
             f"назначен срок {figures(late)}, а требуется не позднее {figures(requirement.latest)}"
         )
         return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
     lacking = []
-    if requirement.dated and not own:
+    if requirement.dated and not own and not beside:
         lacking.append("срок")
     if requirement.assigned and not _assigned(unit, reading):
         lacking.append("ответственный")
@@ -54,19 +57,35 @@ def _complete(requirement: MeasureRequirement, heard: Heard, dues: tuple[Due, ..
     return replace(signal, reason="мероприятие предусмотрено")
 
 
-def _deadlines(unit: Unit, dues: tuple[Due, ...]) -> list[Due]:
+def _deadlines(unit: Unit, stated: tuple[Due, ...]) -> list[Due]:
     """The deadlines of the statement's point or row; without any, those of what leads it in or of its items."""
     near = {unit.paragraph, *(each.paragraph for each in unit.beside)}
     far = {each.paragraph for each in (*unit.above, *unit.below)}
-    return [d for d in dues if d.paragraph in near] or [d for d in dues if d.paragraph in far]
+    return [d for d in stated if d.paragraph in near] or [d for d in stated if d.paragraph in far]
+
+
+def _days(unit: Unit, reading: Reading) -> tuple[datetime.date, ...]:
+    """«(семинар 16 ноября 2023 года)»: a day of the measure without a word of deadline; not that of an act."""
+    date = reading.text.requisites.date
+    found = [d for d in find_dates(unit.text) if not _OF_ACT.search(unit.text[: d.start])]
+    days = [day.value for day in found if day.value is not None]
+    return tuple(days) or tuple(dues(unit, date.value if date else None))
+
+
+def _too_late(
+    requirement: MeasureRequirement, days: tuple[datetime.date, ...]
+) -> datetime.date | None:
+    last = max(days, default=None)
+    wanted = requirement.latest
+    return last if last is not None and wanted is not None and last > wanted else None
 
 
 def _late(
-    requirement: MeasureRequirement, reading: Reading, dues: list[Due]
+    requirement: MeasureRequirement, reading: Reading, stated: list[Due]
 ) -> datetime.date | None:
     """The last day of the deadlines, if it is after the one that is asked for."""
     date = reading.text.requisites.date
-    days = [d.value.latest(date.value if date else None) for d in dues]
+    days = [d.value.latest(date.value if date else None) for d in stated]
     latest = max((day for day in days if day is not None), default=None)
     wanted = requirement.latest
     return latest if latest is not None and wanted is not None and latest > wanted else None

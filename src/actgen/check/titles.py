@@ -19,7 +19,8 @@ _ENTITLED = re.compile(
 # «внести в план контроля тему «…»»: what such a title names is put in
 _THEME = re.compile(r"(?:тем|вопрос|рубрик)[а-яё]{0,3}\s+$", re.IGNORECASE)
 _PUT_IN = re.compile(
-    r"\b(?:внес|внос|включ|дополн|ввест|ввод|появ|добав|впис|предусм|заплан)", re.IGNORECASE
+    r"\b(?:внес|внос|включ|дополн|ввест|ввод|появ|добав|впис|предусм|заплан|посвят|обсуд|рассмотр)",
+    re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:план|повестк|вшк\b|контрол|собрани)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[А-ЯЁ«])")
