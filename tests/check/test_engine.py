@@ -72,6 +72,14 @@ def test_point_of_another_kind_of_document_is_not_applicable_alone(read: Read) -
     assert of(check([read(JOB)]), "job-chat-parents").verdict is Verdict.SATISFIED
 
 
+def test_a_service_that_a_job_description_lets_a_post_use_is_used_all_the_same(read: Read) -> None:
+    job = read(f"{JOB}1.2. Рассылает родителям приглашения на праздники в WhatsApp.\n")
+    banned = check_documents(superior("severodvinsk-273r"), [job], "МОУ", finder())
+    assert of(banned, "foreign-messengers-banned").verdict is Verdict.VIOLATED
+    silent = check_documents(superior("severodvinsk-273r"), [read(JOB)], "МОУ", finder())
+    assert of(silent, "foreign-messengers-banned").verdict is Verdict.NOT_APPLICABLE
+
+
 def test_one_document_of_a_set_is_enough(read: Read) -> None:
     result = check([read(ORDER), read(JOB)])
     assert of(result, "chat-head-teachers").verdict is Verdict.SATISFIED

@@ -62,6 +62,14 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     return _completeness(requirement, tally)
 
 
+def with_posts(requirement: BanRequirement, signal: Signal | None, posts: Case) -> Signal | None:
+    """A job description answers no point of others, but a service that it lets a post use is used all the same."""
+    if not posts.readings or (signal is not None and signal.verdict is Verdict.VIOLATED):
+        return signal
+    found = judge(requirement, posts)
+    return found if found is not None and found.verdict is Verdict.VIOLATED else signal
+
+
 def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
     """Statements that say when a ban spoken of before does not hold, or for whom."""
     found = []

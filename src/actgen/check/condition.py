@@ -28,7 +28,7 @@ from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
-from actgen.model.requirement import BaseRequirement, ConditionRequirement
+from actgen.model.requirement import BaseRequirement, ConditionRequirement, Status
 from actgen.model.text import Role
 
 Choices = tuple[tuple[str, ...], ...]
@@ -182,7 +182,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         if narrowed(unit, anchors):
             return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
         soft = [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) in _SOFT]
-        if soft and soft[0] not in unit.near(anchors[0]):
+        required = requirement.status is Status.REQUIRED
+        if required and soft and soft[0] not in unit.near(anchors[0]):
             return Signal(Verdict.PARTIAL, "части людей это лишь рекомендовано", evidence)
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -127,7 +128,11 @@ def _find(
         )
     expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
     heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
-    signal = JUDGES[requirement.kind](requirement, Case(act, institution, heard, expected, finder))
+    case = Case(act, institution, heard, expected, finder)
+    signal = JUDGES[requirement.kind](requirement, case)
+    if isinstance(requirement, BanRequirement):
+        posts = [r for r in readings if r not in heard]
+        signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
     if signal is not None:
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)
