@@ -46,6 +46,7 @@ _INSTRUMENTAL = frozenset({"ими", "ею"})
 _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
 _WITH_THEM = frozenset({"ними", "ним", "ней"})
+_FOR_THEM = frozenset({"них", "него", "нее"})
 _PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
 _BODIES = frozenset({"комитет", "совет", "актив", "коллектив", "штаб"})
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
@@ -64,7 +65,9 @@ def resolve(
     """Mentions made of pronouns, each with the mention of the same sentence that it stands for, if it is there."""
     found: dict[Mention, Mention | None] = {}
     for index, token in enumerate(tokens):
-        if token.text in _WITH_THEM and index and tokens[index - 1].text in {"с", "со"}:
+        if (token.text in _WITH_THEM and index and tokens[index - 1].text in {"с", "со"}) or (
+            token.text in _FOR_THEM and index and tokens[index - 1].text == "для"
+        ):
             met = _members(tokens, mentions, index)
             if met:
                 found[Mention(met, index, index, pronoun=True)] = None
@@ -177,7 +180,7 @@ def _members(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> f
     people = [m for m in mentions if chats and m.last < chats[-1] and _is_person(tokens, m)]
     if not people:
         return frozenset()
-    if tokens[at].text != "ними":  # whoever of them is not the one who keeps the chat
+    if tokens[at].text not in {"ними", "них"}:  # whoever of them is not the one who keeps the chat
         return frozenset(name for m in people for name in m.names)
     groups = [_group(tokens, people[: last + 1]) for last in reversed(range(len(people)))]
     several = (g for g in groups if len(g) > 1 or _is_plural(tokens, g[0]))

@@ -47,11 +47,29 @@ def scopes(unit: Unit) -> Iterator[Scope]:
             tuple(
                 g
                 for g in items
-                if g.mention.first >= start and (stop is None or g.mention.first < stop)
+                if g.mention.first >= start
+                and (stop is None or g.mention.first < stop)
+                and not _behind_semicolon(unit, chat, g)
             ),
             max(0, start),
             stop,
         )
+
+
+def _behind_semicolon(unit: Unit, chat: Governed, item: Governed) -> bool:
+    """«создаёт чат с учениками; с родителями общается по телефону»: behind a semicolon another verb has its own
+    objects."""
+    if not item.chain or item.chain[-1:] == chat.chain[-1:]:
+        return False
+    between = unit.sentence.tokens[chat.mention.last : item.mention.first]
+    behind = next((i for i in reversed(range(len(between))) if between[i].text == ";"), None)
+    if behind is None:
+        return False
+    at = chat.mention.last + behind + 1
+    rest = unit.sentence.tokens[at:]
+    stop = next((i for i, token in enumerate(rest) if token.text == ";"), len(rest))
+    words = [token.word for token in rest[:stop] if token.word is not None]
+    return any(word.infinitive or (word.finite and not word.noun) for word in words)
 
 
 def is_aside(unit: Unit, scope: Scope) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from actgen.check.coordination import AND
 from actgen.check.mood import UNDOING, Chain, Form
-from actgen.check.pieces import DASHES
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import DASHES, Token
 from actgen.model.lexicon import Force
 
 _SUBORDINATING = frozenset(

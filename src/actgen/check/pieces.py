@@ -14,7 +14,6 @@ from actgen.check.predicates import Predicate
 from actgen.check.tokens import Token
 
 BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
-DASHES = frozenset({"–", "—", "-"})
 _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
 

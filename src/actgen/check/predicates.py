@@ -9,7 +9,7 @@ from actgen.check.assessment import OPINION, Assessment, assessments
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import Form, Link
-from actgen.check.tokens import Token, Word
+from actgen.check.tokens import DASHES, Token, Word
 from actgen.model.lexicon import Force
 
 _NEGATIONS = frozenset({"не", "без", "ни"})
@@ -26,6 +26,7 @@ _COLOURS = frozenset(
     {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
 )  # adverbs may say these
 _TOLD_OF = frozenset({Force.LIFT, Force.STOP, Force.POSTPONE, Force.WAIVE})
+_SAID_OF = frozenset({Force.PERMIT, Force.OPTION})
 _ADJUNCT = frozenset(
     "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
     " основании исполнение благодаря несмотря условиях случае".split()
@@ -106,6 +107,8 @@ def _predicates(
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         force = mention.force if mention else None
+        if force in _SAID_OF and form is Form.NOUN and first and tokens[first - 1].text in DASHES:
+            form = Form.FINITE  # «Создание чата – право классного руководителя»
         if force is Force.DUTY and _keeps_a_thing(tokens, first, last):
             force, negated = Force.PERMIT, True
         if negated and force is Force.NEED and form is Form.NOUN and not head.noun:

@@ -12,6 +12,7 @@ from actgen.russian.morphology import is_known, lemmas, parses
 # Words of other scripts are no tokens: no rule speaks of them.
 _TOKEN = re.compile(r"(?P<word>[A-Za-zА-Яа-яЁё]+)|\d+(?:[.,]\d+)*|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
 
+DASHES = frozenset({"–", "—", "-"})
 _REST = re.compile(r"-([А-Яа-яЁё]{2,})(?![A-Za-zА-Яа-яЁё-])")
 
 

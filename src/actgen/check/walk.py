@@ -22,9 +22,10 @@ from actgen.check.coordination import (
     with_complement,
 )
 from actgen.check.mood import UNDOING, Chain, Form, Link
-from actgen.check.pieces import DASHES, by_piece
+from actgen.check.pieces import by_piece
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
+from actgen.check.tokens import DASHES
 from actgen.model.lexicon import Force
 
 
