@@ -204,6 +204,19 @@ class TestWhatIsPutRight:
             annotation
         )
 
+    def test_who_is_told_stays_told_when_the_statement_is_replaced(self) -> None:
+        annotation, _ = marked(
+            order(
+                "1. Завучу Беловой О.С. внести в план внутреннего контроля проверку регистрации учеников."
+            )
+        )
+        assert any(
+            line.startswith(
+                "1. Завучу Беловой О.С. включить в план внутреннего контроля контроль регистрации"
+            )
+            for line in lines(annotation)
+        )
+
     def test_a_wish_becomes_a_duty(self) -> None:
         annotation, _ = marked(
             order("1. Рекомендовать педагогам вести переписку и совещания в учебном профиле.")
