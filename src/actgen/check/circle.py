@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
+from actgen.check.signals import SOME
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
+from actgen.model.lexicon import Force
 
 _STAFF = PEOPLE | {
     "классный руководитель",
@@ -27,6 +29,12 @@ _MEASURED = re.compile(r"^(?:лет|год|года|годам|стаж\w*|во�
 _OLDER = frozenset({"старый", "молодой", "старше", "моложе", "младше"})
 _ALL_OF_THEM = frozenset({"тот", "весь", "каждый", "любой"})
 _WHO = frozenset({"кто", "чей"})
+_OWNED = frozenset({"нет", "есть", "имеется", "имеются"})
+_STANDING = frozenset({"штатный", "молодой", "основной"})
+_SOFT = frozenset({Force.WISH, Force.OPTION})
+_BREAKS = frozenset({",", ";", ":"})
+_CLASSES = re.compile(rf"^,?\s*(?:\w+щ\w+\s+)?(?:в\s+|из\s+)?(?:{SOME.pattern})", re.IGNORECASE)
+_EVERY_CLASS = re.compile(r"^\D{0,20}1\s*(?:-?го)?\s*[–-]\s*(?:9|10|11)\b")
 _ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
 _WITHIN = (
     3  # tokens between the people and the comma that opens the phrase: «работникам нашей школы, …»
@@ -52,6 +60,51 @@ def narrowed(unit: Unit, anchors: Sequence[Governed]) -> bool:
     return any(_limits(phrase) for end in ends for phrase in _phrases(tokens, end, stop)) or any(
         _is_willing(tokens, g.mention.first) for g in told
     )
+
+
+def spares_some(unit: Unit, wanted: frozenset[str]) -> bool:
+    """«Педагогам подключиться, совместителям – на своё усмотрение»: beside the duty stands a softer word for some."""
+    tokens = unit.sentence.tokens
+    mentions = [g.mention for g in unit.sentence.governed]
+    soft = [g.mention.first for g in unit.sentence.governed if g.mention.force in _SOFT]
+    soft += [
+        i for i in range(1, len(tokens)) if tokens[i].text == "мере" and tokens[i - 1].text == "по"
+    ]
+    for at in soft:
+        start = next((i for i in range(at, -1, -1) if tokens[i].text == ";"), None)
+        if start is None:
+            start = next((i for i in range(at, -1, -1) if tokens[i].text in _BREAKS), None)
+        stop = next((i for i in range(at, len(tokens)) if tokens[i].text in _BREAKS), len(tokens))
+        for index in range(start or len(tokens), stop):
+            word = tokens[index].word
+            told = next((m for m in mentions if m.plain and m.first <= index <= m.last), None)
+            if word is None or not (word.noun and word.animate):
+                continue
+            if told.means(wanted) if told else word.plural:
+                return True
+    return False
+
+
+def speaks_of_some(unit: Unit) -> bool:
+    """«Находящиеся в декрете подключаются, когда захотят»: the subject are people of some sort."""
+    first = unit.sentence.tokens[0].word
+    described = (
+        first is not None and first.plural and (first.active_participle or first.full_participle)
+    )
+    return bool(described or SOME.search(unit.text))
+
+
+def of_some_classes(unit: Unit, wanted: frozenset[str]) -> bool:
+    """«обучающимся 5–11 классов», «учителей, работающих в 5–9 классах»; not «ученикам 1–11 классов»."""
+    return any(_of_some_classes(unit, item) for item in unit.sentence.naming(wanted))
+
+
+def _of_some_classes(unit: Unit, item: Governed) -> bool:
+    behind = unit.text[unit.sentence.tokens[item.mention.last].stop - unit.sentence.start :]
+    if _EVERY_CLASS.match(behind):
+        return False
+    within = item.mention.means(("педагоги класса",)) and bool(SOME.search(unit.text))
+    return within or bool(_CLASSES.match(behind))
 
 
 def _is_volunteer(tokens: Sequence[Token], at: int) -> bool:
@@ -108,12 +161,17 @@ def _limits(phrase: Sequence[Token]) -> bool:
         word.lemmas & _WILL or (word.full_participle and word.lemmas & _HAVING) for word in words
     ):
         return True
+    relative = any(token.text.startswith("котор") for token in phrase[:2])
+    if relative and any(token.text in _OWNED for token in phrase):
+        return True
     return any(_MEASURED.match(token.text) or token.text in _OLDER for token in phrase)
 
 
 def _is_willing(tokens: Sequence[Token], at: int) -> bool:
     """«изъявившим желание педагогам», «согласным на это учителям»."""
     before = tokens[max(0, at - 3) : at]
+    if before and before[-1].word is not None and before[-1].word.lemmas & _STANDING:
+        return True
     begins = [
         i for i, t in enumerate(before) if t.word and (t.word.full_participle or t.word.adjective)
     ]

@@ -13,7 +13,7 @@ from actgen.check.tokens import DASHES, Token
 from actgen.model.lexicon import Force
 
 _SUBORDINATING = frozenset(
-    {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто"}
+    {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто", "кого", "кому"}
 )
 _REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"), ("чтобы",)})
 _OVER_NOUNS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actgen.check.circle import narrowed
+from actgen.check.circle import narrowed, speaks_of_some
 from actgen.check.confinement import confined
 from actgen.check.limits import frees_some
 from actgen.check.mood import Mood
@@ -40,6 +40,7 @@ _LACKS = "сказано не обо всём, не упомянуты"
 _LEAST = 99  # a wish or an exception explains more than something left out
 _SOFT = frozenset({Mood.WISH, Mood.OPTION})
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
+_SOFTENED = frozenset({Mood.WISH, Mood.OPTION, Mood.PERMIT})
 _TRAINING = "обучение"
 _SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
 
@@ -179,6 +180,9 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
         if not turned and (frees_some(unit) or any(unit.mood(g) in _FREED for g in keys)):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
+        if unit.softened() and speaks_of_some(unit):
+            reason = "часть исполнителей решает сама"
+            return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
         if narrowed(unit, anchors):
             return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
         soft = [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) in _SOFT]
@@ -187,7 +191,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.PARTIAL, "части людей это лишь рекомендовано", evidence)
         if not turned and exempts(unit, anchors[:1]):
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
-    return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
+    freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
+    return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
 
 
 def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actgen.check.circle import of_some_classes, spares_some
 from actgen.check.condition import Heard, as_condition, moved_elsewhere, statements
 from actgen.check.figures import Figure, counts, shares
 from actgen.check.people import PEOPLE
@@ -16,6 +17,7 @@ from actgen.model.requirement import IndicatorRequirement, Period
 _FEW = ("часть",)
 _ALL = ("все",)
 _ACCUSATIVE = {Period.WEEK: "неделю"}
+_COUNTED = PEOPLE | {"педагоги класса"}
 _SHARE = ("доля",)
 
 
@@ -43,6 +45,9 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     _, unit, signal = heard
     if signal.verdict is not Verdict.SATISFIED:
         return signal
+    whom = frozenset(name for choice in requirement.meaning[1:] for name in choice) & _COUNTED
+    if whom and (of_some_classes(unit, whom) or spares_some(unit, whom)):
+        return replace(signal, verdict=Verdict.PARTIAL, reason="охвачены не все")
     target = _target(requirement)
     figures = _figures(requirement, unit)
     for figure in figures:
