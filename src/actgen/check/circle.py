@@ -30,7 +30,8 @@ _OLDER = frozenset({"старый", "молодой", "старше", "моло�
 _ALL_OF_THEM = frozenset({"тот", "весь", "каждый", "любой"})
 _WHO = frozenset({"кто", "чей"})
 _OWNED = frozenset({"нет", "есть", "имеется", "имеются"})
-_STANDING = frozenset({"штатный", "молодой", "основной"})
+_STANDING = frozenset({"штатный", "основной"})
+_SERVICE = ("max", "мах", "макс", "сферум", "мессенджер", "профил")
 _SOFT = frozenset({Force.WISH, Force.OPTION})
 _BREAKS = frozenset({",", ";", ":"})
 _CLASSES = re.compile(rf"^,?\s*(?:\w+щ\w+\s+)?(?:в\s+|из\s+)?(?:{SOME.pattern})", re.IGNORECASE)
@@ -163,7 +164,7 @@ def _limits(phrase: Sequence[Token]) -> bool:
         return True
     relative = any(token.text.startswith("котор") for token in phrase[:2])
     if relative and any(token.text in _OWNED for token in phrase):
-        return True
+        return not any(token.text.startswith(_SERVICE) for token in phrase)  # «у которых нет MAX»
     return any(_MEASURED.match(token.text) or token.text in _OLDER for token in phrase)
 
 
