@@ -185,7 +185,13 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
         if narrowed(unit, anchors):
             return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
-        soft = [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) in _SOFT]
+        soft = [
+            g
+            for g in anchors
+            if g.mention.means(PEOPLE)
+            and unit.mood(g) in _SOFT
+            and not _does_another(requirement, g)
+        ]
         required = requirement.status is Status.REQUIRED
         if required and soft and soft[0] not in unit.near(anchors[0]):
             return Signal(Verdict.PARTIAL, "части людей это лишь рекомендовано", evidence)
@@ -193,6 +199,13 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
+
+
+def _does_another(requirement: ConditionRequirement, item: Governed) -> bool:
+    """«Родителям участие в чатах предлагается; остальные получают …»: what is offered is another action."""
+    action = {*requirement.meaning[0]}
+    actions = [link.names for link in item.chain if link.force is None]
+    return bool(actions) and not any(names & action for names in actions)
 
 
 def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.condition import Heard, as_condition, statements, together
-from actgen.check.people import PEOPLE
+from actgen.check.people import PEOPLE, is_agent
 from actgen.check.signals import Case, Signal
 from actgen.model.requirement import FamiliarisationRequirement
 
@@ -36,6 +36,11 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
 
 
 def _of_others(heard: Heard, anybody: Sequence[str]) -> bool:
-    """«Всех родителей ознакомить …»: «все» alone are the staff, not with other people beside it."""
-    names = heard[1].names()
-    return not names & (set(anybody) - {_ALL, _MEETING}) and bool(names & PEOPLE)
+    """«Всех родителей ознакомить …»: «все» alone are the staff, not with other people beside it; and «Учителям
+    ознакомить обучающихся …», where the staff is told to act."""
+    unit = heard[1]
+    names = unit.names()
+    if not names & PEOPLE - set(anybody):
+        return False
+    staff = unit.sentence.naming(set(anybody) - {_ALL, _MEETING})
+    return not staff or all(is_agent(unit, g) for g in staff)
