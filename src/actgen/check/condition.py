@@ -13,6 +13,7 @@ from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
 from actgen.check.refusal import (
+    does_another,
     HOME,
     denies_another,
     left_undone,
@@ -190,7 +191,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             for g in anchors
             if g.mention.means(PEOPLE)
             and unit.mood(g) in _SOFT
-            and not _does_another(requirement, g)
+            and not does_another(requirement, g)
         ]
         required = requirement.status is Status.REQUIRED
         if required and soft and soft[0] not in unit.near(anchors[0]):
@@ -199,13 +200,6 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
-
-
-def _does_another(requirement: ConditionRequirement, item: Governed) -> bool:
-    """«Родителям участие в чатах предлагается; остальные получают …»: what is offered is another action."""
-    action = {*requirement.meaning[0]}
-    actions = [link.names for link in item.chain if link.force is None]
-    return bool(actions) and not any(names & action for names in actions)
 
 
 def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:

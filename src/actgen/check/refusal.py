@@ -128,3 +128,10 @@ def _put_apart(item: Governed) -> bool:
 
 def _gives_up(link: Link) -> bool:
     return link.force in {Force.STOP, Force.BAN, Force.LIFT} and not link.negated
+
+
+def does_another(requirement: ConditionRequirement, item: Governed) -> bool:
+    """«Родителям участие в чатах предлагается; остальные получают …»: what is offered is another action."""
+    action = {*requirement.meaning[0]}
+    actions = [link.names for link in item.chain if link.force is None]
+    return bool(actions) and not any(names & action for names in actions)
