@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from actgen.check.chat_limits import is_for_some
 from actgen.check.chat_place import (
     STANDING,
     is_elsewhere,
@@ -183,9 +184,10 @@ def _of_scope(
         absent = ", ".join(choice[0] for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
-    if verdict is Verdict.SATISFIED and _leaves_out(
+    limited = is_for_some(requirement, unit, scope) or _leaves_out(
         requirement, unit, anchor, others=bool(services)
-    ):
+    )
+    if verdict is Verdict.SATISFIED and limited:
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
     return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
 
