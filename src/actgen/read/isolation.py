@@ -125,6 +125,7 @@ class _Worker:
 
     def __init__(self, memory: int) -> None:
         self.memory = memory
+        self.programs = os.environ.get("PATH")  # where it looks for tesseract
         self.works = 0
         ours, its = socket.socketpair()
         environment = {
@@ -218,7 +219,7 @@ class _Pool:
                 self._watched = os.getpid()
                 util.Finalize(None, self.close, exitpriority=0)
             for worker in self._idle[::-1]:
-                if worker.memory == memory:
+                if (worker.memory, worker.programs) == (memory, os.environ.get("PATH")):
                     self._idle.remove(worker)
                     if worker.alive():
                         self._busy.add(worker)
