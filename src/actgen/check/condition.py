@@ -13,9 +13,9 @@ from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
 from actgen.check.refusal import (
-    does_another,
     HOME,
     denies_another,
+    does_another,
     left_undone,
     of_another_sort,
     of_besides,
