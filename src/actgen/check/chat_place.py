@@ -96,7 +96,8 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
     near = _conjunct(requirement, unit, scope) or [
         g for g in unit.near(anchor) if g in scope.mentions
     ]
-    kept = unit.mood(anchor) in _KEPT  # «чат, заведённый в Discord, сохранить»
+    goes_on = any(link.words.startswith("продолж") for link in anchor.chain)
+    kept = goes_on or unit.mood(anchor) in _KEPT  # «чат, заведённый в Discord, сохранить»
     others = [
         g
         for g in near

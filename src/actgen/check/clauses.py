@@ -46,6 +46,8 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
     if gives_reason(sentence, number):
         return True
     if any(token.text == "ли" for token in _opening(sentence, number, 5)[1:]):
+        if chain and chain[-1].force in {Force.WISH, Force.OTHER}:
+            return False  # «рассмотреть вопрос о том, нужно ли …, …»: all the rest is in question
         return pending or bool(chain)  # «проверку того, зарегистрированы ли …, исключить»
     if not chain:
         opening = _opening(sentence, number, 3)

@@ -54,7 +54,8 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
     found = [*statements(requirement, case.readings), *confined(requirement, case.readings)]
     signal = together(requirement, found, case.institution)
-    if signal is None or (signal.verdict is Verdict.PARTIAL and signal.reason.startswith(_LACKS)):
+    lacking = signal is not None and signal.reason.startswith(_LACKS)
+    if signal is None or lacking or requirement.wholly:
         return moved_elsewhere(requirement, case) or signal
     return signal
 
@@ -73,11 +74,14 @@ def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | N
     home = HOME.intersection(*requirement.meaning[1:])
     on_subject = [reading for reading in case.readings if reading.names & (home or HOME)]
     found = [
-        Signal(Verdict.VIOLATED, ELSEWHERE, signal.evidence)
+        signal
         for _, unit, signal in statements(other, on_subject)
         if signal.verdict is Verdict.SATISFIED or _kept(unit, signal)
     ]
-    return decisive(found)
+    if len(meaning) > 2:  # «Чат с заведующими остаётся в WhatsApp»: the keeping is the action
+        bare = other.model_copy(update={"meaning": meaning[1:]})
+        found += [s for _, unit, s in statements(bare, on_subject) if _kept(unit, s)]
+    return decisive([Signal(Verdict.VIOLATED, ELSEWHERE, s.evidence) for s in found])
 
 
 def _kept(unit: Unit, signal: Signal) -> bool:

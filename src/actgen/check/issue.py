@@ -19,6 +19,8 @@ from actgen.model.text import Role
 _DENYING = frozenset({Mood.BAN, Mood.WAIVED, Mood.KEPT})
 _OTHERWISE = frozenset({"разместить", "ознакомить", "сообщать", "состоять", "направить"})
 _WHEN = frozenset({"с", "после", "до", "для", "при", "перед"})
+# «Положение не принимать с учётом мнения советов» denies the manner.
+_MANNER = re.compile(r"\bс уч[её]том мнени|\bпо согласованию с\b", re.IGNORECASE)
 _TAKING_OUT = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _ISSUING = ("издать",)
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
@@ -98,7 +100,7 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
 def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> bool:
     """«положения не принимать», «принятие порядка считать излишним», «отдельный акт не нужен»: it is the issuing that
     is denied, not what else is done with the document, by its means or on its occasion."""
-    if unit.mood(item) not in _DENYING:
+    if unit.mood(item) not in _DENYING or _MANNER.search(unit.text):
         return False
     plain = [link for link in item.chain if link.force is None]
     if any(link.names & _OTHERWISE for link in plain):

@@ -35,6 +35,11 @@ class ConditionRequirement(BaseRequirement):
         alias="полнота рядом",
         description="да: «полнота» может быть и в соседних пунктах списка",
     )
+    wholly: Flag = Field(
+        False,
+        alias="целиком",
+        description="да: что осталось на том, что названо в «не на чём», нарушает (обычно – только если нигде нет нужного)",
+    )
     completeness_for: dict[Text, OneOrMore[Choice]] = Field(
         {},
         alias="полнота для",
