@@ -38,7 +38,7 @@ class ConditionRequirement(BaseRequirement):
     wholly: Flag = Field(
         False,
         alias="целиком",
-        description="да: что осталось на том, что названо в «не на чём», нарушает (обычно – только если нигде нет нужного)",
+        description="да: нарушает и часть, которая осталась на названном в «не на чём», хотя остальное – на нужном",
     )
     completeness_for: dict[Text, OneOrMore[Choice]] = Field(
         {},
