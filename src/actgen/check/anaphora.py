@@ -220,7 +220,7 @@ def _group(tokens: Sequence[Token], things: Sequence[Mention]) -> list[Mention]:
     group = [things[-1]]
     for mention in reversed(things[:-1]):
         between = [t.text for t in tokens[mention.last + 1 : group[0].first]]
-        if not set(between) <= {",", "и", "или", "в", "»", "«", '"'}:
+        if not set(between) <= {",", "и", "или", "в", *'«»„“”"'}:
             break
         group.insert(0, mention)
     return group

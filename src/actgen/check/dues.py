@@ -102,13 +102,15 @@ def dues(
         yield from rough_days(said, base)
     for day in find_dates(said):
         before, after = said[: day.start], said[day.stop :]
-        begins = _SINCE.search(before) and not _RANGE.match(after)
+        since = _SINCE.search(before)
+        begins = since is not None and not _RANGE.match(after)
         dashed = _DASH.search(before) or (not before.strip() and _OPENS.match(after))
         bare = planned and not _OF_AN_ACT.search(before)
         alone = _ALONE.fullmatch(before) and _ALONE.fullmatch(after) and unit.role is Role.CELL
         value = day.value or _of_this_year(said[day.start : day.stop], base)
         if value is not None and (begins or moved or stated or dashed or bare or alone):
-            yield value
+            late = since is not None and since.group().strip().lower() == "после"
+            yield value + datetime.timedelta(days=1) if late else value
 
 
 def _of_this_year(text: str, base: datetime.date | None) -> datetime.date | None:

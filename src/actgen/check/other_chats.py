@@ -11,6 +11,7 @@ from actgen.check.sentence import Sentence
 from actgen.check.tokens import Token
 
 OTHER = "управленческие чаты"
+_CLOSING = frozenset({"»", '"', "”", "“"})  # quotation marks, the German one included
 _CHAT = ("чат",)
 _UNIT = ("подразделение",)
 _PEOPLE = frozenset(
@@ -87,7 +88,7 @@ def _of_unit_behind(tokens: Sequence[Token], mentions: Sequence[Mention], chat: 
         if (
             token.text in _STOPS
             or token.text in {",", "("}
-            and tokens[index - 1].text not in {"»", '"'}
+            and tokens[index - 1].text not in _CLOSING
         ):
             return False
         if any(m.means(_PEOPLE) or m.action or m.force is not None for m in here):
