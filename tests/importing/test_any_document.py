@@ -17,6 +17,8 @@ from actgen.read.structure import structure
 from actgen.source.load import parse_act
 
 CORPUS = Path(__file__).parents[1] / "reading-corpus" / "open"
+# The frame of an electronic signature is half of a short order; its lines are listed, not carried.
+LEAST = {"order-signed-electronically": 0.7}
 DOCUMENTS = sorted(folder.name for folder in CORPUS.iterdir())
 LINES = st.sampled_from(
     [
@@ -50,9 +52,7 @@ def test_nothing_of_an_office_document_is_lost(name: str) -> None:
         parse_act(imported.yaml.encode(), name)
         listed = " ".join(left.text for left in imported.leftovers)
         assert all(word in words(imported.yaml) for word in words(listed))
-        assert (
-            imported.verified.coverage > 0.7
-        )  # the lowest: a short order below an electronic signature's frame
+        assert imported.verified.coverage > LEAST.get(name, 0.84)
 
 
 @given(st.lists(LINES, min_size=1, max_size=25))
