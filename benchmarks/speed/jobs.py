@@ -151,7 +151,7 @@ def bare_loop(_count: int) -> Print:
 
 
 def table(count: int, format_name: str, number: int) -> Print:
-    """A plan of so many rows, other ones each time."""
+    """A plan of so many rows, other ones each time; a row takes as many lines in a short plan as in a long one."""
     from actgen.render.context import build
     from actgen.source import ActForm
 
@@ -159,7 +159,7 @@ def table(count: int, format_name: str, number: int) -> Print:
         lines = "".join(
             f"        - [Мероприятие {n} школы № {i} по переходу на платформу, Классные руководители, До 26.04.2024,"
             f" Отчёт {n} школы № {i}]\n"
-            for n in range(number)
+            for n in range(1000, 1000 + number)
         )
         text = (
             f"вид: приказ\nавтор: Школа\nзаголовок: О плане\nномер: '{i}'\n"
