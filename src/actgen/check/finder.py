@@ -7,8 +7,11 @@ from pathlib import Path
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.institutions import InstitutionFinder
+from actgen.errors import ActgenError
 from actgen.source import Superior
+from actgen.source.collection import addressed_to, require_demands
 from actgen.source.lexicon import lexicon_with
+from actgen.source.nearest import hint
 
 
 def finder_for(superior: Superior) -> ConceptFinder:
@@ -27,6 +30,26 @@ def institutions_for(superior: Superior) -> InstitutionFinder:
     """
     lexicon = lexicon_with([Path(file) for file in superior.lexicons])
     return InstitutionFinder(lexicon, superior.act.institutions)
+
+
+def known_institution(superior: Superior, wanted: str) -> str:
+    """The kind of institution as the act spells it, also when it is called otherwise («СОШ», «детский сад»).
+
+    Raises ActgenError if the act does not know it or asks nothing.
+    """
+    require_demands(superior)
+    if not wanted:
+        raise ActgenError("не указан вид учреждения: ключ --for", advice=addressed_to(superior))
+    for name in superior.act.institutions:
+        if name.lower() == wanted.strip().lower():
+            return name
+    called = institutions_for(superior).called(wanted)
+    if called:
+        return called
+    advice = addressed_to(superior)
+    if called is None:
+        advice = f"{hint(wanted, superior.act.institutions)} {advice}".strip()
+    raise ActgenError(f"акт не знает учреждений вида «{wanted}»", advice=advice)
 
 
 def _changed(file: Path) -> int:

@@ -17,12 +17,7 @@ from actgen.model.finding import CheckResult
 from actgen.model.text import StructuredText
 from actgen.report.paint import clean, shortened
 from actgen.source import Superior, load_superior
-from actgen.source.collection import (
-    addressed_to,
-    find_act,
-    known_institution,
-    require_demands,
-)
+from actgen.source.collection import addressed_to, find_act, require_demands
 from actgen.source.lexicon import lexicon_with
 
 _MOST_SKIPPED = 10
@@ -43,6 +38,7 @@ def check_files(
     explain: Sequence[str] = (),
 ) -> int:
     """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
+    from actgen.check.finder import known_institution
     from actgen.report import View
 
     folder, outs = folder_of(outs) if annotated else (None, outs)
@@ -96,7 +92,7 @@ def _guessed(superior: Superior, documents: Sequence[StructuredText]) -> tuple[s
 
     Raises ActgenError if they name none, several, or one that the act is not addressed to.
     """
-    from actgen.check.finder import institutions_for
+    from actgen.check.finder import institutions_for, known_institution
 
     kind, words = institutions_for(superior).of_documents(documents)
     if kind == "":

@@ -12,7 +12,7 @@ from actgen.cli.options import day_of
 from actgen.cli.screen import colored, progress, say, warn, width
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
 from actgen.source import Superior, load_superior
-from actgen.source.collection import find_act, known_institution
+from actgen.source.collection import find_act
 from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def _with_verdicts(
     wishes: Wishes,
     day: datetime.date,
 ) -> Comparison:
+    from actgen.check.finder import known_institution
     from actgen.comparing.verdicts import changed_verdicts, judged
 
     if wishes.against:

@@ -12,7 +12,7 @@ from actgen.cli.screen import progress, say, warn
 from actgen.model.finding import CheckResult, Verdict
 from actgen.model.requirement import Status
 from actgen.source import load_superior
-from actgen.source.collection import find_act, known_institution
+from actgen.source.collection import find_act
 from actgen.source.school import load_school
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def draft_acts(
 ) -> int:
     """Write the drafts with their YAML; 0 if they meet the act as they are, 1 if something has to be filled in."""
     from actgen.check import check_documents, finder_for
+    from actgen.check.finder import known_institution
     from actgen.drafting import draft
     from actgen.read import documents_in
     from actgen.render import FORMATS, PRINTERS

@@ -16,7 +16,7 @@ from actgen.errors import ActgenError, RenderError, os_reason
 from actgen.model.place import Place
 from actgen.russian.counting import count_phrase
 from actgen.source import Superior, load_superior
-from actgen.source.collection import find_act, known_institution
+from actgen.source.collection import find_act
 from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _format(wishes: Wishes) -> Callable[[Survey, Path], None]:
 
 
 def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
-    from actgen.check.finder import institutions_for
+    from actgen.check.finder import institutions_for, known_institution
     from actgen.survey.places import school_places
     from actgen.survey.register import read_register
     from actgen.survey.run import Plan

@@ -224,8 +224,9 @@ def _ground(act: Act) -> dict[str, str]:
 
 
 def _signature(school: School, people: People) -> dict[str, Any]:
-    if school.head.name is None:
-        people.lack("руководитель: должность и имя")
+    lacking = [("должность", school.head.post), ("имя", school.head.name)]
+    if absent := [what for what, known in lacking if not known]:
+        people.lack(f"руководитель: {' и '.join(absent)}")
     signature: dict[str, Any] = {"должность": school.head.post or "Руководитель"}
     if school.head.acting:
         signature["замещение"] = school.head.acting.value

@@ -28,21 +28,6 @@ def find_act(name: str) -> Path:
     raise ActgenError(f"акта «{name}» в собрании нет", advice=advice)
 
 
-def known_institution(superior: Superior, wanted: str) -> str:
-    """The kind of institution as the act spells it. Raises ActgenError if the act does not know it or asks nothing."""
-    require_demands(superior)
-    known = superior.act.institutions
-    for name in known:
-        if name.lower() == wanted.strip().lower():
-            return name
-    if not wanted:
-        message = "не указан вид учреждения: ключ --for"
-    else:
-        message = f"акт не знает учреждений вида «{wanted}»"
-    advice = f"{hint(wanted, known)} {addressed_to(superior)}".strip()
-    raise ActgenError(message, advice=advice)
-
-
 def require_demands(superior: Superior) -> None:
     """Raises ActgenError if the act asks nothing of others."""
     if not superior.act.institutions or not superior.requirements:
