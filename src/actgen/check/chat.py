@@ -152,7 +152,8 @@ def _of_scope(
     if scope.chat is None and anchor.actions() and not anchor.actions() & _MAKING:
         return None  # an item about something else, led in by a word on chats
     actions = anchor.actions() | _lead_actions(unit)
-    if actions & _NOT_MAKING and not actions & _MAKING:
+    listed = scope.chat is None and "издать" in actions  # «Утвердить перечень чатов:»
+    if actions & _NOT_MAKING and not (actions & _MAKING or listed):
         return None
     mood = mood_for(unit, anchor, [g for g in scope.mentions if takes_part(unit, g, requirement)])
     verdict = verdict_of(mood, requirement.status)

@@ -34,6 +34,8 @@ _RELEASED = re.compile(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORE
 def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """Whether a chat that is to be made is limited in the same sentence to some of those who should be in it, or left
     to somebody's wish; what is said of another chat of the sentence does not count."""
+    if any(_limits(note) for note in unit.notes):
+        return True
     anchor = scope.chat
     if anchor is None:
         return False
@@ -42,6 +44,14 @@ def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         or _is_said_of_some(unit, scope, anchor)
         or _is_refused_to_some(requirement, unit, anchor)
     )
+
+
+def _limits(note: Unit) -> bool:
+    """«* Совместители в чат не включаются.», «Примечание: учителя старше 60 лет вступают по желанию.»"""
+    kept_out = _NOT_LET_IN.search(note.text)
+    if kept_out is not None:
+        return not kept_out["who"].lower().startswith(_STRANGERS)
+    return note.softened() or bool(_RELEASED.search(note.text)) or bool(note.sentence.exceptions)
 
 
 def _is_left_open(unit: Unit, scope: Scope, anchor: Governed) -> bool:

@@ -8,6 +8,7 @@ from actgen.check.chat_scope import Scope, owned, present_in, takes_part
 from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
+from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 from actgen.model.text import Role
 
@@ -21,6 +22,8 @@ _BESIDES = re.compile(
     r"|в порядке исключ|также|тоже|ещё|еще|помимо|кроме того|сохран|оста[её]тся|остаются|оставить|оставл)",
     re.IGNORECASE,
 )
+_PLACE_WITHIN = 3  # tokens: «по-прежнему в Viber», «остаётся в WhatsApp»
+_STAYS = frozenset({Force.KEEP, Force.UNCHANGED})
 
 
 def is_besides(unit: Unit) -> bool:
@@ -52,10 +55,20 @@ def row_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:
     return any(
         g.mention.means(requirement.elsewhere)
         and not (g.set_aside or g.supposed or g.excepted or g.attributive)
-        and (not g.chain or g.chain[-1].names & _KEEPING)  # «оповещения дублируются в Telegram»
-        and u.mood(g) in STANDING
-        and not is_besides(u)
+        and (not g.chain or g.chain[-1].names & _KEEPING or _stays(g))
+        and u.mood(g) in STANDING | _KEPT
+        and (_stays(g) or not is_besides(u))  # «оповещения дублируются в Telegram»
         for u, g in row
+    )
+
+
+def _stays(item: Governed) -> bool:
+    """«остаётся в WhatsApp»: the cell says of the row's own chat where it is; not «старая группа остаётся в …»."""
+    return (
+        item.piece == 0
+        and item.chain[-1:] == item.chain
+        and any(link.force in _STAYS and not link.negated for link in item.chain)
+        and item.mention.first <= _PLACE_WITHIN
     )
 
 

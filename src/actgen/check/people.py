@@ -9,8 +9,11 @@ from actgen.check.names import names
 from actgen.check.sentence import Governed
 from actgen.check.tokens import Token
 from actgen.check.units import Reading, Unit
+from actgen.model.text import Role
 
 THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер", "max"})
+_MARKER_WITHIN = 2  # tokens: «за исключением»
+_GROUPS = frozenset({"класс", "группа", "отделение"})
 PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 
 
@@ -32,7 +35,18 @@ def exempts(
             low, high = sorted((at, item.mention.last))
             if not item.excepted and not any(t.text == ";" for t in tokens[low:high]):
                 return not _spares_things(unit, at)
-    return False
+    return unit.role is Role.CELL and any(_is_exception(other) for other in unit.beside)
+
+
+def _is_exception(cell: Unit) -> bool:
+    """«кроме совместителей», «без первых классов»: a cell that only leaves somebody out of its row."""
+    tokens = cell.sentence.tokens
+    if any(at <= _MARKER_WITHIN for at in cell.sentence.exceptions):
+        return not _spares_things(cell, min(cell.sentence.exceptions))
+    if tokens[0].text != "без":
+        return False
+    named = next((t.word for t in tokens[1:] if t.word is not None and t.word.noun), None)
+    return named is not None and (named.animate or bool(named.lemmas & _GROUPS))
 
 
 def _spares_things(unit: Unit, at: int) -> bool:

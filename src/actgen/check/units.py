@@ -11,6 +11,7 @@ from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
 from actgen.check.other_chats import name_led
+from actgen.check.rows import context, heads, join_rows
 from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.terms import DocumentTerms
@@ -26,7 +27,8 @@ class Unit:
     """One sentence and what a reader keeps in mind while reading it.
 
     ``above`` are the sentences that lead it in, nearest first; ``lead`` is the chain they leave open; ``beside`` are
-    the other cells of its row, or the earlier sentences of its paragraph; ``below`` are the items it leads in.
+    the other cells of its row, or the earlier sentences of its paragraph; ``below`` are the items it leads in;
+    ``notes`` are those below the table that its row has.
     """
 
     document: int
@@ -40,6 +42,7 @@ class Unit:
     above: tuple[Unit, ...] = ()
     beside: tuple[Unit, ...] = ()
     below: list[Unit] = field(default_factory=list)
+    notes: tuple[Unit, ...] = ()
 
     @property
     def reach(self) -> Chain:
@@ -143,6 +146,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     names: set[str] = set()
     preamble: list[Unit] = []
     scene: Sentence | None = None
+    columns = heads(text)
     terms = DocumentTerms(finder, (paragraph.text for paragraph in text.paragraphs))
     for number, paragraph in enumerate(text.paragraphs):
         if paragraph.role in {Role.HEADING, Role.HEAD, Role.PREAMBLE}:
@@ -153,8 +157,10 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         if paragraph.role not in _STATING | {Role.HEADING, Role.PREAMBLE}:
             continue
         above = _above(text, number, by_paragraph)
-        own: list[Unit] = []
         lead = _lead(above, text, paragraph)
+        if paragraph.cell is not None:
+            above = (*above, *context(text, number, columns, by_paragraph, bare=not above))
+        own: list[Unit] = []
         operative = _operative_end(text, paragraph)
         for tokens in sentences(paragraph, operative):
             sentence = analyse(tokens, terms, own[-1].sentence if own else None, scene)
@@ -184,13 +190,14 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             preamble.extend(unit for unit in own if unit not in stated)
             continue
         for unit in above[:1]:
-            unit.below.extend(own)
+            if unit.role is not Role.CELL:
+                unit.below.extend(own)
         by_paragraph[number] = own
         if paragraph.role is Role.HEADING:
             continue
         units.extend(own)
         names.update(name for unit in own for name in unit.names())
-    _join_rows(text, by_paragraph)
+    join_rows(text, by_paragraph)
     if text.requisites.title is None:
         for paragraph in text.paragraphs:
             if paragraph.role is Role.HEAD:
@@ -253,12 +260,3 @@ def _says_the_same(sentence: Sentence) -> bool:
         return False
     opening = " ".join(token.text for token in sentence.tokens[:3])
     return bool(sentence.exceptions) or opening.startswith(_SAME)
-
-
-def _join_rows(text: StructuredText, by_paragraph: dict[int, list[Unit]]) -> None:
-    """The cells of a row are read together."""
-    for table in text.tables:
-        for row in table.rows:
-            units = [unit for cell in row.cells for p in cell for unit in by_paragraph.get(p, [])]
-            for unit in units:
-                unit.beside = tuple(other for other in units if other is not unit)

@@ -1,0 +1,107 @@
+"""Rows of tables: a cell is led in by the head of its column and by what stands above the table; a remark in one cell
+(«по возможности», «не создаётся») colours the whole row, and a note below the table belongs to the rows it marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from actgen.check.mood import Chain, Mood, mood_of
+from actgen.model.text import Paragraph, Role, Row, StructuredText
+
+if TYPE_CHECKING:
+    from actgen.check.units import Unit
+
+_SAYS_NOTHING = frozenset({Mood.DO, Mood.OTHER})
+_NOTE = ("примечани", "*", "¹", "1)")
+_STAR = "*"
+_NOTES = 3  # paragraphs behind a table that may be notes on it
+
+
+def context(
+    text: StructuredText,
+    number: int,
+    columns: Mapping[tuple[int, int], int],
+    by_paragraph: Mapping[int, Sequence[Unit]],
+    *,
+    bare: bool,
+) -> tuple[Unit, ...]:
+    """The sentences of the head of a cell's column; where nothing leads the table in (``bare``), also those of the
+    paragraph or heading right above it."""
+    cell = text.paragraphs[number].cell
+    assert cell is not None
+    head = columns.get((cell[0], cell[2]))
+    found = list(by_paragraph.get(head, ())) if head is not None and head != number else []
+    if bare:
+        before = number
+        while before and (text.paragraphs[before].cell or (-1,))[0] == cell[0]:
+            before -= 1
+        if text.paragraphs[before].cell is None:
+            found += reversed(by_paragraph.get(before, ()))
+    return tuple(found)
+
+
+def heads(text: StructuredText) -> dict[tuple[int, int], int]:
+    """The paragraphs of the header cells, by table and column."""
+    body = {p for table in text.tables for row in table.rows for cell in row.cells for p in cell}
+    found: dict[tuple[int, int], int] = {}
+    for number, paragraph in enumerate(text.paragraphs):
+        if paragraph.cell is not None and number not in body:
+            found.setdefault((paragraph.cell[0], paragraph.cell[2]), number)
+    return found
+
+
+def join_rows(text: StructuredText, by_paragraph: Mapping[int, Sequence[Unit]]) -> None:
+    """The cells of a row are read together."""
+    for table in text.tables:
+        notes = [
+            unit for number in _notes(text, table.rows) for unit in by_paragraph.get(number, ())
+        ]
+        for row in table.rows:
+            units = [unit for cell in row.cells for p in cell for unit in by_paragraph.get(p, ())]
+            marked = any(_STAR in text.paragraphs[p].text for cell in row.cells for p in cell)
+            remarks = [(unit, _remark(unit)) for unit in units]
+            spoken = frozenset().union(*(unit.names() for unit in units))
+            own = tuple(
+                note
+                for note in notes
+                if (marked if _is_starred(text, note) else note.names() & spoken)
+            )
+            for unit in units:
+                unit.beside = tuple(other for other in units if other is not unit)
+                unit.notes = own
+                for other, colour in remarks:
+                    if other is not unit:
+                        unit.lead = (*unit.lead, *colour)
+
+
+def _remark(unit: Unit) -> Chain:
+    """What a cell that names no thing of its own does to its row: «по желанию», «не открывать», «отменён»."""
+    said = unit.sentence.governed
+    if not said or any(item.mention.plain and not item.mention.pronoun for item in said):
+        return ()
+    if said[0].mention.first > 1:
+        return ()
+    chain = unit.sentence.open_chain
+    return () if mood_of(chain) in _SAYS_NOTHING else chain
+
+
+def _notes(text: StructuredText, rows: Sequence[Row]) -> Iterator[int]:
+    """The paragraphs right behind a table that are notes on it."""
+    last = max((p for row in rows for cell in row.cells for p in cell), default=None)
+    if last is None:
+        return
+    for number in range(last + 1, min(last + 1 + _NOTES, len(text.paragraphs))):
+        paragraph = text.paragraphs[number]
+        if paragraph.role is not Role.CLAUSE or not _is_note(paragraph):
+            return
+        yield number
+
+
+def _is_note(paragraph: Paragraph) -> bool:
+    return (paragraph.label or paragraph.text).lower().startswith(_NOTE)
+
+
+def _is_starred(text: StructuredText, note: Unit) -> bool:
+    paragraph = text.paragraphs[note.paragraph]
+    return (paragraph.label or paragraph.text).startswith(_STAR)
