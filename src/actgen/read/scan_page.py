@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from actgen.read import ocr
-from actgen.read.layout.lines import rows_of
+from actgen.read.layout.rows import rows_of
 from actgen.read.ocr import Recognised
 from actgen.read.ocr_folding import folded
 from actgen.read.ocr_latin import with_latin
@@ -50,7 +50,7 @@ class ReadPage:
     def illegible(self) -> list[str]:
         """The beginnings of lines of text that were not recognised, on a page that otherwise was."""
         found = []
-        for row in (row for page in self.pages for row in rows_of(page.words)):
+        for row in (row.words for page in self.pages for row in rows_of(page.words)):
             text = " ".join(word.text for word in row)
             letters = sum(map(str.isalpha, text))
             sure = sum(word.confidence * len(word.text) for word in row)

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from actgen.errors import ReadError
-from actgen.read.layout.lines import rows_of
+from actgen.read.layout.rows import rows_of
 from actgen.read.page import Page
 from actgen.read.pdf import read_pdf
 from actgen.read.pdf.document import MAX_PAGES, read_pages
@@ -94,7 +94,7 @@ def test_pages_are_made_upright_whichever_way_their_text_runs(
     content = latin(*origin(72, 100), "create chats with parents", matrix)
     content += latin(*origin(72, 116), "until April", matrix)
     page = only(pdf(content, page=f"/Rotate {rotate}"))
-    rows = [[word.text for word in row] for row in rows_of(page.words)]
+    rows = [[word.text for word in row.words] for row in rows_of(page.words)]
     assert rows == ["create chats with parents".split(), ["until", "April"]]
     first = min(page.words, key=lambda word: (word.bottom, word.left))
     assert (first.left, first.bottom) == pytest.approx((72, 100 + 0.22 * 12), abs=0.1)

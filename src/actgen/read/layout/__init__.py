@@ -11,9 +11,10 @@ from actgen.read.layout.contents import without_contents
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame, frame_of
 from actgen.read.layout.grid import Grid, find_grids
-from actgen.read.layout.lines import Line, divide_rows, rows_of
+from actgen.read.layout.lines import Line, divide_rows
 from actgen.read.layout.notes import bare, split_notes
 from actgen.read.layout.placing import Placed
+from actgen.read.layout.rows import rows_of
 from actgen.read.layout.running import split_running
 from actgen.read.layout.seals import Seal, take_seals
 from actgen.read.layout.sides import read_side

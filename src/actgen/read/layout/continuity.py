@@ -27,6 +27,7 @@ _CLUNG_TO = re.compile(r"^(?:[–—-]|(?:[А-ЯЁ]\.){1,2}[,;.:]?)$")
 _COUNTED = re.compile(
     r"\s[–—-]\s\d[\d ]*%?$"
 )  # a figure after a dash ends an entry: «педагогов – 15»
+_CAPITALIZED = re.compile(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])")
 _NAME_ALONE = re.compile(r"(?:[А-ЯЁ][а-яё-]+ )?[А-ЯЁ]\. ?[А-ЯЁ]\.(?: ?[А-ЯЁ][а-яё-]+)?")
 _STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
 
@@ -63,12 +64,10 @@ def starts_anew(text: str, more: str) -> bool:
     >>> starts_anew("Педагогов – 15", "Сотрудников отдела – 3")
     True
     """
-    first = re.match(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])", more)
-    if first is None or _OPEN_END.search(text) or text[-1:] in ",–—-«(":
+    first = _CAPITALIZED.match(more)
+    if first is None or text[-1:] in ",–—-«(.;" or _OPEN_END.search(text):
         return False
-    if text[-1:] in ".;":
-        return False
-    if _COUNTED.search(text):
+    if (text[-1:].isdigit() or text[-1:] == "%") and _COUNTED.search(text):
         return True
     readings = [parse for parse in parses(first[0]) if parse.score >= 0.1]
     if any(parse.has(name) for parse in readings for name in ("Name", "Surn", "Patr", "Geox")):

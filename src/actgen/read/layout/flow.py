@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from actgen.read.labels import BULLET, Label
 from actgen.read.layout.continuity import (
@@ -85,30 +84,23 @@ def _size(one: Placed, other: Placed) -> float:
 def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
     """Whether ``item`` begins a new paragraph below the paragraph ``group``."""
     above, a, b = group[-1], group[-1].line, item.line
-    size = _size(above, item)
+    size = a.size if a.size > b.size else b.size
     step = distance(a, b)
     own = distance(group[-2].line, a) if len(group) > 1 else 0.0
     if step > LOOSE * (own or pitch * size) and not _wide_spaced(above, item, step):
         return True
-    if not above.exact and (
-        stands_alone(a.text, above.centered) or stands_alone(b.text, item.centered)
-    ):
+    if above.exact:
+        return _divides_cell(above, item)
+    if stands_alone(a.text, above.centered) or stands_alone(b.text, item.centered):
         return True
     if not a.like(b):
         return True
-    hyphen = a.text.endswith("-") and (
-        b.text[:1].islower() or (a.text[-3:].isupper() and b.text[:2].isupper())
-    )
-    if above.exact:
-        if a.bold != b.bold or (item.label and _counts(item.label, above, b)):
-            return True
-        if a.confidence < 1 and a.text[-1:] not in TERMINATORS and runs_on(a.text, b.text):
-            return False  # the edges of recognised words are not exact
-        return not hyphen and (not _full(above, item) or starts_anew(a.text, b.text))
     if above.centered or item.centered:
         if above.centered != item.centered:
             return not (item.centered and _follows(above, item))
-        return a.bold != b.bold or not (hyphen or runs_on(a.text, b.text) or _full(above, item))
+        if a.bold != b.bold:
+            return True
+        return not (_is_hyphened(a, b) or runs_on(a.text, b.text) or _full(above, item))
     if a.bold != b.bold and not (b.text[:1].islower() and _full(above, item)):
         return True
     if "\t" in a.text or "\t" in b.text:
@@ -117,7 +109,25 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         return not _goes_on_elsewhere(group, item)
     if _opens(group, item, size):
         return True
-    return not (hyphen or _full(above, item))
+    return not (_is_hyphened(a, b) or _full(above, item))
+
+
+def _divides_cell(above: Placed, item: Placed) -> bool:
+    """The same for lines of a cell, whose edges are known, below one another at the usual distance."""
+    a, b = above.line, item.line
+    if not a.like(b) or a.bold != b.bold or (item.label and _counts(item.label, above, b)):
+        return True
+    if a.confidence < 1 and a.text[-1:] not in TERMINATORS and runs_on(a.text, b.text):
+        return False  # the edges of recognised words are not exact
+    return not _is_hyphened(a, b) and (not _full(above, item) or starts_anew(a.text, b.text))
+
+
+def _is_hyphened(above: Line, line: Line) -> bool:
+    """Whether a word is divided at the end of a line: «информа-» + «ция», «УЧРЕ-» + «ЖДЕНИЕ»."""
+    text, more = above.text, line.text
+    if text[-1:] != "-":
+        return False
+    return more[:1].islower() or (text[-3:].isupper() and more[:2].isupper())
 
 
 def _wide_spaced(above: Placed, item: Placed, step: float) -> bool:
@@ -213,29 +223,35 @@ def _goes_on_elsewhere(group: Sequence[Placed], item: Placed) -> bool:
 
 def as_raw(group: Group, column: int = 0) -> RawLine:
     """A paragraph as a raw line; a word divided at the end of a line is made whole."""
-    text = group.items[0].line.text
-    for above, item in pairwise(group.items):
-        if item.exact and is_cut(above.line.text, item.line.text):
-            text += item.line.text
+    above, *below = group.items
+    line = above.line
+    text, page = line.text, line.page
+    bold, sure = line.bold, line.confidence == 1
+    centered = above.centered or in_the_middle(above)
+    for item in below:
+        line, over = item.line, above.line.text
+        if item.exact and is_cut(over, line.text):
+            text += line.text
         elif above.centered and item.centered and not _full(above, item) and text[-1:] != "-":
-            text = f"{text}\n{item.line.text}"  # divided by hand, for all that is seen
+            text = f"{text}\n{line.text}"  # divided by hand, for all that is seen
         else:
-            text = glue(text, item.line.text)
+            text = glue(text, line.text)
+        bold, sure = bold and line.bold, sure and line.confidence == 1
+        centered = centered and (item.centered or in_the_middle(item))
+        above = item
     return RawLine(
-        text=text,
-        centered=all(item.centered or in_the_middle(item) for item in group.items),
-        bold=all(item.line.bold for item in group.items),
+        text,
+        centered=centered,
+        bold=bold,
         gap=group.gap,
-        page=group.items[0].line.page,
+        page=page,
         column=column,
-        confidence=_confidence(group),
+        confidence=1.0 if sure else _confidence(group),
     )
 
 
 def _confidence(group: Group) -> float:
     """The mean over the characters."""
     words = [word for item in group.items for word in item.line.words]
-    if {word.confidence for word in words} == {1.0}:
-        return 1.0
     letters = sum(len(word.text) for word in words)
     return round(sum(word.confidence * len(word.text) for word in words) / max(letters, 1), 4)

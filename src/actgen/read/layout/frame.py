@@ -81,8 +81,10 @@ def usual_pitch(lines: Sequence[Line]) -> float:
     """The distance of two lines of one paragraph, in sizes of the type."""
     steps = []
     for above, line in pairwise(lines):
-        size = max(above.size, line.size)
-        step = distance(above, line) / size if size else 0.0
+        if above.page != line.page:
+            continue
+        size = above.size if above.size > line.size else line.size
+        step = (line.bottom - above.bottom) / size if size else 0.0
         if 0.8 < step < 2.6:
             steps.append(step)
     if not steps:

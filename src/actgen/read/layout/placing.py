@@ -89,10 +89,13 @@ def _mark_indented(lines: Sequence[Placed]) -> None:
 
 def _mark_hanging(lines: Sequence[Placed]) -> None:
     for above, p in pairwise(lines):
-        hung = above.hanging and abs(above.line.left - p.line.left) < 2
+        left = p.line.left
+        if above.hanging and abs(above.line.left - left) < 2:
+            p.hanging = True
+            continue
         words = above.line.words
-        lead = words[0].text.endswith(":") or (above.label is not None and len(words) > 1)
-        p.hanging = hung or (lead and any(abs(word.left - p.line.left) < 2 for word in words[1:3]))
+        if words[0].text.endswith(":") or (above.label is not None and len(words) > 1):
+            p.hanging = any(abs(word.left - left) < 2 for word in words[1:3])
 
 
 def _mark_blocks(lines: Sequence[Placed], pitch: float) -> None:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actgen.read.layout.lines import divide_rows, rows_of
+from actgen.read.layout.lines import divide_rows
+from actgen.read.layout.rows import rows_of
 from actgen.read.marks import SEAL
 from actgen.read.page import Word
 from actgen.read.raw import RawLine

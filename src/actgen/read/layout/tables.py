@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame
 from actgen.read.layout.grid import Grid
-from actgen.read.layout.lines import divide, rows_of
+from actgen.read.layout.lines import divide
 from actgen.read.layout.placing import Placed
+from actgen.read.layout.rows import rows_of
 from actgen.read.page import Word
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable

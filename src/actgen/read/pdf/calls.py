@@ -3,13 +3,18 @@
 ctypes checks and wraps typed pointers at every call; with addresses a call takes half the time, and a page takes
 thousands of them. Handles are made plain once a page by ``address``. The interpreter's lock is kept: a call is shorter
 than letting it go, and pdfium is made for one thread.
+
+What is asked of many things at once is asked by ``map``, and the answers go one behind the other into an ``Answers``:
+no line of Python runs between two calls.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
-from typing import Any
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
 
@@ -19,6 +24,28 @@ _HANDLE, _INT = ctypes.c_void_p, ctypes.c_int
 def address(handle: Any) -> int:
     """The address a handle points to."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+class Answers:
+    """Room for the numbers with which pdfium answers ``count`` questions, ``width`` numbers each."""
+
+    def __init__(self, kind: Literal["f", "d"], count: int, width: int) -> None:
+        self._numbers: array[float] = array(kind, [0.0]) * (count * width)
+        self._width, self._step = width, self._numbers.itemsize
+
+    def places(self, number: int = 0) -> range:
+        """The addresses to which the answers' numbers go: all first ones, all second ones …"""
+        start = self._numbers.buffer_info()[0] + number * self._step
+        return range(start, start + len(self._numbers) * self._step, self._width * self._step)
+
+    def column(self, number: int = 0) -> array[float]:
+        """The first number of every answer, the second …"""
+        return self._numbers[number :: self._width]
+
+
+def ask(function: Callable[..., Any], *arguments: Iterable[Any]) -> None:
+    """Call a function with each of the arguments in turn, for what it writes."""
+    deque(map(function, *arguments), maxlen=0)
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:

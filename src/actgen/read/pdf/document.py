@@ -114,7 +114,7 @@ def _page(document: Any, index: int, types: Types, form: Any) -> tuple[Page, int
         pdfium.FPDF_ClosePage(handle)
     shown, unseen = runs.words, 0
     if drawing.pictures < _FULL_PAGE and any(type_.hidden for type_ in runs.types):
-        shown = [run for run in shown if not run.type.hidden]
+        shown = [run for run in shown if not run[1].hidden]
         unseen = len(runs.words) - len(shown)
     words, askew = place(shown, turn)
     width, height = turn.size

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -39,20 +40,21 @@ class Types:
     def __init__(self) -> None:
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._known: dict[tuple[float | int | None, ...], Type] = {}
-        self._size, self._matrix = array("f", [0]), array("f", [0] * 6)
-        self._to_size = self._size.buffer_info()[0]
-        self._to_matrix = self._matrix.buffer_info()[0]
 
-    def of(self, layer: int, index: int, text: int) -> Type:
-        """The type of a character of a text layer; ``text`` is the address of the object it belongs to."""
-        calls.font_size(text, self._to_size)
-        calls.char_matrix(layer, index, self._to_matrix)
-        (size,), (a, b, c, d, _, _) = self._size, self._matrix
-        looks = size, a, b, c, d, calls.render_mode(text), calls.font_of(text)
-        known = self._known.get(looks)
-        if known is None:
-            known = self._known[looks] = self._type(*looks)
-        return known
+    def of(self, layer: int, indexes: Sequence[int], texts: Sequence[int]) -> list[Type]:
+        """The types of characters of a text layer; ``texts`` are the addresses of the objects they belong to."""
+        sizes, matrices = calls.Answers("f", len(texts), 1), calls.Answers("f", len(texts), 6)
+        calls.ask(calls.font_size, texts, sizes.places())
+        calls.ask(calls.char_matrix, repeat(layer), indexes, matrices.places())
+        modes, fonts = map(calls.render_mode, texts), map(calls.font_of, texts)
+        turns = map(matrices.column, range(4))
+        known, types = self._known, []
+        for looks in zip(sizes.column(), *turns, modes, fonts, strict=True):
+            type_ = known.get(looks)
+            if type_ is None:
+                type_ = known[looks] = self._type(*looks)
+            types.append(type_)
+        return types
 
     def _type(
         self, size: float, a: float, b: float, c: float, d: float, mode: int, font: int | None

@@ -1,23 +1,24 @@
 """The text layer of one PDF page → words.
 
 pdfium has to be asked character by character through ctypes, half a microsecond each; so the text is taken whole,
-cut at its blanks, and only the first and the last character of every word are asked for their place.
+cut at its blanks, and only the first and the last character of every word are asked for their place, those of a page
+one after the other (``calls.ask``).
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
-from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from actgen.read.page import Word
 from actgen.read.pdf import calls
-from actgen.read.pdf.turn import Box, Turn
+from actgen.read.pdf.turn import Turn
 from actgen.read.pdf.typeface import Type, Types
 from actgen.read.raw import SYMBOLS
 
@@ -25,6 +26,7 @@ _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
 # A no-break blank holds two words together when lines are broken, so it does here.
 _PIECE = rf"[^\s\u200b{_HYPHENS}]+"
 _WORD = re.compile(rf"{_PIECE}(?:\xa0{_PIECE})*[{_HYPHENS}]?|[{_HYPHENS}]")
+_ODD = re.compile(rf"[\x00{_HYPHENS}]")
 _ABOVE, _BELOW = 0.78, 0.22  # of the size: how far a word reaches from its baseline
 
 MAX_CHARACTERS = 100_000
@@ -41,9 +43,16 @@ class Run(NamedTuple):
     type: Type
     x: float
     y: float
-    end: Box
+    left: float
+    bottom: float
+    right: float
+    top: float
     start: int
     stop: int
+
+
+Found = tuple[str, Type, float, float, float, float, float, float, int, int]
+"""What is in a ``Run``. Most words need no names for it, and naming it takes as long as asking pdfium."""
 
 
 @dataclass(slots=True)
@@ -53,8 +62,8 @@ class Runs:
     ``unmapped`` counts the characters whose font does not tell which letter they are.
     """
 
-    words: list[Run] = field(default_factory=list)
-    types: list[Type] = field(default_factory=list)
+    words: Sequence[Found] = ()
+    types: Sequence[Type] = ()
     unmapped: int = 0
 
 
@@ -91,38 +100,51 @@ def _text(layer: Any, count: int) -> str:
     return "".join(chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes)
 
 
-def _runs(layer: int, text: str, types: Types) -> tuple[list[Run], list[Type]]:
-    found: list[tuple[str, Type, float, float, Box, int, int]] = []
-    known: dict[int, Type] = {}
-    point, box = array("d", [0, 0]), array("f", [0, 0, 0, 0])
-    to_x, to_box = point.buffer_info()[0], box.buffer_info()[0]
-    to_y = to_x + point.itemsize
-    origin, box_of, object_of = calls.char_origin, calls.char_box, calls.text_object
-    spaced, last = 0, -2  # letters one blank after another; where the last of them stopped
-    for match in _WORD.finditer(text):
-        start, stop = match.span()
-        item = object_of(layer, start)
-        if not item:
-            continue
-        type_ = known.get(item)
-        if type_ is None:
-            type_ = known[item] = types.of(layer, start, item)
-        origin(layer, start, to_x, to_y)
-        box_of(layer, stop - 1, to_box)
-        word = match[0]
-        if not word.isprintable():
-            word = _printable(word)
-        if type_.symbols:
-            word = _sign(word)
-        if word:
-            if len(word) == 1:
-                spaced += start == last + 1
-                last = stop
-            x, y = point
-            left, top, right, bottom = box
-            found.append((word, type_, x, y, (left, bottom, right, top), start, stop))
-    runs = list(map(Run._make, found))
-    return _tightened(layer, runs) if spaced >= 2 else runs, list(known.values())
+def _runs(layer: int, text: str, types: Types) -> tuple[Sequence[Found], Sequence[Type]]:
+    spans = [match.span() for match in _WORD.finditer(text)]
+    objects = list(map(calls.text_object, repeat(layer), [start for start, _ in spans]))
+    if None in objects:
+        spans = [span for span, item in zip(spans, objects, strict=True) if item]
+        objects = [item for item in objects if item]
+    starts, stops = [start for start, _ in spans], [stop for _, stop in spans]
+    words = [text[start:stop] for start, stop in spans]
+    first = dict(zip(reversed(objects), reversed(starts), strict=True))
+    of = dict(zip(first, types.of(layer, list(first.values()), list(first)), strict=True))
+    if _ODD.search(text):
+        words = list(map(_printable, words))
+    if any(type_.symbols for type_ in of.values()):
+        words = [
+            _sign(word) if of[item].symbols else word
+            for word, item in zip(words, objects, strict=True)
+        ]
+    origins, boxes = calls.Answers("d", len(words), 2), calls.Answers("f", len(words), 4)
+    calls.ask(calls.char_origin, repeat(layer), starts, origins.places(0), origins.places(1))
+    calls.ask(calls.char_box, repeat(layer), [stop - 1 for stop in stops], boxes.places())
+    runs: list[Found] = list(
+        zip(
+            words,
+            [of[item] for item in objects],
+            origins.column(0),
+            origins.column(1),
+            *map(boxes.column, (0, 3, 2, 1)),
+            starts,
+            stops,
+            strict=True,
+        )
+    )
+    if "" in words:
+        runs = [run for run in runs if run[0]]
+    if _sets_letters_apart(words, starts, stops):
+        runs = _tightened(layer, list(map(Run._make, runs)))
+    return runs, list(of.values())
+
+
+def _sets_letters_apart(words: Sequence[str], starts: Sequence[int], stops: Sequence[int]) -> bool:
+    """Whether letters may be set apart by their spacing: three at least follow one another, a sign between each two."""
+    if sum(len(word) == 1 for word in words) < 3:
+        return False
+    single = [k for k, word in enumerate(words) if len(word) == 1]
+    return sum(k + 1 == m and starts[m] == stops[k] + 1 for k, m in pairwise(single)) >= 2
 
 
 def _printable(word: str) -> str:
@@ -143,9 +165,9 @@ def _sign(word: str) -> str:
     return SYMBOLS.get(code | 0xF000 if code < 0x100 else code, "•")
 
 
-def _tightened(layer: int, runs: list[Run]) -> list[Run]:
+def _tightened(layer: int, runs: Sequence[Run]) -> list[Found]:
     """Letters set apart by their spacing alone («П Р И К А З» without a blank in the file) are one word."""
-    result: list[Run] = []
+    result: list[Found] = []
     position = 0
     while position < len(runs):
         stop = position + 1
@@ -154,7 +176,7 @@ def _tightened(layer: int, runs: list[Run]) -> list[Run]:
         first, last = runs[position], runs[stop - 1]
         if stop - position >= 3:
             word = "".join(run.text for run in runs[position:stop])
-            result.append(first._replace(text=word, end=last.end, stop=last.stop))
+            result.append((word, *first[1:4], *last[4:8], first.start, last.stop))
         else:
             result += runs[position:stop]
         position = stop
@@ -176,36 +198,38 @@ def direction(runs: Runs) -> int | None:
     if runs.words and all(type_.quarter == 0 for type_ in runs.types):
         return 0
     weights = [0, 0, 0, 0]
-    for run in runs.words:
-        if run.type.quarter is not None:
-            weights[run.type.quarter] += len(run.text)
+    for text, type_, *_ in runs.words:
+        if type_.quarter is not None:
+            weights[type_.quarter] += len(text)
     return weights.index(max(weights)) if any(weights) else None
 
 
-def place(runs: Sequence[Run], turn: Turn) -> tuple[list[Word], list[str]]:
+def place(runs: Iterable[Found], turn: Turn) -> tuple[list[Word], list[str]]:
     """The words on the upright page, but for those outside of it, and the lines that lie askew."""
     words: list[Word] = []
     turned: list[Run] = []
     askew: list[Run] = []
     upright, x0, y0 = turn.quarter, turn.box[0], turn.box[3]
     width, height = turn.size
+    add = words.append
     for run in runs:
-        text, type_, x, y, end, _, _ = run
+        text, type_, x, y, left, bottom, right, top, _, _ = run
         if type_.quarter != upright:
-            (askew if type_.quarter is None else turned).append(run)
+            (askew if type_.quarter is None else turned).append(Run._make(run))
             continue
+        size = type_.size
         if upright == 0:
-            left, baseline, right = x - x0, y0 - y, end[2] - x0
-            size = type_.size or end[3] - end[1]
+            size = size or top - bottom
+            left, baseline, right = x - x0, y0 - y, right - x0
         else:
+            _, top, right, bottom = turn.area(left, bottom, right, top)
             left, baseline = turn.point(x, y)
-            _, top, right, bottom = turn.area(*end)
-            size = type_.size or bottom - top
+            size = size or bottom - top
         if right <= left:  # the text goes on in another line
             right = left + 0.5 * size * len(text)
         top, bottom = baseline - _ABOVE * size, baseline + _BELOW * size
         if right > 0 and left < width and bottom > 0 and top < height:
-            words.append(Word(text, left, top, right, bottom, size, type_.bold))
+            add(Word(text, left, top, right, bottom, size, type_.bold))
     return words + on_page(_turned(turned, turn), turn), _askew(askew)
 
 
@@ -222,7 +246,7 @@ def _turned(runs: Sequence[Run], turn: Turn) -> list[Word]:
     for run in runs:
         size = run.type.size or 10.0
         x, y = turn.point(run.x, run.y)
-        left, top, right, bottom = turn.area(*run.end)
+        left, top, right, bottom = turn.area(run.left, run.bottom, run.right, run.top)
         left, top, right, bottom = min(left, x), min(top, y), max(right, x), max(bottom, y)
         upright = ((run.type.quarter or 0) - turn.quarter) % 2 == 1
         across = left + right if upright else top + bottom
