@@ -63,6 +63,8 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 }
 """Kind of requirement → the module that judges it."""
 
+_OF_FORM = frozenset({"реквизит", "ссылка", "контроль"})
+"""Kinds that ask what the document is, not what it orders: no clause takes that back."""
 _EVERYWHERE = {"платформа", "профиль"}
 _SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
 
@@ -133,7 +135,7 @@ def _find(
     if isinstance(requirement, BanRequirement):
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
-    if signal is not None:
+    if signal is not None and requirement.kind not in _OF_FORM:
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)
     lacking = legibility.gaps(expected)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from actgen.check.own_clauses import Effect, numbered, saying
 from actgen.check.permission import TALK
 from actgen.check.signals import Signal
 from actgen.check.sparing import EXCEPTED
@@ -17,15 +18,6 @@ _FREES = r"(?:не\s+(?:распростран\w+|охватыва\w+|каса\w
 _CLAUSE = r"пункт\w*\s+(?P<clause>\d+(?:\.\d+)*)(?!\.?\d)"
 _BY_NUMBER = re.compile(
     rf"{_CLAUSE}[^.;]*{_FREES}|{_FREES}[^.;]*{_CLAUSE.replace('clause', 'after')}", re.IGNORECASE
-)
-# «Пункт 3 настоящего приказа признать утратившим силу»; a point of another act is cited with its kind or number.
-_THIS = r"(?:\s+(?:настоящ\w+|данн\w+|эт\w+)\s+\w+)?"
-_TAKES_BACK = re.compile(
-    rf"\b{_CLAUSE}{_THIS}\s+(?:(?:пока|временно)\s+)?(?P<verb>(?:призна\w+|счита\w+)\s+утратившим\w*\s+силу|утра\w+\s+силу|"
-    r"отменить|отменяется|отложить|откладывается|приостановить|приостанавливается|не\s+(?:исполн|примен|выполн)\w+)"
-    r"|\b(?:отменить|отложить|приостановить|не\s+(?:исполн|примен|выполн)\w+)\s+(?:исполнение\s+|действие\s+)?"
-    rf"{_CLAUSE.replace('clause', 'after')}(?!\s+(?:приказ|распоряж|постановл|положени|письм)|[^.;]*№)",
-    re.IGNORECASE,
 )
 _OF_THE_FORMER = re.compile(
     r"^(?:[А-ЯЁ]?[а-яё]+\s+){0,3}это(?:го)?\s|^(?:это|требовани\w+|правил\w+|сказанн\w+)\b"
@@ -41,28 +33,31 @@ _INTO_THE_CHAT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A statement that frees somebody: from the point ``clause``, or from the statement ``former`` right before it.
+    """A statement that frees somebody: from the point ``clause``, or from the statement ``former`` right before it;
+    with neither from all that the document says.
 
-    With ``everybody`` the point is put off or repealed.
+    With an ``effect`` it speaks to everybody: the point is put off, repealed, or left to those who wish.
     """
 
     unit: Unit
     clause: str | None
     former: Unit | None
-    everybody: bool = False
+    effect: Effect | None = None
 
     def frees_from(self, evidence: Evidence) -> bool:
         """Whether it frees somebody from what ``evidence`` quotes."""
         if evidence.document != self.unit.document:
             return False
+        if self.clause is None and self.former is None:
+            return evidence.place.start != self.unit.start
         if self.clause is not None and _within(evidence.place.clause or "", self.clause):
             return True
         at = evidence.place.start or 0
         return self.former is not None and self.former.start <= at < self.former.stop
 
-    def ends(self, evidence: Evidence) -> bool:
-        """Whether it puts off or repeals what ``evidence`` quotes."""
-        return self.everybody and self.frees_from(evidence)
+    def does(self, effect: Effect, evidence: Evidence) -> bool:
+        """Whether that becomes of what ``evidence`` quotes."""
+        return self.effect is effect and self.frees_from(evidence)
 
 
 def _within(clause: str, point: str) -> bool:
@@ -76,13 +71,17 @@ def releases(readings: Iterable[Reading]) -> list[Release]:
     for reading in readings:
         former: Unit | None = None
         for unit in reading.units:
-            ended = _TAKES_BACK.search(unit.text)
-            match = ended or _BY_NUMBER.search(unit.text)
+            said = saying(unit.sentence.tokens)
+            if said is not None:
+                found += [Release(unit, each, None, said.effect) for each in numbered(said)]
+                former = unit
+                continue
+            match = _BY_NUMBER.search(unit.text)
             points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
             back = former if points_back or _INTO_THE_CHAT.search(unit.text) else None
             if match or back:
                 clause = (match.group("clause") or match.group("after")) if match else None
-                found.append(Release(unit, clause, back, everybody=bool(ended)))
+                found.append(Release(unit, clause, back))
             former = unit
     return found
 
@@ -93,14 +92,18 @@ def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) 
     if not signal.evidence or not released:
         return signal
     if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
-        ends = [next((r for r in released if r.ends(e)), None) for e in signal.evidence]
-        told = tuple(release.unit.evidence() for release in ends if release is not None)
-        if len(told) == len(ends):
+        told = _told(signal, released, Effect.ENDED)
+        if told:
             reason = "пункт об этом отложен или отменён этим же документом"
             return Signal(Verdict.VIOLATED, reason, (*signal.evidence, *told))
     if signal.verdict is not Verdict.SATISFIED:
         return signal
-    freed = [next((r for r in released if r.frees_from(e)), None) for e in signal.evidence]
+    told = _told(signal, released, Effect.SOFTENED)
+    if told:
+        reason = "документ сам называет это необязательным"
+        return Signal(Verdict.PARTIAL, reason, (*signal.evidence, *told))
+    partly = [r for r in released if r.effect is None]
+    freed = [next((r for r in partly if r.frees_from(e)), None) for e in signal.evidence]
     found = tuple(release.unit.evidence() for release in freed if release is not None)
     if len(found) == len(freed):
         if of_ban and any(release.unit.names() & TALK for release in freed if release is not None):
@@ -108,3 +111,10 @@ def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) 
         reason = "для части исполнителей или участников сделано исключение"
         return Signal(Verdict.PARTIAL, reason, (*signal.evidence, *found))
     return signal
+
+
+def _told(signal: Signal, released: Sequence[Release], effect: Effect) -> tuple[Evidence, ...]:
+    """The statements that do so to everything the signal rests on; nothing if some of it stands."""
+    found = [next((r for r in released if r.does(effect, e)), None) for e in signal.evidence]
+    told = [release.unit.evidence() for release in found if release is not None]
+    return tuple(dict.fromkeys(told)) if len(told) == len(found) else ()
