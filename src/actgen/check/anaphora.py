@@ -47,6 +47,7 @@ _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "н�
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
 _WITH_THEM = frozenset({"ними", "ним", "ней"})
 _FOR_THEM = frozenset({"них", "него", "нее"})
+_PRONOUNS = _THERE | _OBJECT | _INSTRUMENTAL | _AFTER_PREPOSITION | _WITH_THEM | _FOR_THEM | {"им"}
 _PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
 _BODIES = frozenset({"комитет", "совет", "актив", "коллектив", "штаб"})
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
@@ -65,6 +66,8 @@ def resolve(
     """Mentions made of pronouns, each with the mention of the same sentence that it stands for, if it is there."""
     found: dict[Mention, Mention | None] = {}
     for index, token in enumerate(tokens):
+        if token.text not in _PRONOUNS:
+            continue
         if (token.text in _WITH_THEM and index and tokens[index - 1].text in {"с", "со"}) or (
             token.text in _FOR_THEM and index and tokens[index - 1].text == "для"
         ):

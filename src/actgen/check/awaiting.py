@@ -17,6 +17,8 @@ from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
 _OPENINGS = (("после", "того", "как"), ("как", "только"), ("когда",), ("лишь", "тогда", "когда"))
+_OPENING = frozenset({"не", *(words[0] for words in _OPENINGS)})  # what an event can begin with
+_MAY_OPEN = _OPENING | {",", "–"}
 _SOONER = frozenset({"раньше", "ранее", "прежде"})
 _BEGIN = frozenset({"приступить", "приступать", "начать", "начинать", "начаться", "вернуться"})
 _ALONE = frozenset({"лишь", "только"})
@@ -52,10 +54,12 @@ def put_off(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
 
 def _events(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of the events that something waits for."""
+    if sentence.texts.isdisjoint(_OPENING):
+        return
     tokens = sentence.tokens
     taken = -1
-    for index in range(len(tokens)):
-        if index <= taken:
+    for index, token in enumerate(tokens):
+        if index <= taken or token.text not in _MAY_OPEN:
             continue
         found = _clause(sentence, predicates, index) or _phrase(sentence, predicates, index)
         if found is not None:

@@ -55,6 +55,7 @@ def analyse(
             concepts.append(mention)
     sentence.exceptions = tuple(markers[EXCEPTION])
     Walk(sentence, concepts, predicates).run()
+    sentence.names = frozenset().union(*(item.mention.names for item in sentence.governed))
     release_replacements(sentence)
     flag(sentence, markers, said)
     take_up(sentence, predicates)
@@ -63,5 +64,4 @@ def analyse(
     as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
     put_off(sentence, predicates)
-    sentence.names = frozenset(name for item in sentence.governed for name in item.mention.names)
     return sentence

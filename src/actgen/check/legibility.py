@@ -32,8 +32,10 @@ def gaps(readings: Sequence[Reading]) -> list[str]:
                 if text.remarks
                 else "документ не прочитан"
             ]
-        name = PurePath(text.file).name
-        told += [f"{name}: {reason}" if len(readings) > 1 else reason for reason in reasons]
+        if len(readings) > 1 and reasons:
+            name = PurePath(text.file).name
+            reasons = [f"{name}: {reason}" for reason in reasons]
+        told += reasons
     return list(dict.fromkeys(told))
 
 

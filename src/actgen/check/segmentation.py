@@ -11,6 +11,7 @@ from actgen.model.text import Paragraph
 _LONGEST = (
     500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
 )
+_ENDS = frozenset({".", "!", "?"})
 _GATHERINGS = frozenset({"чат", "группа", "беседа", "сообщество"})
 _ABBREVIATIONS = frozenset(
     "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
@@ -29,12 +30,14 @@ def sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     tokens = tokenise(paragraph.text)
     for position, token in enumerate(tokens):
-        if _masked(token, spans):
+        if spans and _masked(token, spans):
             continue
         sentence.append(token)
         endless = len(sentence) >= _LONGEST and token.text in {",", ";", "("}
-        ended = _ends_sentence(tokens, position) and not (
-            _defines(sentence) and _goes_on(tokens, position + 1)
+        ended = (
+            token.text in _ENDS
+            and _ends_sentence(tokens, position)
+            and not (_defines(sentence) and _goes_on(tokens, position + 1))
         )
         if endless or token.stop == operative or ended:
             yield sentence
@@ -44,8 +47,9 @@ def sentences(paragraph: Paragraph, operative: int) -> Iterator[list[Token]]:
 
 
 def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the full stop, exclamation or question mark at ``position`` ends a sentence."""
     token = tokens[position]
-    if token.text not in {".", "!", "?"} or position + 1 >= len(tokens):
+    if position + 1 >= len(tokens):
         return False
     after = tokens[position + 1]
     before = tokens[position - 1] if position else None

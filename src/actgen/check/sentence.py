@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from actgen.check.concepts import Mention
@@ -15,7 +15,7 @@ WITHOUT = Link(Force.LACK, False, frozenset(), Form.NOUN)  # «без замес
 DENIED = Link(None, True, frozenset(), Form.NOUN)  # «только не в Сферуме»
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Governed:
     """A mention with what governs it; ``piece`` is the number of its piece in the sentence."""
 
@@ -42,7 +42,8 @@ class Governed:
 
 @dataclass(slots=True)
 class Sentence:
-    """An analysed sentence. ``open_chain`` is what governs the items that follow its colon."""
+    """An analysed sentence. ``open_chain`` is what governs the items that follow its colon; ``texts`` are the texts of
+    its tokens: a rule that hangs on a certain word asks them first, and most sentences are done with."""
 
     tokens: tuple[Token, ...]
     pieces: list[tuple[int, int]]
@@ -50,6 +51,10 @@ class Sentence:
     open_chain: Chain = ()
     exceptions: tuple[int, ...] = ()  # token indexes of «кроме», «за исключением»
     names: frozenset[str] = frozenset()  # every concept that ``governed`` names
+    texts: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.texts = frozenset([token.text for token in self.tokens])
 
     @property
     def start(self) -> int:
@@ -59,10 +64,11 @@ class Sentence:
     def stop(self) -> int:
         return self.tokens[-1].stop
 
-    def naming(self, choice: Iterable[str]) -> list[Governed]:
+    def naming(self, choice: Collection[str]) -> list[Governed]:
         """The mentions of any of these concepts."""
-        names = frozenset(choice)
-        return [item for item in self.governed if item.mention.means(names)]
+        if self.names.isdisjoint(choice):
+            return []
+        return [item for item in self.governed if not item.mention.names.isdisjoint(choice)]
 
     def addresses(self, item: Governed) -> bool:
         """Whether the mention is somebody in the dative: «разрешить педагогам»."""

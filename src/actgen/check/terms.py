@@ -55,11 +55,17 @@ class DocumentTerms:
     def find(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
         """All mentions, in order; a term inside a longer phrase of the lexicon is not found."""
         mentions = self._finder.find(tokens)
-        if not self._terms:
+        first = {form for term in self._terms for form in term.words[0]}
+        begins = [
+            index
+            for index, token in enumerate(tokens)
+            if token.word is not None and not token.word.lemmas.isdisjoint(first)
+        ]
+        if not begins:
             return mentions
         covered = {i for m in mentions if m.last > m.first for i in range(m.first, m.last + 1)}
         found: dict[int, Mention] = {}
-        for index in range(len(tokens)):
+        for index in begins:
             term = next((t for t in self._terms if _stands(t, tokens, index)), None)
             last = index + len(term.words) - 1 if term else index
             if term is None or covered & set(range(index, last + 1)):

@@ -23,6 +23,7 @@ _PUT_IN = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:план|повестк|вшк\b|контрол|собрани)", re.IGNORECASE)
+_QUOTE = re.compile(r"[«\"“„]")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[А-ЯЁ«])")
 # what another document says is quoted, not ordered
 _REPORTED = re.compile(
@@ -38,6 +39,8 @@ def titles(passage: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["Провести урок «Чаты в школе»."] for a, b in titles(text)]
     ['«Чаты в школе»']
     """
+    if not _QUOTE.search(passage):
+        return []
     spans = [m.span() for m in _OF_ACT.finditer(passage)]
     spans += [m.span("title") for m in _ENTITLED.finditer(passage)]
     spans = [(start, stop) for start, stop in spans if not _is_put_in(passage, start, stop)]
