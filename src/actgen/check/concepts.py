@@ -29,7 +29,7 @@ _REMEMBERED = 50_000  # different words
 _JOINING = frozenset({"-", "«", "»", '"', "“", "”", "„", "\n"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, see Token
 class Mention:
     """A concept (or operator, or marker) named by tokens ``first``..``last`` inclusive."""
 
@@ -76,12 +76,29 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a token may be: dictionary forms, misspellings mended, and behind «=» its very form; ``beginning`` are the
-    phrases whose first word it may be."""
+    """What a token may be: dictionary forms, misspellings mended, and behind «=» its very form.
+
+    Of the phrases whose first word it may be, ``alone`` are those of this one word; the others, each with its place in
+    their order, stand in ``followed`` under every form of their second word, and in ``prefixed`` if that is given by
+    its beginning.
+    """
 
     text: str
     keys: frozenset[str]
-    beginning: tuple[_Phrase, ...]
+    alone: tuple[_Phrase, ...]
+    followed: dict[str, list[tuple[int, _Phrase]]]
+    prefixed: list[tuple[int, _Phrase]]
+
+    def going_on(self, following: _Reading) -> list[_Phrase]:
+        """The phrases of several words whose second word may be the one that follows, in their order."""
+        found: dict[int, _Phrase] = {}
+        if not self.followed.keys().isdisjoint(following.keys):
+            for key in following.keys:
+                found.update(self.followed.get(key, ()))
+        for place, phrase in self.prefixed:
+            if phrase.pieces[1].fits(following):
+                found[place] = phrase
+        return [found[place] for place in sorted(found)] if len(found) > 1 else [*found.values()]
 
 
 class ConceptFinder:
@@ -140,22 +157,36 @@ class ConceptFinder:
     def _longest(
         self, tokens: Sequence[Token], readings: Sequence[_Reading], position: int
     ) -> list[Mention]:
-        length = 0
+        begun = readings[position]
         best: dict[tuple[Force | None, bool, bool, int], set[str]] = {}
-        for phrase in readings[position].beginning:
-            last = _match(phrase.pieces, tokens, readings, position)
+        second = _next(tokens, position)
+        going_on = begun.going_on(readings[second]) if second < len(tokens) else []
+        longest = position
+        for phrase in going_on:
+            last = _match(phrase.pieces, tokens, readings, position, second)
             if last is None:
                 continue
             reach, own = last
-            if reach - position + 1 > length:
-                length, best = reach - position + 1, {}
-            if reach - position + 1 == length:
-                said = (phrase.force, phrase.action, phrase.denied, own)
-                best.setdefault(said, set()).update(self._included.get(phrase.name, {phrase.name}))
+            if reach > longest:
+                longest, best = reach, {}
+            if reach == longest:
+                self._name(phrase, own, best)
+        if not best:
+            for phrase in begun.alone:
+                self._name(phrase, position, best)
         return [
             Mention(frozenset(names), position, own, force, action, denied=denied)
             for (force, action, denied, own), names in best.items()
         ]
+
+    def _name(
+        self,
+        phrase: _Phrase,
+        own: int,
+        best: dict[tuple[Force | None, bool, bool, int], set[str]],
+    ) -> None:
+        said = (phrase.force, phrase.action, phrase.denied, own)
+        best.setdefault(said, set()).update(self._included.get(phrase.name, {phrase.name}))
 
     def _reading(self, token: Token) -> _Reading:
         """The same for every token of the same text; texts repeat their words."""
@@ -171,9 +202,8 @@ class ConceptFinder:
                     phrase for prefix, phrase in self._by_prefix if token.text.startswith(prefix)
                 ]
             unique = tuple({id(phrase): phrase for phrase in beginning}.values())
-            known = self._readings[known_as] = _Reading(
-                token.text if token.word else "", keys, unique
-            )
+            known = _begun(token.text if token.word else "", keys, unique)
+            self._readings[known_as] = known
         return known
 
     def _forms(self, token: Token) -> frozenset[str]:
@@ -204,23 +234,40 @@ class ConceptFinder:
         return frozenset(near)
 
 
+def _begun(text: str, keys: frozenset[str], beginning: Sequence[_Phrase]) -> _Reading:
+    alone = tuple(phrase for phrase in beginning if len(phrase.pieces) == 1)
+    followed: dict[str, list[tuple[int, _Phrase]]] = {}
+    prefixed: list[tuple[int, _Phrase]] = []
+    for place, phrase in enumerate(beginning):
+        second = phrase.pieces[1] if len(phrase.pieces) > 1 else None
+        for key in second.keys if second else ():
+            followed.setdefault(key, []).append((place, phrase))
+        if second and second.prefixes:
+            prefixed.append((place, phrase))
+    return _Reading(text, keys, alone, followed, prefixed)
+
+
+def _next(tokens: Sequence[Token], position: int) -> int:
+    """The next word of a phrase: a hyphen, a quotation mark or a line end between its words does not part them."""
+    after = position + 1
+    while after < len(tokens) and tokens[after].text in _JOINING:
+        after += 1
+    return after
+
+
 def _match(
     pieces: Sequence[_Piece],
     tokens: Sequence[Token],
     readings: Sequence[_Reading],
     position: int,
+    second: int,
 ) -> tuple[int, int] | None:
     """Index of the last token, and of the last one that is the phrase's own, if it stands at ``position``, whose word
-    is known to fit.
-
-    A hyphen, a quotation mark or a line end between its words does not part them.
-    """
-    last = own = position
-    ahead = pieces[0].ahead
-    for piece in pieces[1:]:
-        last += 1
-        while last < len(tokens) and tokens[last].text in _JOINING:
-            last += 1
+    and the one at ``second`` are known to fit."""
+    ahead = pieces[0].ahead or pieces[1].ahead
+    last, own = second, position if ahead else second
+    for piece in pieces[2:]:
+        last = _next(tokens, last)
         if last >= len(tokens) or not piece.fits(readings[last]):
             return None
         ahead = ahead or piece.ahead

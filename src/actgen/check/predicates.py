@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from actgen.check.assessment import OPINION, Assessment, assessments
 from actgen.check.concepts import Mention
@@ -57,19 +56,19 @@ def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> lis
         said = [p for p in _predicates(tokens, mentions, attributes=True) if p.link.force]
         found = said if tokens and any(t.text == ":" for t in tokens) else found
     for predicate in found:
-        predicate.link = _with_words(predicate, tokens)
+        _put_words(predicate, tokens)
     return sorted(found, key=lambda predicate: predicate.first)
 
 
-def _with_words(predicate: Predicate, tokens: Sequence[Token]) -> Link:
-    """The link with the words that say it, for those who want to see the grounds of a verdict."""
+def _put_words(predicate: Predicate, tokens: Sequence[Token]) -> None:
+    """Notes in the link the words that say it, for those who want to see the grounds of a verdict."""
     first = predicate.first
     if predicate.link.negated or predicate.link.lacking:
         before = range(max(0, first - 2), first)
         first = next((i for i in before if tokens[i].text in _NEGATIONS), first)
     said = tokens[first : predicate.last + 1]
-    words = " ".join(token.text for token in said)
-    return replace(predicate.link, words=words, at=(said[0].start, said[-1].stop))
+    predicate.link.words = " ".join([token.text for token in said])
+    predicate.link.at = (said[0].start, said[-1].stop)
 
 
 def _predicates(

@@ -111,24 +111,30 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """
     folded = fold(text)
     found: list[Token] = []
+    done = 0
     for match in _TOKEN.finditer(folded):
-        raw, stop = match.group(), match.end()
-        if found and match.start() < found[-1].stop:
+        raw = match.group()
+        start, stop = match.span()
+        if start < done:
             continue  # the rest of a broken word
-        rest = _REST.match(folded, stop) if match.lastgroup else None
+        if match.lastgroup is None:
+            dash = raw == "—" or (raw == "-" and _is_dash(folded, start))
+            found.append(Token("–" if dash else raw, start, stop, None))
+            continue
+        rest = _REST.match(folded, stop) if folded.startswith("-", stop) else None
         if rest and _is_broken(raw.lower(), rest[1].lower()):
             raw, stop = raw + rest[1], rest.end()
-        form = raw.lower().replace("ё", "е")
-        if raw == "—" or (raw == "-" and _is_dash(folded, match.start())):
-            form = "–"
-        initial = len(raw) == 1 and raw.isupper() and folded[stop : stop + 1] == "."
-        found.append(
-            Token(
-                text=raw if initial else form,  # «И.» is no «и»
-                start=match.start(),
-                stop=stop,
-                word=word(form) if match.lastgroup and not initial else None,
-                capital=raw[0].isupper(),
-            )
-        )
+        done = stop
+        form, capital, meant = _word_as_written(raw)
+        if capital and len(raw) == 1 and folded.startswith(".", stop):
+            found.append(Token(raw, start, stop, None, True))  # «И.» is no «и»
+        else:
+            found.append(Token(form, start, stop, meant, capital))
     return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _word_as_written(raw: str) -> tuple[str, bool, Word]:
+    """The text of the token, whether it begins with a capital, and what it may be."""
+    form = raw.lower().replace("ё", "е")
+    return form, raw[0].isupper(), word(form)
