@@ -9,7 +9,7 @@ from actgen.check.mood import Form
 from actgen.check.people import is_agent
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import is_first_person
-from actgen.check.units import Unit
+from actgen.check.units import Unit, once
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
@@ -27,7 +27,15 @@ class Scope:
     stop: int | None = None  # token at which the next chat begins
 
 
-def scopes(unit: Unit) -> Iterator[Scope]:
+@once
+def scopes(unit: Unit) -> tuple[Scope, ...]:
+    """The chats that a statement speaks of, itself or under a lead-in on chats."""
+    return tuple(_scopes(unit))
+
+
+def _scopes(unit: Unit) -> Iterator[Scope]:
+    if CHAT not in unit.names(wide=True):
+        return
     items = [g for g in unit.sentence.governed if g.mention.force is None]
     chats = [g for g in items if g.mention.means({CHAT}) and not g.mention.pronoun]
     led = any(u.names() & {CHAT} for u in (*unit.above, *unit.beside))

@@ -26,7 +26,7 @@ from actgen.check.refusal import (
 )
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Reading, Unit, once
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement, ConditionRequirement, Status
@@ -122,13 +122,35 @@ def together(
 
 def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
     """Every statement that speaks of the meaning, with what it says of it; «полнота» is not looked at."""
+    every = frozenset().union(*requirement.meaning)
     for reading in readings:
         if requirement.theme and not reading.names & set(requirement.theme):
             continue
         for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
+            if not _may_speak(requirement, unit, every):
+                continue
             signal = _of_unit(requirement, unit, reading)
             if signal is not None:
                 yield reading, unit, signal
+
+
+def _may_speak(requirement: ConditionRequirement, unit: Unit, every: frozenset[str]) -> bool:
+    """Whether a statement names anything of the meaning (``every`` are all its concepts), and, with what leads it in,
+    all of it but the action; an offer need only name the people. Few statements are left for the costly rules."""
+    own = unit.names()
+    if own.isdisjoint(every):
+        return False
+    around = _said_around(unit)
+    if not any(around.isdisjoint(choice) for choice in requirement.meaning[1:]):
+        return True
+    return bool(requirement.offered) and not own.isdisjoint(requirement.meaning[-1])
+
+
+@once
+def _said_around(unit: Unit) -> frozenset[str]:
+    """Concepts that a statement, its lead-ins and the sentences before it name; not those of other cells."""
+    around = (*unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
+    return unit.names().union(*(u.names() for u in around))
 
 
 def as_condition(
@@ -222,9 +244,8 @@ def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
     """The sentence's own mentions of the meaning, if the rest of it stands in what leads it in."""
-    around = (unit, *unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
-    names = frozenset().union(*(u.names() for u in around))
-    if not all(names & set(choice) for choice in requirement.meaning):
+    names = _said_around(unit)
+    if any(names.isdisjoint(choice) for choice in requirement.meaning):
         return None
     own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
     own[0] = _linked_first(own)

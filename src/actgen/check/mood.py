@@ -40,7 +40,9 @@ class Form(Enum):
     ADVERB = auto()  # «по возможности»: colours its piece, governs nothing
 
 
-@dataclass(slots=True, unsafe_hash=True)  # never changed once it stands in a chain; made by the thousand
+@dataclass(
+    slots=True, unsafe_hash=True
+)  # never changed once it stands in a chain; made by the thousand
 class Link:
     """One predicate of a chain. ``force`` is None for a plain action."""
 

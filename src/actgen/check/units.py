@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from actgen.check.anaphora import names_a_place
 from actgen.check.concepts import ConceptFinder
@@ -22,13 +24,14 @@ from actgen.model.place import Place
 from actgen.model.text import Paragraph, Role, StructuredText
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Unit:
     """One sentence and what a reader keeps in mind while reading it.
 
     ``above`` are the sentences that lead it in, nearest first; ``lead`` is the chain they leave open; ``beside`` are
     the other cells of its row, or the earlier sentences of its paragraph; ``below`` are the items it leads in;
-    ``notes`` are those below the table that its row has.
+    ``notes`` are those below the table that its row has. ``known`` is what was found out about it once: dozens of
+    requirements ask the same.
     """
 
     document: int
@@ -43,6 +46,7 @@ class Unit:
     beside: tuple[Unit, ...] = ()
     below: list[Unit] = field(default_factory=list)
     notes: tuple[Unit, ...] = ()
+    known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def reach(self) -> Chain:
@@ -59,10 +63,15 @@ class Unit:
 
     def mood(self, item: Governed) -> Mood:
         """The mood of one of the sentence's mentions, lead-ins included."""
-        return item.mood(self.lead)
+        mood: Mood | None = self.known.get(item)
+        if mood is None:
+            mood = self.known[item] = item.mood(self.lead)
+        return mood
 
     def near(self, item: Governed) -> list[Governed]:
         """The mentions between the semicolons around ``item``."""
+        if ";" not in self.sentence.texts:
+            return self.sentence.governed
         tokens = self.sentence.tokens
         at = item.mention.first
         first = max((i for i in range(at) if tokens[i].text == ";"), default=-1)
@@ -73,10 +82,7 @@ class Unit:
 
     def names(self, *, wide: bool = False) -> frozenset[str]:
         """Concepts named here; with ``wide`` also above and beside."""
-        own = self.sentence.names
-        if not wide:
-            return own
-        return own.union(*(unit.sentence.names for unit in (*self.above, *self.beside)))
+        return _named_around(self) if wide else self.sentence.names
 
     def softened(self) -> bool:
         """Whether the sentence as a whole, or what leads it in, only wishes or leaves to choice."""
@@ -87,22 +93,51 @@ class Unit:
 
     def evidence(self) -> Evidence:
         """The sentence as a quote with its place."""
-        return Evidence(
-            self.document,
-            self.text,
-            Place(
-                document=self.place.document,
-                clause=self.place.clause,
-                page=self.place.page,
-                paragraph=self.place.paragraph,
-                cell=self.place.cell,
-                start=self.start,
-                stop=self.stop,
-            ),
-        )
+        return _evidence(self)
 
 
-@dataclass(slots=True)
+Answer = TypeVar("Answer")
+
+
+def once(ask: Callable[[Unit], Answer]) -> Callable[[Unit], Answer]:
+    """A question about a statement of a document that is read to its end, asked once however many requirements ask
+    it. The answer is shared, so it must not be changed."""
+
+    @wraps(ask)
+    def asked(unit: Unit) -> Answer:
+        known = unit.known
+        if ask not in known:
+            known[ask] = ask(unit)
+        answer: Answer = known[ask]
+        return answer
+
+    return asked
+
+
+@once
+def _named_around(unit: Unit) -> frozenset[str]:
+    return unit.sentence.names.union(*(u.sentence.names for u in (*unit.above, *unit.beside)))
+
+
+@once
+def _evidence(unit: Unit) -> Evidence:
+    place = unit.place
+    return Evidence(
+        unit.document,
+        unit.text,
+        Place(
+            document=place.document,
+            clause=place.clause,
+            page=place.page,
+            paragraph=place.paragraph,
+            cell=place.cell,
+            start=unit.start,
+            stop=unit.stop,
+        ),
+    )
+
+
+@dataclass(slots=True, eq=False)
 class Reading:
     """A document made ready for judging."""
 
