@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import json
 import re
@@ -17,16 +16,13 @@ from actgen.batch.record import Record, Value, value_at
 from actgen.errors import ReadError
 from actgen.model.package import ColumnCheck, Rule
 from actgen.model.place import Place
-from actgen.russian.dates import DateError, figures, parse_date
+from actgen.russian.dates import DateError, figures, parse_date, spreadsheet_day
 from actgen.source.nearest import hint, listing
 from actgen.tables.cells import Raw, figure
 
 _ERROR = re.compile(r"#[А-ЯЁA-Z0-9/!? ]+[!?]|#Н/Д|#N/A", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
-# Day 0 of spreadsheets (they take 1900 for a leap year); dates before 1954 and after 2118 are other numbers.
-_EPOCH = datetime.date(1899, 12, 30)
-_SERIALS = range(20_000, 80_000)
 _DIGEST = 12  # bytes: of a million rows two are alike by chance once in 10^17 registers
 
 
@@ -172,8 +168,8 @@ def _date(text: str, cell: Raw) -> str:
     """A date as it is printed, also one that the table keeps as the number of a day: «45395»."""
     found = figure(cell) or figure(Raw(text))
     if found is not None and found.amount == found.amount.to_integral_value():
-        if int(found.amount) in _SERIALS:
-            return figures(_EPOCH + datetime.timedelta(days=int(found.amount)))
+        if (day := spreadsheet_day(f"{found.amount:f}".partition(".")[0])) is not None:
+            return figures(day)
         raise _Wrong(f"«{text}» — не дата", "Пишите дату так: 13.04.2024.")
     try:
         return figures(parse_date(text))

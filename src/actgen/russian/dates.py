@@ -79,6 +79,10 @@ _LINE = 250  # characters; what was found in a longer text is not kept
 # What looks like a date with a two-digit year, but numbers a clause: «п. 1.10.24».
 _CLAUSE_BEFORE = re.compile(r"(?:\bпп?\.|\bпункт\w*|\bраздел\w*|\bверси\w+|№)\s*$", re.IGNORECASE)
 
+# Day 0 of spreadsheets (they take 1900 for a leap year); smaller and larger numbers are no days of today's papers.
+_EPOCH = datetime.date(1899, 12, 30)
+_SERIALS = range(20_000, 80_000)
+
 
 def parse_date(text: str) -> datetime.date:
     """The date that the whole text is.
@@ -95,6 +99,17 @@ def parse_date(text: str) -> datetime.date:
                 raise DateError(f"{bare} — такой даты нет")
             return span.value
     raise DateError(f"{bare or 'пустая строка'} — не похоже на дату")
+
+
+def spreadsheet_day(number: str) -> datetime.date | None:
+    """The day that a spreadsheet shows for a whole number, if it lies between 1954 and 2119.
+
+    >>> spreadsheet_day("45397")
+    datetime.date(2024, 4, 15)
+    """
+    if not (number.isdecimal() and number.isascii() and int(number) in _SERIALS):
+        return None
+    return _EPOCH + datetime.timedelta(days=int(number))
 
 
 def find_dates(text: str) -> list[DateSpan]:

@@ -13,7 +13,7 @@ from actgen.errors import SourceError
 from actgen.model.act import Act
 from actgen.model.clauses import Clause
 from actgen.model.node import Node
-from actgen.russian.dates import find_dates
+from actgen.russian.dates import figures, find_dates, spreadsheet_day
 from actgen.source.nearest import alike, hint, listing, nearest
 from actgen.source.shape import Spot, fields_of, is_node, keys_of, locate, spelling, tags, words_of
 from actgen.source.tree import Positions
@@ -188,7 +188,10 @@ def _said(spot: Spot, context: _Context) -> _Message:
 
 
 def _date_advice(text: str) -> str:
-    """How to write a date that has no year, or words around it."""
+    """How to write a date that has no year, or words around it, or that a spreadsheet numbered."""
+    if (day := spreadsheet_day(text)) is not None:
+        shown = f"Похоже на номер дня, каким таблица хранит дату: это {figures(day)}."
+        return f"{shown} В пакете объявите столбец датой: проверка: {{столбец: дата}}."
     for found in find_dates(text):
         if found.year is None:
             return f"Не хватает года: пишите «{text[found.start : found.stop]} 2026 г.» или 05.09.2026."
