@@ -135,6 +135,8 @@ def begins_anew(sentence: Sentence, number: int) -> bool:
     """«директор и актив, при этом активу разрешается …»: a clause that has no part in what stands before it."""
     if gives_reason(sentence, number):
         return True
+    if number and _closing(sentence, number - 1) == "(" and _closing(sentence, number) == ")":
+        return True  # «Лукиной (других заместителей нет)»
     opening = [token.text for token in _opening(sentence, number, 2)]
     if len(opening) < 2:
         return bool(opening) and opening[0] in _ADVERSATIVE

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from actgen.check.bearers import Bearers
 from actgen.check.concepts import ConceptFinder, Mention
 from actgen.check.tokens import Token, tokenise
 
@@ -38,12 +39,14 @@ class _Term:
 
 
 class DocumentTerms:
-    """Finds the lexicon's concepts and, besides, what the document calls by names of its own."""
+    """Finds the lexicon's concepts and, besides, what the document calls by names of its own, and people whose post it
+    has told."""
 
     def __init__(self, finder: ConceptFinder, passages: Iterable[str]) -> None:
         self._finder = finder
         self._terms: list[_Term] = []
         texts = list(passages)
+        self._bearers = Bearers(finder, texts)
         for text in texts:
             for found in _DEFINED.finditer(text):
                 self._define(text[: found.start()], found["term"])
@@ -55,6 +58,9 @@ class DocumentTerms:
     def find(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
         """All mentions, in order; a term inside a longer phrase of the lexicon is not found."""
         mentions = self._finder.find(tokens)
+        if self._bearers:
+            people = self._bearers.named(tokens, mentions)
+            mentions = tuple(sorted((*mentions, *people), key=lambda mention: mention.first))
         first = {form for term in self._terms for form in term.words[0]}
         begins = [
             index
