@@ -31,6 +31,19 @@ _NEED = frozenset(
     "необходимость потребность надобность нужда понадобиться потребоваться захотеть пожелать согласиться".split()
 )
 _APPEAR = frozenset({"появиться", "появляться"})
+_JOINING = frozenset({"и", "а", "или", "либо"})
+_UPON = frozenset({"по", "с", "со"})
+_SINCE = frozenset({"момента", "дня", "даты"})
+_ARRIVAL = frozenset(
+    "поступление выделение получение приобретение закупка покупка поставка доставка установка монтаж финансирование"
+    " введение ввод появление доплата указание разъяснение распоряжение".split()
+)
+_END = frozenset({"окончание", "завершение"})
+_WORKS = frozenset("ремонт строительство реконструкция наладка переезд карантин".split())
+_OF_THE_WORK = frozenset(
+    "ссылка приглашение ссылка-приглашение логин пароль доступ код инструкция приказ действие письмо"
+    " заявление платформа сферум приложение".split()
+)
 _BEFORE = frozenset({"до", "к", "ко", "с", "со", "позднее", "позже"})
 _MONTHS = frozenset(
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
@@ -44,7 +57,7 @@ def put_off(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
         if _is_own_step(sentence, first, last) or _has_date(sentence, first):
             continue
         link = _with_words(sentence, first, last)
-        for item in _waiting(sentence, predicates, first, last):
+        for item in waiting(sentence, predicates, first, last):
             if item.mood() is Mood.DO:
                 item.modifiers = (link, *item.modifiers)
         colon = sentence.tokens[-1].text == ":"
@@ -99,8 +112,11 @@ def _is_asked(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> b
 
 
 def _phrase(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> tuple[int, int] | None:
-    """«лишь после ремонта», «приступить после ввода новой базы», «после согласования с учредителем»."""
+    """«лишь после ремонта», «приступить после ввода новой базы», «после согласования с учредителем», «по поступлении
+    средств», «с момента выделения ставки»."""
     tokens = sentence.tokens
+    if tokens[at].text in _UPON:
+        return _arrival(sentence, at)
     if tokens[at].text != "после":
         return None
     last = next(last for first, last in sentence.pieces if first <= at <= last)
@@ -111,7 +127,36 @@ def _phrase(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> tup
     alone = at > 0 and tokens[at - 1].text in _ALONE
     outside = any(t.word is not None and t.word.lemmas & _OUTSIDE for t in behind)
     named = any(t.word is not None and t.word.noun for t in behind)
-    return (at, last) if named and (begins or alone or outside) else None
+    if named and (begins or alone or outside):
+        return at, last
+    return _arrival(sentence, at)
+
+
+def _arrival(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """«после поступления новых компьютеров», «по окончании ремонта»: what comes or is mended, not what the work itself
+    brings along («по получении ссылки»); up to the next verb."""
+    tokens = sentence.tokens
+    last = next(last for first, last in sentence.pieces if first <= at <= last)
+    behind = tokens[at + 1 : last + 1]
+    nouns = [t for t in behind if t.word is not None and t.word.noun and not t.word.adjective]
+    skipped = 1 if nouns and nouns[0].text in _SINCE else 0
+    if tokens[at].text in {"с", "со"} and not skipped:
+        return None  # «с покупкой»
+    event = next(iter(nouns[skipped:]), None)
+    if event is None or event.word is None:
+        return None
+    about = {lemma for t in behind if t.word is not None for lemma in t.word.lemmas}
+    if tokens[at].text == "по" and event.word.plural:
+        return None  # «комиссия по закупкам»
+    comes = event.word.lemmas & _ARRIVAL
+    ends = event.word.lemmas & _END | event.word.lemmas & _WORKS
+    if not (comes and not about & _OF_THE_WORK) and not (ends and about & _WORKS):
+        return None
+    verb = next(
+        (i for i, t in enumerate(tokens) if at < i <= last and t.word and t.word.infinitive),
+        last + 1,
+    )
+    return at, verb - 1
 
 
 def _is_own_step(sentence: Sentence, first: int, last: int) -> bool:
@@ -119,7 +164,7 @@ def _is_own_step(sentence: Sentence, first: int, last: int) -> bool:
     words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
     if any(word.lemmas & _NEED for word in words):
         return True
-    if any(word.lemmas & _OUTSIDE for word in words):
+    if any(word.lemmas & _OUTSIDE for word in words) or _arrival(sentence, first):
         return False
     inside = [g.mention for g in sentence.governed if first <= g.mention.first <= last]
     said = [sentence.tokens[m.first].word for m in inside if m.action]
@@ -129,7 +174,7 @@ def _is_own_step(sentence: Sentence, first: int, last: int) -> bool:
 
 def _has_date(sentence: Sentence, at: int) -> bool:
     """«до 18 апреля», «1 сентября»: between the semicolons around the event."""
-    start, stop = _segment(sentence, at)
+    start, stop = segment(sentence, at)
     tokens = sentence.tokens[start:stop]
     return any(
         (former.text in _BEFORE and token.text[0].isdigit())
@@ -138,24 +183,30 @@ def _has_date(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _segment(sentence: Sentence, at: int) -> tuple[int, int]:
+def segment(sentence: Sentence, at: int) -> tuple[int, int]:
     marks = [i for i, token in enumerate(sentence.tokens) if token.text == ";"]
     start = max((i + 1 for i in marks if i < at), default=0)
     return start, min((i for i in marks if i > at), default=len(sentence.tokens))
 
 
-def _waiting(
+def waiting(
     sentence: Sentence, predicates: Sequence[Predicate], first: int, last: int
 ) -> list[Governed]:
     """What the event puts off: what the verb before it governs; without one, what follows."""
-    start, stop = _segment(sentence, first)
+    start, stop = segment(sentence, first)
     before = [p for p in predicates if start <= p.first < first and p.link.form is not Form.ADVERB]
-    if not before or sentence.tokens[first - 1].text in {"а", "и"}:
+    if not before or _joins_what_follows(sentence, first):
         return [g for g in sentence.governed if last < g.mention.first < stop]
-    verb = before[-1]
+    verb = next((p for p in reversed(before) if p.link.form is not Form.NOUN), before[-1])
     near = [g for g in sentence.governed if start <= g.mention.first < first]
     governed = [g for g in near if verb.link in g.chain or _is_object(sentence, g, verb)]
     return governed or near
+
+
+def _joins_what_follows(sentence: Sentence, first: int) -> bool:
+    """«…, а когда …», «… или, если …»."""
+    said = [token.text for token in sentence.tokens[max(0, first - 2) : first]]
+    return said[-1:] in (["а"], ["и"]) or (said[-1:] == [","] and said[0] in _JOINING)
 
 
 def _is_object(sentence: Sentence, item: Governed, verb: Predicate) -> bool:

@@ -25,7 +25,7 @@ _OPEN_LIST = re.compile(
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
 _THE_OTHERS = frozenset({"прочим", "остальным", "другим", "иным"})
-_LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.KEPT})
+_LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.KEPT})
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 from actgen.model.text import Role
 
-STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION})
+STANDING = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _KEPT = frozenset({Mood.PERMIT, Mood.KEPT})
 _KEEPING = frozenset(
     {"создать", "вести", "перейти", "находиться", "жить", "работать", "действовать"}

@@ -61,6 +61,11 @@ def is_circumstance(sentence: Sentence, number: int) -> bool:
     return bool(opening & _SUBORDINATING) and "если" not in opening
 
 
+def is_conditional(sentence: Sentence, number: int) -> bool:
+    """«…, если педсовет не решит иного»."""
+    return any(token.text == "если" for token in _opening(sentence, number, 2))
+
+
 def undone(sentence: Sentence, number: int, chain: Chain) -> bool:
     """«Отменить пункт, который разрешал …»: the relative clause stands under what undoes it."""
     return bool(chain) and chain[0].force in UNDOING and _is_relative(sentence, number)

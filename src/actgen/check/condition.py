@@ -39,11 +39,11 @@ ELSEWHERE = "документ предусматривает для этого �
 
 _LACKS = "сказано не обо всём, не упомянуты"
 _LEAST = 99  # a wish or an exception explains more than something left out
-_SOFT = frozenset({Mood.WISH, Mood.OPTION})
+_SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
-_SOFTENED = frozenset({Mood.WISH, Mood.OPTION, Mood.PERMIT})
+_SOFTENED = _SOFT | {Mood.PERMIT}
 _TRAINING = "обучение"
-_SPOKEN_FOR = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
+_SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 
 
 Heard = tuple[Reading, Unit, Signal]
@@ -287,7 +287,7 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
     if moods[0] is Mood.DO and things and all(item.excepted for item in things):
         return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
     if moods[0] is Mood.DO:
-        for mood in (Mood.OPTION, Mood.PERMIT, Mood.WISH):
+        for mood in (Mood.OPTION, Mood.PROVIDED, Mood.PERMIT, Mood.WISH):
             if mood in moods:
                 return mood
     return moods[0]

@@ -35,6 +35,7 @@ _VERDICTS = {
     Mood.OTHER: Verdict.SATISFIED,
     Mood.WISH: Verdict.PARTIAL,
     Mood.OPTION: Verdict.PARTIAL,
+    Mood.PROVIDED: Verdict.PARTIAL,
     Mood.PERMIT: Verdict.PARTIAL,
 }
 

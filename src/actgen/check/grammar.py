@@ -17,6 +17,7 @@ from actgen.check.marks import flag
 from actgen.check.other_chats import with_other_chats
 from actgen.check.pieces import cut
 from actgen.check.predicates import find_predicates, is_attribute
+from actgen.check.provisos import put_under_provisos
 from actgen.check.replacement import release_replacements
 from actgen.check.sentence import Sentence
 from actgen.check.telling import as_before, flag_suppositions
@@ -64,4 +65,5 @@ def analyse(
     as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
     put_off(sentence, predicates)
+    put_under_provisos(sentence, predicates)
     return sentence

@@ -22,6 +22,7 @@ class Mood(Enum):
     PERMIT = auto()
     WISH = auto()
     OPTION = auto()  # left to choice
+    PROVIDED = auto()  # hangs on somebody's will or means: «если педсовет не решит иного»
     WAIVED = auto()  # freed from the duty: «вправе не создавать», «не требуется»
     LACKING = auto()  # absent: «без чата»
     POSTPONED = auto()
@@ -82,6 +83,7 @@ _DENIED = {
     Mood.PERMIT: Mood.BAN,
     Mood.WISH: Mood.LIMIT,
     Mood.OPTION: Mood.DO,
+    Mood.PROVIDED: Mood.DO,
     Mood.WAIVED: Mood.DO,
     Mood.LACKING: Mood.DO,
     Mood.POSTPONED: Mood.DO,
@@ -151,6 +153,7 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
         {Mood.DO: Mood.LIMIT, Mood.BAN: Mood.OPTION},
     ),
     Force.OPTION: ({Mood.DO: Mood.OPTION, Mood.BAN: Mood.LIMIT}, {}),
+    Force.PROVISO: ({Mood.DO: Mood.PROVIDED, Mood.BAN: Mood.LIMIT}, {}),
     Force.LIFT: (
         {
             Mood.DO: Mood.BAN,

@@ -14,7 +14,7 @@ from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 
-_LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.WAIVED})
+_LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.WAIVED})
 _CHOICE = frozenset({Mood.OPTION, Mood.WAIVED})
 _ASKED = frozenset({Mood.WISH, Mood.OPTION})
 _FREELY = re.compile(r"\b(?:доброволь\w+|желающ\w+|кто (?:хочет|пожелает|желает))\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ TALK = frozenset({"чат", "общение", "встречи", "видеосв�
 _TELLING = frozenset({"сообщать"})
 _ABOUT = frozenset({"о", "об", "обо"})
 _BY_MEANS = frozenset({"в", "во", "через", "по", "на"})
-_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.KEPT})
+_ALLOWED = frozenset({Mood.DO, Mood.PERMIT, Mood.WISH, Mood.OPTION, Mood.PROVIDED, Mood.KEPT})
 _GIVEN_UP = frozenset({Force.STOP, Force.BAN, Force.LIMIT})
 _GROUPS = frozenset({"чат", "классы"})  # «эти группы»
 _THESE = frozenset("эти этих этими этот этого указанный указанные данные названные такие".split())
@@ -27,7 +27,9 @@ _LETS = "документ допускает использование того
 _PLACED = frozenset({"чат", "классы", "общение", "встречи", "видеосвязь"})
 _MOVING = frozenset({"перейти"})
 _OUT_OF = frozenset({"из", "с", "со"})
-_STAYS = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.LIMIT, Mood.KEPT, Mood.OPTION})
+_STAYS = frozenset(
+    {Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.LIMIT, Mood.KEPT, Mood.OPTION, Mood.PROVIDED}
+)
 _KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 _CONTINUING = ("продолж", "продл")
 _RELATIVE_WITHIN = 3  # tokens: «, в группах которых …»

@@ -91,6 +91,7 @@ VERDICT_OF_MOOD = {
     Mood.DO: Verdict.SATISFIED,
     Mood.WISH: Verdict.PARTIAL,
     Mood.OPTION: Verdict.PARTIAL,
+    Mood.PROVIDED: Verdict.PARTIAL,
     Mood.PERMIT: Verdict.PARTIAL,
     Mood.WAIVED: Verdict.VIOLATED,
     Mood.LIMIT: Verdict.VIOLATED,
@@ -102,7 +103,7 @@ VERDICT_OF_MOOD = {
 """How a statement about something required counts; OTHER does not count."""
 
 
-_LEFT_OPEN = frozenset({Mood.PERMIT, Mood.OPTION})
+_LEFT_OPEN = frozenset({Mood.PERMIT, Mood.OPTION, Mood.PROVIDED})
 
 
 def verdict_of(mood: Mood, status: Status) -> Verdict | None:
@@ -116,6 +117,7 @@ REASON_OF_MOOD = {
     Mood.DO: "документ это устанавливает",
     Mood.WISH: "документ это лишь рекомендует, а не обязывает",
     Mood.OPTION: "документ оставляет это на усмотрение исполнителя",
+    Mood.PROVIDED: "документ ставит это под условие",
     Mood.PERMIT: "документ это лишь разрешает, а не обязывает",
     Mood.WAIVED: "документ освобождает от этого",
     Mood.LIMIT: "документ это ограничивает",

@@ -276,6 +276,8 @@ class Walk:
             self.sentence, number, predicate
         ):
             return number
+        if predicate.link.force is None and clauses.is_conditional(self.sentence, number):
+            return number  # «…, если совет не решит иного»
         if not before and predicate.link.names == {"быть"}:
             first = self.sentence.pieces[number][0]
             alone = predicate.first == first and number > 0

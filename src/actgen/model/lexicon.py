@@ -25,6 +25,9 @@ class Force(StrEnum):
     UNCHANGED = "неизменность"  # «оставить без изменений»: all goes on as it was
     WISH = "пожелание"
     OPTION = "усмотрение"  # «по желанию»: neither duty nor ban
+    PROVISO = (
+        "условие"  # «если педсовет не решит иного»: hangs on somebody's will, decision or means
+    )
     LIFT = "отмена"
     REPEAL = "утрата силы"  # of an act: what it said no longer holds
     WAIVE = "освобождение"

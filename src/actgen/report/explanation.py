@@ -24,6 +24,7 @@ _MOODS = {
     Mood.PERMIT: "это разрешено",
     Mood.WISH: "это лишь пожелание",
     Mood.OPTION: "это оставлено на выбор",
+    Mood.PROVIDED: "это поставлено под условие",
     Mood.WAIVED: "от этого освобождают",
     Mood.LACKING: "этого нет",
     Mood.POSTPONED: "это отложено",
