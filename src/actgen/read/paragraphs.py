@@ -18,7 +18,8 @@ _WIDE = re.compile(
 )  # columns or blanks to fill in: the head or a signature
 _HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
 _NUMBER_DIVIDED = re.compile(r"\d[-–/]$")  # «5–» + «9 классов», «№ 01-» + «12/318»
-_LAST_WORD = re.compile(r"(?:.*\W)?([А-Яа-яЁё]*[а-яё]{2,})$", re.DOTALL)
+_RUSSIAN_WORD = re.compile(r"[А-Яа-яЁё]*[а-яё]{2,}")
+_LAST_WORD = re.compile(rf"(?:.*\W)?({_RUSSIAN_WORD.pattern})$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[а-яё]+(?!\w)")
 _ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» and «ст.» among them
 _ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
@@ -154,10 +155,16 @@ def _is_cut(text: str, more: str) -> bool:
     """Whether a narrow column has cut a word without a hyphen: «Предупр» + «еждение», «Сферу» + «м»»."""
     if not (text[-1:].islower() and more[:1].islower()):
         return False
-    head, tail = _LAST_WORD.match(fold(text[-40:])), _NEXT_WORD.match(fold(more[:40]))
-    if not head or not tail:
-        return False
-    begins, whole = is_known(head[1]), head[1] + tail[0]
+    last, first = text[-40:].rpartition(" ")[2], more[:40].partition(" ")[0]
+    if len(first) > 1 and is_known(first) and first not in _ENDINGS and is_known(last):
+        return False  # as between nearly all lines
+    tail = _NEXT_WORD.match(more)
+    if not tail or not _RUSSIAN_WORD.fullmatch(last):  # signs around the words, Latin letters
+        head, tail = _LAST_WORD.match(fold(text[-40:])), _NEXT_WORD.match(fold(more[:40]))
+        if not head or not tail:
+            return False
+        last = head[1]
+    begins, whole = is_known(last), last + tail[0]
     if len(tail[0]) == 1:
         return tail[0] not in _ONE_LETTER_WORDS or (not begins and is_known(whole))
     ends = is_known(tail[0]) and tail[0] not in _ENDINGS

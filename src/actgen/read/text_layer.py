@@ -82,11 +82,20 @@ def is_legible(words: Sequence[str], unmapped: int = 0) -> bool:
     text = "".join(words)
     if not text:
         return not unmapped
-    lost = unmapped + sum(map(len, _LOST_ONES.findall(text)))
+    lost = unmapped
+    if _may_lack_letters(text):
+        lost += sum(map(len, _LOST_ONES.findall(text)))
     if lost > _LOST * len(text):
         return False
     share, judged = legibility(words[:_WORDS])
     return judged < _ENOUGH or share >= LEGIBLE
+
+
+def _may_lack_letters(text: str) -> bool:
+    """Whether ``_LOST_ONES`` are worth looking for, which takes many times longer."""
+    if not text.replace("\xa0", "").isprintable() or "\ufffd" in text or "??" in text:
+        return True
+    return "(c" in text or "(C" in text
 
 
 def legibility(words: Sequence[str]) -> tuple[float, int]:
@@ -96,8 +105,9 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
     """
     tokens = "\xa0".join(words).split("\xa0")
     weights = list(map(_weigh, tokens))
-    judged = sum([size for _, size in weights])
-    if sum([value for value, _ in weights]) == judged:
+    values, sizes = zip(*weights, strict=True)
+    judged = sum(sizes)
+    if sum(values) == judged:
         return 1.0, judged
     good = judged = position = 0
     while position < len(tokens):

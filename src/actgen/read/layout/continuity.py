@@ -64,7 +64,7 @@ def starts_anew(text: str, more: str) -> bool:
     >>> starts_anew("Педагогов – 15", "Сотрудников отдела – 3")
     True
     """
-    first = _CAPITALIZED.match(more)
+    first = _CAPITALIZED.match(more) if more[:1].isupper() else None
     if first is None or text[-1:] in ",–—-«(.;" or _OPEN_END.search(text):
         return False
     if (text[-1:].isdigit() or text[-1:] == "%") and _COUNTED.search(text):

@@ -43,24 +43,26 @@ def frame_of(lines: Sequence[Line], width: float) -> Frame:
     """
     if not lines:
         return Frame(0.0, width)
-    lefts = Counter(round(line.left / 2) for line in lines)
-    leftmost = min(line.left for line in lines)
+    edges = [(line.left, line.right) for line in lines]
+    lefts = Counter([round(left / 2) for left, _ in edges])
+    leftmost = min(edges)[0]
     common = [place for place, count in lefts.items() if count >= 2]
     left = max(leftmost, 2 * min(common, default=leftmost / 2) - 1)
-    rights = Counter(round(line.right / 2) for line in lines)
-    furthest = max(line.right for line in lines)
+    rights = Counter([round(right / 2) for _, right in edges])
+    furthest = max([right for _, right in edges])
     if not any(_wrapped(above, line, furthest) for above, line in pairwise(lines)):
         furthest = max(furthest, width - max(leftmost, 30.0))
         return Frame(min(left, leftmost + 40), furthest)
     place, count = max(rights.items(), key=lambda item: (item[1], item[0]))
     right = furthest
     if count >= 3 and count * 5 >= len(lines):
-        edge = max(line.right for line in lines if round(line.right / 2) == place)
-        longer = sum(1 for line in lines if line.right > edge + 4)
+        edge = max([other for _, other in edges if round(other / 2) == place])
+        longer = len([other for _, other in edges if other > edge + 4])
         if longer <= count / 2:
             right = edge
-    long = [line.right for line in lines if right - 0.12 * (right - left) < line.right <= right + 4]
-    flush = sum(1 for edge in long if right - edge < 1.5)
+    least = right - 0.12 * (right - left)
+    long = [other for _, other in edges if least < other <= right + 4]
+    flush = len([other for other in long if right - other < 1.5])
     return Frame(min(left, leftmost + 40), right, flush >= 4 and flush > 0.6 * len(long))
 
 
@@ -95,9 +97,8 @@ def usual_pitch(lines: Sequence[Line]) -> float:
 
 def distance(above: Line, line: Line) -> float:
     """From baseline to baseline; 0 across pages and columns, where it means nothing."""
-    if above.page != line.page or line.bottom <= above.bottom:
-        return 0.0
-    return line.bottom - above.bottom
+    step = line.bottom - above.bottom
+    return step if step > 0 and above.page == line.page else 0.0
 
 
 def gap_of(line: Line) -> float:

@@ -13,6 +13,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"^[-–—]\s*\d{1,4}\s*[-–—]$")
+_DIGIT = re.compile(r"\d")
+_NUMBER_OF_PAGE = re.compile(r"(?:стр\S*|лист|с\.|из|/|of|page)\s*\d+", re.IGNORECASE)
+_NUMBER_AT_EDGE = re.compile(r"\s*\d{1,3}$|^\d{1,3}\s")
 _EDGE = 0.13  # of the page's height
 _ROWS = 3  # looked at from either edge
 
@@ -80,8 +83,10 @@ def _set_apart(rows: Sequence[Sequence[Line]], from_top: bool) -> bool:
 
 def _key(row: Sequence[Line]) -> str:
     """The text with the number of the page left out."""
-    text = re.sub(r"(?:стр\S*|лист|с\.|из|/|of|page)\s*\d+", "#", _text(row), flags=re.IGNORECASE)
-    return re.sub(r"\s*\d{1,3}$|^\d{1,3}\s", " # ", text).strip()
+    text = _text(row)
+    if not _DIGIT.search(text):
+        return text.strip()
+    return _NUMBER_AT_EDGE.sub(" # ", _NUMBER_OF_PAGE.sub("#", text)).strip()
 
 
 def _repeated(pages: Sequence[tuple[float, list[list[Line]]]], from_top: bool) -> frozenset[str]:

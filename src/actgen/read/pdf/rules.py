@@ -10,7 +10,7 @@ import ctypes
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -50,15 +50,16 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
     scribe = _Scribe()
     width, height = turn.size
     count = pdfium.FPDFPage_CountObjects(page)
-    for item, kind, matrix in scribe.objects(calls.page_object, calls.address(page), count):
+    for kind, item, bounds, matrix in scribe.objects(calls.page_object, calls.address(page), count):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            plain = True
-            for segment in scribe.segments(item, matrix):
-                if rule := _rule(turn.area(*segment), width, height):
-                    drawing.rules.append(rule)
-                    plain = False
-            drawing.shapes += plain
-        elif bounds := scribe.bounds(item, matrix):
+            found = [
+                rule
+                for segment in scribe.segments(item, bounds, matrix)
+                if (rule := _rule(turn.area(*segment), width, height))
+            ]
+            drawing.rules += found
+            drawing.shapes += not found
+        else:
             left, top, right, bottom = turn.area(*bounds)
             across = min(right, width) - max(left, 0)
             down = min(bottom, height) - max(top, 0)
@@ -73,9 +74,9 @@ class _Scribe:
 
     def __init__(self) -> None:
         self._budget = MAX_OBJECTS
-        self._numbers, self._matrix = array("f", [0] * 4), array("f", [0] * 6)
+        self._numbers, self._matrix = array("f", [0] * 2), array("f", [0] * 6)
         start = self._numbers.buffer_info()[0]
-        self._places = tuple(start + 4 * k for k in range(4))
+        self._places = start, start + 4
         self._to_matrix = self._matrix.buffer_info()[0]
 
     def objects(
@@ -85,16 +86,26 @@ class _Scribe:
         count: int,
         matrix: Matrix = _IDENTITY,
         depth: int = 0,
-    ) -> Iterator[tuple[int, int, Matrix]]:
-        """Every path and picture of a page or form with its kind and the matrix it is drawn with."""
-        kind_of = calls.object_type
-        for index in range(min(count, self._budget)):
-            self._budget -= 1
-            item = get(container, index)
-            kind = kind_of(item) if item else 0
-            if kind in _DRAWN:
-                yield item, kind, matrix
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH and self._budget > 0:
+    ) -> Iterator[tuple[int, int, Segment, Matrix]]:
+        """Every path and picture of a page or form: its kind, itself, its box on the page, its form's matrix."""
+        count = min(count, self._budget)
+        self._budget -= count
+        items = list(map(get, repeat(container), range(count)))
+        kinds = list(map(calls.object_type, items))
+        drawn = [(k, item) for k, item in zip(kinds, items, strict=True) if k in _DRAWN]
+        if drawn:
+            handles = [item for _, item in drawn]
+            boxes = calls.Answers("f", len(drawn), 4)
+            known = list(map(calls.object_bounds, handles, *map(boxes.places, range(4))))
+            areas = zip(*map(boxes.column, range(4)), strict=True)
+            for (kind, item), box, is_known in zip(drawn, areas, known, strict=True):
+                if is_known:
+                    area = box if matrix is _IDENTITY else _moved(box, matrix)
+                    yield kind, item, area, matrix
+        if pdfium.FPDF_PAGEOBJ_FORM not in kinds or depth == _DEPTH:
+            return
+        for kind, item in zip(kinds, items, strict=True):
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and self._budget > 0:
                 inner = _product(self.matrix(item), matrix)
                 below = calls.form_objects(item)
                 yield from self.objects(calls.form_object, item, below, inner, depth + 1)
@@ -106,26 +117,12 @@ class _Scribe:
         a, b, c, d, e, f = self._matrix
         return a, b, c, d, e, f
 
-    def bounds(self, item: int, matrix: Matrix) -> Segment | None:
-        """The box of an object on the page: left, bottom, right, top."""
-        if not calls.object_bounds(item, *self._places):
-            return None
-        left, bottom, right, top = self._numbers
-        if matrix is _IDENTITY:
-            return left, bottom, right, top
-        corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
-        xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        return min(xs), min(ys), max(xs), max(ys)
-
-    def segments(self, item: int, matrix: Matrix) -> Sequence[Segment]:
-        """The straight pieces of a path that are seen: left, bottom, right, top on the page."""
-        bounds = self.bounds(item, matrix)
-        if bounds is None:
-            return ()
+    def segments(self, item: int, bounds: Segment, matrix: Matrix) -> Sequence[Segment]:
+        """The straight pieces of a path in a box that are seen: left, bottom, right, top on the page."""
         left, bottom, right, top = bounds
         if right - left <= _THIN or top - bottom <= _THIN:
             return (bounds,) if max(right - left, top - bottom) >= _SHORT else ()
-        filled, stroked = self._places[:2]
+        filled, stroked = self._places
         calls.draw_mode(item, filled, stroked)
         outlined = ctypes.c_int.from_address(stroked).value
         pieces: list[Segment] = []
@@ -144,7 +141,7 @@ class _Scribe:
         subpaths: list[list[tuple[float, float]]] = []
         for index in range(min(calls.segments_of(item), MAX_SEGMENTS)):
             segment = calls.segment_of(item, index)
-            if not segment or not calls.segment_point(segment, *self._places[:2]):
+            if not segment or not calls.segment_point(segment, *self._places):
                 continue
             point = _apply(matrix, self._numbers[0], self._numbers[1])
             if calls.segment_type(segment) == pdfium.FPDF_SEGMENT_MOVETO or not subpaths:
@@ -154,6 +151,14 @@ class _Scribe:
             if calls.segment_closes(segment):
                 subpaths[-1].append(subpaths[-1][0])
         return subpaths
+
+
+def _moved(box: Segment, matrix: Matrix) -> Segment:
+    """The box on the page of what has a box within a form."""
+    left, bottom, right, top = box
+    corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _product(first: Matrix, then: Matrix) -> Matrix:

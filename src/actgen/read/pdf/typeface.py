@@ -20,6 +20,7 @@ _BOLD_WEIGHT = 600
 _BOLD_MODE = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _ASKEW = 0.03  # of a quarter turn, some three degrees
+_Name = ctypes.c_char * 256  # room for the name of a font
 _SIZES = (1.0, 1000.0)  # points; others are a mistake of the file
 
 
@@ -79,8 +80,8 @@ class Types:
         known = self._fonts.get(font)
         if known is None:
             handle: Any = ctypes.cast(font, pdfium.FPDF_FONT)
-            name = ctypes.create_string_buffer(256)
-            pdfium.FPDFFont_GetBaseFontName(handle, name, 256)
+            name = _Name()
+            pdfium.FPDFFont_GetBaseFontName(handle, name, len(name))
             weight = pdfium.FPDFFont_GetWeight(handle)
             shown = name.value.decode("utf-8", "replace")
             bold = bool(_BOLD.search(shown)) or _BOLD_WEIGHT <= weight <= 1000

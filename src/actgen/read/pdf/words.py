@@ -7,8 +7,8 @@ one after the other (``calls.ask``).
 
 from __future__ import annotations
 
-import ctypes
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, repeat
@@ -78,9 +78,10 @@ def read_runs(page: Any, types: Types) -> Runs:
             raise PageTooLarge(count)
         if count <= 0:
             return Runs()
-        text = _text(layer, count)
+        handle = calls.address(layer)
+        text = _text(handle, count)
         unmapped = text.count("\x00") + text.count("\ufffd")
-        return Runs(*_runs(calls.address(layer), text, types), unmapped)
+        return Runs(*_runs(handle, text, types), unmapped)
     finally:
         pdfium.FPDFText_ClosePage(layer)
 
@@ -89,14 +90,14 @@ class PageTooLarge(Exception):
     """More characters on a page than a document has."""
 
 
-def _text(layer: Any, count: int) -> str:
+def _text(layer: int, count: int) -> str:
     """As many characters as pdfium counts; those it leaves out of its own text are NUL."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(layer, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
+    buffer = array("H", bytes(2 * (count + 1)))
+    written = calls.text_of(layer, 0, count, buffer.buffer_info()[0])
+    text = buffer[: max(written - 1, 0)].tobytes().decode("utf-16-le", "surrogatepass")
     if len(text) == count:
         return text
-    codes = (pdfium.FPDFText_GetUnicode(layer, k) for k in range(count))
+    codes = (calls.letter(layer, k) for k in range(count))
     return "".join(chr(c) if 0 <= c < 0x110000 else "\ufffd" for c in codes)
 
 
