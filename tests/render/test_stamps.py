@@ -43,6 +43,9 @@ class TestApproval:
             "приказ от 31.08.2026 № 56-од",
         ]
 
+    def test_the_place_of_the_seal(self, stamps: Printed) -> None:
+        assert stamps(гриф_утверждения=DIRECTOR | {"место печати": "да"})[-1] == "М.П."
+
     def test_an_official_is_not_another_body(self, stamps: Printed) -> None:
         with pytest.raises(ValueError, match="гриф ставит либо должностное лицо"):
             stamps(гриф_утверждения=DIRECTOR | {"орган": "педагогический совет"})
@@ -94,6 +97,28 @@ class TestApproval:
         assert stamps(гриф_утверждения=ministry)[1:3] == [
             "приказом Министерства",
             "образования области",
+        ]
+
+
+class TestAdoption:
+    def test_considered_by_an_official_with_the_minutes(self, stamps: Printed) -> None:
+        head = {"должность": "руководитель ШМО", "имя": "Осина Г.Д.", "слово": "рассмотрено"}
+        minutes = {"вид": "протокол", "дата": "27.08.2026", "номер": "1"}
+        assert stamps(принято=head | minutes) == [
+            "РАССМОТРЕНО",
+            "Руководитель ШМО",
+            "____________ Г.Д. Осина",
+            "протокол от 27.08.2026 № 1",
+        ]
+
+    def test_a_body_whose_chairman_signs(self, stamps: Printed) -> None:
+        council = {"вид": "протокол", "орган": "совет школы", "дата": "27.08.2026", "номер": "1"}
+        assert stamps(принято=council | {"должность": "председатель", "имя": "Осина Г.Д."}) == [
+            "ПРИНЯТО",
+            "советом школы",
+            "(протокол от 27.08.2026 № 1)",
+            "Председатель",
+            "____________ Г.Д. Осина",
         ]
 
 

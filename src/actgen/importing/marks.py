@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from actgen.importing.days import first_day
 from actgen.importing.names import surname_first
-from actgen.importing.people import SEAL
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import NUMBER, split_signature
+from actgen.read.marks import NUMBER, PLACE_OF_SEAL, split_signature
 from actgen.read.words import NAME
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_party
@@ -75,7 +74,7 @@ def _copy(source: Source, start: int, stop: int, piece: Piece, used: set[int]) -
         day = first_day(text)
         if kept := _KEPT.match(_line(source, k)):
             mark.put(подлинник=kept["kept"])
-        elif SEAL.match(text):
+        elif PLACE_OF_SEAL.match(text):
             mark["место печати"] = "да"
         elif name and "имя" not in mark:
             mark.put(должность=" ".join([*post, before]).strip(" _"), имя=surname_first(name))

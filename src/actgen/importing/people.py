@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import split_signature
+from actgen.read.marks import PLACE_OF_SEAL, split_signature
 from actgen.read.words import NAME
 from actgen.russian.acting import acting, is_acting
 from actgen.russian.cases import Case
@@ -17,7 +17,6 @@ from actgen.russian.grounds import preposition_s
 from actgen.russian.nominative import nominative_phrase
 from actgen.russian.posts import decline_phrase
 
-SEAL = re.compile(r"^(?:М\.\s?П\.|Место печати)$", re.IGNORECASE)
 _ACQUAINTED = re.compile(
     r"^(?:со?\s.{3,60}ознакомлен|ознакомлен)\w*(?:\(\w+\))?\s*:?", re.IGNORECASE
 )
@@ -83,7 +82,7 @@ def _signatures(source: Source, indexes: Sequence[int], piece: Piece, used: set[
     for k in indexes:
         paragraph = source.paragraphs[k]
         text = paragraph.text.strip()
-        if SEAL.match(text) and found:
+        if PLACE_OF_SEAL.match(text) and found:
             found[-1]["место печати"] = "да"
         elif (
             (_BLANK_SIGNATURE.match(text) and not (post and not _is_visa(source, k, bool(found))))

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from actgen.importing.likeness import alike
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
+from actgen.importing.stamp_parts import adopted, approved, parts_of
 from actgen.model.marks import AdoptionWord, Stamp
 from actgen.read.marks import NUMBER, split_signature
+from actgen.read.words import NAME
 from actgen.render.pen import Pen
 from actgen.render.profile import default_profile
 from actgen.render.stamps import adoption_lines, agreement_lines, approval_lines
@@ -43,6 +45,13 @@ class Lines:
 
     def __init__(self, key: str, indexes: list[int], word: str, texts: list[str]) -> None:
         self.key, self.indexes, self.word, self.texts = key, indexes, word, texts
+        self.doubts: list[str] = []
+        """What the clerk has to look at, once the stamp is understood."""
+
+    @property
+    def considered(self) -> bool:
+        """Whether a body only considered the document."""
+        return self.key == ADOPTED and self.word.upper().startswith("РАССМОТР")
 
     @property
     def whole(self) -> str:
@@ -64,6 +73,7 @@ def proved(found: Lines, kind: str) -> Iterator[Piece]:
             continue
         if alike(printed, said) or _names(printed) == _names(said) or _core(printed) == _core(said):
             yield stamp
+    yield from _taken_apart(found)
 
 
 def _sat(found: Lines) -> Iterator[Piece]:
@@ -78,9 +88,22 @@ def _sat(found: Lines) -> Iterator[Piece]:
     said = body[: protocol.start()].strip(" ,(")
     name = _body_of(said)
     if name is not None:
-        considered = found.word.upper().startswith("РАССМОТР")
-        word = AdoptionWord.CONSIDERED.value if considered and found.key == ADOPTED else None
+        word = AdoptionWord.CONSIDERED.value if found.considered else None
         yield Piece(None).put(вид="протокол", орган=name, дата=date, номер=number, слово=word)
+
+
+def _taken_apart(found: Lines) -> Iterator[Piece]:
+    """Body, protocol, chairman, order, director in any company: every line has its meaning."""
+    parts = parts_of(found.texts)
+    if parts is None:
+        return
+    if found.key == APPROVED and parts.kind != "протокол":
+        stamp = approved(parts)
+    else:
+        stamp = adopted(parts, found.considered, _body_of)
+    if stamp is not None and not ("слово" in stamp and found.key != ADOPTED):
+        found.doubts = parts.doubts
+        yield stamp
 
 
 def _body_of(text: str) -> str | None:
@@ -90,7 +113,8 @@ def _body_of(text: str) -> str | None:
         if match is None:
             continue
         words = text[match.end() :]
-        name = None if _PREPOSITION.match(words) else nominative_phrase(words, case)
+        somebody = _PREPOSITION.match(words) or NAME.search(words) or "__" in words
+        name = None if somebody else nominative_phrase(words, case)
         if name and alike(decline_phrase(name, case), words):
             return name
     return None

@@ -17,7 +17,8 @@ from actgen.importing.stamp_words import (
     proved,
     signed,
 )
-from actgen.read.marks import NUMBER, stamp_column
+from actgen.read.marks import NUMBER, PLACE_OF_SEAL, stamp_column
+from actgen.read.words import NAME
 from actgen.russian.dates import find_dates
 
 _WORDS = (
@@ -25,13 +26,13 @@ _WORDS = (
     (AGREED, re.compile(r"^\W*СОГЛАСОВАН[АОЫ]?(?!\w)\W*", re.IGNORECASE)),
     (ADOPTED, re.compile(r"^\W*(?:ПРИНЯТ[АОЫ]?|РАССМОТРЕН[АОЫ]?)(?!\w)\W*", re.IGNORECASE)),
 )
+_BLANK_DAY = re.compile(r"«\s*_*\s*»|_\s*20[\d_]|от\s+_")
 # «Утверждены приказом …», «(утверждён приказом …)»: a stamp on one line.
 _BY = re.compile(r"(?:приказом|распоряжением|постановлением|решением|протоколом)\s", re.IGNORECASE)
 
 
 def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used: set[int]) -> None:
     """Put the stamps among the lines of a head into the act; what can't be told stays for the list of leftovers."""
-    _rows(source, start, stop, kind, piece, used)
     for found in _split(source, start, stop, used):
         stamp = next(proved(found, kind), None)
         if stamp is None:
@@ -39,53 +40,9 @@ def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used:
         stamp.at = found.indexes[0]
         piece.setdefault(found.key, []).append(stamp)
         used.update(found.indexes)
+        for doubt in found.doubts:
+            source.doubt(found.indexes[0], doubt)
         _note(source, found, stamp, kind)
-
-
-def _rows(source: Source, start: int, stop: int, kind: str, piece: Piece, used: set[int]) -> None:
-    """Stamps side by side whose lines were set row by row: «СОГЛАСОВАНО	УТВЕРЖДАЮ»."""
-    index = start
-    while index < stop:
-        first = source.paragraphs[index].text.split("\t")
-        words = [opening(cell) for cell in first]
-        if index in used or len(first) < 2 or not any(words):
-            index += 1
-            continue
-        end = index + 1
-        while end < stop and end not in used and _same_row(source, end, len(first)):
-            end += 1
-        indexes = list(range(index, end))
-        rows = [source.paragraphs[k].text.split("\t") for k in indexes]
-        columns = [[" ".join(row[c].split()) for row in rows] for c in range(len(first))]
-        found = [
-            Lines(
-                word[0],
-                indexes,
-                cells[0][: word[1]].strip(' «»":'),
-                [t for t in (cells[0][word[1] :].strip(), *cells[1:]) if t],
-            )
-            for word, cells in zip(words, columns, strict=True)
-            if word
-        ]
-        made = [next(proved(each, kind), None) for each in found]
-        if len(found) == len(first) and all(each is not None for each in made):
-            told = []
-            for lines, stamp in zip(found, made, strict=True):
-                assert stamp is not None
-                stamp.at = index
-                piece.setdefault(lines.key, []).append(stamp)
-                told.append(printed_stamp(lines.key, stamp, kind))
-            order = sorted(range(len(found)), key=lambda c: found[c].key == APPROVED)
-            source.meant[index] = " ".join(told[c] for c in order)
-            source.dropped.update(indexes[1:])
-            used.update(indexes)
-        index = end
-
-
-def _same_row(source: Source, index: int, columns: int) -> bool:
-    """Whether a line goes on with the columns above it."""
-    paragraph = source.paragraphs[index]
-    return source.is_bare(index) and paragraph.text.count("\t") == columns - 1
 
 
 def _split(source: Source, start: int, stop: int, used: set[int]) -> Iterator[Lines]:
@@ -132,10 +89,15 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
     if paragraph.centered and not first.centered:
         return False
     said = found.whole
-    dated = bool(find_dates(said) or re.search(r"«_*»|__", re.sub(r"^_+|\s_{5,}", "", said)))
+    dated = bool(find_dates(said) or _BLANK_DAY.search(said))
+    if first.column:  # a stamp has its column for itself
+        return not (paragraph.gap and dated)
     numbered = bool(NUMBER.search(said))
     if dated and (numbered or not NUMBER.match(text)):
-        return False
+        unsigned = not NAME.search(said) and bool(
+            re.match(r"[^.]*_{3,}", text) and NAME.search(text)
+        )
+        return not paragraph.gap and (PLACE_OF_SEAL.match(text) is not None or unsigned)
     return not (paragraph.gap and dated)
 
 

@@ -61,15 +61,21 @@ class Stamp(Node):
     word: AdoptionWord | None = Field(
         None, alias="слово", description="Только в «принято»: принято (обычно) или рассмотрено"
     )
+    seal: Flag = Field(False, alias="место печати", description="да: под грифом «М.П.»")
+
+    @property
+    def by_protocol(self) -> bool:
+        """Whether it is a body that says so in its minutes; somebody of it may have signed."""
+        return self.kind is None or self.kind.lower().startswith("протокол")
 
     @model_validator(mode="after")
     def _one_way(self) -> Stamp:
         official = self.post is not None or self.name is not None
         act = self.kind is not None or self.issuer is not None
-        if official and self.issuer is not None:
+        if official and self.issuer is not None and (self.kind is None or not self.by_protocol):
             raise ValueError(
                 "гриф ставит либо должностное лицо («должность», «имя», его же приказ: «вид», «дата», «номер»),"
-                " либо документ («вид», «орган»)"
+                " либо документ («вид», «орган»); и то и другое бывает только у протокола"
             )
         if not official and not act:
             raise ValueError("гриф пуст: нужны «должность» и «имя» или «вид» и «орган»")

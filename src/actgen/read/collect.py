@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from actgen.model.text import Role, Row
@@ -14,6 +15,7 @@ from actgen.read.loose_labels import label_successions
 from actgen.read.marks import NUMBER, SEAL, STAMP, split_signature
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
+from actgen.read.stamp_rows import stamps_in_lines, stamps_in_table
 from actgen.read.words import POST, looks_like_header, operative_word
 from actgen.russian.dates import find_dates
 
@@ -46,7 +48,7 @@ def collect(raw: RawDocument) -> Collected:
     """The drafts of a document, tables listed apart."""
     result = Collected()
     notes: list[RawLine] = []
-    for block in raw.blocks:
+    for block in _stamps_apart(raw.blocks):
         if isinstance(block, RawTable):
             if is_layout(block):
                 for line in open_layout(block):
@@ -65,6 +67,19 @@ def collect(raw: RawDocument) -> Collected:
         if text:
             result.drafts.append(Draft(text, line))
     return result
+
+
+def _stamps_apart(blocks: Sequence[RawLine | RawTable]) -> Iterator[RawLine | RawTable]:
+    """The same blocks, stamps that stand side by side on the lines of the head one after another."""
+    index = 0
+    while index < len(blocks):
+        stamps, after = stamps_in_lines(blocks, index)
+        if stamps:
+            yield from stamps
+            index = after
+        else:
+            yield blocks[index]
+            index += 1
 
 
 def _add(result: Collected, line: RawLine) -> None:
@@ -171,8 +186,8 @@ def is_layout(table: RawTable) -> bool:
 
 def open_layout(table: RawTable) -> list[RawLine]:
     """Its lines: a row of single lines becomes one line with tabs, other cells follow one another."""
-    lines: list[RawLine] = []
-    for row in table.rows:
+    lines, taken = stamps_in_table(table)
+    for row in table.rows[taken:]:
         cells = [cell for cell in row.cells if any(line.text.strip() for line in cell.lines)]
         if not cells:
             continue

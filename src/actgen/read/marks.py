@@ -13,10 +13,19 @@ from actgen.russian.quotes import depth_after
 STAMP = re.compile(
     r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|Введ[её]н[аоы]? в действие)(?!\w)", re.IGNORECASE
 )
-# A stamp of another body, in capitals: «СОГЛАСОВАНО», «ПРИНЯТО».
+# A stamp of another body: «СОГЛАСОВАНО», «ПРИНЯТО», «Рассмотрено:».
 AGREED = re.compile(
-    r"^\W*(?:СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?(?:\W*$|\s+(?:на|с|общим|решением|протоколом|педагогическим)\s)"
+    r"^\W*(?:(?:СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?|(?:Согласован|Принят|Рассмотрен|Одобрен)[аоы]?)"
+    r"(?:\W*$|\s+(?:на|с|общим|решением|протоколом|педагогическим)\s)"
 )
+STAMP_ALONE = re.compile(
+    r"\W*(?:УТВЕРЖДАЮ|(?:УТВЕРЖД[ЕЁ]Н|СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?)\W*",
+    re.IGNORECASE,
+)
+"""The first word of a stamp, and nothing else on its line."""
+PLACE_OF_SEAL = re.compile(r"^(?:М\.\s?П\.?|Место печати)$", re.IGNORECASE)
+"""Where a seal is to stand."""
+_LONGEST_OPENING = 60  # characters of «ПРИНЯТО на заседании педагогического совета»
 SEAL = re.compile(
     r"(?:документ )?подписано?а? (?:усиленной )?(?:квалифицированной )?электронной (?:цифровой )?подписью",
     re.IGNORECASE,
@@ -88,6 +97,19 @@ def stamp_column(text: str) -> str | None:
     return None
 
 
+def opens_stamp(text: str) -> bool:
+    """Whether a short line is the first one of a stamp: «УТВЕРЖДАЮ», «Согласовано», «ПРИНЯТО на заседании …».
+
+    >>> opens_stamp("«Утверждено»"), opens_stamp("Утверждено положение о чатах")
+    (True, False)
+    """
+    bare = text.strip(' («"')
+    if not bare[:1].isupper() or len(bare) > _LONGEST_OPENING:
+        return False
+    said = STAMP_ALONE.fullmatch(bare) or AGREED.match(bare)
+    return bool(said or (STAMP.match(bare) and bare[:5].isupper()))
+
+
 def opens_attachment(draft: Draft) -> bool:
     """Whether a line begins an attachment: its stamp or the word «Приложение»."""
     if not draft.bare or len(draft.text) > 200:
@@ -121,12 +143,7 @@ def _stamp(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int]:
     end, complete = start, False
     for index in range(start, min(stop, start + 10)):
         draft = drafts[index]
-        if index > start and (
-            draft.raw.column != drafts[start].raw.column
-            or not draft.bare
-            or len(draft.text) > 160
-            or _ends_stamp(draft, complete)
-        ):
+        if index > start and not _belongs(drafts[start], draft, complete):
             break
         dated = bool(find_dates(draft.text)) or bool(_BLANK.search(draft.text))
         numbered = bool(NUMBER.search(draft.text)) and not APPENDIX.fullmatch(draft.text)
@@ -134,6 +151,17 @@ def _stamp(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int]:
         end = index + 1
         complete = complete or signed or dated or (numbered and index > start)
     return start, end
+
+
+def _belongs(first: Draft, draft: Draft, complete: bool) -> bool:
+    """Whether a line below the first one belongs to the stamp; in a column the stamp is alone."""
+    if draft.raw.column != first.raw.column or not draft.bare or len(draft.text) > 160:
+        return False
+    if not _ends_stamp(draft, complete):
+        return True
+    heads = draft.text[:4].isupper() and kind_of(draft.text) is not None
+    parted = opens_stamp(draft.text) or heads or (draft.raw.gap and complete)
+    return bool(draft.raw.column) and not parted
 
 
 def _ends_stamp(draft: Draft, complete: bool) -> bool:

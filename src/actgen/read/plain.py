@@ -9,6 +9,7 @@ from actgen.read.encoding import decode
 from actgen.read.letters import in_capitals, ordinary
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, clean, narrow, widen
+from actgen.read.stamp_rows import MOST_STAMP_LINES, stamps_in_lines
 from actgen.read.words import looks_like_header
 from actgen.russian.lookalikes import fold
 
@@ -46,15 +47,28 @@ def read_plain(data: bytes) -> RawDocument:
     lines = _lines(text)
     position = 0
     while position < len(lines):
-        table, after = _table(lines, position)
-        if table:
+        found, after = _beside(lines, position)
+        if found:
             flush()
-            document.blocks.append(table)
+            document.blocks += found
         else:
             pending.append(lines[position])
-        position = after if table else position + 1
+        position = after if found else position + 1
     flush()
     return document
+
+
+def _beside(lines: Sequence[TypedLine], start: int) -> tuple[list[RawLine | RawTable], int]:
+    """What is set side by side from line ``start`` on: stamps one after another, or a table."""
+    typed = [
+        RawLine(line.row, indent=line.indent, gap=line.gap)
+        for line in lines[start : start + MOST_STAMP_LINES]
+    ]
+    stamps, taken = stamps_in_lines(typed, 0)
+    if stamps:
+        return [*stamps], start + taken
+    table, after = _table(lines, start)
+    return [table] if table else [], after
 
 
 def _lines(text: str) -> list[TypedLine]:

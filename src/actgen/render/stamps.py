@@ -10,6 +10,7 @@ from actgen.model.marks import AdoptionWord, Stamp
 from actgen.render.document import Blocks, Look, Paragraph, Row
 from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.render.signatures import SEAL
 from actgen.russian.agreement import agreed, approved_word
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
@@ -41,10 +42,10 @@ def stamp_blocks(content: Content, pen: Pen, own: Sequence[str] = ()) -> Blocks:
 
 def approval_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
     """УТВЕРЖДАЮ with post, name and date, or УТВЕРЖДЕН(-А, -О, -Ы) by an act or a body (п. 5.16)."""
-    if stamp.name is not None:
+    if stamp.name is not None and stamp.issuer is None:
         yield "УТВЕРЖДАЮ"
         yield from _official(stamp, pen)
-    elif _is_protocol(stamp):
+    elif stamp.by_protocol:
         yield approved(kind, pen)
         yield from _by_protocol(stamp, pen)
     else:
@@ -52,6 +53,7 @@ def approval_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
         act = decline_phrase((stamp.kind or "").lower(), Case.ABLT)
         yield from pen.stamp_lines(f"{act} {_issuer(stamp, Case.GENT)}")
         yield pen.registered(stamp.date, stamp.number)
+    yield from _seal(stamp)
 
 
 def approved(kind: str, pen: Pen) -> str:
@@ -65,18 +67,24 @@ def adoption_lines(stamp: Stamp, kind: str, pen: Pen) -> Iterator[str]:
     """ПРИНЯТО or РАССМОТРЕНО by a collegial body, agreeing with the kind of the document, with the protocol."""
     participle = "рассмотрен" if stamp.word is AdoptionWord.CONSIDERED else "принят"
     yield agreed(participle, kind.lower()).upper()
-    yield from _by_protocol(stamp, pen)
+    if stamp.name is not None and stamp.issuer is None:
+        yield from _official(stamp, pen)
+    else:
+        yield from _by_protocol(stamp, pen)
+    yield from _seal(stamp)
 
 
 def agreement_lines(stamp: Stamp, pen: Pen) -> Iterator[str]:
     """СОГЛАСОВАНО with an official, or with a protocol or a letter (п. 5.20); the word does not change."""
     yield "СОГЛАСОВАНО"
-    if stamp.name is not None:
+    if stamp.name is not None and stamp.issuer is None:
         yield from _official(stamp, pen)
-        return
-    what = _protocol(stamp) if _is_protocol(stamp) else capitalise((stamp.kind or "").lower())
-    yield from pen.stamp_lines(f"{what} {_issuer(stamp, Case.GENT)}")
-    yield pen.registered(stamp.date, stamp.number)
+    else:
+        what = _protocol(stamp) if stamp.by_protocol else capitalise((stamp.kind or "").lower())
+        yield from pen.stamp_lines(f"{what} {_issuer(stamp, Case.GENT)}")
+        yield pen.registered(stamp.date, stamp.number)
+        yield from _signature(stamp, pen)
+    yield from _seal(stamp)
 
 
 def _protocol(stamp: Stamp) -> str:
@@ -88,26 +96,35 @@ def _by_protocol(stamp: Stamp, pen: Pen) -> Iterator[str]:
     """«педагогическим советом / (протокол от … № …)»."""
     yield from pen.stamp_lines(_issuer(stamp, Case.ABLT))
     yield f"({PROTOCOL} {pen.registered(stamp.date, stamp.number)})"
+    yield from _signature(stamp, pen)
 
 
 def _issuer(stamp: Stamp, case: Case) -> str:
     return decline_phrase(lower_first_unless_name(stamp.issuer), case) if stamp.issuer else ""
 
 
-def _official(stamp: Stamp, pen: Pen) -> Iterator[str]:
+def _signature(stamp: Stamp, pen: Pen) -> Iterator[str]:
+    """Post and name below a line to be signed on; nothing where nobody signs."""
+    if stamp.name is None:
+        return
     post = stamp.post or ""
     if stamp.organisation:
         post = f"{post} {decline_phrase(stamp.organisation, Case.GENT)}".strip()
     yield from pen.stamp_lines(capitalise(post))
-    yield f"{BLANK_SIGNATURE} {pen.initials_first(stamp.name or '')}"
+    yield f"{BLANK_SIGNATURE} {pen.initials_first(stamp.name)}"
+
+
+def _seal(stamp: Stamp) -> Iterator[str]:
+    if stamp.seal:
+        yield SEAL
+
+
+def _official(stamp: Stamp, pen: Pen) -> Iterator[str]:
+    yield from _signature(stamp, pen)
     if stamp.kind is None:
         yield pen.date(stamp.date)
     else:  # schools add the order by which the official approved
         yield f"{stamp.kind.lower()} {pen.registered(stamp.date, stamp.number)}"
-
-
-def _is_protocol(stamp: Stamp) -> bool:
-    return stamp.kind is None or stamp.kind.lower().startswith(PROTOCOL)
 
 
 def _stacked(stamps: Sequence[tuple[str, ...]]) -> tuple[Paragraph, ...]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from actgen.read.labels import split_label
 from actgen.read.layout.continuity import is_stamp
 from actgen.read.layout.lines import Line
+from actgen.read.layout.stamps import find_stamps
 from actgen.read.marks import ACQUAINTED
 from actgen.read.words import NAME, is_kind_line
 from actgen.russian.dates import find_dates
@@ -37,9 +38,14 @@ class Side:
 def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
     """Rows of a page in reading order: lines that stand alone, and blocks side by side."""
     rows = _interleaved(rows)
-    taken: list[tuple[int, int, list[tuple[float, float]]]] = []
+    taken: list[tuple[int, int, Side]] = []
+    stamps = {block.start: block for block in find_stamps(rows)}
     index = 0
     while index < len(rows):
+        if block := stamps.get(index):
+            taken.append((block.start, block.stop, Side(block.columns, block.rows)))
+            index = block.stop
+            continue
         if len(rows[index]) < 2:
             index += 1
             continue
@@ -47,7 +53,7 @@ def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
         stop = index + 1
         stamped = any(is_stamp(line.text) for line in rows[index])
         registered = _registers(rows[index])
-        while stop < len(rows):
+        while stop < len(rows) and stop not in stamps:
             if registered and len(rows[stop]) == 1:
                 break
             wider = _joined(spans, rows[stop], rows[stop - 1], stamped)
@@ -59,13 +65,13 @@ def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
         while start > floor and (wider := _leading(spans, rows[start - 1], rows[start])):
             spans = wider
             start -= 1
-        taken.append((start, stop, spans))
+        taken.append((start, stop, _side(rows[start:stop], spans)))
         index = stop
     result: list[Line | Side] = []
     position = 0
-    for start, stop, spans in taken:
+    for start, stop, side in taken:
         result += [line for row in rows[position:start] for line in row]
-        result.append(_side(rows[start:stop], spans))
+        result.append(side)
         position = stop
     result += [line for row in rows[position:] for line in row]
     return result

@@ -29,6 +29,13 @@ _COUNTED = re.compile(
 )  # a figure after a dash ends an entry: «педагогов – 15»
 _CAPITALIZED = re.compile(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])")
 _NAME_ALONE = re.compile(r"(?:[А-ЯЁ][а-яё-]+ )?[А-ЯЁ]\. ?[А-ЯЁ]\.(?: ?[А-ЯЁ][а-яё-]+)?")
+# What a line of a stamp cannot end with: «№», «от», «по», «Приказ от «02»», initials that stand before a surname.
+_WANTING = re.compile(
+    r"(?:^|\s)(?:№|от|по|на|и|в|к|(?:г|с|п|д|пос|ст|пгт|им|ул)\.)$", re.IGNORECASE
+)
+_DAY_LAST = re.compile(r"«\s*(?:\d{1,2}|_+)\s*»$")
+_INITIALS_LAST = re.compile(r"(?:^|[_/]\s*)(?:[А-ЯЁ]\.\s?){1,2}$")
+_SURNAME_ALONE = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?/?")
 _STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО", "УТВЕРЖД", "ВВЕДЕНО", "ПРИЛОЖЕНИЕ")
 
 
@@ -47,6 +54,19 @@ def runs_on(text: str, more: str) -> bool:
     if first in '«"“(„':
         return more[1:2].isalpha() and not text.isupper()
     return bool(_OPEN_END.search(text)) or (text.isupper() and _ends_with_adjective(text))
+
+
+def clings(text: str, more: str) -> bool:
+    """Whether a line of a stamp, which is divided by hand, plainly goes on in the next one for want of room.
+
+    >>> clings("Приказ № 45 от", "31.08.2024"), clings("______ Н.В.", "Осина"), clings("Осина Н.В.", "Приказ № 4")
+    (True, True, False)
+    """
+    if _INITIALS_LAST.search(text):
+        return _SURNAME_ALONE.fullmatch(more) is not None
+    if _DAY_LAST.search(text):
+        return more[:1].islower() or more[:1] == "_"
+    return _WANTING.search(text) is not None
 
 
 def _ends_with_adjective(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from actgen.read.labels import BULLET, Label
 from actgen.read.layout.continuity import (
+    clings,
     first_unit,
     is_cut,
     is_name,
@@ -154,7 +155,7 @@ def _full(above: Placed, item: Placed) -> bool:
     a, b = above.line, item.line
     need = first_unit(b) + (0.3 if b.confidence == 1 else 0.8) * b.size  # recognised words jitter
     if above.stamp:
-        return False
+        return clings(a.text, b.text)
     if above.block and item.block:
         used = a.right - (a.left if above.centered else above.block.left)
         room = above.block.width - used
