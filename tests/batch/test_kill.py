@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from actgen.batch.crew import Processes
 from actgen.batch.journal import Journal
 from actgen.batch.manifest import Manifest
 from tests.batch.office import PACKAGE, Office
@@ -176,6 +177,38 @@ def test_workers_of_a_killed_run_end(numbered: Office) -> None:
     while any(map(_alive, workers)) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(map(_alive, workers))
+
+
+@pytest.mark.slow
+def test_nothing_but_the_program_speaks_when_a_run_is_killed(numbered: Office) -> None:
+    process = _start(numbered, "--jobs", "2", stderr=subprocess.PIPE)
+    _first_file(numbered, process)
+    process.kill()
+    _, errors = process.communicate(timeout=_LONGEST)  # ends when all that hold it have ended
+    said = errors.decode()
+    assert "semaphore" not in said
+    assert "Warning" not in said
+
+
+class _Idle:
+    def make(self, job: int) -> int:
+        return job
+
+    def close(self) -> None:
+        """Nothing was taken."""
+
+
+@pytest.mark.parametrize("given", [None, "error::SyntaxWarning"])
+def test_the_environment_is_left_as_it_was(
+    given: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if given is None:
+        monkeypatch.delenv("PYTHONWARNINGS", raising=False)
+    else:
+        monkeypatch.setenv("PYTHONWARNINGS", given)
+    crew: Processes[int, int] = Processes(1, _Idle)
+    crew.close()  # nobody was begun: there was no work
+    assert os.environ.get("PYTHONWARNINGS") == given
 
 
 @pytest.mark.slow

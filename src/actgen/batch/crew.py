@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import takewhile
+from multiprocessing import resource_tracker
 from multiprocessing.synchronize import Event
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -111,6 +112,7 @@ class Processes(Generic[Job, Outcome]):
         self.interrupted = False  # the workers are deaf to it
         self._given = (build, arguments)
         self._context = multiprocessing.get_context("spawn")
+        _begin_tracker()
         self._enough = self._context.Event()
         self._pool = self._made()
 
@@ -142,6 +144,29 @@ class Processes(Generic[Job, Outcome]):
             initializer=_open_workshop,
             initargs=(*self._given, self._enough),
         )
+
+
+_HUSHED = "ignore:resource_tracker"
+"""Warnings that begin so, as PYTHONWARNINGS puts it."""
+
+
+def _begin_tracker() -> None:
+    """Begin the process that takes away the semaphores of a run that was killed, and let it do so in silence.
+
+    It belongs to Python and tells on the terminal, in English, how many it has found; the user can do nothing about
+    them, and they are gone. It alone is given the variable: it takes what it has to be silent about from there.
+    """
+    if os.name != "posix":
+        return  # semaphores have no names, and nobody tracks them
+    given = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = f"{given},{_HUSHED}" if given else _HUSHED
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        if given is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = given
 
 
 @contextmanager
