@@ -26,7 +26,7 @@ from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 
 _ELSEWHERE = "такой чат ведётся в другом мессенджере"
-_MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти"})
+_MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _OF_A_CLASS = ("классы",)
 _TEACHERS = ("педагоги",)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from actgen.check.chat_scope import CHAT, Scope
+from actgen.check.chat_scope import CHAT, Scope, takes_part
+from actgen.check.circle import is_of_some_classes, of_some_classes
 from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
-from actgen.model.requirement import ChatRequirement
+from actgen.model.requirement import ChatRequirement, Status
+from actgen.model.text import Role
 
 _REFUSING = frozenset({Mood.BAN, Mood.WAIVED})
 # «желающим того», «согласными на это», «имеющими смартфон»: not all of them
@@ -22,27 +25,74 @@ _NOT_LET_IN = re.compile(
     r"\b(?P<who>\w+)\s+(?:(?:в|во)\s+\w+\s+)?не\s+(?:состо|вход|включа|приглаша|добавля|вступа)",
     re.IGNORECASE,
 )
+_PEOPLE = frozenset(
+    "обучающиеся родители педагоги заместители советники сотрудники воспитатель".split()
+) | {"родительский актив", "ученический актив", "педагоги класса"}
 _STRANGERS = ("посторонн", "лишн", "чуж", "сторонн", "рекл", "третьих", "лиц")
 # «советника приглашать, когда он нужен»
 _SOMETIMES = re.compile(
     r"\b(?:приглаша|подключа|включа|добавля)\w+,?\s+(?:когда|если|при необходимости)\b",
     re.IGNORECASE,
 )
+# «если родители попросят», «когда сочтёт полезным», «кто готов», «у которых есть время»
+_CHOSEN = re.compile(
+    r"\b(?:если|когда|коли|буде)\b[^.;:–]{0,50}?\b(?:захо[тч]|пожела|соглас|сочт|выраз|попрос|потреб|понадоб|возникн|найд)"
+    r"|\bкто\s+(?:готов|не против|хочет|захочет|желает|пожелает|согласен)"
+    r"|\bу\s+(?:кого|которых)\s+(?:есть|имеется|найд[её]тся|будет)\s+(?:время|желани|охот|возможност)",
+    re.IGNORECASE,
+)
+# «начиная с 5 класса», «старше 12 лет»
+_FROM_CLASS = re.compile(
+    r"\bначиная\s+с\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш", re.IGNORECASE
+)
 _RELEASED = re.compile(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORECASE)
 
 
 def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """Whether a chat that is to be made is limited in the same sentence to some of those who should be in it, or left
-    to somebody's wish; what is said of another chat of the sentence does not count."""
-    if any(_limits(note) for note in unit.notes):
+    to somebody's wish; what is said of another chat of the sentence, or of other people, does not count."""
+    if any(_limits(note) for note in unit.notes) or _row_limits(requirement, unit):
         return True
     anchor = scope.chat
     if anchor is None:
         return False
+    spans = _own(requirement, unit, scope)
     return (
-        _is_left_open(unit, scope, anchor)
-        or _is_said_of_some(unit, scope, anchor)
+        _is_left_open(unit, spans, anchor)
+        or _is_said_of_some(requirement, unit, spans, anchor)
         or _is_refused_to_some(requirement, unit, anchor)
+    )
+
+
+def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[int, int]]:
+    """The tokens that speak of these participants: in «чаты с родителями, с учениками – если …» the rest of the
+    sentence is said of others."""
+    tokens, pieces = unit.sentence.tokens, unit.sentence.pieces
+    stop = len(tokens) if scope.stop is None else scope.stop
+    who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
+    if not who or requirement.separately:
+        return [(scope.start, stop)]
+    others = [
+        pieces[number][0]
+        for number in sorted({g.piece for g in scope.mentions if g.mention.means(_PEOPLE)})
+        if tokens[pieces[number][0]].text in {"с", "со"} and not any(g.piece == number for g in who)
+    ]
+    before = [at for at in others if at < who[0].mention.first]
+    behind = [at for at in others if at > who[-1].mention.last]
+    end = min(behind, default=stop)
+    if not before:
+        return [(scope.start, end)]
+    return [(scope.start, before[0]), (pieces[who[0].piece][0], end)]
+
+
+def _row_limits(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«классные руководители 5–9 классов, остальные по желанию» in another cell of the row."""
+    if unit.role is not Role.CELL:
+        return False
+    people = frozenset(requirement.owner).union(*requirement.participants)
+    return any(
+        of_some_classes(other, people) or _SELECTED.search(other.text) or _CHOSEN.search(other.text)
+        for other in unit.beside
     )
 
 
@@ -54,12 +104,11 @@ def _limits(note: Unit) -> bool:
     return note.softened() or bool(_RELEASED.search(note.text)) or bool(note.sentence.exceptions)
 
 
-def _is_left_open(unit: Unit, scope: Scope, anchor: Governed) -> bool:
+def _is_left_open(unit: Unit, spans: Sequence[tuple[int, int]], anchor: Governed) -> bool:
     """«…, по возможности, создать», «…, участие добровольное»."""
     tokens = unit.sentence.tokens
-    stop = len(tokens) if scope.stop is None else scope.stop
     return any(
-        anchor.mention.first < g.mention.first < stop
+        any(max(start, anchor.mention.first + 1) <= g.mention.first < stop for start, stop in spans)
         and [t.text for t in tokens[g.mention.first - 2 : g.mention.first]] != ["и", ","]
         and (  # «…, и, если нужно, чат …» is said of the next one
             g.mention.force is Force.OPTION
@@ -69,16 +118,35 @@ def _is_left_open(unit: Unit, scope: Scope, anchor: Governed) -> bool:
     )
 
 
-def _is_said_of_some(unit: Unit, scope: Scope, anchor: Governed) -> bool:
-    tokens = unit.sentence.tokens
-    end = tokens[-1].stop if scope.stop is None else tokens[scope.stop].start
-    begin = tokens[anchor.mention.first].start if scope.start else unit.sentence.start
-    own = unit.text[begin - unit.sentence.start : end - unit.sentence.start]
-    behind = own[tokens[anchor.mention.first].start - begin :]
+def _is_said_of_some(
+    requirement: ChatRequirement, unit: Unit, spans: Sequence[tuple[int, int]], anchor: Governed
+) -> bool:
+    first = anchor.mention.first
+    own = _text(unit, spans)
+    behind = _text(unit, [(max(start, first), stop) for start, stop in spans if stop > first])
     kept_out = _NOT_LET_IN.search(behind)
     excluded = kept_out is not None and not kept_out["who"].lower().startswith(_STRANGERS)
     sometimes = _SOMETIMES.search(behind) or _RELEASED.search(behind)
-    return excluded or bool(sometimes or _SELECTED.search(own))
+    if excluded or sometimes or _SELECTED.search(own):
+        return True
+    if requirement.status is Status.REQUIRED and _CHOSEN.search(own):
+        return True
+    people = frozenset(requirement.owner).union(*requirement.participants)
+    named = [g for g in unit.sentence.naming(people) if _within(spans, g)]
+    return bool(_FROM_CLASS.search(own)) or any(is_of_some_classes(unit, g) for g in named)
+
+
+def _within(spans: Sequence[tuple[int, int]], item: Governed) -> bool:
+    return any(start <= item.mention.first < stop for start, stop in spans)
+
+
+def _text(unit: Unit, spans: Sequence[tuple[int, int]]) -> str:
+    tokens, begins = unit.sentence.tokens, unit.sentence.start
+    return " ".join(
+        unit.text[tokens[start].start - begins : tokens[stop - 1].stop - begins]
+        for start, stop in spans
+        if start < stop
+    )
 
 
 def _is_refused_to_some(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:

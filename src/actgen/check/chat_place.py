@@ -7,6 +7,7 @@ import re
 from actgen.check.chat_scope import Scope, owned, present_in, takes_part
 from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
+from actgen.check.tokens import DASHES
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
@@ -105,6 +106,8 @@ def is_ours(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
 
 def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """The chat is placed in another messenger, and not in the right one as well."""
+    if _in_brackets(requirement, unit, scope):
+        return True
     anchor = scope.chat or scope.mentions[0]
     near = _conjunct(requirement, unit, scope) or [
         g for g in unit.near(anchor) if g in scope.mentions
@@ -125,13 +128,38 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
     )
 
 
+def _in_brackets(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«директор – родительские комитеты (остаётся в WhatsApp)»: said of these participants in brackets behind them."""
+    tokens = unit.sentence.tokens
+    for item in scope.mentions:
+        opens = item.mention.last + 1
+        if opens >= len(tokens) or tokens[opens].text != "(":
+            continue
+        if not takes_part(unit, item, requirement):
+            continue
+        stop = next((i for i in range(opens, len(tokens)) if tokens[i].text == ")"), len(tokens))
+        inside = [g for g in unit.sentence.governed if opens < g.mention.first < stop]
+        said = [g for g in inside if unit.mood(g) in STANDING | _KEPT]
+        if any(g.mention.means(requirement.elsewhere) and not g.set_aside for g in said):
+            return not any(g.mention.means(requirement.platform) for g in said)
+    return False
+
+
 def _conjunct(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[Governed]:
     """«…, с родительским комитетом – в Telegram»: the participants and the place behind their dash."""
     who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if scope.chat is None or not who or who[0].piece <= scope.chat.piece:
         return []
-    last = unit.sentence.pieces[who[0].piece][1]
-    if unit.sentence.tokens[last].text not in {"–", "—", "-"}:
+    pieces = unit.sentence.pieces
+    tokens = unit.sentence.tokens
+    if tokens[pieces[who[0].piece][1]].text in DASHES:
+        near = {who[0].piece, who[0].piece + 1}
+    elif tokens[pieces[who[0].piece - 1][1]].text in DASHES:
+        near = {who[0].piece - 1, who[0].piece}  # «…, в Telegram – с родительским комитетом»
+        if not any(
+            g.mention.means(requirement.elsewhere) and g.piece in near for g in scope.mentions
+        ):
+            return []
+    else:
         return []
-    pieces = {who[0].piece, who[0].piece + 1}
-    return [g for g in scope.mentions if g.piece in pieces]
+    return [g for g in scope.mentions if g.piece in near]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from actgen.check.mood import Form
 from actgen.check.people import is_agent
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import is_first_person
@@ -13,8 +13,14 @@ from actgen.check.units import Unit, once
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
-_ORDERING = frozenset({"назначить"})  # «поручаю»
+_ORDERING = frozenset(
+    "поручать поручить назначать назначить возлагать просить попросить требовать приказывать приказать обязывать"
+    " обязать рекомендовать предлагать разрешать запрещать утверждать утвердить считать признавать напоминать"
+    " возложить".split()
+)
 SIGNER = "руководитель"
+_JOINING = frozenset({"состоять"})
+_HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,11 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
     apart = led and before and unit.sentence.tokens[chats[0].mention.first - 1].text != "–"
     if apart:  # «директор и актив, при этом активу разрешается сохранить и группу в WhatsApp»
         yield Scope(None, before, stop=chats[0].mention.first)
+    begins = [_begin(unit, chats[i - 1], chat) if i else -1 for i, chat in enumerate(chats)]
+    begins[0] = chats[0].mention.first if apart else -1
     for number, chat in enumerate(chats):
-        start = chat.mention.first if number or apart else -1
-        stop = chats[number + 1].mention.first if number + 1 < len(chats) else None
+        start = begins[number]
+        stop = begins[number + 1] if number + 1 < len(chats) else None
         yield Scope(
             chat,
             tuple(
@@ -62,6 +70,18 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
             max(0, start),
             stop,
         )
+
+
+def _begin(unit: Unit, former: Governed, chat: Governed) -> int:
+    """Where a further chat's scope begins: behind the semicolon before it («…; с детьми чатов не заводить»), or at the
+    word itself."""
+    tokens = unit.sentence.tokens
+    first = chat.mention.first
+    behind = next((i for i in range(first, former.mention.last, -1) if tokens[i].text == ";"), None)
+    if behind is None or any(t.text == ";" for t in tokens[former.mention.last : behind]):
+        return first
+    opening = tokens[behind + 1].text if behind + 1 < first else ""
+    return behind + 1 if opening in {"с", "со"} else first
 
 
 def _behind_semicolon(unit: Unit, chat: Governed, item: Governed) -> bool:
@@ -91,16 +111,22 @@ def is_aside(unit: Unit, scope: Scope) -> bool:
 
 def takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
     told = is_agent(unit, item) and not item.subordinate  # «чат, где директор пишет учителям»
+    told = told and not _joins(item)
     return any(item.mention.means(c) for c in requirement.participants) and not told
 
 
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
     named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
-    others = [g for g in named if g.subordinate or not is_agent(unit, g)]
+    others = [g for g in named if g.subordinate or not is_agent(unit, g) or _joins(g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
     return found
+
+
+def _joins(item: Governed) -> bool:
+    """«Учителям состоять в чате директора»: those told to act are in the chat themselves."""
+    return any(link.names & _JOINING for link in item.chain)
 
 
 def _is_met(unit: Unit, item: Governed) -> bool:
@@ -112,12 +138,19 @@ def _is_met(unit: Unit, item: Governed) -> bool:
 
 
 def _is_signers(unit: Unit, scope: Scope) -> bool:
-    """«Сама открываю чат с воспитателями»: the signer, the head of the institution, makes it."""
+    """«Сама открываю чат с воспитателями», «чат … беру на себя», «чата … заводить не буду»: the signer, the head of
+    the institution, keeps it; not «поручаю …»."""
     if scope.chat is None:
         return False
-    verbs = [k for k in scope.chat.chain if k.force is None and k.form is not Form.NOUN][-1:]
-    acting = [k for k in verbs if k.form is Form.FINITE and not k.names & _ORDERING]
-    return bool(acting) and is_first_person(acting[0].words.split()[-1])
+    tokens = unit.sentence.tokens
+    at = scope.chat.mention.first
+    start = next((i for i in range(at, -1, -1) if tokens[i].text == ";"), -1) + 1
+    stop = next((i for i in range(at, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    for token in tokens[start:stop]:
+        word = token.word
+        if word is not None and word.finite and is_first_person(token.text):
+            return not word.lemmas & _ORDERING
+    return any((a.text, b.text) in _HIMSELF for a, b in pairwise(tokens[start:stop]))
 
 
 def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:

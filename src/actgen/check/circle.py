@@ -35,7 +35,9 @@ _SERVICE = ("max", "мах", "макс", "сферум", "мессенджер",
 _SOFT = frozenset({Force.WISH, Force.OPTION})
 _BREAKS = frozenset({",", ";", ":"})
 _CLASSES = re.compile(rf"^,?\s*(?:\w+щ\w+\s+)?(?:в\s+|из\s+)?(?:{SOME.pattern})", re.IGNORECASE)
-_EVERY_CLASS = re.compile(r"^\D{0,20}1\s*(?:-?го)?\s*[–-]\s*(?:9|10|11)\b")
+_EVERY_CLASS = re.compile(
+    r"^\D{0,20}1\s*(?:-?го)?\s*[–-]\s*(?:9|10|11)\b|^\D{0,20}1\s*[–-]\s*4\s+и\s+5\s*[–-]"
+)
 _ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
 _WITHIN = (
     3  # tokens between the people and the comma that opens the phrase: «работникам нашей школы, …»
@@ -97,10 +99,11 @@ def speaks_of_some(unit: Unit) -> bool:
 
 def of_some_classes(unit: Unit, wanted: frozenset[str]) -> bool:
     """«обучающимся 5–11 классов», «учителей, работающих в 5–9 классах»; not «ученикам 1–11 классов»."""
-    return any(_of_some_classes(unit, item) for item in unit.sentence.naming(wanted))
+    return any(is_of_some_classes(unit, item) for item in unit.sentence.naming(wanted))
 
 
-def _of_some_classes(unit: Unit, item: Governed) -> bool:
+def is_of_some_classes(unit: Unit, item: Governed) -> bool:
+    """Whether classes are named behind the mention, and not all of them."""
     behind = unit.text[unit.sentence.tokens[item.mention.last].stop - unit.sentence.start :]
     if _EVERY_CLASS.match(behind):
         return False
