@@ -67,17 +67,25 @@ def put_off(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
 
 def _events(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of the events that something waits for."""
-    if sentence.texts.isdisjoint(_OPENING):
-        return
     tokens = sentence.tokens
+    if sentence.texts.isdisjoint(_OPENING) and not any(map(_is_upon, tokens, tokens[1:])):
+        return
     taken = -1
     for index, token in enumerate(tokens):
-        if index <= taken or token.text not in _MAY_OPEN:
+        upon = index + 1 < len(tokens) and _is_upon(token, tokens[index + 1])
+        if index <= taken or not (upon or token.text in _MAY_OPEN):
             continue
         found = _clause(sentence, predicates, index) or _phrase(sentence, predicates, index)
         if found is not None:
             taken = found[1]
             yield found
+
+
+def _is_upon(token: Token, after: Token) -> bool:
+    """«по поступлении», «с момента»."""
+    if token.text not in _UPON:
+        return False
+    return after.text in _SINCE or (token.text == "по" and after.text.endswith(("нии", "нию")))
 
 
 def _clause(sentence: Sentence, predicates: Sequence[Predicate], at: int) -> tuple[int, int] | None:
@@ -140,14 +148,10 @@ def _arrival(sentence: Sentence, at: int) -> tuple[int, int] | None:
     behind = tokens[at + 1 : last + 1]
     nouns = [t for t in behind if t.word is not None and t.word.noun and not t.word.adjective]
     skipped = 1 if nouns and nouns[0].text in _SINCE else 0
-    if tokens[at].text in {"с", "со"} and not skipped:
-        return None  # «с покупкой»
     event = next(iter(nouns[skipped:]), None)
     if event is None or event.word is None:
         return None
     about = {lemma for t in behind if t.word is not None for lemma in t.word.lemmas}
-    if tokens[at].text == "по" and event.word.plural:
-        return None  # «комиссия по закупкам»
     comes = event.word.lemmas & _ARRIVAL
     ends = event.word.lemmas & _END | event.word.lemmas & _WORKS
     if not (comes and not about & _OF_THE_WORK) and not (ends and about & _WORKS):

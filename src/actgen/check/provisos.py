@@ -33,6 +33,7 @@ _RULING = frozenset(
 _NEED = frozenset(
     "потребоваться требоваться понадобиться нужно нужный нужен необходимо необходимость нужда надобность нужда".split()
 )
+_OPENING = frozenset({"если", "условии", "наличии", "случае"})
 _JOINING = frozenset({"и", "а", "но", ","})
 _STATED = frozenset({Mood.DO, Mood.BAN})
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
@@ -40,7 +41,7 @@ _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 
 def put_under_provisos(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """Puts what hangs on a proviso under it."""
-    if not any(token.text in {"если", "условии", "наличии", "случае"} for token in sentence.tokens):
+    if sentence.texts.isdisjoint(_OPENING):
         return
     for first, last in _provisos(sentence, predicates):
         if _has_clause_of_its_own(sentence, predicates, first, last):
