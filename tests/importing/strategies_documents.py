@@ -270,7 +270,7 @@ def regulations(draw: st.DrawFn) -> Act:
             гриф_утверждения=st.sampled_from(STAMPS),
             гриф_согласования=st.lists(st.sampled_from(AGREEMENTS), max_size=1),
             принято=maybe(st.sampled_from([ADOPTION, ADOPTION | {"слово": "рассмотрено"}])),
-            нумерация_глав=st.sampled_from(["1.", "I.", "нет"]),
+            нумерация_глав=st.sampled_from(["1.", "I.", "I.1", "нет"]),
         )
     )
     data["главы"] = [draw(chapters(title)) for title in titles]

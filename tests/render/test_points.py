@@ -235,6 +235,18 @@ class TestChapters:
             "3. Четыре.",
         ]
 
+    def test_or_the_points_begin_with_the_number_of_their_chapter(
+        self, chapters: Callable[..., Any]
+    ) -> None:
+        assert chapters(*self.TWO, нумерация_глав="I.1") == [
+            "I. Общие положения",
+            "1.1. Раз.",
+            "1.2. Два:",
+            "1.2.1. Три.",
+            "II. Чаты",
+            "2.1. Четыре.",
+        ]
+
     def test_or_without_numbers(self, chapters: Callable[..., Any]) -> None:
         assert chapters(*self.TWO, нумерация_глав="нет")[::4] == ["Общие положения", "Чаты"]
 

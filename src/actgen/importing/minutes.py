@@ -44,15 +44,16 @@ _OPENINGS = (
 )
 _RUBRIC = re.compile(
     r"^(?P<of>По [а-яё]+ вопросу(?: повестки(?: дня)?)?[,:]?\s+)?"
-    r"(?P<word>слушали|выступил[аи]?|решили|постановили|голосовали|повестка(?:\s+(?:дня|[а-я]+ания))?)"
+    r"(?P<word>слушали|выступил[аи]?|решили|постановили|решение|голосовали|повестка(?:\s+(?:дня|[а-я]+ания))?)"
     r"\s*(?P<colon>[:.]?)\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_WORDS = {"постановили": DECIDED, "выступил": SPOKE, "выступила": SPOKE}
+_DECREED = ("постановили", "решение")  # printed «РЕШИЛИ», which says the same
+_WORDS = {"постановили": DECIDED, "решение": DECIDED, "выступил": SPOKE, "выступила": SPOKE}
 _REPORTER = re.compile(
     r"^(?P<title>.*?[.!?»)])\s*\(?Докладчик[иа]?\s*[–—:-]\s*(?P<who>.+?)\)?$", re.DOTALL
 )
-_PRONOUN = re.compile(r",\s*(?:она|он|котор(?:ая|ый))\s+", re.IGNORECASE)
+_PRONOUN = re.compile(r"\s*[,.]?\s*(?:она|он|котор(?:ая|ый))\s+", re.IGNORECASE)
 _AGENDA_PRINTED = "Повестка дня:"
 _FOLLOWING = 400
 _LONGEST_PARTY = 160  # of a post and a name in the accusative
@@ -143,8 +144,9 @@ def _rubric(source: Source, index: int) -> tuple[str, str] | None:
     word = " ".join(match["word"].lower().split())
     if not (match["colon"] or match["of"] or not match["rest"] or match["word"].isupper()):
         return None
-    if match["of"]:
-        source.meant[index] = match[0][len(match["of"]) :]
+    if match["of"] or word in _DECREED:
+        shown = DECIDED.upper() if word in _DECREED else match["word"]
+        source.meant[index] = f"{shown}: {match['rest']}".strip()
     if word.startswith(AGENDA):
         if not match["rest"] and word != f"{AGENDA} дня":
             source.meant[index] = _AGENDA_PRINTED
@@ -196,7 +198,10 @@ def _opening(found: _Minutes, source: Source, index: int) -> str | None:
             if key not in found.opening:
                 found.opening[key] = person(rest, index)
             return key
-        named = people(rest, index) if rest else []
+        counted = (
+            re.match(r"\d+\s", rest) and key == "присутствовали"
+        )  # «38 родителей, заведующая …»
+        named = people(rest, index) if rest and not counted else []
         if named:
             found.opening.setdefault(key, []).extend(named)
         elif rest and key == "присутствовали":
@@ -290,8 +295,11 @@ def _proved(source: Source, found: _Question, index: int, text: str) -> Iterator
     """
     inline = index in found.inline
     called = [*_called(index, text), *_heard(index, text)]
-    accused = inline and index in found.heard
-    for piece, expected in [*_heard(index, text), *called] if accused else called:
+    if index not in found.heard:
+        forms = [*_called(index, text)]
+    else:
+        forms = [*_heard(index, text), *called] if inline else called
+    for piece, expected in forms:
         printed = speech_line(Speech.model_validate(dict(piece)), Pen(default_profile())).text
         if alike(printed, expected or printed):
             if not alike(printed, text):
@@ -305,8 +313,10 @@ def _called(index: int, text: str) -> Iterator[tuple[Piece, str]]:
     said = bare(text)
     if name := NAME.match(said):
         who = surname_first(name[0])
-        for post, what in _split(said[name.end() :].strip()):
-            yield Piece(index).put(кто=who, должность=post, что=what), f"{who}{said[name.end() :]}"
+        rest = said[name.end() :]
+        expected = "" if _PRONOUN.match(rest) else f"{who}{rest}"
+        for post, what in _split(rest.strip()):
+            yield Piece(index).put(кто=who, должность=post, что=what), expected
 
 
 def _heard(index: int, text: str) -> Iterator[tuple[Piece, str]]:
@@ -329,7 +339,7 @@ def _split(rest: str) -> Iterator[tuple[str, str]]:
     elif rest.startswith(","):
         inner = rest[1:].strip()
         for comma in re.finditer(r",\s+", inner[:_FOLLOWING]):
-            yield inner[: comma.start()], inner[comma.end() :]
+            yield inner[: comma.start()], inner[comma.end() :].lstrip("–—- ")
         for dash in re.finditer(r"\s+[–—-]\s+", inner[:_FOLLOWING]):
             yield inner[: dash.start()].rstrip(","), inner[dash.end() :]
     elif match := re.match(r"[–—-]\s+", rest):

@@ -31,8 +31,15 @@ class ChapterNumbering(StrEnum):
     """«1. Общие положения»; its points are 1.1, 1.2."""
     ROMAN = "I."
     """«I. Общие положения»; points are numbered through all chapters: 1, 2, 3."""
+    ROMAN_ABOVE = "I.1"
+    """«I. Общие положения»; its points are 1.1, 1.2."""
     NONE = "нет"
     """A heading without a number; points are numbered through all chapters."""
+
+    @property
+    def within(self) -> bool:
+        """Whether points begin with the number of their chapter."""
+        return self in (ChapterNumbering.ARABIC, ChapterNumbering.ROMAN_ABOVE)
 
 
 class Item(Node):

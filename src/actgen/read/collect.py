@@ -24,9 +24,13 @@ _LONGEST_LAYOUT = 30  # rows of a table without borders that only sets lines sid
 # What begins another paragraph in the middle of a line: «О чатах В соответствии с …», «… о чатах. РЕШИЛИ:». Plain words
 # first: they are sought in every line.
 _RUN_ON = re.compile(
-    r"В соответствии с\s|Во исполнение\s|На основании\s|В целях\s|В связи с\s|Руководствуясь\s|Слушали\s?:$"
-    r"|СЛУШАЛИ\s?:$|Выступили\s?:$|ВЫСТУПИЛИ\s?:$|Решили\s?:$|РЕШИЛИ\s?:$|Постановили\s?:$|ПОСТАНОВИЛИ\s?:$"
+    r"В соответствии с\s|Во исполнение\s|На основании\s|В целях\s|В связи с\s|Руководствуясь\s|Слушали\s?:"
+    r"|СЛУШАЛИ\s?:|Выступил[аи]?\s?:|ВЫСТУПИЛ[АИ]?\s?:|Решили\s?:|РЕШИЛИ\s?:|Постановили\s?:|ПОСТАНОВИЛИ\s?:"
+    r"|Голосовали\s?:|ГОЛОСОВАЛИ\s?:"
 )
+# «РЕШИЛИ: 1) …; 2) …» on one line.
+_DECIDED = re.compile(r"(?:^|.*\s)(?:решили|постановили|решение)\s?:\s*(?=1[.)])", re.IGNORECASE)
+_NEXT_POINT = re.compile(r"(?<=[;.])\s+(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=[А-Яа-яЁё«])")
 
 
 # The table of a unified form: «Номер документа | Дата составления» above the number and the date.
@@ -106,10 +110,31 @@ def divide(line: RawLine) -> list[RawLine]:
 def _after_operative(line: RawLine) -> list[RawLine]:
     """A line, divided where a point stands right after the operative word: «ПРИКАЗЫВАЮ: 1. Создать …»."""
     match = None if line.label else operative_word(line.text)
-    rest = line.text[match.end() :].strip() if match and match["colon"] == ":" else ""
+    if match is not None and match["colon"] != ":":
+        match = None
+    if match is None and not line.label and ":" in line.text:
+        match = _DECIDED.match(line.text)
+    rest = line.text[match.end() :].strip() if match else ""
     if not match or not rest or split_label(line.text)[0]:
         return [line]
-    return [line._replace(text=line.text[: match.end()]), line._replace(text=rest, gap=False)]
+    points = [line._replace(text=text, gap=False) for text in points_run_in(rest)]
+    return [line._replace(text=line.text[: match.end()].rstrip()), *points]
+
+
+def points_run_in(text: str) -> list[str]:
+    """The points of a text that numbers them from 1 without beginning a line for each; else the text itself.
+
+    >>> points_run_in("1) принять к сведению; 2) провести собрания.")
+    ['1) принять к сведению;', '2) провести собрания.']
+    """
+    opening = re.match(r"1(?P<mark>[.)])\s", text)
+    if opening is None:
+        return [text]
+    starts = [0]
+    for match in _NEXT_POINT.finditer(text):
+        if match["mark"] == opening["mark"] and int(match["number"]) == len(starts) + 1:
+            starts.append(match.start("number"))
+    return [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
 def _apart(line: RawLine) -> list[RawLine]:
@@ -123,10 +148,8 @@ def _apart(line: RawLine) -> list[RawLine]:
         if ends and len(ends) < len(above) and divides:
             if line.label or split_label(line.text)[0]:
                 return [line]
-            return [
-                line._replace(text=ends),
-                line._replace(text=line.text[match.start() :], gap=False),
-            ]
+            rest = line._replace(text=line.text[match.start() :], gap=False)
+            return [line._replace(text=ends), *_apart(rest)]
     return [line]
 
 

@@ -115,10 +115,10 @@ class PointMaker:
                 place = Place(numbers.list, i)
                 yield Paragraph(Look.CHAPTER, title, numbers.label(i), place=place, keep=True)
             else:
-                number = f"{roman(i)}. " if numbering is ChapterNumbering.ROMAN else ""
+                number = "" if numbering is ChapterNumbering.NONE else f"{roman(i)}. "
                 yield Paragraph(Look.HEADING, number + title, keep=True)
             yield from (free_paragraph(capitalise(text)) for text in chapter.text)
-            if numbering is ChapterNumbering.ARABIC:
+            if numbering.within:
                 yield from self._points(
                     chapter.clauses, self._below(numbers, i, Numbering.DOTTED), "."
                 )

@@ -95,11 +95,12 @@ def _content(content: Content, under: str = "") -> Iterator[Addressed]:
 def _chapters(
     chapters: Sequence[Chapter], numbering: ChapterNumbering, under: str
 ) -> Iterator[Addressed]:
-    """The points of chapters: «2.1» where chapters have Arabic numbers, else numbered through all chapters."""
+    """The points of chapters: «2.1» where they begin with the number of their chapter, else numbered through."""
     through = count(1)
     for number, chapter in enumerate(chapters, start=1):
         if numbering is ChapterNumbering.ARABIC:
             yield Addressed(f"{under} {number}".strip(), chapter.title, ())
+        if numbering.within:
             yield from _clauses(chapter.clauses, Level(Numbering.DOTTED, under, (number,)))
         else:
             yield from _run(chapter.clauses, Level(Numbering.DOTTED, under), through)

@@ -725,3 +725,15 @@ def test_words_heaped_up_and_hatching_take_no_time() -> None:
 def test_a_page_without_words_is_nothing() -> None:
     assert lay_out([Page(1, 595, 842)]).blocks == []
     assert lay_out([]).blocks == []
+
+
+def test_signatures_one_below_the_other_whose_names_stand_at_other_places() -> None:
+    sheet = Sheet()
+    for post, x, name in (
+        ("Председатель собрания", 320, "А.А. Гусева"),
+        ("Секретарь", 250, "Т.Т. Крылова"),
+    ):
+        sheet.skip()
+        sheet.put(LEFT, post)
+        sheet.put(x, name)
+    assert texts(read(sheet)) == ["Председатель собрания\tА.А. Гусева", "Секретарь\tТ.Т. Крылова"]

@@ -34,8 +34,17 @@ def read_side(side: Side) -> list[RawLine | RawTable]:
     for column, stamp in zip(placed, stamped, strict=True):
         for item in column:
             item.block, item.stamp = item.frame, stamp
+    if len(placed) == 2 and _signers(side.rows):
+        return [_tabbed([Group([one]), Group([other])]) for one, other in zip(*placed, strict=True)]
     groups = [_without_captions(gather(column)) for column in placed]
     return [*_read(groups, any(stamped))]
+
+
+def _signers(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether every row is a signature of its own: a post at the left, a name at the right."""
+    return len(rows) > 1 and all(
+        len(row) == 2 and row[0].text[:1].isupper() and is_name(row[1].text) for row in rows
+    )
 
 
 def _without_captions(groups: Sequence[Group]) -> list[Group]:
