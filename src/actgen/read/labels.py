@@ -42,8 +42,8 @@ _DRAWN = {chr(code): sign for code, sign in SYMBOLS.items()}
 _NUMBER = re.compile(
     r"(?P<numbers>\d{1,3}(?:\.\s?\d{1,3}){0,4})(?P<mark>\s?\.\)?|\s?\)|(?=\s))\s*(?=[^\s\d.,%:;)/])"
 )
-# … and as nearly all points are numbered, which no rule below takes back: «1. Создать», «12. «О чатах»»
-_PLAIN_NUMBER = re.compile(r"([1-9]\d{0,2})\.\s*(?=[А-ЯЁ«])")
+# … and as nearly all points are numbered, which no rule below takes back: «1. Создать», «2.1. «О чатах»»
+_PLAIN_NUMBER = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d?)?)\.\s*(?=[А-ЯЁ«])")
 # «3.3. 18 апреля опубликовать …», «2. 100 % педагогов …»: the figure after the label belongs to the sentence.
 _BEFORE_FIGURE = re.compile(
     r"(?P<numbers>[1-9]\d?(?:\.[1-9]\d?){0,4})\.\s+(?=\d{1,3}(?:\s?%|\s+[а-яё]))"
@@ -104,8 +104,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 def _number(text: str) -> tuple[Label, str] | None:
     if match := _PLAIN_NUMBER.match(text):
-        rest = text[match.end() :]
-        return Label(f"{match[1]}.", DECIMAL, (int(match[1]),)), rest
+        return Label(f"{match[1]}.", DECIMAL, _numbers(match[1])), text[match.end() :]
     if match := _BEFORE_FIGURE.match(text):
         return Label(match[0].strip(), DECIMAL, _numbers(match["numbers"])), text[match.end() :]
     match = _NUMBER.match(text)

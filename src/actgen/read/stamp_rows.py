@@ -56,6 +56,8 @@ def stamps_in_lines(blocks: Sequence[RawLine | RawTable], start: int) -> tuple[l
 
 def _cell_by_cell(blocks: Sequence[RawLine | RawTable], start: int) -> list[list[RawLine]]:
     """The columns of a table that was saved as text, a cell on a line, row by row; none where it is no such table."""
+    if not all(map(_is_stamp_alone, blocks[start : start + 2])):
+        return []
     lines: list[RawLine] = []
     for block in blocks[start : start + MOST_STAMP_LINES]:
         if not isinstance(block, RawLine) or (lines and block.gap) or not block.text.strip():
@@ -63,12 +65,14 @@ def _cell_by_cell(blocks: Sequence[RawLine | RawTable], start: int) -> list[list
         if "\t" in block.text or _heads(block.text) or split_label(block.text)[0]:
             break
         lines.append(block)
-    count = next(
-        (k for k, line in enumerate(lines) if not STAMP_ALONE.fullmatch(line.text.strip())), 0
-    )
+    count = next((k for k, line in enumerate(lines) if not _is_stamp_alone(line)), 0)
     if count < 2 or len(lines) % count or len(lines) == count:
         return []
     return [lines[k::count] for k in range(count)]
+
+
+def _is_stamp_alone(block: RawLine | RawTable) -> bool:
+    return isinstance(block, RawLine) and STAMP_ALONE.fullmatch(block.text.strip()) is not None
 
 
 def _pieces(line: RawLine) -> list[_Piece]:
@@ -121,7 +125,7 @@ def _goes_on(line: RawLine) -> bool:
 
 def _heads(text: str) -> bool:
     """Whether a line names the document below the stamps; «Протокол № 2» is one of theirs."""
-    return is_kind_line(text) and text.isupper()
+    return text.isupper() and is_kind_line(text)
 
 
 def _column(piece: _Piece, first: Sequence[_Piece]) -> int:
