@@ -61,7 +61,10 @@ def is_centered(line: Line, frame: Frame) -> bool:
 
 def in_the_middle(item: Placed) -> bool:
     """A full line of a centred cell."""
-    return item.exact and abs(item.line.middle - item.frame.middle) < 0.3 * item.line.size
+    if not item.exact:
+        return False
+    line, frame = item.line, item.frame
+    return abs(line.left + line.right - frame.left - frame.right) < 0.6 * line.size
 
 
 def _mark_indented(lines: Sequence[Placed]) -> None:

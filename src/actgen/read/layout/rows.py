@@ -16,7 +16,7 @@ _LEVEL = (
     0.05  # of a word's height: by how much the baselines of two words of one line differ at most
 )
 _TALLEST = 60.0  # points; nothing joins the row of a taller word for its height alone
-_BOTTOM, _LEFT = attrgetter("bottom"), attrgetter("left")
+_BOTTOM, _LEFT, _CENTRE = attrgetter("bottom"), attrgetter("left"), attrgetter("centre")
 _NO_GAP = 1e9
 
 
@@ -25,7 +25,8 @@ class Row:
     """Words side by side, from left to right.
 
     An ``even`` row is what nearly every row of a text is: all words of one type at one height, none over another. Then
-    its gaps are known: ``narrowest`` and ``widest``; and ``sure`` tells that no word was recognised with a doubt.
+    its gaps are known: ``narrowest`` and ``widest``; ``sure`` tells that no word was recognised with a doubt;
+    ``centre`` is half way between its top and its bottom.
     """
 
     words: list[Word]
@@ -33,6 +34,7 @@ class Row:
     narrowest: float = _NO_GAP
     widest: float = 0.0
     sure: bool = False
+    centre: float = 0.0
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:
@@ -40,13 +42,11 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     strips = _strips(words)
     if len(strips) < 2:
         return strips
-    ordered = sorted(
-        [((r.words[0].top + r.words[0].bottom) / 2, k, r) for k, r in enumerate(strips)]
-    )
+    strips.sort(key=_CENTRE)
     rows: list[Row] = []
     middle, reach = -1e9, 0.0
-    for centre, _, strip in ordered:
-        first = strip.words[0]
+    for strip in strips:
+        first, centre = strip.words[0], strip.centre
         height = first.bottom - first.top
         if centre - middle <= _SAME_ROW * max(reach, 0.5 * height) and not first.turned:
             row = rows[-1]
@@ -72,7 +72,7 @@ def _strips(words: Sequence[Word]) -> list[Row]:
     """The words as they follow one another, in pieces of rows that are even."""
     strips: list[Row] = []
     strip: list[Word] = []
-    top = bottom = size = right = narrowest = widest = 0.0
+    top = bottom = centre = size = right = narrowest = widest = 0.0
     bold, sure = False, True
     for word in words:
         gap = word.left - right
@@ -94,15 +94,16 @@ def _strips(words: Sequence[Word]) -> list[Row]:
                 sure = False
         else:
             if strip:
-                strips.append(Row(strip, True, narrowest, widest, sure))
+                strips.append(Row(strip, True, narrowest, widest, sure, centre))
             strip = [word]
             top, bottom, size, bold = word.top, word.bottom, word.size, word.bold
             narrowest, widest, sure = _NO_GAP, 0.0, word.confidence == 1
+            centre = (top + bottom) / 2
             if word.turned:
                 bottom = _NO_GAP  # nothing goes on with it
         right = word.right
     if strip:
-        strips.append(Row(strip, True, narrowest, widest, sure))
+        strips.append(Row(strip, True, narrowest, widest, sure, centre))
     return strips
 
 

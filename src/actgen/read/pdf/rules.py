@@ -50,15 +50,17 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
     scribe = _Scribe()
     width, height = turn.size
     count = pdfium.FPDFPage_CountObjects(page)
+    rules, area = drawing.rules, turn.area
     for kind, item, bounds, matrix in scribe.objects(calls.page_object, calls.address(page), count):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            found = [
-                rule
-                for segment in scribe.segments(item, bounds, matrix)
-                if (rule := _rule(turn.area(*segment), width, height))
-            ]
-            drawing.rules += found
-            drawing.shapes += not found
+            known = len(rules)
+            left, bottom, right, top = bounds
+            if right - left <= _THIN or top - bottom <= _THIN:
+                _add_rule(rules, area(left, bottom, right, top), width, height)
+            else:
+                for segment in scribe.segments(item, matrix):
+                    _add_rule(rules, area(*segment), width, height)
+            drawing.shapes += len(rules) == known
         else:
             left, top, right, bottom = turn.area(*bounds)
             across = min(right, width) - max(left, 0)
@@ -117,11 +119,8 @@ class _Scribe:
         a, b, c, d, e, f = self._matrix
         return a, b, c, d, e, f
 
-    def segments(self, item: int, bounds: Segment, matrix: Matrix) -> Sequence[Segment]:
-        """The straight pieces of a path in a box that are seen: left, bottom, right, top on the page."""
-        left, bottom, right, top = bounds
-        if right - left <= _THIN or top - bottom <= _THIN:
-            return (bounds,) if max(right - left, top - bottom) >= _SHORT else ()
+    def segments(self, item: int, matrix: Matrix) -> Sequence[Segment]:
+        """The straight pieces of a path that are seen: left, bottom, right, top on the page."""
         filled, stroked = self._places
         calls.draw_mode(item, filled, stroked)
         outlined = ctypes.c_int.from_address(stroked).value
@@ -181,16 +180,15 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _rule(box: Segment, width: float, height: float) -> Rule | None:
-    """A thin box on an upright page as a line in its middle; None for what is slanting or short or off the page."""
+def _add_rule(rules: list[Rule], box: Segment, width: float, height: float) -> None:
+    """Add a thin box on an upright page as a line in its middle, unless it is slanting or short or off the page."""
     left, top, right, bottom = box
     if right < 0 or bottom < 0 or left > width or top > height:
-        return None
+        return
     across, down = right - left, bottom - top
     if across >= _SHORT and down <= _THIN and across > 2 * down:
         middle = (top + bottom) / 2
-        return Rule(max(left, 0.0), middle, min(right, width), middle)
-    if down >= _SHORT and across <= _THIN and down > 2 * across:
+        rules.append(Rule(max(left, 0.0), middle, min(right, width), middle))
+    elif down >= _SHORT and across <= _THIN and down > 2 * across:
         middle = (left + right) / 2
-        return Rule(middle, max(top, 0.0), middle, min(bottom, height))
-    return None
+        rules.append(Rule(middle, max(top, 0.0), middle, min(bottom, height)))

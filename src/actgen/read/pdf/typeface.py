@@ -49,13 +49,11 @@ class Types:
         calls.ask(calls.char_matrix, repeat(layer), indexes, matrices.places())
         modes, fonts = map(calls.render_mode, texts), map(calls.font_of, texts)
         turns = map(matrices.column, range(4))
-        known, types = self._known, []
-        for looks in zip(sizes.column(), *turns, modes, fonts, strict=True):
-            type_ = known.get(looks)
-            if type_ is None:
-                type_ = known[looks] = self._type(*looks)
-            types.append(type_)
-        return types
+        found = list(zip(sizes.column(), *turns, modes, fonts, strict=True))
+        known = self._known
+        for looks in set(found).difference(known):
+            known[looks] = self._type(*looks)
+        return [known[looks] for looks in found]
 
     def _type(
         self, size: float, a: float, b: float, c: float, d: float, mode: int, font: int | None

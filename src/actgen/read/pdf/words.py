@@ -26,6 +26,7 @@ _HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at the end of a line
 # A no-break blank holds two words together when lines are broken, so it does here.
 _PIECE = rf"[^\s\u200b{_HYPHENS}]+"
 _WORD = re.compile(rf"{_PIECE}(?:\xa0{_PIECE})*[{_HYPHENS}]?|[{_HYPHENS}]")
+_HARD = re.compile(rf"[\xa0\u200b{_HYPHENS}]")
 _ODD = re.compile(rf"[\x00{_HYPHENS}]")
 _ABOVE, _BELOW = 0.78, 0.22  # of the size: how far a word reaches from its baseline
 
@@ -102,7 +103,7 @@ def _text(layer: int, count: int) -> str:
 
 
 def _runs(layer: int, text: str, types: Types) -> tuple[Sequence[Found], Sequence[Type]]:
-    spans = [match.span() for match in _WORD.finditer(text)]
+    spans = _spans(text)
     objects = list(map(calls.text_object, repeat(layer), [start for start, _ in spans]))
     if None in objects:
         spans = [span for span, item in zip(spans, objects, strict=True) if item]
@@ -138,6 +139,19 @@ def _runs(layer: int, text: str, types: Types) -> tuple[Sequence[Found], Sequenc
     if _sets_letters_apart(words, starts, stops):
         runs = _tightened(layer, list(map(Run._make, runs)))
     return runs, list(of.values())
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """From where to where the words of a text go."""
+    if _HARD.search(text):
+        return [match.span() for match in _WORD.finditer(text)]
+    spans = []  # the same in half the time, where blanks alone set words apart
+    stop = 0
+    for word in text.split():
+        start = text.index(word, stop)
+        stop = start + len(word)
+        spans.append((start, stop))
+    return spans
 
 
 def _sets_letters_apart(words: Sequence[str], starts: Sequence[int], stops: Sequence[int]) -> bool:
