@@ -171,6 +171,8 @@ def _is_own_step(sentence: Sentence, first: int, last: int) -> bool:
     if any(word.lemmas & _OUTSIDE for word in words) or _arrival(sentence, first):
         return False
     inside = [g.mention for g in sentence.governed if first <= g.mention.first <= last]
+    if any(mention.force is Force.OPTION for mention in inside):
+        return True  # «когда сочтёт полезным» leaves it to choice
     said = [sentence.tokens[m.first].word for m in inside if m.action]
     does = any(word is None or not word.lemmas & _APPEAR for word in said)
     return does or any(mention.means(_STEPS) for mention in inside)

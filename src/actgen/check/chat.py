@@ -7,12 +7,19 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from actgen.check.chat_limits import is_for_some
+from actgen.check.chat_mood import (
+    goes_on_elsewhere,
+    is_left_there,
+    is_not_let_in,
+    is_refused_council,
+    stays_in_place,
+)
 from actgen.check.chat_place import (
-    STANDING,
     is_elsewhere,
     is_left_out,
     is_moved,
     is_ours,
+    is_used,
     row_elsewhere,
     row_refused,
 )
@@ -119,18 +126,11 @@ def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[
             continue
         if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
             continue
-        places = [g for g in unit.sentence.naming(requirement.elsewhere) if _is_used(unit, g)]
-        ours = [g for g in unit.sentence.naming(requirement.platform) if _is_used(unit, g)]
+        places = [g for g in unit.sentence.naming(requirement.elsewhere) if is_used(unit, g)]
+        ours = [g for g in unit.sentence.naming(requirement.platform) if is_used(unit, g)]
         if places and not ours:
             reason = "такое общение ведётся в другом мессенджере"
             yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
-
-
-def _is_used(unit: Unit, item: Governed) -> bool:
-    return (
-        not (item.set_aside or item.supposed or item.excepted or item.attributive)
-        and unit.mood(item) in STANDING
-    )
 
 
 def _of_scope(
@@ -140,7 +140,9 @@ def _of_scope(
         reason = "для такого чата сделано исключение"
         return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
     present = present_in(requirement, unit, scope)
-    if not present or not owned(requirement, unit, scope):
+    if not present:
+        return None
+    if not owned(requirement, unit, scope) and not is_refused_council(requirement, unit, scope):
         return None
     if not _owner_named(requirement, unit, topic):
         return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
@@ -156,22 +158,28 @@ def _of_scope(
     if actions & _NOT_MAKING and not (actions & _MAKING or listed):
         return None
     mood = mood_for(unit, anchor, [g for g in scope.mentions if takes_part(unit, g, requirement)])
+    if stays_in_place(requirement, unit, anchor, mood):
+        mood = Mood.DO
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
     services = [g for g in unit.near(anchor) if g.mention.means(requirement.elsewhere)]
-    others = any(not _is_used(unit, g) for g in services)
-    inside = _is_inside(unit, anchor)
+    others = any(not is_used(unit, g) for g in services)
+    inside = _is_inside(unit, anchor) and not goes_on_elsewhere(requirement, unit, anchor)
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
     if inside and ("разместить" in actions or (done and not actions & _MAKING)):
         return None  # «приказ разместить в чате», «информировать родителей в чате»
     if (
         inside
-        and (_NO_DUTY.search(unit.text) or not actions & _MEMBERSHIP)
+        and (
+            _NO_DUTY.search(unit.text) or not (actions & _MEMBERSHIP or is_not_let_in(unit, anchor))
+        )
         and (verdict is Verdict.VIOLATED)
     ):
         return None  # «в чате не допускается реклама»
     denied = verdict is Verdict.VIOLATED and mood is not Mood.KEPT
+    if is_left_there(requirement, unit, anchor):
+        return Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
     if denied and others and not is_ours(requirement, unit, anchor):
         return None  # «чат в Telegram закрыть»
     if verdict is Verdict.VIOLATED and _is_former(unit, anchor):

@@ -27,6 +27,14 @@ _PLACE_WITHIN = 3  # tokens: «по-прежнему в Viber», «остаёт�
 _STAYS = frozenset({Force.KEEP, Force.UNCHANGED})
 
 
+def is_used(unit: Unit, item: Governed) -> bool:
+    """Whether a service is to be used, or may be: not only spoken of, left or forbidden."""
+    return (
+        not (item.set_aside or item.supposed or item.excepted or item.attributive)
+        and unit.mood(item) in STANDING
+    )
+
+
 def is_besides(unit: Unit) -> bool:
     """«Дублирующая группа в WhatsApp», «старая группа сохраняется»: one more chat, the other stays where it is."""
     return bool(_BESIDES.search(unit.text))

@@ -45,11 +45,12 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             and plain
             and ("не" in before[-1:] or ("не" in before and at - 1 not in predicates))
         )
-        if plain and before[-1:] and before[-1] in _FROM:
+        away = plain and _stands_from(sentence, at)
+        if away:
             item.chain = tuple(_left(link) for link in item.chain)
         leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
         kept = item.mood() is Mood.PERMIT  # «отказ от WhatsApp перенести на осень»
-        moved = plain and before[-1:] and before[-1] in _FROM and leaves and not kept
+        moved = away and leaves and not kept
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
         item.replaced = contrasted
@@ -58,6 +59,14 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             _in_participial_phrase(sentence, item, predicates)
             or _says_who(sentence, item, predicates)
         )
+
+
+def _stands_from(sentence: Sentence, at: int) -> bool:
+    """«из Telegram», «с иностранных мессенджеров»; not «с учителями»."""
+    before = sentence.tokens[at - 1].text if at else ""
+    word = sentence.tokens[at].word
+    people = word is not None and word.animate and "ablt" in word.cases
+    return before in _FROM and not (people and before in {"с", "со"})
 
 
 def _is_none(sentence: Sentence, item: Governed) -> bool:

@@ -164,6 +164,11 @@ def quoted(reading: Reading, start: int, stop: int) -> Evidence:
     return Evidence(reading.index, quote, reading.text.place(number, start, stop))
 
 
+_WITH = frozenset({"с", "со"})
+_ONE_MORE = frozenset(
+    "отдельный отдельно еще другой второй третий четвертый один такой следующий".split()
+)
+_IS_NOT = frozenset({"быть"})
 _SAME = ("то же", "тоже", "так же", "также", "аналогичн", "такой же", "такую же", "такие же")
 # «Обязываю в связи с распоряжением …:» still names the grounds
 _GROUNDS = re.compile(
@@ -203,7 +208,9 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                 name_led(sentence)
             scene = sentence if names_a_place(sentence) else scene
             former = own[-1] if own else (units[-1] if units else None)
-            same = former is not None and _says_the_same(sentence)
+            same = former is not None and (
+                _says_the_same(sentence) or _goes_on_with(sentence, former.sentence)
+            )
             own.append(
                 Unit(
                     document=index,
@@ -286,6 +293,23 @@ def _lead(above: Sequence[Unit], text: StructuredText, paragraph: Paragraph) -> 
         else:
             break
     return chain
+
+
+def _goes_on_with(sentence: Sentence, former: Sentence) -> bool:
+    """«Отдельный – с родительским комитетом.», «С советом родителей – нет.»: one more chat, or none, with others."""
+    if "чат" not in former.names or "чат" in sentence.names:
+        return False
+    tokens = sentence.tokens
+    with_people = [
+        g
+        for g in sentence.governed
+        if g.mention.plain and tokens[g.mention.first - 1].text in _WITH
+    ]
+    if not with_people:
+        return False
+    verbs = {link.names for g in sentence.governed for link in g.chain}
+    opens = tokens[0].text in _ONE_MORE or with_people[0].mention.first == 1
+    return opens and verbs <= {_IS_NOT}
 
 
 def _says_the_same(sentence: Sentence) -> bool:

@@ -1,0 +1,74 @@
+"""What becomes of a chat beyond what its verb says: kept where it should be, refused though nobody is named whose it
+is, people who are not let into it, what is done inside one elsewhere."""
+
+from __future__ import annotations
+
+from actgen.check.chat_place import is_used
+from actgen.check.chat_scope import SIGNER, Scope
+from actgen.check.mood import Mood
+from actgen.check.sentence import Governed
+from actgen.check.units import Unit
+from actgen.model.lexicon import Force
+from actgen.model.requirement import ChatRequirement
+
+_KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
+_REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
+_COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
+_OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
+_LETTING_IN = ("включ", "добавл", "приглаш", "приним", "принят", "вход", "вступ", "пуска")
+_MOVING = frozenset({"перейти"})
+_WITH = frozenset({"с", "со"})
+
+
+def stays_in_place(requirement: ChatRequirement, unit: Unit, anchor: Governed, mood: Mood) -> bool:
+    """«Чат остаётся в «Сферуме»», «Сохранить действующие чаты: – с учителями – учебный профиль»."""
+    if mood not in {Mood.PERMIT, Mood.KEPT}:
+        return False
+    links = [k for k in (*unit.lead, *anchor.modifiers, *anchor.chain) if k.force is not None]
+    if not links or any(link.negated or link.force not in _KEEPING for link in links):
+        return False
+    near = [g for g in unit.near(anchor) if not g.set_aside]
+    ours = any(g.mention.means(requirement.platform) for g in near)
+    return ours and not any(g.mention.means(requirement.elsewhere) for g in near)
+
+
+def is_refused_council(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Чат с советом родителей не открывать»: with a council, the deputies, an adviser nobody but the head keeps one,
+    so that he need not be named."""
+    chat = scope.chat
+    if chat is None or SIGNER not in requirement.owner:
+        return False
+    if not _COUNCILS.issuperset(name for choice in requirement.participants for name in choice):
+        return False
+    if unit.names(wide=True) & (_OF_A_CLASS | set(requirement.rivals)):
+        return False
+    return unit.mood(chat) in _REFUSED
+
+
+def is_not_let_in(unit: Unit, anchor: Governed) -> bool:
+    """«Родительский комитет в чаты не включать»; not «в чат с учениками родителей не включать»."""
+    link = anchor.chain[-1] if anchor.chain else None
+    if link is None or not link.words.removeprefix("не ").startswith(_LETTING_IN):
+        return False
+    behind = unit.sentence.tokens[anchor.mention.last + 1 : anchor.mention.last + 2]
+    return not any(token.text in _WITH for token in behind)
+
+
+def is_left_there(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
+    """«Беседа … из Viber не переносится»."""
+    tokens = unit.sentence.tokens
+    stays = any(link.negated and link.names & _MOVING for link in anchor.chain)
+    return stays and any(
+        g.mention.means(requirement.elsewhere)
+        and g.mention.first
+        and tokens[g.mention.first - 1].text in {"из", "с", "со"}
+        for g in unit.near(anchor)
+    )
+
+
+def goes_on_elsewhere(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
+    """«Педагоги получают указания в чате директора в Telegram»: what is done inside a chat says where it is."""
+    near = unit.near(anchor)
+    if any(g.mention.means(requirement.platform) for g in near):
+        return False
+    return any(g.mention.means(requirement.elsewhere) and is_used(unit, g) for g in near)
