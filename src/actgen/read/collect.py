@@ -109,10 +109,10 @@ def divide(line: RawLine) -> list[RawLine]:
 
 def _after_operative(line: RawLine) -> list[RawLine]:
     """A line, divided where a point stands right after the operative word: «ПРИКАЗЫВАЮ: 1. Создать …»."""
-    match = None if line.label else operative_word(line.text)
-    if match is not None and match["colon"] != ":":
-        match = None
-    if match is None and not line.label and ":" in line.text:
+    if line.label or line.text.find(":", 0, -1) < 0:
+        return [line]  # nothing stands behind a colon
+    match = operative_word(line.text)
+    if match is None or match["colon"] != ":":
         match = _DECIDED.match(line.text)
     rest = line.text[match.end() :].strip() if match else ""
     if not match or not rest or split_label(line.text)[0]:

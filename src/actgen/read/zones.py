@@ -62,8 +62,9 @@ def split_parts(drafts: Sequence[Draft]) -> list[Part]:
             continue
         if begun and (end := signature_at(drafts, index, len(drafts), trailing=False)):
             signed, after = True, end
-        if draft.label or len(draft.text) > _LONG or (draft.bare and operative_word(draft.text)):
-            begun = True
+        begun = begun or bool(
+            draft.label or len(draft.text) > _LONG or (draft.bare and operative_word(draft.text))
+        )
     stops = [*starts[1:], len(drafts)]
     return [Part(a, b, main=not a) for a, b in zip(starts, stops, strict=True) if a < b]
 
@@ -130,6 +131,9 @@ def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
     index = part.start
     while index < min(limit, part.start + 60):
         draft = drafts[index]
+        if part.kind is not None and (part.stamp or not draft.text.startswith("(")):
+            index += 1
+            continue  # the kind is found, and what may be a stamp stands above it
         stamp = stamp_at(drafts, index, limit)
         if stamp and part.kind is None:
             approving = stamp_column(draft.text) is not None
