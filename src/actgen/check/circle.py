@@ -21,7 +21,7 @@ _STAFF = PEOPLE | {
 }
 _WILL = frozenset(
     "желание желать пожелать хотеть захотеть согласие согласный согласиться согласен доброволец готовый готов удобно"
-    " угодно возможность счесть".split()
+    " угодно возможность счесть интерес заинтересованный попросить просить просьба обратиться".split()
 )
 _HAVING = frozenset({"иметь", "имеющий"})
 _VOLUNTEERS = frozenset({"желающий", "доброволец"})
@@ -39,6 +39,7 @@ _EVERY_CLASS = re.compile(
     r"^\D{0,20}1\s*(?:-?го)?\s*[–-]\s*(?:9|10|11)\b|^\D{0,20}1\s*[–-]\s*4\s+и\s+5\s*[–-]"
 )
 _ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
+_ASIDE_WITHIN = 2  # tokens: «с нашими родителями»
 _WITHIN = (
     3  # tokens between the people and the comma that opens the phrase: «работникам нашей школы, …»
 )
@@ -119,7 +120,11 @@ def _is_volunteer(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     """«с родителями, которые …», «для желающих»: they are not the ones told to act."""
-    return any(token.text in _ASIDE for token in tokens[max(0, at - 2) : at])
+    before = tokens[max(0, at - 2) : at]
+    if len(before) == _ASIDE_WITHIN and before[0].text in _ASIDE:
+        word = before[1].word
+        return word is None or word.adjective or not word.noun  # «с приказом учителей, …»
+    return any(token.text in _ASIDE for token in before)
 
 
 def _opens_relative(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.coordination import AND
-from actgen.check.mood import UNDOING, Chain, Form
+from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import DASHES, Token
@@ -21,6 +21,7 @@ _OVER_NOUNS = frozenset(
 )
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
+_WILL = frozenset({"буду", "будем", "будет", "будут"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
@@ -165,6 +166,13 @@ def subject_behind(sentence: Sentence, number: int, predicate: Predicate) -> boo
         if (word.noun and not word.adjective) or token.capital:
             return True
     return False
+
+
+def is_future(sentence: Sentence, verb: Link) -> bool:
+    """«буду следить», «будем вести»: an infinitive that somebody is the subject of already."""
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if verb.at and t.start == verb.at[0]), 0)
+    return any(t.text in _WILL for t in tokens[max(0, at - 2) : at + 1])
 
 
 def is_told(sentence: Sentence, pending: Sequence[Governed], number: int) -> bool:

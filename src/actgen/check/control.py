@@ -22,13 +22,14 @@ _PLAN = frozenset({"план контроля"})
 # Bare «контроль» means the control of the act only in such company: «контроль – за мной», «контроль оставляю за собой».
 _BARE = re.compile(
     r"\bпод\s+контролем\b|\bна\s+контроле\b|контрол[ью]\s*(?:не\b|[–—-]|остав|возл|за\s+(?:собой|мной)"
-    r"|ни(?:кому| на кого)\b|лично|беру|осуществля)"
+    r"|ни(?:кому| на кого)\b|лично|беру|осуществля|мой\b)"
     r"|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:оставляю|беру|возлагаю)\s+(?:за\s+собой|на\s+себя)\b",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
 _HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично|я|мне|меня|сама?)\b", re.IGNORECASE)
 _BODIES = frozenset({"администрация", "управление образования", "местная администрация"})
+_NOBODY = frozenset({"лицо", "ответственный", "исполнитель", "кто"})
 _BLANK = re.compile(r"_{4,}")
 _VERDICTS = {
     Mood.DO: Verdict.SATISFIED,
@@ -93,5 +94,6 @@ def _by_somebody(requirement: ControlRequirement, unit: Unit, signal: Signal) ->
 
 def _names_somebody(unit: Unit) -> bool:
     """Whether a post or a body is there: «на директора», «на администрацию школы», «под контролем методиста»."""
-    animate = any(token.word is not None and token.word.animate for token in unit.sentence.tokens)
+    words = [token.word for token in unit.sentence.tokens if token.word is not None]
+    animate = any(word.animate and not word.lemmas & _NOBODY for word in words)
     return animate or bool(unit.names() & _BODIES)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actgen.check.condition import Heard, as_condition, statements, together
 from actgen.check.people import PEOPLE, is_agent
 from actgen.check.signals import Case, Signal
+from actgen.model.finding import Verdict
 from actgen.model.requirement import FamiliarisationRequirement
 
 _ACQUAINT = ("ознакомить",)
@@ -26,19 +27,38 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
         requirement,
         (_ACQUAINT, anybody, *((requirement.with_what,) if requirement.with_what else ())),
         completeness=(*whom, *((_SIGNED,) if requirement.signed else ())),
-        besides=requirement.besides,
     )
-    # «объявить», «изучить» say it only where an act is what is announced
-    announced = asked.model_copy(update={"meaning": (_ANNOUNCE, anybody, _ACTS)})
+    # «объявить», «изучить», «раздать» say it only where that very document, or an act, is what is announced
+    what = requirement.with_what or _ACTS
+    announced = asked.model_copy(update={"meaning": (_ANNOUNCE, anybody, what)})
     heard = (*statements(asked, case.readings), *statements(announced, case.readings))
-    found = (each for each in heard if not _of_others(each, anybody))
+    found = (
+        each
+        for each in heard
+        if not (_of_others(each, anybody) or _with_another(requirement, each))
+    )
     return together(asked, found, case.institution)
+
+
+def _with_another(requirement: FamiliarisationRequirement, heard: Heard) -> bool:
+    """«Памятку, приложенную к приказу, раздать работникам под подпись»: what «кроме» names is all they are given; but
+    «раздать памятку, с приказом ознакомить всех»."""
+    sentence = heard[1].sentence
+    others = sentence.naming(requirement.besides)
+    if not others:
+        return False
+    given = {link for item in others for link in item.chain}
+    actions = sentence.naming((*_ACQUAINT, *_ANNOUNCE))
+    return all(item.chain and item.chain[-1] in given for item in actions)
 
 
 def _of_others(heard: Heard, anybody: Sequence[str]) -> bool:
     """«Всех родителей ознакомить …»: «все» alone are the staff, not with other people beside it; and «Учителям
     ознакомить обучающихся …», where the staff is told to act."""
     unit = heard[1]
+    done = heard[2].verdict is Verdict.SATISFIED
+    if done and not any(each.names() & set(anybody) for each in (unit, *unit.above)):
+        return True  # «Правила прочтут все. Родительский совет их прочёл.»
     names = unit.names()
     if not names & PEOPLE - set(anybody):
         return False

@@ -235,6 +235,8 @@ class Walk:
         """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
         «создать чат …, чат родителей не нужен» has a subject of its own."""
         head = self.chain[0]
+        if head.form is Form.INFINITIVE and clauses.is_future(self.sentence, head):
+            return False
         if head.form is Form.INFINITIVE and head.perfective and not head.imperfective:
             first = self.sentence.pieces[number][0]
             return not any(first <= m.first < predicate.first for m in self.mentions)

@@ -11,9 +11,12 @@ from actgen.check.units import Unit
 from actgen.russian.morphology import parses
 
 _EXECUTION = ("исполнение",)
+# «наблюдение за исполнением распоряжения в учреждениях»: the authority monitors others, not this act
+_OTHERS = frozenset({"учреждение", "школа"})
 _WATCHING = frozenset(
-    "контроль контролировать проконтролировать проверить проверять следить проследить наблюдать присмотреть"
-    " присматривать надзирать надзор отвечать".split()
+    "контроль контролировать проконтролировать контролёр контролер проверить проверять проверка следить проследить"
+    " наблюдать наблюдение отслеживать отследить отслеживание присмотреть присматривать присмотр надзирать надзор"
+    " отвечать".split()
 )
 _OF_ACT = frozenset(
     "приказ распоряжение постановление решение план карта график таблица положение порядок регламент правило акт"
@@ -28,11 +31,16 @@ def watched(unit: Unit) -> Mood | None:
     """What the sentence does with the watching over the execution of the act; None if it does not speak of it."""
     tokens = unit.sentence.tokens
     verbs = [i for i, token in enumerate(tokens) if _watches(token)]
-    if not verbs:
+    if not verbs or unit.names() & _OTHERS:
         return None
     for item in unit.sentence.naming(_EXECUTION):
-        found = [link for link in item.chain if _link_watches(unit, link)]
+        first, last = unit.sentence.pieces[item.piece]
+        found = any(_link_watches(unit, link) for link in item.chain)
+        found = found or any(first <= verb <= last for verb in verbs)
         if found and _is_of_act(tokens[item.mention.last + 1 :]):
+            return mood_of((*unit.lead, *item.modifiers, *_plain(unit, item.chain)))
+    for item in unit.sentence.governed:
+        if item.mention.first in verbs and _over_points(tokens, item.mention.last + 1):
             return mood_of((*unit.lead, *item.modifiers, *_plain(unit, item.chain)))
     alone = any(_without_object(unit, verb) for verb in verbs)
     return Mood.DO if alone else None
@@ -82,6 +90,14 @@ def _is_of_act(after: Sequence[Token]) -> bool:
         if not token.word.adjective:
             return True
     return True
+
+
+def _over_points(tokens: Sequence[Token], after: int) -> bool:
+    """«контроль по пунктам 1–4», «контроль по настоящему приказу»."""
+    phrase = tokens[after : after + 3]
+    if not phrase or phrase[0].text != "по":
+        return False
+    return any(t.word is not None and t.word.lemmas & _OF_ACT for t in phrase[1:])
 
 
 def _without_object(unit: Unit, verb: int) -> bool:
