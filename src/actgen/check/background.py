@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from actgen.check.mood import BACKGROUND, Form
 from actgen.check.predicates import Predicate
+from actgen.check.preparation import prepared
 from actgen.check.sentence import Sentence
 from actgen.check.telling import past_clauses
 from actgen.check.tokens import Token
@@ -31,6 +32,7 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         *_recalled(sentence, predicates),
         *_told(sentence, predicates),
         *past_clauses(sentence, predicates),
+        *prepared(sentence, predicates),
     ]
     for item in sentence.governed:
         if item.chain and item.chain[0].force in _AGAINST:

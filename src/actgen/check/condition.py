@@ -284,6 +284,9 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
     if moods[0] is Mood.BAN and any(g.excepted or WITHOUT in g.chain for g in anchors):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     things = [item for item in anchors[1:] if item.mention.means(HOME)]
+    told = any(unit.mood(g) is Mood.OTHER for g in anchors if g.mention.means(actions))
+    if told and things and all(unit.mood(item) is Mood.OTHER for item in things):
+        return Mood.OTHER  # «включить в повестку педсовета вопрос о … в учебном профиле»
     if moods[0] is Mood.DO and things and all(item.excepted for item in things):
         return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
     if moods[0] is Mood.DO:

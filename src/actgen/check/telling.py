@@ -7,6 +7,7 @@ neither order nor permit what they name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from actgen.check.mood import Form
 from actgen.check.predicates import Predicate
@@ -19,6 +20,12 @@ _FURTHER = frozenset({"продолжить", "продолжать", "прод�
 _LETTING = frozenset({Force.PERMIT, Force.WISH, Force.OPTION})
 _IF = "если"
 _RELATIVE_WITHIN = 4  # tokens: «, в группах которых …»
+_WAS = frozenset({"был", "была", "было", "были"})
+_OBLIGED = ("обязан", "долж", "вправе", "призван")
+_OF_OTHERS = frozenset({"другой", "соседний", "иной"})
+_INSTITUTIONS = frozenset(
+    "школа учреждение организация сад гимназия лицей колледж техникум район округ".split()
+)
 _UNREAL = frozenset({"бы", "чтобы", "дабы"})
 
 
@@ -28,6 +35,8 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
     for number, piece in enumerate(sentence.pieces):
         if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence):
             yield _start(sentence, number, verbs), clause_end(sentence, number, verbs)
+        elif _was_obliged(sentence, piece) or _of_others(sentence, number):
+            yield piece[0], clause_end(sentence, number, verbs)
 
 
 def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
@@ -85,6 +94,30 @@ def _in_the_past(sentence: Sentence, piece: tuple[int, int], verbs: Sequence[Pre
     finite = [p for p in verbs if first <= p.first <= last and p.link.form is Form.FINITE]
     words = [sentence.tokens[p.first].word for p in finite]
     return any(w is not None and w.past and w.imperfective for w in words)
+
+
+def _was_obliged(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """«ранее работники обязаны были …», «администратор должен был …»."""
+    if sentence.texts.isdisjoint(_WAS) or not sentence.texts.isdisjoint(_UNREAL):
+        return False
+    tokens = sentence.tokens[piece[0] : piece[1] + 1]
+    return any(
+        token.text in _WAS
+        and any(near.text.startswith(_OBLIGED) for near in tokens[max(0, at - 1) : at + 2])
+        for at, token in enumerate(tokens)
+    )
+
+
+def _of_others(sentence: Sentence, number: int) -> bool:
+    """«…, что соседняя школа использует Сферум»: what others do is no order to anybody here."""
+    first, last = sentence.pieces[number]
+    if not number or sentence.tokens[first].text != "что":
+        return False
+    words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
+    return any(
+        word.lemmas & _OF_OTHERS and after.lemmas & _INSTITUTIONS and "nomn" in after.cases
+        for word, after in pairwise(words)
+    )
 
 
 def _goes_on(sentence: Sentence) -> bool:
