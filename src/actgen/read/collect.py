@@ -14,6 +14,7 @@ from actgen.read.labels import read_label, split_label
 from actgen.read.loose_labels import label_successions
 from actgen.read.marks import NUMBER, SEAL, STAMP, split_signature
 from actgen.read.paragraphs import TypedLine, join
+from actgen.read.pasted import pieces_of
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
 from actgen.read.stamp_rows import stamps_in_lines, stamps_in_table
 from actgen.read.words import POST, looks_like_header, operative_word
@@ -87,9 +88,18 @@ def _stamps_apart(blocks: Sequence[RawLine | RawTable]) -> Iterator[RawLine | Ra
 
 
 def _add(result: Collected, line: RawLine) -> None:
-    for piece in divide(line):
-        if draft := labelled(piece):
-            result.drafts.append(draft)
+    for each in _lines_of(line):
+        for piece in divide(each):
+            if draft := labelled(piece):
+                result.drafts.append(draft)
+
+
+def _lines_of(line: RawLine) -> list[RawLine]:
+    """The line itself, or those that it was before its line ends were lost."""
+    pieces = [] if line.label or "\n" in line.text else pieces_of(line.text)
+    if len(pieces) < 2:
+        return [line]
+    return [line._replace(text=text, gap=bool(k) or line.gap) for k, text in enumerate(pieces)]
 
 
 def divide(line: RawLine) -> list[RawLine]:
