@@ -27,7 +27,6 @@ _UNIT = re.compile(
     r"^(?:отдел|управление|сектор|департамент|служба|канцелярия|бухгалтерия|приёмная|приемная|комитет|кафедра)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"^от\s+", re.IGNORECASE)
 
 
 @dataclass

@@ -19,6 +19,7 @@ from actgen.importing.people import tail
 from actgen.importing.piece import Piece
 from actgen.importing.records import record_text
 from actgen.importing.roles import role_signatures
+from actgen.importing.senders import put_sender, sender_lines
 from actgen.importing.sheets import settle_sheet
 from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
@@ -31,6 +32,7 @@ from actgen.russian.dates import find_dates
 from actgen.source.kinds import family_of, letterhead_of
 
 LETTER = "письмо"
+_LONGEST_DAY = 24  # characters of «18» сентября 2024 года
 _DATED = re.compile(r"^\W*(?:от\s|\d|№|исх|_)", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ def document(source: Source, kind: str) -> Piece:
     tail(source, part.signature, part.stop, piece, used)
     sign_electronically(source, piece)
     _dated_beside_signature(piece)
+    if family_of(kind) == "record":
+        _dated_below_signature(source, part.signature, part.stop, piece, used)
     piece.put(приложения=attached)
     if part.start < part.stop and source.paragraphs[part.start].landscape:
         piece["альбомная"] = "да"
@@ -79,6 +83,19 @@ def _dated_beside_signature(piece: Piece) -> None:
             piece.setdefault("дата", day)
 
 
+def _dated_below_signature(
+    source: Source, start: int, stop: int, piece: Piece, used: set[int]
+) -> None:
+    """A memo may have its date on a line of its own below the signature."""
+    for k in source.bare(start, stop):
+        text = source.paragraphs[k].text
+        day = first_day(text) if k not in used and "дата" not in piece else None
+        if day and not re.search(r"[а-яё]{9}", text, re.IGNORECASE) and len(text) < _LONGEST_DAY:
+            piece["дата"] = day
+            source.meant[k] = day
+            used.add(k)
+
+
 def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     """Everything above the text: stamps, letterhead, registration, addressees, title."""
     part = source.part
@@ -87,11 +104,16 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     used.update(k for k in lines[:1] if is_control(source.paragraphs[k].text))
     shared = reply(source, lines, piece, used)
     receivers = [k for k in _addressed(source, lines, kind) if k not in used]
+    senders = sender_lines(source, receivers) if family_of(kind) == "record" else []
+    receivers = [k for k in receivers if k not in senders]
     found = addressees(source, receivers, used, called_in(source)) if receivers else []
-    own = [k for k in lines if k not in used and k < _letterhead_end(source, lines, kind)]
+    letterhead = [k for k in lines if k < _letterhead_end(source, lines, kind)]
+    own = [k for k in letterhead if k not in used and k not in senders]
     data = Piece(None)
     contacts(source, own, data, used)
-    head(source, piece, used)
+    head(source, piece, {*used, *senders})
+    if senders:
+        put_sender(source, senders, piece, used)
     for k in shared:  # «03.04.2025 № 88 на № 500 от 28.03.2025» is printed on two lines
         source.meant[k] = source.paragraphs[k].text
     if family_of(kind) == "letter":

@@ -25,6 +25,9 @@ _AGREED = re.compile(r"^согласовано:?$", re.IGNORECASE)
 _COLUMN = re.compile(
     r"(?:№(?: п/п)?|ф\.?\s?и\.?\s?о\.?|фамилия.*|дата.*|подпись|должность|\d+\.?)", re.IGNORECASE
 )
+_TO_SIGN = re.compile(r"_{4,}")
+EXECUTOR = re.compile(r"^исп(?:олнитель)?\s*[.:]+\s*(?=[А-ЯЁ])", re.IGNORECASE)
+"""What stands before the name of the one who drafted a document: «Исп. », «Исполнитель: »."""
 _BLANK_SIGNATURE = re.compile(r"^[_\s]{3,}")
 _PHONE = re.compile(
     r"^(?:тел(?:ефон|\.)?[:.]?\s*)?(?P<phone>(?:\+7|8)?[\s(]*\d[\d\s()-]{3,})(?:\s*доб\..*)?$",
@@ -157,12 +160,15 @@ def _acquaintance(
     start = next((k for k in indexes if _ACQUAINTED.match(source.paragraphs[k].text)), None)
     if start is None:
         return list(indexes)
-    rest = [k for k in indexes if k < start]
     people, blanks = [], 0
     here = _ACQUAINTED.sub("", source.paragraphs[start].text)
     people += [surname_first(match[0]) for match in NAME.finditer(here)]
+    blanks += not people and _TO_SIGN.search(here) is not None
+    taken = {start}
     for k in (k for k in indexes if k > start):
         text = source.paragraphs[k].text
+        if EXECUTOR.match(text):
+            break
         match = NAME.search(text)
         if match:
             people.append(surname_first(match[0]))
@@ -170,15 +176,18 @@ def _acquaintance(
             source.dropped.add(k)
         elif re.fullmatch(r"[_\s/]{10,}", text):
             blanks += 1
+        elif _ACQUAINTED.match(text) and _TO_SIGN.search(text):
+            blanks += 1  # the same again, for one more
+            source.meant[k] = _ACQUAINTED.sub("", text).lstrip("(а): ")
         elif not find_dates(text) and not re.search(r"_{2,}", text):
             break
-        used.add(k)
-    used.add(start)
+        taken.add(k)
+    used.update(taken)
     if not re.search(r"\w", NAME.sub("", here)):
         named = " ".join(match[0] for match in NAME.finditer(here))
         source.meant[start] = f"{_rubric(str(piece['вид']), len(people) + blanks)} {named}"
     piece.put(ознакомлены=people, пустых_строк=blanks or None)
-    return rest
+    return [k for k in indexes if k not in taken]
 
 
 def _rubric(kind: str, count: int) -> str:
@@ -227,13 +236,13 @@ def _executor(source: Source, indexes: Sequence[int], piece: Piece, used: set[in
     if not lines:
         return
     first = source.paragraphs[lines[0]].text.strip()
-    named = re.sub(r"^исп(?:олнитель)?\.?:?\s*", "", first, flags=re.IGNORECASE)
+    named = EXECUTOR.sub("", first)
     match = NAME.search(named)
     if not match or match.start() > 0:
         return
     if named != first:
         source.meant[lines[0]] = named
-    executor = Piece(lines[0], имя=match[0])
+    executor = Piece(lines[0], имя=surname_first(match[0]))
     used.add(lines[0])
     reach = [named[match.end() :].strip(" ,")] if named[match.end() :].strip(" ,") else []
     for k in lines[1:4]:

@@ -57,6 +57,12 @@ _OPENS = re.compile(
 )
 _CITED = re.compile(r"[^«»]*?№")
 _NO_ISSUER = re.compile(r"(?:о|об|обо|по|на|для|за|при|в|с)\s|.*,", re.IGNORECASE | re.DOTALL)
+_JOINED = re.compile(
+    r",?\s+и\s+(?=(?:приказ|распоряжени|постановлени|решени|письм|протокол|положени|устав|план)[а-яё]{1,3}\s"
+    r"|на основании\s|во исполнение\s|в целях\s|в соответствии с)",
+    re.IGNORECASE,
+)
+_REGISTERED = re.compile(r"№\s?\d|\d\d\.\d\d\.\d{4}")
 _EDITION = re.compile(r"\((?P<edition>(?:в ред|с изм)[^()]*)\)$")
 
 
@@ -75,18 +81,58 @@ def preamble(source: Source, piece: Piece) -> None:
         piece.put(распорядительное_слово=word.lower() if word else "нет")
     actual = operative(str(piece["вид"]), author, piece.get("распорядительное слово"), coauthors)
     said = _without_subject(bare(said.strip().rstrip(":")), actual)
-    piece.update(understood_preamble(said))
+    keys = understood_preamble(said)
+    piece.update(keys)
+    if "преамбула" not in keys and not alike(_printed(keys), said):
+        for k in range(part.preamble, part.body):
+            source.meant[k] = listed(source.paragraphs[k].text)
 
 
 def understood_preamble(said: str) -> dict[str, Any]:
-    """The keys that print a preamble, without its operative word: the most structured form that prints the same."""
-    for keys in _forms(said) if said else ():
-        act = Act.model_validate({"вид": "приказ", "автор": "автор", **keys})
-        if alike(
-            printed_preamble(act, Operative("", "", own_line=True), Pen(default_profile())), said
-        ):
-            return keys
-    return {"преамбула": said} if said else {}
+    """The keys that print a preamble, without its operative word: the most structured form that prints the same.
+
+    Acts that «и» joins are printed as a list with commas, if more of them are understood then.
+    """
+    if not said:
+        return {}
+    exact, enumerated = _best(said), _best(listed(said))
+    if all(map(_is_act, enumerated.get("основания", []))) and _told(enumerated) > _told(exact):
+        return enumerated
+    return exact
+
+
+def _best(said: str) -> dict[str, Any]:
+    return next((keys for keys in _forms(said) if alike(_printed(keys), said)), {"преамбула": said})
+
+
+def _told(keys: dict[str, Any]) -> int:
+    """How much of a preamble has keys of its own: acts taken apart, and the purpose."""
+    return sum("вид" in ground for ground in keys.get("основания", [])) + ("цель" in keys)
+
+
+def _printed(keys: dict[str, Any]) -> str:
+    act = Act.model_validate({"вид": "приказ", "автор": "автор", **keys})
+    return printed_preamble(act, Operative("", "", own_line=True), Pen(default_profile()))
+
+
+def _is_act(ground: dict[str, Any]) -> bool:
+    return "вид" in ground or _OPENS.match(ground["текст"]) is not None
+
+
+def listed(said: str) -> str:
+    """A preamble whose acts are joined by «и», as a list: a comma where a cited act or a purpose follows a cited one.
+
+    >>> listed("На основании приказа управления от 10.09.2024 № 40 и решения совета, в целях порядка")
+    'На основании приказа управления от 10.09.2024 № 40, решения совета, в целях порядка'
+    """
+    result, start = "", 0
+    for match in _JOINED.finditer(said):
+        quoted = said.count("«", 0, match.start()) > said.count("»", 0, match.start())
+        if quoted or not _REGISTERED.search(said, start, match.start()):
+            continue
+        result += said[start : match.start()] + ", "
+        start = match.end()
+    return result + said[start:]
 
 
 def _authors(piece: Piece) -> tuple[Author, tuple[Author, ...]]:
@@ -215,7 +261,8 @@ def _ground(text: str, case: Case) -> dict[str, Any] | None:
         keys["дата"] = figures(value)
         rest = re.sub(r"\bот\s*$", "", rest[: dates[-1].start]).strip()
     if rest:
-        issuer = None if _NO_ISSUER.match(rest) else nominative_phrase(rest, Case.GENT)
+        alien = _NO_ISSUER.match(rest) or find_dates(rest)  # the date is that of another act
+        issuer = None if alien else nominative_phrase(rest, Case.GENT)
         if issuer is None:
             return None
         keys["орган"] = issuer

@@ -1,0 +1,57 @@
+"""Who sends a memo: «от учителя информатики / Мохова А.С.» below the addressee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.importing.piece import Piece
+from actgen.importing.source import Source
+from actgen.read.words import NAME
+from actgen.render.sentences import capitalise
+from actgen.russian.cases import Case
+from actgen.russian.morphology import parses
+from actgen.russian.nominative import nominative_party
+
+_FROM = re.compile(r"^от\s+(?=[А-ЯЁа-яё])", re.IGNORECASE)
+_INITIALS_FIRST = re.compile(r"((?:[А-ЯЁ]\.\s?){1,2})([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$")
+
+
+def sender_lines(source: Source, lines: Sequence[int]) -> list[int]:
+    """The lines of a block of addressees that name the sender: they end it; «от» may be left out."""
+    named = False
+    for position, k in enumerate(lines):
+        text = " ".join(source.paragraphs[k].text.split())
+        if position and (_FROM.match(text) or (named and _in_genitive(text))):
+            return [*lines[position:]]
+        named = named or NAME.search(text) is not None
+    return []
+
+
+def _in_genitive(text: str) -> bool:
+    """Whether a line begins with a post in the genitive, and not in the dative: «учителя физики»."""
+    first = re.match(r"[а-яё-]+", text)
+    if first is None:
+        return False
+    readings = [p for p in parses(first[0].split("-")[-1])[:4] if p.pos == "NOUN" and p.has("anim")]
+    return any(p.has("gent") for p in readings) and not any(p.has("datv") for p in readings)
+
+
+def put_sender(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
+    """The sender as author of the memo; below the name of the institution, where the memo has one, as its unit."""
+    said = " ".join(" ".join(source.paragraphs[k].text.split()) for k in lines)
+    whole = _INITIALS_FIRST.sub(r"\2 \1", _FROM.sub("", said).rstrip(" .,")).strip()
+    if not whole.endswith(".") and said.endswith("."):
+        whole += "."
+    forms = (nominative_party(whole, Case.GENT, form) for form in ("full", "surname_initials"))
+    name = next(filter(None, forms), None)
+    if name is None:
+        return
+    name = capitalise(name)
+    if "автор" in piece:
+        piece["автор"].setdefault("подразделение", []).append(name)
+    else:
+        piece["автор"] = Piece(lines[0], наименование=[name])
+    source.meant[lines[0]] = name
+    source.dropped.update(lines[1:])
+    used.update(lines)
