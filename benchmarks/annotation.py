@@ -75,7 +75,7 @@ def tried(case: Path, style: str) -> Trial | None:
     before = open_points(result)
     if not before:
         return None
-    annotation = annotate(result, superior, files, judge, finder.document_kinds, _MOMENT)
+    annotation = annotate(result, superior, files, judge, finder, _MOMENT)
     accepted = [
         text
         for file in files

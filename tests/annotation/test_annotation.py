@@ -42,7 +42,7 @@ def marked(*files: bytes, moment: datetime.datetime = MOMENT) -> tuple[Annotatio
         sources.append(SourceFile(f"{number}.docx", data, (len(documents),)))
         documents += read
     result = judge(documents)
-    annotation = annotate(result, SUPERIOR, sources, judge, FINDER.document_kinds, moment)
+    annotation = annotate(result, SUPERIOR, sources, judge, FINDER, moment)
     return annotation, list(result.findings)
 
 

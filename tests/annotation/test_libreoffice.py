@@ -46,7 +46,7 @@ def copy(original: bytes) -> bytes:
         superior,
         [SourceFile("приказ.docx", original, (0,))],
         lambda changed: check_documents(superior, changed, "МОУ", finder),
-        finder.document_kinds,
+        finder,
         MOMENT,
     )
     return annotation.copies["приказ.docx"]

@@ -35,7 +35,7 @@ def test_a_duty_of_parents_is_commented_on_as_disputed_and_never_repeated() -> N
     result = judge(documents)
     assert any(finding.warning for finding in result.findings)
     annotation = annotate(
-        result, SUPERIOR, [SourceFile("а.docx", data, (0,))], judge, FINDER.document_kinds,
+        result, SUPERIOR, [SourceFile("а.docx", data, (0,))], judge, FINDER,
         datetime.datetime(2026, 9, 1),
     )  # fmt: skip
     copy = annotation.copies["а.docx"]

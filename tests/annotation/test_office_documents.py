@@ -43,7 +43,7 @@ def pair(request: pytest.FixtureRequest, root: Path) -> tuple[bytes, bytes]:
     documents = documents_in(data, "а.docx")
     files = [SourceFile("а.docx", data, tuple(range(len(documents))))]
     moment = datetime.datetime(2026, 9, 1, 9, 0)
-    annotation = annotate(judge(documents), superior, files, judge, finder.document_kinds, moment)
+    annotation = annotate(judge(documents), superior, files, judge, finder, moment)
     return data, annotation.copies["а.docx"]
 
 

@@ -14,9 +14,11 @@ from actgen.annotation.edits import Note
 from actgen.annotation.ground import Ground
 from actgen.annotation.notes import notes_of
 from actgen.annotation.places import Layout
+from actgen.annotation.refusals import refusals
 from actgen.annotation.situation import Sheet, Situation
 from actgen.annotation.trial import find_cure
 from actgen.annotation.writer import Marked, marked_copy
+from actgen.check import ConceptFinder
 from actgen.errors import ReadError
 from actgen.model.finding import CheckResult, Finding
 from actgen.model.place import Place
@@ -59,12 +61,12 @@ def annotate(
     superior: Superior,
     files: Sequence[SourceFile],
     judge: Callable[[Sequence[StructuredText]], CheckResult],
-    document_kinds: Mapping[str, tuple[str, ...]],
+    finder: ConceptFinder,
     moment: datetime.datetime,
 ) -> Annotation:
     """Mark copies of the files with what was found.
 
-    ``judge`` checks a changed set as ``result`` was made; ``document_kinds`` are the families of kinds of the lexicon;
+    ``judge`` checks a changed set as ``result`` was made; ``finder`` finds the concepts of the lexicon;
     ``moment`` (UTC) dates comments and changes.
     """
     sheets: list[Sheet] = []
@@ -74,7 +76,14 @@ def annotate(
             sheets += _sheets(number, file, result)
         except ReadError as error:
             refused.append(ReadError(error.message, Place(document=file.file), error.advice))
-    situation = Situation(sheets, result.findings, superior, document_kinds, result.institution)
+    situation = Situation(
+        sheets,
+        result.findings,
+        superior,
+        finder.document_kinds,
+        result.institution,
+        refusals(result, superior, finder),
+    )
     cure = find_cure(situation, result.documents, judge)
     copies: dict[str, bytes] = {}
     for number, file in enumerate(files):

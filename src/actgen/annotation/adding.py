@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from actgen.annotation.edits import Edit, NewParagraph
 from actgen.annotation.extending import amending_clause, extending
+from actgen.annotation.holders import as_duty_of_holders
 from actgen.annotation.places import Slot
 from actgen.annotation.rows import new_rows
 from actgen.annotation.situation import Remedy, Sheet, Situation
@@ -36,15 +37,15 @@ def adding(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Rem
     for anchor in anchors:
         point = sheet.layout.point_of(anchor)
         if point is not None:
-            yield from _as_item(finding, sheet, point)
+            yield from _as_item(finding, situation, sheet, point)
     yield from extending(finding, situation, sheet)
     if lead := amending_clause(finding, situation)[1]:
         yield from _under(finding, sheet, f"{lead}:")
     for anchor in anchors:
         top = sheet.layout.top_of(anchor)
         if top is not None and read_label(sheet.text.paragraphs[top].label).family != BULLET:
-            yield from _points(finding, sheet, sheet.layout.after(top))
-    yield from at_the_end(finding, sheet, last=False)
+            yield from _points(finding, situation, sheet, sheet.layout.after(top))
+    yield from at_the_end(finding, situation, sheet, last=False)
 
 
 def _anchors(finding: Finding, situation: Situation, sheet: Sheet) -> list[int]:
@@ -81,7 +82,7 @@ def _resembling(finding: Finding, situation: Situation, sheet: Sheet) -> list[in
 _ENOUGH = 0.35
 
 
-def _as_item(finding: Finding, sheet: Sheet, point: int) -> Iterator[Remedy]:
+def _as_item(finding: Finding, situation: Situation, sheet: Sheet, point: int) -> Iterator[Remedy]:
     """One more item of the list in which a point stands."""
     paragraphs = sheet.text.paragraphs
     siblings = sheet.layout.siblings(point)
@@ -89,11 +90,16 @@ def _as_item(finding: Finding, sheet: Sheet, point: int) -> Iterator[Remedy]:
     lead = "" if parent is None else paragraphs[parent].text
     texts = [paragraphs[k].text for k in siblings]
     wording = of_kind(finding.suggestion, sheet.kind)
-    if sheet.kind in _ORDERS and not any(is_finite(text.split()[0]) for text in texts[:1] if text):
+    if sheet.kind in ORDERS and not any(is_finite(text.split()[0]) for text in texts[:1] if text):
         wording = as_charge(wording)
     if wording[:1].isupper() and addressed(lead) and not _ANYBODY.search(lead):
         return  # what the head is to do is no task of class teachers
+    duty = ""
+    if sheet.kind in ORDERS and not addressed(lead):
+        duty = ended(as_duty_of_holders(finding, situation, wording), "")
     for item in as_item(wording, texts, lead):
+        if duty.lower().endswith(f" {item.lower()}"):  # nobody would be told
+            item = small(duty) if item[:1].islower() else duty
         yield _listed(finding, sheet, sheet.layout.after(point), item)
 
 
@@ -126,20 +132,25 @@ def _listed(finding: Finding, sheet: Sheet, slot: Slot, text: str) -> Remedy:
     return Remedy(sheet.index, (new,))
 
 
-def _points(finding: Finding, sheet: Sheet, slot: Slot) -> Iterator[Remedy]:
+def _points(finding: Finding, situation: Situation, sheet: Sheet, slot: Slot) -> Iterator[Remedy]:
     """A point of its own; an order tells those to do it who do it in the wording."""
     wording = of_kind(finding.suggestion, sheet.kind)
-    told = [as_charge(wording)] if sheet.kind in _ORDERS else []
-    for text in dict.fromkeys((*told, wording)):
+    told = []
+    if sheet.kind in ORDERS:
+        told = [as_duty_of_holders(finding, situation, wording), as_charge(wording)]
+    for text in filter(None, dict.fromkeys((*told, wording))):
         yield _listed(finding, sheet, slot, as_point(text))
 
 
-_ORDERS = frozenset({"приказ", "распоряжение", "постановление"})
+ORDERS = frozenset({"приказ", "распоряжение", "постановление"})
 
 
-def at_the_end(finding: Finding, sheet: Sheet, *, last: bool) -> Iterator[Remedy]:
+def at_the_end(
+    finding: Finding, situation: Situation, sheet: Sheet, *, last: bool
+) -> Iterator[Remedy]:
+    """The wording as a point of its own among the last ones, or as the very last."""
     if finding.suggestion and (slot := sheet.layout.at_the_end(last=last)) is not None:
-        yield from _points(finding, sheet, slot)
+        yield from _points(finding, situation, sheet, slot)
 
 
 def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
@@ -148,6 +159,8 @@ def _under(finding: Finding, sheet: Sheet, lead: str) -> Iterator[Remedy]:
     if slot is None:
         return
     bare = not sheet.layout.is_point(slot.model)
+    if not bare and sheet.text.paragraphs[slot.model].text[:1].islower():
+        lead = small(lead)
     item = ended(finding.suggestion, ";")
     yield Remedy(
         sheet.index,

@@ -49,7 +49,7 @@ def extending(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[
             continue
         if index not in announced and not _JOB_DESCRIPTION.search(text):
             continue
-        done = any(is_finite(match[0]) for match in _WORD.finditer(text))
+        done = any(is_finite(match[0]) for match in _WORD.finditer(_enumeration(text)))
         if done or _COLON_WITHIN.search(text):
             yield _within(
                 finding,
@@ -61,19 +61,27 @@ def extending(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[
             yield _below(finding, sheet, index)
 
 
+def _enumeration(text: str) -> str:
+    """A paragraph up to the end of what it enumerates: further sentences may follow."""
+    colon = text.find(":")
+    further = _SENTENCE_WITHIN.search(text, colon) if colon >= 0 else None
+    return text[: further.start() + 1] if further else text
+
+
 def _within(finding: Finding, sheet: Sheet, index: int, duty: str) -> Remedy:
     """«… создаёт чат».» → «… создаёт чат; проходит проверку».»"""
     paragraph = sheet.text.paragraphs[index]
-    closing = _CLOSING.search(paragraph.text)
+    said = _enumeration(paragraph.text)
+    closing = _CLOSING.search(said)
     assert closing is not None
     at = paragraph.start + closing.start()
     # a name in quotation marks ends with its mark, the passage has another one
-    opened = paragraph.text.count("«") - paragraph.text[: closing.start()].count("»")
+    opened = said.count("«") - said[: closing.start()].count("»")
     if closing[0].startswith("»") and opened > 1 and closing[0].count("»") > 1:
         at += 1
-    sign = ";" if ";" in paragraph.text[: closing.start()] else ","
-    said = ended(duty, "")
-    return Remedy(sheet.index, (Replace(at, at, f"{sign} {said}", finding.requirement),))
+    sign = ";" if ";" in said[: closing.start()] else ","
+    new = f"{sign} {ended(duty, '')}"
+    return Remedy(sheet.index, (Replace(at, at, new, finding.requirement),))
 
 
 def _below(finding: Finding, sheet: Sheet, index: int) -> Remedy:

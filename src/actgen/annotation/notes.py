@@ -24,6 +24,7 @@ _BLANKS = ("Фамилия", "__")
 _FILL_IN = "После принятия впишите недостающее: должность, фамилию, дату."
 
 
+_REFUSED = "Похоже, что здесь от этого отказываются: рядом с нужным пунктом таким словам не место."
 _PAST = (
     "Внимание: срок {day} уже прошёл. Правка ставит его, чтобы документ отвечал вышестоящему акту; исполните сразу"
     " и спросите орган, издавший акт, нужен ли новый срок."
@@ -39,6 +40,8 @@ def notes_of(
         if not (open_(finding) or finding.warning):
             continue
         lines = _lines(finding, act, offered=finding.requirement in cure.cured)
+        if finding.requirement in situation.refused:
+            lines.append(_REFUSED)
         if past := _past(finding, situation, cure, today):
             lines.append(_PAST.format(day=figures(past)))
         for place in _places(finding, sheet, situation, cure.edits):
@@ -50,16 +53,17 @@ def _places(
     finding: Finding, sheet: Sheet, situation: Situation, edits: Mapping[int, Sequence[Edit]]
 ) -> list[tuple[int, int, str]]:
     """The quotes of the finding in this document; else what was put in for it; else what resembles it, or the top."""
+    refused = situation.refused.get(finding.requirement, ())
     quotes = [
         (each.place.start or 0, each.place.stop or 0, "")
-        for each in finding.evidence
+        for each in (*finding.evidence, *refused)
         if each.document == sheet.index
     ]
     if quotes:
         return quotes
     if _put_in(finding, edits.get(sheet.index, ())):
         return [(0, 0, finding.requirement)]
-    if finding.evidence or any(_put_in(finding, own) for own in edits.values()):
+    if finding.evidence or refused or any(_put_in(finding, own) for own in edits.values()):
         return []  # told elsewhere; what is disputed whatever the act is always has evidence
     homes = situation.homes(finding.requirement)
     if not homes or homes[0].index != sheet.index:

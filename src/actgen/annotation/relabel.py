@@ -6,47 +6,42 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from actgen.annotation.edits import Edit, NewParagraph, Relabel, Remove, Replace
+from actgen.annotation.edits import Edit, NewParagraph, Relabel, Remove
 from actgen.annotation.places import Layout
+from actgen.annotation.references import rereferred
 from actgen.model.text import StructuredText
 from actgen.read.labels import DECIMAL, LETTER, Label, read_label
 
 _LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(r"\d+")
-# «пункт 4.2 настоящего приказа», «п. 5 приказа»: with the document meant named, or «выше»
-_REFERENCE = re.compile(
-    r"\b(?:подпункт\w*|пункт\w*|пп?\.)\s*(?P<numbers>\d+(?:\.\d+)*(?:(?:\s*,\s*|\s+и\s+|\s*[–-]\s*)\d+(?:\.\d+)*)*)\.?"
-    r"(?=\s+(?:настоящ|данн|этого)\w*)",
-    re.IGNORECASE,
-)
 
 
 def renumbered(layout: Layout, edits: Sequence[Edit], typed: Callable[[int], bool]) -> list[Edit]:
     """The edits with labels for the new points of typed lists, and new labels for the points after them.
 
-    ``typed`` tells whether a paragraph's label is typed; where Word counts, nothing is needed. References to points
-    whose number changes («пункт 5 настоящего приказа») change as well.
+    ``typed`` tells whether a paragraph's label is typed; where Word counts, it does so itself. References to points
+    whose number changes («пункт 5 настоящего приказа») change as well, whoever counts.
     """
     counted = _Counted({}, {})
     done: set[int] = set()
     for edit in edits:
         listed = _listed(edit, layout)
-        if listed is None or not typed(listed):
+        if listed is None:
             continue
         siblings = layout.siblings(listed)
         if siblings[0] not in done:
             done.add(siblings[0])
             _count(layout, siblings, list(enumerate(edits)), counted)
-    changed = _relabelled(layout.text, counted.points, typed)
+    changed = _relabelled(layout.text, counted.points)
     result: list[Edit] = []
     for position, edit in enumerate(edits):
-        if isinstance(edit, NewParagraph) and position in counted.news:
+        if isinstance(edit, NewParagraph) and position in counted.news and typed(edit.model):
             shown = _below(layout.text, counted.points, edit.model, counted.news[position])
             edit = replace(edit, label=shown)
         result.append(edit)
-    result += [Relabel(index, new) for index, (_, new) in changed.items()]
-    return result + _references(layout.text, changed, edits)
+    result += [Relabel(index, new) for index, (_, new) in changed.items() if typed(index)]
+    return result + rereferred(layout, changed, edits)
 
 
 @dataclass(slots=True)
@@ -126,14 +121,12 @@ def _shown(old: Label, number: int) -> str:
     return old.shown
 
 
-def _relabelled(
-    text: StructuredText, points: Mapping[int, int], typed: Callable[[int], bool]
-) -> dict[int, tuple[Label, str]]:
+def _relabelled(text: StructuredText, points: Mapping[int, int]) -> dict[int, tuple[Label, str]]:
     """The old and the new label of every point that gets another one: its own number changes, or that of a point
     above («5.1» below «5», which becomes «6»)."""
     found = {}
     for index, paragraph in enumerate(text.paragraphs):
-        if not paragraph.label or paragraph.cell or not typed(index):
+        if not paragraph.label or paragraph.cell:
             continue
         old = read_label(paragraph.label)
         own = _shown(old, points[index]) if index in points else old.shown
@@ -166,29 +159,3 @@ def _below(text: StructuredText, points: Mapping[int, int], index: int, shown: s
             now[level - 1] = points[above]
     figures = iter(now)
     return _NUMBER.sub(lambda _: str(next(figures)), shown)
-
-
-def _references(
-    text: StructuredText, changed: Mapping[int, tuple[Label, str]], edits: Sequence[Edit]
-) -> list[Edit]:
-    """References within the document to points whose number has changed."""
-    renamed = {
-        ".".join(map(str, old.numbers)): ".".join(map(str, read_label(new).numbers))
-        for index, (old, new) in changed.items()
-        if old.family == DECIMAL and old.mark == "." and not text.paragraphs[index].quoted
-    }
-    taken = [(e.start, e.stop) for e in edits if isinstance(e, Replace)]
-    taken += [
-        (text.paragraphs[e.paragraph].start, text.paragraphs[e.paragraph].stop)
-        for e in edits
-        if isinstance(e, Remove)
-    ]
-    found: list[Edit] = []
-    for match in _REFERENCE.finditer(text.text):
-        for number in re.finditer(r"\d+(?:\.\d+)*", match["numbers"]):
-            start = match.start("numbers") + number.start()
-            stop = match.start("numbers") + number.end()
-            free = all(b <= start or a >= stop for a, b in taken)
-            if number[0] in renamed and free:
-                found.append(Replace(start, stop, renamed[number[0]]))
-    return found

@@ -35,7 +35,7 @@ def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -
         return
     if isinstance(requirement, ControlRequirement) and not requirement.over:
         for sheet in homes:
-            yield from at_the_end(finding, sheet, last=True)
+            yield from at_the_end(finding, situation, sheet, last=True)
         return
     if finding.suggestion:
         for sheet in sorted(homes, key=lambda sheet: not _speaks_of(finding, situation, sheet)):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from actgen.annotation.adding import adding
+from actgen.annotation.adding import ORDERS, adding
 from actgen.annotation.completions import completions
 from actgen.annotation.corrections import corrections
 from actgen.annotation.edits import Edit, Remove, Replace
+from actgen.annotation.extending import extending
+from actgen.annotation.holders import as_duty_of_holders
 from actgen.annotation.situation import Remedy, Sheet, Situation
-from actgen.annotation.trims import trims
+from actgen.annotation.trims import pieces, trims
 from actgen.annotation.wordings import (
     as_entry,
     as_item,
@@ -53,6 +55,8 @@ def replacing(
         for trimmed in trims(each, finding.requirement):
             yield Remedy(each.document, tuple(trimmed))
     shared = any(situation.shared(each, finding.requirement) for each in evidence)
+    if finding.verdict is Verdict.VIOLATED:
+        yield from _parting(finding, situation, evidence)
     if not shared:
         yield from _striking(finding, situation, evidence)
     if finding.verdict is Verdict.PARTIAL and shared:
@@ -65,7 +69,7 @@ def replacing(
             sheet = situation.sheet(each.document)
             if sheet is None:
                 continue
-            text = "" if placed else _instead(finding, sheet, each, told=told)
+            text = "" if placed else _instead(finding, situation, sheet, each, told=told)
             if placed or text:
                 edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, text))
                 placed = True
@@ -78,6 +82,25 @@ def replacing(
                         yield Remedy(added.sheet, (*edits[added.sheet], *added.edits))
         for document, found in edits.items():
             yield Remedy(document, tuple(found))
+
+
+def _parting(
+    finding: Finding, situation: Situation, evidence: Sequence[Evidence]
+) -> Iterator[Remedy]:
+    """Of several things said in one sentence the one that contradicts goes; the wording is put in for itself. A
+    duty that is denied goes too, and comes where the duties are enumerated."""
+    for each in evidence:
+        kept = situation.shared(
+            each, finding.requirement
+        )  # the rest of it says something that counts
+        for cut in pieces(each, finding.requirement) if kept else ():
+            for sheet in situation.homes(finding.requirement):
+                added = next(adding(finding, situation, sheet), None)
+                if added is not None and added.sheet == each.document:
+                    yield Remedy(added.sheet, (*cut, *added.edits))
+        if (own := situation.sheet(each.document)) is not None:
+            for longer in extending(finding, situation, own):
+                yield Remedy(own.index, (_replaced(finding, own, each, ""), *longer.edits))
 
 
 def _past_the_opening(evidence: Evidence) -> Evidence:
@@ -106,7 +129,9 @@ def _striking(
         yield Remedy(document, tuple(found))
 
 
-def _instead(finding: Finding, sheet: Sheet, evidence: Evidence, *, told: bool) -> str:
+def _instead(
+    finding: Finding, situation: Situation, sheet: Sheet, evidence: Evidence, *, told: bool
+) -> str:
     """The wording in the place of a quote; «» where it cannot stand there. ``told``: to those whom the quote tells."""
     start, stop = evidence.place.start or 0, evidence.place.stop or 0
     index = sheet.layout.paragraph_at(start)
@@ -124,7 +149,10 @@ def _instead(finding: Finding, sheet: Sheet, evidence: Evidence, *, told: bool) 
         return ended(items[0], _ending(evidence.quote)) if items else ""
     text = as_entry(wording) if paragraph.cell else as_point(wording)
     if told and not paragraph.cell:
+        duty = as_duty_of_holders(finding, situation, wording) if sheet.kind in ORDERS else ""
         text = told_as(evidence.quote, text, duty=wording[:1].islower())
+        if duty and text == as_point(wording):
+            text = as_point(duty)
     if is_finite(evidence.quote.split()[0]):
         text = capital(wording)
     if whole and paragraph.text[:1].islower():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Relabel, Remove, Replace
 from actgen.annotation.ground import Ground
@@ -59,13 +59,17 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The documents of a set, the superior act, and what was found before any change."""
+    """The documents of a set, the superior act, and what was found before any change.
+
+    ``refused`` are the statements that refuse what is missing, by requirement.
+    """
 
     sheets: Sequence[Sheet]
     findings: Sequence[Finding]
     superior: Superior
     document_kinds: Mapping[str, tuple[str, ...]]
     institution: str
+    refused: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     def sheet(self, index: int) -> Sheet | None:
         """The document of that index in the set, if it can be changed."""

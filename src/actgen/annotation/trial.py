@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ _MOST_ROUNDS = 24
 _SECOND_CHANCES = 3
 _THE_SAME = 85.0  # per cent of the words
 _ANY_DAY = datetime.datetime(2000, 1, 1)
+_BEGINNING = 40  # characters by which a quote is known again
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.MULTILINE)
 _SETTLED = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 
 
@@ -185,6 +188,8 @@ def _settled(finding: Finding) -> bool:
 
 
 def _admit(patients: dict[str, _Patient], situation: Situation, finding: Finding) -> None:
+    if refused := situation.refused.get(finding.requirement):
+        finding = replace(finding, verdict=Verdict.VIOLATED, evidence=refused)
     evidence = list(finding.evidence)
     options = _options(finding, situation, evidence)
     patients[finding.requirement] = _Patient(finding, evidence, options)
@@ -200,6 +205,9 @@ def _next_round(
         if patient is None:  # met before, and harmed by a remedy for another one
             before = situation.finding(key)
             harmed = replace(finding, verdict=Verdict.MISSING, evidence=before.evidence)
+            against = _mapped(finding.evidence, (), situation)
+            if finding.verdict is Verdict.VIOLATED and against:
+                harmed = replace(finding, evidence=tuple(against))
             _admit(patients, situation, harmed)
             changed |= bool(patients[key].options)
             continue
@@ -236,13 +244,17 @@ def _options(finding: Finding, situation: Situation, evidence: Sequence[Evidence
 def _mapped(
     found: Sequence[Evidence], known: Sequence[Evidence], situation: Situation
 ) -> list[Evidence]:
-    """Quotes of the changed documents that stand in the unchanged ones too, and are not known yet."""
+    """Quotes of the changed documents that stand in the unchanged ones too, and are not known yet; of one that a change
+    has made shorter, the sentence that it was."""
     fresh = []
     for each in found:
         sheet = situation.sheet(each.document)
-        at = sheet.text.text.find(each.quote) if sheet and each.quote else -1
+        at = sheet.text.text.find(each.quote[:_BEGINNING]) if sheet and each.quote else -1
         if sheet is None or at < 0:
             continue
+        if not sheet.text.text.startswith(each.quote, at):
+            end = _SENTENCE.match(sheet.text.text, at)
+            each = replace(each, quote=end[0] if end else each.quote)
         index = sheet.layout.paragraph_at(at)
         overlapping = any(
             k.document == each.document

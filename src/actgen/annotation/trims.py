@@ -43,12 +43,17 @@ def trims(evidence: Evidence, about: str) -> Iterator[list[Replace]]:
         for match in pattern.finditer(quote):
             if match.start():
                 yield [Replace(start + match.start(), start + match.end(), "", about)]
-    pieces = list(_PIECES.finditer(quote))
-    for match in reversed(pieces):
-        yield [Replace(start + match.start(), start + match.end(), "", about)]
+    yield from pieces(evidence, about)
     wish = _WISHES.search(quote)
     if wish and wish.start():
         yield [Replace(start + wish.start(), start + wish.end(), "", about)]
     elif wish and wish.end() < len(quote):
         first = quote[wish.end()].upper() if quote[0].isupper() else quote[wish.end()]
         yield [Replace(start, start + wish.end() + 1, first, about)]
+
+
+def pieces(evidence: Evidence, about: str) -> Iterator[list[Replace]]:
+    """What stands behind a semicolon taken out, the last such piece first."""
+    start = evidence.place.start or 0
+    for match in reversed(list(_PIECES.finditer(evidence.quote))):
+        yield [Replace(start + match.start(), start + match.end(), "", about)]

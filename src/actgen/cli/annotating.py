@@ -88,7 +88,7 @@ def write_copies(
             superior,
             sources,
             judge,
-            finder.document_kinds,
+            finder,
             datetime.datetime.now(datetime.UTC).replace(tzinfo=None),
         )
     for refusal in (*errors, *annotation.refused):
