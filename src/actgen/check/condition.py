@@ -11,7 +11,7 @@ from actgen.check.confinement import confined
 from actgen.check.limits import frees_some
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
-from actgen.check.people import PEOPLE, THINGS, concerns, exempts, mood_for
+from actgen.check.people import PEOPLE, THINGS, concerns, exempts, is_vacant, mood_for
 from actgen.check.refusal import (
     HOME,
     denies_another,
@@ -54,15 +54,23 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
     found = [*statements(requirement, case.readings), *confined(requirement, case.readings)]
     signal = together(requirement, found, case.institution)
-    lacking = signal is not None and signal.reason.startswith(_LACKS)
-    if signal is None or lacking or requirement.wholly:
+    if signal is None or requirement.wholly:
         return moved_elsewhere(requirement, case) or signal
+    if signal.reason.startswith(_LACKS):
+        return moved_elsewhere(requirement, case, _unsaid(requirement, found, case)) or signal
     return signal
 
 
-def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | None:
+def moved_elsewhere(
+    requirement: ConditionRequirement, case: Case, unsaid: Choices | None = None
+) -> Signal | None:
     """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is; in documents on the
-    subject alone."""
+    subject alone. With ``unsaid``, only what nothing else says: «планёрки – в профиле» beside «секция шахмат – в
+    Discord» leaves out no more than correspondence."""
+    if unsaid is not None:
+        unsaid = tuple(choice for choice in unsaid if not HOME & set(choice))
+        if not unsaid:
+            return None
     meaning = tuple(
         requirement.elsewhere if HOME & set(choice) else choice for choice in requirement.meaning
     )
@@ -76,12 +84,20 @@ def moved_elsewhere(requirement: ConditionRequirement, case: Case) -> Signal | N
     found = [
         signal
         for _, unit, signal in statements(other, on_subject)
-        if signal.verdict is Verdict.SATISFIED or _kept(unit, signal)
+        if (signal.verdict is Verdict.SATISFIED or _kept(unit, signal)) and _names_any(unit, unsaid)
     ]
     if len(meaning) > 2:  # «Чат с заведующими остаётся в WhatsApp»: the keeping is the action
         bare = other.model_copy(update={"meaning": meaning[1:]})
-        found += [s for _, unit, s in statements(bare, on_subject) if _kept(unit, s)]
+        found += [
+            s
+            for _, unit, s in statements(bare, on_subject)
+            if _kept(unit, s) and _names_any(unit, unsaid)
+        ]
     return decisive([Signal(Verdict.VIOLATED, ELSEWHERE, s.evidence) for s in found])
+
+
+def _names_any(unit: Unit, choices: Choices | None) -> bool:
+    return choices is None or any(unit.names(wide=True) & set(choice) for choice in choices)
 
 
 def _kept(unit: Unit, signal: Signal) -> bool:
@@ -95,13 +111,12 @@ def together(
     requirement: ConditionRequirement, found: Iterable[Heard], institution: str
 ) -> Signal | None:
     """What statements say together: what «полнота» asks for may be spread over those that say the rest in full."""
-    wanted = requirement.completeness + requirement.completeness_for.get(institution, ())
+    wanted = _wanted(requirement, institution)
     signals: list[Signal] = []
     lacking: list[set[tuple[str, ...]]] = []
-    for _, unit, signal in found:
+    for reading, unit, signal in found:
         if signal.verdict is Verdict.SATISFIED:
-            meaning = (*requirement.meaning, requirement.by)
-            lacking.append(_lacking(wanted, meaning, unit, nearby=requirement.nearby))
+            lacking.append(_lacking(requirement, wanted, unit, reading))
             signal = replace(signal, rank=len(lacking[-1]))
         signals.append(signal)
     held = [signal for signal in signals if signal.reason != ELSEWHERE]
@@ -118,6 +133,21 @@ def together(
             for s in signals
         ]
     return decisive(signals)
+
+
+def _wanted(requirement: ConditionRequirement, institution: str) -> Choices:
+    return requirement.completeness + requirement.completeness_for.get(institution, ())
+
+
+def _unsaid(requirement: ConditionRequirement, found: Iterable[Heard], case: Case) -> Choices:
+    """What «полнота» asks for and no statement says."""
+    wanted = _wanted(requirement, case.institution)
+    lacking = [
+        _lacking(requirement, wanted, unit, reading)
+        for reading, unit, signal in found
+        if signal.verdict is Verdict.SATISFIED
+    ]
+    return tuple(set.intersection(*lacking)) if lacking else ()
 
 
 def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
@@ -308,18 +338,21 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
 
 
 def _lacking(
-    wanted: Choices, meaning: Choices, unit: Unit, *, nearby: bool
+    requirement: ConditionRequirement, wanted: Choices, unit: Unit, reading: Reading
 ) -> set[tuple[str, ...]]:
-    """What the statement, its lead-ins and items do not name, or name only to leave it out."""
+    """What the statement, its lead-ins and items do not name, or name only to leave it out; nobody lacks who is not
+    there («заместителей в саду нет»)."""
+    meaning = (*requirement.meaning, requirement.by)
     # items of one lead-in that itself says part of it are one statement
     led = bool(unit.above) and unit.above[0].names() & {name for c in meaning for name in c}
-    siblings = unit.above[0].below if unit.above and (led or nearby) else []
+    siblings = unit.above[0].below if unit.above and (led or requirement.nearby) else []
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
     spared = any(g.excepted and g.mention.means(THINGS) for g in unit.sentence.governed)
     said = _names(
         g for u in units for g in u.sentence.governed if spared or not (_denied(u, g) or g.excepted)
     )
-    return {choice for choice in wanted if not said & set(choice)}
+    lacking = {choice for choice in wanted if not said & set(choice)}
+    return {choice for choice in lacking if not is_vacant(choice, reading)}
 
 
 def _denied(unit: Unit, item: Governed) -> bool:

@@ -21,6 +21,9 @@ _RESPONSIBLE = re.compile(r"\bответственн|\bисполнител|\bк
 _OF_ACT = re.compile(r"(?:\bот|№|\bза)\s*$", re.IGNORECASE)
 _BLANK = re.compile(r"^[\s_–—-]*$")
 _NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
+_BODIES = frozenset(
+    "отдел кабинет управление сектор служба центр комитет департамент кафедра".split()
+)
 
 
 def judge(requirement: MeasureRequirement, case: Case) -> Signal | None:
@@ -117,14 +120,17 @@ def _column(unit: Unit, reading: Reading) -> str:
 
 
 def _told_to_act(unit: Unit) -> bool:
-    """«Классным руководителям провести …», «проводится учителями информатики»: people in the dative or instrumental."""
+    """«Классным руководителям провести …», «проводится учителями информатики», «методическому кабинету перевести …»:
+    people in the dative or instrumental, a department in the dative."""
     tokens = unit.sentence.tokens
     return any(
         token.word is not None
         and len(token.text) > 2  # «по» is taken for a noun of every case
-        and token.word.animate
         and "мессенджер" not in token.word.lemmas  # a borrowed word, declined like a person
-        and token.word.cases & {"datv", "ablt"}
+        and (
+            (token.word.animate and token.word.cases & {"datv", "ablt"})
+            or ("datv" in token.word.cases and token.word.lemmas & _BODIES)
+        )
         and (not at or tokens[at - 1].text not in _NOT_AGENTS)
         for at, token in enumerate(tokens)
     )

@@ -14,6 +14,8 @@ from actgen.model.text import Role
 THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер", "max"})
 _MARKER_WITHIN = 2  # tokens: «за исключением»
 _GROUPS = frozenset({"класс", "группа", "отделение"})
+POSTS = frozenset({"заместители", "советники"})
+_THERE_IS = frozenset({"быть", "иметься", "предусмотреть", "предусмотрен"})
 PEOPLE = frozenset({"обучающиеся", "педагоги", "родители", "сотрудники", "воспитатель"})
 
 
@@ -115,3 +117,18 @@ def is_dative(tokens: Sequence[Token], first: int, last: int | None = None) -> b
     if "ablt" in head.cases and before in {"с", "со", "и", ","}:
         return False
     return before not in {"к", "по", "с", "со"}
+
+
+def is_vacant(choice: Sequence[str], reading: Reading) -> bool:
+    """Whether the document says that there is no such person: «заместителей в школе нет», «должности заместителя не
+    предусмотрено»."""
+    posts = POSTS & set(choice)
+    if not posts:
+        return False
+    for unit in reading.units:
+        for item in unit.sentence.naming(posts) if unit.names() & posts else ():
+            link = item.chain[-1] if item.chain else None
+            absent = link is not None and link.negated and not link.names.isdisjoint(_THERE_IS)
+            if absent and not is_dative(unit.sentence.tokens, item.mention.first):
+                return True
+    return False

@@ -83,7 +83,7 @@ def _predicates(
     spans += [
         (i, i, None)
         for i, token in enumerate(tokens)
-        if i not in covered and token.word is not None and _is_verb(token.word)
+        if i not in covered and token.word is not None and _is_verb(tokens, i, token.word)
     ]
     of_act = _speaks_of_an_act(tokens)
     left = remaining(tokens, mentions)
@@ -187,10 +187,12 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
-def _is_verb(word: Word) -> bool:
+def _is_verb(tokens: Sequence[Token], at: int, word: Word) -> bool:
     if word.lemmas & _AUXILIARY:
         return False
     says = word.active_participle and bool(word.lemmas & _ACTS_SAY)  # «приказ, предписывавший …»
+    if says and at and tokens[at - 1].text == "не":
+        says = False  # «встречи, не требующие присутствия»
     finite = word.finite and not (word.noun or word.cases)  # «прочим работникам»
     return says or word.infinitive or word.gerund or finite
 

@@ -22,6 +22,8 @@ _ELSEWHERE = re.compile(r"\bв (?:другом|ином|других|иных) �
 _MAKE, _CHAT = "создать", "чат"
 _JOINING = frozenset({"пригласить"})
 _NEAR = 2  # tokens: «прежним средствам связи»
+_WHERE = frozenset({"в", "во", "на"})
+_BEING = frozenset({"быть"})
 
 
 def denies_another(
@@ -114,7 +116,37 @@ def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed]
     known = {g.chain[-1] for g in actions if not g.mention.means(_JOINING)}
     named = [g for found in rest for g in found]
     undone = [g for g in named if g.chain and _is_denied(g.chain[-1]) and g.chain[-1] not in known]
-    return undone if undone and len(undone) == len(named) else None
+    if not undone or len(undone) < len(named) or _of_another_thing(unit, undone):
+        return None
+    return undone
+
+
+def _of_another_thing(unit: Unit, undone: Sequence[Governed]) -> bool:
+    """«В учебном профиле нет рекламы», «делить сад в Сферуме на группы не будем»: all that is named is where something
+    else is not done."""
+    link = undone[0].chain[-1]
+    if link.names == _BEING:  # what stands in other clauses is not what there is not
+        undone = [g for g in undone if _clause_of(unit, link) == g.piece]
+    if not all(_is_place(unit, g) for g in undone):
+        return False
+    beside = [g for g in unit.sentence.governed if g.mention.plain and link in g.chain]
+    return link.form is Form.FINITE or len(beside) > len(undone)
+
+
+def _clause_of(unit: Unit, link: Link) -> int | None:
+    """The number of the piece where a predicate stands."""
+    tokens = unit.sentence.tokens
+    for number, (first, last) in enumerate(unit.sentence.pieces):
+        if link.at and tokens[first].start <= link.at[0] < tokens[last].stop:
+            return number
+    return None
+
+
+def _is_place(unit: Unit, item: Governed) -> bool:
+    """«в Сферуме», «в нём», «там»."""
+    tokens, first = unit.sentence.tokens, item.mention.first
+    behind = first > 0 and tokens[first - 1].text in _WHERE
+    return tokens[first].text == "там" or (behind and item.mention.means(HOME))
 
 
 def _is_denied(link: Link) -> bool:

@@ -158,7 +158,8 @@ class Walk:
                 object_first = link.form is Form.NOUN and any(
                     v.link.form is Form.INFINITIVE for v in verbs[1:]
                 )  # «…; от подключения освободить»
-                joined = (link,) if object_first else self._join(number, link)
+                apart = object_first or self._begins_with_subject(number, verbs)
+                joined = (link,) if apart else self._join(number, link)
                 if len(joined) == 1 and not goes_on(self.chain, link):
                     self._reset(number, predicate)
                 self.chain, self.closed = joined, False
@@ -175,6 +176,18 @@ class Walk:
         for item in self.pending:
             item.chain = item.chain or self.chain
         self.pending = []
+
+    def _begins_with_subject(self, number: int, verbs: list[Predicate]) -> bool:
+        """«…; отсутствие подключения считается …»: behind a semicolon, a noun that has a verb of its own."""
+        first = self.sentence.pieces[number][0]
+        noun = verbs[0]
+        return (
+            noun.link.form is Form.NOUN
+            and noun.first == first > 0
+            and self.sentence.tokens[first - 1].text == ";"
+            and "nomn" in noun.link.cases
+            and any(verb.link.form is Form.FINITE for verb in verbs[1:])
+        )
 
     def _join(self, number: int, link: Link) -> Chain:
         """Joins the first predicate of a piece; an operator that has no object yet («разрешить педагогам, у которых …,
