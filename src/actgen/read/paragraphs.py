@@ -85,7 +85,7 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
         return False
     if _is_wide(above.text) or _is_wide(line.text) or OPERATIVE.fullmatch(line.text):
         return False
-    if split_label(line.text)[0] or is_kind_line(line.text) or is_kind_line(above.text):
+    if split_label(line.text)[0] or _names_kind(line.text) or _names_kind(above.text):
         return False
     if _HYPHENATED.search(above.text[-60:]) and first.islower() and not line.gap:
         return True
@@ -110,6 +110,11 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
             len(above.text) >= 0.6 * width if width else first.islower() and len(above.text) >= 60
         )
     return full
+
+
+def _names_kind(text: str) -> bool:
+    """Whether a line is the heading of a document, not «порядок» within a sentence set word by word."""
+    return not text[:1].islower() and is_kind_line(text)
 
 
 def _is_wide(text: str) -> bool:
