@@ -161,6 +161,15 @@ def test_an_order_signed_by_the_official_who_issued_it() -> None:
     assert found.verified.missing == ()
 
 
+def test_the_number_of_a_school_is_not_that_of_the_order() -> None:
+    found = imported(
+        "УТВЕРЖДЕНО\nприказом директора МБОУ-СОШ №44\nот 31.08.2023 г. № 616/ 2.4\n________________ О.П. Синицына"
+    )
+    (stamp,) = found.data["гриф утверждения"]
+    assert (stamp["должность"], stamp["номер"]) == ("директор МБОУ-СОШ №44", "616/ 2.4")
+    assert found.verified.missing == ()
+
+
 def test_a_stamp_still_to_be_filled_in() -> None:
     found = imported(
         "Согласовано\nПредседатель совета родителей\n__________ /______________/\n«___» ________ 2024 г."

@@ -42,6 +42,13 @@ def test_a_point_goes_on_with_a_small_letter_after_however_short_a_line(tmp_path
     )
 
 
+def test_a_sentence_set_word_by_word_may_hold_the_name_of_a_kind(tmp_path: Path) -> None:
+    text = "1.1. Настоящие Правила содержат нормы,\nустанавливающие\nпорядок\nобщения\nв чатах.\n1.2. Да."
+    assert lines(read_text(tmp_path, text))[0].endswith(
+        "нормы, устанавливающие порядок общения в чатах."
+    )
+
+
 def test_a_hyphen_of_the_word_itself_stays(tmp_path: Path) -> None:
     filler = "вести переписку работников и родителей школы только в\n" * 3
     text = f"1. {filler}профиле мессенджера и в онлайн-\nсовещаниях, а также в VK-\nмессенджере каждый день.\n"

@@ -38,6 +38,8 @@ _BLANK_DAY = re.compile(
     re.IGNORECASE,
 )
 _HAND = re.compile(r"[_/\\|()\s]*_{3,}[_/\\|()\s]*")
+# «МБОУ-СОШ №44», «школы № 5»: the number of an institution.
+_OWN_NUMBER = re.compile(r"(?:(?<=[А-ЯЁ]{2})|(?:школ|сад|гимнази|лице)\w*)\s*№\s*\d+")
 _FROM = re.compile(r"(?:^|\s)от\s*$", re.IGNORECASE)
 
 
@@ -151,9 +153,8 @@ def _document(found: Parts, text: str) -> bool:
         rest = f"{rest[: blank.start()]} {rest[blank.end() :]}"
     rest = re.sub(r"(?:^|\s)(?:г\.?|года|от)(?=\s|$)", " ", rest)
     found.issuer = " ".join(_SITTING.sub("", " ".join(rest.split()).strip(" ,.()")).split())
-    return not re.search(r"\d\d\.\d\d|№", found.issuer.split("«")[0]) or bool(
-        POST.match(found.issuer)
-    )
+    own = _OWN_NUMBER.sub("", found.issuer.split("«")[0])
+    return not re.search(r"\d\d\.\d\d|№", own) or bool(POST.match(found.issuer))
 
 
 def adopted(found: Parts, considered: bool, body_of: Callable[[str], str | None]) -> Piece | None:

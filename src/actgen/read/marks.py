@@ -38,7 +38,8 @@ APPENDIX = re.compile(
     r"^Приложение(?:\s*№?\s*\d{1,2})?\s*\.?(?:$|\s+к\s|\n|\s*\(|\s*«)", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d[\w/.–-]*)"
+    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
+    r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d))*)"  # «№ 616/ 2.4»
 )
 _BLANK = re.compile(r"_{2,}|«\s*_*\s*»|№\s*$")
 ACQUAINTED = re.compile(
@@ -64,6 +65,8 @@ _AFTER_NUMBER = re.compile(r"\s+от\s+[\d«\"]", re.IGNORECASE)
 def numbers(text: str) -> list[re.Match[str]]:
     """The registration numbers in a line, not the numbers of schools.
 
+    >>> [m["number"] for m in numbers("от 31.08.2023 № 616/ 2.4")]
+    ['616/ 2.4']
     >>> [m["number"] for m in numbers("приказом МБОУ «СОШ № 88» от 22.05.2023 № 87/1")]
     ['87/1']
     """
