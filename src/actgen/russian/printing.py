@@ -17,6 +17,12 @@ from actgen.russian.typography import NB_HYPHEN, NBSP, NestedQuotes, apart_from_
 _WITHIN_NUMBER = re.compile(
     r"№\u00a0[\w/.-]+|\b\d+(?:-\d+)*-(?:ФЗ|ФКЗ|[а-яё]{1,3})\b|(?<=\d)-(?=\d)"
 )
+# «1 245 300 руб.»: groups of three digits, and the unit after a number.
+_GROUPS = re.compile(r"(?<![\d.,-])\d{1,3}(?: \d{3})+(?!\d)")
+_UNIT = re.compile(
+    r"(?<=\d) (?=(?:(?:тыс|руб|коп|чел|экз|шт)\.|(?:млн|млрд|кг|км|см|мм|мин|кВт|Мбит)(?!\w)))"
+    r"|(?<=тыс\.) (?=руб|чел|экз)|(?<=млн) (?=руб)|(?<=млрд) (?=руб)"
+)
 _BEFORE_DASH = re.compile(r"(?<=\S) (?=[–—](?:\s|$))", re.MULTILINE)
 
 
@@ -49,10 +55,12 @@ def print_ready(text: str, nested_quotes: NestedQuotes = "lawyers") -> Printed:
 
 
 def bind(text: str) -> str:
-    """Non-breaking hyphens within numbers, a non-breaking space before a dash.
+    """Non-breaking hyphens within numbers, non-breaking spaces between groups of digits, before units and dashes.
 
     >>> bind("закон 149-ФЗ – о связи, учитель-логопед")
     'закон 149\u2011ФЗ\\xa0– о связи, учитель-логопед'
+    >>> bind("1 245 300 руб., 15 тыс. руб.")
+    '1\\xa0245\\xa0300\\xa0руб., 15\\xa0тыс.\\xa0руб.'
     """
     return apart_from_addresses(text, _bind)
 
@@ -76,5 +84,7 @@ def repair_warning(repair: Repair) -> str:
 
 
 def _bind(text: str) -> str:
+    text = _GROUPS.sub(lambda match: match.group().replace(" ", NBSP), text)
+    text = _UNIT.sub(NBSP, text)
     text = _WITHIN_NUMBER.sub(lambda match: match.group().replace("-", NB_HYPHEN), text)
     return _BEFORE_DASH.sub(NBSP, text)
