@@ -99,6 +99,8 @@ def _interleaved(rows: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _beside(above: Sequence[Line], row: Sequence[Line]) -> bool:
+    if len(row) == 1 and all(row[0].top >= line.bottom for line in above):
+        return False  # it stands below, as nearly every row does
     bottom, top = max(line.bottom for line in above), min(line.top for line in row)
     height = min(line.bottom - line.top for line in (*above, *row))
     if bottom - top < 0.35 * height:

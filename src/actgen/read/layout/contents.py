@@ -19,7 +19,7 @@ def without_contents(rows: Sequence[list[Line]]) -> list[list[Line]]:
     for index, text in enumerate(texts):
         if text[-1:].isdigit() and _LEADERS.search(text):
             dropped.add(index)
-        elif _HEADING.match(text.strip()):
+        elif text[:1] in "СсОо" and _HEADING.match(text.strip()):
             stop = index + 1
             while stop < len(texts) and _ENTRY.search(texts[stop]):
                 stop += 1

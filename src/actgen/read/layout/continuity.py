@@ -120,7 +120,7 @@ def stands_alone(text: str, prominent: bool) -> bool:
 
     ``prominent``: the line is centred; one that is not names a kind only in capitals.
     """
-    if STAMP.fullmatch(text):
+    if text[:1] in "УуВв" and STAMP.fullmatch(text):
         return True
     return (prominent or text.isupper()) and is_kind_line(text)
 

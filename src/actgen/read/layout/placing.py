@@ -125,11 +125,13 @@ def _mark_blocks(lines: Sequence[Placed], pitch: float) -> None:
 def _spread_centring(lines: Sequence[Placed], pitch: float) -> None:
     """The widest of centred lines shows no margins; it is known by the middle that it shares with its neighbour."""
     for one, other in pairwise(lines):
+        if not one.centered or other.centered:
+            continue
         step = abs(one.line.bottom - other.line.bottom)
         close = one.line.page == other.line.page and step < 1.5 * pitch * one.line.size
         edges = abs(one.line.left - other.line.left) > one.line.size
-        if one.centered and close and edges and abs(one.line.middle - other.line.middle) < 2.5:
-            other.centered = other.centered or other.label is None
+        if close and edges and abs(one.line.middle - other.line.middle) < 2.5:
+            other.centered = other.label is None
 
 
 def _alike(above: Placed, item: Placed, pitch: float) -> bool:
