@@ -34,6 +34,7 @@ from actgen.model.requirement import ChatRequirement
 
 _ELSEWHERE = "такой чат ведётся в другом мессенджере"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
+_IS_NOT = frozenset({"быть"})  # «с советом родителей – нет»
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _OF_A_CLASS = ("классы",)
 _TEACHERS = ("педагоги",)
@@ -94,6 +95,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
                     named = bool(unit.names(wide=True) & set(requirement.platform))
                     placed = placed or (named and signal.verdict is Verdict.SATISFIED)
+                if signal.verdict is Verdict.SATISFIED:
                     together |= present_in(requirement, unit, scope)
                 signals.append(signal)
             if not placed:
@@ -151,7 +153,7 @@ def _of_scope(
     if scope.chat is not None and scope.chat.replaced:
         return _given_up_for(requirement, unit, scope.chat)
     anchor = scope.chat or next(g for g in scope.mentions if takes_part(unit, g, requirement))
-    if scope.chat is None and anchor.actions() and not anchor.actions() & _MAKING:
+    if scope.chat is None and anchor.actions() - _IS_NOT and not anchor.actions() & _MAKING:
         return None  # an item about something else, led in by a word on chats
     actions = anchor.actions() | _lead_actions(unit)
     listed = scope.chat is None and "издать" in actions  # «Утвердить перечень чатов:»
@@ -167,7 +169,8 @@ def _of_scope(
     others = any(not is_used(unit, g) for g in services)
     inside = _is_inside(unit, anchor) and not goes_on_elsewhere(requirement, unit, anchor)
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
-    if inside and ("разместить" in actions or (done and not actions & _MAKING)):
+    let_in = inside and is_not_let_in(unit, anchor)
+    if inside and ("разместить" in actions or (done and not (actions & _MAKING or let_in))):
         return None  # «приказ разместить в чате», «информировать родителей в чате»
     if (
         inside
@@ -198,7 +201,9 @@ def _of_scope(
     )
     if verdict is Verdict.SATISFIED and limited:
         return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
-    return Signal(verdict, reason, evidence, exempting=mood is Mood.WAIVED)
+    # beside such a chat those not let in are some of its participants
+    freed = mood is Mood.WAIVED or (let_in and verdict is Verdict.VIOLATED)
+    return Signal(verdict, reason, evidence, exempting=freed)
 
 
 def _is_former(unit: Unit, anchor: Governed) -> bool:

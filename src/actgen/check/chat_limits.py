@@ -9,6 +9,7 @@ from actgen.check.chat_scope import CHAT, Scope, takes_part
 from actgen.check.circle import is_of_some_classes, of_some_classes
 from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
+from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement, Status
@@ -28,6 +29,7 @@ _NOT_LET_IN = re.compile(
 _PEOPLE = frozenset(
     "обучающиеся родители педагоги заместители советники сотрудники воспитатель".split()
 ) | {"родительский актив", "ученический актив", "педагоги класса"}
+_OPENING_WITHIN = 8  # tokens: «, а если потребуется, и чат …»
 _STRANGERS = ("посторонн", "лишн", "чуж", "сторонн", "рекл", "третьих", "лиц")
 # «советника приглашать, когда он нужен»
 _SOMETIMES = re.compile(
@@ -68,7 +70,7 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
     """The tokens that speak of these participants: in «чаты с родителями, с учениками – если …» the rest of the
     sentence is said of others."""
     tokens, pieces = unit.sentence.tokens, unit.sentence.pieces
-    stop = len(tokens) if scope.stop is None else scope.stop
+    stop = len(tokens) if scope.stop is None else _before_next(tokens, scope.stop)
     who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if not who or requirement.separately:
         return [(scope.start, stop)]
@@ -83,6 +85,16 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
     if not before:
         return [(scope.start, end)]
     return [(scope.start, before[0]), (pieces[who[0].piece][0], end)]
+
+
+def _before_next(tokens: Sequence[Token], chat: int) -> int:
+    """«чат с родителями, а если потребуется, и чат с учителями»: where what is said of the next chat begins."""
+    for index in range(chat - 1, max(0, chat - _OPENING_WITHIN), -1):
+        if tokens[index].text in {"а", "и", "но"} and tokens[index - 1].text == ",":
+            conditional = any(t.text in {"если", "при", "по", "когда"} for t in tokens[index:chat])
+            if conditional:
+                return index
+    return chat
 
 
 def _row_limits(requirement: ChatRequirement, unit: Unit) -> bool:

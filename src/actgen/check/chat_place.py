@@ -117,9 +117,10 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
     if _in_brackets(requirement, unit, scope):
         return True
     anchor = scope.chat or scope.mentions[0]
-    near = _conjunct(requirement, unit, scope) or [
-        g for g in unit.near(anchor) if g in scope.mentions
-    ]
+    apart = _conjunct(requirement, unit, scope)
+    near = apart or [g for g in unit.near(anchor) if g in scope.mentions]
+    if apart:  # «…; с родительским комитетом – оставить в Viber»
+        anchor = next(g for g in apart if takes_part(unit, g, requirement))
     goes_on = any(link.words.startswith("продолж") for link in anchor.chain)
     kept = goes_on or unit.mood(anchor) in _KEPT  # «чат, заведённый в Discord, сохранить»
     others = [

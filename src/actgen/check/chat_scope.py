@@ -148,7 +148,13 @@ def _is_signers(unit: Unit, scope: Scope) -> bool:
     stop = next((i for i in range(at, len(tokens)) if tokens[i].text == ";"), len(tokens))
     for token in tokens[start:stop]:
         word = token.word
-        if word is not None and word.finite and is_first_person(token.text):
+        if (
+            word is None
+            or not (word.finite and word.known)
+            or (token.capital and token is not tokens[0])
+        ):
+            continue
+        if is_first_person(token.text):
             return not word.lemmas & _ORDERING
     return any((a.text, b.text) in _HIMSELF for a, b in pairwise(tokens[start:stop]))
 
@@ -159,7 +165,7 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     owners = frozenset(requirement.owner)
     here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
     named = [g for g in here if not is_agent(unit, g)] or here
-    if _is_signers(unit, scope):
+    if owners and _is_signers(unit, scope):
         return SIGNER in owners
     if any(is_agent(unit, g) and g.mention.means(rivals) for g in here):
         named = [g for g in named if not _is_met(unit, g)] or here

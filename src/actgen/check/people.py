@@ -54,7 +54,9 @@ def _is_exception(cell: Unit) -> bool:
 def _spares_things(unit: Unit, at: int) -> bool:
     """«Помимо обязательных бесед», «кроме Сферума»: not people but chats and services are set apart."""
     after = [
-        g for g in unit.sentence.governed if g.excepted and g.mention.first > at and g.mention.plain
+        g
+        for g in unit.sentence.governed
+        if g.excepted and g.mention.first > at and g.mention.plain and not g.mention.pronoun
     ]
     return bool(after) and after[0].mention.means(THINGS)
 
