@@ -16,6 +16,7 @@ from actgen.drafting.plan import measures, plan
 from actgen.drafting.points import LeftOut, Point, deadlines, points
 from actgen.drafting.regulation import Approved, approved, belongs, regulation
 from actgen.drafting.separate import separated
+from actgen.drafting.sheets import amendment_sheet, control_sheet
 from actgen.errors import ActgenError
 from actgen.importing.yaml_writer import yaml_text
 from actgen.model.act import Act
@@ -72,7 +73,8 @@ def draft(
     on: datetime.date | None = None,
     separate: bool = False,
 ) -> Draft:
-    """The order that meets the superior act, with everything it approves attached, or ``separate`` in files.
+    """The order that meets the superior act, with everything it approves attached, or ``separate`` in files; then what
+    it changes in documents that the institution has is in files of its own, too.
 
     Recommended points are written down unless told otherwise; disputed ones only as offers. ``on`` is the day of
     writing: an undated order whose deadline is over by then gets a remark. Raises ActgenError if
@@ -96,9 +98,11 @@ def draft(
     planned = measures(taken)
     apart = {p.id for p in (*amended, *own, *lasting, *planned, *([what.point] if what else ()))}
     data = _head(superior.act, school, people, what)
+    amending = passages(amended, own, superior.act, finder)
+    sheets = [amendment_sheet(amending), control_sheet(taken, people)] if separate else []
     data["пункты"] = order_clauses(
         [p for p in taken if p.id not in apart],
-        passages(amended, own, superior.act, finder),
+        amending,
         people,
         finder,
         due,
@@ -114,6 +118,9 @@ def draft(
         attachments = data.setdefault("приложения", [])
         attachments.append(plan(planned, people, due, citation(superior.act)))
         data["пункты"].insert(1 if what else 0, {"утвердить": len(attachments)})
+    for sheet in filter(None, sheets):
+        data.setdefault("приложения", []).append(sheet)
+        data["пункты"].insert(-1, {"утвердить": len(data["приложения"])})
     tail = ["Заполнить:", *(f"- {each}" for each in people.lacking)] if people.lacking else []
     head = _title(superior.act, institution)
     parts = separated(data, school) if separate else {"приказ": data}

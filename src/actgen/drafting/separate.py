@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actgen.model.school import School
+from actgen.russian.agreement import attached_word
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 
@@ -35,7 +36,8 @@ def _by_name(clause: Mapping[str, Any], attached: list[dict[str, Any]]) -> dict[
         return dict(clause)
     what = attached[clause["утвердить"] - 1]
     kind = decline_phrase(what["вид"], Case.ACCS)
-    text = f"Утвердить {kind} {what['заголовок']} (прилагается)"
+    named = f"{kind} {what['заголовок']}" if "заголовок" in what else kind
+    text = f"Утвердить {named} ({attached_word(what['вид'])})"
     return {"текст": text, **{key: each for key, each in clause.items() if key != "утвердить"}}
 
 
