@@ -21,6 +21,7 @@ from actgen.render.pen import Pen
 from actgen.render.profile import default_profile
 from actgen.render.sentences import Speaker, bare
 from actgen.russian.cases import Case
+from actgen.russian.gender import Gender
 from actgen.russian.nominative import nominative_party, nominative_phrase
 
 HEARD, SPOKE, DECIDED, VOTED, AGENDA = "слушали", "выступили", "решили", "голосовали", "повестка"
@@ -323,7 +324,9 @@ def _heard(index: int, text: str) -> Iterator[tuple[Piece, str]]:
     """Speeches whose speaker is put into the nominative; what they print is another wording."""
     said = bare(text)
     name = NAME.search(said[:_LONGEST_PARTY])
-    party = nominative_party(said[: name.end()], Case.ACCS) if name else None
+    genders = (None, Gender.MASC)  # «Кулика О.Н.» is a man
+    forms = (nominative_party(said[: name.end()], Case.ACCS, gender=g) for g in genders if name)
+    party = next(filter(None, forms), None)
     if name is None or party is None:
         return
     speaker = person(party)

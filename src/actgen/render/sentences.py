@@ -38,6 +38,8 @@ _BY_A_DAY = re.compile(r"\s*к\s+\d", re.IGNORECASE)
 _TO_THE_END = re.compile(r"\s*(?:до\s+конца|в\s+течени[ие])\s", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"(?:в\s+)?\d{4}\s*(?:год[уа]?|г\.?)", re.IGNORECASE)
 # Bodies whose name keeps its capital within a sentence: «приказом Министерства просвещения».
+# «Левша М.И.», «Кулик О.»: a surname before initials, whatever else its word means.
+_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?[ \u00a0][А-ЯЁ]\.")
 _CAPITAL = re.compile(r"(?:министерств|правительств|президент)", re.IGNORECASE)
 # «Ярославская городская дума» is called after a place, «городская дума» is not.
 _OF_A_PLACE = re.compile(
@@ -167,13 +169,17 @@ def lower_verb(text: str) -> str:
 
 
 def lower_first_unless_name(text: str) -> str:
-    """A small first letter, unless the first word is an abbreviation or the name of something."""
+    """A small first letter, unless the first word is an abbreviation or the name of something.
+
+    >>> lower_first_unless_name("Левша М.И."), lower_first_unless_name("Левша на кухне")
+    ('Левша М.И.', 'левша на кухне')
+    """
     first = re.match(r"[\w-]+", text)
     if first is None or len(first[0]) > 1 and not first[0][1:].islower():
         return text
     if re.fullmatch("[IVX]+", first[0]):  # «I полугодие»
         return text
-    if _CAPITAL.match(first[0]) or is_place_adjective(first[0]):
+    if _CAPITAL.match(first[0]) or is_place_adjective(first[0]) or _SURNAME.match(text):
         return text
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
     if any(parse.grammemes & names for parse in parses(first[0].lower())[:1]):
