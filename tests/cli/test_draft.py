@@ -38,7 +38,13 @@ def test_every_document_in_files_of_its_own(school: Path, tmp_path: Path) -> Non
         _draft(school, tmp_path / "отдельно", "--for", "МОУ", "--format", "docx", "--separate") == 0
     )
     written = sorted(path.name for path in (tmp_path / "отдельно").iterdir())
-    assert written == ["положение.docx", "положение.yaml", "приказ.docx", "приказ.yaml"]
+    names = (
+        "дополнение к плану внутреннего контроля",
+        "изменения к должностной инструкции",
+        "положение",
+        "приказ",
+    )
+    assert written == [f"{name}.{ending}" for name in names for ending in ("docx", "yaml")]
     checked = ["--against", "kalinin-223-09", "--for", "МОУ"]
     assert main(["check", str(tmp_path / "отдельно"), *checked]) == 0
 
