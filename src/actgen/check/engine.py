@@ -28,6 +28,7 @@ from actgen.check import (
     passage,
     publication,
     requisite,
+    reservations,
 )
 from actgen.check.concepts import ConceptFinder
 from actgen.check.disputes import disputed_points, with_disputes
@@ -65,6 +66,8 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 
 _OF_FORM = frozenset({"реквизит", "ссылка", "контроль"})
 """Kinds that ask what the document is, not what it orders: no clause takes that back."""
+_NARROWED_BY_THEMSELVES = frozenset({"запрет", "срок"})
+"""Kinds whose judges weigh every limit of a statement: to a ban and a day the same words do something else."""
 _EVERYWHERE = {"платформа", "профиль"}
 _SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
 
@@ -85,11 +88,12 @@ def check_documents(
     require_known_concepts(superior, finder)
     readings = [read_units(text, index, finder) for index, text in enumerate(documents)]
     released = exemptions.releases(readings)
+    statements = reservations.by_place(readings)
 
     def find(imposed: Imposed) -> Finding:
         if told := not_applied(imposed, day):
             return _finding(imposed, superior.act, institution, Verdict.NOT_APPLICABLE, told)
-        return _find(imposed, superior.act, readings, released, institution, finder)
+        return _find(imposed, superior.act, readings, released, statements, institution, finder)
 
     judged = [(imposed, find(imposed)) for imposed in superior.requirements]
     findings = with_disputes(judged, disputed_points(), find)
@@ -116,6 +120,7 @@ def _find(
     act: Act,
     readings: Sequence[Reading],
     released: Sequence[exemptions.Release],
+    statements: reservations.Statements,
     institution: str,
     finder: ConceptFinder,
 ) -> Finding:
@@ -138,6 +143,8 @@ def _find(
     if signal is not None and requirement.kind not in _OF_FORM:
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)
+        if requirement.kind not in _NARROWED_BY_THEMSELVES:
+            signal = reservations.weigh(requirement, signal, statements)
     lacking = legibility.gaps(expected)
     silent = signal is not None and signal.verdict is Verdict.SATISFIED and not signal.evidence
     missed = silent or (signal is not None and signal.verdict is Verdict.MISSING)

@@ -20,6 +20,8 @@ from actgen.russian.dates import figures
 _PUBLISH = ("разместить",)
 _ACTS = ("акт", "локальный акт")
 _SUBJECT = frozenset({"о платформе", *HOME})
+_ABOUT = frozenset({"о", "об"})
+_NEWS = frozenset({"объявление", "анонс", "новость", "заметка"})
 _FROM = frozenset({"с", "со"})
 
 
@@ -34,9 +36,26 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
         context=(requirement.what,) if requirement.what else (),
         besides=requirement.besides,
     )
-    found = [*statements(asked, case.readings), *_unsaid(requirement, case.readings)]
+    found = [h for h in statements(asked, case.readings) if not _is_announced(h[1])]
+    found += _unsaid(requirement, case.readings)
     signals = [_in_time(requirement.latest, heard) for heard in found]
     return decisive([*signals, *_taken_down(requirement, case.readings)])
+
+
+def _is_announced(unit: Unit) -> bool:
+    """«Разместить на сайте объявление об издании приказа»: it is told of, the text of the act is not there."""
+    told = any(
+        t.word is not None and t.word.lemmas & _NEWS and "accs" in t.word.cases
+        for t in unit.sentence.tokens
+    )
+    acts = [act for act in unit.sentence.naming(_ACTS) if _is_object(unit, act)]
+    return told and all(_is_about(unit, act) for act in acts)
+
+
+def _is_about(unit: Unit, act: Governed) -> bool:
+    """«об издании приказа»."""
+    first = act.mention.first
+    return not _ABOUT.isdisjoint(t.text for t in unit.sentence.tokens[max(0, first - 3) : first])
 
 
 def _unsaid(requirement: PublicationRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
