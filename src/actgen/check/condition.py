@@ -205,7 +205,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
         return None
-    near = unit.names(wide=True) | reading.topic
+    near = unit.names(wide=True) | reading.topic_at(unit)
     if not all(near & set(choice) for choice in requirement.context):
         return None
     if _is_taught(requirement, unit, anchors[0]):

@@ -58,6 +58,16 @@ def joins_verbs(between: Sequence[Token]) -> bool:
     return bool(between) and between[-1].text in AND
 
 
+def denied_alike(tokens: Sequence[Token], one: Predicate, other: Predicate) -> bool:
+    """«… в план не включена и контролю не подлежит»: two denials of one subject, side by side."""
+    pair = (one.link, other.link)
+    if any(link.form is not Form.FINITE for link in pair):
+        return False
+    if not all(link.negated or link.force is Force.BAN for link in pair):
+        return False
+    return any(token.text in AND for token in tokens[one.last + 1 : other.first])
+
+
 def goes_on(chain: Chain, link: Link) -> bool:
     """«Регистрацию и подключение …»: a second verbal noun of the same case goes on with the first."""
     return (

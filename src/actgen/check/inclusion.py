@@ -21,8 +21,16 @@ from actgen.model.text import Role
 _SPEAK_OF_IT = frozenset({"ознакомить"})
 _PUT_IN = frozenset({"включить в план", "внести изменения"})
 _PLAN = "план контроля"
+_ORDERS = "распорядительные"
 _CONTROL = ("контроль мероприятие",)
-_POINTS_BACK = re.compile(r"\b(?:него|неё|нее|нём|нем|ней|них|туда|также)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:него|неё|нее|нём|нем|ней|них|туда|там|также)\b|\b(?:в|из)\s+план\b", re.IGNORECASE
+)
+# «Эти пункты добавляются в план», «Строка об этом стоит в плане»: what the sentence before it says is put in
+_THESE = re.compile(
+    r"^(?:вс[её]\s+)?(?:эт(?:и|от|у|о|ого)|указанн\w+|названн\w+|перечисленн\w+|данн\w+)\b|\bоб этом\b", re.IGNORECASE
+)
+_CHECKS = frozenset("проверять проверить контролировать проконтролировать проверка контроль".split())
 
 
 def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
@@ -35,11 +43,16 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
         completeness_for=requirement.completeness_for,
         nearby=requirement.nearby,
     )
-    found = [h for h in statements(asked, case.readings) if not _only_spoken_of(requirement, h)]
+    orders = frozenset(case.finder.document_kinds.get(_ORDERS, ()))
+    found = [
+        h for h in statements(asked, case.readings) if not _only_spoken_of(requirement, h, orders)
+    ]
     checked = list(_checked(requirement, case.readings))
     asked_of = {id(unit) for _, unit, _ in checked}
     found = [heard for heard in found if id(heard[1]) not in asked_of] + checked
     found += _rows(requirement, case.readings)
+    found += _gathered(requirement, case.readings)
+    found = [_unless_struck(heard) for heard in found]
     found += _refused(requirement, case.readings)
     signal = together(asked, found, case.institution)
     if signal is not None and signal.verdict is Verdict.SATISFIED:
@@ -47,7 +60,9 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
     return signal
 
 
-def _only_spoken_of(requirement: InclusionRequirement, heard: Heard) -> bool:
+def _only_spoken_of(
+    requirement: InclusionRequirement, heard: Heard, orders: frozenset[str]
+) -> bool:
     """Whether something else is done with the document, or it is named in a sentence before that does not concern this
     one: «Утвердить план контроля. Ученикам зарегистрироваться.»"""
     reading, unit, _ = heard
@@ -56,8 +71,11 @@ def _only_spoken_of(requirement: InclusionRequirement, heard: Heard) -> bool:
     if named:
         spoken_of = all(item.actions() & _SPEAK_OF_IT for item in named)
         return spoken_of or _told_apart(unit, unit.sentence.naming(requirement.what[0]), named)
-    led = reading.topic | frozenset().union(*(each.names() for each in unit.above))
-    if led & into or unit.role is Role.CELL:
+    led = reading.topic_at(unit).union(*(each.names() for each in unit.above))
+    planned = reading.kind not in orders or bool(reading.headed_by(unit) & into)
+    if led & into and (planned or unit.names(wide=True) & {*_PUT_IN, *_CONTROL}):
+        return False  # in a plan, or a passage headed as one, it needs no verb
+    if unit.role is Role.CELL:
         return False
     return not (unit.names() & _PUT_IN or _POINTS_BACK.search(unit.text))
 
@@ -72,7 +90,7 @@ def _rows(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Ite
             if all(unit.names() & set(each) for each in others):
                 continue  # said in one cell, it is a statement by itself
             row = unit.names().union(*(each.names() for each in unit.beside))
-            near = reading.topic | unit.names(wide=True)
+            near = reading.topic_at(unit) | unit.names(wide=True)
             if near & set(requirement.into) and all(row & set(each) for each in others):
                 mood = unit.mood(unit.sentence.naming(main)[0])
                 verdict = verdict_of(mood, requirement.status)
@@ -85,14 +103,53 @@ def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
     though the plan is not named."""
     if requirement.into[0] != _PLAN:
         return
-    asked = as_condition(requirement, (_CONTROL, *requirement.what))
-    for heard in statements(asked, readings):
-        _, unit, signal = heard
-        controls = unit.sentence.naming(_CONTROL)
-        if signal.verdict is Verdict.VIOLATED and any(
-            unit.mood(item) is Mood.BAN for item in controls
-        ):
-            yield heard
+    for reading in readings:
+        for unit in reading.units:
+            controls = unit.sentence.naming(_CONTROL)
+            refused = any(
+                unit.mood(item) is Mood.BAN and not (item.supposed or item.subordinate)
+                for item in controls
+            )
+            if refused and all(unit.sentence.naming(choice) for choice in requirement.what):
+                yield reading, unit, _refusal(unit)
+
+
+def _refusal(*units: Unit) -> Signal:
+    evidence = tuple(unit.evidence() for unit in units)
+    return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], evidence)
+
+
+def _gathered(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """«Планирует на май контроль: кто зарегистрировался, … Эти пункты добавляются в план внутреннего контроля.»"""
+    into = set(requirement.into)
+    for reading in readings:
+        for unit in reading.units:
+            former = unit.beside[-1] if unit.beside and unit.role is not Role.CELL else None
+            if former is None or not unit.names() & into or not _THESE.search(unit.text):
+                continue
+            if former.names() & into or any(not former.names() & set(c) for c in requirement.what):
+                continue
+            mood = unit.mood(unit.sentence.naming(into)[0])
+            verdict = verdict_of(mood, requirement.status)
+            if verdict is not None:
+                evidence = (former.evidence(), unit.evidence())
+                yield reading, former, Signal(verdict, REASON_OF_MOOD[mood], evidence)
+
+
+def _unless_struck(heard: Heard) -> Heard:
+    """«Предмет контроля: использование профиля. Решено не проверять.»: the next sentence names nothing else."""
+    reading, unit, signal = heard
+    if signal.verdict is not Verdict.SATISFIED:
+        return heard
+    after = next((u for u in reading.units if unit in u.beside and u.role is not Role.CELL), None)
+    if after is None or any(item.mention.plain for item in after.sentence.governed):
+        return heard
+    tokens = after.sentence.tokens
+    struck = any(
+        token.text == "не" and (word := tokens[at + 1].word) is not None and word.lemmas & _CHECKS
+        for at, token in enumerate(tokens[:-1])
+    )
+    return (reading, unit, _refusal(unit, after)) if struck else heard
 
 
 def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
@@ -113,7 +170,7 @@ def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
 
 def _told_apart(unit: Unit, things: Sequence[Governed], named: Sequence[Governed]) -> bool:
     """«Проводить совещания в профиле, проверять журналы по плану контроля»: different verbs govern the two."""
-    if unit.names() & _PUT_IN:
+    if unit.names() & _PUT_IN or _THESE.search(unit.text):
         return False
     return bool(things) and all(
         _verb(one) and _verb(other) and one.chain[0] != other.chain[0]

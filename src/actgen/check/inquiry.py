@@ -17,7 +17,7 @@ _ASKING = frozenset(
     "кто как сколько насколько каким какие какая какой где когда чем у".split()
 )  # «у кого»
 _DENYING = frozenset({Force.BAN, Force.STOP, Force.LIFT, Force.POSTPONE})
-_BEFORE = frozenset({",", ":", "«", "–", "(", "“", '"'})
+_BEFORE = frozenset({",", ";", ":", "«", "–", "(", "“", '"'})
 
 
 def asked_mood(unit: Unit, thing: Governed, frame: Sequence[Governed]) -> Mood | None:

@@ -74,7 +74,7 @@ def _goes_on(tokens: Sequence[Token], start: int) -> bool:
     opening = [token.word for token in tokens[start : start + 2]]
     first = opening[0] if opening else None
     if first is not None and first.finite and not first.noun:
-        return True
+        return not (len(opening) > 1 and tokens[start + 1].capital)  # «Проверяет Колобова С.С.»
     return any(word is not None and word.noun and word.lemmas & _GATHERINGS for word in opening)
 
 

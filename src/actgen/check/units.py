@@ -147,6 +147,17 @@ class Reading:
     topic: frozenset[str]  # concepts of the title and headings
     names: frozenset[str]  # concepts of the whole document, cited titles left out
     preamble: list[Unit] = field(default_factory=list)  # sentences before the operative word
+    title: frozenset[str] = frozenset()  # concepts of the title alone
+    headings: dict[int, frozenset[str]] = field(default_factory=dict)  # those of each heading
+
+    def headed_by(self, unit: Unit) -> frozenset[str]:
+        """Concepts of the headings that stand before a statement."""
+        before = (names for at, names in self.headings.items() if at <= unit.paragraph)
+        return frozenset[str]().union(*before)
+
+    def topic_at(self, unit: Unit) -> frozenset[str]:
+        """``topic`` without the headings behind the statement: those of an annex do not head the order."""
+        return self.title | self.headed_by(unit)
 
     @property
     def kind(self) -> str | None:
@@ -182,7 +193,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     """Analyses every paragraph of a document once."""
     by_paragraph: dict[int, list[Unit]] = {}
     units: list[Unit] = []
-    topic: set[str] = set()
+    title: set[str] = set()
+    headings: dict[int, frozenset[str]] = {}
     names: set[str] = set()
     preamble: list[Unit] = []
     scene: Sentence | None = None
@@ -193,7 +205,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             found = _concepts(paragraph.text, finder, masked=paragraph.role is not Role.HEADING)
             names |= found
             if paragraph.role is Role.HEADING:
-                topic |= found
+                headings[number] = frozenset(found)
         if paragraph.role not in _STATING | {Role.HEADING, Role.PREAMBLE}:
             continue
         above = _above(text, number, by_paragraph)
@@ -243,10 +255,20 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     if text.requisites.title is None:
         for paragraph in text.paragraphs:
             if paragraph.role is Role.HEAD:
-                topic |= _concepts(paragraph.text, finder, masked=False)
+                title |= _concepts(paragraph.text, finder, masked=False)
     else:
-        topic |= _concepts(text.requisites.title.value, finder, masked=False)
-    return Reading(index, text, units, frozenset(topic), frozenset(names | topic), preamble)
+        title |= _concepts(text.requisites.title.value, finder, masked=False)
+    topic = frozenset(title).union(*headings.values())
+    return Reading(
+        index=index,
+        text=text,
+        units=units,
+        topic=topic,
+        names=topic | names,
+        preamble=preamble,
+        title=frozenset(title),
+        headings=headings,
+    )
 
 
 def _operative_end(text: StructuredText, paragraph: Paragraph) -> int:

@@ -16,6 +16,7 @@ from actgen.check.coordination import (
     AND,
     complement,
     coordinate,
+    denied_alike,
     ends,
     goes_on,
     joins_verbs,
@@ -150,7 +151,10 @@ class Walk:
             operates = link.force is not None or link.negated
             takes_back = order == 0 and clauses.undone(self.sentence, number, self.chain)
             former = verbs[order - 1] if order else None
-            if operates and not takes_back and self._follows_its_object(predicate, former):
+            if former is not None and denied_alike(self.sentence.tokens, former, predicate):
+                self.chain = (link,)
+                self._reset(number, predicate)
+            elif operates and not takes_back and self._follows_its_object(predicate, former):
                 self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
             elif takes_back and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
