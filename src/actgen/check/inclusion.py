@@ -28,9 +28,12 @@ _POINTS_BACK = re.compile(
 )
 # «Эти пункты добавляются в план», «Строка об этом стоит в плане»: what the sentence before it says is put in
 _THESE = re.compile(
-    r"^(?:вс[её]\s+)?(?:эт(?:и|от|у|о|ого)|указанн\w+|названн\w+|перечисленн\w+|данн\w+)\b|\bоб этом\b", re.IGNORECASE
+    r"^(?:вс[её]\s+)?(?:эт(?:и|от|у|о|ого)|указанн\w+|названн\w+|перечисленн\w+|данн\w+)\b|\bоб этом\b",
+    re.IGNORECASE,
 )
-_CHECKS = frozenset("проверять проверить контролировать проконтролировать проверка контроль".split())
+_CHECKS = frozenset(
+    "проверять проверить контролировать проконтролировать проверка контроль".split()
+)
 
 
 def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
