@@ -170,6 +170,15 @@ def test_the_number_of_a_school_is_not_that_of_the_order() -> None:
     assert found.verified.missing == ()
 
 
+def test_a_day_to_be_filled_in_with_a_line_of_any_length() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ\nДиректор МОУ СОШ №56\n____________ Т.Д. Самина\n«____»________________ 20___ г"
+    )
+    assert found.data["гриф утверждения"] == [
+        {"должность": "Директор МОУ СОШ №56", "имя": "Самина Т.Д."}
+    ]
+
+
 def test_a_stamp_still_to_be_filled_in() -> None:
     found = imported(
         "Согласовано\nПредседатель совета родителей\n__________ /______________/\n«___» ________ 2024 г."

@@ -49,6 +49,16 @@ def test_a_sentence_set_word_by_word_may_hold_the_name_of_a_kind(tmp_path: Path)
     )
 
 
+def test_a_label_alone_on_its_line_belongs_to_the_line_below(tmp_path: Path) -> None:
+    text = "II.\nОбщение в чатах\n1.\nЧаты открывает администратор.\n1.1.\n2. Чаты хранятся год.\n"
+    assert lines(read_text(tmp_path, text)) == [
+        "II. Общение в чатах",
+        "1. Чаты открывает администратор.",
+        "1.1.",
+        "2. Чаты хранятся год.",
+    ]
+
+
 def test_a_hyphen_of_the_word_itself_stays(tmp_path: Path) -> None:
     filler = "вести переписку работников и родителей школы только в\n" * 3
     text = f"1. {filler}профиле мессенджера и в онлайн-\nсовещаниях, а также в VK-\nмессенджере каждый день.\n"

@@ -130,7 +130,7 @@ def _in_figures(text: str) -> str:
 
 def signed(text: str) -> str:
     """Without the line for the hand signature, the word without its agreement."""
-    return " ".join(_HAND.sub(" ", re.sub(r"«_+»\s*_*\s*20__\s*г\.?", " ", text)).split())
+    return " ".join(_HAND.sub(" ", re.sub(r"«_+»\s*_*\s*20_+\s*г\.?", " ", text)).split())
 
 
 def _names(text: str) -> list[str]:

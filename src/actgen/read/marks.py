@@ -38,7 +38,7 @@ APPENDIX = re.compile(
     r"^Приложение(?:\s*№?\s*\d{1,2})?\s*\.?(?:$|\s+к\s|\n|\s*\(|\s*«)", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
+    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:(?!от\s)[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
     r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d))*)"  # «№ 616/ 2.4»
 )
 _BLANK = re.compile(r"_{2,}|«\s*_*\s*»|№\s*$")

@@ -59,8 +59,29 @@ def wrap_width(lines: Sequence[TypedLine]) -> int:
     return longest if evidence >= 2 else 0
 
 
+# «1.», «2.1.», «II.» alone on a line: a converter has torn it from what it numbers.
+_LABEL_ALONE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}\.)")
+
+
+def _with_labels(lines: Sequence[TypedLine]) -> list[TypedLine]:
+    """The lines, each label that stands alone put before the line below it."""
+    whole: list[TypedLine] = []
+    label: TypedLine | None = None
+    for line in lines:
+        if label is not None and not split_label(line.text)[0] and line.text[:1].isupper():
+            text = f"{label.text} {line.text}"
+            line = label._replace(text=text, heading=line.heading, row=text)
+        elif label is not None:
+            whole.append(label)
+        label = line if _LABEL_ALONE.fullmatch(line.text) else None
+        if label is None:
+            whole.append(line)
+    return whole if label is None else [*whole, label]
+
+
 def join(lines: Sequence[TypedLine]) -> list[TypedLine]:
     """The paragraphs, in order."""
+    lines = _with_labels(lines)
     width = wrap_width(lines)
     joined: list[TypedLine] = []
     last: TypedLine | None = None
