@@ -49,3 +49,12 @@ def test_contacts_end_a_letterhead_and_a_greeting_makes_a_letter(tmp_path: Path)
 )
 def test_what_is_no_letterhead(tmp_path: Path, head: str) -> None:
     assert issuer(read_text(tmp_path, f"{head}\nСПРАВКА\n16.04.2024\n\n1. Да.")) == ""
+
+
+def test_an_institution_below_the_stamp(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path,
+        "УТВЕРЖДЕНО\nприказом школы\nот 16.04.2024 № 5\n\n"
+        "МАОУ «Школа № 2»\n\nПОЛОЖЕНИЕ\nо чатах\n\n1. Чаты ведут педагоги.",
+    )
+    assert issuer(read) == "МАОУ «Школа № 2»"

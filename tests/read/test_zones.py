@@ -124,3 +124,26 @@ def test_an_adoption_on_one_line_is_no_kind(tmp_path: Path) -> None:
 def test_an_article_of_a_law_is_no_label(tmp_path: Path) -> None:
     read = read_text(tmp_path, "ПОЛОЖЕНИЕ\nо чатах\n1. Да.\nСтатья 28 Закона действует.")
     assert [p.label for p in read.paragraphs if p.label] == ["1."]
+
+
+def test_the_first_of_chapters_without_numbers_is_no_title(tmp_path: Path) -> None:
+    body = centered("ПОЛОЖЕНИЕ") + centered("о чатах") + centered("Назначение чатов")
+    body += paragraph("Чаты ведут классные руководители.") + centered("Права участников")
+    read = read_docx(tmp_path, body + paragraph("Участник вправе выйти из чата."))
+    assert title(read) == "о чатах"
+    assert [p.text for p in read.paragraphs if p.role is Role.HEADING] == [
+        "Назначение чатов", "Права участников",
+    ]  # fmt: skip
+
+
+def test_general_provisions_are_no_title_though_nothing_else_is_headed(tmp_path: Path) -> None:
+    body = centered("ПОЛОЖЕНИЕ") + centered("о чатах") + centered("Общие положения")
+    read = read_docx(tmp_path, body + paragraph("Чаты ведут классные руководители."))
+    assert title(read) == "о чатах"
+
+
+def test_the_school_below_a_title_is_part_of_it(tmp_path: Path) -> None:
+    body = centered("ПОЛОЖЕНИЕ") + centered("о чатах") + centered("МБОУ «Школа № 5»")
+    body += paragraph("Чаты ведут классные руководители.") + centered("Права участников")
+    read = read_docx(tmp_path, body + paragraph("Участник вправе выйти из чата."))
+    assert title(read) == "о чатах МБОУ «Школа № 5»"

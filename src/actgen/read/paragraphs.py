@@ -25,6 +25,8 @@ _ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» 
 _ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
 _FIRST_WORD = re.compile(r"\S+")
 _HANGING = re.compile(r"\S+\s+")
+_OPEN_END = re.compile(r"\s(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|№)$")
+_NEARLY = 0.75  # of the width: a line that is full though the next word is short
 _LONGEST = 20_000  # characters; a longer "paragraph" is no prose
 _NARROW = 110  # no line of a wrapped text is longer
 
@@ -124,8 +126,11 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
         same = first.islower() if last == ";" else last != ":" and line.indent <= above.indent
         return full and same
     label = split_label(paragraph)[0]
-    if first.islower() and label and label.numbers and (last.islower() or last == ","):
+    numbered = label is not None and bool(label.numbers)
+    if first.islower() and numbered and (last.islower() or last == ","):
         return True  # a point goes on, however short its first line is
+    if width and len(above.text) >= _NEARLY * width and (numbered or _OPEN_END.search(above.text)):
+        return True  # a point ends with an end mark, no sentence with «на»: «… на сайт» + «Школы.»
     if first.islower() or first in '(«"№' or first.isdigit():
         return (
             len(above.text) >= 0.6 * width if width else first.islower() and len(above.text) >= 60

@@ -114,7 +114,10 @@ class RequisiteFinder:
         if not self.part.main:
             return None
         stop = self.part.preamble if self.part.kind is None else self.part.kind
-        return self._joined(letterhead(self.drafts, self.part.start, stop))
+        found = letterhead(self.drafts, self.part.start, stop)
+        if not found and self.part.stamp:  # stamps may stand above the letterhead
+            found = letterhead(self.drafts, self.part.stamp[1], stop)
+        return self._joined(found)
 
     def _registers(self, index: int) -> bool:
         """Whether a line of the head holds the number or the date and hardly anything else."""

@@ -33,6 +33,11 @@ from actgen.read.words import (
 from actgen.russian.dates import find_dates
 
 _DATED = re.compile(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх")
+# How chapters without numbers begin.
+_FIRST_CHAPTER = re.compile(
+    r"(?:Общие (?:положения|сведения)|Общая часть|Введение|Пояснительная записка|Основные понятия|Цели и задачи)",
+    re.IGNORECASE,
+)
 _LONG = 200
 _REGISTRATION = 60  # characters of «от 19 апреля 2024 г.        № 52»
 _SENTENCE = 5  # words of a short sentence
@@ -228,13 +233,35 @@ def _turns(drafts: Sequence[Draft], index: int) -> bool:
 
 def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
     """Whether the last line of a head heads the first points: further below stand more such headings."""
-    if not _is_bare_heading(drafts[index]) or drafts[index].raw.broken:
+    if not _opens_chapters(drafts[index]) and (
+        not _is_bare_heading(drafts[index]) or drafts[index].raw.broken
+    ):
         return False
     begun = _point(drafts, part, index)
-    if begun is None or not _begins_anew(begun):
+    if begun is None:
+        return _heads_prose(drafts, part, index)
+    if not _begins_anew(begun):
         return False
     below = (k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k]))
     return any(_alike(begun, other) for k in below if (other := _point(drafts, part, k)))
+
+
+def _heads_prose(drafts: Sequence[Draft], part: Part, index: int) -> bool:
+    """Whether a line below a title heads a chapter without points: another such heading stands further below."""
+    if _opens_chapters(drafts[index]):
+        return True
+    text = drafts[index].text
+    titled = (
+        part.kind is not None and part.kind < index - 1 and drafts[index - 1].text[:1].islower()
+    )
+    if not titled or "«" in text or not text[1:2].islower():
+        return False
+    return any(_is_bare_heading(drafts[k]) for k in range(index + 2, part.stop))
+
+
+def _opens_chapters(draft: Draft) -> bool:
+    """Whether a bold line is what first chapters are called: «Общие положения»."""
+    return draft.bare and draft.raw.bold and _FIRST_CHAPTER.fullmatch(draft.text) is not None
 
 
 def _point(drafts: Sequence[Draft], part: Part, heading: int) -> Draft | None:
