@@ -73,6 +73,12 @@ _TO_END_OF_SCHOOL_YEAR = re.compile(
     r"(?:(?:текущ|эт|настоящ|данн|нынешн)\w+\s+)?учебного\s+года",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+# Beginnings of months, seasons and lengths of time; a line end may part a month in two.
+_TIMES = tuple(
+    "янв фев мар. март апр мая мае май маю июн июл авг сен. сент окт. октябр ноя дек лет осен зим год каникул"
+    " квартал недел месяц месячн сут день дня дней дни днев".split()
+) + ("\n",)
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
 
 
@@ -81,6 +87,8 @@ def dues(
 ) -> Iterator[datetime.date]:
     """Last days of the deadlines of a statement, and the days from which a thing only begins; ``apart`` are ranges of
     its text that speak of something else."""
+    if not _may_say_when(unit.text):
+        return
     whole = _without(unit.text, apart)
     if _EVERY_YEAR.search(unit.text):
         return
@@ -111,6 +119,12 @@ def dues(
         if value is not None and (begins or moved or stated or dashed or bare or alone):
             late = since is not None and since.group().strip().lower() == "после"
             yield value + datetime.timedelta(days=1) if late else value
+
+
+def _may_say_when(text: str) -> bool:
+    """Whether a text has a digit or names any time; without one no rule below finds a day in it."""
+    lowered = text.lower()
+    return _DIGIT.search(text) is not None or any(word in lowered for word in _TIMES)
 
 
 def _of_this_year(text: str, base: datetime.date | None) -> datetime.date | None:

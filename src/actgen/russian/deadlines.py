@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from actgen.russian.dates import DateSpan, find_dates
-from actgen.russian.deadline_grammar import DUE, MASK, RULES, RULES_FOR_CELLS
-from actgen.russian.deadline_makers import Found, one_line
+from actgen.russian.deadline_grammar import DUE, MASK, RULES, RULES_FOR_CELLS, Rule
+from actgen.russian.deadline_makers import Found, Make, one_line
 from actgen.russian.deadline_values import (
     ByAgreement,
     Constantly,
@@ -72,7 +72,7 @@ def parse_deadline(text: str, base: datetime.date | None = None) -> Deadline:
     """
     bare = _strip(text)
     masked, dates = _mask(bare)
-    for pattern, make in RULES + RULES_FOR_CELLS:
+    for pattern, make in _promising(RULES + RULES_FOR_CELLS, masked):
         match = pattern.fullmatch(masked)
         deadline = make(Found(match, dates, base, bare)) if match else None
         if deadline is not None:
@@ -99,11 +99,17 @@ def find_deadlines(text: str, base: datetime.date | None = None) -> list[Deadlin
 
 def _candidates(text: str, base: datetime.date | None) -> Iterator[DeadlineSpan]:
     masked, dates = _mask(text)
-    for pattern, make in RULES:
+    for pattern, make in _promising(RULES, masked):
         for match in pattern.finditer(masked):
             found = Found(match, dates, base, text[match.start() : match.end()])
             if deadline := make(found):
                 yield DeadlineSpan(match.start(), found.stop, deadline)
+
+
+def _promising(rules: Iterable[Rule], masked: str) -> Iterator[tuple[re.Pattern[str], Make]]:
+    """The rules that a masked text has the words for: a search is dear, and few texts speak of time."""
+    lowered = masked.lower()
+    return ((pattern, make) for pattern, make, needs in rules if any(w in lowered for w in needs))
 
 
 def _mask(text: str) -> tuple[str, dict[int, DateSpan]]:
