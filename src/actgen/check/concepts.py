@@ -109,8 +109,12 @@ class ConceptFinder:
         self._by_key: dict[str, list[_Phrase]] = defaultdict(list)
         self._by_prefix: list[tuple[str, _Phrase]] = []
         self._vocabulary: set[str] = set()
+        self._by_length: dict[int, list[str]] = defaultdict(list)
         self._readings: dict[tuple[str, bool], _Reading] = {}
         self.document_kinds = lexicon.document_kinds
+        self.kinds_of_documents = frozenset(lexicon.document_kinds).union(
+            *lexicon.document_kinds.values()
+        )
         self.names = frozenset(lexicon.concepts) | frozenset(lexicon.actions)
         for name, concept in lexicon.concepts.items():
             self._add(name, concept.phrases)
@@ -124,6 +128,8 @@ class ConceptFinder:
             (CONTRAST, lexicon.contrasts),
         ):
             self._add(marker, phrases)
+        for form in sorted(self._vocabulary):
+            self._by_length[len(form)].append(form)
 
     def _add(
         self, name: str, phrases: Iterable[str], *, force: Force | None = None, action: bool = False
@@ -224,7 +230,7 @@ class ConceptFinder:
             for guess in lemmas(form)
             for match, _, _ in process.extract(
                 guess,
-                sorted(self._vocabulary),
+                self._of_length(len(guess) - allowed, len(guess) + allowed),
                 scorer=DamerauLevenshtein.distance,
                 score_cutoff=allowed,
                 limit=2,
@@ -232,6 +238,11 @@ class ConceptFinder:
             if match[0] == guess[0]  # hardly anyone mistypes the first letter
         }
         return frozenset(near)
+
+    def _of_length(self, shortest: int, longest: int) -> list[str]:
+        """The longer words of the lexicon that have so many letters, in alphabetical order."""
+        lengths = range(shortest, longest + 1)
+        return sorted(itertools.chain.from_iterable(self._by_length.get(n, ()) for n in lengths))
 
 
 def _begun(text: str, keys: frozenset[str], beginning: Sequence[_Phrase]) -> _Reading:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -33,16 +33,18 @@ from actgen.check import (
 from actgen.check.concepts import ConceptFinder
 from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.expectation import is_expected, is_job_description
+from actgen.check.kept import kept
 from actgen.check.reference import filled, reference
 from actgen.check.signals import Case, Signal
-from actgen.check.units import Reading, Unit, read_units
+from actgen.check.tokens import word
+from actgen.check.units import Reading, Unit, once, read_units
 from actgen.check.validity import not_applied, remarks
 from actgen.check.vocabulary import require_known_concepts
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import BanRequirement, Requirement
 from actgen.model.text import StructuredText
-from actgen.russian.morphology import lemma
+from actgen.russian.lookalikes import fold
 from actgen.source import Imposed, Superior
 
 JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
@@ -69,7 +71,8 @@ _OF_FORM = frozenset({"реквизит", "ссылка", "контроль"})
 _NARROWED_BY_THEMSELVES = frozenset({"запрет", "срок"})
 """Kinds whose judges weigh every limit of a statement: to a ban and a day the same words do something else."""
 _EVERYWHERE = {"платформа", "профиль"}
-_SIMILAR = 40.0  # per cent; less similar passages are no help as «the nearest»
+_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{4,}")
+_SIMILAR = 42.0  # per cent; less similar passages are no help as «the nearest»
 
 
 def check_documents(
@@ -208,19 +211,31 @@ def _finding(
 
 def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence | None:
     """The statement that shares most words with the ready wording, and at least one concept with the requirement."""
-    concepts = {name for _, name in requirement.concepts()} - _EVERYWHERE
-    wanted = _plain(requirement.wording)
+    concepts, wanted = _sought(requirement)
     best: tuple[float, Unit] | None = None
     for reading in readings:
         for unit in reading.units:
-            if not unit.names() & concepts or len(unit.sentence.tokens) <= 3:
+            if unit.names().isdisjoint(concepts) or len(unit.sentence.tokens) <= 3:
                 continue
-            score = fuzz.token_sort_ratio(wanted, _plain(unit.text))
+            score = fuzz.ratio(wanted, _sorted_lemmas_of(unit))
             if score >= _SIMILAR and (best is None or score > best[0]):
                 best = (score, unit)
     return best[1].evidence() if best else None
 
 
-@lru_cache(maxsize=4096)  # a statement is compared with every point that is not found
-def _plain(text: str) -> str:
-    return " ".join(lemma(word) for word in text.split() if len(word) > 3)
+@kept
+def _sought(requirement: Requirement) -> tuple[frozenset[str], str]:
+    """The concepts of a requirement that tell it from others, and the words of its wording."""
+    concepts = {name for _, name in requirement.concepts()} - _EVERYWHERE
+    return frozenset(concepts), _sorted_lemmas(requirement.wording)
+
+
+@once
+def _sorted_lemmas_of(unit: Unit) -> str:
+    return _sorted_lemmas(unit.text)
+
+
+def _sorted_lemmas(text: str) -> str:
+    """The longer words of a text by their dictionary forms, in alphabetical order."""
+    written = _WORD.findall(fold(text).lower().replace("ё", "е"))
+    return " ".join(sorted(word(form).likely for form in written))

@@ -21,6 +21,7 @@ class Word:
     """What one form may be, the same wherever it stands."""
 
     lemmas: frozenset[str]
+    likely: str  # the most probable of them
     infinitive: bool = False
     finite: bool = False  # «создаёт», «запрещается»
     predicative: bool = False  # «создан», «обязан», «нельзя», «необходимо»
@@ -54,13 +55,16 @@ class Token:
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """The readings of a form, united; improbable ones are left out."""
-    plausible = [p for p in parses(form) if p.lemma in lemmas(form)]
+    all_readings = parses(form)
+    forms = lemmas(form)
+    plausible = [p for p in all_readings if p.lemma in forms]
     best = plausible[:1]
     verbs = [p for p in plausible if p.pos in {"INFN", "VERB", "GRND", "PRTS"}]
     # A homonym between a noun and a verb («вести», «стали») is a verb only if that reading is the best one.
     sure = [p for p in verbs if p in best or p.score > 0.2]
     return Word(
-        lemmas=lemmas(form) | frozenset({form}),
+        lemmas=forms | frozenset({form}),
+        likely=all_readings[0].lemma if all_readings else form,
         infinitive=any(p.pos == "INFN" for p in sure),
         finite=any(p.pos == "VERB" for p in sure),
         predicative=any(

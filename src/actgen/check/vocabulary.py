@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from actgen.check.concepts import ConceptFinder
+from actgen.check.kept import kept
 from actgen.errors import ActgenError, ErrorList
 from actgen.model.requirement import IssueRequirement
 from actgen.source import Imposed, Superior
@@ -13,10 +14,11 @@ from actgen.source.nearest import hint
 
 def require_known_concepts(superior: Superior, finder: ConceptFinder) -> None:
     """Raises ErrorList naming every unknown concept with its place and the nearest known one."""
+    kinds = finder.kinds_of_documents
+    concepts, documents, where = _named(superior)
+    if concepts <= finder.names and documents <= finder.names | kinds and where <= kinds:
+        return
     errors: list[ActgenError] = []
-    kinds = set(finder.document_kinds) | {
-        k for group in finder.document_kinds.values() for k in group
-    }
     for imposed in superior.requirements:
         requirement = imposed.requirement
         known = finder.names | kinds if isinstance(requirement, IssueRequirement) else finder.names
@@ -32,6 +34,19 @@ def require_known_concepts(superior: Superior, finder: ConceptFinder) -> None:
                 errors.append(_unknown(imposed, "где", message, name, kinds, advice))
     if errors:
         raise ErrorList(errors)
+
+
+@kept
+def _named(superior: Superior) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What the requirements name: concepts, concepts or kinds of documents, and kinds of documents."""
+    requirements = [imposed.requirement for imposed in superior.requirements]
+    issued = [each for each in requirements if isinstance(each, IssueRequirement)]
+    others = [each for each in requirements if not isinstance(each, IssueRequirement)]
+    return (
+        frozenset(name for each in others for _, name in each.concepts()),
+        frozenset(name for each in issued for _, name in each.concepts()),
+        frozenset(name for each in requirements for name in each.where),
+    )
 
 
 def _unknown(
