@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from actgen.check import (
     appointment,
     ban,
@@ -72,7 +70,7 @@ _NARROWED_BY_THEMSELVES = frozenset({"запрет", "срок"})
 """Kinds whose judges weigh every limit of a statement: to a ban and a day the same words do something else."""
 _EVERYWHERE = {"платформа", "профиль"}
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{4,}")
-_SIMILAR = 42.0  # per cent; less similar passages are no help as «the nearest»
+_SIMILAR = 0.2  # share of common words; less similar passages are no help as «the nearest»
 
 
 def check_documents(
@@ -217,25 +215,26 @@ def _nearest(requirement: Requirement, readings: Sequence[Reading]) -> Evidence 
         for unit in reading.units:
             if unit.names().isdisjoint(concepts) or len(unit.sentence.tokens) <= 3:
                 continue
-            score = fuzz.ratio(wanted, _sorted_lemmas_of(unit))
+            words = _words_of(unit)
+            score = 2 * len(wanted & words) / (len(wanted) + len(words))
             if score >= _SIMILAR and (best is None or score > best[0]):
                 best = (score, unit)
     return best[1].evidence() if best else None
 
 
 @kept
-def _sought(requirement: Requirement) -> tuple[frozenset[str], str]:
+def _sought(requirement: Requirement) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts of a requirement that tell it from others, and the words of its wording."""
     concepts = {name for _, name in requirement.concepts()} - _EVERYWHERE
-    return frozenset(concepts), _sorted_lemmas(requirement.wording)
+    return frozenset(concepts), _words(requirement.wording)
 
 
 @once
-def _sorted_lemmas_of(unit: Unit) -> str:
-    return _sorted_lemmas(unit.text)
+def _words_of(unit: Unit) -> frozenset[str]:
+    return _words(unit.text)
 
 
-def _sorted_lemmas(text: str) -> str:
-    """The longer words of a text by their dictionary forms, in alphabetical order."""
+def _words(text: str) -> frozenset[str]:
+    """The longer words of a text by their dictionary forms."""
     written = _WORD.findall(fold(text).lower().replace("ё", "е"))
-    return " ".join(sorted(word(form).likely for form in written))
+    return frozenset(word(form).likely for form in written)
