@@ -64,7 +64,9 @@ _LASTS = re.compile(
 )
 _EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
-_TIME_GIVEN = re.compile(r"\b(?:срок|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
+_TIME_GIVEN = re.compile(r"\b(?:срок|этап|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
+_TERM_HEAD = re.compile(r"\bсрок|\bдата|\bкогда\b", re.IGNORECASE)
+_SHORT_DAY = re.compile(r"\s*(?:\d{1,2}(?:\.\d\d)?\s*[–—-]\s*)?(?P<day>\d{1,2}\.\d\d)\.?\s*")
 _PHASES = ("завершается", "заканчивается", "начинается", "стартует")
 _OF_AN_ACT = re.compile(r"(?:\b(?:от|за|по|на|до|с|со|к|ко|позднее|позже)|№|\()\s*$", re.IGNORECASE)
 # «до окончания учебного года»: the last of May after the day of the act
@@ -78,6 +80,7 @@ _DIGIT = re.compile(r"\d")
 _TIMES = (
     *"янв фев мар. март апр мая мае май маю июн июл авг сен. сент окт. октябр ноя дек лет осен зим".split(),
     *"год каникул квартал недел месяц месячн сут день дня дней дни днев".split(),
+    *"полугод четверт триместр весн праздник".split(),
     "\n",
 )
 _RANGE = re.compile(r"\s*(?:г\.|года)?\s*(?:по|до|–|-)\s*\d")
@@ -106,6 +109,8 @@ def dues(
     stated = bool(_TERM_STATED.search(said))
     moved = bool(_MOVED.search(said))
     planned = _is_planned(unit)
+    if base is not None and unit.role is Role.CELL and _is_term(unit):
+        yield from _in_term_cell(unit.text, base)
     told = _TIME_GIVEN.search(said) or any(_is_infinitive(t) for t in unit.sentence.tokens)
     if base is not None and told:
         yield from rough_days(said, base)
@@ -126,6 +131,19 @@ def _may_say_when(text: str) -> bool:
     """Whether a text has a digit or names any time; without one no rule below finds a day in it."""
     lowered = text.lower()
     return _DIGIT.search(text) is not None or any(word in lowered for word in _TIMES)
+
+
+def _is_term(unit: Unit) -> bool:
+    """Whether the head of its column says that the cell is a deadline."""
+    heads = (each for each in unit.above if each.role is Role.CELL)
+    return any(_TERM_HEAD.search(head.text) for head in heads)
+
+
+def _in_term_cell(text: str, base: datetime.date) -> Iterator[datetime.date]:
+    """«05.06», «5–9.06»: days that a plan leaves without preposition and year."""
+    day = _SHORT_DAY.fullmatch(text)
+    if day is not None and (due := _of_this_year(day["day"], base)):
+        yield due
 
 
 def _of_this_year(text: str, base: datetime.date | None) -> datetime.date | None:

@@ -35,6 +35,28 @@ _AFTER = re.compile(
     r"\b(?:через|отводится|отвести|дается|даётся)\s+(?:(?P<number>\w+)\s+)?(?P<unit>недел\w+|месяц\w*|дн\w+|день)\b",
     re.IGNORECASE,
 )
+# «до конца месяца», «до конца полугодия», «до окончания четверти»: parts of the year that the day itself lies in
+_CURRENT = re.compile(
+    r"\b(?:до|к)\s+(?:конц[ау]|окончани[яю]|исход[ау])\s+(?:\w+\s+)?(?P<span>месяца|полугодия|четверти|триместра)\b",
+    re.IGNORECASE,
+)
+_QUARTERS = ((10, 27), (12, 30), (3, 24), (5, 26))  # of a school year, as ministries advise them
+_UPTO_SEASON = re.compile(
+    r"\b(?:до|к)\s+(?P<name>лета|лету|осени|зимы|зиме|весны|весне)\b", re.IGNORECASE
+)
+_SEASON_BEGINS = {"лет": (5, 31), "осе": (8, 31), "зим": (11, 30), "вес": (2, 28)}
+_UPTO_HOLIDAYS = re.compile(
+    r"\b(?:до|к)\s+(?P<name>майски[хм]|летни[хм]|осенни[хм]|зимни[хм]|весенни[хм])\s+(?:каникул|праздник)",
+    re.IGNORECASE,
+)
+_HOLIDAYS_BEGIN = {"май": (4, 30), "лет": (5, 31), "осе": (10, 26), "зим": (12, 29), "вес": (3, 23)}
+_NEXT_WEEK = re.compile(r"\bна\s+(?:следующей|будущей)\s+неделе\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\bза\s+(?P<number>\w+)\s+(?:\w+\s+)?(?P<unit>недел[июь]\w*|месяц\w*|дн(?:я|ей))\b(?!\s+(?:до|перед)\b)",
+    re.IGNORECASE,
+)
+# «первый этап (май)»
+_BRACKETED = re.compile(rf"\(\s*{_MONTH}(?:\s*г(?:\.|ода))?\s*\)", re.IGNORECASE)
 
 
 def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
@@ -55,8 +77,39 @@ def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
         yield datetime.date(base.year, 12, 31)
     if _NEXT_SCHOOL_YEAR.search(text):
         yield datetime.date(base.year + (base.month >= 9), 9, 1)
+    yield from _ends_of_parts(text, base)
+    if _NEXT_WEEK.search(text):
+        yield base + datetime.timedelta(days=11 - base.weekday())  # its Friday
+    for found in _BRACKETED.finditer(text):
+        month = _month(found["month"])
+        yield _end_of_month(_year(found["year"], month, base), month)
+    for found in _WITHIN.finditer(text):
+        if cardinal_number(found["number"]) or found["number"].isdigit():
+            yield base + datetime.timedelta(days=_length(found["number"], found["unit"]))
     for found in _AFTER.finditer(text):
         yield base + datetime.timedelta(days=_length(found["number"], found["unit"]))
+
+
+def _ends_of_parts(text: str, base: datetime.date) -> Iterator[datetime.date]:
+    """«до конца месяца», «до окончания четверти», «до осени», «до майских праздников»."""
+    for found in _CURRENT.finditer(text):
+        span = found["span"][:3].lower()
+        if span == "мес":
+            yield _end_of_month(base.year, base.month)
+        elif span == "пол":
+            yield _next(base, (12, 31) if base.month >= 9 else (5, 31))
+        else:
+            yield min(_next(base, end) for end in _QUARTERS)
+    for found in _UPTO_SEASON.finditer(text):
+        yield _next(base, _SEASON_BEGINS[found["name"][:3].lower()])
+    for found in _UPTO_HOLIDAYS.finditer(text):
+        yield _next(base, _HOLIDAYS_BEGIN[found["name"][:3].lower()])
+
+
+def _next(base: datetime.date, day: tuple[int, int]) -> datetime.date:
+    """The first such day of the year that is not before ``base``."""
+    this = datetime.date(base.year, *day)
+    return this if base <= this else this.replace(year=base.year + 1)
 
 
 def _month(word: str) -> int:
@@ -75,5 +128,5 @@ def _end_of_month(year: int, month: int) -> datetime.date:
 
 def _length(number: str | None, unit: str) -> int:
     """Days in «две недели», «месяц»; a word that is no number counts for one."""
-    many = (cardinal_number(number) or 1) if number else 1
+    many = (int(number) if number.isdigit() else cardinal_number(number) or 1) if number else 1
     return many * {"нед": 7, "мес": 30}.get(unit[:3].lower(), 1)
