@@ -38,6 +38,14 @@ _CLASSES = re.compile(rf"^,?\s*(?:\w+щ\w+\s+)?(?:в\s+|из\s+)?(?:{SOME.patter
 _EVERY_CLASS = re.compile(
     r"^\D{0,20}1\s*(?:-?го)?\s*[–-]\s*(?:9|10|11)\b|^\D{0,20}1\s*[–-]\s*4\s+и\s+5\s*[–-]"
 )
+_REST_LEFT = re.compile(
+    r"\b(?:остальн\w+|проч\w+|друг\w+ класс\w*|начальн\w+ школ\w+|старш\w+ (?:школ|звен)\w+)\b[^.;]*"
+    r"\b(?:не|пока|позже|по прежн\w+)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(r"\bне все\b", re.IGNORECASE)
+_RANGE = re.compile(r"\b(\d{1,2})(?:-?го)?\s*[–-]\s*(\d{1,2})(?:-?х|-?е)?\s+класс", re.IGNORECASE)
+_LAST_CLASS = 9
 _ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
 _ASIDE_WITHIN = 2  # tokens: «с нашими родителями»
 _WITHIN = (
@@ -110,6 +118,16 @@ def is_of_some_classes(unit: Unit, item: Governed) -> bool:
         return False
     within = item.mention.means(("педагоги класса",)) and bool(SOME.search(unit.text))
     return within or bool(_CLASSES.match(behind))
+
+
+def of_part(unit: Unit) -> bool:
+    """«структуру 5–11 классов», «группы вносятся не все», «…; остальные пока не вносятся»: some of the classes."""
+    if _REST_LEFT.search(unit.text) or _NOT_ALL.search(unit.text):
+        return True
+    ranges = [(int(m[1]), int(m[2])) for m in _RANGE.finditer(unit.text)]
+    return bool(ranges) and not (
+        min(first for first, _ in ranges) == 1 and max(last for _, last in ranges) >= _LAST_CLASS
+    )
 
 
 def _is_volunteer(tokens: Sequence[Token], at: int) -> bool:

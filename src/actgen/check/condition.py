@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actgen.check.circle import narrowed, speaks_of_some
+from actgen.check.circle import narrowed, of_part, speaks_of_some
 from actgen.check.confinement import confined
-from actgen.check.limits import frees_some
+from actgen.check.limits import frees_some, frees_then
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, is_vacant, mood_for
@@ -43,6 +43,7 @@ _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _TRAINING = "обучение"
+_CLASSES = "классы"
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 
 
@@ -235,13 +236,16 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
         keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
         keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
-        if not turned and (frees_some(unit) or any(unit.mood(g) in _FREED for g in keys)):
+        freed = frees_some(unit) or frees_then(unit, reading)
+        if not turned and (freed or any(unit.mood(g) in _FREED for g in keys)):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
         if unit.softened() and speaks_of_some(unit):
             reason = "часть исполнителей решает сама"
             return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
         if narrowed(unit, anchors):
             return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
+        if any(_CLASSES in choice for choice in requirement.meaning) and of_part(unit):
+            return Signal(Verdict.PARTIAL, "сказано лишь о части классов", evidence)
         soft = [
             g
             for g in anchors

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from actgen.check.fractions import ratios
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.requirement import Period
@@ -15,7 +16,6 @@ _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
 _PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
 _ONE_IN = re.compile(r"кажд\w+ (втор|трет|четв[её]рт)\w+", re.IGNORECASE)
 _ONE_IN_SHARE = {"втор": 50.0, "трет": 33.0, "четв": 25.0}
-_OF_ALL = re.compile(r"\b(\d+) из (\d+) ")
 _TODAY = re.compile(r"\([^)]*(?:сейчас|сегодня|настоящее время|данный момент|фактически)[^)]*\)")
 _WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
 # «увеличить с 35 % до 100 %»: where it begins is no target
@@ -74,9 +74,8 @@ def shares(units: Sequence[Unit]) -> Iterator[Figure]:
             yield Figure(value, f"«{spelled.group()}»", _is_upper(text[: spelled.start()]))
         if one := _ONE_IN.search(text):
             yield Figure(_ONE_IN_SHARE[one.group(1)[:4].lower()], f"«{one.group()}»")
-        if (some := _OF_ALL.search(text)) and 0 < int(some.group(1)) < int(some.group(2)):
-            share = 100 * int(some.group(1)) / int(some.group(2))
-            yield Figure(share, f"«{some.group().strip()}»")
+        for share, wording, at in ratios(text):
+            yield Figure(share, f"«{wording}»", _is_upper(text[:at]))
         for match in _PERCENT.finditer(text):
             number = float(match.group(1).replace(",", "."))
             yield Figure(number, f"{match.group(1)} %", _is_upper(text[: match.start()]))

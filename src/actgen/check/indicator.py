@@ -7,6 +7,7 @@ from dataclasses import replace
 from actgen.check.circle import of_some_classes, spares_some
 from actgen.check.condition import Heard, as_condition, moved_elsewhere, statements
 from actgen.check.figures import Figure, counts, shares
+from actgen.check.fractions import fraction
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
@@ -64,7 +65,11 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
         return replace(signal, reason=f"указано {figures[0].wording}, требуется {target}")
     everybody = unit.sentence.naming(_ALL)
     not_all = bool(everybody) and all(item.set_aside for item in everybody)  # «не все»
-    if not requirement.counted and (not_all or _few(requirement, unit)):
+    few = not requirement.counted and _few(requirement, unit)
+    part = fraction(unit.text) if few else None
+    if part is not None and _reaches(requirement, Figure(part, "")):
+        return replace(signal, reason=f"указано {part:.0f} %, требуется {target}")
+    if few or (not requirement.counted and not_all):
         reason = f"охвачена лишь часть, а требуется {target}"
         return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.units import Unit
+from actgen.check.units import Reading, Unit
 
 _DAY = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\w+"
 _LIMIT = re.compile(
@@ -29,12 +29,27 @@ def limited(unit: Unit) -> bool:
 
 
 _FREED = re.compile(
-    r"\bот\s+(?:этого|этой обязанности|них|него|неё|нее)\s+освобожд|\bэт(?:о|ого)\s+(?:пока\s+|временно\s+)?не\s+"
-    r"(?:каса|требу|распростран|относ)|\bэто\s+(?:необязательно|не обязательно|по желанию)",
+    r"\bот\s+(?:этого|этой обязанности|них|него|неё|нее)(?:\s+(?!не\b)\w+)?\s+освобожд|\bэт(?:о|ого|от показатель)\s+"
+    r"(?:пока\s+|временно\s+)?не\s+(?:каса|требу|распростран|относ)|\bэто\s+(?:необязательно|не обязательно|по желанию)"
+    r"|\b(?:для|в отношении)\s+[^.;]{3,60}?\s(?:с?дела\w+|допуска\w+|допусти\w+)\s+исключени"
+    r"|\bисключени\w+\s+(?:с?дела\w+|допуска\w+)\s+для\b",
     re.IGNORECASE,
+)
+_LEFT_ALONE = re.compile(
+    r"^\W*(?:тех|их|совместител\w+)\b[^.;]*\bне\s+(?:трогать|беспокоить)", re.IGNORECASE
 )
 
 
 def frees_some(unit: Unit) -> bool:
     """«…; бухгалтерия от этого освобождается», «молодых специалистов это не касается»: not all have the duty."""
     return bool(_FREED.search(unit.text))
+
+
+def frees_then(unit: Unit, reading: Reading) -> bool:
+    """«Каждый ученик регистрируется. Для первоклассников сделано исключение.»: so says the next sentence of the
+    paragraph."""
+    later = (u for u in reading.units if u.paragraph == unit.paragraph and u.start >= unit.stop)
+    following = next(later, None)
+    if following is None:
+        return False
+    return frees_some(following) or bool(_LEFT_ALONE.search(following.text))

@@ -75,6 +75,11 @@ def _goes_on(tokens: Sequence[Token], start: int) -> bool:
     first = opening[0] if opening else None
     if first is not None and first.finite and not first.noun:
         return not (len(opening) > 1 and tokens[start + 1].capital)  # «Проверяет Колобова С.С.»
+    rest = tokens[start:]
+    stop = next((i for i, token in enumerate(rest) if token.text in _ENDS), len(rest))
+    last = rest[stop - 1].word if stop else None
+    if last is not None and last.infinitive:
+        return False  # «Рабочий чат – в MAX. Старый чат в Вотсапе закрыть.»
     return any(word is not None and word.noun and word.lemmas & _GATHERINGS for word in opening)
 
 
