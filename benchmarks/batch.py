@@ -1,7 +1,7 @@
 """How fast packages are printed, in how much memory, and what that means for a region.
 
     python -m benchmarks.batch            # about two minutes
-    python -m benchmarks.batch --memory 10000    # memory of one process over ten thousand packages
+    python -m benchmarks.batch --memory 10000 --format docx   # memory of one process over ten thousand packages
 
 The package is that of samples/package: three documents, a list of contents, an archive for every school.
 """
@@ -105,11 +105,11 @@ def report(count: int, formats: str) -> None:
         _region(work, own, size / count, len(files) // count)
 
 
-def memory(most: int) -> None:
+def memory(most: int, formats: str) -> None:
     """The memory of one process that prints everything itself, for ever more packages."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        file = package(folder, "txt")
+        file = package(folder, formats)
         print(f"{'packages':>10}{'seconds':>10}{'processor':>11}{'MiB':>8}")
         for count in sorted({max(1, most // 100), max(1, most // 10), max(1, most // 5), most}):
             register(folder / "schools.csv", count)
@@ -182,7 +182,7 @@ def _main() -> None:
     parser.add_argument("--memory", type=int, default=0)
     chosen = parser.parse_args()
     if chosen.memory:
-        memory(chosen.memory)
+        memory(chosen.memory, chosen.format)
     else:
         report(chosen.rows, chosen.format)
 
