@@ -200,3 +200,27 @@ def test_a_protocol_without_number_and_date() -> None:
         {"вид": "протокол", "орган": "педагогический совет", "слово": "рассмотрено"}
     ]
     assert found.verified.missing == ()
+
+
+def test_the_mind_of_a_council() -> None:
+    found = imported("СОГЛАСОВАНО\nс учётом мнения совета обучающихся\nпротокол от 28.03.2024 № 7")
+    assert found.data["гриф согласования"] == [ADOPTED | {"орган": "совет обучающихся"}]
+    assert [doubt for _, doubt in found.source.doubts] == [
+        "в грифе сказано «с учётом мнения»: напечатается «согласовано»"
+    ]
+
+
+def test_an_attachment_in_a_file_of_its_own_is_told_of() -> None:
+    text = (
+        "Приложение № 1\nк приказу МБОУ «СОШ № 12»\nот 02.09.2024 № 88\n\nПОЛОЖЕНИЕ\nо чатах\n\n"
+        "1. Общие положения\n1.1. Чаты ведутся в учебном профиле.\n"
+    )
+    (found,) = import_document(structure(read_plain(text.encode()), "положение.txt"))
+    assert found.data["автор"] == {"наименование": ["Наименование организации"]}
+    assert found.source.doubts[0][1].startswith(
+        "это приложение («Приложение № 1 к приказу МБОУ «СОШ № 12» от 02.09.2024 № 88»)"
+    )
+    assert [each.text for each in found.leftovers] == [
+        "Приложение № 1",
+        "к приказу МБОУ «СОШ № 12»",
+    ]

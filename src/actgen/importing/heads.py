@@ -12,7 +12,7 @@ from actgen.importing.kinds import kind_named
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
-from actgen.read.marks import numbers
+from actgen.read.marks import APPENDIX, numbers
 from actgen.read.words import kind_of
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
@@ -32,6 +32,7 @@ _FILLERS = re.compile(
 # A line of number and date: «от 13.04.2024 № 5», «№ 5», «13 апреля 2024 г.».
 _REGISTERS = re.compile(r"^\W*(?:от\s|№|N\s?\d|дата|\d|рег)", re.IGNORECASE)
 _LONGEST_REGISTRATION = 80
+_ATTACHED_LINES = 4  # of «Приложение № 1 / к приказу … / от … № …»
 # Titles of these families stand in the middle anyway.
 _CENTRED = ("plan", "regulation", "sheet")
 
@@ -65,6 +66,8 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
     if found.place and not free.isdisjoint(place):
         piece.put(место=found.place.value)
         used.update(place)
+    attached = _attached_to(source, lines)
+    used.update(attached)
     author_lines = [
         k
         for k in lines
@@ -82,6 +85,24 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         _author_of_kind_line(source, piece)
     if title is not None:
         piece.put(заголовок=title)
+
+
+def _attached_to(source: Source, lines: Sequence[int]) -> list[int]:
+    """«Приложение № 1 / к приказу … от … № …» above a document in a file of its own; the clerk is told."""
+    found: list[int] = []
+    for k in lines:
+        text = " ".join(source.paragraphs[k].text.split())
+        if found:
+            goes_on = found[-1] == k - 1 and not source.paragraphs[k].gap and not kind_of(text)
+            if not goes_on or len(found) >= _ATTACHED_LINES or source.paragraphs[k].column:
+                break
+        elif not APPENDIX.match(text):
+            continue
+        found.append(k)
+    if found:
+        said = " ".join(" ".join(source.paragraphs[k].text.split()) for k in found)
+        source.doubt(found[0], f"это приложение («{said}»): место ему в «приложения» того акта")
+    return found
 
 
 def _author_of_kind_line(source: Source, piece: Piece) -> None:

@@ -28,10 +28,12 @@ _KINDS = ("приказ", "распоряжение", "постановлени�
 _SAT = (
     (re.compile(r"(?:решением|(?:на\s+)?заседани[еия]м?)\s+", re.IGNORECASE), Case.GENT),
     (re.compile(r"на\s+", re.IGNORECASE), Case.LOCT),
+    (re.compile(r"с уч[её]том мнения\s+", re.IGNORECASE), Case.GENT),
     (re.compile(r"с\s+", re.IGNORECASE), Case.ABLT),
     (re.compile(r""), Case.ABLT),
     (re.compile(r""), Case.NOMN),
 )
+_MIND = re.compile(r"с уч[её]том мнения\s", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:к|на|с|по|в|о|от|для)\s", re.IGNORECASE)
 _ITS_PROTOCOL = re.compile(r"\(?\s*протокол\s*(?:заседания\s*)?\)?$", re.IGNORECASE)
 _APPROVED_WORD = re.compile(r"утвержд[её]н[аоы]?$", re.IGNORECASE)
@@ -88,6 +90,8 @@ def _sat(found: Lines) -> Iterator[Piece]:
     said = body[: protocol.start()].strip(" ,(")
     name = _body_of(said)
     if name is not None:
+        if _MIND.match(said):
+            found.doubts.append("в грифе сказано «с учётом мнения»: напечатается «согласовано»")
         word = AdoptionWord.CONSIDERED.value if found.considered else None
         yield Piece(None).put(вид="протокол", орган=name, дата=date, номер=number, слово=word)
 

@@ -86,7 +86,7 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
         return False
     if opening(text) is not None or stamp_column(text) is not None or len(text) > 160:
         return False
-    if paragraph.centered and not first.centered:
+    if paragraph.centered and not first.centered and not first.column:
         return False
     said = found.whole
     dated = bool(find_dates(said) or _BLANK_DAY.search(said))

@@ -12,7 +12,7 @@ from actgen.read.draft import Draft
 from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
 from actgen.read.loose_labels import label_successions
-from actgen.read.marks import NUMBER, SEAL, STAMP, split_signature
+from actgen.read.marks import NUMBER, SEAL, split_signature
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.pasted import pieces_of
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
@@ -21,6 +21,10 @@ from actgen.read.words import POST, looks_like_header, operative_word
 from actgen.russian.dates import find_dates
 
 _WRAPPED = 45  # the longest line of a text that was wrapped by hand is so long
+_OPENS_STAMP = re.compile(
+    r"[«\"]?(?:УТВЕРЖД(?:АЮ|[ЕЁ]Н[АОЫ]?)|СОГЛАСОВАНО|ПРИНЯТО|РАССМОТРЕНО|Введ[её]н[аоы]? в действие)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST_LAYOUT = 30  # rows of a table without borders that only sets lines side by side
 # What begins another paragraph in the middle of a line: «О чатах В соответствии с …», «… о чатах. РЕШИЛИ:». Plain words
 # first: they are sought in every line.
@@ -197,9 +201,7 @@ def is_layout(table: RawTable) -> bool:
         return not is_grid(
             [[narrow(" ".join(x.text for x in c.lines)) for c in r.cells] for r in rows]
         )
-    if any(
-        STAMP.match(text) or text.upper().startswith(("СОГЛАСОВАНО", "ПРИНЯТО")) for text in filled
-    ):
+    if any(_OPENS_STAMP.match(text) for text in filled):
         return True
     if len(filled) == 1:
         return True
