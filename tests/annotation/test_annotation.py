@@ -285,3 +285,18 @@ def test_no_change_is_proposed_that_is_not_needed() -> None:
 def test_hardly_any_text_is_no_fault(text: str) -> None:
     annotation, _ = marked(docx(P("Приказ"), P(text)))
     assert annotation.refused == ()
+
+
+def test_a_row_of_chats_elsewhere_becomes_like_the_other_rows() -> None:
+    rows = [
+        ["Чат", "Кто состоит", "Где ведётся"],
+        ["Учительская", "директор, все учителя", "учебный профиль VK Мессенджера"],
+        ["Комитет", "директор, родительский комитет", "учебный профиль VK Мессенджера"],
+        ["Совет", "директор, совет обучающихся", "Discord, сервер школы"],
+    ]
+    points = [P(f"{GROUND} ПРИКАЗЫВАЮ:"), P("1. Создать чаты согласно таблице:")]
+    data = docx(*HEAD, *points, T(*rows, header=1), P("2. Контроль оставляю за собой."), *TAIL)
+    annotation, _ = marked(data)
+    said = lines(annotation)
+    assert said.count("учебный профиль VK Мессенджера") == 3
+    assert "Discord, сервер школы" not in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actgen.annotation.rows import new_rows
+from actgen.annotation.rows import common_in_column, new_rows
 from actgen.read import documents_in
 from benchmarks.office import P, T, docx
 
@@ -45,3 +45,19 @@ def test_a_table_of_something_else_gets_no_row() -> None:
 def test_a_plan_may_call_its_columns_as_it_likes() -> None:
     found = rows(["Кто", "Что делаем", "Когда"], ["Фокин", "Обновляем антивирусы", "май"])
     assert found[0] == ("", "Контроль использования чатов", "")
+
+
+def test_a_table_that_holds_the_signature_gets_no_rows() -> None:
+    blocks = (P("ПРИКАЗ"), P("О чатах"), P("ПРИКАЗЫВАЮ:"), P("1. Открыть чат."))
+    signed = T(["Директор школы", "____", "О.О. Верещагина"], header=0)
+    (text,) = documents_in(docx(*blocks, signed, P("")), "а.docx")
+    assert list(new_rows(text, WORDING, "до 19.04.2024", "x")) == []
+
+
+def test_what_most_cells_of_a_column_say() -> None:
+    table = T(["Чат", "Где"], ["А", "профиль"], ["Б", "профиль"], ["В", "Viber"], header=1)
+    (text,) = documents_in(docx(P("ПРИКАЗ"), P("О чатах"), table, P("")), "а.docx")
+    cells = {p.text: k for k, p in enumerate(text.paragraphs) if p.cell}
+    assert common_in_column(text, cells["Viber"]) == "профиль"
+    assert common_in_column(text, cells["А"]) == ""
+    assert common_in_column(text, 0) == ""

@@ -86,3 +86,19 @@ def test_no_text_changes_its_length() -> None:
 )
 def test_capitals_throughout_are_told_from_a_heading(text: str, expected: bool) -> None:
     assert in_capitals([text]) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("И.О. ДИРЕКТОРА ШКОЛЫ «РОДНИК»", "И.о. директора школы «Родник»"),
+        ("БЕЛОВА И.О. УЧИТЕЛЬ", "Белова И.О. учитель"),
+        ("С. БОРОВОЕ\t19.04.2024 Г. № 70", "с. Боровое\t19.04.2024 г. № 70"),
+        ("В 2024 Г. ИВАНОВА Г.Г.", "В 2024 г. Иванова Г.Г."),
+        ("НАЗНАЧИТЬ КУРИЦЫНУ ЛЮБОВЬ ЯКОВЛЕВНУ", "Назначить Курицыну Любовь Яковлевну"),
+        ("ВЕСТИ В MAX. ТЕМ, У КОГО 80 %. ЭТОГО НЕТ", "Вести в MAX. Тем, у кого 80 %. Этого нет"),
+        ("САД «РОДНИК»\nПРИКАЗ ОТ 02.11.2023 № 52\nО КАРТЕ", "Сад «Родник»\nПриказ от 02.11.2023 № 52\nО карте"),
+    ],
+)  # fmt: skip
+def test_what_looks_alike_in_capitals(typed: str, meant: str) -> None:
+    assert ordinary(typed) == meant

@@ -13,6 +13,7 @@ from actgen.model.finding import Finding
 _CLOSING = re.compile(r"[\s.;,»”\"]*$")
 _COLON_WITHIN = re.compile(r":\s*\S")
 _SENTENCE_WITHIN = re.compile(r"[.!?]\s+[А-ЯЁ]")
+_FURTHER = re.compile(rf"{_SENTENCE_WITHIN.pattern}|;")  # another deed stands behind
 _JOB_DESCRIPTION = re.compile(r"инструкци|обязанност", re.IGNORECASE)
 _WORD = re.compile(r"[А-Яа-яЁё-]+")
 
@@ -57,7 +58,7 @@ def extending(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[
                 index,
                 finding.suggestion if done else told_to_do(finding.suggestion),
             )
-        elif index in announced and text.endswith(".") and not _SENTENCE_WITHIN.search(text):
+        elif index in announced and text.endswith(".") and not _FURTHER.search(text):
             yield _below(finding, sheet, index)
 
 

@@ -11,6 +11,7 @@ from actgen.annotation.corrections import corrections
 from actgen.annotation.edits import Edit, Remove, Replace
 from actgen.annotation.extending import extending
 from actgen.annotation.holders import as_duty_of_holders
+from actgen.annotation.rows import common_in_column
 from actgen.annotation.situation import Remedy, Sheet, Situation
 from actgen.annotation.trims import pieces, trims
 from actgen.annotation.wordings import (
@@ -50,6 +51,8 @@ def replacing(
     """
     evidence = [_past_the_opening(each) for each in evidence]
     for each in evidence:
+        if finding.verdict is Verdict.VIOLATED:
+            yield from _as_in_other_rows(finding, situation, each)
         for completed in completions(finding, each):
             yield Remedy(each.document, tuple(completed))
         for trimmed in trims(each, finding.requirement):
@@ -82,6 +85,22 @@ def replacing(
                         yield Remedy(added.sheet, (*edits[added.sheet], *added.edits))
         for document, found in edits.items():
             yield Remedy(document, tuple(found))
+
+
+def _as_in_other_rows(
+    finding: Finding, situation: Situation, evidence: Evidence
+) -> Iterator[Remedy]:
+    """A cell that says something else than the same cell of most other rows: what they say."""
+    sheet = situation.sheet(evidence.document)
+    start, stop = evidence.place.start or 0, evidence.place.stop or 0
+    for index, paragraph in enumerate(sheet.text.paragraphs if sheet else ()):
+        if paragraph.cell is None or not (start <= paragraph.start and paragraph.stop <= stop):
+            continue
+        assert sheet is not None
+        common = common_in_column(sheet.text, index)
+        if common and common != paragraph.text:
+            changed = Replace(paragraph.start, paragraph.stop, common, finding.requirement)
+            yield Remedy(sheet.index, (changed,))
 
 
 def _parting(
@@ -141,6 +160,8 @@ def _instead(
     if sheet.layout.children(index):
         return ""
     wording = of_kind(finding.suggestion, sheet.kind)
+    if paragraph.cell and any(is_finite(word) for word in wording.split()):
+        return ""  # a duty of a post is no theme of a row about something else
     whole = start - paragraph.start <= 2 and paragraph.stop - stop <= 2
     lead = "" if paragraph.parent is None else sheet.text.paragraphs[paragraph.parent].text
     if whole and lead.endswith(":") and sheet.layout.is_point(index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from actgen.annotation.edits import NewRow
@@ -33,6 +34,8 @@ def new_rows(text: StructuredText, wording: str, deadline: str, about: str) -> I
     First as the other rows put it, then in the words of the wording itself.
     """
     for table in text.tables:
+        if not table.header and not _in_body(text, table):
+            continue
         deed = _deeds(text, table)
         beside = (
             next((cell[0] for cell in table.rows[-1].cells if cell), None) if table.rows else None
@@ -49,6 +52,30 @@ def new_rows(text: StructuredText, wording: str, deadline: str, about: str) -> I
                 cells[0] = _next_number(text, last[0])
             yield NewRow(beside, tuple(cells), about)
         return
+
+
+def common_in_column(text: StructuredText, paragraph: int) -> str:
+    """What most cells of the column say in which a paragraph of a table stands; «» if no two of them say the same."""
+    column: Counter[str] = Counter()
+    for table in text.tables:
+        cells = [(number, cell) for row in table.rows for number, cell in enumerate(row.cells)]
+        own = next((number for number, cell in cells if paragraph in cell), None)
+        if own is not None:
+            found = [cell for number, cell in cells if number == own]
+            column.update("\n".join(text.paragraphs[k].text for k in cell) for cell in found)
+    said, times = column.most_common(1)[0] if column else ("", 0)
+    return said if times > 1 and 2 * times > column.total() else ""
+
+
+def _in_body(text: StructuredText, table: Table) -> bool:
+    """Whether a table is none of a letterhead, a stamp, a signature."""
+    cells = [k for row in table.rows for cell in row.cells for k in cell]
+    signed = [each.start for part in text.parts for each in part.requisites.signatures]
+    return any(
+        part.body <= cells[0] and cells[-1] < part.signature for part in text.parts if cells
+    ) and not any(
+        text.paragraphs[k].start <= at < text.paragraphs[k].stop for k in cells for at in signed
+    )
 
 
 def _deeds(text: StructuredText, table: Table) -> int | None:

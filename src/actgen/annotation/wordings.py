@@ -148,8 +148,10 @@ def as_entry(wording: str) -> str:
 
     >>> as_entry("Включить в план внутреннего контроля контроль использования чатов.")
     'Контроль использования чатов'
+    >>> as_entry("Классный руководитель поддерживает общение в чатах.")
+    'Поддерживать общение в чатах'
     """
-    return capital(_INTO_A_PLAN.sub("", ended(as_point(wording), "")))
+    return capital(_INTO_A_PLAN.sub("", ended(told_to_do(as_point(wording)), "")))
 
 
 def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
@@ -162,6 +164,8 @@ def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
     ['с активом']
     >>> as_item("создаёт чат с родителями;", ["вступить в сообщество;"], "Учителям:")
     ['создавать чат с родителями']
+    >>> as_item("создаёт чат с родителями;", ["вступают в сообщество;"], "Учителя:")
+    ['создают чат с родителями']
     """
     text = ended(wording.strip(), "")
     if not siblings:
@@ -171,6 +175,7 @@ def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
     lower = opening.islower() or not opening.isalpha()
     begins = [words[0].strip("«»,.;:") for each in siblings if (words := each.split())]
     infinitives = any(_is_infinitive(word) for word in begins)
+    many = any(_of_many(word) for word in begins)
     verbs = any(is_finite(word) for word in begins)
     found: list[str] = []
     if lead.rstrip().endswith(":"):
@@ -181,7 +186,7 @@ def as_item(wording: str, siblings: Sequence[str], lead: str) -> list[str]:
         elif infinitives and _finite(text) and not _is_infinitive(_first(text)):
             found.append(told_to_do(text))
         elif verbs and _finite(text):
-            found.append(_without_subject(text))
+            found.append(_done_by_many(text) if many else _without_subject(text))
     elif _is_infinitive(first) and _is_infinitive(_first(text)):
         found.append(text)
     elif is_finite(first) and _finite(text):
@@ -262,6 +267,21 @@ def told_to_do(text: str) -> str:
     def changed(match: re.Match[str]) -> str:
         found = _finite_parse(match[0])
         return found.infinitive if found else match[0]
+
+    return _WORD.sub(changed, _without_subject(text))
+
+
+def _of_many(word: str) -> bool:
+    found = _finite_parse(word)
+    return found is not None and found.has("plur")
+
+
+def _done_by_many(text: str) -> str:
+    """«создаёт чат» → «создают чат»."""
+
+    def changed(match: re.Match[str]) -> str:
+        found = _finite_parse(match[0])
+        return (found.inflect("plur") if found else None) or match[0]
 
     return _WORD.sub(changed, _without_subject(text))
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, cell_lines
 from actgen.read.words import OPERATIVE, is_kind_line
 from actgen.russian.lookalikes import fold
-from actgen.russian.morphology import is_known
+from actgen.russian.morphology import is_known, parses
 from actgen.russian.sentence_case import is_capitals, is_name, sentence_case
 
 _ENOUGH = 200
@@ -17,12 +17,21 @@ _ENOUGH = 200
 _FEW = 0.02
 """So large a share of small letters may a document in capitals have: «№ 5-од»."""
 _LABEL = re.compile(r"\s*(?:(?:\d+(?:\.\d+)*[.)]?|[А-ЯЁ]\)|[–—*-])\s+)?")
-_SENTENCE = re.compile(r"(?<=[А-ЯЁ0-9»)]{2}[.!?])(?=\s+[А-ЯЁ])")  # not after «Е.Г.»
+_SENTENCE = re.compile(  # not after «Е.Г.»
+    r"(?:(?<=[А-ЯЁA-Z0-9»)]{2}[.!?])|(?<=[%»)][.!?]))(?=\s+[А-ЯЁ])"
+)
 _ENDED = re.compile(r"[.:;!?][»\")\s]*$")
 _DIVIDED = re.compile(r"(?<![\w-])[А-ЯЁ]+-\n\s*[А-ЯЁа-яё]+")  # «НАВЕ-⏎ДЕНИЯ»
 _INITIALS = re.compile(
     r"(?:(?P<before>[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)?) )?\b(?P<initials>[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?)"
     r"(?:\s?(?P<after>[А-ЯЁ]{2,}(?:-[А-ЯЁ]+)?))?"
+)
+_ACTING = re.compile(r"(?<!\S)И\.\s?О\. (?P<post>[А-ЯЁ]{2,})")
+_YEAR_END = re.compile(r"(?<=\d{4})\s?Г\.(?!\s?[А-ЯЁ]\.)")
+_PLACE_OF_ISSUE = re.compile(r"[СДПГХ]\.(?= [А-ЯЁ-]{3,}\s+\d\d)")  # «С. БОРОВОЕ 19.04.2024»
+_KIND_BEFORE_DATE = re.compile(r"(?:ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ)(?=\s+(?:ОТ|№|\d))")
+_WITH_PATRONYMIC = re.compile(
+    r"(?<!\w)[а-яё]{3,}(?= [А-ЯЁ][а-яё]+(?:ич(?:а|у|ем|е)?|вн(?:а|ы|е|у|ой))\b)"
 )
 _BEFORE_NAME = re.compile(
     r"(?<!\w)[А-ЯЁа-яё]{3,}(?= [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:ич(?:а|у|ем|е)?|вн(?:а|ы|е|у|ой))\b)"
@@ -60,8 +69,10 @@ def ordinary(text: str) -> str:
     ended = True
     for line in text.split("\n"):
         label = _LABEL.match(line)[0]  # type: ignore[index] # it matches nothing at all as well
-        lines.append(_line(line, label, begins=ended or bool(label.strip())))
-        ended = not line.strip() or bool(_ENDED.search(line))
+        kind = _KIND_BEFORE_DATE.match(line.strip())
+        begins = ended or bool(kind) or bool(label.strip())
+        lines.append(_line(line, label, begins=begins))
+        ended = not line.strip() or bool(kind) or is_kind_line(line) or bool(_ENDED.search(line))
     return _DIVIDED.sub(lambda found: found[0].lower(), "\n".join(lines))
 
 
@@ -85,7 +96,31 @@ def _line(line: str, label: str, *, begins: bool) -> str:
             letters[slice(*match.span(name))] = "-".join(
                 part[:1] + part[1:].lower() for part in (match[name] or "").split("-")
             )
-    return _BEFORE_NAME.sub(lambda found: found[0].capitalize(), "".join(letters))
+    for match in (*_YEAR_END.finditer(line), *filter(_acts_for, _ACTING.finditer(line))):
+        start, stop = match.span()
+        small = line[start:stop].lower()
+        letters[start:stop] = small if line[:start].strip() else small.capitalize()
+    if place := _PLACE_OF_ISSUE.match(line):
+        letters[: place.end()] = place[0].lower()
+    return _named("".join(letters))
+
+
+def _acts_for(match: re.Match[str]) -> bool:
+    """«И.О. ДИРЕКТОРА», not the initials of a name before or after them."""
+    before = match.string[: match.start()].split()
+    named = bool(before) and (not is_known(before[-1].lower()) or is_name(before[-1].lower()))
+    return is_known(match["post"].lower()) and not is_name(match["post"].lower()) and not named
+
+
+def _named(text: str) -> str:
+    """Names that are words as well («любовь Яковлевна») and unknown surnames before them."""
+
+    def first_name(found: re.Match[str]) -> str:
+        word = found[0]
+        return word.capitalize() if any(p.has("Name") for p in parses(word)) else word
+
+    text = _WITH_PATRONYMIC.sub(first_name, text)
+    return _BEFORE_NAME.sub(lambda found: found[0].capitalize(), text)
 
 
 def _lines(block: RawLine | RawTable) -> list[RawLine]:

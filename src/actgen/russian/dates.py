@@ -62,7 +62,10 @@ _DAY = (
     rf"|(?P<ordinal>{DAY_IN_WORDS}))"
 )
 
-_IN_WORDS = re.compile(rf"(?<![\d.,/-])(?<!\w){_DAY}\s*{_MONTH}{_YEAR}", re.IGNORECASE)
+# A hyphen before a day parts the days of a range («29-31 мая»), and numbers otherwise («№ 223-09 мая»).
+_IN_WORDS = re.compile(
+    rf"(?:(?<![\d.,/-])|(?<=\b\d-)|(?<=\b\d\d-))(?<!\w){_DAY}\s*{_MONTH}{_YEAR}", re.IGNORECASE
+)
 _IN_FIGURES = re.compile(
     r"(?<!\d)(?<!\d[./-])(?:"
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"
