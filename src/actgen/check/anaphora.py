@@ -16,7 +16,7 @@ from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
 
 _THERE = frozenset({"там", "туда", "оттуда"})
-_SERVICES = frozenset(
+SERVICES = frozenset(
     {
         "платформа",
         "профиль",
@@ -37,7 +37,9 @@ _SERVICES = frozenset(
         "иностранный мессенджер",
     }
 )
-_PLACES = _SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
+"""Concepts that name where one writes or meets."""
+_PLACES = SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
+_MOVING = "перейти"
 _INSIDE = frozenset({"в", "во"})
 _AFTERWARDS = frozenset({"когда", "после", "окончании", "завершении"})
 _WHERE = frozenset({"где", "куда", "откуда"})
@@ -134,8 +136,9 @@ def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) ->
     for item in sentence.governed:
         noun = stands_for.get(item.mention)
         ends = any(link.force in _ENDING for link in item.chain) and item.mood() is Mood.BAN
-        if noun is None or not ends:
-            continue
+        moved = any(_MOVING in link.names for link in item.chain)
+        if noun is None or not ends or moved:
+            continue  # «перевод их в «Сферум» считать излишним»: they stay
         for named in sentence.governed:
             if named.mention is noun and not any(link.force for link in named.chain):
                 named.chain = item.chain
@@ -207,7 +210,12 @@ def _meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) -
     """The last thing, or those enumerated with it; «чат директора … в Сферуме создан ошибочно, его удалить» speaks of
     what the clause begins with, not of where it is."""
     if pronoun.text in _PLURAL:
-        return _group(tokens, things)
+        groups = [_group(tokens, things[: last + 1]) for last in reversed(range(len(things)))]
+        if pronoun.text not in _OBJECT:
+            return groups[0]
+        # «чаты вести в Telegram; перенос их …»: one service is no «их»
+        several = (g for g in groups if len(g) > 1 or _is_plural(tokens, g[0]))
+        return next(several, groups[0])
     first = things[0]
     begins = not any(t.word is not None for t in tokens[: first.first])
     subject = pronoun.text in _OBJECT and begins and _is_chat(first)

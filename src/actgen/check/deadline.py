@@ -6,17 +6,24 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from actgen.check.anaphora import SERVICES
 from actgen.check.due_work import apart, is_of_work
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
+from actgen.check.refusal import HOME
+from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.tokens import tokenise
 from actgen.check.units import Reading, Unit, quoted
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import DeadlineRequirement
 from actgen.model.text import Role
 from actgen.russian.dates import figures
 
+_AS_BEFORE = re.compile(
+    r"\bпрежн\w+ поряд\w+|\bкак (?:и )?(?:прежде|раньше|общал\w+)", re.IGNORECASE
+)
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.KEPT})
 _WISHED = frozenset({Mood.WISH, Mood.OPTION})
 _CONTROL_PLAN = "план контроля"
@@ -80,8 +87,17 @@ def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) 
 def _orders(requirement: DeadlineRequirement, reading: Reading) -> bool:
     """Whether it orders anything at all: an act that only refuses meets no deadline."""
     work = set(requirement.work)
-    said = [unit.mood(g) for unit in reading.units for g in unit.sentence.naming(work) if g.chain]
-    return not said or any(mood not in _REFUSED for mood in said)
+    said = [(u, g) for u in reading.units for g in u.sentence.naming(work) if g.chain]
+    return not said or any(u.mood(g) not in _REFUSED and not _stays(u, g) for u, g in said)
+
+
+def _stays(unit: Unit, item: Governed) -> bool:
+    """«Группу в Viber оставить», «Переписку вести в WhatsApp», «прежним порядком»: nothing new is ordered, or what is
+    cited."""
+    kept = any(link.force is Force.KEEP for link in item.chain) or item.mood() is Mood.OTHER
+    ours = [g for g in unit.sentence.naming(HOME) if unit.mood(g) is Mood.DO]
+    elsewhere = unit.names() & SERVICES - HOME or _AS_BEFORE.search(unit.text)
+    return kept or bool(elsewhere and not ours)
 
 
 def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Unit]:

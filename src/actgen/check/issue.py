@@ -17,6 +17,7 @@ from actgen.model.requirement import IssueRequirement
 from actgen.model.text import Role
 
 _DENYING = frozenset({Mood.BAN, Mood.WAIVED, Mood.KEPT})
+_REFUSING = _DENYING | {Mood.POSTPONED, Mood.LIMIT, Mood.REVOKED}
 _OTHERWISE = frozenset({"разместить", "ознакомить", "сообщать", "состоять", "направить"})
 _WHEN = frozenset({"с", "после", "до", "для", "при", "перед"})
 # «Положение не принимать с учётом мнения советов» denies the manner.
@@ -57,14 +58,22 @@ def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -
         for kind in case.finder.document_kinds.get(name, (name,))
     }
     subject = {name for choice in requirement.subject for name in choice}
-    return reading.kind in kinds and (
-        bool(reading.topic & subject)
+    if reading.kind not in kinds or _only_refuses(reading, subject):
+        return False
+    return bool(
+        reading.topic & subject
         or any(
             unit.mood(g) not in {Mood.OTHER, Mood.BAN, Mood.REVOKED}
             for unit in reading.units
             for g in unit.sentence.naming(subject)
         )
     )
+
+
+def _only_refuses(reading: Reading, subject: set[str]) -> bool:
+    """«О «Сферуме»», and then only that it is not used: whatever the title says, no act on its use."""
+    moods = [u.mood(g) for u in reading.units for g in u.sentence.naming(subject) if g.chain]
+    return bool(moods) and all(mood in _REFUSING for mood in moods)
 
 
 def _head(reading: Reading) -> Evidence:

@@ -65,8 +65,7 @@ def _second_verb(
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.word is None:
         return False
-    if len(following.text) > 2 and following.word.noun and "datv" in following.word.cases:
-        return False  # «рекомендовать директору и заместителям не …»
+    addressed = len(following.text) > 2 and following.word.noun and "datv" in following.word.cases
     end = next(
         (i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS | AND), len(tokens)
     )
@@ -74,6 +73,8 @@ def _second_verb(
     former = [p.link for p in predicates if start <= p.first < at]
     after = [p for p in predicates if at < p.first < end]
     verbs = [p for p in after if p.link.form in {Form.FINITE, Form.INFINITIVE}]
+    if addressed and not (verbs and verbs[0].link.form is Form.FINITE):
+        return False  # «рекомендовать директору и заместителям не …»; not «и контролю не подлежит»
     if verbs and former and former[-1].judgement and verbs[0].link.form is Form.INFINITIVE:
         return True  # «признать излишним и из плана … исключить»
     if not verbs or verbs[0].link.form not in {link.form for link in former}:

@@ -26,6 +26,8 @@ _OF_OTHERS = frozenset({"другой", "соседний", "иной"})
 _INSTITUTIONS = frozenset(
     "школа учреждение организация сад гимназия лицей колледж техникум район округ".split()
 )
+_JOINING = frozenset({"и", "а", "или", "либо"})
+_TO_BE = frozenset({"буду", "будем", "будет", "будут"})
 _UNREAL = frozenset({"бы", "чтобы", "дабы"})
 
 
@@ -33,7 +35,7 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
     """Inclusive token ranges of what went on once: «Ранее школа использовала Telegram»."""
     verbs = _verbs(predicates)
     for number, piece in enumerate(sentence.pieces):
-        if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence):
+        if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence, piece):
             yield _start(sentence, number, verbs), clause_end(sentence, number, verbs)
         elif _was_obliged(sentence, piece) or _of_others(sentence, number):
             yield piece[0], clause_end(sentence, number, verbs)
@@ -47,8 +49,25 @@ def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> No
         asked = number and _asks(opening) and not _left_open(predicates, piece[0])
         if asked or _is_condition(sentence, number, predicates):
             last = clause_end(sentence, number, verbs)
+            if _is_parenthesis(sentence, piece[0]):
+                last = min(last, _next_comma(sentence, verbs, piece[0]))
             for item in sentence.governed:
                 item.supposed = item.supposed or piece[0] <= item.mention.first <= last
+
+
+def _is_parenthesis(sentence: Sentence, at: int) -> bool:
+    """«… либо, если так решит собрание, в Viber»: the clause stands between «либо» and what that joins."""
+    before = [token.text for token in sentence.tokens[max(0, at - 2) : at]]
+    return before[-1:] == [","] and before[0] in _JOINING
+
+
+def _next_comma(sentence: Sentence, verbs: Sequence[Predicate], at: int) -> int:
+    """The comma that closes the clause, behind its verb or predicative."""
+    tokens = sentence.tokens
+    said = [p.first for p in verbs if p.first >= at]
+    said += [i for i in range(at, len(tokens)) if _predicates(tokens[i])]
+    verb = min(said, default=at)
+    return next((i for i in range(verb, len(tokens)) if tokens[i].text == ","), len(tokens) - 1)
 
 
 def _verbs(predicates: Sequence[Predicate]) -> list[Predicate]:
@@ -120,7 +139,11 @@ def _of_others(sentence: Sentence, number: int) -> bool:
     )
 
 
-def _goes_on(sentence: Sentence) -> bool:
+def _goes_on(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """«пользовались и продолжают …», «собирала и буду собирать …»."""
+    tokens = sentence.tokens[piece[0] : piece[1] + 1]
+    if any(token.text in _TO_BE for token in tokens):
+        return True
     return any(t.word is not None and t.word.lemmas & _FURTHER for t in sentence.tokens)
 
 
