@@ -261,10 +261,13 @@ POST = re.compile(
 
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
+_GIVEN = r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)"
+_NO_POST = rf"(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s)"  # «Заведующая Пелагея Кузьминична …»
 _NAMES = (
     rf"(?<!\w){_INITIALS}\s?{_SURNAME}(?!\w)",  # «И.И. Петрова»
     rf"(?<!\w){_SURNAME}\s+{_INITIALS}(?!\w)",  # «Петрова И.И.»
-    rf"(?<!\w){_SURNAME}\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)(?!\w)",
+    rf"(?<!\w){_NO_POST}{_SURNAME}\s+{_GIVEN}(?!\w)",  # «Петрова Инна Ильинична»
+    rf"(?<!\w){_NO_POST}{_GIVEN}\s+{_SURNAME}(?!\w)",  # «Инна Ильинична Петрова»
 )
 NAME = re.compile("|".join(_NAMES))
 NAMES_AT_END = tuple(re.compile(rf"(?P<name>{name})[\s_/.,\\|()]*$") for name in _NAMES)
