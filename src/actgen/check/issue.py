@@ -24,6 +24,11 @@ _WHEN = frozenset({"с", "после", "до", "для", "при", "перед"}
 _MANNER = re.compile(r"\bс уч[её]том мнени|\bпо согласованию с\b", re.IGNORECASE)
 _TAKING_OUT = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _ISSUING = ("издать",)
+_WRITING = frozenset(
+    "издать внести написать писать составить составлять сочинить сочинять завести заводить делать сделать"
+    " готовить подготовить принять принимать быть".split()
+) | {"внести изменения"}
+_DENIED = "документ говорит, что с таким актом этого не делают"
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
 _ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт\w*\s+\d|указанн|перечисленн|названн")
 # «пункт о дежурстве», «в части питания», «обязанностью вести журнал»: what a change is about is said with it
@@ -48,7 +53,8 @@ def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
             for unit in reading.units
             if (signal := _of_unit(requirement, unit, reading)) is not None
         )
-    return decisive(signals)
+    done = any(signal.verdict is Verdict.SATISFIED for signal in signals)
+    return decisive(signal for signal in signals if not (done and signal.reason == _DENIED))
 
 
 def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -> bool:
@@ -103,6 +109,8 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     if verdict is Verdict.SATISFIED:
         return Signal(verdict, "документ это предусматривает", evidence)
+    if denied and verdict is Verdict.VIOLATED and _by_a_word_unknown(denied[0]):
+        return Signal(verdict, _DENIED, evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
@@ -119,6 +127,14 @@ def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> boo
         return not any(_is_occasion(unit, link) for link in issuing)
     taken_out = any(link.force in _TAKING_OUT for link in item.chain)
     return not _is_circumstance(unit.sentence.tokens, item.mention.first, taken_out=taken_out)
+
+
+def _by_a_word_unknown(item: Governed) -> bool:
+    """«Правила не кладём под сукно»: may say of an act that is there what becomes of it; «правил не писать» does
+    not."""
+    plain = [link for link in item.chain if link.force is None]
+    known = any(link.names & _WRITING for link in plain)
+    return len(plain) == len(item.chain) == 1 and plain[0].negated and not known
 
 
 def _is_occasion(unit: Unit, link: Link) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from actgen.check.condition import ELSEWHERE, as_condition, statements
 from actgen.check.mood import Mood, mood_of
 from actgen.check.phrases import said_in
-from actgen.check.role import taken
+from actgen.check.role import left_open, taken
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import PassageRequirement, SubPoint
+
+_PLAN = "план контроля"
 
 
 @dataclass(slots=True)
@@ -58,9 +60,11 @@ def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> I
 
 
 def _around(unit: Unit) -> list[Unit]:
-    """The statement, what leads it in, stands beside and below it, and the other items of its lead-in."""
+    """The statement, what leads it in, stands beside and below it, and the other items of its lead-in; but not what
+    only puts a theme into a plan of control."""
     siblings = unit.above[0].below if unit.above else []
-    found = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
+    near = (*unit.above, *unit.beside, *unit.below, *siblings)
+    found = (unit, *(each for each in near if _PLAN not in each.names()))
     return list({id(each): each for each in found}.values())
 
 
@@ -97,7 +101,11 @@ def _of_point(requirement: PassageRequirement, point: SubPoint, passage: Reading
     if point.meaning:
         asked = as_condition(requirement, point.meaning, elsewhere=requirement.elsewhere)
         stated = decisive(signal for _, _, signal in statements(asked, [passage]))
-        return stated or _named(point, passage) or _as_role(point, passage)
+        found_role = stated or _named(point, passage) or _as_role(point, passage)
+        choice = next((unit for unit in passage.units if left_open(point.text, unit)), None)
+        if found_role is not None and found_role.verdict is Verdict.SATISFIED and choice:
+            return Signal(Verdict.PARTIAL, "роль оставлена на выбор", (choice.evidence(),))
+        return found_role
     found = []
     for unit in passage.units:
         if said_in(point.text, unit):

@@ -10,6 +10,8 @@ from actgen.check.units import Unit
 from actgen.russian.morphology import lemma
 
 _ROLE = re.compile(r"\bроли «(\w+)»")
+_OTHER_ROLES = frozenset({"родитель", "ученик", "обучающийся", "воспитанник", "студент", "ребенок"})
+_OR = frozenset({"или", "либо"})
 _QUOTES = frozenset({"«", '"', "“", "„"})
 _COPULAS = frozenset({"–", "—", "-", "как", "он", "она", "они", "вы", "что"})
 _SAYING = frozenset(
@@ -29,6 +31,23 @@ def taken(point: str, unit: Unit) -> bool:
         token.word is not None and role in token.word.lemmas and _is_role(tokens, index)
         for index, token in enumerate(tokens)
     )
+
+
+def left_open(point: str, unit: Unit) -> bool:
+    """«в роли «учитель» или «родитель»»: another role will do as well."""
+    wanted = _ROLE.search(point)
+    if wanted is None:
+        return False
+    tokens = [token for token in unit.sentence.tokens if token.text not in _QUOTES | {"»", "”"}]
+    role = lemma(wanted[1])
+    for at in range(1, len(tokens) - 1):
+        one, other = tokens[at - 1].word, tokens[at + 1].word
+        if tokens[at].text not in _OR or one is None or other is None:
+            continue
+        pairs = ((one.lemmas, other.lemmas), (other.lemmas, one.lemmas))
+        if any(role in a and b & _OTHER_ROLES for a, b in pairs):
+            return True
+    return False
 
 
 def _is_role(tokens: Sequence[Token], at: int) -> bool:

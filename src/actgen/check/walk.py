@@ -29,6 +29,8 @@ from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import DASHES
 from actgen.model.lexicon import Force
 
+_LETTING = frozenset({"дать", "давать"})
+
 
 class Walk:
     """One pass over the pieces, keeping the current chain."""
@@ -223,6 +225,10 @@ class Walk:
             joined = complement(self.chain, link, adjacent=not between)
         if len(joined) == 1:
             self._reset(number, predicate)
+        elif link.form is Form.INFINITIVE and former.link.names & _LETTING:
+            for item in self.sentence.governed:  # «не давать чатам замолчать»
+                if former.last < item.mention.first < predicate.first:
+                    item.chain = joined
         self.chain = joined
 
     def _reset(self, number: int, predicate: Predicate) -> None:

@@ -262,7 +262,9 @@ POST = re.compile(
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
 _GIVEN = r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)"
-_NO_POST = rf"(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s)"  # «Заведующая Пелагея Кузьминична …»
+_NO_POST = (
+    rf"(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s)"  # «Заведующая Пелагея Кузьминична …»
+)
 _NAMES = (
     rf"(?<!\w){_INITIALS}\s?{_SURNAME}(?!\w)",  # «И.И. Петрова»
     rf"(?<!\w){_SURNAME}\s+{_INITIALS}(?!\w)",  # «Петрова И.И.»
