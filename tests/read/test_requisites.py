@@ -288,3 +288,13 @@ def test_number_and_date_in_the_table_of_a_unified_form(tmp_path: Path) -> None:
         DATE,
         "ПРИКАЗЫВАЮ",
     )
+
+
+def test_a_table_that_says_who_signed_is_the_signature(tmp_path: Path) -> None:
+    read = read_docx(
+        tmp_path,
+        *map(paragraph, ("ПРИКАЗ", "18.04.2024 № 5", "О чатах", "ПРИКАЗЫВАЮ:", "1. Открыть чат.")),
+        table([cell("Подписал:"), cell("директор"), cell("О.О. Верещагина")]),
+    )
+    assert str(shown(read)["signature"]) == "Signer(post='директор', name='О.О. Верещагина')"
+    assert read.tables == ()

@@ -12,7 +12,7 @@ from actgen.read.draft import Draft
 from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
 from actgen.read.loose_labels import label_successions
-from actgen.read.marks import NUMBER, SEAL, split_signature
+from actgen.read.marks import NUMBER, SEAL, SIGNED, split_signature
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.pasted import pieces_of
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
@@ -207,7 +207,10 @@ def is_layout(table: RawTable) -> bool:
         return True
     if len(rows) > 3:
         return False
-    if len(filled) <= 4 and POST.match(filled[0]) and split_signature(filled[-1])[1]:
+    said = (
+        filled[1:] if SIGNED.fullmatch(filled[0]) else filled
+    )  # «Подписал: | директор | И.И. Петрова»
+    if len(filled) <= 4 and said and POST.match(said[0]) and split_signature(filled[-1])[1]:
         return True
     dated = any(
         (find_dates(text) and len(text) < 60) or re.search(r"«\s*_+", text) for text in filled

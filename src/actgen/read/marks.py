@@ -198,6 +198,10 @@ DATED_LAST = re.compile(
 _DATE_ENDS = (*"0123456789", "г", "г.", "года", "Г", "Г.", "ГОДА")
 
 
+SIGNED = re.compile(r"\W*(?:подписала?|подписано|подпись):?\s*", re.IGNORECASE)
+"""What may stand before the post of the one who signs."""
+
+
 def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool) -> int | None:
     """The end of the signature that begins at ``start``, or None.
 
@@ -214,6 +218,7 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
         return None
     if OPENS_BODY.match(text) and not re.search(r"\t|__", text):
         return None  # «Председатель – директор И.И. Петрова» opens minutes
+    text = SIGNED.sub("", text, count=1) if SIGNED.match(text) and "\t" in text else text
     post, name = split_signature(text)
     if not POST.match(text):
         return start + 1 if trailing and _signs(text, post, name) else None

@@ -15,7 +15,7 @@ from actgen.read.words import NAME, POST
 from actgen.russian.dates import find_dates
 from actgen.russian.morphology import parses
 
-_INTRODUCING = re.compile(r"^\W*(?:УТВЕРЖДАЮ\W*|С уважением,?\s+)", re.IGNORECASE)
+_INTRODUCING = re.compile(r"^\W*(?:УТВЕРЖДАЮ\W*|С уважением,?\s+|Подписал[ао]?:\s*)", re.IGNORECASE)
 _SURNAME_LAST = re.compile(
     r"(?P<post>[А-ЯЁ][^«»]*[а-яё])\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
