@@ -100,6 +100,7 @@ STAMPS = [
         "вид": "приказ",
         "дата": "28.08.2026",
         "номер": "88-од",
+        "место печати": "да",
     },
 ]
 AGREEMENTS = [
@@ -116,6 +117,15 @@ ADOPTION = {
     "орган": "педагогический совет",
     "дата": "26.08.2026",
     "номер": "1",
+}
+CHAIRMAN = {"должность": "Председатель", "имя": "Тихонов Алексей Сергеевич"}
+HEAD_OF_TEACHERS = {
+    "должность": "Руководитель ШМО",
+    "имя": "Ульянова Софья Петровна",
+    "вид": "протокол",
+    "дата": "27.08.2026",
+    "номер": "1",
+    "слово": "рассмотрено",
 }
 
 # A regulation amends no other document.
@@ -269,7 +279,16 @@ def regulations(draw: st.DrawFn) -> Act:
             заголовок=st.sampled_from(["о школьных чатах", "работы медиацентра «Гимназист»"]),
             гриф_утверждения=st.sampled_from(STAMPS),
             гриф_согласования=st.lists(st.sampled_from(AGREEMENTS), max_size=1),
-            принято=maybe(st.sampled_from([ADOPTION, ADOPTION | {"слово": "рассмотрено"}])),
+            принято=maybe(
+                st.sampled_from(
+                    [
+                        ADOPTION,
+                        ADOPTION | {"слово": "рассмотрено"},
+                        ADOPTION | CHAIRMAN,
+                        HEAD_OF_TEACHERS,
+                    ]
+                )
+            ),
             нумерация_глав=st.sampled_from(["1.", "I.", "I.1", "нет"]),
         )
     )

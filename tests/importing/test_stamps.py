@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from actgen.importing import Imported, import_document
+from actgen.model.act import Act
 from actgen.read.plain import read_plain
 from actgen.read.structure import structure
+from actgen.source.load import parse_act
+from tests.importing.trips import through_docx, through_pdf
 
 ADOPTED = {
     "вид": "протокол",
@@ -224,3 +229,24 @@ def test_an_attachment_in_a_file_of_its_own_is_told_of() -> None:
         "Приложение № 1",
         "к приказу МБОУ «СОШ № 12»",
     ]
+
+
+@pytest.mark.parametrize("through", [through_docx, through_pdf])
+def test_a_signed_protocol_beside_a_stamp_with_the_place_of_the_seal(
+    through: Callable[[Act], Imported],
+) -> None:
+    act = Act.model_validate(
+        {
+            "вид": "положение",
+            "автор": "МБОУ «СШ № 5»",
+            "заголовок": "о чатах",
+            "принято": [ADOPTED | {"должность": "Председатель", "имя": "Тихонов А.С."}],
+            "гриф утверждения": [
+                {"должность": "Директор", "имя": "Морозова Н.В.", "место печати": "да"}
+            ],
+            "главы": [{"заголовок": "Общие положения", "пункты": ["Создать чаты", "Вести чаты"]}],
+        }
+    )
+    found = through(act)
+    assert parse_act(found.yaml.encode(), "акт.yaml").adoption == act.adoption
+    assert parse_act(found.yaml.encode(), "акт.yaml").approval == act.approval

@@ -87,9 +87,12 @@ def _documents(data: Data) -> Iterator[Data]:
     yield from data.get("приложения", ())
 
 
+_SIGNED = ("подпись", "визы", "гриф утверждения", "гриф согласования", "принято", "ознакомлены")
+
+
 def _initials(data: Data) -> None:
     for document in _documents(data):
-        for key in ("подпись", "визы", "гриф утверждения", "гриф согласования", "ознакомлены"):
+        for key in _SIGNED:
             for each in document.get(key, ()):
                 if "имя" in each:
                     each["имя"] = surname_first(each["имя"], initials=True)

@@ -38,6 +38,9 @@ _PREPOSITION = re.compile(r"(?:к|на|с|по|в|о|от|для)\s", re.IGNOREC
 _ITS_PROTOCOL = re.compile(r"\(?\s*протокол\s*(?:заседания\s*)?\)?$", re.IGNORECASE)
 _APPROVED_WORD = re.compile(r"утвержд[её]н[аоы]?$", re.IGNORECASE)
 _OWN_ACT = re.compile(r"\(?(приказ|распоряжение|постановление|протокол)\s", re.IGNORECASE)
+_ACT_WITHIN = re.compile(
+    r"(?:^|[\s(])(?:приказ|распоряжени|постановлени|протокол)\w*\s", re.IGNORECASE
+)
 _FROM = re.compile(r"\s*\bот\s*$")
 _HAND = re.compile(r"_{3,}")
 
@@ -173,8 +176,8 @@ def _signed_by(texts: Sequence[str]) -> Iterator[Piece]:
         if not name:
             continue
         post = " ".join([*texts[:position], before]).strip(" _/")
-        if any(texts[position + 1 :]):
-            continue
+        if any(texts[position + 1 :]) or _ACT_WITHIN.search(post):
+            continue  # a document is no part of a post
         post = " ".join(_HAND.sub(" ", post).split())
         yield Piece(None).put(должность=post, имя=surname_first(name))
 

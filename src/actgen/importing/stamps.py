@@ -18,7 +18,7 @@ from actgen.importing.stamp_words import (
     signed,
 )
 from actgen.read.marks import NUMBER, PLACE_OF_SEAL, stamp_column
-from actgen.read.words import NAME
+from actgen.read.words import NAME, POST
 from actgen.russian.dates import find_dates
 
 _WORDS = (
@@ -94,9 +94,8 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
         return not (paragraph.gap and dated)
     numbered = bool(NUMBER.search(said))
     if dated and (numbered or not NUMBER.match(text)):
-        unsigned = not NAME.search(said) and bool(
-            re.match(r"[^.]*_{3,}", text) and NAME.search(text)
-        )
+        signs = POST.match(text) or (re.match(r"[^.]*_{3,}", text) and NAME.search(text))
+        unsigned = bool(signs) and not NAME.search(said)
         return not paragraph.gap and (PLACE_OF_SEAL.match(text) is not None or unsigned)
     return not (paragraph.gap and dated)
 

@@ -31,7 +31,8 @@ _CAPITALIZED = re.compile(r"[А-ЯЁ][а-яё]+(?![А-Яа-яЁё])")
 _NAME_ALONE = re.compile(r"(?:[А-ЯЁ][а-яё-]+ )?[А-ЯЁ]\. ?[А-ЯЁ]\.(?: ?[А-ЯЁ][а-яё-]+)?")
 # What a line of a stamp cannot end with: «№», «от», «по», «Приказ от «02»», initials that stand before a surname.
 _WANTING = re.compile(
-    r"(?:^|\s)(?:№|от|по|на|и|в|к|(?:г|с|п|д|пос|ст|пгт|им|ул)\.)$", re.IGNORECASE
+    r"(?:^|\s)(?:№|от|по|на|и|в|к)$|(?:^|(?<![\d_])\s)(?:г|с|п|д|пос|ст|пгт|им|ул)\.$",
+    re.IGNORECASE,
 )
 _DAY_LAST = re.compile(r"«\s*(?:\d{1,2}|_+)\s*»$")
 _INITIALS_LAST = re.compile(r"(?:^|[_/]\s*)(?:[А-ЯЁ]\.\s?){1,2}$")
