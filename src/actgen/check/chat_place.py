@@ -8,7 +8,7 @@ from actgen.check.chat_scope import Scope, owned, present_in, takes_part
 from actgen.check.mood import Mood
 from actgen.check.sentence import Governed
 from actgen.check.tokens import DASHES
-from actgen.check.units import Unit
+from actgen.check.units import Unit, once
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 from actgen.model.text import Role
@@ -35,6 +35,7 @@ def is_used(unit: Unit, item: Governed) -> bool:
     )
 
 
+@once
 def is_besides(unit: Unit) -> bool:
     """«Дублирующая группа в WhatsApp», «старая группа сохраняется»: one more chat, the other stays where it is."""
     return bool(_BESIDES.search(unit.text))

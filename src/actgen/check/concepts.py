@@ -25,6 +25,7 @@ CONTRAST = "#вместо"
 
 _FUZZY_FROM = 7  # letters; shorter words have too many neighbours
 _FUZZY_TWO_FROM = 12
+_ALIKE = 2  # letters; a beginning that the lexicon gives has at least as many
 _REMEMBERED = 50_000  # different words
 _JOINING = frozenset({"-", "«", "»", '"', "“", "”", "„", "\n"})
 
@@ -107,7 +108,7 @@ class ConceptFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._included = _closure(lexicon.concepts | lexicon.actions)
         self._by_key: dict[str, list[_Phrase]] = defaultdict(list)
-        self._by_prefix: list[tuple[str, _Phrase]] = []
+        self._by_prefix: dict[str, list[tuple[str, _Phrase]]] = defaultdict(list)
         self._vocabulary: set[str] = set()
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._readings: dict[tuple[str, bool], _Reading] = {}
@@ -140,7 +141,8 @@ class ConceptFinder:
                 head = pieces[0]
                 for key in head.keys:
                     self._by_key[key].append(phrase)
-                self._by_prefix.extend((prefix, phrase) for prefix in head.prefixes)
+                for prefix in head.prefixes:
+                    self._by_prefix[prefix[:_ALIKE]].append((prefix, phrase))
                 for piece in pieces:
                     self._vocabulary |= {
                         key for key in piece.keys if len(key) >= _FUZZY_FROM and key[0] != "="
@@ -204,9 +206,8 @@ class ConceptFinder:
             keys = self._forms(token) | {f"={token.text}"}
             beginning = [phrase for key in sorted(keys) for phrase in self._by_key.get(key, ())]
             if token.word is not None:
-                beginning += [
-                    phrase for prefix, phrase in self._by_prefix if token.text.startswith(prefix)
-                ]
+                alike = self._by_prefix.get(token.text[:_ALIKE], ())
+                beginning += [phrase for prefix, phrase in alike if token.text.startswith(prefix)]
             unique = tuple({id(phrase): phrase for phrase in beginning}.values())
             known = _begun(token.text if token.word else "", keys, unique)
             self._readings[known_as] = known

@@ -47,6 +47,10 @@ _CLASSES = "классы"
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 
 
+_SHARED = tuple(BaseRequirement.model_fields)
+_BLANK = ConditionRequirement.model_construct(kind="условие", meaning=())  # a copy is quickly made
+
+
 Heard = tuple[Reading, Unit, Signal]
 """A statement, the document it stands in, and what it says of the point."""
 
@@ -188,10 +192,8 @@ def as_condition(
     requirement: BaseRequirement, meaning: Choices, **keys: Any
 ) -> ConditionRequirement:
     """What a requirement of another kind asks of single statements, as a condition; ``keys`` are more of its fields."""
-    shared = {name: getattr(requirement, name) for name in BaseRequirement.model_fields}
-    return ConditionRequirement.model_construct(
-        kind="условие", meaning=meaning, **{**shared, **keys}
-    )
+    shared = {name: getattr(requirement, name) for name in _SHARED}
+    return _BLANK.model_copy(update={**shared, "meaning": meaning, **keys})
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:

@@ -62,6 +62,7 @@ _ALONE = re.compile(r"\W*")
 _LASTS = re.compile(
     r"[^,;.]*\b(?:хран\w+|сохраня\w+|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
 )
+_LASTING = ("хран", "жив", "действу", "снима")
 _EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
 _TIME_GIVEN = re.compile(r"\b(?:срок|этап|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
@@ -97,7 +98,8 @@ def dues(
     if _EVERY_YEAR.search(unit.text):
         return
     whole = _ORDINAL.sub(r"\g<1>", whole)
-    said = _LASTS.sub(lambda found: " " * len(found[0]), whole)
+    lasts = any(word in whole.lower() for word in _LASTING)
+    said = _LASTS.sub(lambda found: " " * len(found[0]), whole) if lasts else whole
     text = _PLANNED.sub(_unless_of_a_plan, said)
     worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", _WEEKDAY.sub("до ", text)))
     for span in find_deadlines(worded, base):
