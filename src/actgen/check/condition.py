@@ -48,7 +48,9 @@ _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 
 
 _SHARED = tuple(BaseRequirement.model_fields)
-_BLANK = ConditionRequirement.model_construct(kind="условие", meaning=())  # a copy is quickly made
+_BLANK = ConditionRequirement.model_construct(  # a copy is quickly made
+    kind="условие", id="", title="", wording="", meaning=()
+)
 
 
 Heard = tuple[Reading, Unit, Signal]
