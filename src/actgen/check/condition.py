@@ -173,14 +173,15 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
 
 def _may_speak(requirement: ConditionRequirement, unit: Unit, every: frozenset[str]) -> bool:
     """Whether a statement names anything of the meaning (``every`` are all its concepts), and, with what leads it in,
-    all of it but the action; an offer need only name the people. Few statements are left for the costly rules."""
+    all of it but the action; an offer need only name the people or the service. Few statements are left for the costly rules."""
     own = unit.names()
     if own.isdisjoint(every):
         return False
     around = _said_around(unit)
     if not any(around.isdisjoint(choice) for choice in requirement.meaning[1:]):
         return True
-    return bool(requirement.offered) and not own.isdisjoint(requirement.meaning[-1])
+    named = (*requirement.meaning[-1], *requirement.meaning[1])
+    return bool(requirement.offered) and not own.isdisjoint(named)
 
 
 @once
@@ -236,10 +237,17 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if verdict is Verdict.SATISFIED:
         if _elsewhere(requirement, unit, anchors[0]):
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
-        turned = any(g.excepted for g in anchors)  # «не … иначе как в учебном профиле»
+        # «не … иначе как в учебном профиле»
+        turned = any(g.excepted and not g.mention.means(PEOPLE) for g in anchors)
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
         keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
-        keys += [g for g in anchors if g.mention.means(PEOPLE) and unit.mood(g) is Mood.WAIVED]
+        keys += [
+            g
+            for g in anchors
+            if g.mention.means(PEOPLE)
+            and unit.mood(g) is Mood.WAIVED
+            and not any(n.mention.means(requirement.not_only) for n in unit.near(g))
+        ]  # not «родителей в MAX не принуждать; сообщать по телефону»
         freed = frees_some(unit) or frees_then(unit, reading)
         if not turned and (freed or any(unit.mood(g) in _FREED for g in keys)):
             return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)

@@ -18,6 +18,13 @@ _LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood
 _CHOICE = frozenset({Mood.OPTION, Mood.WAIVED})
 _ASKED = frozenset({Mood.WISH, Mood.OPTION})
 _FREELY = re.compile(r"\b(?:доброволь\w+|желающ\w+|кто (?:хочет|пожелает|желает))\b", re.IGNORECASE)
+_WHOEVER = re.compile(
+    r"\bжелающих\s+(?:\w+\s+)?(?:приглаша|пригла[сш])|\bпригла\w+\s+(?:\w+\s+)?желающ"
+    r"|\bпригла\w+,?\s+но\s+не\s+(?:настаива|обязыва|принужда|заставля)"
+    r"|\bникого\s+не\s+(?:принужда|обязыва|заставля|понужда)|\bне\s+(?:принужда|обязыва|заставля)\w+\s+никого\b",
+    re.IGNORECASE,
+)
+_TEACHERS = frozenset({"педагоги", "педагоги класса"})
 _STAFF = frozenset({"сотрудники", "воспитатель"})
 _TELLING = frozenset({"разместить", "ознакомить"})
 _CONSENT = re.compile(
@@ -69,7 +76,8 @@ def judge_offer(
         return None
     if actions and all(g.mention.means(_INVITING) for g in actions):
         reason = "документ приглашает, но не обязывает"
-        return Signal(Verdict.SATISFIED, reason, (unit.evidence(),)) if mood is Mood.DO else None
+        invited = mood in {Mood.DO, Mood.PERMIT}
+        return Signal(Verdict.SATISFIED, reason, (unit.evidence(),)) if invited else None
     moods = {mood, *(unit.mood(g) for g in people)}
     if moods & _LEFT_OPEN or _need_denied(unit) or _CONSENT.search(unit.text):
         reason = "документ это предлагает, но не обязывает"
@@ -91,11 +99,21 @@ def plainly_offered(
     names = unit.names(wide=True)
     spoken = names & set(service) or ("чат" in names and reading.names & set(service))
     found = unit.sentence.naming(people)
+    if not found and unit.names() & set(service) and not names & (_STAFF | _TEACHERS):
+        return _to_nobody_in_particular(unit)
     if not spoken or not found or unit.names() & _STAFF:
         return None
     left = any(unit.mood(g) in _CHOICE for g in found) or _FREELY.search(unit.text)
     asked = any(unit.mood(g) in _ASKED and is_agent(unit, g) for g in found)
     if not left and not asked:
+        return None
+    reason = "документ это предлагает, но не обязывает"
+    return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
+
+
+def _to_nobody_in_particular(unit: Unit) -> Signal | None:
+    """«Желающих пригласить в чаты MAX», «в MAX приглашать, но не настаивать», «переходить в MAX никого не принуждать»."""
+    if not _WHOEVER.search(unit.text):
         return None
     reason = "документ это предлагает, но не обязывает"
     return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
