@@ -43,6 +43,7 @@ _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _TRAINING = "обучение"
+_EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 
@@ -173,7 +174,7 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
 
 def _may_speak(requirement: ConditionRequirement, unit: Unit, every: frozenset[str]) -> bool:
     """Whether a statement names anything of the meaning (``every`` are all its concepts), and, with what leads it in,
-    all of it but the action; an offer need only name the people or the service. Few statements are left for the costly rules."""
+    all of it but the action; an offer need only name the people or the service. Few are left for the costly rules."""
     own = unit.names()
     if own.isdisjoint(every):
         return False
@@ -237,8 +238,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if verdict is Verdict.SATISFIED:
         if _elsewhere(requirement, unit, anchors[0]):
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
-        # «не … иначе как в учебном профиле»
-        turned = any(g.excepted and not g.mention.means(PEOPLE) for g in anchors)
+        turned = _turned(unit, anchors)
         keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
         keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
         keys += [
@@ -340,6 +340,13 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
             if mood in moods:
                 return mood
     return moods[0]
+
+
+def _turned(unit: Unit, anchors: Sequence[Governed]) -> bool:
+    """«Не … иначе как в учебном профиле», «доля неохваченных»: what is excepted is the thing itself; not «все, кроме
+    учителей, которые …»."""
+    sparing = any(token.text in _EXCEPT for token in unit.sentence.tokens)
+    return any(g.excepted and not (sparing and g.mention.means(PEOPLE)) for g in anchors)
 
 
 def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:

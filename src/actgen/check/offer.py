@@ -112,7 +112,7 @@ def plainly_offered(
 
 
 def _to_nobody_in_particular(unit: Unit) -> Signal | None:
-    """«Желающих пригласить в чаты MAX», «в MAX приглашать, но не настаивать», «переходить в MAX никого не принуждать»."""
+    """«Желающих пригласить в чаты MAX», «приглашать, но не настаивать», «переходить в MAX никого не принуждать»."""
     if not _WHOEVER.search(unit.text):
         return None
     reason = "документ это предлагает, но не обязывает"
