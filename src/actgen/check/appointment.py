@@ -47,6 +47,7 @@ _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 _DENYING = frozenset({Mood.BAN, Mood.WAIVED})
 _REACHED = 2  # words before the verb: somebody is told to appoint
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
+_ANSWERING = frozenset({"отвечать", "курировать", "заведовать"})
 _DEFINING = frozenset({"–", "—", "-", ":"})
 
 
@@ -68,7 +69,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return None  # the administrator of another service
     found = roles(requirement, unit.sentence)
     appointing = _appointing(unit, found)
-    denied = any(_is_denied(unit, role) for role in found)
+    refused = [role for role in found if _is_denied(unit, role)]
+    denied = bool(refused) and not _is_replaced(unit, refused, appointing)
     named = _is_named(unit) and not _is_to_be_found(unit, found)
     named = named or _is_named_in_clause(unit, reading)
     if not (appointing or denied):
@@ -76,6 +78,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if not found:
         return None
     mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
+    if mood is Mood.PERMIT and any(link.force is Force.KEEP for link in found[0].item.chain):
+        mood = Mood.DO  # «администратором оставить Волгину Р.Т.»
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None:
         return None
@@ -112,12 +116,36 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
     """Without a verb of appointing: «администратор платформы – Лукина О.В.», «за «Сферум» отвечает Лукина О.В.»"""
     tokens = unit.sentence.tokens
     if role.done:
-        return named
+        return named or _somebody_does(tokens)
+    if unit.role is ParagraphRole.CELL and _is_row_of_post(unit, role):
+        return True
     if named and _TAKEN_UP.search(unit.text):
         return True
     if role.is_told(unit.sentence) or _is_attribute(tokens, role.head):
         return False
     return named or _is_defined(tokens, role)
+
+
+def _somebody_does(tokens: Sequence[Token]) -> bool:
+    """«За MAX отвечает учитель информатики»: one person, told by the post alone."""
+    words = [token.word for token in tokens if token.word is not None]
+    verb = any(word.finite and word.lemmas & _ANSWERING for word in words)
+    verb = (
+        verb
+        or any(w.infinitive and w.lemmas & _ANSWERING for w in words)
+        and any(token.text == "будет" for token in tokens)
+    )
+    people = [w for w in words if w.noun and w.animate and w.known and not w.finite]
+    return verb and any("nomn" in w.cases and not w.plural for w in people)
+
+
+def _is_row_of_post(unit: Unit, role: Role) -> bool:
+    """«Администрирование «Сферума» | учитель информатики»: another cell begins with the post of the one who does it."""
+    word = unit.sentence.tokens[role.head].word
+    if role.head or word is None or not (role.duty or "nomn" in word.cases):
+        return False
+    firsts = [u.sentence.tokens[0].word for u in unit.beside if u.role is ParagraphRole.CELL]
+    return any(w is not None and w.noun and w.animate and "nomn" in w.cases for w in firsts)
 
 
 def _is_attribute(tokens: Sequence[Token], head: int) -> bool:
@@ -161,6 +189,16 @@ def _is_denied(unit: Unit, role: Role) -> bool:
     forms = _VERBAL if word is not None and "nomn" not in word.cases else {Form.INFINITIVE}
     negated = any(link.negated and link.form in forms for link in plain)
     return negated and not _is_attribute(unit.sentence.tokens, role.head)
+
+
+def _is_replaced(unit: Unit, refused: Sequence[Role], appointing: Sequence[Role]) -> bool:
+    """«освободить Юдина К.К. от обязанностей администратора, назначить администратором Волгину Р.Т.»"""
+    freed = all(any(k.force is Force.WAIVE for k in role.item.chain) for role in refused)
+    last = max(role.head for role in refused)
+    return freed and any(
+        role.head > last and role not in refused and unit.mood(role.item) is Mood.DO
+        for role in appointing
+    )
 
 
 def _is_to_be_found(unit: Unit, found: Sequence[Role]) -> bool:

@@ -18,7 +18,12 @@ _DUTY_OF = frozenset(
     "обязанность функция роль полномочие право работа задача исполнение выполнение должность".split()
 )
 _ARRANGING = frozenset({"организация", "ведение", "сопровождение"})  # of the introduction, the work
-_VERBS = frozenset("отвечать заниматься курировать координировать администрировать".split())
+_VERBS = frozenset(
+    "отвечать заниматься курировать координировать администрировать заведовать".split()
+)
+_ENTRUSTING = frozenset(
+    "поручить поручать закрепить закреплять доверить доверять вверить вверять".split()
+)
 _ENDS = frozenset({";", ".", "!", "?", ":"})
 _REACH = 9  # words between «ответственным за» and what it is for
 _REACH_OF_DUTY = 6  # words between «координацию» and what is coordinated
@@ -70,6 +75,8 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
         elif _is(token, _DUTIES) or (_is(token, _ARRANGING) and _of_work(tokens, at)):
             reach = _REACH if _is(token, {"ответственность"}) else _REACH_OF_DUTY
             yield from (Role(g, at, duty=True) for g in things if _follows(tokens, at, g, reach))
+        elif _is(token, _ENTRUSTING) and _is_verb(token):
+            yield from (Role(g, at, done=True) for g in things if _is_entrusted(tokens, at, g))
         elif _is(token, _VERBS) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))
 
@@ -98,6 +105,13 @@ def _parts(token: Token) -> bool:
     return token.text in _ENDS or (_is_verb(token) and not noun)
 
 
+def _is_entrusted(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
+    """«MAX поручить Волгиной Р.Т.», «закрепить «Сферум» за …»: nothing but quotation marks parts the verb from it."""
+    low, high = sorted((verb, thing.mention.first))
+    between = tokens[low + 1 : high] if low == verb else tokens[thing.mention.last + 1 : verb]
+    return all(token.text in _QUOTES | {"»", "”"} for token in between)
+
+
 def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     """«За «Сферум» отвечает», «занимается внедрением «Сферума»»; not «занимаются в «Сферуме»»."""
     first = thing.mention.first
@@ -106,6 +120,8 @@ def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     if len(between) > _REACH or any(_parts(token) for token in between):
         return False
     phrase = tokens[verb + 1 : first] if first > verb else tokens[max(0, first - _REACH) : verb]
+    if _is(tokens[verb], {"заведовать"}):
+        return True  # «заведовать чатами в MAX»
     if _is(tokens[verb], {"отвечать"}):
         return any(token.text == "за" for token in phrase)
     before = next((t.text for t in reversed(tokens[:first]) if t.text not in _QUOTES), "")

@@ -19,6 +19,7 @@ NAME = re.compile(
 )
 _CAPITALISED = re.compile(r"(?<![«\"“„\w])[А-ЯЁ][а-яё]+(?![а-яё])")
 _PHRASE = re.compile(r"(?:[А-Яа-яЁё-]+\s+){1,4}$")
+_POST_BEHIND = re.compile(r",\s+(?P<post>[а-яё]+)")
 _NAMESAKE = re.compile(
     r"\b(?:(?:имени|памяти|им\.)\s+(?:[а-яё]+\s+){0,4}|им\s+)$", re.IGNORECASE
 )  # «школа имени Героя Советского Союза …»; not «им является учитель …»
@@ -51,6 +52,11 @@ def _is_first_name(word: str) -> bool:
 def _stands_after_post(text: str, found: re.Match[str]) -> bool:
     """«учителя физики Лукину», «методисту Ким Ен Ук»: a surname in the case of the post before it."""
     before = _PHRASE.search(text[: found.start()])
+    behind = _POST_BEHIND.match(text, found.end())
+    if behind is not None and found.start():  # «Калитина, учитель физики»
+        cases = _surname_cases(found[0].lower())
+        if cases & _post_cases(behind["post"]):
+            return True
     if before is None or _NAMESAKE.search(text[: found.start()]):
         return False
     cases = _surname_cases(found[0].lower())
