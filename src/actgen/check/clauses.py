@@ -22,6 +22,7 @@ _OVER_NOUNS = frozenset(
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
 _WILL = frozenset({"буду", "будем", "будет", "будут"})
+_UNTIL = frozenset({"пока", "покуда"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
@@ -65,6 +66,12 @@ def is_circumstance(sentence: Sentence, number: int) -> bool:
 def is_conditional(sentence: Sentence, number: int) -> bool:
     """«…, если педсовет не решит иного»."""
     return any(token.text == "если" for token in _opening(sentence, number, 2))
+
+
+def lists_awaited(sentence: Sentence, number: int) -> bool:
+    """«План не считать полным, пока в него не внесены: …»: what stands behind the colon is its subject."""
+    opening = {token.text for token in _opening(sentence, number, 2)}
+    return bool(opening & _UNTIL) and _closing(sentence, number) == ":"
 
 
 def undone(sentence: Sentence, number: int, chain: Chain) -> bool:

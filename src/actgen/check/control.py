@@ -11,7 +11,7 @@ from actgen.check.mood import Mood
 from actgen.check.people import named_person
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.units import Reading, Unit
-from actgen.check.watching import by_signer, watched
+from actgen.check.watching import OTHERS, by_signer, watched
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ControlRequirement
@@ -60,6 +60,8 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         if unit.names(wide=True) & _PLAN or _OTHER_ACT.search(unit.text):
             continue
         found = unit.sentence.naming(_OF_EXECUTION)
+        if unit.names() & OTHERS and "контрол" not in unit.text.lower():
+            found = []  # what is watched are others: «за исполнением в учреждениях не наблюдать»
         if not found and _BARE.search(unit.text):
             found = unit.sentence.naming(_CONTROL)
         if found:

@@ -145,9 +145,10 @@ def _unless_struck(heard: Heard) -> Heard:
     if signal.verdict is not Verdict.SATISFIED:
         return heard
     after = next((u for u in reading.units if unit in u.beside and u.role is not Role.CELL), None)
-    if after is None or any(item.mention.plain for item in after.sentence.governed):
+    if after is None or any(g.mention.plain and not g.piece for g in after.sentence.governed):
         return heard
-    tokens = after.sentence.tokens
+    first, last = after.sentence.pieces[0]
+    tokens = after.sentence.tokens[first : last + 1]
     struck = any(
         token.text == "не" and (word := tokens[at + 1].word) is not None and word.lemmas & _CHECKS
         for at, token in enumerate(tokens[:-1])

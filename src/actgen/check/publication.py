@@ -34,9 +34,12 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
         requirement,
         (_PUBLISH, requirement.place),
         context=(requirement.what,) if requirement.what else (),
-        besides=requirement.besides,
     )
-    found = [h for h in statements(asked, case.readings) if not _is_announced(h[1])]
+    found = [
+        h
+        for h in statements(asked, case.readings)
+        if not (_is_announced(h[1]) or _of_another(requirement, h))
+    ]
     found += _unsaid(requirement, case.readings)
     signals = [_in_time(requirement.latest, heard) for heard in found]
     return decisive([*signals, *_taken_down(requirement, case.readings)])
@@ -56,6 +59,16 @@ def _is_about(unit: Unit, act: Governed) -> bool:
     """«об издании приказа»."""
     first = act.mention.first
     return not _ABOUT.isdisjoint(t.text for t in unit.sentence.tokens[max(0, first - 3) : first])
+
+
+def _of_another(requirement: PublicationRequirement, heard: Heard) -> bool:
+    """«Памятку, приложенную к приказу, разместить на сайте»; but «в новостях на сайте дать текст приказа»."""
+    _, unit, signal = heard
+    if not unit.names() & set(requirement.besides):
+        return False
+    if signal.verdict is not Verdict.SATISFIED:
+        return True
+    return not any(_is_object(unit, act) for act in unit.sentence.naming(_ACTS))
 
 
 def _unsaid(requirement: PublicationRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:

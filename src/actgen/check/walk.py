@@ -84,7 +84,9 @@ class Walk:
                 self._govern(number, inside, verbs)
                 for item in inside:
                     item.subordinate = True
-                self.chain, self.run_start, self.pending = main, start, waiting
+                self.pending = waiting
+                if not clauses.lists_awaited(self.sentence, number):
+                    self.chain, self.run_start = main, start
             elif verbs:
                 for item in self.pending:
                     item.modifiers = (*adverbs, *item.modifiers)

@@ -11,8 +11,9 @@ from actgen.check.units import Unit
 from actgen.russian.morphology import parses
 
 _EXECUTION = ("исполнение",)
-# «наблюдение за исполнением распоряжения в учреждениях»: the authority monitors others, not this act
-_OTHERS = frozenset({"учреждение", "школа"})
+OTHERS = frozenset({"учреждение", "школа"})
+"""«наблюдение за исполнением распоряжения в учреждениях»: the authority monitors these, not its own act."""
+
 _WATCHING = frozenset(
     "контроль контролировать проконтролировать контролёр контролер проверить проверять проверка следить проследить"
     " наблюдать наблюдение отслеживать отследить отслеживание присмотреть присматривать присмотр надзирать надзор"
@@ -31,7 +32,7 @@ def watched(unit: Unit) -> Mood | None:
     """What the sentence does with the watching over the execution of the act; None if it does not speak of it."""
     tokens = unit.sentence.tokens
     verbs = [i for i, token in enumerate(tokens) if _watches(token)]
-    if not verbs or unit.names() & _OTHERS:
+    if not verbs or unit.names() & OTHERS:
         return None
     for item in unit.sentence.naming(_EXECUTION):
         first, last = unit.sentence.pieces[item.piece]
