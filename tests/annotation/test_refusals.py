@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tests.annotation.test_annotation import comments, lines, marked, order
+from dataclasses import replace
+
+from actgen.annotation.refusals import refusals
+from actgen.model.finding import Verdict
+from actgen.read import documents_in
+from tests.annotation.test_annotation import FINDER, SUPERIOR, judge, lines, marked, order
 
 REFUSED = "От контроля за использованием учебного профиля на этот учебный год отказаться."
 PLAN = "1. Завучу Беловой О.С. внести в план внутришкольного контроля: регистрация учащихся и их родителей в «Сферуме»."
@@ -15,11 +20,18 @@ def test_what_refuses_a_missing_point_goes_when_the_point_comes() -> None:
     assert "отказаться" not in said
 
 
-def test_a_comment_stands_at_the_refusal() -> None:
-    annotation, _ = marked(order(f"{PLAN} {REFUSED}", "2. Контроль оставляю за собой."))
-    assert any(
-        "учебного профиля" in each and "отказ" in each.lower() for each in comments(annotation)
+def test_of_a_missing_point_the_statements_that_refuse_it_are_told() -> None:
+    (text,) = documents_in(order(f"{PLAN} {REFUSED}", "2. Контроль оставляю за собой."), "а.docx")
+    judged = judge([text])
+    findings = tuple(
+        replace(finding, verdict=Verdict.MISSING, evidence=())
+        if finding.requirement == "control-plan-use"
+        else finding
+        for finding in judged.findings
     )
+    found = refusals(replace(judged, findings=findings), SUPERIOR, FINDER)
+    assert [each.quote for each in found["control-plan-use"]] == [REFUSED]
+    assert "chat-head-teachers" not in found
 
 
 def test_a_ban_of_another_service_is_no_refusal() -> None:

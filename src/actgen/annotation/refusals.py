@@ -60,7 +60,8 @@ def refusals(
 
 def _refuses(statement: Statement) -> bool:
     lacking = {key for key, _ in statement.lacking}
-    if statement.verdict is not None or not statement.expected or len(statement.lacking) > 1:
+    against = statement.verdict in (None, Verdict.VIOLATED)
+    if not against or not statement.expected or len(statement.lacking) > 1:
         return False
     denied = sum(named.mood in _REFUSED for named in statement.named)
     return denied >= (1 if lacking and lacking <= _WHERE else _ENOUGH)

@@ -82,7 +82,8 @@ def replacing(
             for sheet in situation.homes(finding.requirement):
                 for added in adding(finding, situation, sheet):
                     if added.sheet in edits:
-                        yield Remedy(added.sheet, (*edits[added.sheet], *added.edits))
+                        both = (*edits[added.sheet], *added.edits)
+                        yield Remedy(added.sheet, both, divisible=True)
         for document, found in edits.items():
             yield Remedy(document, tuple(found))
 
@@ -145,7 +146,7 @@ def _striking(
         if finding.verdict is Verdict.VIOLATED or not whole:
             edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, ""))
     for document, found in edits.items():
-        yield Remedy(document, tuple(found))
+        yield Remedy(document, tuple(found), divisible=True)
 
 
 def _instead(
