@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from actgen.check.mood import Mood
 from actgen.check.people import is_agent
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import is_first_person
@@ -50,7 +51,14 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
             yield Scope(None, tuple(items))
         return
     before = tuple(g for g in items if g.piece < chats[0].piece)
-    apart = led and before and unit.sentence.tokens[chats[0].mention.first - 1].text != "–"
+    # «С активом директор общается на приёме; чат для этого не предусматривается»
+    refused = unit.mood(chats[0]) is Mood.BAN and items[-1] is chats[0]
+    apart = (
+        led
+        and before
+        and not refused
+        and unit.sentence.tokens[chats[0].mention.first - 1].text != "–"
+    )
     if apart:  # «директор и актив, при этом активу разрешается сохранить и группу в WhatsApp»
         yield Scope(None, before, stop=chats[0].mention.first)
     begins = [_begin(unit, chats[i - 1], chat) if i else -1 for i, chat in enumerate(chats)]

@@ -64,6 +64,12 @@ _LASTS = re.compile(
 )
 _LASTING = ("хран", "жив", "действу", "снима")
 _EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
+# «инструкцию, утверждённую 30.08.2021, дополнить»: the day of what is there already
+_DONE_ON = re.compile(
+    r"\b(?:утвержд[её]нн|принят|изданн|введ[её]нн|внес[её]нн|заключ[её]нн|подписанн)(?:ая|ое|ый|ые|ую|ой|ых|ого|ому|ым|ыми|ом)"
+    r"\s+(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-я]+\s+\d{4}(?:\s+г(?:ода|\.))?)",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
 _TIME_GIVEN = re.compile(r"\b(?:срок|этап|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
 _TERM_HEAD = re.compile(r"\bсрок|\bдата|\bкогда\b", re.IGNORECASE)
@@ -98,6 +104,7 @@ def dues(
     if _EVERY_YEAR.search(unit.text):
         return
     whole = _ORDINAL.sub(r"\g<1>", whole)
+    whole = _DONE_ON.sub(lambda found: " " * len(found[0]), whole)
     lasts = any(word in whole.lower() for word in _LASTING)
     said = _LASTS.sub(lambda found: " " * len(found[0]), whole) if lasts else whole
     text = _PLANNED.sub(_unless_of_a_plan, said)
