@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from actgen.check.chat_limits import is_for_some
+from actgen.check.chat_limits import is_for_some, leaves_out
 from actgen.check.chat_mood import (
     goes_on_elsewhere,
     is_left_there,
@@ -24,9 +24,9 @@ from actgen.check.chat_place import (
     row_refused,
 )
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
-from actgen.check.mood import Form, Mood
+from actgen.check.mood import Mood
 from actgen.check.people import exempts, is_agent, mood_for
-from actgen.check.sentence import WITHOUT, Governed
+from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Reading, Unit
 from actgen.model.finding import Verdict
@@ -44,11 +44,6 @@ _NEED = ("необходимост", "потребност", "нужд", "над
 _ANOTHER = ("трет", "четверт", "друг", "лишн", "дополнительн", "иного", "иных")
 _NO_DUTY = re.compile(r"\bв обязанност\w+.*\bне вход", re.IGNORECASE)
 _FORMER = ("прежн", "стар")
-# «классным руководителям 5–9 классов …, остальным – по желанию»
-_THE_REST = re.compile(
-    r"\b(?:остальн|проч|други)[а-яё]+\s*(?:–\s*)?(?:по\s+(?:желанию|возможности|усмотрению)|нет\b)",
-    re.IGNORECASE,
-)
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 
@@ -196,7 +191,7 @@ def _of_scope(
         absent = ", ".join(choice[0] for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
-    limited = is_for_some(requirement, unit, scope) or _leaves_out(
+    limited = is_for_some(requirement, unit, scope) or leaves_out(
         requirement, unit, anchor, others=bool(services)
     )
     if verdict is Verdict.SATISFIED and limited:
@@ -234,44 +229,6 @@ def _owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]
         return True
     led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
     return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))
-
-
-def _leaves_out(
-    requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool
-) -> bool:
-    """«…, исключив из него совместителей», «(первые классы чат не создают)»: a ban in the same breath."""
-    if others:
-        return False
-    wanted = {name for choice in requirement.participants for name in choice}
-    at = anchor.mention.first
-    left_out = any(
-        g.mention.first > at
-        and (g.mention.means(wanted) or _in_gerund(g))
-        and unit.mood(g) is Mood.BAN
-        and WITHOUT not in g.chain
-        for g in unit.near(anchor)
-    )
-    behind = unit.text[unit.sentence.tokens[at].start - unit.sentence.start :]
-    return left_out or bool(_THE_REST.search(behind)) or _needless(unit, wanted, at)
-
-
-def _needless(unit: Unit, wanted: Collection[str], at: int) -> bool:
-    """«…; ученикам младше десяти лет чаты не нужны»: such a chat is not needed for some of them."""
-    chats = [
-        g
-        for g in unit.sentence.naming({CHAT})
-        if g.mention.first > at and unit.mood(g) in {Mood.BAN, Mood.WAIVED}
-    ]
-    return any(
-        g.chain == chat.chain and g.mention.means(wanted) and is_agent(unit, g)
-        for chat in chats
-        for g in unit.near(chat)
-    )
-
-
-def _in_gerund(item: Governed) -> bool:
-    """«исключив из неё …», «не включая в него …»."""
-    return bool(item.chain) and item.chain[0].form is Form.GERUND
 
 
 def _lead_actions(unit: Unit) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actgen.check.chat_scope import CHAT, Scope, takes_part
 from actgen.check.circle import is_of_some_classes, of_some_classes
-from actgen.check.mood import Mood
-from actgen.check.sentence import Governed
+from actgen.check.mood import Form, Mood
+from actgen.check.people import is_agent
+from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
@@ -29,6 +30,11 @@ _NOT_LET_IN = re.compile(
 _PEOPLE = frozenset(
     "обучающиеся родители педагоги заместители советники сотрудники воспитатель".split()
 ) | {"родительский актив", "ученический актив", "педагоги класса"}
+# «классным руководителям 5–9 классов …, остальным – по желанию»
+_THE_REST = re.compile(
+    r"\b(?:остальн|проч|други)[а-яё]+\s*(?:–\s*)?(?:по\s+(?:желанию|возможности|усмотрению)|нет\b)",
+    re.IGNORECASE,
+)
 _OPENING_WITHIN = 8  # tokens: «, а если потребуется, и чат …»
 _STRANGERS = ("посторонн", "лишн", "чуж", "сторонн", "рекл", "третьих", "лиц")
 # «советника приглашать, когда он нужен»
@@ -181,3 +187,39 @@ def _names_people(unit: Unit, chat: Governed) -> bool:
     first, _ = unit.sentence.pieces[chat.piece]
     tokens = unit.sentence.tokens[first : chat.mention.first]
     return any(t.word is not None and t.word.noun and "datv" in t.word.cases for t in tokens)
+
+
+def leaves_out(requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool) -> bool:
+    """«…, исключив из него совместителей», «(первые классы чат не создают)»: a ban in the same breath."""
+    if others:
+        return False
+    wanted = {name for choice in requirement.participants for name in choice}
+    at = anchor.mention.first
+    left_out = any(
+        g.mention.first > at
+        and (g.mention.means(wanted) or _in_gerund(g))
+        and unit.mood(g) is Mood.BAN
+        and WITHOUT not in g.chain
+        for g in unit.near(anchor)
+    )
+    behind = unit.text[unit.sentence.tokens[at].start - unit.sentence.start :]
+    return left_out or bool(_THE_REST.search(behind)) or _needless(unit, wanted, at)
+
+
+def _needless(unit: Unit, wanted: Collection[str], at: int) -> bool:
+    """«…; ученикам младше десяти лет чаты не нужны»: such a chat is not needed for some of them."""
+    chats = [
+        g
+        for g in unit.sentence.naming({CHAT})
+        if g.mention.first > at and unit.mood(g) in {Mood.BAN, Mood.WAIVED}
+    ]
+    return any(
+        g.chain == chat.chain and g.mention.means(wanted) and is_agent(unit, g)
+        for chat in chats
+        for g in unit.near(chat)
+    )
+
+
+def _in_gerund(item: Governed) -> bool:
+    """«исключив из неё …», «не включая в него …»."""
+    return bool(item.chain) and item.chain[0].form is Form.GERUND

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from actgen.check.anaphora import names_a_place
 from actgen.check.concepts import ConceptFinder
+from actgen.check.following import goes_on_with, says_the_same
 from actgen.check.grammar import analyse
 from actgen.check.mood import Chain, Mood
 from actgen.check.other_chats import name_led
@@ -175,12 +176,6 @@ def quoted(reading: Reading, start: int, stop: int) -> Evidence:
     return Evidence(reading.index, quote, reading.text.place(number, start, stop))
 
 
-_WITH = frozenset({"с", "со"})
-_ONE_MORE = frozenset(
-    "отдельный отдельно еще другой второй третий четвертый один такой следующий".split()
-)
-_IS_NOT = frozenset({"быть"})
-_SAME = ("то же", "тоже", "так же", "также", "аналогичн", "такой же", "такую же", "такие же")
 # «Обязываю в связи с распоряжением …:» still names the grounds
 _GROUNDS = re.compile(
     r"\W*(?:в связи|во исполнение|в исполнение|на основании|в целях|с целью|в соответствии|согласно|в рамках)\b",
@@ -221,7 +216,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             scene = sentence if names_a_place(sentence) else scene
             former = own[-1] if own else (units[-1] if units else None)
             same = former is not None and (
-                _says_the_same(sentence) or _goes_on_with(sentence, former.sentence)
+                says_the_same(sentence) or goes_on_with(sentence, former.sentence)
             )
             own.append(
                 Unit(
@@ -315,29 +310,3 @@ def _lead(above: Sequence[Unit], text: StructuredText, paragraph: Paragraph) -> 
         else:
             break
     return chain
-
-
-def _goes_on_with(sentence: Sentence, former: Sentence) -> bool:
-    """«Отдельный – с родительским комитетом.», «С советом родителей – нет.»: one more chat, or none, with others."""
-    if "чат" not in former.names or "чат" in sentence.names:
-        return False
-    tokens = sentence.tokens
-    with_people = [
-        g
-        for g in sentence.governed
-        if g.mention.plain and tokens[g.mention.first - 1].text in _WITH
-    ]
-    if not with_people:
-        return False
-    verbs = {link.names for g in sentence.governed for link in g.chain}
-    opens = tokens[0].text in _ONE_MORE or with_people[0].mention.first == 1
-    return opens and verbs <= {_IS_NOT}
-
-
-def _says_the_same(sentence: Sentence) -> bool:
-    """«То же – с родительским активом», «Аналогичную беседу – с советом родителей», «Это не касается …»: a sentence
-    that has no verb of its own takes over the one before it."""
-    if any(item.chain for item in sentence.governed):
-        return False
-    opening = " ".join(token.text for token in sentence.tokens[:3])
-    return bool(sentence.exceptions) or opening.startswith(_SAME)
