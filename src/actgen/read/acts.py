@@ -20,9 +20,12 @@ from actgen.read.marks import (
     AGREED,
     NUMBER,
     STAMP,
+    agreement_at,
     numbers,
     opens_attachment,
     signature_at,
+    stamp_at,
+    stamp_column,
 )
 from actgen.read.raw import RawDocument, RawLine, RawTable, cell_lines
 from actgen.read.words import OPENS_BODY, ORDERS, PREAMBLE, is_kind_line, kind_of, operative_word
@@ -166,11 +169,24 @@ class _Finder:
         if draft.text.isupper() or draft.raw.centered:
             return False
         column = draft.raw.column
+        if self._within_stamp(index):
+            return True
         for above in reversed(self._drafts[max(index - _HEAD, 0) : index]):
             if STAMP.match(above.text) or AGREED.match(above.text):
                 return True
             if not column or above.raw.column != column:
                 return False
+        return False
+
+    def _within_stamp(self, index: int) -> bool:
+        """Whether the stamp that begins last above a line goes on to it."""
+        for start in range(index - 1, max(index - _HEAD, -1), -1):
+            text = self._drafts[start].text
+            if stamp_column(text) is not None:
+                stamp = stamp_at(self._drafts, start, len(self._drafts))
+                return stamp is not None and index < stamp[1]
+            if AGREED.match(text):
+                return index < (agreement_at(self._drafts, start, len(self._drafts)) or 0)
         return False
 
     def _complete(self, index: int, kind: str, current: str) -> bool:

@@ -17,6 +17,7 @@ from actgen.read.paragraphs import TypedLine, join
 from actgen.read.pasted import pieces_of
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
 from actgen.read.stamp_rows import stamps_in_lines, stamps_in_table
+from actgen.read.stamp_runs import stamp_lines
 from actgen.read.words import POST, looks_like_header, operative_word
 from actgen.russian.dates import find_dates
 
@@ -100,10 +101,14 @@ def _add(result: Collected, line: RawLine) -> None:
 
 def _lines_of(line: RawLine) -> list[RawLine]:
     """The line itself, or those that it was before its line ends were lost."""
-    pieces = [] if line.label or "\n" in line.text else pieces_of(line.text)
+    if line.label or "\n" in line.text:
+        return [line]
+    pieces, apart = pieces_of(line.text), True
+    if len(pieces) < 2 and "\t" not in line.text:
+        pieces, apart = stamp_lines(line.text.strip()), False
     if len(pieces) < 2:
         return [line]
-    return [line._replace(text=text, gap=bool(k) or line.gap) for k, text in enumerate(pieces)]
+    return [line._replace(text=text, gap=apart if k else line.gap) for k, text in enumerate(pieces)]
 
 
 def divide(line: RawLine) -> list[RawLine]:

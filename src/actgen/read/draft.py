@@ -40,6 +40,7 @@ class Part:
     body: int = 0  # preamble: preamble … body
     signature: int = 0  # body: body … signature; signature: signature … stop
     stamp: tuple[int, int] | None = None
+    agreed: set[int] = field(default_factory=set)  # lines of the stamps of other bodies
     kind: int | None = None  # the draft that names the kind
     operative: int | None = None
     signers: list[int] = field(default_factory=list)  # drafts that hold post and name

@@ -16,7 +16,8 @@ STAMP = re.compile(
 # A stamp of another body: «СОГЛАСОВАНО», «ПРИНЯТО», «Рассмотрено:».
 AGREED = re.compile(
     r"^\W*(?:(?:СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?|(?:Согласован|Принят|Рассмотрен|Одобрен)[аоы]?)"
-    r"(?:\W*$|\s+(?:на|с|общим|решением|протоколом|педагогическим)\s)"
+    r"(?:\W*$|\s+(?:на|со?|решением|протоколом|общим|педагогическим)(?!\w)"
+    r"|\s+(?:[\w-]+(?:ым|им|ой|ей)\s+){0,2}(?:[Сс]овет|собрани|комитет|комисси|педсовет|конференци|объединени)\w*)"
 )
 STAMP_ALONE = re.compile(
     r"\W*(?:УТВЕРЖДАЮ|(?:УТВЕРЖД[ЕЁ]Н|СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?)\W*",
@@ -39,9 +40,14 @@ APPENDIX = re.compile(
 )
 NUMBER = re.compile(
     r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:(?!от\s)[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
-    r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d))*)"  # «№ 616/ 2.4»
+    r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d)|(?<=\d)\s(?=-[А-Яа-я]{1,3}(?!\w)))*)"  # «№ 616/ 2.4», «№ 4 -од»
 )
 _BLANK = re.compile(r"_{2,}|«\s*_*\s*»|№\s*$")
+_UNFILLED = re.compile(r"(?:№|\bот)\s*(?:_|$)")
+# What a line to sign on asks for, below it.
+_CAPTION = re.compile(
+    r"\W*(?:подпись|расшифровка(?: подписи)?|ф\.?\s?и\.?\s?о\.?|фамилия)\b", re.IGNORECASE
+)
 ACQUAINTED = re.compile(
     r"^(?:с[о]?\s+(?:настоящим\s+|данным\s+|данной\s+)?(?:приказ|распоряж|постановл|положен|инструкц|порядк|должностн)\w*"
     r".{0,80}ознаком|ознакомл|лист ознакомления|согласовано|исп(?:олнитель)?\.?:|рассылка|разослать|визы)",
@@ -56,8 +62,10 @@ _BEFORE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$")
-_LATE = re.compile(r"от\b|№|[_«]|\d\d?\.\d\d\.")
+_LATE = re.compile(r"от\b|№|_|[«\"]\s*[\d_»\"]|\d\d?\.\d\d\.")
 _DAY = re.compile(r"\d{2}\.\d{2}")
+_SENTENCE_ENDS = re.compile(r"(?<![А-ЯЁ])\.\s*$")  # initials end none
+_INITIAL_STOP = re.compile(r"(?<![^\W\d_])[А-ЯЁ]\.$")
 _SET_APART = re.compile(r"\t|_{2,}|/")
 _AFTER_NUMBER = re.compile(r"\s+от\s+[\d«\"]", re.IGNORECASE)
 
@@ -121,6 +129,8 @@ def opens_attachment(draft: Draft) -> bool:
     return bool(stamped or APPENDIX.match(draft.text))
 
 
+_MOST_LINES = 10  # of a stamp
+_MOST_SIGNATURE = 4  # lines from the post to the name
 _LONGEST_APPROVAL = 60  # characters of «Приказ от 16.04.2024 № 18-од»
 
 
@@ -143,17 +153,39 @@ def agreement_at(drafts: Sequence[Draft], start: int, stop: int) -> int | None:
 
 
 def _stamp(drafts: Sequence[Draft], start: int, stop: int) -> tuple[int, int]:
-    end, complete = start, False
-    for index in range(start, min(stop, start + 10)):
-        draft = drafts[index]
-        if index > start and not _belongs(drafts[start], draft, complete):
-            break
+    end, complete, signed = start, False, False
+    while end < min(stop, start + _MOST_LINES):
+        draft = drafts[end]
+        if end > start and not _belongs(drafts[start], draft, complete):
+            below = None if signed else _signed_below(drafts, start, end, stop)
+            if below is None:
+                break
+            end, complete, signed = below, True, True
+            continue
         dated = bool(find_dates(draft.text)) or bool(_BLANK.search(draft.text))
-        numbered = bool(NUMBER.search(draft.text)) and not APPENDIX.fullmatch(draft.text)
-        signed = bool(NAME.search(draft.text)) and not dated
-        end = index + 1
-        complete = complete or signed or dated or (numbered and index > start)
+        numbered = bool(numbers(draft.text)) and not APPENDIX.fullmatch(draft.text)
+        named = bool(NAME.search(draft.text))
+        signed = signed or named
+        complete = complete or (named and not dated) or dated or (numbered and end > start)
+        end += 1
     return start, end
+
+
+def _signed_below(drafts: Sequence[Draft], start: int, index: int, stop: int) -> int | None:
+    """The end of post and name below the act by which a stamp approves or agrees; None where none stand there.
+
+    «Директор школы / им. Андреева К.К. / О.П. Фомина», perhaps behind an empty line.
+    """
+    if APPENDIX.match(drafts[start].text):
+        return None
+    if _only_name(drafts[index].text) and POST.match(drafts[index - 1].text):
+        return index + 1  # «Директор школы ______», and below it the name
+    end = signature_at(drafts, index, min(stop, index + _MOST_SIGNATURE), trailing=False)
+    if end is None or any(
+        drafts[k].raw.column != drafts[start].raw.column for k in range(index, end)
+    ):
+        return None
+    return end
 
 
 def _belongs(first: Draft, draft: Draft, complete: bool) -> bool:
@@ -170,6 +202,7 @@ def _belongs(first: Draft, draft: Draft, complete: bool) -> bool:
 def _ends_stamp(draft: Draft, complete: bool) -> bool:
     text = draft.text
     late = bool(find_dates(text) or NUMBER.match(text) or _LATE.match(text))
+    blank = _UNFILLED.search(text)
     if STAMP.match(text):
         return False
     if AGREED.match(text):
@@ -180,12 +213,14 @@ def _ends_stamp(draft: Draft, complete: bool) -> bool:
     if kind and complete and len(text) > _LONGEST_APPROVAL:
         return True  # «План мероприятий по исполнению приказа … от 02.12.2025 № 412-од»
     if kind and not (
-        text[0].isupper() and not text[:4].isupper() and (late or NUMBER.search(text))
+        text[0].isupper() and not text[:4].isupper() and (late or blank or NUMBER.search(text))
     ):
         return not (text[0].islower() and len(text) > 8)
     if complete:
-        return not late and not re.match(
-            r"(?:приказ|протокол|постановл|распоряж)", text, re.IGNORECASE
+        return (
+            not late
+            and not _CAPTION.match(text)
+            and not re.match(r"(?:приказ|протокол|постановл|распоряж)", text, re.IGNORECASE)
         )
     return draft.raw.heading or (text.isupper() and len(text) > 12 and not POST.match(text))
 
@@ -236,7 +271,7 @@ def signature_at(drafts: Sequence[Draft], start: int, stop: int, trailing: bool)
         _, name = split_signature(line.text)
         if name and _SET_APART.search(line.text):
             return index + 1
-        if line.text.rstrip()[-1:] == ".":
+        if _SENTENCE_ENDS.search(line.text):
             break
     blank = re.search(r"_{3,}", text)
     return start + 1 if blank or (trailing and len(text.split()) <= 12) else None
@@ -267,9 +302,15 @@ def split_signature(text: str) -> tuple[str, str]:
     """
     match = next(filter(None, (name.search(text) for name in NAMES_AT_END)), None)
     if match is None:
-        return text.strip(_EDGES), ""
+        return _trimmed(text), ""
     shown = " ".join(match["name"].split())
-    return re.sub(r"_{2,}|\t", " ", text[: match.start()]).strip(_EDGES), shown
+    return _trimmed(re.sub(r"_{2,}|\t", " ", text[: match.start()])), shown
+
+
+def _trimmed(text: str) -> str:
+    """Without the signs around it, the stop of initials kept: «школы имени Андреева К.К.»."""
+    bare = text.strip(_EDGES)
+    return f"{bare}." if _INITIAL_STOP.search(text.rstrip(_EDGES[:2])) and bare else bare
 
 
 def _only_name(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
@@ -11,7 +12,14 @@ from actgen.read.letterhead import CONTACTS, FORM, letterhead
 from actgen.read.marks import NUMBER, numbers
 from actgen.read.places import BARE_PLACE, PLACE, PLACE_LINE
 from actgen.read.raw import narrow
-from actgen.read.segments import Segment, date_in, number_in, stamp_of, whole
+from actgen.read.segments import (
+    Segment,
+    date_in,
+    number_in,
+    stamp_of,
+    unmarked_number,
+    whole,
+)
 from actgen.read.signers import SignerFinder
 from actgen.read.words import ORDERS, REPLY, SALUTATION, TITLE, kind_of, operative_word
 from actgen.russian.dates import find_dates
@@ -26,6 +34,7 @@ _FILLERS = re.compile(
 
 _ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
 _UNFILLED = re.compile(r"№\s*(?:_|$)|_{2,}")
+_NAME_IN_QUOTES = re.compile(r"«[^»]+»?[^»]*»")
 _INLINE = re.compile(r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*")
 _YEAR_ALONE = re.compile(r"\W*20\d\d\W*(?:г\.?|год)?")
 # … and how it begins.
@@ -65,7 +74,9 @@ class RequisiteFinder:
             issuer=self._issuer(head, registration, place)
             if kind and kind.value in ORDERS
             else self._institution(),
-            number=number_in(sources, self.spans) or self._of_kind(),
+            number=number_in(sources, self.spans)
+            or unmarked_number(stamp, self.spans)
+            or self._of_kind(),
             date=date_in(sources, self.spans) or signers.date(kind),
             place=place,
             title=title,
@@ -117,7 +128,18 @@ class RequisiteFinder:
         found = letterhead(self.drafts, self.part.start, stop)
         if not found and self.part.stamp:  # stamps may stand above the letterhead
             found = letterhead(self.drafts, self.part.stamp[1], stop)
+        found += self._rest_of_name(found)
         return self._joined(found)
+
+    def _rest_of_name(self, found: Sequence[int]) -> list[int]:
+        """The proper name of an institution that a stamp set beside it parts from the rest: «Школа № 7»."""
+        if not found or found[-1] + 1 not in self.part.agreed:
+            return []
+        rest = next(
+            k for k in range(found[-1] + 1, self.part.stop + 1) if k not in self.part.agreed
+        )
+        named = rest < self.part.stop and _NAME_IN_QUOTES.fullmatch(self._text(rest))
+        return [rest] if named and "«" not in self._text(found[-1]) else []
 
     def _registers(self, index: int) -> bool:
         """Whether a line of the head holds the number or the date and hardly anything else."""
@@ -170,11 +192,24 @@ class RequisiteFinder:
             if match := PLACE_LINE.match(text) if index not in registration else PLACE.search(text):
                 start = self.spans[index][0] + match.start()
                 return Found(match[0].strip(), start, start + len(match[0].rstrip()))
+        if (foot := self._foot_of_title_page(head)) is not None:
+            return Found(self._text(foot), *self.spans[foot])
         after = [k for k in head if registration and k == registration[-1] + 1]
         for index in after:
             text = self._text(index)
             if BARE_PLACE.match(text) and not (TITLE.match(text) or text.isupper()):
                 return Found(self._text(index), *self.spans[index])
+        return None
+
+    def _foot_of_title_page(self, head: Sequence[int]) -> int | None:
+        """«Верхний Тавдинск» above «2021», the last lines of a title page."""
+        for above, index in pairwise(head):
+            draft = self.drafts[above]
+            below_title = self.part.kind is not None and self.part.kind + 1 < above
+            if not (below_title and _YEAR_ALONE.fullmatch(self._text(index)) and draft.raw.gap):
+                continue
+            if BARE_PLACE.match(draft.text) and not draft.text.isupper():
+                return above
         return None
 
     def _is_place(self, index: int, place: Found[str] | None) -> bool:
@@ -214,8 +249,10 @@ class RequisiteFinder:
         for index in lines:
             if titled is not None and index < titled:
                 continue
-            apart = (index in registration and index != self.part.kind) or self._is_place(
-                index, place
+            apart = (
+                (index in registration and index != self.part.kind)
+                or index in self.part.agreed
+                or self._is_place(index, place)
             )
             if apart or _YEAR_ALONE.fullmatch(self._text(index)):
                 if chosen:

@@ -19,6 +19,7 @@ _INTRODUCING = re.compile(r"^\W*(?:УТВЕРЖДАЮ\W*|С уважением,?
 _SURNAME_LAST = re.compile(
     r"(?P<post>[А-ЯЁ][^«»]*[а-яё])\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
+_UNMARKED_NUMBER = re.compile(r"\s*(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?)\s+от\s+\W?\d")
 Spans = Sequence[tuple[int, int]]
 """Start and stop of every draft in the text."""
 
@@ -80,6 +81,15 @@ def _number(candidates: Sequence[tuple[Segment, re.Match[str]]], spans: Spans) -
         if value.replace("_", ""):
             start = spans[segment.index][0] + segment.offset + match.start("number")
             return Found(value, start, start + len(value))
+    return None
+
+
+def unmarked_number(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
+    """The number of an act without its sign, as stamps have it: «319 от 03.08.2015»."""
+    for segment in segments:
+        if (match := _UNMARKED_NUMBER.match(segment.text)) and find_dates(segment.text):
+            start = spans[segment.index][0] + segment.offset + match.start("number")
+            return Found(match["number"], start, start + len(match["number"]))
     return None
 
 

@@ -14,6 +14,7 @@ from actgen.read.segments import Segment, date_in, signer_in
 from actgen.read.words import NAME, ORDERS, POST
 
 _STAMP_LINES = 4  # of a stamp that stands below the title, or goes on below the act that approves
+_SIGNER_LINES = 3  # «Директор школы / имени К.К. Андреева / О.П. Фомина»
 _APPROVES = re.compile(r"^\W*УТВЕРЖДАЮ\W*", re.IGNORECASE)
 
 
@@ -63,7 +64,7 @@ class SignerFinder:
         segments = [*self.stamp, *head]
         for number, segment in enumerate(segments):
             if POST.match(_APPROVES.sub("", segment.text)):
-                found = signer_in(segments[number : number + 2], self.spans)
+                found = signer_in(segments[number : number + _SIGNER_LINES], self.spans)
                 if found is not None and found.value.name:
                     return found
         return None

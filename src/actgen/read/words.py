@@ -265,11 +265,16 @@ _GIVEN = r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|и
 _NO_POST = (
     rf"(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s)"  # «Заведующая Пелагея Кузьминична …»
 )
+# Neither the one a school is named after («имени К.К. Андреева») nor the rest of his initials.
+_NO_HONOUR = r"(?<![Ии]мени\s)(?<!\bим\.\s)(?<!\bим\.)"
+_WHOLE_INITIALS = r"(?<![А-ЯЁ]\.)(?<![А-ЯЁ]\.\s)"
+# A line to sign on may touch the name: «____И.И. Петрова».
+_BEGINS = rf"(?<![^\W_]){_NO_HONOUR}"
 _NAMES = (
-    rf"(?<!\w){_INITIALS}\s?{_SURNAME}(?!\w)",  # «И.И. Петрова»
-    rf"(?<!\w){_SURNAME}\s+{_INITIALS}(?!\w)",  # «Петрова И.И.»
-    rf"(?<!\w){_NO_POST}{_SURNAME}\s+{_GIVEN}(?!\w)",  # «Петрова Инна Ильинична»
-    rf"(?<!\w){_NO_POST}{_GIVEN}\s+{_SURNAME}(?!\w)",  # «Инна Ильинична Петрова»
+    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_SURNAME}(?!\w)",  # «И.И. Петрова»
+    rf"{_BEGINS}{_SURNAME}\s+{_INITIALS}(?!\w)",  # «Петрова И.И.»
+    rf"{_BEGINS}{_NO_POST}{_SURNAME}\s+{_GIVEN}(?!\w)",  # «Петрова Инна Ильинична»
+    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_SURNAME}(?!\w)",  # «Инна Ильинична Петрова»
 )
 NAME = re.compile("|".join(_NAMES))
 NAMES_AT_END = tuple(re.compile(rf"(?P<name>{name})[\s_/.,\\|()]*$") for name in _NAMES)

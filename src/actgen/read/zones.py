@@ -38,6 +38,7 @@ _FIRST_CHAPTER = re.compile(
     r"(?:Общие (?:положения|сведения)|Общая часть|Введение|Пояснительная записка|Основные понятия|Цели и задачи)",
     re.IGNORECASE,
 )
+_INITIALS_END = re.compile(r"(?<=[А-ЯЁ])\.$")  # «имени Андреева К.К.» is no sentence
 _LONG = 200
 _REGISTRATION = 60  # characters of «от 19 апреля 2024 г.        № 52»
 _SENTENCE = 5  # words of a short sentence
@@ -136,6 +137,10 @@ def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
     index = part.start
     while index < min(limit, part.start + 60):
         draft = drafts[index]
+        if end := agreement_at(drafts, index, limit):  # perhaps below the title
+            part.agreed.update(range(index, end))
+            index = end
+            continue
         if part.kind is not None and (part.stamp or not draft.text.startswith("(")):
             index += 1
             continue  # the kind is found, and what may be a stamp stands above it
@@ -153,9 +158,6 @@ def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
                 index,
                 index + 1,
             )  # «(утверждён приказом от 09.01.2025 № 2)» below the title
-        if part.kind is None and (end := agreement_at(drafts, index, limit)):
-            index = end
-            continue
         if part.kind is None and kind_of(draft.text) and not PREAMBLE.match(draft.text):
             part.kind = index
         index += 1
@@ -204,7 +206,9 @@ def _end_of_head(drafts: Sequence[Draft], part: Part, first: int) -> int:
 def _ends_head(drafts: Sequence[Draft], part: Part, index: int, start: int) -> bool:
     """Whether a bare line is no line of a head: a sentence, the words that open a text, a line of another layout."""
     draft = drafts[index]
-    text = draft.text.rstrip()
+    text = _INITIALS_END.sub("", draft.text.rstrip())
+    if index in part.agreed:
+        return False
     if OPENS_BODY.match(text) or (index > start and _turns(drafts, index)):
         return True
     if index == start and text[:1].islower() and part.kind is not None:
