@@ -111,6 +111,13 @@ def test_rows_divided_by_tabs_are_a_table(tmp_path: Path) -> None:
     assert read.paragraphs[-1].text == "Итог."
 
 
+def test_rows_divided_by_strokes_are_a_table_whatever_their_head(tmp_path: Path) -> None:
+    text = "Чаты директора:\n\nС кем | Где\nЗавучи | учебный профиль\nУчителя | учебный профиль\n"
+    (table,) = read_text(tmp_path, text).tables
+    assert table.header == ("С кем", "Где")
+    assert len(table.rows) == 2
+
+
 def test_a_header_repeated_on_every_page_and_a_row_broken_by_a_page(tmp_path: Path) -> None:
     text = (
         "№\tМероприятие\tСрок\n1.\tСоздание чата с родителями в\tапрель\n\n"

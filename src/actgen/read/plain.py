@@ -136,6 +136,8 @@ def _table(lines: Sequence[TypedLine], start: int) -> tuple[RawTable | None, int
     header = looks_like_header(first)
     if not header and columns >= 3 and _uniform(lines[start : start + 3], columns):
         header = all(cell and len(cell) <= 40 and not re.search(r"\d", cell) for cell in first)
+    elif not header and _ruled(lines[start : start + 2], columns):
+        header = not any(re.search(r"\d", cell) for cell in first)
     elif not header and (columns < 3 or not _NUMBER_CELL.match(first[0])):
         return None, start
     rows: list[list[str]] = []
@@ -161,6 +163,14 @@ def _uniform(lines: Sequence[TypedLine], columns: int) -> bool:
     rows = [cells_of(line.row) for line in lines]
     return len(rows) == 3 and all(
         len(row) == columns and not any("__" in cell for cell in row) for row in rows
+    )
+
+
+def _ruled(lines: Sequence[TypedLine], columns: int) -> bool:
+    """Two rows whose cells somebody parted with « | »: nobody does so but for a table."""
+    return len(lines) == 2 and all(
+        " | " in line.row and len(cells_of(line.row)) == columns and "__" not in line.row
+        for line in lines
     )
 
 
