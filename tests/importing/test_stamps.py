@@ -250,3 +250,85 @@ def test_a_signed_protocol_beside_a_stamp_with_the_place_of_the_seal(
     found = through(act)
     assert parse_act(found.yaml.encode(), "акт.yaml").adoption == act.adoption
     assert parse_act(found.yaml.encode(), "акт.yaml").approval == act.approval
+
+
+def test_a_signer_below_an_order_without_its_number_and_the_name_of_the_school() -> None:
+    found = imported(
+        "УТВЕРЖДЕНО\nприказом №\nот 1 сентября 2025 г.\nДиректор МБОУ СШ №34\nим. Клёнова К.К.\nО.П.Фомина"
+    )
+    assert found.data["гриф утверждения"] == [
+        {
+            "должность": "Директор МБОУ СШ №34 им. Клёнова К.К.",
+            "имя": "Фомина О.П.",
+            "вид": "приказ",
+            "дата": "01.09.2025",
+        }
+    ]
+    assert found.verified.missing == ()
+
+
+def test_stamps_in_any_case_line_by_line() -> None:
+    found = imported(
+        "Принято на\nпедагогическом совете\nот 28.03.2024 г.\nпротокол № 7\nУтверждаю\nДиректор школы_____\n"
+        "Л.Н. Снегирёва\nПриказ от 30.08.2024 г. № 22"
+    )
+    assert found.data["принято"] == [ADOPTED]
+    assert found.data["гриф утверждения"] == [
+        {
+            "должность": "Директор школы",
+            "имя": "Снегирёва Л.Н.",
+            "вид": "приказ",
+            "дата": "30.08.2024",
+            "номер": "22",
+        }
+    ]
+    assert found.verified.missing == ()
+
+
+def test_stamps_of_one_line_each_one_of_them_below_the_title() -> None:
+    found = imported(
+        "СОГЛАСОВАНО Советом школы протокол № 1 от 19.01.2024 г. Председатель Совета\n\n______ Маркова Р.Ф.\n\n"
+        "УТВЕРЖДЕНО приказом директора № 4 от 19.01.2024 г. Директор школы\n\n____ М.М.Габова",
+        "ПОЛОЖЕНИЕ\nо чатах\n\nПринято на педагогическом совете\n\nПротокол № 7 от 28 марта 2024 г.",
+    )
+    (agreed,) = found.data["гриф согласования"]
+    assert (agreed["орган"], agreed["имя"], agreed["должность"]) == (
+        "Совет школы",
+        "Маркова Р.Ф.",
+        "Председатель Совета",
+    )
+    (approved,) = found.data["гриф утверждения"]
+    assert (approved["должность"], approved["имя"], approved["номер"]) == (
+        "Директор школы",
+        "Габова М.М.",
+        "4",
+    )
+    assert found.data["принято"] == [ADOPTED]
+    assert found.data["заголовок"] == "о чатах"
+    assert found.verified.missing == ()
+
+
+def test_what_is_put_in_force_by_an_order() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ\nДиректор гимназии\n________ Т.В. Береста\nвведено в действие приказом\nот 27.08.2021 г. № 126/А",
+        "ПОЛОЖЕНИЕ\nО РЕЖИМЕ ЗАНЯТИЙ\n\nВерхний Ключ\n2021",
+    )
+    (stamp,) = found.data["гриф утверждения"]
+    assert (stamp["вид"], stamp["дата"], stamp["номер"]) == ("приказ", "27.08.2021", "126/А")
+    assert found.data["место"] == "Верхний Ключ"
+    assert found.verified.missing == ()  # the year is that of the order
+
+
+def test_a_year_that_no_date_tells_is_listed() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ\nДиректор гимназии\n____ Т.В. Береста", "ПОЛОЖЕНИЕ\nо чатах\n\nс. Ключи\n2021 г."
+    )
+    assert [left.text for left in found.leftovers] == ["2021 г."]
+
+
+def test_a_number_without_its_sign_is_none_of_the_school() -> None:
+    found = imported("Утверждено приказом\n\nМБОУ СОШ № 7\n\n319 от 03.08.2025 г")
+    assert found.data["гриф утверждения"] == [
+        {"вид": "приказ", "орган": "МБОУ СОШ № 7", "дата": "03.08.2025", "номер": "319"}
+    ]
+    assert found.verified.missing == ()

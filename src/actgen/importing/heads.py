@@ -33,6 +33,7 @@ _FILLERS = re.compile(
 _REGISTERS = re.compile(r"^\W*(?:от\s|№|N\s?\d|дата|\d|рег)", re.IGNORECASE)
 _LONGEST_REGISTRATION = 80
 _ATTACHED_LINES = 4  # of «Приложение № 1 / к приказу … / от … № …»
+_YEAR = re.compile(r"\W*(?P<year>20\d\d)\W*(?:г\.?|год)?")
 # Titles of these families stand in the middle anyway.
 _CENTRED = ("plan", "regulation", "sheet")
 
@@ -58,6 +59,7 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         used.add(part.kind)
     free = {k for k in (*lines, part.kind) if k is not None}
     used.update(k for k in lines if _blank(source.paragraphs[k].text))
+    source.dropped.update(_years(source, lines))
     title = _title(source, piece, used)
     place = source.within(found.place.start, found.place.stop) if found.place else []
     registration(
@@ -103,6 +105,17 @@ def _attached_to(source: Source, lines: Sequence[int]) -> list[int]:
         said = " ".join(" ".join(source.paragraphs[k].text.split()) for k in found)
         source.doubt(found[0], f"это приложение («{said}»): место ему в «приложения» того акта")
     return found
+
+
+def _years(source: Source, lines: Sequence[int]) -> list[int]:
+    """The year at the foot of a title page, where the date of the act tells it anyway."""
+    date, kind = source.requisites.date, source.part.kind
+    said = ((k, _YEAR.fullmatch(source.paragraphs[k].text.strip())) for k in lines)
+    return [
+        k
+        for k, year in said
+        if year and kind is not None and k > kind and date and int(year["year"]) == date.value.year
+    ]
 
 
 def _author_of_kind_line(source: Source, piece: Piece) -> None:

@@ -22,7 +22,7 @@ from actgen.russian.nominative import nominative_phrase
 from actgen.russian.posts import decline_phrase
 
 _ACT = re.compile(
-    r"^\(?(?P<kind>приказ|распоряжени|постановлени|решени|протокол)(?:ом|ем|е|)(?!\w)",
+    r"^\(?(?:введ[её]н[аоы]? в действие )?(?P<kind>приказ|распоряжени|постановлени|решени|протокол)(?:ом|ем|е|)(?!\w)",
     re.IGNORECASE,
 )
 _KINDS = {"распоряжени": "распоряжение", "постановлени": "постановление", "решени": "решение"}
@@ -32,7 +32,10 @@ _CAPTION = re.compile(
     r"(?:\((?:подпись|дата|ф\.?\s?и\.?\s?о\.?|расшифровка(?: подписи)?|фамилия[^)]*)\)\s*)+",
     re.IGNORECASE,
 )
-_BLANK_NUMBER = re.compile(r"(?:№|N)\s*_+")
+_BLANK_NUMBER = re.compile(r"(?:№|N)\s*_+|№\s*(?=$|от\b)")
+# «приказом МБОУ СОШ № 7 319 от 03.08.2015»: a number without its sign, before the date.
+UNMARKED_NUMBER = re.compile(r"(?<!№)\s(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?)\s+от\s*$")
+"""Matched against what stands before a date."""
 _BLANK_DAY = re.compile(
     r"(?:от\s+)?(?:[«\"]\s*_*\s*[»\"]|_{2,})[\s_]*(?P<year>20[\d_]{0,2})?\s*(?:г\.?|года)?",
     re.IGNORECASE,
@@ -142,8 +145,12 @@ def _document(found: Parts, text: str) -> bool:
     for span in reversed(days[-1:]):
         assert span.value is not None
         found.date = figures(span.value)
-        rest = f"{_FROM.sub('', rest[: span.start])} {rest[span.stop :]}"
-    if number := next(reversed(list(NUMBER.finditer(rest))), None):
+        above = rest[: span.start]
+        if unmarked := UNMARKED_NUMBER.search(above):
+            found.number, above = unmarked["number"], above[: unmarked.start()]
+        rest = f"{_FROM.sub('', above)} {rest[span.stop :]}"
+    number = next(reversed(list(NUMBER.finditer(rest))), None)
+    if found.number is None and number:
         found.number = number["number"].rstrip(".")
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     else:
@@ -195,16 +202,17 @@ def adopted(found: Parts, considered: bool, body_of: Callable[[str], str | None]
 def approved(found: Parts) -> Piece | None:
     """An official who approved by an order of his own: «УТВЕРЖДЕНО приказом … / Директор ______ И.О. Фамилия»."""
     if not found.signed:
-        return None
+        return None if found.words else _by_document(found)
     post = " ".join(found.words)
     if found.issuer:
         issuer = nominative_phrase(found.issuer, Case.GENT)
         if issuer is None:
             return None
         if POST.match(issuer):
-            if post and not issuer.lower().startswith(post.lower()):
+            said = sorted((post, issuer), key=len)  # «директора» and «Директор школы»
+            if not said[1].lower().startswith(said[0].lower()):
                 return None
-            post = issuer
+            post = said[1]
         elif not post:
             return None
         elif issuer.lower() not in post.lower() and decline_phrase(issuer, Case.GENT) not in post:
@@ -213,6 +221,15 @@ def approved(found: Parts) -> Piece | None:
         return None
     document = {"вид": found.kind, "дата": found.date, "номер": found.number}
     return _sealed(found, Piece(None, **_signer(found, post), **document))
+
+
+def _by_document(found: Parts) -> Piece | None:
+    """«УТВЕРЖДЕНО приказом МБОУ «Школа № 7» 319 от 03.08.2015»: a document that nobody signs in the stamp."""
+    issuer = nominative_phrase(found.issuer, Case.GENT) if found.issuer else None
+    if not found.kind or issuer is None or POST.match(issuer):
+        return None
+    document = {"вид": found.kind, "орган": issuer, "дата": found.date, "номер": found.number}
+    return _sealed(found, Piece(None, **document))
 
 
 def _signer(found: Parts, post: str) -> dict[str, str]:

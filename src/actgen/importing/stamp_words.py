@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from actgen.importing.likeness import alike
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
-from actgen.importing.stamp_parts import adopted, approved, parts_of
+from actgen.importing.stamp_parts import UNMARKED_NUMBER, adopted, approved, parts_of
 from actgen.model.marks import AdoptionWord, Stamp
 from actgen.read.marks import NUMBER, split_signature
 from actgen.read.words import NAME
@@ -230,7 +230,11 @@ def _registered(text: str) -> tuple[str, tuple[str | None, str | None]]:
     spans = [span for span in find_dates(text) if span.value]
     number = date = None
     rest = text
-    if numbers and (not spans or numbers[-1].start() > spans[-1].start or len(spans) == 1):
+    unmarked = UNMARKED_NUMBER.search(text[: spans[-1].start]) if spans else None
+    if unmarked:
+        number = unmarked["number"]
+        rest = f"{text[: unmarked.start()]} {text[unmarked.end() :]}"
+    elif numbers and (not spans or numbers[-1].start() > spans[-1].start or len(spans) == 1):
         last = numbers[-1]
         after_date = (
             not spans or last.start() >= spans[-1].stop - 1 or spans[-1].start > last.start()

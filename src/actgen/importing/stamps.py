@@ -17,8 +17,9 @@ from actgen.importing.stamp_words import (
     proved,
     signed,
 )
-from actgen.read.marks import NUMBER, PLACE_OF_SEAL, stamp_column
-from actgen.read.words import NAME, POST
+from actgen.read.marks import AGREED as AGREED_LINE
+from actgen.read.marks import NUMBER, PLACE_OF_SEAL, numbers, split_signature, stamp_column
+from actgen.read.words import NAME, POST, kind_of
 from actgen.russian.dates import find_dates
 
 _WORDS = (
@@ -28,7 +29,11 @@ _WORDS = (
 )
 _BLANK_DAY = re.compile(r"«\s*_*\s*»|_\s*20[\d_]|от\s+_")
 # «Утверждены приказом …», «(утверждён приказом …)»: a stamp on one line.
-_BY = re.compile(r"(?:приказом|распоряжением|постановлением|решением|протоколом)\s", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:приказом|распоряжением|постановлением|решением|протоколом)(?!\w)", re.IGNORECASE
+)
+_ITS_ACT = re.compile(r"\(?(?:приказ|распоряжени|протокол)\w*\s*№", re.IGNORECASE)
+_MOST_SIGNATURE = 4  # lines from the post to the name
 
 
 def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used: set[int]) -> None:
@@ -59,11 +64,40 @@ def _split(source: Source, start: int, stop: int, used: set[int]) -> Iterator[Li
         rest = text[length:].strip()
         found = Lines(key, [index], text[:length].strip(' «»"'), [rest] if rest else [])
         index += 1
-        while index < stop and index not in used and _belongs(source, found, index):
-            found.indexes.append(index)
-            found.texts.append(" ".join(source.paragraphs[index].text.split()))
-            index += 1
+        while index < stop and index not in used:
+            end = (
+                index + 1
+                if _belongs(source, found, index)
+                else _signature_below(source, found, index, stop)
+            )
+            found.indexes += range(index, end)
+            found.texts += (" ".join(source.paragraphs[k].text.split()) for k in range(index, end))
+            if end == index:
+                break
+            index = end
         yield found
+
+
+def _signature_below(source: Source, found: Lines, start: int, stop: int) -> int:
+    """Where the post and the name end that stand below the document of a stamp; ``start`` where none do.
+
+    An empty line may stand among them: «Директор школы / имени К.К. Андреева / ______ О.П. Фомина».
+    """
+    column = source.paragraphs[found.indexes[0]].column
+    posted = POST.match(source.paragraphs[start].text) or POST.match(
+        found.texts[-1] if found.texts else ""
+    )
+    if NAME.search(found.whole) or not posted:
+        return start
+    for k in range(start, min(start + _MOST_SIGNATURE, stop)):
+        paragraph = source.paragraphs[k]
+        text = paragraph.text.strip()
+        if not source.is_bare(k) or paragraph.column != column or opening(text) or kind_of(text):
+            break
+        before, name = split_signature(text)
+        if name and (not before or "__" in text or POST.match(text)):
+            return k + 1
+    return start
 
 
 def opening(text: str) -> tuple[str, int] | None:
@@ -73,7 +107,9 @@ def opening(text: str) -> tuple[str, int] | None:
         match = pattern.match(bare)
         if match is None:
             continue
-        alone = match.end() == len(bare) or _BY.match(bare[match.end() :])
+        alone = (
+            match.end() == len(bare) or _BY.match(bare[match.end() :]) or AGREED_LINE.match(bare)
+        )
         if match[0].strip(' «»"').isupper() or alone:
             return key, match.end()
     return None
@@ -84,7 +120,9 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
     text = paragraph.text.strip()
     if paragraph.label or paragraph.cell is not None or paragraph.column != first.column:
         return False
-    if opening(text) is not None or stamp_column(text) is not None or len(text) > 160:
+    put_in_force = text[:1].islower()  # «введено в действие приказом …» goes on
+    opens = opening(text) is not None or (stamp_column(text) is not None and not put_in_force)
+    if opens or index == source.part.kind or len(text) > 160:
         return False
     if paragraph.centered and not first.centered and not first.column:
         return False
@@ -92,8 +130,8 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
     dated = bool(find_dates(said) or _BLANK_DAY.search(said))
     if first.column:  # a stamp has its column for itself
         return not (paragraph.gap and dated)
-    numbered = bool(NUMBER.search(said))
-    if dated and (numbered or not NUMBER.match(text)):
+    numbered = bool(numbers(said))
+    if dated and (numbered or not (NUMBER.match(text) or _ITS_ACT.match(text))):
         signs = POST.match(text) or (re.match(r"[^.]*_{3,}", text) and NAME.search(text))
         unsigned = bool(signs) and not NAME.search(said)
         return not paragraph.gap and (PLACE_OF_SEAL.match(text) is not None or unsigned)

@@ -20,6 +20,12 @@ _PLACE = re.compile(
     r"\s(?:муниципальн|городск|сельск|област|кра[йяюе]\b|район|округ)", re.IGNORECASE
 )
 _KIND_OF_PLACE = re.compile(r"(?:муниципальн|городск|сельск|автономн|федеральн)", re.IGNORECASE)
+# «ИМЕНИ АНДРЕЕВА К.К.», «ИМЕНИ К. К. АНДРЕЕВА».
+_HONOUR = re.compile(r"\b(?:ИМЕНИ|ИМ\.)\s(?:[А-ЯЁ]\.\s?){0,2}$")
+_INITIALS_BEFORE = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?$")
+_INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
+_FIRST_INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?$")
+_SECOND_INITIAL = re.compile(r"\.\s?[А-ЯЁ]\.")
 _LONGEST_ABBREVIATION = 6
 _VOWELS = re.compile(r"[АЕЁИОУЫЭЮЯ]")
 
@@ -52,8 +58,11 @@ def sentence_case(text: str) -> str:
 
 def _cased(text: str, match: re.Match[str]) -> str:
     word, before = match[0], text[: match.start()]
-    if _is_abbreviation(word) or _ROMAN.fullmatch(word):
+    if _is_initial(text, match) or _is_abbreviation(word) or _ROMAN.fullmatch(word):
         return word
+    honoured = _HONOUR.search(before) or _INITIALS_BEHIND.match(text, match.end())
+    if _INITIALS_BEFORE.search(before) or (honoured and not _is_common(word.lower())):
+        return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
     opens = not re.search(r"\w", before) or before.endswith(("«", '"', "„"))
     of_place = _PLACE.match(text[match.end() :]) and not _KIND_OF_PLACE.match(word)
     if (
@@ -64,6 +73,14 @@ def _cased(text: str, match: re.Match[str]) -> str:
     ):
         return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
     return word.lower()
+
+
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """One of two initials («К.К. АНДРЕЕВА»); a letter alone may stand for a village («С. АЛЕКСЕЕВКА»)."""
+    if len(match[0]) > 1 or text[match.end() : match.end() + 1] != ".":
+        return False
+    first = _SECOND_INITIAL.match(text, match.end())
+    return bool(first or _FIRST_INITIAL.search(text[: match.start()]))
 
 
 def is_name(word: str) -> bool:
