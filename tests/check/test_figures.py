@@ -8,7 +8,7 @@ import pytest
 
 from actgen.check import ConceptFinder
 from actgen.check.figures import Figure, counts, period, shares
-from actgen.check.units import read_units
+from actgen.check.reading import read_units
 from actgen.model.requirement import Period
 from actgen.model.text import StructuredText
 

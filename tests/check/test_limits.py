@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actgen.check.limits import frees_some, limited
-from actgen.check.units import Unit, read_units
+from actgen.check.reading import read_units
+from actgen.check.units import Unit
 from actgen.read import typed_document
 from tests.check.conftest import finder
 

@@ -8,7 +8,8 @@ import pytest
 
 from actgen.check import ConceptFinder
 from actgen.check.people import exempts, is_agent
-from actgen.check.units import Unit, read_units
+from actgen.check.reading import read_units
+from actgen.check.units import Unit
 from actgen.model.text import StructuredText
 
 Read = Callable[[str], StructuredText]

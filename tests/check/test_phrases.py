@@ -8,7 +8,7 @@ import pytest
 
 from actgen.check import ConceptFinder
 from actgen.check.phrases import said_in
-from actgen.check.units import read_units
+from actgen.check.reading import read_units
 from actgen.model.text import StructuredText
 
 

@@ -9,10 +9,11 @@ from actgen.check.charge import Role, roles
 from actgen.check.mood import Form, Mood
 from actgen.check.names import names
 from actgen.check.people import named_person
+from actgen.check.reading import Reading
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import AppointmentRequirement

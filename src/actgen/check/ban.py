@@ -10,10 +10,11 @@ from itertools import zip_longest
 from actgen.check.limits import limited
 from actgen.check.mood import Mood
 from actgen.check.permission import TALK, USING, permission
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import SOME, Case, Signal, decisive
 from actgen.check.sparing import EXCEPTED, Spared, does_not_hold, spares_cases
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
 

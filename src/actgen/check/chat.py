@@ -26,9 +26,10 @@ from actgen.check.chat_place import (
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
 from actgen.check.mood import Mood
 from actgen.check.people import exempts, is_agent, mood_for
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 

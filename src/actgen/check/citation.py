@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actgen.check.reading import Reading, quoted
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.tokens import tokenise
-from actgen.check.units import Reading, quoted
 from actgen.model.finding import Verdict
 from actgen.model.requirement import CitationRequirement
 from actgen.russian.dates import find_dates

@@ -12,6 +12,7 @@ from actgen.check.limits import frees_some, frees_then
 from actgen.check.mood import Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, THINGS, concerns, exempts, is_vacant, mood_for
+from actgen.check.reading import Reading
 from actgen.check.refusal import (
     HOME,
     denies_another,
@@ -26,7 +27,7 @@ from actgen.check.refusal import (
 )
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
-from actgen.check.units import Reading, Unit, once
+from actgen.check.units import Unit, once
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement, ConditionRequirement, Status

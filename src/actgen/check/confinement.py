@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from actgen.check.mood import Mood
+from actgen.check.reading import Reading
 from actgen.check.signals import Signal
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
 

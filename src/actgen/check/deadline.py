@@ -10,11 +10,12 @@ from actgen.check.anaphora import SERVICES
 from actgen.check.due_work import apart, is_of_work
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
+from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.tokens import tokenise
-from actgen.check.units import Reading, Unit, quoted
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import DeadlineRequirement

@@ -32,10 +32,11 @@ from actgen.check.concepts import ConceptFinder
 from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.kept import kept
+from actgen.check.reading import Reading, read_units
 from actgen.check.reference import filled, reference
 from actgen.check.signals import Case, Signal
 from actgen.check.tokens import word
-from actgen.check.units import Reading, Unit, once, read_units
+from actgen.check.units import Unit, once
 from actgen.check.validity import not_applied, remarks
 from actgen.check.vocabulary import require_known_concepts
 from actgen.model.act import Act

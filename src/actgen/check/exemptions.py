@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from actgen.check.own_clauses import Effect, numbered, saying
 from actgen.check.permission import TALK
+from actgen.check.reading import Reading
 from actgen.check.signals import Signal
 from actgen.check.sparing import EXCEPTED
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
 
 _FREES = r"(?:не\s+(?:распростран\w+|охватыва\w+|каса\w+|относ\w+)|освобожд\w+|освобод\w+)"

@@ -13,9 +13,10 @@ from actgen.check.concepts import ConceptFinder
 from actgen.check.engine import JUDGES
 from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.mood import Chain, Mood
+from actgen.check.reading import Reading, read_units
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal
-from actgen.check.units import Reading, Unit, read_units
+from actgen.check.units import Unit
 from actgen.model.finding import CheckResult, Evidence, Finding, Verdict
 from actgen.model.requirement import Requirement
 from actgen.source import Superior

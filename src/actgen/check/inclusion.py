@@ -9,9 +9,10 @@ from dataclasses import replace
 from actgen.check.condition import Heard, as_condition, statements, together
 from actgen.check.inquiry import asked_mood
 from actgen.check.mood import Form, Mood
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, verdict_of
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import InclusionRequirement

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from actgen.check.mood import Form, Link, Mood
 from actgen.check.people import exempts
+from actgen.check.reading import Reading, quoted
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
-from actgen.check.units import Reading, Unit, quoted
+from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import IssueRequirement

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from actgen.check.units import Reading
+from actgen.check.reading import Reading
 from actgen.model.finding import Evidence, Verdict
 
 UNSURE = 0.8

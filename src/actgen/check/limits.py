@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.units import Reading, Unit
+from actgen.check.reading import Reading
+from actgen.check.units import Unit
 
 _DAY = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\w+"
 _LIMIT = re.compile(

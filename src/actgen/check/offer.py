@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from actgen.check.mood import Mood
 from actgen.check.people import is_agent
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import Signal
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement

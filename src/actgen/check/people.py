@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from actgen.check.mood import Form, Mood
 from actgen.check.names import names
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.tokens import Token
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.text import Role
 
 THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер", "max"})

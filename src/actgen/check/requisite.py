@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actgen.check.reading import Reading, quoted
 from actgen.check.signals import Case, Signal, decisive
-from actgen.check.units import Reading, quoted
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import Requisite, RequisiteRequirement
 from actgen.model.text import Found

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from actgen.check.mood import Form, Mood
 from actgen.check.people import THINGS
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import Signal
 from actgen.check.tokens import DASHES, Token
-from actgen.check.units import Reading, Unit
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import Requirement

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.mood import Mood
-from actgen.check.units import Reading
+from actgen.check.reading import Reading
 from actgen.model.act import Act
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import Status
