@@ -59,6 +59,11 @@ def test_a_label_alone_on_its_line_belongs_to_the_line_below(tmp_path: Path) -> 
     ]
 
 
+def test_a_line_that_ends_with_a_preposition_goes_on(tmp_path: Path) -> None:
+    text = "1.Воспитателям (Ивановой О.О.) до\n19.04.2024 создать чаты.\n2.Да."
+    assert lines(read_text(tmp_path, text))[0].endswith("до 19.04.2024 создать чаты.")
+
+
 def test_a_hyphen_of_the_word_itself_stays(tmp_path: Path) -> None:
     filler = "вести переписку работников и родителей школы только в\n" * 3
     text = f"1. {filler}профиле мессенджера и в онлайн-\nсовещаниях, а также в VK-\nмессенджере каждый день.\n"

@@ -53,7 +53,7 @@ ACQUAINTED = re.compile(
     r".{0,80}ознаком|ознакомл|лист ознакомления|согласовано|исп(?:олнитель)?\.?:|рассылка|разослать|визы)",
     re.IGNORECASE | re.DOTALL,
 )
-_EDGES = " \t_/.,\\|()"
+_EDGES = " \t_/.,\\|():"
 
 
 _BEFORE_NUMBER = re.compile(

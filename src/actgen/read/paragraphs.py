@@ -19,6 +19,8 @@ _WIDE = re.compile(
 _HYPHENATED = re.compile(r"(?P<head>[А-Яа-яЁёA-Za-z]+)-$")
 _NUMBER_DIVIDED = re.compile(r"\d[-–/]$")  # «5–» + «9 классов», «№ 01-» + «12/318»
 _RUSSIAN_WORD = re.compile(r"[А-Яа-яЁё]*[а-яё]{2,}")
+# «… Петровой С.С.) до» + «19.04.2024 создать»: no sentence ends so.
+_LEFT_OPEN = re.compile(r"\s(?:до|от|с|со|по|в|во|на|к|ко|и|или|о|об|из|для|за|при|под|без|не|№)$")
 _LAST_WORD = re.compile(rf"(?:.*\W)?({_RUSSIAN_WORD.pattern})$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[а-яё]+(?!\w)")
 _ONE_LETTER_WORDS = frozenset("абвгжикопстуя")  # «г.», «п.» and «ст.» among them
@@ -114,6 +116,8 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
         return True
     if above.text.isupper() != line.text.isupper():
         return False
+    if not line.gap and _LEFT_OPEN.search(above.text[-20:]) and not first.isupper():
+        return True
     room = above.indent + len(above.text) + 1 + len(_FIRST_WORD.search(line.text)[0])  # type: ignore[index]
     full = bool(width) and room > 0.97 * width
     if line.gap:  # a page break in the middle of a sentence
