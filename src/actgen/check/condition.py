@@ -2,61 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
-
-from actgen.check.circle import narrowed, of_part, speaks_of_some
+from actgen.check.completeness import LACKS, together, unsaid
 from actgen.check.confinement import confined
-from actgen.check.limits import frees_some, frees_then
 from actgen.check.mood import Mood
-from actgen.check.offer import judge_offer, plainly_offered
-from actgen.check.people import PEOPLE, THINGS, concerns, exempts, is_vacant, mood_for
-from actgen.check.reading import Reading
-from actgen.check.refusal import (
-    HOME,
-    denies_another,
-    does_another,
-    left_undone,
-    of_another_sort,
-    of_besides,
-    refuses_a_chat,
-    renounced,
-    rests,
-    thing_denied,
-)
-from actgen.check.sentence import WITHOUT, Governed
-from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
-from actgen.check.units import Unit, once
+from actgen.check.refusal import HOME
+from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
+from actgen.check.statements import ELSEWHERE, Choices, statements
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
-from actgen.model.requirement import BaseRequirement, ConditionRequirement, Status
-from actgen.model.text import Role
-
-Choices = tuple[tuple[str, ...], ...]
-
-ELSEWHERE = "документ предусматривает для этого другой сервис"
-"""Why a statement that provides for a service of «не на чём» is a violation."""
-
-_LACKS = "сказано не обо всём, не упомянуты"
-_LEAST = 99  # a wish or an exception explains more than something left out
-_SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
-_FREED = frozenset({Mood.BAN, Mood.WAIVED})
-_SOFTENED = _SOFT | {Mood.PERMIT}
-_TRAINING = "обучение"
-_EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
-_CLASSES = "классы"
-_SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
-
-
-_SHARED = tuple(BaseRequirement.model_fields)
-_BLANK = ConditionRequirement.model_construct(  # a copy is quickly made
-    kind="условие", id="", title="", wording="", meaning=()
-)
-
-
-Heard = tuple[Reading, Unit, Signal]
-"""A statement, the document it stands in, and what it says of the point."""
+from actgen.model.requirement import ConditionRequirement
 
 
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
@@ -65,20 +20,21 @@ def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     signal = together(requirement, found, case.institution)
     if signal is None or requirement.wholly:
         return moved_elsewhere(requirement, case) or signal
-    if signal.reason.startswith(_LACKS):
-        return moved_elsewhere(requirement, case, _unsaid(requirement, found, case)) or signal
+    if signal.reason.startswith(LACKS):
+        left_unsaid = unsaid(requirement, found, case.institution)
+        return moved_elsewhere(requirement, case, left_unsaid) or signal
     return signal
 
 
 def moved_elsewhere(
-    requirement: ConditionRequirement, case: Case, unsaid: Choices | None = None
+    requirement: ConditionRequirement, case: Case, left_unsaid: Choices | None = None
 ) -> Signal | None:
     """«Переписку вести в Telegram», where it should be in the profile and nothing says that it is; in documents on the
-    subject alone. With ``unsaid``, only what nothing else says: «планёрки – в профиле» beside «секция шахмат – в
+    subject alone. With ``left_unsaid``, only what nothing else says: «планёрки – в профиле» beside «секция шахмат – в
     Discord» leaves out no more than correspondence."""
-    if unsaid is not None:
-        unsaid = tuple(choice for choice in unsaid if not HOME & set(choice))
-        if not unsaid:
+    if left_unsaid is not None:
+        left_unsaid = tuple(choice for choice in left_unsaid if not HOME & set(choice))
+        if not left_unsaid:
             return None
     meaning = tuple(
         requirement.elsewhere if HOME & set(choice) else choice for choice in requirement.meaning
@@ -93,14 +49,15 @@ def moved_elsewhere(
     found = [
         signal
         for _, unit, signal in statements(other, on_subject)
-        if (signal.verdict is Verdict.SATISFIED or _kept(unit, signal)) and _names_any(unit, unsaid)
+        if (signal.verdict is Verdict.SATISFIED or _kept(unit, signal))
+        and _names_any(unit, left_unsaid)
     ]
     if len(meaning) > 2:  # «Чат с заведующими остаётся в WhatsApp»: the keeping is the action
         bare = other.model_copy(update={"meaning": meaning[1:]})
         found += [
             s
             for _, unit, s in statements(bare, on_subject)
-            if _kept(unit, s) and _names_any(unit, unsaid)
+            if _kept(unit, s) and _names_any(unit, left_unsaid)
         ]
     return decisive([Signal(Verdict.VIOLATED, ELSEWHERE, s.evidence) for s in found])
 
@@ -114,280 +71,3 @@ def _kept(unit: Unit, signal: Signal) -> bool:
     links = (link for g in unit.sentence.governed for link in g.chain)
     kept = any(link.force in {Force.KEEP, Force.UNCHANGED} and not link.negated for link in links)
     return kept and signal.reason in {REASON_OF_MOOD[Mood.PERMIT], REASON_OF_MOOD[Mood.KEPT]}
-
-
-def together(
-    requirement: ConditionRequirement, found: Iterable[Heard], institution: str
-) -> Signal | None:
-    """What statements say together: what «полнота» asks for may be spread over those that say the rest in full."""
-    wanted = _wanted(requirement, institution)
-    signals: list[Signal] = []
-    lacking: list[set[tuple[str, ...]]] = []
-    for reading, unit, signal in found:
-        if signal.verdict is Verdict.SATISFIED:
-            lacking.append(_lacking(requirement, wanted, unit, reading))
-            signal = replace(signal, rank=len(lacking[-1]))
-        signals.append(signal)
-    held = [signal for signal in signals if signal.reason != ELSEWHERE]
-    if any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held):
-        signals = held  # what one group does elsewhere is charged to the ban
-    missing = set.intersection(*lacking) if lacking else set()
-    if missing:
-        what = ", ".join(choice[0] for choice in wanted if choice in missing)
-        reason = f"{_LACKS}: {what}"
-        signals = [
-            Signal(Verdict.PARTIAL, reason, s.evidence, rank=_LEAST)
-            if s.verdict is Verdict.SATISFIED
-            else s
-            for s in signals
-        ]
-    return decisive(signals)
-
-
-def _wanted(requirement: ConditionRequirement, institution: str) -> Choices:
-    return requirement.completeness + requirement.completeness_for.get(institution, ())
-
-
-def _unsaid(requirement: ConditionRequirement, found: Iterable[Heard], case: Case) -> Choices:
-    """What «полнота» asks for and no statement says."""
-    wanted = _wanted(requirement, case.institution)
-    lacking = [
-        _lacking(requirement, wanted, unit, reading)
-        for reading, unit, signal in found
-        if signal.verdict is Verdict.SATISFIED
-    ]
-    return tuple(set.intersection(*lacking)) if lacking else ()
-
-
-def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
-    """Every statement that speaks of the meaning, with what it says of it; «полнота» is not looked at."""
-    every = frozenset().union(*requirement.meaning)
-    for reading in readings:
-        if requirement.theme and not reading.names & set(requirement.theme):
-            continue
-        for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
-            if not _may_speak(requirement, unit, every):
-                continue
-            signal = _of_unit(requirement, unit, reading)
-            if signal is not None:
-                yield reading, unit, signal
-
-
-def _may_speak(requirement: ConditionRequirement, unit: Unit, every: frozenset[str]) -> bool:
-    """Whether a statement names anything of the meaning (``every`` are all its concepts), and, with what leads it in,
-    all of it but the action; an offer need only name the people or the service. Few are left for the costly rules."""
-    own = unit.names()
-    if own.isdisjoint(every):
-        return False
-    around = _said_around(unit)
-    if not any(around.isdisjoint(choice) for choice in requirement.meaning[1:]):
-        return True
-    named = (*requirement.meaning[-1], *requirement.meaning[1])
-    return bool(requirement.offered) and not own.isdisjoint(named)
-
-
-@once
-def _said_around(unit: Unit) -> frozenset[str]:
-    """Concepts that a statement, its lead-ins and the sentences before it name; not those of other cells."""
-    around = (*unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
-    return unit.names().union(*(u.names() for u in around))
-
-
-def as_condition(
-    requirement: BaseRequirement, meaning: Choices, **keys: Any
-) -> ConditionRequirement:
-    """What a requirement of another kind asks of single statements, as a condition; ``keys`` are more of its fields."""
-    shared = {name: getattr(requirement, name) for name in _SHARED}
-    return _BLANK.model_copy(update={**shared, "meaning": meaning, **keys})
-
-
-def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
-    anchors = (
-        _anchors(requirement, unit)
-        or renounced(requirement, unit)
-        or left_undone(requirement, unit)
-    )
-    if anchors is None and requirement.offered:
-        return plainly_offered(requirement, unit, reading)
-    if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
-        return None
-    if not concerns(unit, reading, requirement.by, requirement.not_by):
-        return None
-    near = unit.names(wide=True) | reading.topic_at(unit)
-    if not all(near & set(choice) for choice in requirement.context):
-        return None
-    if _is_taught(requirement, unit, anchors[0]):
-        return None
-    mood = _mood(unit, anchors, requirement.meaning[0])
-    if mood is Mood.DO and refuses_a_chat(requirement, unit):
-        return None
-    elif mood is Mood.DO and thing_denied(requirement, unit):
-        mood = Mood.BAN
-    if mood is Mood.BAN and (
-        denies_another(requirement, unit, anchors) or rests(requirement, unit)
-    ):
-        return None
-    if mood in _FREED and anchors[0].supposed:
-        return None  # «если связи в профиле нет, …»
-    if requirement.offered:
-        judged = judge_offer(requirement, unit, reading, anchors, mood)
-        return judged or plainly_offered(requirement, unit, reading)
-    verdict = verdict_of(mood, requirement.status)
-    if verdict is None:
-        return None
-    evidence = (unit.evidence(),)
-    if verdict is Verdict.SATISFIED:
-        if _elsewhere(requirement, unit, anchors[0]):
-            return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
-        turned = _turned(unit, anchors)
-        keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
-        keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
-        keys += [
-            g
-            for g in anchors
-            if g.mention.means(PEOPLE)
-            and unit.mood(g) is Mood.WAIVED
-            and not any(n.mention.means(requirement.not_only) for n in unit.near(g))
-        ]  # not «родителей в MAX не принуждать; сообщать по телефону»
-        freed = frees_some(unit) or frees_then(unit, reading)
-        if not turned and (freed or any(unit.mood(g) in _FREED for g in keys)):
-            return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
-        if unit.softened() and speaks_of_some(unit):
-            reason = "часть исполнителей решает сама"
-            return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
-        if narrowed(unit, anchors):
-            return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
-        if any(_CLASSES in choice for choice in requirement.meaning) and of_part(unit):
-            return Signal(Verdict.PARTIAL, "сказано лишь о части классов", evidence)
-        soft = [
-            g
-            for g in anchors
-            if g.mention.means(PEOPLE)
-            and unit.mood(g) in _SOFT
-            and not does_another(requirement, g)
-        ]
-        required = requirement.status is Status.REQUIRED
-        if required and soft and soft[0] not in unit.near(anchors[0]):
-            return Signal(Verdict.PARTIAL, "части людей это лишь рекомендовано", evidence)
-        if not turned and exempts(unit, anchors[:1]):
-            return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
-    freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
-    return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
-
-
-def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:
-    """«Семинаров и обучения педагогов работе в Сферуме не устраивать» speaks of training, not of the work."""
-    if any(_TRAINING in choice for choice in requirement.meaning):
-        return False
-    word = unit.sentence.tokens[anchor.mention.first].word
-    if not anchor.mention.action or word is None or word.infinitive or word.finite:
-        return False
-    if not word.noun or "datv" not in word.cases:
-        return False
-    named = unit.sentence.naming((_TRAINING,))  # «обучающиеся» are people, though formed from it
-    before = [g for g in named if g.piece == anchor.piece and not g.mention.means(PEOPLE)]
-    return any(g.mention.last < anchor.mention.first for g in before)
-
-
-def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
-    """The sentence's own mentions of the meaning, if the rest of it stands in what leads it in."""
-    names = _said_around(unit)
-    if any(names.isdisjoint(choice) for choice in requirement.meaning):
-        return None
-    own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
-    own[0] = _linked_first(own)
-    led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
-    said = sum(bool(found) for found in own)
-    if not said or (not led and (said * 2 < len(own) or not own[0])):
-        return None  # most of it is said elsewhere; that sentence is judged itself
-    if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
-        return None
-    return [item for found in own for item in found]
-
-
-def _linked_first(own: Sequence[list[Governed]]) -> list[Governed]:
-    """Of several actions the one that governs what else is meant comes first: in «вернуться к прежним средствам связи,
-    Сферум не использовать» that is «использовать»."""
-    rest = [g for found in own[1:] for g in found]
-    verbs = frozenset().union(*(g.actions() for g in rest))
-    return sorted(own[0], key=lambda g: not g.mention.names & verbs)
-
-
-def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
-    """Without what is set aside or an act that is revoked said; an excepted mention counts only where there is no
-    other."""
-    standing = [g for g in found if not g.set_aside]
-    standing = [g for g in standing if g.mood() is not Mood.REVOKED] or standing
-    standing = [g for g in standing if not g.subordinate] or standing
-    return [g for g in standing if not g.excepted] or standing
-
-
-def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mood:
-    """The first anchor is the action; of the others a softer mood counts, when it is governed apart, but in another
-    clause only that of a further action."""
-    near = unit.near(anchors[0])
-    beside = [item for item in anchors[1:] if item in near or item.mention.means(actions)]
-    moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
-    if moods[0] is Mood.BAN and any(g.excepted or WITHOUT in g.chain for g in anchors):
-        return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
-    things = [item for item in anchors[1:] if item.mention.means(HOME)]
-    told = any(unit.mood(g) is Mood.OTHER for g in anchors if g.mention.means(actions))
-    if told and things and all(unit.mood(item) is Mood.OTHER for item in things):
-        return Mood.OTHER  # «включить в повестку педсовета вопрос о … в учебном профиле»
-    if moods[0] is Mood.DO and things and all(item.excepted for item in things):
-        return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
-    if moods[0] is Mood.DO:
-        for mood in (Mood.OPTION, Mood.PROVIDED, Mood.PERMIT, Mood.WISH):
-            if mood in moods:
-                return mood
-    return moods[0]
-
-
-def _turned(unit: Unit, anchors: Sequence[Governed]) -> bool:
-    """«Не … иначе как в учебном профиле», «доля неохваченных»: what is excepted is the thing itself; not «все, кроме
-    учителей, которые …»."""
-    sparing = any(token.text in _EXCEPT for token in unit.sentence.tokens)
-    return any(g.excepted and not (sparing and g.mention.means(PEOPLE)) for g in anchors)
-
-
-def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:
-    return any(
-        g.mention.means(requirement.elsewhere)
-        and not g.set_aside
-        and not g.supposed
-        and not g.excepted
-        and unit.mood(g) in _SPOKEN_FOR
-        for g in unit.near(anchor)
-    )
-
-
-def _lacking(
-    requirement: ConditionRequirement, wanted: Choices, unit: Unit, reading: Reading
-) -> set[tuple[str, ...]]:
-    """What the statement, its lead-ins and items do not name, or name only to leave it out; nobody lacks who is not
-    there («заместителей в саду нет»)."""
-    meaning = (*requirement.meaning, requirement.by)
-    # items of one lead-in that itself says part of it are one statement
-    led = bool(unit.above) and unit.above[0].names() & {name for c in meaning for name in c}
-    siblings = unit.above[0].below if unit.above and (led or requirement.nearby) else []
-    units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
-    spared = any(g.excepted and g.mention.means(THINGS) for g in unit.sentence.governed)
-    said = _names(
-        g for u in units for g in u.sentence.governed if spared or not (_denied(u, g) or g.excepted)
-    )
-    lacking = {choice for choice in wanted if not said & set(choice)}
-    return {choice for choice in lacking if not is_vacant(choice, reading)}
-
-
-def _denied(unit: Unit, item: Governed) -> bool:
-    """«…, родителей не включать», «(родителей не проверять)», «и, по желанию, родителей»; not what a question says."""
-    if item.supposed:
-        return False
-    mood = unit.mood(item)
-    told = mood is Mood.OTHER and bool(item.chain) and item.chain[-1].negated
-    left = any(link.force is Force.OPTION for link in item.modifiers)
-    return mood is Mood.BAN or told or left
-
-
-def _names(items: Iterable[Governed]) -> frozenset[str]:
-    return frozenset(name for item in items for name in item.mention.names)

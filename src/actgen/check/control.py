@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from actgen.check.condition import as_condition, statements
 from actgen.check.mood import Mood
 from actgen.check.people import named_person
 from actgen.check.reading import Reading
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
+from actgen.check.statements import as_condition, statements
 from actgen.check.units import Unit
 from actgen.check.watching import OTHERS, by_signer, watched
 from actgen.model.finding import Verdict

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.condition import Heard, as_condition, statements, together
+from actgen.check.completeness import together
 from actgen.check.people import PEOPLE, is_agent
 from actgen.check.signals import Case, Signal
+from actgen.check.statements import Heard, as_condition, statements
 from actgen.model.finding import Verdict
 from actgen.model.requirement import FamiliarisationRequirement
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from actgen.check.condition import Heard, as_condition, statements, together
+from actgen.check.completeness import together
 from actgen.check.inquiry import asked_mood
 from actgen.check.mood import Form, Mood
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, verdict_of
+from actgen.check.statements import Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force

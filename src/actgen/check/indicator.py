@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actgen.check.circle import of_some_classes, spares_some
-from actgen.check.condition import Heard, as_condition, moved_elsewhere, statements
+from actgen.check.condition import moved_elsewhere
 from actgen.check.figures import Figure, counts, shares
 from actgen.check.fractions import fraction
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
+from actgen.check.statements import Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import IndicatorRequirement, Period

@@ -6,11 +6,11 @@ import datetime
 import re
 from dataclasses import replace
 
-from actgen.check.condition import Heard, as_condition, statements
 from actgen.check.dues import dues
 from actgen.check.people import named_person
 from actgen.check.reading import Reading
 from actgen.check.signals import Case, Signal, decisive
+from actgen.check.statements import Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.due import Due
 from actgen.model.finding import Verdict

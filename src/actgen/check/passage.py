@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from actgen.check.condition import ELSEWHERE, as_condition, statements
 from actgen.check.mood import Mood, mood_of
 from actgen.check.phrases import said_in
 from actgen.check.reading import Reading
 from actgen.check.role import left_open, taken
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
+from actgen.check.statements import ELSEWHERE, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import PassageRequirement, SubPoint

@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from actgen.check.condition import Heard, as_condition, statements
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
 from actgen.check.reading import Reading
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
+from actgen.check.statements import Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import PublicationRequirement
