@@ -332,3 +332,38 @@ def test_a_number_without_its_sign_is_none_of_the_school() -> None:
         {"вид": "приказ", "орган": "МБОУ СОШ № 7", "дата": "03.08.2025", "номер": "319"}
     ]
     assert found.verified.missing == ()
+
+
+def test_an_order_of_a_school_and_a_line_to_sign_on_behind_a_colon() -> None:
+    found = imported(
+        "УТВЕРЖДЕНО\nприказом по школе\nот «29 » 08. 2024г № 41/4\nДиректор:_______И.В. Перова"
+    )
+    assert found.data["гриф утверждения"] == [
+        {
+            "должность": "Директор школы",
+            "имя": "Перова И.В.",
+            "вид": "приказ",
+            "дата": "29.08.2024",
+            "номер": "41/4",
+        }
+    ]
+    assert found.verified.missing == ()
+
+
+def test_a_protocol_whose_number_is_left_open() -> None:
+    found = imported("Принято решением Совета\nучреждения\nПротокол №\nот 28.03.2024 г.")
+    assert found.data["принято"] == [
+        {"вид": "протокол", "орган": "Совет учреждения", "дата": "28.03.2024"}
+    ]
+
+
+def test_an_amending_order_in_a_head_is_listed_and_no_author() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ\nДиректор школы\nМ.М. Снегирёва\nПриказ от «30» августа 2022 г. № 52\nВнесены изменения\n"
+        "приказом от 15.02.2024 г. № 6"
+    )
+    assert found.data["автор"]["наименование"] == ["МБОУ «СОШ № 12»"]
+    assert [left.text for left in found.leftovers] == [
+        "Внесены изменения",
+        "приказом от 15.02.2024 г. № 6",
+    ]

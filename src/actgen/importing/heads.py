@@ -33,6 +33,12 @@ _FILLERS = re.compile(
 _REGISTERS = re.compile(r"^\W*(?:от\s|№|N\s?\d|дата|\d|рег)", re.IGNORECASE)
 _LONGEST_REGISTRATION = 80
 _ATTACHED_LINES = 4  # of «Приложение № 1 / к приказу … / от … № …»
+# What stands about other acts, or to be filled in, names nobody who issues.
+_NO_AUTHOR = re.compile(
+    r"\W*(?:внесен\w* изменени|(?:в|с) (?:новой )?(?:редакци|изменени)"
+    r"|(?:приказ|протокол|распоряжени)\w*\s.*(?:№|\bот\s)|.*_{3})",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\W*(?P<year>20\d\d)\W*(?:г\.?|год)?")
 # Titles of these families stand in the middle anyway.
 _CENTRED = ("plan", "regulation", "sheet")
@@ -76,6 +82,7 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         if k not in used
         and (part.kind is None or k < part.kind)
         and (source.paragraphs[k].column in (0, 1) or is_joint(source))
+        and not _NO_AUTHOR.match(source.paragraphs[k].text.strip())
     ]
     reference = Piece(None)
     beside = [k for k in lines if k not in used and (part.kind is None or k < part.kind)]

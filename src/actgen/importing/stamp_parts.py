@@ -29,7 +29,7 @@ _KINDS = {"распоряжени": "распоряжение", "постано�
 _SITTING = re.compile(r"^(?:заседания|собрания)\s+", re.IGNORECASE)
 # «(подпись)», «(Ф.И.О.)»: what is to be written on the line above.
 _CAPTION = re.compile(
-    r"(?:\((?:подпись|дата|ф\.?\s?и\.?\s?о\.?|расшифровка(?: подписи)?|фамилия[^)]*)\)\s*)+",
+    r"(?:\(?(?:подпись|дата|ф\.?\s?и\.?\s?о\.?|расшифровка(?: подписи)?|фамилия[^)]*)\)?\s*)+",
     re.IGNORECASE,
 )
 _BLANK_NUMBER = re.compile(r"(?:№|N)\s*_+|№\s*(?=$|от\b)")
@@ -98,11 +98,12 @@ def _goes_on(act: Sequence[str], text: str) -> bool:
 def _sign(found: Parts, text: str) -> bool:
     """Take a line with a name, or with a line to sign on."""
     post, name = split_signature(text)
+    post = post.strip(" _/:")
     if name and not find_dates(name):
         if found.name:
             return False
         found.name, found.signed = surname_first(name), True
-        found.words += [post.strip(" _/")] if post.strip(" _/") else []
+        found.words += [post] if post else []
         return True
     if _BLANK_DAY.fullmatch(text.strip()) and ("«" in text or "20" in text):
         return False
@@ -160,6 +161,11 @@ def _document(found: Parts, text: str) -> bool:
         rest = f"{rest[: blank.start()]} {rest[blank.end() :]}"
     rest = re.sub(r"(?:^|\s)(?:г\.?|года|от)(?=\s|$)", " ", rest)
     found.issuer = " ".join(_SITTING.sub("", " ".join(rest.split()).strip(" ,.()")).split())
+    if found.issuer.startswith("по "):  # «приказом по школе»
+        named = nominative_phrase(found.issuer.removeprefix("по "), Case.DATV)
+        if named is None:
+            return False
+        found.issuer = decline_phrase(named, Case.GENT)
     own = _OWN_NUMBER.sub("", found.issuer.split("«")[0])
     return not re.search(r"\d\d\.\d\d|№", own) or bool(POST.match(found.issuer))
 

@@ -246,7 +246,7 @@ def _registered(text: str) -> tuple[str, tuple[str | None, str | None]]:
     if spans and spans[-1].value:
         date = figures(spans[-1].value)
         rest = f"{_FROM.sub('', rest[: spans[-1].start])} {rest[spans[-1].stop :]}"
-    return " ".join(rest.split()).strip(" ,.").removesuffix("()").strip(), (number, date)
+    return " ".join(rest.split()).strip(" ,.№").removesuffix("()").strip(), (number, date)
 
 
 _PRINTED: dict[str, Callable[[Stamp, str, Pen], Iterator[str]]] = {
