@@ -21,7 +21,7 @@ _INSTITUTION = re.compile(
 # «Унифицированная форма № Т-6»: the code of a form in the corner.
 FORM = re.compile(r"(?:Унифицированн\w+|Типов\w+)\s+форма|Форма\s+(?:по\s|№)", re.IGNORECASE)
 # «ИМЕНИ АНДРЕЕВА К.К.»: the stop is that of the initials.
-_HONORARY = re.compile(r"(?:имени|им\.)\s.*(?<![^\W\d_]{2})[А-ЯЁ]\.\s*$", re.IGNORECASE)
+_HONORARY = re.compile(r"\b(?:имени|им\.)\s.*(?<![^\W\d_]{2})[А-ЯЁ]\.\s*$", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(
     r"(?:Директор|Начальник|Руководител|Глав|Министр|Председател|Ректор|Заместител)(?:у|ю|е)\b|Заведующ(?:ему|ей)\b"
 )
@@ -60,6 +60,6 @@ def _ends(text: str) -> bool:
         or SALUTATION.match(text)
         or REPLY.match(text)
         or kind_of(text)
-        or (text.rstrip()[-1:] in ".:;" and not _HONORARY.match(text))
+        or (text.rstrip()[-1:] in ".:;" and not _HONORARY.search(text))
         or len(text) > 200
     )
