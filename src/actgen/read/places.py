@@ -11,4 +11,6 @@ _SETTLEMENT = (
 _NAME_OF_PLACE = r"[А-ЯЁ][А-Яа-яё]+(?:-[А-Яа-яё]+)*(?:\s[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)*"
 PLACE = re.compile(rf"(?<![\w.])(?:{_SETTLEMENT}){_NAME_OF_PLACE}")
 PLACE_LINE = re.compile(rf"^(?:{_SETTLEMENT})[А-ЯЁ].{{0,60}}$")
+DISTRICT = re.compile(rf"^{_NAME_OF_PLACE}\s(?:район|округ|область|край)$")
+"""«Заречный район», as title pages name the place."""
 BARE_PLACE = re.compile(rf"^{_NAME_OF_PLACE}$")

@@ -10,7 +10,7 @@ from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
 from actgen.read.letterhead import CONTACTS, FORM, letterhead
 from actgen.read.marks import NUMBER, numbers
-from actgen.read.places import BARE_PLACE, PLACE, PLACE_LINE
+from actgen.read.places import BARE_PLACE, DISTRICT, PLACE, PLACE_LINE
 from actgen.read.raw import narrow
 from actgen.read.segments import (
     Segment,
@@ -208,7 +208,8 @@ class RequisiteFinder:
             below_title = self.part.kind is not None and self.part.kind + 1 < above
             if not (below_title and _YEAR_ALONE.fullmatch(self._text(index)) and draft.raw.gap):
                 continue
-            if BARE_PLACE.match(draft.text) and not draft.text.isupper():
+            named = BARE_PLACE.match(draft.text) or DISTRICT.match(draft.text)
+            if named and not draft.text.isupper():
                 return above
         return None
 
