@@ -41,6 +41,7 @@ _OWN_ACT = re.compile(r"\(?(приказ|распоряжение|постано
 _ACT_WITHIN = re.compile(
     r"(?:^|[\s(])(?:приказ|распоряжени|постановлени|протокол)\w*\s", re.IGNORECASE
 )
+_OPEN_NUMBER = re.compile(r"№\s*_")
 _FROM = re.compile(r"\s*\bот\s*$")
 _HAND = re.compile(r"_{3,}")
 
@@ -226,7 +227,8 @@ def _said(kind: str, case: Case) -> Iterator[str]:
 
 def _registered(text: str) -> tuple[str, tuple[str | None, str | None]]:
     """The text without its «от … № …», and number and date."""
-    numbers = list(NUMBER.finditer(text))
+    open_number = _OPEN_NUMBER.search(text)  # any other number is that of a school
+    numbers = [] if open_number else list(NUMBER.finditer(text))
     spans = [span for span in find_dates(text) if span.value]
     number = date = None
     rest = text
