@@ -367,3 +367,13 @@ def test_an_amending_order_in_a_head_is_listed_and_no_author() -> None:
         "Внесены изменения",
         "приказом от 15.02.2024 г. № 6",
     ]
+
+
+def test_beside_a_number_left_open_the_number_of_a_school_is_none_of_the_protocol() -> None:
+    found = imported(
+        "принят\nрешением Общего собрания\nМОУ ООШ № 16 с. Липовка\nпротокол №______ от _____________"
+    )
+    assert found.data["принято"] == [
+        {"вид": "протокол", "орган": "Общее собрание МОУ ООШ № 16 с. Липовка"}
+    ]
+    assert found.verified.missing == ()

@@ -42,6 +42,7 @@ _ACT_WITHIN = re.compile(
     r"(?:^|[\s(])(?:приказ|распоряжени|постановлени|протокол)\w*\s", re.IGNORECASE
 )
 _OPEN_NUMBER = re.compile(r"№\s*_")
+_OPEN_REGISTRATION = re.compile(r"\s*№\s*_+\s*от\s*_+$")
 _FROM = re.compile(r"\s*\bот\s*$")
 _HAND = re.compile(r"_{3,}")
 
@@ -89,7 +90,8 @@ def _sat(found: Lines) -> Iterator[Piece]:
     """
     body, (number, date) = _registered(found.whole)
     protocol = _ITS_PROTOCOL.search(body)
-    if found.key == APPROVED or protocol is None or (number is None and date is None):
+    open_ = _OPEN_REGISTRATION.search(found.whole)
+    if found.key == APPROVED or protocol is None or not (number or date or open_):
         return
     said = body[: protocol.start()].strip(" ,(")
     name = _body_of(said)
@@ -228,6 +230,7 @@ def _said(kind: str, case: Case) -> Iterator[str]:
 def _registered(text: str) -> tuple[str, tuple[str | None, str | None]]:
     """The text without its «от … № …», and number and date."""
     open_number = _OPEN_NUMBER.search(text)  # any other number is that of a school
+    text = _OPEN_REGISTRATION.sub("", text)
     numbers = [] if open_number else list(NUMBER.finditer(text))
     spans = [span for span in find_dates(text) if span.value]
     number = date = None
