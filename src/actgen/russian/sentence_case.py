@@ -60,8 +60,8 @@ def _cased(text: str, match: re.Match[str]) -> str:
     word, before = match[0], text[: match.start()]
     if _is_initial(text, match) or _is_abbreviation(word) or _ROMAN.fullmatch(word):
         return word
-    honoured = _HONOUR.search(before) or _INITIALS_BEHIND.match(text, match.end())
-    if _INITIALS_BEFORE.search(before) or (honoured and not _is_common(word.lower())):
+    beside = _INITIALS_BEFORE.search(before) or _INITIALS_BEHIND.match(text, match.end())
+    if (beside or _HONOUR.search(before)) and not _is_common(word.lower()):
         return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
     opens = not re.search(r"\w", before) or before.endswith(("«", '"', "„"))
     of_place = _PLACE.match(text[match.end() :]) and not _KIND_OF_PLACE.match(word)
