@@ -17,13 +17,13 @@ from actgen.check.coordination import (
     complement,
     coordinate,
     denied_alike,
-    ends,
     goes_on,
     joins_verbs,
     with_complement,
 )
 from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.pieces import by_piece
+from actgen.check.preceding import begins_with_subject, follows_its_object, may_be_subject
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import DASHES
@@ -158,7 +158,11 @@ class Walk:
             if former is not None and denied_alike(self.sentence.tokens, former, predicate):
                 self.chain = (link,)
                 self._reset(number, predicate)
-            elif operates and not takes_back and self._follows_its_object(predicate, former):
+            elif (
+                operates
+                and not takes_back
+                and follows_its_object(self.sentence, self.chain, predicate, former)
+            ):
                 self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
             elif takes_back and link.form is Form.FINITE:
                 self.chain = (self.chain[0], link)
@@ -166,7 +170,7 @@ class Walk:
                 object_first = link.form is Form.NOUN and any(
                     v.link.form is Form.INFINITIVE for v in verbs[1:]
                 )  # «…; от подключения освободить»
-                apart = object_first or self._begins_with_subject(number, verbs)
+                apart = object_first or begins_with_subject(self.sentence, number, verbs)
                 joined = (link,) if apart else self._join(number, link)
                 if len(joined) == 1 and not goes_on(self.chain, link):
                     self._reset(number, predicate)
@@ -184,18 +188,6 @@ class Walk:
         for item in self.pending:
             item.chain = item.chain or self.chain
         self.pending = []
-
-    def _begins_with_subject(self, number: int, verbs: list[Predicate]) -> bool:
-        """«…; отсутствие подключения считается …»: behind a semicolon, a noun that has a verb of its own."""
-        first = self.sentence.pieces[number][0]
-        noun = verbs[0]
-        return (
-            noun.link.form is Form.NOUN
-            and noun.first == first > 0
-            and self.sentence.tokens[first - 1].text == ";"
-            and "nomn" in noun.link.cases
-            and any(verb.link.form is Form.FINITE for verb in verbs[1:])
-        )
 
     def _join(self, number: int, link: Link) -> Chain:
         """Joins the first predicate of a piece; an operator that has no object yet («разрешить педагогам, у которых …,
@@ -236,36 +228,6 @@ class Walk:
     def _reset(self, number: int, predicate: Predicate) -> None:
         """A new chain begins; «в целях создания …», «для работы …» begin none that could be a subject or object."""
         self.run_start, self.adjunct = number, predicate.adjunct
-
-    def _follows_its_object(self, predicate: Predicate, former: Predicate | None) -> bool:
-        """«… запрещается», «создание чата отложить»; not «просьба не пользоваться», «право не создавать»."""
-        link = predicate.link
-        if link.form is Form.FINITE:
-            return True
-        between = self.sentence.tokens[former.last + 1 : predicate.first] if former else ()
-        if former is not None and former.link.force is not None and link.force is None:
-            return self._has_object(link) and any(t.text != "не" for t in between)
-        return self._has_object(link)
-
-    def _has_object(self, link: Link) -> bool:
-        """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
-        «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
-        if link.form is not Form.INFINITIVE:
-            return False
-        if link.force in UNDOING and (self.chain or clauses.recalled(self.sentence)):
-            return True
-        return bool(self.chain) and (self.chain[0].form is Form.NOUN or ends(self.chain, link))
-
-    def _may_be_subject(self, number: int, predicate: Predicate) -> bool:
-        """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
-        «создать чат …, чат родителей не нужен» has a subject of its own."""
-        head = self.chain[0]
-        if head.form is Form.INFINITIVE and clauses.is_future(self.sentence, head):
-            return False
-        if head.form is Form.INFINITIVE and head.perfective and not head.imperfective:
-            first = self.sentence.pieces[number][0]
-            return not any(first <= m.first < predicate.first for m in self.mentions)
-        return head.form in {Form.NOUN, Form.INFINITIVE}
 
     def _postposed(
         self, number: int, predicate: Predicate, before: list[Predicate], *, last: bool
@@ -320,5 +282,7 @@ class Walk:
                 or (head.form is Form.INFINITIVE and not head.perfective)
             )
             return self.run_start if subject else number
-        # «…, разрешается дублировать …» has its object after it
-        return self.run_start if last and self._may_be_subject(number, predicate) else number
+        if not last:
+            return number  # «…, разрешается дублировать …» has its object after it
+        governs = may_be_subject(self.sentence, self.chain, self.mentions, number, predicate)
+        return self.run_start if governs else number

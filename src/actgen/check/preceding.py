@@ -1,0 +1,66 @@
+"""What stands before a verb as its subject or its object: «использование … запрещается», «создание чата отложить»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check import clauses
+from actgen.check.concepts import Mention
+from actgen.check.coordination import ends
+from actgen.check.mood import UNDOING, Chain, Form, Link
+from actgen.check.predicates import Predicate
+from actgen.check.sentence import Sentence
+
+
+def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> bool:
+    """«…; отсутствие подключения считается …»: behind a semicolon, a noun that has a verb of its own."""
+    first = sentence.pieces[number][0]
+    noun = verbs[0]
+    return (
+        noun.link.form is Form.NOUN
+        and noun.first == first > 0
+        and sentence.tokens[first - 1].text == ";"
+        and "nomn" in noun.link.cases
+        and any(verb.link.form is Form.FINITE for verb in verbs[1:])
+    )
+
+
+def follows_its_object(
+    sentence: Sentence, chain: Chain, predicate: Predicate, former: Predicate | None
+) -> bool:
+    """«… запрещается», «создание чата отложить»; not «просьба не пользоваться», «право не создавать»."""
+    link = predicate.link
+    if link.form is Form.FINITE:
+        return True
+    between = sentence.tokens[former.last + 1 : predicate.first] if former else ()
+    if former is not None and former.link.force is not None and link.force is None:
+        return _has_object(sentence, chain, link) and any(t.text != "не" for t in between)
+    return _has_object(sentence, chain, link)
+
+
+def _has_object(sentence: Sentence, chain: Chain, link: Link) -> bool:
+    """«Создание чата отложить», «регистрацию … не проводить»: an infinitive after the verbal noun it governs; or
+    «пункт, которым запрещались …, признать утратившим силу», which undoes all that stands before it."""
+    if link.form is not Form.INFINITIVE:
+        return False
+    if link.force in UNDOING and (chain or clauses.recalled(sentence)):
+        return True
+    return bool(chain) and (chain[0].form is Form.NOUN or ends(chain, link))
+
+
+def may_be_subject(
+    sentence: Sentence,
+    chain: Chain,
+    mentions: Sequence[Mention],
+    number: int,
+    predicate: Predicate,
+) -> bool:
+    """Whether the chain so far is what the operator is said of: «использовать …, WhatsApp и Viber запрещается», but
+    «создать чат …, чат родителей не нужен» has a subject of its own."""
+    head = chain[0]
+    if head.form is Form.INFINITIVE and clauses.is_future(sentence, head):
+        return False
+    if head.form is Form.INFINITIVE and head.perfective and not head.imperfective:
+        first = sentence.pieces[number][0]
+        return not any(first <= m.first < predicate.first for m in mentions)
+    return head.form in {Form.NOUN, Form.INFINITIVE}
