@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -84,3 +85,12 @@ def test_every_class_has_enough_wordings_and_more_than_one_verdict() -> None:
 def test_no_wording_stands_twice() -> None:
     counted = Counter((case.requirement, case.body) for case in cases())
     assert [wording for wording, number in counted.items() if number > 1] == []
+
+
+def test_the_readme_lists_every_class_with_an_example_from_its_files() -> None:
+    rows = re.findall(
+        r"^\| `(.+?)` \| .+ \| (.+) \|$", (CASES / "README.md").read_text("utf-8"), re.M
+    )
+    assert [folder for folder, _ in rows] == sorted({case.folder for case in cases()})
+    for folder, example in rows:
+        assert any(example in case.body for case in cases() if case.folder == folder), example
