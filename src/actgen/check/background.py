@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from actgen.check.mood import BACKGROUND, Form
 from actgen.check.predicates import Predicate
 from actgen.check.preparation import prepared
+from actgen.check.reported import reports
 from actgen.check.sentence import Sentence
 from actgen.check.telling import past_clauses
 from actgen.check.tokens import Token
@@ -31,6 +32,7 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         *_contents(sentence, predicates),
         *_recalled(sentence, predicates),
         *_told(sentence, predicates),
+        *reports(sentence),
         *past_clauses(sentence, predicates),
         *prepared(sentence, predicates),
     ]
@@ -76,8 +78,10 @@ def _told(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int
     known = {g.mention.first for g in sentence.governed if not g.mention.plain}
     found = []
     for first, last in sentence.pieces[1:]:
-        verbs = [p.first for p in predicates if first <= p.first <= last]
-        if sentence.tokens[first].text == "что" and verbs and not known & set(verbs):
+        verbs = {p.first for p in predicates if first <= p.first <= last}
+        words = [token.word for token in sentence.tokens[first : last + 1]]
+        said = verbs or any(word is not None and word.predicative for word in words)
+        if sentence.tokens[first].text == "что" and said and not known & verbs:
             found.append((first, last))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.incidental import only_named
 from actgen.check.mood import Form, Mood
 from actgen.check.sentence import Governed
 from actgen.check.sparing import EXCEPTED
@@ -42,7 +43,7 @@ def permission(
     ``after`` is the statement behind it."""
     if _moved_from(unit, item):
         return _LETS if unit.mood(item) in _STAYS else ""
-    if item.set_aside or item.supposed:
+    if item.set_aside or item.supposed or only_named(unit, item):
         return ""
     described = _described(unit, item)
     if described is not None:

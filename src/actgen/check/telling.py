@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from actgen.check.mood import Form
 from actgen.check.predicates import Predicate
+from actgen.check.reported import reasons
 from actgen.check.sentence import Sentence
 from actgen.check.tokens import Token
 from actgen.model.lexicon import Force
@@ -18,6 +19,9 @@ from actgen.model.lexicon import Force
 _ASKING = frozenset({"какой", "каков", "кто", "сколько", "чей"})
 _FURTHER = frozenset({"продолжить", "продолжать", "продолжаться"})
 _LETTING = frozenset({Force.PERMIT, Force.WISH, Force.OPTION})
+_INQUIRING = frozenset(
+    "выяснить выяснять узнать узнавать проверить проверять установить опросить доложить сообщить указать".split()
+)
 _IF = "если"
 _RELATIVE_WITHIN = 4  # tokens: «, в группах которых …»
 _WAS = frozenset({"был", "была", "было", "были"})
@@ -42,17 +46,21 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
 
 
 def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
-    """Marks what stands in indirect questions and conditions."""
+    """Marks what stands in indirect questions, conditions and reasons."""
     verbs = _verbs(predicates)
     for number, piece in enumerate(sentence.pieces):
         opening = sentence.tokens[piece[0] : piece[1] + 1]
-        asked = number and _asks(opening) and not _left_open(predicates, piece[0])
+        asks = _asks(opening) and (number or _is_inquired(sentence, piece))
+        asked = asks and not _left_open(predicates, piece[0])
         if asked or _is_condition(sentence, number, predicates):
             last = clause_end(sentence, number, verbs)
             if _is_parenthesis(sentence, piece[0]):
                 last = min(last, _next_comma(sentence, verbs, piece[0]))
             for item in sentence.governed:
                 item.supposed = item.supposed or piece[0] <= item.mention.first <= last
+    for first, last in reasons(sentence, predicates):
+        for item in sentence.governed:
+            item.supposed = item.supposed or first <= item.mention.first <= last
 
 
 def _is_parenthesis(sentence: Sentence, at: int) -> bool:
@@ -81,6 +89,12 @@ def _asks(opening: Sequence[Token]) -> bool:
     if asked is None or asked.word is None:
         return False
     return bool(asked.word.lemmas & _ASKING) or any(t.text == "ли" for t in opening[1:3])
+
+
+def _is_inquired(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """«Какие группы живут в Telegram, выяснить и доложить»: a question before the verb that asks it."""
+    words = [t.word for t in sentence.tokens[piece[1] + 1 :] if t.word is not None]
+    return any(word.lemmas & _INQUIRING and (word.infinitive or word.finite) for word in words)
 
 
 def _left_open(predicates: Sequence[Predicate], at: int) -> bool:
@@ -128,10 +142,12 @@ def _was_obliged(sentence: Sentence, piece: tuple[int, int]) -> bool:
 
 
 def _of_others(sentence: Sentence, number: int) -> bool:
-    """«…, что соседняя школа использует Сферум»: what others do is no order to anybody here."""
+    """«Соседняя школа держит чаты в Telegram», «…, что соседняя школа использует Сферум»: what others do is no order to
+    anybody here."""
     first, last = sentence.pieces[number]
-    if not number or sentence.tokens[first].text != "что":
+    if number and sentence.tokens[first].text != "что":
         return False
+    last = last if number else min(last, first + 1)  # not «пригласить другие школы»
     words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
     return any(
         word.lemmas & _OF_OTHERS and after.lemmas & _INSTITUTIONS and "nomn" in after.cases
