@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.charge import Role, roles
-from actgen.check.mood import Form, Mood
+from actgen.check.mood import DENYING, Form, Mood
 from actgen.check.names import names
 from actgen.check.people import named_person
 from actgen.check.reading import Reading
@@ -45,7 +45,6 @@ _NAMED_IN = re.compile(
     r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
 )
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
-_DENYING = frozenset({Mood.BAN, Mood.WAIVED})
 _REACHED = 2  # words before the verb: somebody is told to appoint
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
 _ANSWERING = frozenset({"отвечать", "курировать", "заведовать"})
@@ -172,7 +171,7 @@ def _is_defined(tokens: Sequence[Token], role: Role) -> bool:
 
 def _is_denied(unit: Unit, role: Role) -> bool:
     """«администратора не назначать», «функции администратора ни за кем не закреплять», «координатор не нужен»."""
-    if unit.mood(role.item) not in _DENYING or role.is_told(unit.sentence):
+    if unit.mood(role.item) not in DENYING or role.is_told(unit.sentence):
         return False
     plain = [link for link in role.item.chain if link.force is None]
     if role.done or (plain and all(link.names & _APPOINTING for link in plain)):

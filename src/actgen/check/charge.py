@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actgen.check.people import is_dative
 from actgen.check.sentence import Governed, Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import OPENING_QUOTES, QUOTES, Token
 from actgen.model.requirement import AppointmentRequirement
 
 _PERSONS = frozenset({"ответственный", "координатор", "куратор", "уполномоченный", "курирующий"})
@@ -27,7 +27,6 @@ _ENTRUSTING = frozenset(
 _ENDS = frozenset({";", ".", "!", "?", ":"})
 _REACH = 9  # words between «ответственным за» and what it is for
 _REACH_OF_DUTY = 6  # words between «координацию» and what is coordinated
-_QUOTES = frozenset({"«", '"', "“", "„"})
 _INSIDE = frozenset({"в", "во", "на", "через"})
 
 
@@ -109,7 +108,7 @@ def _is_entrusted(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     """«MAX поручить Волгиной Р.Т.», «закрепить «Сферум» за …»: nothing but quotation marks parts the verb from it."""
     low, high = sorted((verb, thing.mention.first))
     between = tokens[low + 1 : high] if low == verb else tokens[thing.mention.last + 1 : verb]
-    return all(token.text in _QUOTES | {"»", "”"} for token in between)
+    return all(token.text in QUOTES for token in between)
 
 
 def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
@@ -124,5 +123,5 @@ def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
         return True  # «заведовать чатами в MAX»
     if _is(tokens[verb], {"отвечать"}):
         return any(token.text == "за" for token in phrase)
-    before = next((t.text for t in reversed(tokens[:first]) if t.text not in _QUOTES), "")
+    before = next((t.text for t in reversed(tokens[:first]) if t.text not in OPENING_QUOTES), "")
     return before not in _INSIDE

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from actgen.check.chat_scope import CHAT, Scope, takes_part
 from actgen.check.circle import is_of_some_classes, of_some_classes
-from actgen.check.mood import Form, Mood
+from actgen.check.mood import DENYING, Form, Mood
 from actgen.check.people import is_agent
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import Token
@@ -16,7 +16,6 @@ from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement, Status
 from actgen.model.text import Role
 
-_REFUSING = frozenset({Mood.BAN, Mood.WAIVED})
 # «желающим того», «согласными на это», «имеющими смартфон»: not all of them
 _SELECTED = re.compile(
     r"\b(?:желающ|согласн(?:ы[ех]|ым)|согласивш|(?<!не )имеющ\w+\s+(?:смартфон|телефон|компьютер))",
@@ -172,7 +171,7 @@ def _is_refused_to_some(requirement: ChatRequirement, unit: Unit, anchor: Govern
     later = [
         g
         for g in unit.sentence.naming({CHAT})
-        if g.mention.first > anchor.mention.first and unit.mood(g) in _REFUSING
+        if g.mention.first > anchor.mention.first and unit.mood(g) in DENYING
     ]
     return any(
         g.chain[-1:] != anchor.chain[-1:]
@@ -209,9 +208,7 @@ def leaves_out(requirement: ChatRequirement, unit: Unit, anchor: Governed, *, ot
 def _needless(unit: Unit, wanted: Collection[str], at: int) -> bool:
     """«…; ученикам младше десяти лет чаты не нужны»: such a chat is not needed for some of them."""
     chats = [
-        g
-        for g in unit.sentence.naming({CHAT})
-        if g.mention.first > at and unit.mood(g) in {Mood.BAN, Mood.WAIVED}
+        g for g in unit.sentence.naming({CHAT}) if g.mention.first > at and unit.mood(g) in DENYING
     ]
     return any(
         g.chain == chat.chain and g.mention.means(wanted) and is_agent(unit, g)

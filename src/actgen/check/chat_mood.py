@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from actgen.check.chat_place import is_used
 from actgen.check.chat_scope import SIGNER, Scope
-from actgen.check.mood import Mood
+from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
-from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 
-_KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
 _COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
 _OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
@@ -25,7 +23,7 @@ def stays_in_place(requirement: ChatRequirement, unit: Unit, anchor: Governed, m
     if mood not in {Mood.PERMIT, Mood.KEPT}:
         return False
     links = [k for k in (*unit.lead, *anchor.modifiers, *anchor.chain) if k.force is not None]
-    if not links or any(link.negated or link.force not in _KEEPING for link in links):
+    if not links or any(link.negated or link.force not in KEEPING for link in links):
         return False
     near = [g for g in unit.near(anchor) if not g.set_aside]
     ours = any(g.mention.means(requirement.platform) for g in near)

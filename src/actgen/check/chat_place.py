@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from actgen.check.chat_scope import Scope, owned, present_in, takes_part
-from actgen.check.mood import Mood
+from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.tokens import DASHES
 from actgen.check.units import Unit, once
-from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 from actgen.model.text import Role
 
@@ -24,7 +23,6 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 _PLACE_WITHIN = 3  # tokens: «по-прежнему в Viber», «остаётся в WhatsApp»
-_STAYS = frozenset({Force.KEEP, Force.UNCHANGED})
 
 
 def is_used(unit: Unit, item: Governed) -> bool:
@@ -77,7 +75,7 @@ def _stays(item: Governed) -> bool:
     return (
         item.piece == 0
         and item.chain[-1:] == item.chain
-        and any(link.force in _STAYS and not link.negated for link in item.chain)
+        and any(link.force in KEEPING and not link.negated for link in item.chain)
         and item.mention.first <= _PLACE_WITHIN
     )
 

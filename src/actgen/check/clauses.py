@@ -9,7 +9,7 @@ from actgen.check.coordination import AND
 from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
-from actgen.check.tokens import DASHES, Token
+from actgen.check.tokens import DASHES, FUTURE, Token
 from actgen.model.lexicon import Force
 
 _SUBORDINATING = frozenset(
@@ -21,7 +21,6 @@ _OVER_NOUNS = frozenset(
 )
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
-_WILL = frozenset({"буду", "будем", "будет", "будут"})
 _UNTIL = frozenset({"пока", "покуда"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
@@ -179,7 +178,7 @@ def is_future(sentence: Sentence, verb: Link) -> bool:
     """«буду следить», «будем вести»: an infinitive that somebody is the subject of already."""
     tokens = sentence.tokens
     at = next((i for i, t in enumerate(tokens) if verb.at and t.start == verb.at[0]), 0)
-    return any(t.text in _WILL for t in tokens[max(0, at - 2) : at + 1])
+    return any(t.text in FUTURE for t in tokens[max(0, at - 2) : at + 1])
 
 
 def is_told(sentence: Sentence, pending: Sequence[Governed], number: int) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from actgen.check.completeness import LACKS, together, unsaid
 from actgen.check.confinement import confined
-from actgen.check.mood import Mood
+from actgen.check.mood import KEEPING, Mood
 from actgen.check.refusal import HOME
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.statements import ELSEWHERE, Choices, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
-from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 
 
@@ -69,5 +68,5 @@ def _names_any(unit: Unit, choices: Choices | None) -> bool:
 def _kept(unit: Unit, signal: Signal) -> bool:
     """«Рабочие чаты остаются в Telegram», «чат оставить без изменений в Viber»."""
     links = (link for g in unit.sentence.governed for link in g.chain)
-    kept = any(link.force in {Force.KEEP, Force.UNCHANGED} and not link.negated for link in links)
+    kept = any(link.force in KEEPING and not link.negated for link in links)
     return kept and signal.reason in {REASON_OF_MOOD[Mood.PERMIT], REASON_OF_MOOD[Mood.KEPT]}

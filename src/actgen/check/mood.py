@@ -70,6 +70,12 @@ Chain = tuple[Link, ...]
 UNDOING = frozenset({Force.LIFT, Force.REPEAL})
 """What reaches into the content of a document: «отменить приказ, которым запрещалось …»."""
 
+KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
+"""What leaves a thing as it is: «оставить», «без изменений»."""
+
+DENYING = frozenset({Mood.BAN, Mood.WAIVED})
+"""What is not to be done, or need not be."""
+
 BACKGROUND = Link(None, False, frozenset(), Form.NOUN, background=True)
 """Stands above what a document is about and what a clause in the past tense tells."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actgen.check.incidental import only_named
-from actgen.check.mood import Form, Mood
+from actgen.check.mood import KEEPING, Form, Mood
 from actgen.check.sentence import Governed
 from actgen.check.sparing import EXCEPTED
 from actgen.check.units import Unit
@@ -31,7 +31,6 @@ _OUT_OF = frozenset({"из", "с", "со"})
 _STAYS = frozenset(
     {Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.LIMIT, Mood.KEPT, Mood.OPTION, Mood.PROVIDED}
 )
-_KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 _CONTINUING = ("продолж", "продл")
 _RELATIVE_WITHIN = 3  # tokens: «, в группах которых …»
 
@@ -117,7 +116,7 @@ def _goes_on(unit: Unit, placed: Governed, item: Governed) -> bool:
     told = any(link.background for link in item.chain)  # «чаты, которые велись в WhatsApp»
     if any(link.force in _GIVEN_UP for link in links) or (item.subordinate and not told):
         return mood in _ALLOWED
-    kept = any(link.force in _KEEPING or link.words.startswith(_CONTINUING) for link in links)
+    kept = any(link.force in KEEPING or link.words.startswith(_CONTINUING) for link in links)
     return kept and mood in _ALLOWED
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.limits import limited
-from actgen.check.mood import Form, Link, Mood
+from actgen.check.mood import DENYING, Form, Link, Mood
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
@@ -46,8 +46,8 @@ def refuses_a_chat(requirement: ConditionRequirement, unit: Unit) -> bool:
     if _MAKE in requirement.meaning[0]:
         return False
     things = {name for choice in requirement.meaning[1:] for name in choice} & HOME
-    named = [g for g in unit.sentence.naming(things) if unit.mood(g) in {Mood.BAN, Mood.WAIVED}]
-    chats = [g for g in unit.sentence.naming({_CHAT}) if unit.mood(g) in {Mood.BAN, Mood.WAIVED}]
+    named = [g for g in unit.sentence.naming(things) if unit.mood(g) in DENYING]
+    chats = [g for g in unit.sentence.naming({_CHAT}) if unit.mood(g) in DENYING]
     return bool(named) and all(
         _MAKE in g.actions() and any(c.chain == g.chain for c in chats) for g in named
     )

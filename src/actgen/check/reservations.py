@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from actgen.check.mood import Form, Mood
+from actgen.check.mood import KEEPING, Form, Mood
 from actgen.check.people import THINGS
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
@@ -20,7 +20,6 @@ from actgen.check.signals import Signal
 from actgen.check.tokens import DASHES, Token
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
-from actgen.model.lexicon import Force
 from actgen.model.requirement import Requirement
 
 Statements = Mapping[tuple[int, int], Unit]
@@ -41,7 +40,6 @@ _PARTS = frozenset(
     "школа корпус отделение филиал класс звено столовая бухгалтерия охрана отдел совместитель пенсионер работник"
     " сотрудник переписка общение".split()
 )
-_KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 _MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
 _OR = frozenset({"или", "либо"})
 _OPENING = 4  # words of a clause among which its subject stands
@@ -105,7 +103,7 @@ def _others_apart(requirement: Requirement, unit: Unit) -> Iterator[str]:
         ]
         links = [link for g in inside for link in g.chain[:1] if link.form is Form.FINITE]
         stays = any(
-            (link.force in _KEEPING and not link.negated) or (link.force is None and link.negated)
+            (link.force in KEEPING and not link.negated) or (link.force is None and link.negated)
             for link in links
         )
         if stays or _AS_BEFORE.search(text):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actgen.check.tokens import Token
+from actgen.check.tokens import OPENING_QUOTES, QUOTES, Token
 from actgen.check.units import Unit
 from actgen.russian.morphology import lemma
 
 _ROLE = re.compile(r"\bроли «(\w+)»")
 _OTHER_ROLES = frozenset({"родитель", "ученик", "обучающийся", "воспитанник", "студент", "ребенок"})
 _OR = frozenset({"или", "либо"})
-_QUOTES = frozenset({"«", '"', "“", "„"})
 _COPULAS = frozenset({"–", "—", "-", "как", "он", "она", "они", "вы", "что"})
 _SAYING = frozenset(
     {"указать", "указывать", "отметить", "отмечать", "выбрать", "выбирать", "роль", "назваться"}
@@ -38,7 +37,7 @@ def left_open(point: str, unit: Unit) -> bool:
     wanted = _ROLE.search(point)
     if wanted is None:
         return False
-    tokens = [token for token in unit.sentence.tokens if token.text not in _QUOTES | {"»", "”"}]
+    tokens = [token for token in unit.sentence.tokens if token.text not in QUOTES]
     role = lemma(wanted[1])
     for at in range(1, len(tokens) - 1):
         one, other = tokens[at - 1].word, tokens[at + 1].word
@@ -52,8 +51,8 @@ def left_open(point: str, unit: Unit) -> bool:
 
 def _is_role(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
-    quoted = before >= 0 and tokens[before].text in _QUOTES
-    while before >= 0 and tokens[before].text in _QUOTES:
+    quoted = before >= 0 and tokens[before].text in OPENING_QUOTES
+    while before >= 0 and tokens[before].text in OPENING_QUOTES:
         before -= 1
     former = tokens[before] if before >= 0 else None
     if former is not None and former.word is not None and _STATUS in former.word.lemmas:

@@ -7,7 +7,7 @@ from typing import Any
 
 from actgen.check.circle import narrowed, of_part, speaks_of_some
 from actgen.check.limits import frees_some, frees_then
-from actgen.check.mood import Mood
+from actgen.check.mood import DENYING, Mood
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, concerns, exempts, mood_for
 from actgen.check.reading import Reading
@@ -39,7 +39,6 @@ ELSEWHERE = "документ предусматривает для этого �
 """Why a statement that provides for a service of «не на чём» is a violation."""
 
 _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
-_FREED = frozenset({Mood.BAN, Mood.WAIVED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 _TRAINING = "обучение"
@@ -120,7 +119,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         denies_another(requirement, unit, anchors) or rests(requirement, unit)
     ):
         return None
-    if mood in _FREED and anchors[0].supposed:
+    if mood in DENYING and anchors[0].supposed:
         return None  # «если связи в профиле нет, …»
     if requirement.offered:
         judged = judge_offer(requirement, unit, reading, anchors, mood)
@@ -155,7 +154,7 @@ def _short_of_all(
         and not any(n.mention.means(requirement.not_only) for n in unit.near(g))
     ]  # not «родителей в MAX не принуждать; сообщать по телефону»
     freed = frees_some(unit) or frees_then(unit, reading)
-    if not turned and (freed or any(unit.mood(g) in _FREED for g in keys)):
+    if not turned and (freed or any(unit.mood(g) in DENYING for g in keys)):
         return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
     if unit.softened() and speaks_of_some(unit):
         reason = "часть исполнителей решает сама"

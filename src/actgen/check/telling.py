@@ -13,7 +13,7 @@ from actgen.check.mood import Form
 from actgen.check.predicates import Predicate
 from actgen.check.reported import reasons
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import FUTURE, Token
 from actgen.model.lexicon import Force
 
 _ASKING = frozenset({"какой", "каков", "кто", "сколько", "чей"})
@@ -31,7 +31,6 @@ _INSTITUTIONS = frozenset(
     "школа учреждение организация сад гимназия лицей колледж техникум район округ".split()
 )
 _JOINING = frozenset({"и", "а", "или", "либо"})
-_TO_BE = frozenset({"буду", "будем", "будет", "будут"})
 _UNREAL = frozenset({"бы", "чтобы", "дабы"})
 
 
@@ -158,7 +157,7 @@ def _of_others(sentence: Sentence, number: int) -> bool:
 def _goes_on(sentence: Sentence, piece: tuple[int, int]) -> bool:
     """«пользовались и продолжают …», «собирала и буду собирать …»."""
     tokens = sentence.tokens[piece[0] : piece[1] + 1]
-    if any(token.text in _TO_BE for token in tokens):
+    if any(token.text in FUTURE for token in tokens):
         return True
     return any(t.word is not None and t.word.lemmas & _FURTHER for t in sentence.tokens)
 

@@ -13,6 +13,9 @@ from actgen.russian.morphology import is_known, lemmas, parses
 _TOKEN = re.compile(r"(?P<word>[A-Za-zА-Яа-яЁё]+)|\d+(?:[.,]\d+)*|[№%]|[,;:.!?()«»\"“”„–—+/|\n-]")
 
 DASHES = frozenset({"–", "—", "-"})
+OPENING_QUOTES = frozenset({"«", '"', "“", "„"})
+QUOTES = OPENING_QUOTES | {"»", "”"}
+FUTURE = frozenset({"буду", "будем", "будет", "будут"})  # of «быть», before an infinitive
 _REST = re.compile(r"-([А-Яа-яЁё]{2,})(?![A-Za-zА-Яа-яЁё-])")
 
 
