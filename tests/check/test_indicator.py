@@ -48,6 +48,19 @@ def test_the_figure_may_stand_in_another_cell_of_the_row(cell: str, expected: st
     assert verdict(SHARE, TABLE.format(cell)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Подключение педагогов. Срок: май. Ожидаемый результат: 70 % педагогов.", "нарушено"),
+        ("1. Подключение педагогов. Срок: май. Ожидаемый результат: 90 %.", "выполнено"),
+        ("1. Подключение педагогов. Результат: 30 % родителей.", "выполнено"),
+        ("1. Подключение педагогов. Создание чатов. Результат: 30 %.", "выполнено"),
+    ],
+)
+def test_the_figure_may_stand_in_a_sentence_on_the_result(text: str, expected: str) -> None:
+    assert verdict(SHARE, text) == expected
+
+
 def test_both_figures_are_told() -> None:
     finding = found(SHARE, "1. Подключить 70 % педагогов.")
     assert finding.reason == "Указано 70 %, а требуется не менее 80 %."

@@ -51,10 +51,13 @@ class Role:
 
 
 def roles(requirement: AppointmentRequirement, sentence: Sentence) -> list[Role]:
-    """The roles that the requirement speaks of, named by the lexicon or made of a charge and what it is for."""
+    """The roles that the requirement speaks of, named by the lexicon or made of a charge and what it is for; the verb
+    in «координацию работы в MAX поручить завучу» makes no second one."""
     tokens = sentence.tokens
     named = [_of_mention(tokens, item) for item in sentence.naming(requirement.role)]
-    return [*named, *_charges(requirement, sentence)]
+    charges = list(_charges(requirement, sentence))
+    told = [role.item for role in charges if not role.done]
+    return [*named, *(role for role in charges if not (role.done and role.item in told))]
 
 
 def _of_mention(tokens: Sequence[Token], item: Governed) -> Role:

@@ -15,6 +15,7 @@ from actgen.check.chat_mood import (
     stays_in_place,
 )
 from actgen.check.chat_place import (
+    is_besides,
     is_elsewhere,
     is_left_out,
     is_moved,
@@ -60,10 +61,14 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     ] = []  # of these what is no reserve, and is not placed rightly in the same breath
     together: set[tuple[str, ...]] = set()
     for reading in case.readings:
-        elsewhere.extend(_talk_elsewhere(requirement, reading))
+        talk = list(_talk_elsewhere(requirement, reading))
+        elsewhere.extend(signal for signal, _ in talk)
+        firm = [signal for signal, plainly in talk if plainly]
+        before = len(signals) + len(moved)
         if requirement.platform and not reading.names & set(requirement.platform):
             if reading.names & set(requirement.elsewhere) and not requirement.separately:
                 moved.extend(_moved(requirement, reading.units))
+            moved.extend(firm)
             continue
         for unit in reading.units:
             stated = placed = False
@@ -96,6 +101,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 signals.append(signal)
             if not placed:
                 moved.extend(_moved(requirement, (unit,)))
+        if len(signals) + len(moved) == before:  # a paper that says nothing of the chat itself
+            moved.extend(firm)
     if requirement.separately:
         signals = _united(requirement, signals, together)
     if moved and requirement.platform:
@@ -109,9 +116,12 @@ def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Sign
             yield Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
 
 
-def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[Signal]:
+def _talk_elsewhere(
+    requirement: ChatRequirement, reading: Reading
+) -> Iterator[tuple[Signal, bool]]:
     """«С родителями класса переписываться в WhatsApp»: without the word «чат», but what it is for is placed in another
-    messenger. Counts when the document says nothing of the chat itself."""
+    messenger; and whether it plainly is, not permitted or kept besides. Counts when the document says nothing of the
+    chat itself."""
     for unit in reading.units:
         names = unit.names()
         if CHAT in names or not names & _TALK or not names & set(requirement.elsewhere):
@@ -128,7 +138,8 @@ def _talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[
         ours = [g for g in unit.sentence.naming(requirement.platform) if is_used(unit, g)]
         if places and not ours:
             reason = "такое общение ведётся в другом мессенджере"
-            yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
+            plainly = not is_besides(unit) and any(unit.mood(g) is Mood.DO for g in places)
+            yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),)), plainly
 
 
 def _of_scope(

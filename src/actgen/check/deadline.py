@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from actgen.check.anaphora import SERVICES
 from actgen.check.due_work import apart, is_of_work
 from actgen.check.dues import dues
-from actgen.check.mood import Mood
+from actgen.check.mood import BACKGROUND, Mood
 from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
@@ -27,6 +27,7 @@ _AS_BEFORE = re.compile(
 )
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.KEPT})
 _WISHED = frozenset({Mood.WISH, Mood.OPTION})
+_ISSUING = ("издать",)
 _CONTROL_PLAN = "план контроля"
 # «срок исполнения», «мероприятия, перечисленные в пункте 2, завершить к …»
 _OF_ALL = re.compile(
@@ -131,6 +132,11 @@ def _softened(unit: Unit, requirement: DeadlineRequirement) -> bool:
 def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
     """Whether the work is only said not to be done, or to be checked («Проверить наличие чатов»)."""
     named = unit.sentence.naming(requirement.work)
-    if named and all(unit.mood(g) is Mood.OTHER for g in named):
-        return True
+    issued = any(
+        g.mention.means(_ISSUING) and unit.mood(g) is Mood.DO for g in unit.sentence.governed
+    )
+    if named and all(
+        unit.mood(g) is Mood.OTHER and not (issued and BACKGROUND in g.chain) for g in named
+    ):
+        return True  # not «положение о платформе утвердить к 31 мая»: its issue is the work
     return {unit.mood(g) for g in named if g.mention.action} == {Mood.BAN}

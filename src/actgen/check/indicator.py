@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from actgen.check.circle import of_some_classes, spares_some
@@ -9,12 +10,14 @@ from actgen.check.condition import moved_elsewhere
 from actgen.check.figures import Figure, counts, shares
 from actgen.check.fractions import fraction
 from actgen.check.people import PEOPLE
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.statements import Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import IndicatorRequirement, Period
+from actgen.model.text import Role
 
 _FEW = ("часть",)
 _ALL = ("все",)
@@ -44,14 +47,14 @@ def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
 
 def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     """What the figures of a statement make of its verdict."""
-    _, unit, signal = heard
+    reading, unit, signal = heard
     if signal.verdict is not Verdict.SATISFIED:
         return signal
     whom = frozenset(name for choice in requirement.meaning[1:] for name in choice) & _COUNTED
     if whom and (of_some_classes(unit, whom) or spares_some(unit, whom)):
         return replace(signal, verdict=Verdict.PARTIAL, reason="охвачены не все")
     target = _target(requirement)
-    figures = _figures(requirement, unit)
+    figures = _figures(requirement, unit) or list(_result_told(requirement, reading, unit))
     for figure in figures:
         if requirement.per is not None and figure.per is None:
             reason = f"указано {figure.wording}, но не сказано, за какое время; требуется {target}"
@@ -90,6 +93,24 @@ def _figures(requirement: IndicatorRequirement, unit: Unit) -> list[Figure]:
         if found:
             return found
     return []
+
+
+def _result_told(
+    requirement: IndicatorRequirement, reading: Reading, unit: Unit
+) -> Iterator[Figure]:
+    """«Регистрация обучающихся. Срок: май. Ожидаемый результат: 90 % обучающихся.»: the share stands in a further
+    sentence of the paragraph that does nothing itself, as do all between."""
+    if requirement.counted or unit.role is Role.CELL:
+        return
+    wanted = {name for choice in requirement.meaning[1:] for name in choice}
+    for other in reading.units:
+        if other.paragraph != unit.paragraph or unit not in other.beside:
+            continue
+        if any(item.chain for item in other.sentence.governed):
+            return
+        people = other.names() & PEOPLE
+        if ":" in other.sentence.texts and (not people or people & wanted):
+            yield from shares([other])
 
 
 def _reaches(requirement: IndicatorRequirement, figure: Figure) -> bool:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-_OF_ACT = re.compile(r"[«\"“„](?:О|Об|Обо|об|о)\s[^«»\"”“]*(?:«[^»]*»[^«»\"”“]*)*[»\"”“]?")
+from actgen.russian.quotes import guillemets
+
+_OF_ACT = re.compile(r"«(?:О|Об|Обо|об|о)\s[^«»]*(?:«[^»]*»[^«»]*)*»?")
 _ENTITLED = re.compile(
     r"\b(?:тем|вопрос|стать|папк|рубрик|лекци|урок|час|собрани|семинар|вебинар|конкурс|акци|буклет|брошюр|анкет"
     r"|презентаци|доклад|памятк|письм|приказ|распоряжени|постановлени|закон|дискусси|опрос|викторин|плакат|листовк)"
-    r"[а-яё]{0,3}\s+(?P<title>[«\"“„][^«»\"”“]*(?:«[^»]*»[^«»\"”“]*)*[»\"”“]?)",
+    r"[а-яё]{0,3}\s+(?P<title>«[^«»]*(?:«[^»]*»[^«»]*)*»?)",
     re.IGNORECASE,
 )
 # «внести в план контроля тему «…»»: what such a title names is put in
@@ -23,12 +25,11 @@ _PUT_IN = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:план|повестк|вшк\b|контрол|собрани)", re.IGNORECASE)
-_QUOTE = re.compile(r"[«\"“„]")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[А-ЯЁ«])")
 # what another document says is quoted, not ordered
 _REPORTED = re.compile(
-    r"\b(?:сказан|записан|указан|написан|предписан)[оы]?\b[^«»:;.]{0,80}:\s*(?=[«„“\"])"
-    r"|\b(?:говорится|сообщается|гласи(?:т|л[аои]?)|читаем)\b[^«»:;.]{0,80}:\s*(?=[«„“\"])",
+    r"\b(?:сказан|записан|указан|написан|предписан)[оы]?\b[^«»:;.]{0,80}:\s*(?=«)"
+    r"|\b(?:говорится|сообщается|гласи(?:т|л[аои]?)|читаем)\b[^«»:;.]{0,80}:\s*(?=«)",
     re.IGNORECASE,
 )
 
@@ -39,7 +40,8 @@ def titles(passage: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["Провести урок «Чаты в школе»."] for a, b in titles(text)]
     ['«Чаты в школе»']
     """
-    if not _QUOTE.search(passage):
+    passage = guillemets(passage)
+    if "«" not in passage:
         return []
     spans = [m.span() for m in _OF_ACT.finditer(passage)]
     spans += [m.span("title") for m in _ENTITLED.finditer(passage)]
@@ -62,12 +64,7 @@ def _end_of_quote(passage: str, start: int) -> int:
     """Where the quotation that opens at ``start`` is closed; one within another is part of it."""
     depth = 0
     for index in range(start, len(passage)):
-        if passage[index] in "«„“" and not (passage[index] == "“" and depth):
-            depth += 1
-        elif passage[index] in "»”" or (passage[index] == "“" and depth):
-            depth -= 1
-            if depth == 0:
-                return index + 1
-        elif passage[index] == '"':
-            return passage.find('"', index + 1) + 1 or len(passage)
+        depth += (passage[index] == "«") - (passage[index] == "»")
+        if depth == 0:
+            return index + 1
     return len(passage)

@@ -1,10 +1,11 @@
-"""Quotation marks of all sorts: what is open where."""
+"""Quotation marks of all sorts: what is open where, and all of them as one sort."""
 
 from __future__ import annotations
 
 import re
 
 _OPENING, _CLOSING = "«„", "»”"
+_BEFORE_OPENING = " («„\t\n\u00a0"
 _MARK = re.compile('[«„»”"“]')  # the last two open or close: „…“ closes with what opens “…”
 
 
@@ -22,7 +23,25 @@ def depth_after(text: str, depth: int = 0) -> int:
         elif char in _CLOSING:
             depth -= 1
         else:
-            before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-            opens = (not before or before in " («\t") and after.strip() != ""
-            depth += 1 if opens else -1
+            depth += 1 if _opens(text, place) else -1
     return depth
+
+
+def guillemets(text: str) -> str:
+    """The text with every quotation mark as « or »; offsets stay.
+
+    >>> guillemets('письмо "О платформе "Сферум" и чатах", „Об этом“')
+    'письмо «О платформе «Сферум» и чатах», «Об этом»'
+    """
+
+    def turned(mark: re.Match[str]) -> str:
+        known = mark[0] in _OPENING or (mark[0] not in _CLOSING and _opens(text, mark.start()))
+        return "«" if known else "»"
+
+    return _MARK.sub(turned, text)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a mark of either use stands before a word."""
+    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    return (not before or before in _BEFORE_OPENING) and after.strip() != ""
