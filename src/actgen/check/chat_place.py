@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.chat_scope import Scope, owned, present_in, takes_part
+from actgen.check.chat_scope import SIGNER, Scope, owned, present_in, takes_part
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.tokens import DASHES
@@ -18,10 +18,18 @@ _KEEPING = frozenset(
     {"создать", "вести", "перейти", "находиться", "жить", "работать", "действовать"}
 )
 _BESIDES = re.compile(
-    r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
+    r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|(?<!по-)прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
     r"|в порядке исключ|также|тоже|ещё|еще|помимо|кроме того|сохран|оста[её]тся|остаются|оставить|оставл)",
     re.IGNORECASE,
 )
+# an adjective or a word that tells of one more chat, though the verb only keeps it
+_ONE_MORE = re.compile(
+    r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|(?<!по-)прежн|стар(?:ая|ую|ой|ый|ые|ы[хм])|ранее"
+    r"|имеющ|существующ|действующ|в порядке исключ|также|тоже|ещё|еще|помимо|кроме того|архив)",
+    re.IGNORECASE,
+)
+# «местом чата считать …», «площадкой для чата избран …»
+_AS_PLACE = re.compile(r"\b(?:мест|площадк)\w*\s+(?:для\s+)?(?:\w+\s+)?чат", re.IGNORECASE)
 _PLACE_WITHIN = 3  # tokens: «по-прежнему в Viber», «остаётся в WhatsApp»
 
 
@@ -41,16 +49,27 @@ def is_besides(unit: Unit) -> bool:
 
 def is_moved(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """«Чат с родителями размещается в Viber»: such a chat, whoever's, is to be kept elsewhere and nowhere else."""
-    if scope.chat is None or is_besides(unit) or unit.mood(scope.chat) is not Mood.DO:
+    if scope.chat is None:
+        return False
+    if SIGNER in requirement.owner and unit.mood(scope.chat) in _KEPT and _keeps(scope.chat):
+        if _ONE_MORE.search(unit.text):
+            return False  # the head has one such chat, of classes there are many
+    elif is_besides(unit) or unit.mood(scope.chat) is not Mood.DO:
         return False
     verbs = [link for link in scope.chat.chain if link.force is None]
-    if verbs and not (verbs[-1].names & _KEEPING or verbs[-1].words.startswith("размещ")):
+    placing = verbs and (verbs[-1].names & _KEEPING or verbs[-1].words.startswith("размещ"))
+    if verbs and not placing and not _AS_PLACE.search(unit.text):
         return False  # «канал в Telegram публикует объявления для родителей»
     with_it = [g for g in scope.mentions if g.chain[-1:] == scope.chat.chain[-1:]]
     if not any(takes_part(unit, g, requirement) for g in with_it):
         return False
     met = present_in(requirement, unit, scope) and owned(requirement, unit, scope)
     return bool(met) and is_elsewhere(requirement, unit, scope)
+
+
+def _keeps(chat: Governed) -> bool:
+    """«Чат директора с активом остаётся в Viber»: the very chat is kept there."""
+    return any(link.force in KEEPING and not link.negated for link in chat.chain)
 
 
 def row_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.mood import Mood
+from actgen.check.mood import KEEPING, Mood
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
@@ -34,7 +34,6 @@ _GOES_ON = re.compile(r"\b(?:туда|там|так и|этого|это|про�
 _FREED = frozenset(
     {Mood.WAIVED, Mood.POSTPONED, Mood.KEPT, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED}
 )
-_KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 _WITHIN = 2  # tokens between a group and its service: «групп Viber», «группы в Viber»
 
 
@@ -116,7 +115,7 @@ def _known_by(unit: Unit, item: Governed) -> bool:
     if _GOES_ON.search(unit.text) or unit.mood(who[-1]) in _FREED:
         return False
     links = (*unit.lead, *who[-1].chain)
-    if any(k.force in _KEEPING or (k.negated and k.names & _MOVING) for k in links):
+    if any(k.force in KEEPING or (k.negated and k.names & _MOVING) for k in links):
         return False
     return unit.mood(who[-1]) in {Mood.DO, Mood.BAN} and any(
         g.mention.first > last or tokens[last + 1].text == "," for g in unit.sentence.governed

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from actgen.check.mood import Mood
+from actgen.check.mood import KEEPING, Mood
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
-from actgen.model.lexicon import Force
 
 _REASONS = (("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"))
 _REFUSED = frozenset({Mood.WAIVED, Mood.POSTPONED, Mood.KEPT, Mood.PERMIT, Mood.OPTION})
@@ -64,5 +63,5 @@ def _verb_piece(sentence: Sentence, predicates: Sequence[Predicate]) -> int:
 def _stays(item: Governed) -> bool:
     """«чаты оставить», «перенос отложить», «в «Сферум» не переводить»."""
     moved = item.mention.means(_MOVED | _HOME) or bool(item.actions() & _MOVED)
-    kept = any(link.force in {Force.KEEP, Force.UNCHANGED} for link in item.chain)
+    kept = any(link.force in KEEPING for link in item.chain)
     return kept or item.mood() in _REFUSED or (moved and item.mood() is Mood.BAN)
