@@ -51,9 +51,13 @@ def is_moved(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """«Чат с родителями размещается в Viber»: such a chat, whoever's, is to be kept elsewhere and nowhere else."""
     if scope.chat is None:
         return False
-    if SIGNER in requirement.owner and unit.mood(scope.chat) in _KEPT and _keeps(scope.chat):
+    # the head has one such chat; of classes there are many, and some may plead to keep theirs
+    very = SIGNER in requirement.owner or (
+        not requirement.separately and len(scope.chat.chain) == 1
+    )
+    if very and unit.mood(scope.chat) in _KEPT and _keeps(scope.chat):
         if _ONE_MORE.search(unit.text):
-            return False  # the head has one such chat, of classes there are many
+            return False
     elif is_besides(unit) or unit.mood(scope.chat) is not Mood.DO:
         return False
     verbs = [link for link in scope.chat.chain if link.force is None]
