@@ -44,6 +44,7 @@ _COPULA = ("явля", "быть", "станов", "будет", "будут")
 _NAMED_IN = re.compile(
     r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
 )
+_PRONOUNS = frozenset({"ему", "ей", "его", "ее", "он", "она"})
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 _REACHED = 2  # words before the verb: somebody is told to appoint
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
@@ -72,7 +73,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     refused = [role for role in found if _is_denied(unit, role)]
     denied = bool(refused) and not _is_replaced(unit, refused, appointing)
     named = _is_named(unit) and not _is_to_be_found(unit, found)
-    named = named or _is_named_in_clause(unit, reading)
+    named = named or _is_named_in_clause(unit, reading) or _is_named_before(unit, reading)
     if not (appointing or denied):
         found = [role for role in found if _is_stated(unit, role, named=named)]
     if not found:
@@ -243,6 +244,14 @@ def _is_named_in_clause(unit: Unit, reading: Reading) -> bool:
         for each in reading.units
         if each.place.clause == clause or (each.place.clause or "").startswith(f"{clause}.")
     )
+
+
+def _is_named_before(unit: Unit, reading: Reading) -> bool:
+    """«2. Ей же быть администратором платформы.»: a pronoun stands for the only person of the sentence before."""
+    if not any(token.text in _PRONOUNS for token in unit.sentence.tokens[:_REACHED]):
+        return False
+    at = next(i for i, each in enumerate(reading.units) if each is unit)
+    return at > 0 and len(names(reading.units[at - 1].text)) == 1
 
 
 def _is_unfit(requirement: AppointmentRequirement, unit: Unit, found: Sequence[Role]) -> bool:
