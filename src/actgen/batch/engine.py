@@ -51,7 +51,7 @@ def _performed(
             continue
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         broken: list[Sequence[Job]] = []
-        for future in done:
+        for future in [each for each in running if each in done]:  # in the order they were begun
             chunk = running.pop(future)
             try:
                 yield _checked(future.result())
