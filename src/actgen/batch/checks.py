@@ -208,10 +208,15 @@ def _digits(text: str) -> str:
 def _person(text: str, cell: Raw) -> str:
     from actgen.russian.names import PersonName
 
+    advice = "Пишите полностью: Орлова Нина Павловна."
     try:
-        PersonName.parse(text)
+        name = PersonName.parse(text)
     except ValueError as error:
-        raise _Wrong(str(error), "Пишите полностью: Орлова Нина Павловна.") from None
+        raise _Wrong(str(error), advice) from None
+    if not name.first:
+        raise _Wrong(f"«{text}» — одна фамилия, без имени", advice)
+    if name.surname.isupper():
+        raise _Wrong(f"«{text}» — прописными буквами, так и напечатается", advice)
     return text
 
 
