@@ -32,7 +32,14 @@ def test_by_the_issuer(
 
 @pytest.mark.parametrize(
     ("called", "kind"),
-    [("мдоу", "МДОУ"), ("СОШ", "МОУ"), ("лицей", "МОУ"), ("детский сад", "МДОУ"), ("ДЮСШ", "УДО")],
+    [
+        ("мдоу", "МДОУ"),
+        ("СОШ", "МОУ"),
+        ("лицей", "МОУ"),
+        ("детский сад", "МДОУ"),
+        ("детсад", "МДОУ"),
+        ("ДЮСШ", "УДО"),
+    ],
 )
 def test_by_the_user(called: str, kind: str) -> None:
     assert known_institution(superior("kalinin-223-09"), called) == kind
