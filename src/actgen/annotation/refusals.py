@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from actgen.check import ConceptFinder
 from actgen.check.explanation import Statement, explain
-from actgen.check.mood import Mood
+from actgen.check.mood import REFUSING
 from actgen.check.tokens import tokenise
 from actgen.model.finding import CheckResult, Evidence, Verdict
 from actgen.model.requirement import BanRequirement
 from actgen.source import Superior
 
-_REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.KEPT})
 _WHERE = frozenset({"на чём"})  # a document on the service need not name it in every statement
 _ELSEWHERE, _BANNED = "не на чём", frozenset({"что", "класс"})  # keys that name other services
 _ENOUGH = 2
@@ -63,7 +62,7 @@ def _refuses(statement: Statement) -> bool:
     against = statement.verdict in (None, Verdict.VIOLATED)
     if not against or not statement.expected or len(statement.lacking) > 1:
         return False
-    denied = sum(named.mood in _REFUSED for named in statement.named)
+    denied = sum(named.mood in REFUSING for named in statement.named)
     return denied >= (1 if lacking and lacking <= _WHERE else _ENOUGH)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from actgen.check.anaphora import SERVICES
 from actgen.check.due_work import apart, is_of_work
 from actgen.check.dues import dues
-from actgen.check.mood import BACKGROUND, Mood
+from actgen.check.mood import BACKGROUND, REFUSING, Mood
 from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
@@ -25,7 +25,6 @@ from actgen.russian.dates import figures
 _AS_BEFORE = re.compile(
     r"\bпрежн\w+ поряд\w+|\bкак (?:и )?(?:прежде|раньше|общал\w+)", re.IGNORECASE
 )
-_REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED, Mood.KEPT})
 _WISHED = frozenset({Mood.WISH, Mood.OPTION})
 _ISSUING = ("издать",)
 _CONTROL_PLAN = "план контроля"
@@ -90,7 +89,7 @@ def _orders(requirement: DeadlineRequirement, reading: Reading) -> bool:
     """Whether it orders anything at all: an act that only refuses meets no deadline."""
     work = set(requirement.work)
     said = [(u, g) for u in reading.units for g in u.sentence.naming(work) if g.chain]
-    return not said or any(u.mood(g) not in _REFUSED and not _stays(u, g) for u, g in said)
+    return not said or any(u.mood(g) not in REFUSING and not _stays(u, g) for u, g in said)
 
 
 def _stays(unit: Unit, item: Governed) -> bool:

@@ -76,6 +76,9 @@ KEEPING = frozenset({Force.KEEP, Force.UNCHANGED})
 DENYING = frozenset({Mood.BAN, Mood.WAIVED})
 """What is not to be done, or need not be."""
 
+REFUSING = DENYING | {Mood.POSTPONED, Mood.KEPT}
+"""What is not done now: forbidden, waived, put off, or left as it is."""
+
 BACKGROUND = Link(None, False, frozenset(), Form.NOUN, background=True)
 """Stands above what a document is about and what a clause in the past tense tells."""
 
