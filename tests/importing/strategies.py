@@ -183,7 +183,7 @@ def orders(draw: st.DrawFn) -> Act:
     approving: list[Data] = [
         {"утвердить": k} for k in range(1, len(attached) + 1) if draw(st.booleans())
     ]
-    points = draw(st.lists(clauses(), min_size=1, max_size=4))
+    points: list[Data] = draw(st.lists(clauses(), min_size=1, max_size=4))
     if draw(st.booleans()):
         points[0] = {"подзаголовок": draw(st.sampled_from(HEADINGS)), **points[0]}
     ending = draw(maybe(st.sampled_from(CONTROLLERS)))
@@ -208,7 +208,15 @@ def orders(draw: st.DrawFn) -> Act:
     if not data.get("основания"):
         data.pop("предлог", None)
         data.setdefault("цель", PURPOSES[0])
-    data["пункты"] = [*approving, *points, *([{"контроль": ending}] if ending else [])]
+    points = [*approving, *points, *([{"контроль": ending}] if ending else [])]
+    if len(points) > 2 and "подзаголовок" not in points[0] and draw(st.booleans()):
+        data["главы"] = [
+            {"заголовок": title, "пункты": some}
+            for title, some in zip(HEADINGS, (points[:1], points[1:]), strict=False)
+        ]
+        data["нумерация глав"] = draw(st.sampled_from(["1.", "I.", "I.1"]))
+    else:
+        data["пункты"] = points
     data["приложения"] = [{**each, "таблица": draw(tables())} for each in attached]
     return Act.model_validate(data)
 

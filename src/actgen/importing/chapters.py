@@ -33,6 +33,26 @@ def chapter_numbering(source: Source, tops: Sequence[Point]) -> str | None:
     return NONE if pointed >= _LEAST else None
 
 
+def order_numbering(source: Source, tops: Sequence[Point]) -> str | None:
+    """How the chapters of an order are numbered; None for an order whose headings are points like any other.
+
+    An order may say something before its points, but points above its first chapter would have to go into it.
+    """
+    heads = [
+        k
+        for k, point in enumerate(tops)
+        if _is_heading(source, point) and source.paragraphs[point.at].label
+    ]
+    above = tops[: heads[0]] if heads else ()
+    if len(heads) < _LEAST or not all(_is_plain(source, point) for point in above):
+        return None
+    labels = [source.paragraphs[tops[k].at].label for k in heads]
+    chaptered = all(map(is_roman, labels)) or all(
+        style(label) == DOTTED and len(numbers(label)) == 1 for label in labels
+    )
+    return chapter_numbering(source, tops) if chaptered else None
+
+
 def chapters(
     source: Source, reader: ClauseReader, tops: Sequence[Point], numbering: str, piece: Piece
 ) -> list[Point]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.importing.chapters import chapter_numbering, chapters
+from actgen.importing.chapters import chapter_numbering, chapters, order_numbering
 from actgen.importing.clauses import ClauseReader, Point
 from actgen.importing.figures import figures
 from actgen.importing.labels import DASH, DOTTED, style
@@ -20,12 +20,13 @@ def body(source: Source, start: int, stop: int, piece: Piece, speaker: Speaker) 
     """Put the text between two paragraphs into the document: «текст», figures, «пункты» or «главы», «таблица» …"""
     reader = ClauseReader(source, speaker)
     tops = reader.tree(start, stop)
-    numbering = None if is_order(speaker.kind) else chapter_numbering(source, tops)
+    ordering = is_order(speaker.kind)
+    numbering = order_numbering(source, tops) if ordering else chapter_numbering(source, tops)
     if numbering is not None:
         tops = chapters(source, reader, tops, numbering, piece)
     text = _paragraphs(source, tops)
     piece.put(текст=text)
-    if not is_order(speaker.kind):
+    if not ordering:
         figures(source, tops, speaker.kind, piece)
     table, after = _table_and_after(source, tops)
     clauses, points = reader.clauses(tops, DOTTED, 0)
