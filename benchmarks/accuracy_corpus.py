@@ -50,15 +50,21 @@ def cases(part: str) -> Iterator[Labelled]:
         yield from _wordings()
         return
     for description in sorted((CORPUS / part).glob("*/case.yaml")):
-        case = yaml.safe_load(description.read_text(encoding="utf-8"))
-        yield Labelled(
-            name=description.parent.name,
-            superior=superior(case["against"]),
-            institution=case["institution"],
-            documents=tuple(read_document(description.parent / file) for file in case["documents"]),
-            expected={name: Verdict(verdict) for name, verdict in case["expected"].items()},
-            evidence=case.get("evidence") or {},
-        )
+        yield case(part, description.parent.name)
+
+
+def case(part: str, name: str) -> Labelled:
+    """One case of the corpus, by the name of its folder."""
+    folder = CORPUS / part / name
+    data = yaml.safe_load((folder / "case.yaml").read_text(encoding="utf-8"))
+    return Labelled(
+        name=name,
+        superior=superior(data["against"]),
+        institution=data["institution"],
+        documents=tuple(read_document(folder / file) for file in data["documents"]),
+        expected={name: Verdict(verdict) for name, verdict in data["expected"].items()},
+        evidence=data.get("evidence") or {},
+    )
 
 
 HEADS = {

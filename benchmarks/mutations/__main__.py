@@ -1,4 +1,7 @@
-"""The table of mutations: ``python -m benchmarks.mutations [ACT …] [--wrong]``."""
+"""The table of mutations: ``python -m benchmarks.mutations [ACT …] [--wrong]``.
+
+With ``--open`` it is clerks' sentences that are spoilt (`benchmarks.mutations.clerks`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from benchmarks.mutations.clerks.table import clerk_table
+from benchmarks.mutations.clerks.trials import OPERATORS as CLERK_OPERATORS
+from benchmarks.mutations.clerks.trials import trials as clerk_trials
+from benchmarks.mutations.columns import aligned
 from benchmarks.mutations.groups import GROUPS, group
 from benchmarks.mutations.operators import OPERATORS
 from benchmarks.mutations.order import complete_order
@@ -20,9 +27,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutations", description=__doc__)
     parser.add_argument("acts", nargs="*", metavar="ACT", help="names of acts; all without")
     parser.add_argument("--wrong", action="store_true", help="print every wrong verdict")
+    parser.add_argument(
+        "--open", action="store_true", help="spoil the sentences of the open corpus"
+    )
+    parser.add_argument("--each", type=int, default=6, help="with --open: passages for an operator")
+    parser.add_argument("--seed", type=int, default=1, help="with --open: decides the passages")
+    parser.add_argument("--only", default="", help="with --open: operators whose name has this")
     options = parser.parse_args(arguments)
+    if options.open:
+        return _clerks(options)
     found = list(all_trials(options.acts))
     print(table(found))
+    wrong = [trial for trial in found if not trial.right]
+    if options.wrong:
+        print("\n".join(["", *map(str, wrong)]))
+    return 1 if wrong else 0
+
+
+def _clerks(options: argparse.Namespace) -> int:
+    chosen = [operator for operator in CLERK_OPERATORS if options.only in operator.name]
+    found = list(clerk_trials(options.each, options.seed, chosen))
+    print(clerk_table(found))
     wrong = [trial for trial in found if not trial.right]
     if options.wrong:
         print("\n".join(["", *map(str, wrong)]))
@@ -56,14 +81,7 @@ def table(found: Iterable[Trial]) -> str:
             [operator.name, *(f"{right[c]}/{tried[c]}" if tried[c] else "–" for c in cells), whole]
         )
     rows.append(["all", *([""] * len(GROUPS)), f"{right.total()}/{tried.total()}"])
-    widths = [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if k == 0 else cell.rjust(width)
-            for k, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    )
+    return aligned(rows)
 
 
 if __name__ == "__main__":
