@@ -14,7 +14,7 @@ from actgen.importing.stamps import stamps
 from actgen.model.act import Act
 from actgen.model.parties import Author
 from actgen.model.text import TextPart
-from actgen.read.marks import NUMBER
+from actgen.read.registration import NUMBER
 from actgen.read.words import kind_of
 from actgen.render.attachments import AttachmentMaker, author_genitive
 from actgen.render.document import Look, Paragraph

@@ -25,7 +25,7 @@ from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
 from actgen.model.act import Attachment
 from actgen.model.parties import LetterheadLayout
-from actgen.read.marks import numbers
+from actgen.read.registration import numbers
 from actgen.read.words import NAME, REPLY, SALUTATION
 from actgen.render.sentences import Speaker
 from actgen.russian.dates import find_dates

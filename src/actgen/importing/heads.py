@@ -12,7 +12,8 @@ from actgen.importing.kinds import kind_named
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
-from actgen.read.marks import APPENDIX, numbers
+from actgen.read.marks import APPENDIX
+from actgen.read.registration import numbers
 from actgen.read.words import kind_of
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates

@@ -13,7 +13,7 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.act import Attachment
 from actgen.model.parties import Addressee
-from actgen.read.marks import NUMBER
+from actgen.read.registration import NUMBER
 from actgen.read.words import SALUTATION
 from actgen.render.letter import CLOSE, dear
 from actgen.render.sentences import Speaker

@@ -9,7 +9,8 @@ from actgen.importing.days import first_day
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import NUMBER, PLACE_OF_SEAL, split_signature
+from actgen.read.marks import PLACE_OF_SEAL, split_signature
+from actgen.read.registration import NUMBER
 from actgen.read.words import NAME
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_party

@@ -10,7 +10,8 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.stamp_parts import UNMARKED_NUMBER, adopted, approved, parts_of
 from actgen.model.marks import AdoptionWord, Stamp
-from actgen.read.marks import NUMBER, split_signature
+from actgen.read.marks import split_signature
+from actgen.read.registration import NUMBER
 from actgen.read.words import NAME
 from actgen.render.pen import Pen
 from actgen.render.profile import default_profile

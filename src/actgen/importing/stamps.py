@@ -18,7 +18,8 @@ from actgen.importing.stamp_words import (
     signed,
 )
 from actgen.read.marks import AGREED as AGREED_LINE
-from actgen.read.marks import NUMBER, PLACE_OF_SEAL, numbers, split_signature, stamp_column
+from actgen.read.marks import PLACE_OF_SEAL, split_signature, stamp_column
+from actgen.read.registration import NUMBER, numbers
 from actgen.read.words import NAME, POST, kind_of
 from actgen.russian.dates import find_dates
 

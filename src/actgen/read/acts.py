@@ -18,16 +18,15 @@ from actgen.read.draft import Draft
 from actgen.read.marks import (
     ACQUAINTED,
     AGREED,
-    NUMBER,
     STAMP,
     agreement_at,
-    numbers,
     opens_attachment,
     signature_at,
     stamp_at,
     stamp_column,
 )
 from actgen.read.raw import RawDocument, RawLine, RawTable, cell_lines
+from actgen.read.registration import NUMBER, numbers
 from actgen.read.words import OPENS_BODY, ORDERS, PREAMBLE, is_kind_line, kind_of, operative_word
 from actgen.russian.dates import find_dates
 

@@ -12,10 +12,11 @@ from actgen.read.draft import Draft
 from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
 from actgen.read.loose_labels import label_successions
-from actgen.read.marks import NUMBER, SEAL, SIGNED, split_signature
+from actgen.read.marks import SEAL, SIGNED, split_signature
 from actgen.read.paragraphs import TypedLine, join
 from actgen.read.pasted import pieces_of
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, widen
+from actgen.read.registration import NUMBER
 from actgen.read.stamp_rows import stamps_in_lines, stamps_in_table
 from actgen.read.stamp_runs import stamp_lines
 from actgen.read.words import POST, looks_like_header, operative_word

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft
-from actgen.read.marks import AGREED, NUMBER, stamp_column
+from actgen.read.marks import AGREED, stamp_column
+from actgen.read.registration import NUMBER
 from actgen.read.words import REPLY, SALUTATION, TITLE, kind_of
 from actgen.russian.dates import find_dates
 

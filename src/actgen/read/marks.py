@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.draft import Draft
+from actgen.read.registration import NUMBER, numbers
 from actgen.read.words import NAME, NAMES_AT_END, OPENS_BODY, POST, kind_of
 from actgen.russian.dates import find_dates
-from actgen.russian.quotes import depth_after
 
 STAMP = re.compile(
     r"^(?:УТВЕРЖД[ЕЁ]Н[АОЫ]?|УТВЕРЖДАЮ|Введ[её]н[аоы]? в действие)(?!\w)", re.IGNORECASE
@@ -19,6 +19,9 @@ AGREED = re.compile(
     r"(?:\W*$|\s+(?:на|со?|решением|протоколом|общим|педагогическим)(?!\w)"
     r"|\s+(?:[\w-]+(?:ым|им|ой|ей)\s+){0,2}(?:[Сс]овет|собрани|комитет|комисси|педсовет|конференци|объединени)\w*)"
     r"|^(?:согласован|принят|рассмотрен|одобрен)[аоы]?:?$"
+    r"|^\W*(?:РЕКОМЕНДОВАН|ОБСУЖДЕН|Рекомендован|Обсужд[её]н)[АОЫаоы]?(?:\W*$|\s+(?:на|к|педагогическим)(?!\w))"
+    r"|^\W*(?:С уч[её]том мнения|С УЧ[ЕЁ]ТОМ МНЕНИЯ|Мотивированное мнение)(?!\w)"
+    r"|^\W*(?:Мнение|МНЕНИЕ)\s(?:(?i:совет|комитет|представ|выборн|профсоюз|родител|обуча|учащ|трудов)).{0,60}$"
 )
 STAMP_ALONE = re.compile(
     r"\W*(?:УТВЕРЖДАЮ|(?:УТВЕРЖД[ЕЁ]Н|СОГЛАСОВАН|ПРИНЯТ|РАССМОТРЕН|ОДОБРЕН)[АОЫ]?)\W*",
@@ -27,6 +30,9 @@ STAMP_ALONE = re.compile(
 """The first word of a stamp, and nothing else on its line."""
 PLACE_OF_SEAL = re.compile(r"^(?:М\.\s?П\.?|Место печати)$", re.IGNORECASE)
 """Where a seal is to stand."""
+_APPROVED_BY = re.compile(
+    r"\s+(?:приказ|распоряжени|постановлени|решени|директор|заведующ)\w*(?:ом|ем|ей|им)\b"
+)
 _LONGEST_OPENING = 60  # characters of «ПРИНЯТО на заседании педагогического совета»
 SEAL = re.compile(
     r"(?:документ )?подписано?а? (?:усиленной )?(?:квалифицированной )?электронной (?:цифровой )?подписью",
@@ -38,10 +44,6 @@ _BY_DOCUMENT = re.compile(r"(?:Протокол(?: заседания| собр�
 # «Приложение», «Приложение № 1 к приказу …»; «Приложение: на 3 л.» is a list of enclosures.
 APPENDIX = re.compile(
     r"^Приложение(?:\s*№?\s*\d{1,2})?\s*\.?(?:$|\s+к\s|\n|\s*\(|\s*«)", re.IGNORECASE
-)
-NUMBER = re.compile(
-    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:(?!от\s)[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
-    r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d)|(?<=\d)\s(?=-[А-Яа-я]{1,3}(?!\w)))*)"  # «№ 616/ 2.4», «№ 4 -од»
 )
 _BLANK = re.compile(r"_{2,}|«\s*_*\s*»|№\s*$")
 _UNFILLED = re.compile(r"(?:№|\bот)\s*(?:_|$)")
@@ -57,48 +59,11 @@ ACQUAINTED = re.compile(
 _EDGES = " \t_/.,\\|():"
 
 
-_BEFORE_NUMBER = re.compile(
-    r"(?:^|\t|[\d_]|\bг\.?|\bгода|\bномер|\bот|\b(?:приказ|распоряжени|постановлени|решени|указани|протокол|письм)\w*"
-    r"(?:\s+по\s+\w+)?)$",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(r"[А-ЯЁ]{2,}$|(?:школ|сад|гимнази|лице)\w*$")
 _LATE = re.compile(r"от\b|№|_|[«\"]\s*[\d_»\"]|\d\d?\.\d\d\.")
 _DAY = re.compile(r"\d{2}\.\d{2}")
 _SENTENCE_ENDS = re.compile(r"(?<![А-ЯЁ])\.\s*$")  # initials end none
 _INITIAL_STOP = re.compile(r"(?<![^\W\d_])[А-ЯЁ]\.$")
 _SET_APART = re.compile(r"\t|_{2,}|/")
-_AFTER_NUMBER = re.compile(r"\s+от\s+[\d«\"]", re.IGNORECASE)
-
-
-def numbers(text: str) -> list[re.Match[str]]:
-    """The registration numbers in a line, not the numbers of schools.
-
-    >>> [m["number"] for m in numbers("от 31.08.2023 № 616/ 2.4")]
-    ['616/ 2.4']
-    >>> [m["number"] for m in numbers("приказом МБОУ «СОШ № 88» от 22.05.2023 № 87/1")]
-    ['87/1']
-    """
-    firm, doubtful = graded_numbers(text)
-    return firm or doubtful
-
-
-def graded_numbers(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
-    """The registration numbers in a line, and those that may be a school's own («СОШ № 6 от 10.09.2024»)."""
-    firm: list[re.Match[str]] = []
-    doubtful: list[re.Match[str]] = []
-    matches = list(NUMBER.finditer(text))
-    dated = bool(matches and find_dates(text))
-    for match in matches:
-        before = text[: match.start()].rstrip(" ")
-        if depth_after(before) > 0:
-            continue
-        institution = _INSTITUTION.search(before)
-        if _BEFORE_NUMBER.search(before) or (dated and not institution):
-            firm.append(match)
-        elif _AFTER_NUMBER.match(text, match.end()):
-            doubtful.append(match)
-    return firm, doubtful
 
 
 def stamp_column(text: str) -> str | None:
@@ -114,12 +79,15 @@ def opens_stamp(text: str) -> bool:
 
     >>> opens_stamp("«Утверждено»"), opens_stamp("Утверждено положение о чатах")
     (True, False)
+    >>> opens_stamp("Утверждено приказом директора"), opens_stamp("Мнение Совета родителей учтено")
+    (True, True)
     """
     bare = text.strip(' («"')
     if not bare[:1].isupper() or len(bare) > _LONGEST_OPENING:
         return False
     said = STAMP_ALONE.fullmatch(bare) or AGREED.match(bare)
-    return bool(said or (STAMP.match(bare) and bare[:5].isupper()))
+    stamp = STAMP.match(bare)
+    return bool(said or (stamp and (bare[:5].isupper() or _APPROVED_BY.match(bare, stamp.end()))))
 
 
 def opens_attachment(draft: Draft) -> bool:

@@ -65,6 +65,8 @@ def number_signs(words: Words) -> Words:
     ['приказ', '№', '44', 'от', '13.04.2024', '№', '2']
     >>> number_signs("Не 5 дней".split()), number_signs("№ 377-0/д".split()), number_signs("№ Зот 16.04".split())
     (['Не', '5', 'дней'], ['№', '377-о/д'], ['№', '3 от', '16.04'])
+    >>> number_signs("протокол № З от".split())
+    ['протокол', '№', '3', 'от']
     """
     result = list(words)
     for k, word in enumerate(words):
@@ -175,6 +177,8 @@ RULES: tuple[Callable[[Words], Words], ...] = (
 
 def _registration(word: str) -> str:
     """A number with the suffix that offices give it: no number ends in «-0»."""
+    if word in ("З", "З.", "З,", "З;"):
+        return f"3{word[1:]}"
     if match := re.fullmatch(r"([0-9ЗО]{1,4})(от)", word):
         return f"{match[1].translate(_DIGITS)} от"
     return re.sub(r"(?<=\d)([-/])0(?=/?[а-я]?[.,;)»]*$)", r"\1о", word)

@@ -9,9 +9,9 @@ from itertools import pairwise
 from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
 from actgen.read.letterhead import CONTACTS, FORM, letterhead
-from actgen.read.marks import NUMBER, numbers
 from actgen.read.places import BARE_PLACE, DISTRICT, PLACE, PLACE_LINE
 from actgen.read.raw import narrow
+from actgen.read.registration import NUMBER, numbers
 from actgen.read.segments import (
     Segment,
     date_in,

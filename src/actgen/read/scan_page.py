@@ -26,6 +26,7 @@ from actgen.russian.morphology import is_known
 _COARSE_DPI = 100
 _JUNK, _SHRED = 0.5, 0.3  # confidence below which marks, and one or two letters, are none
 _FAINT = 0.1  # below which dashes and bullets are none
+_RIM = 3  # pixels around the box of a mark in which its ink may lie
 _BLANK = 0.0004  # share of ink on a page without text
 _LINE = 20  # letters; shorter rows are rests of stamps and signatures
 _ILLEGIBLE = 0.45  # mean confidence of a line
@@ -128,7 +129,10 @@ def _recognise(sheet: Sheet) -> list[Recognised]:
     """All words, columns and cells read apart; marks that no word has left out."""
     unrolled_sheet, pieces = unrolled(sheet.grey)
     words = ocr.recognise(unrolled_sheet, segmentation=6)
-    return [word for word in put_back(words, pieces) if not _is_junk(word)]
+    seen: Mask = ink(np.asarray(sheet.grey))
+    return [
+        word for word in put_back(words, pieces) if not _is_junk(word) and not _is_ghost(word, seen)
+    ]
 
 
 def _is_junk(word: Recognised) -> bool:
@@ -140,6 +144,15 @@ def _is_junk(word: Recognised) -> bool:
         return word.confidence < _JUNK or text in ("|", "=", "_", "\\", "[", "]")
     known = text.isdigit() or is_known(text.lower())
     return len(text) < 3 and word.confidence < _SHRED and not known
+
+
+def _is_ghost(word: Recognised, seen: Mask) -> bool:
+    """A mark where there is no ink at all: tesseract puts dashes into wide blanks."""
+    if any(character.isalnum() for character in word.text):
+        return False
+    rows = slice(max(word.top - _RIM, 0), word.bottom + _RIM)
+    columns = slice(max(word.left - _RIM, 0), word.right + _RIM)
+    return not seen[rows, columns].any()
 
 
 def _doubtful(words: list[Recognised]) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from actgen.model.text import Found, Signer
 from actgen.read.draft import Draft, Part
-from actgen.read.marks import DATED_LAST, NUMBER, graded_numbers, split_signature, stamp_column
+from actgen.read.marks import DATED_LAST, split_signature, stamp_column
 from actgen.read.raw import narrow
+from actgen.read.registration import NUMBER, ends_with_school, graded_numbers
 from actgen.read.words import NAME, POST
 from actgen.russian.dates import find_dates
 from actgen.russian.morphology import parses
@@ -67,7 +68,11 @@ def whole(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
 
 def number_in(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
     """The first registration number; blanks to be filled in are none."""
-    graded = [(segment, *graded_numbers(segment.text)) for segment in segments]
+    above = ["", *(segment.text for segment in segments)]
+    graded = [
+        (segment, *graded_numbers(segment.text, before))
+        for segment, before in zip(segments, above, strict=False)
+    ]
     firm = [(segment, match) for segment, sure, _ in graded for match in sure]
     doubtful = [(segment, match) for segment, _, unsure in graded for match in unsure]
     return _number(firm, spans) or _number(doubtful, spans)
@@ -114,7 +119,9 @@ def signer_in(segments: Sequence[Segment], spans: Spans) -> Found[Signer] | None
             post, found = bare[: match.start()].strip(" _/\t"), match[0]
         for span in reversed(find_dates(post)):
             post = post[: span.start] + post[span.stop :]
-        if (find_dates(bare) and not found) or not bare or NUMBER.match(bare):
+        if (find_dates(bare) and not found) or not bare:
+            continue
+        if NUMBER.match(bare) and not (posts and ends_with_school(posts[-1], bare)):
             continue
         if post.strip("_ \t/«»"):
             posts.append(post.rstrip(" :–—-"))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actgen.read.labels import split_label
-from actgen.read.marks import NUMBER, PLACE_OF_SEAL, STAMP_ALONE, opens_stamp
+from actgen.read.marks import PLACE_OF_SEAL, STAMP_ALONE, opens_stamp
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable, narrow
+from actgen.read.registration import NUMBER
 from actgen.read.words import NAME, is_kind_line
 from actgen.russian.dates import find_dates
 

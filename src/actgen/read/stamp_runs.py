@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actgen.read.marks import AGREED, NUMBER, STAMP
+from actgen.read.marks import AGREED, STAMP
+from actgen.read.registration import NUMBER
 from actgen.russian.dates import find_dates
 
 _SHORTEST, _LONGEST = 50, 400  # characters

@@ -10,7 +10,6 @@ from actgen.read.draft import Draft, Part
 from actgen.read.labels import BULLET
 from actgen.read.marks import (
     ACQUAINTED,
-    NUMBER,
     agreement_at,
     opens_attachment,
     signature_at,
@@ -18,6 +17,7 @@ from actgen.read.marks import (
     stamp_column,
 )
 from actgen.read.places import PLACE_LINE
+from actgen.read.registration import NUMBER
 from actgen.read.words import (
     OPENS_BODY,
     ORDERS,

@@ -71,3 +71,35 @@ def test_words_of_a_sentence_open_no_columns() -> None:
     sheet.line("Согласовано и утверждено решением совета.")
     sheet.line("Принято единогласно.")
     assert columns(sheet) == [["Согласовано и утверждено решением совета.", "Принято единогласно."]]
+
+
+def test_the_name_of_a_school_goes_on_with_its_number() -> None:
+    rows = (
+        ("СОГЛАСОВАНО", "", "УТВЕРЖДАЮ"),
+        ("Председатель", "", "директор МБОУ «Лицей"),
+        ("совета", "", "№ 2»"),
+        ("______ О.П. Осина", "", "______ С.А. Градов"),
+    )
+    assert columns(stamps(rows))[1] == [
+        "УТВЕРЖДАЮ", "директор МБОУ «Лицей № 2»", "______ С.А. Градов"
+    ]  # fmt: skip
+
+
+def test_a_stamp_may_open_with_a_phrase() -> None:
+    rows = (
+        ("Принято решением", "Мнение Совета родителей", "Утверждено приказом"),
+        ("педагогического совета", "учтено", "директора школы"),
+        ("Протокол № 2", "Протокол № 4", "№ 9 от 13.01.2025"),
+    )
+    assert columns(stamps(rows)) == [list(column) for column in zip(*rows, strict=True)]
+
+
+def test_a_speck_before_a_date_opens_no_list() -> None:
+    sheet = stamps(ROWS[:3])
+    sheet.skip()
+    sheet.put(COLUMNS[0], "Протокол № 1", gap=0.25)
+    sheet.put(COLUMNS[1] - SIZE, "– 28.08.2024", gap=0.25)
+    sheet.put(COLUMNS[2], "Приказ № 5", gap=0.25)
+    for word in sheet.words:
+        word.confidence = 0.28 if word.text == "–" else 0.96
+    assert columns(sheet)[1][-1] == "28.08.2024"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from actgen.read.layout.lines import Line
-from actgen.read.marks import APPENDIX, STAMP
+from actgen.read.marks import APPENDIX, STAMP, opens_stamp
 from actgen.read.words import is_kind_line
 from actgen.russian.morphology import is_known, parses
+from actgen.russian.quotes import depth_after
 
 # Contacts, the date and number of an act: each has a line of its own in a letterhead or a stamp.
 _OWN_LINE = re.compile(
@@ -62,7 +63,11 @@ def clings(text: str, more: str) -> bool:
 
     >>> clings("Приказ № 45 от", "31.08.2024"), clings("______ Н.В.", "Осина"), clings("Осина Н.В.", "Приказ № 4")
     (True, True, False)
+    >>> clings("директор МБОУ «Лицей", "№ 2»"), clings("Председатель Совета", "родителей")
+    (True, False)
     """
+    if "»" in more and depth_after(text) > 0:
+        return True
     if _INITIALS_LAST.search(text):
         return _SURNAME_ALONE.fullmatch(more) is not None
     if _DAY_LAST.search(text):
@@ -134,7 +139,8 @@ def is_name(text: str) -> bool:
 def is_stamp(text: str) -> bool:
     """Whether a block that begins with this line is a stamp, whose lines are divided by hand."""
     bare = text.strip(' «"')
-    return bool(STAMP.match(bare) or APPENDIX.match(bare)) or bare.upper().startswith(_STAMPS)
+    told = bool(STAMP.match(bare) or APPENDIX.match(bare)) or bare.upper().startswith(_STAMPS)
+    return told or opens_stamp(text)
 
 
 def is_cut(text: str, more: str) -> bool:

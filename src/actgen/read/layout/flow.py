@@ -92,6 +92,8 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         return True
     if above.exact:
         return _divides_cell(above, item)
+    if above.stamp and item.stamp and clings(a.text, b.text):
+        return False  # wherever the short rest of a line stands
     if stands_alone(a.text, above.centered) or stands_alone(b.text, item.centered):
         return True
     if not a.like(b):

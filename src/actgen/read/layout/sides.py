@@ -11,8 +11,8 @@ from actgen.read.layout.flow import Group, as_raw, gather
 from actgen.read.layout.frame import Frame
 from actgen.read.layout.lines import Line
 from actgen.read.layout.placing import Placed
-from actgen.read.marks import NUMBER
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
+from actgen.read.registration import NUMBER
 from actgen.read.words import NAME, looks_like_header
 from actgen.russian.dates import find_dates
 

@@ -24,6 +24,8 @@ _BLANK = 1.2  # … and so much wider than the usual one of a row
 _APART = 3.2  # of the size: the empty space above a row that still belongs to a stamp
 _HEADS = 0.8  # of the size: … above a heading in the middle, which belongs to none
 _EDGE = 3.0  # points: lines of one column begin so close to each other
+_DOUBTFUL = 0.9  # confidence below which a mark may be a speck
+_SPECKS = "-–—.,:;'`*•·|"
 _MIDDLE = 6.0  # points: how far from the middle of the columns a heading stands
 
 Strip = tuple[float, float]
@@ -61,13 +63,15 @@ def _words(row: Sequence[Line]) -> list[Word]:
 def _first_words(row: Sequence[Line]) -> list[Word]:
     """The words of a row that open stamps, each with room before it; none unless the row itself begins with one."""
     words = _words(row)
-    if not words or not opens_stamp(words[0].text):
-        return []
     size = row[0].size
+    if not words or not opens_stamp(words[0].text):
+        first = _pieces(words, _BEFORE_STAMP * size)[0] if words else []
+        if not opens_stamp(" ".join(word.text for word in first)):
+            return []
     starts = [words[0]]
-    for before, word in pairwise(words):
-        if word.left - before.right > _BEFORE_STAMP * size and opens_stamp(word.text):
-            starts.append(word)
+    for piece in _pieces(words, _BEFORE_STAMP * size)[1:]:
+        if opens_stamp(piece[0].text) or opens_stamp(" ".join(word.text for word in piece)):
+            starts.append(piece[0])
     return starts
 
 
@@ -140,18 +144,39 @@ def _divided(row: Sequence[Line], edges: Sequence[float]) -> list[Line]:
     columns: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
     for word in _words(row):
         columns[sum(word.left > edge for edge in edges)].append(word)
-    return [line_of(words, row[0].row, row[0].page) for words in columns if words]
+    return _lines(columns, row[0])
+
+
+def _without_specks(words: list[Word]) -> list[Word]:
+    """A line of a stamp without the marks that recognition saw around its words: a speck makes no list of it."""
+    told = [k for k, word in enumerate(words) if not _is_speck(word)]
+    return words[told[0] : told[-1] + 1] if told else []
+
+
+def _is_speck(word: Word) -> bool:
+    return word.confidence < _DOUBTFUL and word.text.strip(_SPECKS) == ""
 
 
 def _by_gaps(row: Sequence[Line]) -> list[Line]:
     """The lines of a row divided at every wide gap of its own."""
-    words = _words(row)
-    pieces: list[list[Word]] = [words[:1]]
+    pieces = _pieces(_words(row), _BEFORE_STAMP * row[0].size)
+    return _lines(pieces, row[0])
+
+
+def _lines(pieces: Sequence[list[Word]], of: Line) -> list[Line]:
+    """A line for each piece of a row that holds more than specks."""
+    kept = [_without_specks(piece) for piece in pieces]
+    return [line_of(words, of.row, of.page) for words in kept if words]
+
+
+def _pieces(words: Sequence[Word], gap: float) -> list[list[Word]]:
+    """Words from left to right, parted where more than ``gap`` stands between two of them."""
+    pieces = [list(words[:1])]
     for before, word in pairwise(words):
-        if word.left - before.right > _BEFORE_STAMP * row[0].size:
+        if word.left - before.right > gap:
             pieces.append([])
         pieces[-1].append(word)
-    return [line_of(piece, row[0].row, row[0].page) for piece in pieces]
+    return pieces
 
 
 def _columns(
