@@ -18,6 +18,7 @@ from weasyprint import HTML, css, draw
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import background, block, inline, page, preferred, table
 from weasyprint.pdf.fonts import Font
+from weasyprint.text import line_break
 
 from actgen.render.pdf_boxes import (
     quick_backgrounds,
@@ -30,6 +31,7 @@ from actgen.render.pdf_boxes import (
 )
 from actgen.render.pdf_drawing import quick_text
 from actgen.render.pdf_fonts import quick_subset
+from actgen.render.pdf_layouts import no_features, quick_setup
 from actgen.render.pdf_lines import kept_line
 from actgen.render.pdf_paragraphs import quick_line
 from actgen.render.pdf_styles import SharedStyles
@@ -43,6 +45,8 @@ _SHORTCUTS: tuple[tuple[Any, str, Any], ...] = (
     (css, "StyleFor", SharedStyles),
     (inline, "split_first_line", kept_line),
     (preferred, "split_first_line", kept_line),
+    (line_break, "font_features", no_features),
+    (line_break.Layout, "setup", quick_setup),
     (draw, "draw_text", quick_text),
     (Box, "copy", quick_copy),
     (Box, "descendants", quick_descendants),

@@ -1,0 +1,41 @@
+"""A Pango layout that gives back what it took: WeasyPrint leaves the features of its font behind with each line.
+
+``Layout.setup`` makes an attribute of the features for every line, and a list of it that nobody gives back (it keeps
+the attribute for all, and a list would free it): 18 KiB for each document, for ever. Here each layout has an attribute
+and a list of its own, as Pango provides for: both go with it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from weasyprint.text.ffi import ffi, pango
+from weasyprint.text.fonts import font_features
+from weasyprint.text.line_break import Layout
+
+_FEATURES = (
+    *("font_kerning", "font_variant_ligatures", "font_variant_position", "font_variant_caps"),
+    *("font_variant_numeric", "font_variant_alternates", "font_variant_east_asian"),
+    "font_feature_settings",
+)
+_set_up = Layout.setup
+
+
+def no_features(*_given: Any) -> dict[str, Any]:
+    """``font_features`` as ``Layout.setup`` asks for it: they are added below."""
+    return {}
+
+
+def quick_setup(layout: Layout, style: Any) -> None:
+    """``Layout.setup``."""
+    _set_up(layout, style)
+    features: bytes | None = getattr(style, "_actgen_features", None)
+    if features is None:
+        said = font_features(*(style[name] for name in _FEATURES))
+        features = ",".join(f"{key} {value}" for key, value in said.items()).encode()
+        style._actgen_features = features
+    if features:
+        attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+        # The list owns the attribute, the layout keeps the list.
+        pango.pango_attr_list_insert(attributes, pango.pango_attr_font_features_new(features))
+        pango.pango_layout_set_attributes(layout.layout, attributes)

@@ -1,0 +1,48 @@
+"""What Pango lends for a line is given back with it."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from typing import Any
+
+import pytest
+from weasyprint.text.ffi import pango
+
+from actgen.render import pdf_layouts
+from actgen.render.context import build
+from actgen.render.html import html_text
+from actgen.render.pdf_engine import lay_out
+from actgen.render.setup import Setup
+from tests.render.conftest import MakeAct
+
+
+class Lender:
+    """Pango, counting how many lists of attributes are out."""
+
+    def __init__(self, pango: Any) -> None:
+        self._pango = pango
+        self.calls: Counter[str] = Counter()
+
+    def pango_attr_list_new(self) -> Any:
+        self.calls["lent"] += 1
+        return self._pango.pango_attr_list_new()
+
+    def pango_attr_list_unref(self, given: Any) -> None:
+        self.calls["returned"] += 1
+        self._pango.pango_attr_list_unref(given)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pango, name)
+
+
+def test_the_features_of_a_line_go_with_it(
+    make_act: MakeAct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lender = Lender(pango)
+    monkeypatch.setattr(pdf_layouts, "pango", lender)
+    order = make_act(заголовок="О строке, которой ещё не было", автор="Школа № 7041")
+    lay_out(html_text(build(order), Setup(), paged=True), b"0" * 32)
+    gc.collect()
+    assert lender.calls["lent"] > 2
+    assert lender.calls["returned"] == lender.calls["lent"]
