@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from actgen.model.text import Role, StructuredText
 from actgen.read import read_document
+from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable
+from actgen.read.structure import structure
 from tests.read.builder import (
     abstract,
+    cell,
     docx,
     instance,
     level,
@@ -17,6 +20,7 @@ from tests.read.builder import (
     paragraph,
     read_docx,
     read_text,
+    table,
     tree,
     write,
 )
@@ -272,6 +276,50 @@ NUMBERING = abstract(
     level(3, "russianLower", "%4)"), level(4, "bullet", "\uf0b7"),
 ) + instance(1, 1)  # fmt: skip
 RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+
+
+def test_a_table_of_numbered_rows_that_nobody_has_filled_in(tmp_path: Path) -> None:
+    rows = [[cell(paragraph("", num=1)), cell(paragraph(""))] for _ in range(3)]
+    text = read_docx(tmp_path, paragraph("Список:") + table(*rows), numbering=NUMBERING)
+    assert [len(each.rows) for each in text.tables] == [3]
+    assert lines(text)[1:] == ["1.", "2.", "3."]
+
+
+SAID = st.sampled_from(
+    [
+        "", "ПРИКАЗ", "П Р И К А З № 5", "16.04.2024 № 5", "г. Тверь", "О чатах", "УТВЕРЖДАЮ", "СОГЛАСОВАНО",
+        "УТВЕРЖДАЮ\tСОГЛАСОВАНО", "Приложение № 1", "Согласно плану ПРИКАЗЫВАЮ:", "ПРИКАЗЫВАЮ: 1. Создать чаты.",
+        "1. Создать чаты:", "1) ученический;", "а) родительский;", "– учителей;", "2.1. Назначить", "Содержание",
+        "Общие положения", "дополнить словами: «в чате", "и пунктом 2».", "Директор ________ И.И. Петрова",
+        "Директор школы", "И.И. Петрова", "С приказом ознакомлены:", "Раздел 1. Чаты\n1. Создать", "№ п/п", "Срок",
+    ]
+)  # fmt: skip
+LABELS = st.sampled_from(["", "", "1.", "2.", "–", "а)"])
+LINES = st.tuples(SAID, LABELS, *[st.booleans()] * 3, st.sampled_from([0, 0, 1, 2])).map(
+    lambda drawn: RawLine(
+        drawn[0], drawn[1], bold=drawn[2], centered=drawn[3], gap=drawn[4], column=drawn[5]
+    )
+)
+CELLS = st.tuples(st.lists(LINES, max_size=2), st.integers(1, 2), st.booleans()).map(
+    lambda drawn: RawCell(*drawn)
+)
+ROWS = st.lists(CELLS, min_size=1, max_size=3).map(RawRow)
+TABLES = st.tuples(st.lists(ROWS, max_size=4), st.sampled_from([None, True, False])).map(
+    lambda drawn: RawTable(*drawn)
+)
+
+
+@settings(max_examples=60)
+@given(blocks=st.lists(st.one_of(LINES, LINES, TABLES), max_size=12))
+def test_whatever_stands_together_is_read(blocks: list[RawLine | RawTable]) -> None:
+    text = structure(RawDocument(blocks), "приказ.docx")
+    count = len(text.paragraphs)
+    assert "\n".join(p.text for p in text.paragraphs) == text.text
+    assert all(text.text[p.start : p.stop] == p.text for p in text.paragraphs)
+    assert all(p.parent is None or p.parent < k for k, p in enumerate(text.paragraphs))
+    assert all(0 <= k < count for t in text.tables for row in t.rows for c in row.cells for k in c)
+    borders = [(p.start, p.preamble, p.body, p.signature, p.stop) for p in text.parts]
+    assert all(each == tuple(sorted(each)) for each in borders)
 
 
 def numbered(depths: list[int]) -> list[tuple[int, str]]:

@@ -211,8 +211,8 @@ def is_layout(table: RawTable) -> bool:
         return True
     if len(filled) == 1:
         return True
-    if len(rows) > 3:
-        return False
+    if len(rows) > 3 or not filled:
+        return False  # rows that are numbered and not filled in are a form
     said = (
         filled[1:] if SIGNED.fullmatch(filled[0]) else filled
     )  # «Подписал: | директор | И.И. Петрова»
