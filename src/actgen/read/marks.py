@@ -62,7 +62,7 @@ _EDGES = " \t_/.,\\|():"
 _LATE = re.compile(r"от\b|№|_|[«\"]\s*[\d_»\"]|\d\d?\.\d\d\.")
 _DAY = re.compile(r"\d{2}\.\d{2}")
 _SENTENCE_ENDS = re.compile(r"(?<![А-ЯЁ])\.\s*$")  # initials end none
-_INITIAL_STOP = re.compile(r"(?<![^\W\d_])[А-ЯЁ]\.$")
+_INITIAL_STOP = re.compile(r"[А-ЯЁ](?<![^\W\d_].)\.$")
 _SET_APART = re.compile(r"\t|_{2,}|/")
 
 
@@ -269,7 +269,10 @@ def split_signature(text: str) -> tuple[str, str]:
     >>> split_signature("Директор МБОУ «СОШ № 1» ____________ /Петрова И.И./")
     ('Директор МБОУ «СОШ № 1»', 'Петрова И.И.')
     """
-    match = next(filter(None, (name.search(text) for name in NAMES_AT_END)), None)
+    named = NAME.search(text) is not None  # most lines name nobody
+    match = (
+        next(filter(None, (name.search(text) for name in NAMES_AT_END)), None) if named else None
+    )
     if match is None:
         return _trimmed(text), ""
     shown = " ".join(match["name"].split())

@@ -29,6 +29,7 @@ class _Open:
 
     index: int
     label: Label | None
+    style: tuple[str, int, str] | None  # of the label
     address: str
     base: str  # the address that a decimal number is put after: «I» of «I 1.2»
     level: int
@@ -61,7 +62,8 @@ class Outline:
 
     def place(self, index: int, label: Label | None, text: str, indent: int = 0) -> Spot:
         """Hang a paragraph into the tree."""
-        colon = text.rstrip().endswith(":")
+        last = text.rstrip()[-1:]
+        colon = last == ":"
         if label is None:
             spot = self._unnumbered(index, text, colon, indent)
         else:
@@ -69,7 +71,7 @@ class Outline:
             keep = self._bullet(label, indent) if label.family == BULLET else self._number(label)
             del self._open[keep:]
             spot = self._push(index, label, colon, indent)
-        self._last, self._stopped = index, text.rstrip().endswith(".")
+        self._last, self._stopped = index, last == "."
         del self._open[_DEEPEST:]
         return spot
 
@@ -84,8 +86,7 @@ class Outline:
     def continues(self, label: Label) -> bool:
         """Whether ``label`` is the very next number of a list that is open."""
         return label.family != BULLET and any(
-            e.label and e.label.style == label.style and _follows(e.label, label)
-            for e in self._open
+            e.label and e.style == label.style and _follows(e.label, label) for e in self._open
         )
 
     @property
@@ -110,12 +111,15 @@ class Outline:
             address = _joined(address, label.address)
         level = (above.level if above else self._level) + 1
         parent = above.index if above else self._root
-        self._open.append(_Open(index, label, address, base, level, parent, colon, indent))
+        self._open.append(
+            _Open(index, label, label.style, address, base, level, parent, colon, indent)
+        )
         return Spot(parent, address, level)
 
     def _number(self, label: Label) -> int:
         """How many open entries stay open above a numbered point."""
-        same = [k for k, e in enumerate(self._open) if e.label and e.label.style == label.style]
+        style = label.style
+        same = [k for k, e in enumerate(self._open) if e.style == style]
         lead = self._leading()
         if len(label.numbers) > 1:
             same = [k for k in same if self._open[k].label.numbers[:-1] == label.numbers[:-1]]  # type: ignore[union-attr]
@@ -199,7 +203,17 @@ class Outline:
                 spot = Spot(self._root, self._base, self._level)
         if colon:
             self._open.append(
-                _Open(index, None, spot.clause, spot.clause, spot.level, spot.parent, True, indent)
+                _Open(
+                    index,
+                    None,
+                    None,
+                    spot.clause,
+                    spot.clause,
+                    spot.level,
+                    spot.parent,
+                    True,
+                    indent,
+                )
             )
         return spot
 

@@ -39,7 +39,7 @@ def pieces_of(text: str) -> list[str]:
         return [text]
     cuts = {0, len(text)}
     start = 0
-    operative = operative_word(text)
+    operative = operative_word(text) if _KIND.search(text) else None
     if operative is not None and (kind := _KIND.search(text, 0, operative.start())):
         cuts |= {*kind.span(), *_of_head(text, kind.end(), operative.start()), operative.end()}
         start = operative.end()

@@ -28,10 +28,11 @@ def passage(
     It ends with its closing mark, at the latest before the paragraph that goes on with the numbering outside.
     """
     text = drafts[start].text
-    above = drafts[start - 1].text.rstrip() if start else ""
-    if _STARTS.match(text) and above.endswith(":") and _ANNOUNCED.search(above):
-        end = _end(drafts, start, stop, outline, 0)
-        return (start, end) if end else None
+    if start and _STARTS.match(text):
+        above = drafts[start - 1].text.rstrip()
+        if above.endswith(":") and _ANNOUNCED.search(above):
+            end = _end(drafts, start, stop, outline, 0)
+            return (start, end) if end else None
     for match in _INSIDE.finditer(text):
         depth = depth_after(text[match.end() :])
         if depth > 0 and _ANNOUNCED.search(text[: match.start()]):

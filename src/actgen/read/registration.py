@@ -8,7 +8,7 @@ from actgen.russian.dates import find_dates
 from actgen.russian.quotes import depth_after
 
 NUMBER = re.compile(
-    r"(?:№|[Nn](?<!\w.)(?=\s?\d))\s*(?P<number>(?:(?!от\s)[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
+    r"[№Nn](?:(?<=№)|(?<!\w.)(?=\s?\d))\s*(?P<number>(?:(?!от\s)[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
     r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d)|(?<=\d)\s(?=-[А-Яа-я]{1,3}(?!\w)))*)"  # «№ 616/ 2.4», «№ 4 -од»
 )
 

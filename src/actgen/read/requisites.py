@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
-from actgen.read.letterhead import CONTACTS, FORM, letterhead
+from actgen.read.letterhead import FORM, letterhead, names_contacts
 from actgen.read.places import BARE_PLACE, DISTRICT, PLACE, PLACE_LINE
 from actgen.read.raw import narrow
 from actgen.read.registration import NUMBER, numbers
@@ -284,7 +284,7 @@ class RequisiteFinder:
             if k < self.part.kind
             and k not in registration
             and not (self._is_place(k, place) and PLACE_LINE.match(self._text(k)))
-            and not CONTACTS.search(self._text(k))
+            and not names_contacts(self._text(k))
             and not FORM.match(self._text(k))
             and not TITLE.match(self._text(k))
         ]

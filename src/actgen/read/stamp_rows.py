@@ -35,10 +35,12 @@ def stamps_in_lines(blocks: Sequence[RawLine | RawTable], start: int) -> tuple[l
     Their pieces are set apart by tabs or by three blanks and more, or are lines of their own (a table saved as text).
     Where no stamps begin, no lines and ``start``.
     """
-    if stamps := _cell_by_cell(blocks, start):
-        return _one_after_another(stamps), start + sum(map(len, stamps))
     opening = blocks[start]
-    first = _pieces(opening) if isinstance(opening, RawLine) else []
+    if not isinstance(opening, RawLine):
+        return [], start
+    if _is_stamp_alone(opening) and (stamps := _cell_by_cell(blocks, start)):
+        return _one_after_another(stamps), start + sum(map(len, stamps))
+    first = _pieces(opening)
     if len(first) < 2 or sum(opens_stamp(piece.text) for piece in first) < 2:
         return [], start
     columns: list[list[RawLine]] = [[] for _ in first]
@@ -57,8 +59,6 @@ def stamps_in_lines(blocks: Sequence[RawLine | RawTable], start: int) -> tuple[l
 
 def _cell_by_cell(blocks: Sequence[RawLine | RawTable], start: int) -> list[list[RawLine]]:
     """The columns of a table that was saved as text, a cell on a line, row by row; none where it is no such table."""
-    if not all(map(_is_stamp_alone, blocks[start : start + 2])):
-        return []
     lines: list[RawLine] = []
     for block in blocks[start : start + MOST_STAMP_LINES]:
         if not isinstance(block, RawLine) or (lines and block.gap) or not block.text.strip():

@@ -259,22 +259,23 @@ POST = re.compile(
     re.IGNORECASE,
 )
 
-_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_INITIALS = r"[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
-_GIVEN = r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)"
-_NO_POST = (
-    rf"(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s)"  # «Заведующая Пелагея Кузьминична …»
-)
+# Names behind their first capital. That stands foremost in every pattern, because it is quickly sought.
+_CAPITAL = "[А-ЯЁ]"
+_SURNAME = r"[а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_INITIALS = r"\.\s?(?:[А-ЯЁ]\.)?"
+_GIVEN = r"[а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)"
+# «Заведующая Пелагея Кузьминична …»
+_NO_POST = rf"(?<=(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s){_CAPITAL})"
 # Neither the one a school is named after («имени К.К. Андреева») nor the rest of his initials.
-_NO_HONOUR = r"(?<![Ии]мени\s)(?<!\bим\.\s)(?<!\bим\.)"
-_WHOLE_INITIALS = r"(?<![А-ЯЁ]\.)(?<![А-ЯЁ]\.\s)"
+_NO_HONOUR = r"(?<![Ии]мени\s.)(?<!\bим\.\s.)(?<!\bим\..)"
+_WHOLE_INITIALS = r"(?<![А-ЯЁ]\..)(?<![А-ЯЁ]\.\s.)"
 # A line to sign on may touch the name: «____И.И. Петрова».
-_BEGINS = rf"(?<![^\W_]){_NO_HONOUR}"
+_BEGINS = rf"{_CAPITAL}(?<![^\W_].){_NO_HONOUR}"
 _NAMES = (
-    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_SURNAME}(?!\w)",  # «И.И. Петрова»
-    rf"{_BEGINS}{_SURNAME}\s+{_INITIALS}(?!\w)",  # «Петрова И.И.»
-    rf"{_BEGINS}{_NO_POST}{_SURNAME}\s+{_GIVEN}(?!\w)",  # «Петрова Инна Ильинична»
-    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_SURNAME}(?!\w)",  # «Инна Ильинична Петрова»
+    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_CAPITAL}{_SURNAME}(?!\w)",  # «И.И. Петрова»
+    rf"{_BEGINS}{_SURNAME}\s+{_CAPITAL}{_INITIALS}(?!\w)",  # «Петрова И.И.»
+    rf"{_BEGINS}{_NO_POST}{_SURNAME}\s+{_CAPITAL}{_GIVEN}(?!\w)",  # «Петрова Инна Ильинична»
+    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_CAPITAL}{_SURNAME}(?!\w)",  # «Инна Ильинична Петрова»
 )
 NAME = re.compile("|".join(_NAMES))
 NAMES_AT_END = tuple(re.compile(rf"(?P<name>{name})[\s_/.,\\|()]*$") for name in _NAMES)
