@@ -96,6 +96,12 @@ def test_a_page_that_takes_too_long_is_unread_and_the_others_are_read(play: Play
     assert "не распознана за" in unread.reason
 
 
+def test_what_was_read_stays_where_a_second_reading_takes_too_long(play: Play) -> None:
+    play(UNSURE, OcrTimeout())  # the second one is of the page turned upside down
+    document = read_pictures(packed(typed(dpi=60)))
+    assert [block.text for block in document.blocks] == ["Создать чпты"]  # type: ignore[union-attr]
+
+
 def test_a_blank_page_needs_no_recognition(play: Play) -> None:
     play()
     document = read_pictures(packed(Image.new("L", (600, 800), 250)))

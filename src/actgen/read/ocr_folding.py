@@ -26,6 +26,7 @@ _DATE = re.compile(
 )
 _NUMBER_SIGN = re.compile(r"(?:[МM]|[№М]е|М[ов]|[МN][°о9]|N[oe]|Л[ЬбЪ2%ё]|Л[ое]|Хе|Х[°®]|№[е9°])")
 _GLUED_SIGN = re.compile(r"(?:№[е°]|Л[ЬЪ]|N[°e]|Ме(?=\d+[-/]))(?P<number>\d.*)")
+_GLUED_FROM = re.compile(r"№([0-9ЗО]{1,4})от")
 _REGISTERED = re.compile(r"\d[\w/.\-–]*[,;.)»]*")
 _LABEL = re.compile(r"(?P<numbers>[0-9ЗООбl|!\]]{1,2}(?:[.,][0-9ЗОбl|!\]]{1,2})*)(?P<mark>[.)])")
 _BULLETS = frozenset("®©¢°*•·¤")  # what a round bullet is read as
@@ -65,13 +66,15 @@ def number_signs(words: Words) -> Words:
     ['приказ', '№', '44', 'от', '13.04.2024', '№', '2']
     >>> number_signs("Не 5 дней".split()), number_signs("№ 377-0/д".split()), number_signs("№ Зот 16.04".split())
     (['Не', '5', 'дней'], ['№', '377-о/д'], ['№', '3 от', '16.04'])
-    >>> number_signs("протокол № З от".split())
-    ['протокол', '№', '3', 'от']
+    >>> number_signs("протокол № З от".split()), number_signs("№Зот 16.04".split())
+    (['протокол', '№', '3', 'от'], ['№ 3 от', '16.04'])
     """
     result = list(words)
     for k, word in enumerate(words):
         if match := _GLUED_SIGN.fullmatch(word):
             result[k] = f"№{match['number']}"
+        elif match := _GLUED_FROM.fullmatch(word):
+            result[k] = f"№ {match[1].translate(_DIGITS)} от"
         elif (
             k + 1 < len(words)
             and _NUMBER_SIGN.fullmatch(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -74,15 +75,33 @@ class Sheet:
 
 
 def read_scan_page(scan: Scan) -> ReadPage:
-    """The words and rules of a scan. Raises OcrTimeout; ReadError where tesseract is missing."""
+    """The words and rules of a scan. Raises OcrTimeout; ReadError where tesseract is missing.
+
+    Only the first reading must come to an end: where the time is over for a second one, the page stays as it was read.
+    """
     sheets = prepare(scan)
     read = [(sheet, [] if _is_blank(sheet) else _recognise(sheet)) for sheet in sheets]
     if _doubtful([word for _, words in read for word in words]):
-        upside = [(sheet, _recognise(sheet)) for sheet in map(_upside_down, reversed(sheets))]
+        upside = _read_upside_down(sheets)
         if _total(upside) > 1.2 * _total(read):
             read = upside
-    read = [(sheet, folded(with_latin(words, sheet.grey))) for sheet, words in read]
+    read = [(sheet, folded(_with_latin(words, sheet.grey))) for sheet, words in read]
     return ReadPage([_page(scan.number, sheet, words) for sheet, words in read])
+
+
+def _read_upside_down(sheets: Sequence[Sheet]) -> list[tuple[Sheet, list[Recognised]]]:
+    """The same sheets the other way round; nothing where that takes too long."""
+    try:
+        return [(sheet, _recognise(sheet)) for sheet in map(_upside_down, reversed(sheets))]
+    except ocr.OcrTimeout:
+        return []
+
+
+def _with_latin(words: list[Recognised], page: Image.Image) -> list[Recognised]:
+    try:
+        return with_latin(words, page)
+    except ocr.OcrTimeout:
+        return words
 
 
 def prepare(scan: Scan) -> list[Sheet]:
