@@ -14,12 +14,12 @@ from actgen.batch.identifiers import inn_fault, ogrn_fault
 from actgen.batch.record import Record
 from actgen.model.package import ColumnCheck
 from actgen.model.place import Place
-from actgen.tables.cells import Raw
+from actgen.tables.cells import Raw, decimal
 
 
 def checked(rules: object, *values: str | Raw | None) -> list[tuple[str | None, str]]:
     """For every row the value that documents get, and what is wrong with it."""
-    checker = RowChecker({"x": ColumnCheck.model_validate(rules)}, lambda row: ())
+    checker = RowChecker({"x": ColumnCheck.model_validate(rules)}, lambda row: {})
     found = []
     for number, value in enumerate(values):
         cell = value if isinstance(value, Raw) else Raw(value)
@@ -105,3 +105,15 @@ def test_one_of_ten_last_digits_makes_an_ogrn(number: int) -> None:
 @pytest.mark.parametrize("text", ["000000000184", "0000000025"])
 def test_known_numbers(text: str) -> None:
     assert inn_fault(text) == ""
+
+
+@pytest.mark.parametrize(
+    "value", ["7,9E+10", "4.07E+19", Raw(Decimal("40702810600000000000")), "-1E+15"]
+)
+def test_digits_that_a_spreadsheet_has_lost(value: str | Raw) -> None:
+    ((_, told),) = checked("обязательно", value)
+    assert "программа таблиц потеряла последние цифры длинного числа" in told
+
+
+def test_a_code_of_fifteen_digits_is_whole() -> None:
+    assert checked("число", Raw(decimal(315000000000017.0))) == [("315000000000017", "")]

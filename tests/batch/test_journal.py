@@ -154,6 +154,22 @@ class TestInAPackage:
         office.print()
         assert office.contents() == before
 
+    def test_several_files_at_once(self, office: Office) -> None:
+        office.print()
+        journal = str(office.folder / "журнал.sqlite")
+        files = [office.folder / name for name in ("журнал.xlsx", "журнал.txt")]
+        options = [each for file in files for each in ("-o", str(file))]
+        assert main(["journal", journal, *options]) == 0
+        assert all(file.is_file() for file in files)
+        foreign = files[1]
+        foreign.write_text("моё", encoding="utf-8")
+        files[0].unlink()
+        assert main(["journal", journal, *options]) == 2
+        assert not files[0].exists()  # all or none
+        assert foreign.read_text(encoding="utf-8") == "моё"
+        assert main(["journal", journal, "-o", "a.csv", "-o", "./a.csv"]) == 2
+        assert main(["journal", journal, "--format", "csv", *options]) == 2
+
     def test_the_journal_knows_the_files(
         self, office: Office, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -214,6 +214,96 @@ class TestProblems:
         status, said = office.print()
         assert status == 0, said
 
+    def test_everything_wrong_with_a_row_is_told_at_once(self, office: Office) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("16.04.2024", '"{{ школа.дата }}"'))
+        rows = [[*row, "16.04.2024"] for row in SCHOOLS]
+        rows[1] = ["002", "ДОУ", "1", "", "", "31.04.2024"]
+        office.book([[*HEAD, "Дата"], *rows])
+        office.package(CHECKED)
+        status, said = office.print()
+        assert status == 2
+        for line in (
+            "ячейка B3: «вид»: «ДОУ» не подходит",
+            "ячейка C3: «инн»: «1»: в ИНН 10 цифр",
+            "ячейка D3: «кратко»: нет значения, а из него составляется имя папки",
+            "ячейка E3: «руководитель»: нет значения, а документы его печатают",
+            "ячейка F3: «дата»: «дата»: 31.04.2024 — такой даты нет (приказ.yaml:3:7)",
+        ):
+            assert line in said, said
+        assert "строк с ошибками – 1, ничего не напечатано" in said
+
+    def test_what_a_document_makes_of_a_value_is_tried_before_printing(
+        self, office: Office
+    ) -> None:
+        office.write(
+            "памятка.yaml",
+            'вид: памятка\nавтор: Школа\nтекст: "с {{ школа.руководитель | прописью }}"\n',
+        )
+        rows = [list(row) for row in SCHOOLS]
+        rows[0][4] = "16.04.2024"
+        office.register(rows)
+        status, said = office.print()
+        assert (status, office.out.exists()) == (2, False)
+        assert "школы.csv, строка 3, столбец E: «руководитель»: фильтр «прописью»" in said
+        assert "(памятка.yaml:3:11)" in said
+        assert office.print("--skip-bad")[0] == 1
+        assert "16 апреля 2024" in office.text("001 МОУ СШ № 1/2. Памятка.txt")
+
+    def test_a_fault_that_all_rows_have_is_told_once_as_that_of_the_act(
+        self, office: Office
+    ) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("школа.кратко }}", "школа.кратко | дтт }}"))
+        rows = [*[list(row) for row in SCHOOLS], ["004", "УДО", "", "ДШИ", "Ким Олег Сергеевич"]]
+        rows[1][4] = ""
+        office.register(rows)
+        status, said = office.print("--skip-bad")
+        assert status == 2
+        assert said.count("приказ.yaml:2:9: неизвестный фильтр «дтт»") == 1
+        assert said.count("строка 3, столбец E: «руководитель»: нет значения") == 1
+
+    def test_an_absent_column_hides_nothing_of_the_others(self, office: Office) -> None:
+        rows = [["001", "МОУ", "0000000017", "МОУ СШ № 1"]]
+        office.register(rows, HEAD[:4])
+        office.package(CHECKED.replace("школы.xlsx", "школы.csv"))
+        status, said = office.print("--skip-bad")
+        assert status == 2
+        assert said.count("нет столбца «руководитель»") == 1
+        assert "столбец C: «инн»: «0000000017»: контрольная цифра ИНН не сходится" in said
+        assert "переменная" not in said
+
+    def test_an_empty_value_in_the_name_of_the_folder(self, office: Office) -> None:
+        office.write("приказ.yaml", "вид: приказ\nавтор: Школа\nпункты: [Создать чат]\n")
+        office.write("памятка.yaml", "вид: памятка\nавтор: Школа\nтекст: Тише\n")
+        office.register([SCHOOLS[0], [*SCHOOLS[1][:3], "", ""]])
+        status, said = office.print()
+        assert status == 2
+        assert (
+            "школы.csv, строка 3, столбец D: «кратко»: нет значения, а из него составляется имя папки\n"
+            "  Впишите его или разрешите: проверка: {кратко: может отсутствовать}." in said
+        )
+
+    def test_how_a_column_is_written(self, office: Office) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("за собой", "писать на {{ школа.эл._почта }}"))
+        office.register([[*row, "a@b.ru"] for row in SCHOOLS], [*HEAD, "Эл. почта"])
+        status, said = office.print()
+        assert status == 2
+        assert "приказ.yaml:7:28: в реестре (школы.csv) нет столбца «эл._почта»" in said
+        assert (
+            "Столбец «Эл. почта» пишется так: эл_почта; или дайте ему своё имя: столбцы: {почта: Эл. почта}"
+            in said
+        )
+
+    def test_cells_have_no_parts(self, office: Office) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("школа.руководитель", "школа.руководитель.имя"))
+        status, said = office.print()
+        assert status == 2
+        assert said.count("«руководитель.имя»: в ячейке таблицы одно значение, частей у него") == 1
+        assert "  Пишите: руководитель." in said
+
     def test_a_row_without_its_key(self, office: Office) -> None:
         office.register([["", *SCHOOLS[0][1:]], *SCHOOLS[1:]])
         office.package(PACKAGE.replace("{{ школа.код }} ", ""))
@@ -227,7 +317,7 @@ class TestProblems:
         office.register([*SCHOOLS, SCHOOLS[0]])
         status, said = office.print()
         assert status == 2
-        assert "школы.csv, строка 5: строка повторяет строка 2" in said
+        assert "школы.csv, строка 5: строка повторяет строку 2" in said
 
     def test_folders_that_are_alike_on_windows(self, office: Office) -> None:
         rows = [["001", "МОУ", "", "моу сш № 1.", "Ким Олег Сергеевич"]]
@@ -242,6 +332,7 @@ class TestProblems:
         assert status == 2
         assert "приказ.yaml:8:41: в реестре (школы.csv) нет столбца «руководитель»" in said
         assert "В шапке есть: «Код», «Вид», «ИНН», «Кратко»." in said
+        assert "дайте это имя: столбцы: {руководитель: Код}" in said
 
     def test_no_heading_at_all(self, office: Office) -> None:
         office.write("школы.csv", "раз;два\nтри;четыре\n")
@@ -254,7 +345,37 @@ class TestProblems:
         office.package(BOOK)
         status, said = office.print()
         assert status == 2
-        assert "в ячейке D2 формула без сохранённого значения" in said
+        assert "ячейка D2: «кратко»: в ячейке формула без сохранённого значения" in said
+
+    def test_formulas_are_told_in_every_row_with_all_else_that_is_wrong(
+        self, office: Office
+    ) -> None:
+        rows: list[list[Any]] = [[*row] for row in SCHOOLS * 4]
+        for number, row in enumerate(rows):
+            row[0] = f"{number:03d}"
+        rows[9][3], rows[9][4] = '="МОУ СШ № "&1', None
+        rows[10] = ['=TEXT(10,"000")', *["=1"] * 4]
+        rows[11][4] = None
+        office.book([HEAD, *rows])
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 2
+        told = [line for line in said.splitlines() if line.startswith("школы.xlsx")]
+        assert [line.partition("ячейка ")[2].partition(":")[0] for line in told] == [
+            "D11", "E11", "A12", "B12", "D12", "E12", "E13",
+        ]  # fmt: skip
+        assert "строк с ошибками – 3, ничего не напечатано" in said
+        status, said = office.print("--skip-bad")
+        assert status == 1
+        assert len(names(office)) == 9
+
+    def test_a_formula_in_a_column_that_nobody_prints(self, office: Office) -> None:
+        rows = [[f"=ROW()-{n}", *row] for n, row in enumerate(SCHOOLS)]
+        office.book([["№ п/п", *HEAD], *rows, ["=ROW()", None]])
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
 
     @pytest.mark.parametrize(
         ("content", "message"),

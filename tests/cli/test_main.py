@@ -229,3 +229,10 @@ def test_the_help_of_new_names_every_kind_that_has_a_starting_file(
     main(["new", "--help"])
     said = " ".join(capsys.readouterr().out.split())
     assert [kind for kind in kinds() if kind not in said] == []
+
+
+def test_an_option_with_one_value_is_not_given_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", "пакет.yaml", "-o", "а", "-o", "б"]) == 2
+    said = capsys.readouterr().err
+    assert "ключ --out указан несколько раз, а значение у него одно" in said
+    assert "Справка: actgen batch --help" in said

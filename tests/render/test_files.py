@@ -84,6 +84,14 @@ class TestOverwriting:
             write(make_act(номер="13"), path)
         assert path.read_bytes() == edited
 
+    def test_bytes_appended_to_a_document_are_a_change_too(
+        self, make_act: Callable[..., Act], tmp_path: Path
+    ) -> None:
+        path = write(make_act(), tmp_path / "a.docx")
+        path.write_bytes(path.read_bytes() + b"note")  # readers of ZIP pass it over
+        with pytest.raises(RenderError, match="изменён после неё"):
+            write(make_act(номер="13"), path)
+
     def test_a_copy_of_a_text_without_fractions_of_seconds_is_kept(
         self, make_act: Callable[..., Act], tmp_path: Path
     ) -> None:

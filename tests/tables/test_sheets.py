@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 
 from actgen.errors import ActgenError, ReadError
-from actgen.tables.sheets import cell_name, formulas_without_values, merged_down, open_sheets
+from actgen.tables.sheets import cell_name, open_sheets
 from tests.monitor.workshop import Workshop
 
 ROWS = [["Неделя", "Всего"], ["20.02-24.02.2023", "17 218"], ["Итого, по краю", "97,01%"]]
@@ -66,9 +65,7 @@ def test_book(workshop: Workshop) -> None:
 
 def test_formulas_are_never_evaluated(workshop: Workshop) -> None:
     path = workshop.xlsx([["А"], ["=1+1"], ['=HYPERLINK("x")'], ["'=1"]])
-    (sheet,) = open_sheets(path)
     assert texts(path) == [["А"], ["'=1"]]
-    assert formulas_without_values(sheet, ["A2", "A3", "A4"]) == {"A2", "A3"}
 
 
 def _refused(path: Path) -> str:
@@ -133,13 +130,3 @@ def test_any_bytes_are_a_table_or_told(
 def test_codes_keep_the_zeros_that_the_sheet_shows(workshop: Workshop) -> None:
     path = workshop.xlsx([["Код"], [7], [7]], formats={"A2": "0000"})
     assert texts(path) == [["Код"], ["0007"], ["7"]]
-
-
-def test_cells_merged_over_several_rows_are_known(workshop: Workshop) -> None:
-    path = workshop.xlsx([["Район", "Школа"], ["Северный", "1"], [None, "2"], [None, "3"]])
-    book = load_workbook(path)
-    book.active.merge_cells("A2:A4")
-    book.active.merge_cells("A1:B1")
-    book.save(path)
-    assert merged_down(open_sheets(path)[0]) == [(0, 2, 4)]
-    assert merged_down(open_sheets(workshop.csv("а;б\n1;2\n"))[0]) == []

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -18,9 +18,10 @@ from actgen.model.package import ColumnCheck, Rule
 from actgen.model.place import Place
 from actgen.russian.dates import DateError, figures, parse_date, spreadsheet_day
 from actgen.source.nearest import hint, listing
-from actgen.tables.cells import Raw, figure
+from actgen.tables.cells import MOST_EXACT, Raw, figure
 
 _ERROR = re.compile(r"#[А-ЯЁA-Z0-9/!? ]+[!?]|#Н/Д|#N/A", re.IGNORECASE)
+_EXPONENT = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _DIGEST = 12  # bytes: of a million rows two are alike by chance once in 10^17 registers
@@ -37,25 +38,36 @@ class _Wrong(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The values of a row as documents get them, and what is wrong with it."""
+    """The values of a row as documents get them, and what is wrong with it.
+
+    ``told`` are the columns that something is wrong with; ``whole``: the row itself is, there is no use in more.
+    """
 
     values: Mapping[str, Value]
     problems: tuple[ReadError, ...]
+    told: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 class RowChecker:
     """Checks one row after another; it remembers of every row what must not come again, until it is closed.
 
-    ``needed`` tells for the values of a row which dotted names its documents print.
+    ``needed`` tells for the values of a row which dotted names have to be there, and what for; ``used`` are the
+    columns that matter at all (all, if none is named), ``absent`` those that the register does not have: they are
+    told once, not for every row.
     """
 
     def __init__(
         self,
         checks: Mapping[str, ColumnCheck],
-        needed: Callable[[Mapping[str, Value]], Iterable[str]],
+        needed: Callable[[Mapping[str, Value]], Mapping[str, str]],
+        used: Collection[str] = (),
+        absent: Collection[str] = (),
     ) -> None:
-        self._checks = checks
+        self._checks = {name: check for name, check in checks.items() if name not in absent}
         self._needed = needed
+        self._used = used
+        self._absent_columns = frozenset(absent)
         self._seen = sqlite3.connect(
             "", isolation_level=None
         )  # a temporary file: memory stays flat
@@ -69,22 +81,31 @@ class RowChecker:
         self._seen.close()
 
     def check(self, record: Record) -> Checked:
-        """The row with dates and numbers as they are printed; an empty cell that may be empty is an empty text."""
+        """The row with dates and numbers as they are printed; an empty cell that may be empty is an empty text.
+
+        Every fault is told, one for a column.
+        """
         values: dict[str, Value] = dict(record.values)
-        problems = [*_broken_cells(record)]
+        if not record.uncomputed and (again := self._again("", _canonical(values), record)):
+            again = again.replace("строка ", "строку ", 1)
+            problem = ReadError(f"строка повторяет {again}", record.where, "Удалите лишнюю строку.")
+            return Checked(values, (problem,), frozenset(values), whole=True)
+        used = self._used or values
+        found = _unreadable(record, used) | uncomputed_cells(record, used)
         for name, check in self._checks.items():
-            problem = self._column(name, check, record, values)
-            if problem is not None:
-                problems.append(problem)
-        if not problems:
-            problems += self._absent(record, values)
-        if not problems and (again := self._again("", _canonical(values), record)):
-            advice = "Удалите лишнюю строку."
-            problems.append(ReadError(f"строка повторяет {again}", record.where, advice))
-        return Checked(values, tuple(problems))
+            if name not in found and (wrong := self._column(name, check, record, values)):
+                found[name] = wrong
+        missing = self._missing(record, values, found.keys() | self._absent_columns)
+        if missing and (lonely := _lonely(record, used)):
+            return Checked(values, (lonely,), frozenset(values), whole=True)
+        found |= missing
+        order = {name: number for number, name in enumerate(record.values)}
+        problems = sorted(found.items(), key=lambda each: order.get(each[0].split(".")[0], 0))
+        columns = frozenset(name.split(".")[0] for name in found)
+        return Checked(values, tuple(each for _, each in problems), columns | self._absent_columns)
 
     def once(self, what: str, text: str, record: Record) -> str:
-        """«строку 5» if this text was there before in a row, else «»; case does not matter."""
+        """«строка 5» if this text was there before in a row, else «»; case does not matter."""
         return self._again(what, text.casefold(), record)
 
     def _column(
@@ -119,14 +140,19 @@ class RowChecker:
             )
         return None
 
-    def _absent(self, record: Record, values: Mapping[str, Value]) -> list[ReadError]:
-        found = []
-        for name in sorted(set(self._needed(values))):
-            value = value_at(values, name)
-            if value is None:
+    def _missing(
+        self, record: Record, values: Mapping[str, Value], told: Collection[str]
+    ) -> dict[str, ReadError]:
+        """What has no value and is needed, by its dotted name; columns that are told of already are left out."""
+        found = {}
+        for name, why in sorted(self._needed(values).items()):
+            if name.split(".")[0] in told or value_at(values, name) is not None:
+                continue
+            advice = "Впишите его в реестр."
+            if "." not in name:
                 advice = f"Впишите его или разрешите: проверка: {{{name}: может отсутствовать}}."
-                message = f"«{name}»: нет значения, а документы его печатают"
-                found.append(ReadError(message, record.place(name), advice))
+            message = f"«{name}»: нет значения, а {why}"
+            found[name] = ReadError(message, record.place(name), advice)
         return found
 
     def _again(self, what: str, text: str, record: Record) -> str:
@@ -148,17 +174,54 @@ def _canonical(values: Mapping[str, Value]) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
-def _broken_cells(record: Record) -> list[ReadError]:
-    """Cells where the spreadsheet program shows an error."""
-    return [
-        ReadError(
-            f"«{name}»: в ячейке ошибка {text}",
-            record.place(name),
-            "Исправьте формулу или впишите значение.",
+# --- cells that cannot be what they should ---------------------------------------------------------
+
+
+def uncomputed_cells(record: Record, used: Collection[str]) -> dict[str, ReadError]:
+    """The cells of these columns whose formulas have no stored value: a program wrote them, nobody opened the book."""
+    advice = "Откройте файл в программе таблиц и сохраните: значения запишутся рядом."
+    return {
+        name: ReadError(
+            f"«{name}»: в ячейке формула без сохранённого значения", record.place(name), advice
         )
-        for name, text in record.values.items()
-        if isinstance(text, str) and _ERROR.fullmatch(text)
-    ]
+        for name in used
+        if name in record.uncomputed
+    }
+
+
+def _unreadable(record: Record, used: Collection[str]) -> dict[str, ReadError]:
+    """Cells where the spreadsheet program shows an error, or has lost the last digits of a long number."""
+    found = {}
+    for name in used:
+        value, cell = record.values.get(name), record.cell(name).value
+        long = isinstance(cell, Decimal) and abs(cell) >= MOST_EXACT
+        if not isinstance(value, str):
+            continue
+        if _ERROR.fullmatch(value):
+            message, advice = f"в ячейке ошибка {value}", "Исправьте формулу или впишите значение."
+        elif long or _EXPONENT.fullmatch(value):
+            message = f"«{value}»: программа таблиц потеряла последние цифры длинного числа"
+            advice = "Сделайте формат ячейки текстовым и впишите число заново."
+        else:
+            continue
+        found[name] = ReadError(f"«{name}»: {message}", record.place(name), advice)
+    return found
+
+
+def _lonely(record: Record, used: Collection[str]) -> ReadError | None:
+    """What to say of a row of a table that is probably no record: a title in between, a note, a signature."""
+    filled = {str(record.place(name)) for name, cell in record.cells.items() if not cell.blank}
+    if not filled or record.uncomputed:
+        return None
+    advice = "Если это не строка реестра (подзаголовок, примечание, подпись), удалите её."
+    if len(filled) == 1 and len({str(record.place(name)) for name in used}) > 2:
+        (name, *_) = [name for name, cell in record.cells.items() if not cell.blank]
+        message = f"в строке заполнена только одна ячейка: «{record.cells[name].text}»"
+        return ReadError(message, record.place(name), advice)
+    if not any(record.values.get(name) for name in used):
+        message = "в строке пусто во всех столбцах, которые нужны документам"
+        return ReadError(message, record.where, advice)
+    return None
 
 
 # --- the rules -------------------------------------------------------------------------------------

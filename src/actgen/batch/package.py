@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -57,8 +57,7 @@ class Document:
     @cached_property
     def printed(self) -> frozenset[str]:
         """The dotted names that the text prints, an original's included; only whole ones, not what encloses them."""
-        names = names_printed(self.data) | self._printed_by_original
-        return frozenset(n for n in names if not any(other.startswith(f"{n}.") for other in names))
+        return whole_names(names_printed(self.data) | self._printed_by_original)
 
     @cached_property
     def _printed_by_original(self) -> set[str]:
@@ -120,7 +119,15 @@ class Package:
     @cached_property
     def columns(self) -> dict[str, Place]:
         """The columns that the package uses, and where first; none of those that an act itself gives a value to."""
-        return dict(reversed(list(self._columns())))
+        return {name.split(".")[0]: place for name, place in reversed(list(self._columns()))}
+
+    @cached_property
+    def asked(self) -> dict[str, set[str]]:
+        """The columns that the package uses with the dotted names under which it does: «глава» with «глава.имя»."""
+        found: dict[str, set[str]] = {}
+        for name, _ in self._columns():
+            found.setdefault(name.split(".")[0], set()).add(name)
+        return found
 
     def _columns(self) -> Iterator[tuple[str, Place]]:
         """The last use first."""
@@ -128,7 +135,7 @@ class Package:
         for document in reversed(self.documents):
             for name in sorted(document.printed - document.defined):
                 if name.startswith(row):
-                    yield name.split(".")[1], _place_in(document, name)
+                    yield name.removeprefix(row), _place_in(document, name)
         for index, document in reversed(list(enumerate(self.documents))):
             if document.condition is not None:
                 place = self.place("документы", index, "если")
@@ -273,9 +280,14 @@ class _Reader:
 
 
 def _of_row(names: frozenset[str], row: str, place: Place) -> Iterator[tuple[str, Place]]:
-    for name in sorted(names, reverse=True):
+    for name in sorted(whole_names(names), reverse=True):
         if name.startswith(row):
-            yield name.split(".")[1], place
+            yield name.removeprefix(row), place
+
+
+def whole_names(names: Collection[str]) -> frozenset[str]:
+    """The names without those that only enclose others: «школа.код», not «школа» as well."""
+    return frozenset(n for n in names if not any(other.startswith(f"{n}.") for other in names))
 
 
 def _place_in(document: Document, name: str) -> Place:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from actgen.batch.file_names import safe_name, unique
-from actgen.batch.package import DOCUMENT, DOCUMENTS, Document, Package, values_of
+from actgen.batch.package import DOCUMENT, DOCUMENTS, Document, Package, values_of, whole_names
 from actgen.batch.record import value_at
 from actgen.errors import ActgenError
 from actgen.model.package import Counter
 from actgen.russian.dates import DateError, parse_date
-from actgen.source.conditions import filled
+from actgen.source.conditions import filled, names_in_text
 from actgen.source.variables import PIECE, VariableFault
 
 CONTENTS_STEM = "0. Опись"
 """The name of the list of contents, without ending."""
+NEEDED_AS_KEY = "по нему узнают строку"
 UNKNOWN = "…"
 """What stands for a number that is not given yet."""
 
@@ -59,25 +60,58 @@ class Planner:
         self._row = f"{package.spec.row}."
         self._originals = dict(_originals(package))
 
-    def needed(self, row: Mapping[str, Any]) -> Iterator[str]:
-        """The dotted names within a row that its documents print. Raises VariableFault."""
-        for document in self.applicable(row):
-            for name in document.printed:
-                if name.startswith(self._row) and name not in document.defined:
-                    yield name.removeprefix(self._row)
+    def needed(self, row: Mapping[str, Any]) -> dict[str, str]:
+        """The dotted names within a row that must have a value, and what for: the end of «нет значения, а …»."""
+        documents, _ = self.sorted_out(row)
+        found: dict[str, str] = {}
+        for names, why in self._needs(documents):
+            for name in names:
+                if name.startswith(self._row):
+                    found.setdefault(name.removeprefix(self._row), why)
+        return found
+
+    def _needs(self, documents: Sequence[Document]) -> Iterator[tuple[Iterable[str], str]]:
+        """What weighs more comes first."""
+        package = self._package
+        if package.key_column is not None:
+            yield [f"{self._row}{package.key_column}"], NEEDED_AS_KEY
+        yield whole_names(names_in_text(package.folder_name)), "из него составляется имя папки"
+        for document in documents:
+            yield document.printed - document.defined, "документы его печатают"
+        for document in documents:
+            yield whole_names(names_in_text(document.name)), "из него составляется имя файла"
+            if document.counter is not None:
+                yield (
+                    whole_names(names_in_text(document.counter.counter)),
+                    "по нему выбирается счётчик",
+                )
 
     def applicable(self, row: Mapping[str, Any]) -> list[Document]:
         """The documents whose condition holds for a row. Raises ActgenError for a condition that has no answer."""
+        documents, faults = self.sorted_out(row)
+        if faults:
+            raise faults[0][0]
+        return documents
+
+    def sorted_out(
+        self, row: Mapping[str, Any]
+    ) -> tuple[list[Document], list[tuple[ActgenError, frozenset[str]]]]:
+        """The documents whose condition holds for a row; conditions without an answer, each with its names."""
         values = values_of(self._package, row)
         found = []
+        faults = []
         for document in self._package.documents:
             try:
-                if document.condition is None or document.condition.holds(values):
-                    found.append(document)
+                if document.condition is not None and not document.condition.holds(values):
+                    continue
             except VariableFault as fault:
+                assert document.condition is not None, "it has found the fault"
                 place = self._package.place("документы", document.index, "если")
-                raise ActgenError(f"«если»: {fault.message}", place, fault.advice) from None
-        return found
+                error = ActgenError(f"«если»: {fault.message}", place, fault.advice)
+                faults.append((error, document.condition.names()))
+            else:
+                found.append(document)
+        return found, faults
 
     def folder(self, row: Mapping[str, Any]) -> str:
         """The folder of a row, «/» between nested ones. Raises ActgenError for a name that cannot be made."""
@@ -91,10 +125,15 @@ class Planner:
         value = value_at(row, column) if column else None
         return str(value) if value else folder
 
-    def wanted_numbers(self, row: Mapping[str, Any]) -> list[Wanted]:
-        """Which numbers the documents of a row take from the journal. Raises ActgenError."""
+    def wanted_numbers(
+        self, row: Mapping[str, Any], among: Sequence[Document] | None = None
+    ) -> list[Wanted]:
+        """Which numbers the documents of a row (or only those ``among`` them) take from the journal.
+
+        Raises ActgenError.
+        """
         found = []
-        for document in self.applicable(row):
+        for document in self.applicable(row) if among is None else among:
             counter = document.counter
             if counter is None:
                 continue
@@ -118,19 +157,10 @@ class Planner:
 
         Raises ActgenError for a name that cannot be made.
         """
-        documents = self.applicable(row)
-        base = values_of(self._package, row)
-        known = [self._about(n, each, base, numbers) for n, each in enumerate(documents, 1)]
-        others = {about["ключ"]: about for about in known}
         taken = {CONTENTS_STEM.casefold()} if self._package.spec.contents else set[str]()
         plans = []
-        for document, about in zip(documents, known, strict=True):
-            values = {**base, DOCUMENTS: others, DOCUMENT: about}
-            title = self._lenient(document.text("заголовок", "title"), values, document)
-            about["заголовок"] = title or about["вид"].capitalize()
-            keys = ("документы", document.index, "имя") if document.spec.name else ("имя",)
-            stem = unique(safe_name(self._named(document.name, values, keys)), taken)
-            number = numbers.get(document.key) or numbers.get(self._originals.get(document.key, ""))
+        for document, values, number in self.filled_in(row, self.applicable(row), numbers):
+            stem = unique(safe_name(self.file_name(document, values)), taken)
             inputs = _digest([document.key, number, _used(document, values)])
             plans.append(
                 DocumentPlan(
@@ -138,6 +168,25 @@ class Planner:
                 )
             )
         return tuple(plans)
+
+    def filled_in(
+        self, row: Mapping[str, Any], documents: Sequence[Document], numbers: Mapping[str, str]
+    ) -> Iterator[tuple[Document, Mapping[str, Any], str | None]]:
+        """What the documents of a row are filled in with, and the numbers that they bear."""
+        base = values_of(self._package, row)
+        known = [self._about(n, each, base, numbers) for n, each in enumerate(documents, 1)]
+        others = {about["ключ"]: about for about in known}
+        for document, about in zip(documents, known, strict=True):
+            values = {**base, DOCUMENTS: others, DOCUMENT: about}
+            title = self._lenient(document.text("заголовок", "title"), values, document)
+            about["заголовок"] = title or about["вид"].capitalize()
+            number = numbers.get(document.key) or numbers.get(self._originals.get(document.key, ""))
+            yield document, values, number
+
+    def file_name(self, document: Document, values: Mapping[str, Any]) -> str:
+        """The name of a document's file as it is written. Raises ActgenError for one that cannot be made."""
+        keys = ("документы", document.index, "имя") if document.spec.name else ("имя",)
+        return self._named(document.name, values, keys)
 
     def _about(
         self, order: int, document: Document, values: Mapping[str, Any], numbers: Mapping[str, str]

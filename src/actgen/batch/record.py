@@ -17,13 +17,15 @@ Value = Any
 class Record:
     """One row: its values by the names of the columns, and where each of them stands.
 
-    ``cells`` has the cells of a table as they are, for what a text does not tell (dates stored as numbers).
+    ``cells`` has the cells of a table as they are, for what a text does not tell (dates stored as numbers);
+    ``uncomputed`` are the columns whose cells hold a formula that no program has stored a value of.
     """
 
     where: Place
     values: Mapping[str, Value]
     places: Mapping[str, Place] = field(default_factory=dict)
     cells: Mapping[str, Raw] = field(default_factory=dict)
+    uncomputed: frozenset[str] = frozenset()
 
     def place(self, name: str) -> Place:
         """Where the value of a column stands; the row itself for one it does not have."""

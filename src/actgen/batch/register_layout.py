@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actgen.errors import ErrorList, ReadError
 from actgen.model.place import Place
 from actgen.source.nearest import hint, listing, nearest
 from actgen.tables.headings import heading_paths, numbers_columns, plain_heading
+from actgen.tables.sheet_marks import SheetMarks
 from actgen.tables.sheets import Row, Sheet
 
 _LOOKED_AT = 60  # rows at the top of a sheet
@@ -20,7 +21,7 @@ _HIGHEST = 4  # rows of a heading
 class RegisterLayout:
     """Where the heading ends (``last``, the number of its last row) and the columns by their names.
 
-    ``headings`` are the texts of the columns for people.
+    ``headings`` are the texts of the columns for people, ``rivals`` other sheets with as many of the columns.
     """
 
     sheet: Sheet
@@ -28,6 +29,7 @@ class RegisterLayout:
     columns: Mapping[str, int]
     headings: tuple[str, ...]
     heading_rows: tuple[tuple[str, ...], ...]
+    rivals: tuple[str, ...] = ()
 
     def is_heading(self, texts: Sequence[str]) -> bool:
         """Whether a row repeats the heading, as tables printed on several pages have it."""
@@ -69,24 +71,98 @@ def find_register(
         place = Place(document=str(layout.sheet.path), part=_part(layout.sheet))
         advice = f"Нужны столбцы: {listing(sorted(wanted))}."
         raise ErrorList([ReadError("шапка реестра не найдена", place, advice)])
-    return layout
+    rivals = [
+        each.sheet.name
+        for n, each in found
+        if each is not None and each is not layout and n == count and _has_rows(each)
+    ]
+    return replace(layout, rivals=tuple(rivals))
 
 
-def missing_columns(layout: RegisterLayout, wanted: Mapping[str, Place]) -> list[ReadError]:
-    """What to say of columns that the package uses (``wanted``: where) and the register does not have."""
+def notes_on(layout: RegisterLayout, marks: SheetMarks) -> list[str]:
+    """What a reader of the book may not see or expect: sheets that are not read, hidden rows that are."""
+    notes = []
+    file = layout.sheet.path.name
+    if layout.rivals:
+        sheets = "листе" if len(layout.rivals) == 1 else "листах"
+        notes.append(
+            f"{file}: прочитан только лист «{layout.sheet.name}», а такая же шапка есть и на {sheets}"
+            f" {listing(layout.rivals)}.\n  Нужен другой лист – напишите в пакете:"
+            f" реестр: {{файл: {file}, лист: {layout.rivals[0]}}}"
+        )
+    if hidden := [row for row in marks.hidden_rows if row > layout.last]:
+        shown = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
+        notes.append(
+            f"{file}, {_part(layout.sheet)}: скрытые строки читаются наравне с видимыми: {shown}"
+            f" (всего {len(hidden)}).\n  Чтобы печатать не все, удалите лишние или укажите --only."
+        )
+    return notes
+
+
+def missing_columns(
+    layout: RegisterLayout, wanted: Mapping[str, Place], asked: Mapping[str, Collection[str]]
+) -> dict[str, ReadError]:
+    """What to say of columns that the package uses (``wanted``: where) and the register does not have.
+
+    ``asked`` are the names as they are written, by their columns: «эл._почта» asks for a column «эл», and for a
+    part of its value. In a table values have no parts.
+    """
     table = str(layout.sheet.path.name) + (f", {_part(layout.sheet)}" if layout.sheet.name else "")
-    errors = []
+    errors = {}
     for name, place in wanted.items():
-        if name in layout.columns:
-            continue
-        close = nearest(name.replace("_", " "), [each for each in layout.headings if each])
-        if close:
-            advice = f"Может быть, столбец «{close}»? Тогда пишите {identifier(close)} или назовите его: "
-            advice += f"столбцы: {{{name}: {close}}}"
-        else:
-            advice = f"В шапке есть: {listing([each for each in layout.headings if each], 12)}."
-        errors.append(ReadError(f"в реестре ({table}) нет столбца «{name}»", place, advice))
+        parted = sorted(each for each in asked.get(name, ()) if "." in each)
+        if name not in layout.columns:
+            shown = parted[0] if parted else name
+            message = f"в реестре ({table}) нет столбца «{shown}»"
+            errors[name] = ReadError(message, place, _advice(layout, shown))
+        elif parted:
+            message = f"«{parted[0]}»: в ячейке таблицы одно значение, частей у него нет"
+            errors[name] = ReadError(
+                message, place, _exactly(layout, parted[0]) or f"Пишите: {name}."
+            )
     return errors
+
+
+def _advice(layout: RegisterLayout, name: str) -> str:
+    """Which column is probably meant, and how it is written."""
+    if exact := _exactly(layout, name):
+        return exact
+    headings = [each for each in layout.headings if each]
+    close = nearest(name.replace("_", " "), headings)
+    if close:
+        return f"Может быть, столбец «{close}»? {_spelling(close)}"
+    return (
+        f"В шапке есть: {listing(headings, 12)}. Столбцу с другим названием дайте это имя:"
+        f" столбцы: {{{identifier(name)}: {_lowest(headings[0])}}}"
+    )
+
+
+def _exactly(layout: RegisterLayout, name: str) -> str:
+    """How the column is written whose heading has just the letters of a name; «» if there is none."""
+    letters = _letters(name)
+    same = (h for h in layout.headings if letters in (_letters(h), _letters(_lowest(h))))
+    return next(map(_spelling, same), "")
+
+
+def _spelling(heading: str) -> str:
+    own = identifier(_lowest(heading))
+    word = max(re.findall(r"[^\W\d_]+", heading) or ["столбец"], key=len).lower()
+    alias = f"столбцы: {{{word}: {heading}}}"
+    if not own or own[0].isdigit():
+        return f"Столбцу «{heading}» дайте имя: {alias}"
+    return f"Столбец «{heading}» пишется так: {own}; или дайте ему своё имя: {alias}"
+
+
+def _lowest(heading: str) -> str:
+    return heading.rpartition(" / ")[2]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", plain_heading(text))
+
+
+def _has_rows(layout: RegisterLayout) -> bool:
+    return any(number > layout.last for number, _ in layout.sheet.head)
 
 
 def _best(
@@ -107,12 +183,8 @@ def _best(
     if layout_ is not None:  # «1 | 2 | 3» under the heading belongs to it
         below = next(((n, cells) for n, cells in rows if n > layout_.last), None)
         if below is not None and numbers_columns(below[1]):
-            best = (best[0], _with_last(layout_, below[0]))
+            best = (best[0], replace(layout_, last=below[0]))
     return best
-
-
-def _with_last(layout: RegisterLayout, last: int) -> RegisterLayout:
-    return RegisterLayout(layout.sheet, last, layout.columns, layout.headings, layout.heading_rows)
 
 
 def _layout(

@@ -3,81 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from openpyxl.utils import get_column_letter
 
 from actgen.batch.record import Record
 from actgen.batch.register_layout import RegisterLayout
-from actgen.errors import ErrorList, ReadError
 from actgen.model.place import Place
 from actgen.tables.cells import BLANK, Raw, is_total
 from actgen.tables.headings import numbers_columns
-from actgen.tables.sheets import cell_name, formulas_without_values, merged_down
+from actgen.tables.sheet_marks import SheetMarks, sheet_marks
+from actgen.tables.sheets import cell_name
 
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
-_CHECKED_FOR_FORMULAS = 5
 
 
-def table_records(layout: RegisterLayout) -> Iterator[Record]:
+def table_records(
+    layout: RegisterLayout, used: Collection[str], marks: SheetMarks | None = None
+) -> Iterator[Record]:
     """The rows under the heading, read one after another; blank ones, totals and repeated headings are passed over.
 
-    A cell merged over several rows has its value in all of them. Raises ReadError for a damaged file.
+    A cell merged over several rows has its value in all of them. No records are: a row that is one cell merged over
+    half of the table (a title in between, a note), and one with a single cell outside the columns ``used`` (the
+    numbers of rows that nobody has filled in yet). ``marks`` are those of the sheet, if they are known already.
+    Raises ReadError for a damaged file.
     """
-    held: dict[int, list[tuple[int, int]]] = {}
-    for column, top, bottom in merged_down(layout.sheet):
-        if bottom > layout.last:
-            held.setdefault(column, []).append((top, bottom))
-    above: dict[int, Raw] = {}
+    columns = {layout.columns[name] for name in used if name in layout.columns}
+    marks = marks or sheet_marks(layout.sheet)
+    merged = _Merged(marks, layout.last)
+    waiting = deque(
+        row
+        for row, hollow in sorted(marks.uncomputed.items())
+        if row > layout.last and columns & set(hollow)
+    )
     for number, found in layout.sheet.rows():
         if number <= layout.last:
             continue
-        cells = list(found)
-        for column, ranges in held.items():
-            for top, bottom in ranges:
-                if number == top:
-                    above[column] = _at(cells, column)
-                elif top < number <= bottom:
-                    cells += [BLANK] * (column + 1 - len(cells))
-                    cells[column] = above.get(column, BLANK)
+        while waiting and waiting[0] < number:  # nothing in the row but formulas without values
+            row = waiting.popleft()
+            yield _record(layout, row, merged.filled(row, []), marks)
+        hollow = bool(waiting) and waiting[0] == number
+        if hollow:
+            waiting.popleft()
+        cells = merged.filled(number, found)
         texts = [cell.text for cell in cells]
         if _is_no_record(cells, texts) or layout.is_heading(texts):
             continue
-        yield _record(layout, number, cells)
+        if _is_title(found, marks.merged_across.get(number, ()), len(layout.headings)):
+            continue
+        filled = {column for column, cell in enumerate(cells) if not cell.blank}
+        if len(filled) == 1 and columns and not hollow and not filled & columns:
+            continue
+        yield _record(layout, number, cells, marks)
+    for row in waiting:
+        yield _record(layout, row, merged.filled(row, []), marks)
 
 
-def refuse_formulas(layout: RegisterLayout, names: Sequence[str]) -> None:
-    """Formulas whose values were never stored: a program wrote the book, and nobody has opened it since.
+class _Merged:
+    """Gives every row the values of the cells that are merged over it; asked for rows in their order."""
 
-    Raises ErrorList.
-    """
-    first = [row for row in layout.sheet.head if row[0] > layout.last][:_CHECKED_FOR_FORMULAS]
-    columns = [layout.columns[name] for name in names if name in layout.columns]
-    blank = [
-        cell_name(column, number)
-        for number, cells in first
-        for column in columns
-        if _at(cells, column).blank
-    ]
-    if found := sorted(formulas_without_values(layout.sheet, blank)):
-        advice = "Откройте файл в программе таблиц и сохраните: значения запишутся рядом."
-        message = f"в ячейке {found[0]} формула без сохранённого значения"
-        place = Place(document=str(layout.sheet.path), part=_sheet(layout))
-        raise ErrorList([ReadError(message, place, advice)])
+    def __init__(self, marks: SheetMarks, last: int) -> None:
+        self._held: dict[int, list[tuple[int, int]]] = {}
+        for column, top, bottom in marks.merged_down:
+            if bottom > last:
+                self._held.setdefault(column, []).append((top, bottom))
+        self._above: dict[int, Raw] = {}
+
+    def filled(self, number: int, found: Sequence[Raw]) -> list[Raw]:
+        cells = list(found)
+        for column, ranges in self._held.items():
+            for top, bottom in ranges:
+                if number == top:
+                    self._above[column] = _at(cells, column)
+                elif top < number <= bottom:
+                    cells += [BLANK] * (column + 1 - len(cells))
+                    cells[column] = self._above.get(column, BLANK)
+        return cells
 
 
 def _is_no_record(cells: Sequence[Raw], texts: Sequence[str]) -> bool:
-    """Totals under the table, notes in a single cell over the whole width, numbers of columns."""
+    """Totals under the table, numbers of columns."""
     filled = [text for text in texts if text]
     if not filled or numbers_columns(cells):
         return True
     return is_total(filled[0]) and len(filled) <= max(3, len(texts) // 2)
 
 
-def _record(layout: RegisterLayout, number: int, cells: Sequence[Raw]) -> Record:
+def _is_title(cells: Sequence[Raw], merged: Sequence[tuple[int, int]], width: int) -> bool:
+    """A row whose only text stands in a cell merged over at least half of the table: «Северный район»."""
+    filled = [column for column, cell in enumerate(cells) if not cell.blank]
+    return len(filled) == 1 and any(
+        column == filled[0] and count * 2 >= width for column, count in merged
+    )
+
+
+def _record(layout: RegisterLayout, number: int, cells: Sequence[Raw], marks: SheetMarks) -> Record:
     where = Place(document=str(layout.sheet.path), part=_joined(_sheet(layout), f"строка {number}"))
     values, places, own = {}, {}, {}
+    hollow = marks.uncomputed.get(number, ())
     for name, column in layout.columns.items():
         cell = _at(cells, column)
         if isinstance(cell.value, str):
@@ -85,7 +110,8 @@ def _record(layout: RegisterLayout, number: int, cells: Sequence[Raw]) -> Record
         own[name] = cell
         values[name] = cell.text or None
         places[name] = replace(where, part=_cell(layout, number, column))
-    return Record(where, values, places, own)
+    uncomputed = frozenset(name for name, column in layout.columns.items() if column in hollow)
+    return Record(where, values, places, own, uncomputed)
 
 
 def _cell(layout: RegisterLayout, number: int, column: int) -> str:

@@ -131,12 +131,14 @@ class Run:
                 for each in outcome.failures
             ]
             self.summary.warn(task.job.where, list(map(self._shown, outcome.warnings)))
-            self._done(1, len(outcome.made))
+            self._done(1, sum(not each.as_was for each in outcome.made))
         self._manifest.note(made, entries)
         self._manifest.fail(failures)
         if self._journal is not None and files:
             self._journal.printed(self._package.spec.title, _first_files(files))
-        self.summary.written += len(made)
+        as_was = sum(each.as_was for _, each, _ in made)
+        self.summary.written += len(made) - as_was
+        self.summary.unchanged += as_was
         self.summary.failed += len(failures)
         for failure in failures:
             if failure.final:

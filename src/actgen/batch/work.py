@@ -61,7 +61,8 @@ class Job:
 class Made:
     """A file that was written: its name under the output folder, its document («» for what concerns all).
 
-    ``content`` is the file itself where it goes back to the client instead of into a shared folder.
+    ``content`` is the file itself where it goes back to the client instead of into a shared folder; ``as_was``: the
+    very same file was there already, as a killed run leaves it.
     """
 
     path: str
@@ -71,6 +72,7 @@ class Made:
     size: int
     mtime: int
     content: bytes | None = None
+    as_was: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from actgen.errors import ActgenError, RenderError
 from actgen.model.place import Place
 from actgen.render import PRINTERS
 from actgen.render.context import build
-from actgen.render.files import write_bytes
+from actgen.render.files import is_ours, write_bytes
 from actgen.render.profile import load_profile
 from actgen.render.setup import Setup
 from actgen.russian.dates import figures
@@ -28,6 +28,9 @@ from actgen.source.form import ActForm
 # What makes every further file fail, too.
 _FINAL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 ARCHIVE = "zip"
+_KEEP_OR_REPLACE = (
+    "Переименуйте свой файл и запустите ещё раз: новый ляжет рядом; --force заменит его без следа."
+)
 
 
 class Workshop:
@@ -176,15 +179,23 @@ class Workshop:
 def written(out: Path, path: str, content: bytes, document: str, before: str, force: bool) -> Made:
     """Put a file in its place under ``out``; one of an earlier run (its digest is ``before``) is replaced.
 
-    Raises RenderError for a file that actgen did not write, or that was changed since.
+    Raises RenderError for a file that actgen did not write, or that was changed since: what a user wrote into it is
+    kept, be it a single byte.
     """
     target = out / path
     digest = hashlib.sha256(content).hexdigest()
-    known = bool(before) and file_digest(target) == before
-    write_bytes(content, target, force=force or known, parts=parts_folder(out))
+    there = file_digest(target)
+    if there != digest:
+        known = bool(there) and there == before
+        if before and there and not (known or force or is_ours(target)):
+            message = "файл изменён после печати: правка сохранена, новый документ не записан"
+            raise RenderError(message, Place(document=str(target)), _KEEP_OR_REPLACE)
+        write_bytes(content, target, force=force or known, parts=parts_folder(out))
     stat = target.stat()
     ending = path.rpartition(".")[2]
-    return Made(path, document, ending, digest, stat.st_size, stat.st_mtime_ns)
+    return Made(
+        path, document, ending, digest, stat.st_size, stat.st_mtime_ns, as_was=there == digest
+    )
 
 
 def archive_of(folder: str, names: Sequence[str], out: Path) -> tuple[str, bytes]:

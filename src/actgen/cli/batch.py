@@ -18,7 +18,7 @@ from actgen.cli.batch_screen import (
 )
 from actgen.cli.progress_bar import bar
 from actgen.cli.screen import progress, say, warn
-from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
+from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
 from actgen.russian.counting import count_phrase
 from actgen.source.nearest import hint, listing
 
@@ -59,27 +59,29 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     from actgen.batch.package import load_package
     from actgen.batch.plan import Planner
     from actgen.batch.register import read_rows
-    from actgen.batch.trial import refuse_faulty_acts
 
     _refuse_contradictions(wishes)
     package = load_package(file)
     planner = Planner(package)
     only = _only(wishes.only, package)
-    with progress("Читаю реестр …"):
+    with progress("Читаю реестр и проверяю документы …"):
         rows = read_rows(package, planner, only)
     try:
         complain_of_rows(rows)
+        if rows.faults:
+            raise ErrorList(rows.faults)
         if rows.bad and not wishes.skip_bad and not wishes.dry_run:
             advice = "Исправьте реестр или печатайте остальные: --skip-bad"
             raise ActgenError(f"строк с ошибками – {rows.bad}, ничего не напечатано", advice=advice)
         if not rows.count:
             what = "под условие --only не подошла ни одна строка" if only else "печатать нечего"
+            if rows.bad:
+                what = f"строк с ошибками – {rows.bad}, печатать нечего"
             raise ActgenError(what)
-        refuse_faulty_acts(package, planner, rows)
         materials = gathered(package)
         if wishes.dry_run:
             _tell_plan(package, planner, rows, wishes)
-            return EXIT_UNUSABLE if rows.bad and not wishes.skip_bad else EXIT_OK
+            return EXIT_OK if not rows.bad else EXIT_NOT_MET if wishes.skip_bad else EXIT_UNUSABLE
         # What was printed for a row that has a fault now belongs to the package still.
         whole = not only and not rows.bad
         summary = _performed(package, planner, materials, rows, out, wishes, whole=whole)
@@ -225,7 +227,16 @@ def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -
                     say(f"  {plan.stem}.{{{','.join(plan.formats)}}}")
     if rows.count > MOST_SHOWN:
         say(f"… и ещё папок: {rows.count - MOST_SHOWN}")
-    say(f"Будет: {folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)")
+    planned = f"{folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)"
+    if not rows.bad:
+        say(f"Будет: {planned}")
+        return
+    bad = count_phrase(rows.bad, "строка")
+    if wishes.skip_bad:
+        say(f"Будет: {planned}; пропущено из-за ошибок: {bad}")
+    else:
+        say(f"Сейчас не напечатается ничего: с ошибками – {bad}.")
+        say(f"С ключом --skip-bad будет: {planned}")
 
 
 @contextmanager

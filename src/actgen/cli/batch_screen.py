@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actgen.cli.screen import complain, say, warn
-from actgen.errors import ErrorList
+from actgen.cli.screen import say, warn
 from actgen.russian.counting import count_phrase, plural
 
 if TYPE_CHECKING:
@@ -22,8 +21,11 @@ MOST_SHOWN = 30
 
 
 def complain_of_rows(rows: Rows) -> None:
-    if rows.problems:
-        complain(ErrorList(rows.problems))
+    """Everything that is wrong with the register, however long: it is mended from this list."""
+    for note in rows.notes:
+        warn(note)
+    for problem in rows.problems:
+        warn(str(problem))
     if rows.untold:
         warn(f"… и ещё ошибок, которые не показаны: {rows.untold}")
 

@@ -132,7 +132,7 @@ def batch(
 @command(
     "показать журнал номеров",
     "Какие номера выданы документам пакетов, в порядке счётчиков и лет; на экран или в файл: XLSX, CSV, DOCX, PDF.",
-    "Пример: actgen journal журнал.sqlite --counter приказы --year 2024 -o журнал.xlsx",
+    "Пример: actgen journal журнал.sqlite --counter приказы --year 2024 -o журнал.xlsx -o журнал.pdf",
 )
 def journal(
     where: Annotated[
@@ -148,13 +148,21 @@ def journal(
             "--format", metavar="ФОРМАТ", help="text, csv, xlsx, docx, pdf; без ключа — по файлу"
         ),
     ] = "",
-    out: OutFile = None,
+    out: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="ФАЙЛ",
+            help="куда записать, можно несколько раз: по файлу на формат; без ключа — на экран",
+        ),
+    ] = None,
     force: ReplaceFile = False,
 ) -> int:
     """The numbers that were given out."""
     from actgen.cli.journal import show_journal
 
-    return show_journal(where, counter, year, format_, out, force)
+    return show_journal(where, counter, year, format_, out or (), force)
 
 
 @command(

@@ -7,12 +7,14 @@ errors come out of it as exceptions (``standalone_mode=False``) and are put into
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from actgen.cli.screen import width
+from actgen.errors import ActgenError
 
 _HELP_OF_TYPER = {
     "--help": "показать эту справку",
@@ -24,6 +26,18 @@ _PLACEHOLDERS = {"--install-completion": "", "--show-completion": ""}
 
 class RussianCommand(TyperCommand):
     """A command whose help is Russian."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments; an option that can have one value is refused if it is given twice: one would be lost."""
+        if not ctx.resilient_parsing:
+            _, _, given = self.make_parser(ctx).parse_args(list(args))
+            for option, times in Counter(each for each in given if _is_single(each)).items():
+                if times > 1:
+                    raise ActgenError(
+                        f"ключ {_name(option)} указан несколько раз, а значение у него одно",
+                        advice=f"Оставьте один. Справка: {ctx.command_path} --help",
+                    )
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Usage, what the command does, its arguments and options."""
@@ -55,6 +69,11 @@ class RussianGroup(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """The commands in the order of a clerk's work, not of the alphabet."""
         return list(self.commands)
+
+
+def _is_single(parameter: Any) -> bool:
+    """Whether a parameter is an option with one value."""
+    return parameter.param_type_name == "option" and not (parameter.multiple or parameter.is_flag)
 
 
 def _usage(formatter: Any, command: str, pieces: str) -> None:

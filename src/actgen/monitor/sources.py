@@ -13,7 +13,8 @@ from actgen.monitor.headings import LOOKED_AT, Fault, Layout, find_layout
 from actgen.monitor.plan import Plan, TablePlan
 from actgen.monitor.profile import ColumnProfile, profiles
 from actgen.monitor.result import Origin
-from actgen.tables.sheets import Sheet, cell_name, formulas_without_values
+from actgen.tables.sheet_marks import sheet_marks
+from actgen.tables.sheets import Sheet, cell_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ def _refuse_formulas(source: Source, rows: Sequence[int], place: Place) -> None:
     """Formulas whose values were never stored: a program wrote the book, and nobody has opened it since."""
     usual, columns = source.usual, source.layout.columns.values()
     hollow = [c for c in columns if c < len(usual) and not usual[c].filled]
-    cells = [cell_name(column, row) for column in hollow for row in rows]
-    if found := sorted(formulas_without_values(source.sheet, cells)):
+    cells = {cell_name(column, row) for column in hollow for row in rows}
+    if cells and (found := sorted(cells & sheet_marks(source.sheet).uncomputed_cells())):
         advice = (
             "Откройте файл в программе таблиц и сохраните: значения запишутся рядом с формулами."
         )

@@ -18,6 +18,8 @@ _DOCX_SEAL = re.compile(rb"<!--sha256:([0-9a-f]{64})-->")
 _GENERATOR = b'<meta name="generator" content="actgen">'
 _HTML_SEAL = re.compile(rb'\n<meta name="actgen-digest" content="([0-9a-f]{64})">')
 _PDF_IDS = re.compile(rb"/ID \[\(([0-9a-f]{32})\) \(([0-9a-f]{32})\)\]")
+_END_SIGN = b"PK\x05\x06"
+_END_OF_ARCHIVE = 22  # bytes of the last record of a ZIP without a comment
 # A document of a school is far smaller; a larger file was not made here.
 _MOST_BYTES = 200_000_000
 
@@ -61,6 +63,8 @@ def unbroken(content: bytes) -> bool:
 
 
 def _docx_unbroken(content: bytes) -> bool:
+    if content[-_END_OF_ARCHIVE:][: len(_END_SIGN)] != _END_SIGN:
+        return False  # something stands after the archive, or it has a comment: readers of ZIP pass both over
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MOST_BYTES:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from actgen.batch.checks import uncomputed_cells
 from actgen.batch.record import Record
 from actgen.batch.register_layout import RegisterLayout, find_register
-from actgen.batch.register_table import refuse_formulas, table_records
+from actgen.batch.register_table import table_records
 from actgen.check.institutions import InstitutionFinder
 from actgen.errors import ErrorList, ReadError
 from actgen.model.place import Place
@@ -92,10 +93,13 @@ def read_register(path: Path, finder: InstitutionFinder, kinds: Sequence[str]) -
         raise ErrorList(
             [ReadError(f"в реестре нет столбца с {missing}", Place(document=str(path)), advice)]
         )
-    refuse_formulas(layout, [each for each in (folder, name, kind) if each])
+    used = [each for each in (folder, name, kind) if each]
     schools: dict[str, Registered] = {}
     errors: list[ReadError] = []
-    for record in table_records(layout):
+    for record in table_records(layout, used):
+        if hollow := uncomputed_cells(record, used):
+            errors += hollow.values()
+            continue
         entry, fault = _entry(record, named, kind, finder, kinds)
         keys = [plain(str(record.values.get(column) or "")) for column in (folder, name) if column]
         keys = [key for key in keys if key][:1]

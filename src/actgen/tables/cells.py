@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 _LONGEST = 30  # digits of a number
+MOST_EXACT = 10**15
+"""Spreadsheet programs keep 15 digits of a number; of one that is longer the last ones are lost."""
 _SPACE = "[ \u00a0\u2007\u2009\u200a\u202f']"
 _NUMBER = re.compile(
     rf"(?P<sign>[-+−–])?{_SPACE}?(?P<whole>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]{{1,30}})(?:[.,](?P<part>[0-9]{{1,30}}))?"
@@ -98,9 +100,12 @@ def figure(cell: Raw) -> Figure | None:
 
 
 def decimal(number: float) -> Decimal:
-    """A number of a spreadsheet without the noise of its binary form: 0.9701, not 0.97009999999999996."""
-    if isinstance(number, int) and abs(number) < 10**12:
-        return Decimal(number)
+    """A number of a spreadsheet without the noise of its binary form: 0.9701, not 0.97009999999999996.
+
+    A whole number keeps all its digits: it may be the code of something (ОГРН has 13).
+    """
+    if isinstance(number, int) or number.is_integer() and abs(number) < MOST_EXACT:
+        return Decimal(int(number))
     return _plain(Decimal(f"{number:.12g}"))
 
 

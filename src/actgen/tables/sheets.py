@@ -19,9 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from actgen.errors import ReadError, os_reason
@@ -33,7 +32,6 @@ MOST_UNPACKED = 2 * 1024 * 1024 * 1024
 MOST_COLUMNS = 300
 HEAD = 500
 _BLANK_ROWS = 1000  # so many in a row, and the table is over
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OLD = b"\xd0\xcf\x11\xe0"
 _ZEROS = re.compile("0{2,20}")  # the number format of codes: 007
 _DELIMITERS = "\t;|,"
@@ -62,7 +60,7 @@ class Sheet:
         if not self.name:
             yield from _numbered(_text_rows(self.path))
             return
-        with _book(self.path) as book:
+        with stored_book(self.path) as book:
             yield from _numbered(_page_rows(self.path, book[self.name]))
 
 
@@ -107,52 +105,6 @@ def open_sheets(path: Path) -> list[Sheet]:
     return [Sheet(path, "", tuple(itertools.islice(Sheet(path).rows(), HEAD)))]
 
 
-def merged_down(sheet: Sheet) -> list[tuple[int, int, int]]:
-    """Cells merged over several rows: the column (from 0), the first and the last row (from 1). None in CSV."""
-    if not sheet.name:
-        return []
-    found = []
-    with _book(sheet.path) as book, zipfile.ZipFile(sheet.path) as archive:
-        part = str(book[sheet.name]._worksheet_path).removeprefix("/")
-        try:
-            with archive.open(part) as source:
-                tags = (f"{{{_MAIN}}}row", f"{{{_MAIN}}}mergeCell")
-                for _, element in etree.iterparse(source, tag=tags):
-                    if element.tag == tags[1]:
-                        left, top, right, bottom = (
-                            each or 0 for each in range_boundaries(element.get("ref", ""))
-                        )
-                        if left and bottom > top > 0:
-                            columns = range(left, right + 1)
-                            found += [(column - 1, top, bottom) for column in columns]
-                    element.clear()  # the tree must not grow with the sheet
-                    parent = element.getparent()
-                    while parent is not None and element.getprevious() is not None:
-                        del parent[0]
-        except (etree.XMLSyntaxError, *_BROKEN):
-            raise _damaged(sheet.path) from None
-    return found
-
-
-def formulas_without_values(sheet: Sheet, cells: Sequence[str]) -> set[str]:
-    """Those of the cells that hold a formula; none in CSV. For cells that came without a value."""
-    if not sheet.name or not cells:
-        return set()
-    wanted, last = set(cells), 0
-    last = max(int("".join(c for c in cell if c.isdigit())) for cell in cells)
-    with _book(sheet.path, values=False) as book:
-        found = set()
-        for row in book[sheet.name].iter_rows(max_row=last, max_col=MOST_COLUMNS):
-            for cell in row:
-                if (
-                    isinstance(cell.value, str)
-                    and cell.value.startswith("=")
-                    and cell.coordinate in wanted
-                ):
-                    found.add(cell.coordinate)
-        return found
-
-
 # --- XLSX --------------------------------------------------------------------------------------
 
 
@@ -162,13 +114,13 @@ def _book_sheets(path: Path) -> list[Sheet]:
             names = set(archive.namelist())
             size = sum(entry.file_size for entry in archive.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise _damaged(path) from None
+        raise damaged(path) from None
     if size > MOST_UNPACKED:
         raise _refusal(path, "книга слишком велика", "Оставьте в ней только нужный лист.")
     if "xl/workbook.xml" not in names:
         what = "это документ Word" if "word/document.xml" in names else "это не книга XLSX"
         raise _refusal(path, what, "Нужен файл XLSX или CSV.")
-    with _book(path) as book:
+    with stored_book(path) as book:
         found = [
             Sheet(
                 path, page.title, tuple(itertools.islice(_numbered(_page_rows(path, page)), HEAD))
@@ -181,19 +133,20 @@ def _book_sheets(path: Path) -> list[Sheet]:
     return found
 
 
-def _book(path: Path, *, values: bool = True) -> Any:
+def stored_book(path: Path) -> Any:
+    """The book as openpyxl streams it, to be used with «with». Raises ReadError for a damaged one."""
     try:
         with quiet():
-            return closing(load_workbook(path, read_only=True, data_only=values, keep_links=False))
-    except (*_BROKEN, OSError):
-        raise _damaged(path) from None
+            return closing(load_workbook(path, read_only=True, data_only=True, keep_links=False))
+    except (*BROKEN, OSError):
+        raise damaged(path) from None
 
 
-# What openpyxl raises on parts that are not what they should be; faults of XML are SyntaxErrors.
-_BROKEN = (
+BROKEN = (
     InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError,
     EOFError, NotImplementedError,
 )  # fmt: skip
+"""What openpyxl raises on parts that are not what they should be; faults of XML are SyntaxErrors."""
 
 
 def _page_rows(path: Path, page: Any) -> Iterator[list[Raw]]:
@@ -201,8 +154,8 @@ def _page_rows(path: Path, page: Any) -> Iterator[list[Raw]]:
     try:
         for row in page.iter_rows():
             yield [_raw(cell) for cell in row[:MOST_COLUMNS]]
-    except _BROKEN:
-        raise _damaged(path) from None
+    except BROKEN:
+        raise damaged(path) from None
 
 
 def _raw(cell: Any) -> Raw:
@@ -313,7 +266,8 @@ def _head(path: Path) -> bytes:
         raise _refusal(path, f"файл не читается ({os_reason(error)})") from None
 
 
-def _damaged(path: Path) -> ReadError:
+def damaged(path: Path) -> ReadError:
+    """What to say of a book whose parts are not what they should be."""
     advice = "Откройте его в программе таблиц и сохраните заново как XLSX."
     return _refusal(path, "книга повреждена", advice)
 
