@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from actgen.importing import import_document
+from actgen.importing.extracts import LEFT_OUT
 from actgen.read.plain import read_plain
 from actgen.read.structure import structure
+from tests.importing.trips import assert_same, through_docx, through_pdf
 
 MINUTES = """\
 МБОУ «Средняя школа № 8»
@@ -35,15 +37,43 @@ def test_of_minutes_keeps_the_question_and_its_decisions() -> None:
     data = found.data
     assert data["вид"] == "выписка"
     assert data["выписка"] == {"вид": "протокол", "пункты": ["1"]}
-    meeting = data["заседание"]
-    assert (meeting["председатель"], meeting["секретарь"]) == (
-        {"имя": "Громов А.Н."},
-        {"имя": "Лисова О.П."},
-    )
-    (question,) = meeting["вопросы"]
+    assert data["подпись"] == [
+        {"роль": "Председатель", "имя": "Громов А.Н."},
+        {"роль": "Секретарь", "имя": "Лисова О.П."},
+    ]
+    (question,) = data["заседание"]["вопросы"]
     assert [each["текст"] for each in question["решили"]] == [
         "Создать чаты классов до 15.09.2024",
         "Назначить администратором Пчелкина И.В.",
     ]
     assert data["заверение копии"]["дата"] == "30.08.2024"
     assert found.verified.missing == ()
+
+
+SOME = """\
+МБОУ «Средняя школа № 8»
+
+ВЫПИСКА ИЗ ПРОТОКОЛА № 1
+заседания педагогического совета
+29.08.2024
+
+3. СЛУШАЛИ: Ветрову М.И., заместителя директора, о чатах.
+РЕШИЛИ:
+3.2. Создать чаты классов до 15.09.2024.
+3.4. Назначить администратором Пчелкина И.В.
+
+Председатель                 А.Н. Громов
+"""
+
+
+def test_of_minutes_keeps_the_numbers_of_its_decisions() -> None:
+    (found,) = import_document(structure(read_plain(SOME.encode()), "выписка.txt"))
+    assert found.data["выписка"]["пункты"] == ["3.2", "3.4"]
+    (question,) = found.data["заседание"]["вопросы"]
+    assert question["номер"] == 3
+    assert [each["текст"] for each in question["решили"]] == [
+        LEFT_OUT, "Создать чаты классов до 15.09.2024", LEFT_OUT, "Назначить администратором Пчелкина И.В.",
+    ]  # fmt: skip
+    assert (found.verified.missing, found.verified.renumbered) == ((), ())
+    assert_same(through_docx(found.act), found.act, "docx")
+    assert_same(through_pdf(found.act), found.act, "pdf")

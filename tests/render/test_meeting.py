@@ -122,6 +122,37 @@ class TestProtocol:
             "Секретарь → Л.С. Комарова",
         ]
 
+    def test_questions_without_titles_have_no_agenda(self, protocol: Printed) -> None:
+        question = {"слушали": ["Информацию о чатах"], "решили": ["принять к сведению"]}
+        assert protocol(заседание=MEETING | {"вопросы": [question]})[2:] == [
+            "1. СЛУШАЛИ:",
+            "Информацию о чатах.",
+            "РЕШИЛИ:",
+            "1.1. Принять к сведению.",
+        ]
+
+    def test_numbers_of_questions_and_decisions(self, protocol: Printed) -> None:
+        question = {"номер": 3, "решили": ["принять к сведению"]}
+        listed = {"решили": ["создать чаты", "вести их"], "нумерация": "1)"}
+        assert protocol(заседание=MEETING | {"вопросы": [question, listed]})[2:] == [
+            "3. РЕШИЛИ:",
+            "3.1. Принять к сведению.",
+            "4. РЕШИЛИ:",
+            "1) создать чаты;",
+            "2) вести их.",
+        ]
+
+    def test_what_was_not_considered_stands_in_the_agenda_alone(self, protocol: Printed) -> None:
+        assert protocol(заседание=MEETING | {"вопросы": [{"вопрос": "разное"}]})[2:] == [
+            "Повестка дня:",
+            "1. Разное.",
+        ]
+
+    def test_without_chair_and_secretary(self, protocol: Printed) -> None:
+        signed = {"роль": "Председатель", "имя": "Морозова Н.В."}
+        meeting = {"вопросы": [{"вопрос": "разное"}]}
+        assert protocol(заседание=meeting, подпись=signed)[0] == "Повестка дня:"
+
 
 class TestCommission:
     def test_is_named_before_what_it_found(self, act: Printed) -> None:

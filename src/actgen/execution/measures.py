@@ -22,7 +22,7 @@ from actgen.model.execution import Measure, Party, Source
 from actgen.model.tables import Table
 from actgen.russian.deadline_cells import Said, impossible_date, read_cell
 from actgen.russian.deadlines import Deadline, Unparsed, find_deadlines
-from actgen.source.addresses import Level
+from actgen.source.addresses import Level, decisions_level
 from actgen.source.kinds import family_of
 
 # «графики на каждый день» are not drawn up every day.
@@ -82,9 +82,8 @@ class _Reader:
 
     def content(self) -> Iterator[Measure]:
         document = self.document
-        questions = document.meeting.questions if document.meeting else ()
-        for number, question in enumerate(questions, start=1):
-            yield from self._clauses(question.decided, Level(Numbering.DOTTED, "", (number,)))
+        for number, question in document.meeting.numbered if document.meeting else ():
+            yield from self._clauses(question.decided, decisions_level(question.numbering, number))
         yield from self._clauses(document.clauses, Level(document.numbering))
         yield from self._chapters()
         if document.table is not None:

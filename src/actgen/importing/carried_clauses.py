@@ -40,7 +40,7 @@ def settle_content(document: Data, kind: str, act: Data) -> None:
         _settle(chapter.get("пункты", []), DOTTED, int(within), speaker)
     _free_ends(document)
     for question in document.get("заседание", {}).get("вопросы", ()):
-        _settle(question.get("решили", []), DOTTED, 1, speaker)
+        _settle(question.get("решили", []), question.get("нумерация", DOTTED), 1, speaker)
 
 
 def _free_ends(document: Data) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from actgen.importing.addressees import written
-from actgen.importing.extracts import EXTRACT, LEFT_OUT
+from actgen.importing.extracts import LEFT_OUT
+from actgen.importing.kinds import EXTRACT
 from actgen.importing.marks import receivers
 from actgen.importing.names import surname_first
 from actgen.importing.orders import UNKNOWN_AUTHOR
@@ -154,18 +155,28 @@ def meetings(data: Data) -> None:
             if key in document:
                 _people(document[key])
         for question in document.get("заседание", {}).get("вопросы", ()):
-            question["вопрос"] = bare(capitalise(question["вопрос"]))
+            if "вопрос" in question:
+                question["вопрос"] = bare(capitalise(question["вопрос"]))
             if "докладчик" in question:
                 question["докладчик"] = _reporter(question["докладчик"])
             if "голосование" in question:
                 question["голосование"] = bare(question["голосование"])
             for rubric in ("слушали", "выступили"):
                 for speech in question.get(rubric, ()):
-                    speech["кто"] = surname_first(speech["кто"], initials=True)
-                    speech["что"] = bare(lower_first_unless_name(speech["что"].strip()))
+                    _speech(speech)
         if "экземпляры" in document and "автор" in document:
             document["экземпляры"] = [bare(each) for each in document["экземпляры"]]
         _signers(document)
+
+
+def _speech(speech: Data) -> None:
+    """A speaker with initials; words of nobody begin a sentence."""
+    said = bare(speech["что"].strip())
+    if "кто" not in speech:
+        speech["что"] = capitalise(said)
+        return
+    speech["кто"] = surname_first(speech["кто"], initials=True)
+    speech["что"] = lower_first_unless_name(said)
 
 
 def _people(group: Data) -> None:
@@ -271,8 +282,35 @@ def extracts(data: Data) -> None:
     excerpt.pop("файл", None)
     numbers = [each.strip().rstrip(".") for each in excerpt["пункты"]]
     chosen: list[str] = []
-    data["пункты"] = _chosen(data.get("пункты", []), (), numbers, chosen)
+    if "заседание" in data:
+        _chosen_questions(data["заседание"], numbers, chosen)
+    else:
+        data["пункты"] = _chosen(data.get("пункты", []), (), numbers, chosen)
     excerpt["пункты"] = chosen
+
+
+def _chosen_questions(meeting: Data, numbers: Sequence[str], chosen: list[str]) -> None:
+    """The questions that an extract has, with their numbers, and of their decisions those that it has."""
+    kept: list[Data] = []
+    above = 0
+    numbered = Meeting.model_validate(meeting).numbered
+    for (number, _), question in zip(numbered, meeting["вопросы"], strict=True):
+        inner: list[str] = []
+        question.pop("номер", None)
+        if str(number) in numbers:
+            inner = [str(number)]
+        elif any(each.startswith(f"{number}.") for each in numbers):
+            question["решили"] = _chosen(question["решили"], (number,), numbers, inner)
+            if not any(each.get("текст") == LEFT_OUT for each in question["решили"]):
+                inner = [str(number)]
+        if not inner:
+            continue
+        if number != above + 1:
+            question["номер"] = number
+        chosen += inner
+        kept.append(question)
+        above = number
+    meeting["вопросы"] = kept
 
 
 def _chosen(

@@ -22,7 +22,8 @@ def comments_of(source: Source, data: Piece, verified: Verified) -> dict[Path, l
         found[_place(data, index)].append(f"Проверьте: {doubt}")
     for index, printed in verified.renumbered:
         read = source.paragraphs[index].label
-        found[_place(data, index)].append(f"В документе номер «{read}», напечатается «{printed}»")
+        number = f"«{printed}»" if printed else "без номера"
+        found[_place(data, index)].append(f"В документе номер «{read}», напечатается {number}")
     return {path: told for path, told in found.items() if path}
 
 

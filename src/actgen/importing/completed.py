@@ -41,6 +41,9 @@ def completed(source: Source, data: Piece) -> Piece:
         elif "адресат" in keys:
             data["адресат"] = [Piece(source.part.start, текст=ADDRESSEE)]
             source.doubt(source.part.start, "адресат не найден: впишите его")
+    if "заседание" in data and not ("председатель" in data["заседание"] or "подпись" in data):
+        data["подпись"] = [Piece(last, **SIGNATURE)]
+        source.doubt(last, "кто подписывает протокол, не понято: впишите должность и имя")
     for number in absent_attachments(data):
         attached = data.setdefault("приложения", [])
         attached.append(Piece(last, вид="приложение", текст=[ATTACHMENT]))

@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 
 from actgen.importing.documents import document
+from actgen.importing.kinds import EXTRACT
 from actgen.importing.labels import DOTTED, numbers, style
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
 from actgen.importing.records import MINUTES
 from actgen.importing.source import Source
+from actgen.model.meeting import Meeting
 
-EXTRACT = "выписка"
 LEFT_OUT = "В выписку не вошел"
 _HAND = re.compile(r"\s+Подпись$")
-
-
-def is_extract(source: Source) -> bool:
-    """Whether the kind of a document reads «ВЫПИСКА ИЗ …»."""
-    index = source.part.kind
-    return index is not None and source.paragraphs[index].text.strip(' «"').lower().startswith(
-        EXTRACT
-    )
 
 
 def extract(source: Source, kind: str) -> Piece:
@@ -41,14 +34,29 @@ def extract(source: Source, kind: str) -> Piece:
 
 
 def extract_of_minutes(source: Source) -> Piece:
-    """The data of an extract from minutes: its questions with all their decisions; bare text stays minutes."""
+    """The data of an extract from minutes: its questions with their decisions; bare text stays minutes."""
     piece = document(source, MINUTES)
     questions = piece.get("заседание", {}).get("вопросы")
     if questions:
         piece["вид"] = EXTRACT
-        chosen = [str(number) for number in range(1, len(questions) + 1)]
+        numbered = Meeting.model_validate(piece["заседание"]).numbered
+        chosen: list[str] = []
+        for (number, _), question in zip(numbered, questions, strict=True):
+            _place_decisions(source, question, number, chosen)
         piece["выписка"] = Piece(piece.at, вид=MINUTES, пункты=chosen)
     return piece
+
+
+def _place_decisions(source: Source, question: Piece, number: int, chosen: list[str]) -> None:
+    """Decisions at the places that their numbers say, if those begin with the number of the question."""
+    decided = question.get("решили", [])
+    labels = [source.paragraphs[each.at].label if each.at is not None else "" for each in decided]
+    within = [numbers(label) for label in labels if style(label) == DOTTED]
+    through = [(number, k) for k in range(1, len(decided) + 1)]
+    if len(within) < len(decided) or within == through or any(n[:1] != (number,) for n in within):
+        chosen.append(str(number))
+        return
+    question["решили"] = _placed(source, decided, (number,), chosen)
 
 
 def _placed(

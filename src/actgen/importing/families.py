@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actgen.importing.documents import LETTER, document, is_letter
-from actgen.importing.extracts import extract, extract_of_minutes, is_extract
+from actgen.importing.extracts import extract, extract_of_minutes
+from actgen.importing.kinds import is_extract
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
 from actgen.importing.records import MINUTES

@@ -40,6 +40,10 @@ _NO_AUTHOR = re.compile(
     r"|(?:приказ|протокол|распоряжени)\w*\s.*(?:№|\bот\s)|.*_{3})",
     re.IGNORECASE,
 )
+_MINUTES = "протокол"
+_DAY_OF_MEETING = re.compile(
+    r"(?P<title>\S.*\S)(?P<tail>\s+от\s+(?P<day>[«\"\d].{5,22}))", re.DOTALL
+)
 _YEAR = re.compile(r"\W*(?P<year>20\d\d)\W*(?:г\.?|год)?")
 # Titles of these families stand in the middle anyway.
 _CENTRED = ("plan", "regulation", "sheet")
@@ -94,7 +98,7 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
     if "автор" not in piece and is_order(str(piece["вид"])):
         _author_of_kind_line(source, piece)
     if title is not None:
-        piece.put(заголовок=title)
+        piece.put(заголовок=_undated(source, title, piece))
 
 
 def _attached_to(source: Source, lines: Sequence[int]) -> list[int]:
@@ -138,6 +142,21 @@ def _author_of_kind_line(source: Source, piece: Piece) -> None:
     if name and name != rest:
         piece.put(автор=Piece(kind, наименование=[name]))
         source.meant[kind] = f"{said[: found[1]]} {name}"
+
+
+def _undated(source: Source, title: str, piece: Piece) -> str:
+    """The title of minutes without the day of the meeting, which is the date of the minutes."""
+    found = source.requisites.title
+    match = _DAY_OF_MEETING.fullmatch(title) if "дата" not in piece else None
+    days = find_dates(match["day"]) if match else []
+    if match is None or found is None or piece["вид"] != _MINUTES or not (days and days[0].value):
+        return title
+    day = figures(days[0].value)
+    piece["дата"] = day
+    last = source.within(found.start, found.stop)[-1]
+    text = " ".join(source.paragraphs[last].text.split())
+    source.meant[last] = f"{text.removesuffix(match['tail'])} {day}"
+    return match["title"]
 
 
 def _holds(source: Source, index: int, found: Found[object]) -> bool:

@@ -9,6 +9,16 @@ from actgen.importing.source import Source
 from actgen.read.words import kind_of
 from actgen.source.kinds import kinds_table
 
+EXTRACT = "выписка"
+
+
+def is_extract(source: Source) -> bool:
+    """Whether the kind of a document reads «ВЫПИСКА ИЗ …»."""
+    index = source.part.kind
+    return index is not None and source.paragraphs[index].text.strip(' «"').lower().startswith(
+        EXTRACT
+    )
+
 
 def kind_in(text: str) -> tuple[str, int] | None:
     """The kind that a heading names in the words of the language, and where the rest of it begins.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.importing.kinds import is_extract
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
@@ -35,6 +36,8 @@ _PHONE = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _REMARKS = "замечания прилагаются"
+# What stands where the hand signature of a copy was: «Директор	(подпись)	И.О. Фамилия», «п/п».
+_HAND = re.compile(r"\s+[/(]?(?:подпись|п/п)[)/]?$", re.IGNORECASE)
 _ACTING = re.compile(r"^(?P<how>и\.\s?о\.|врио)\s+(?P<post>.+)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -103,7 +106,8 @@ def _signatures(source: Source, indexes: Sequence[int], piece: Piece, used: set[
                 continue
             if before:
                 post.append(before.strip())
-            found.append(signature(" ".join(post), name, begun))
+            said = " ".join(" ".join(post).split())
+            found.append(signature(by_hand(source, k, said, name), name, begun))
             columns.append(paragraph.column)
             post, begun = [], None
         used.add(k)
@@ -138,6 +142,14 @@ def _opens(source: Source, index: int) -> bool:
         if name:
             return "\t" in paragraphs[k].text
     return False
+
+
+def by_hand(source: Source, index: int, post: str, name: str) -> str:
+    """A post without «подпись» behind it, which only an extract prints again."""
+    plain = _HAND.sub("", post)
+    if plain != post and not is_extract(source):
+        source.meant[index] = f"{plain} {name}"
+    return plain
 
 
 def signature(post: str, name: str, at: int) -> Piece:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from actgen.importing.names import surname_first
-from actgen.importing.people import signature
+from actgen.importing.people import by_hand, signature
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.meeting import Commission, Meeting
@@ -48,7 +48,7 @@ def role_signatures(source: Source, start: int, stop: int, piece: Piece, used: s
             post.append(text)
             taken.append(k)
             continue
-        said = " ".join([*post, before]).strip(" _")
+        said = by_hand(source, k, " ".join([*post, " ".join(before.split())]).strip(" _"), name)
         role = role_of(said) if said else _above(found)
         if not said and role is None:
             break

@@ -161,7 +161,7 @@ def ends_one_sentence(text: str) -> bool:
 def _addressed(said: str, leads: bool) -> Iterator[Said]:
     """«Учителю информатики Беловой О.А. до 19.04.2024 создать чаты»."""
     first = _WORD.match(said)
-    if first is None or not _may_be_dative(first[0]):
+    if first is None or not _may_be_dative(first[0]) or _APPOINTS.match(said):
         return
     for stop in _stops(said, leads):
         who, rest = said[:stop].strip().rstrip(","), said[stop:].strip()
@@ -185,6 +185,14 @@ def _addressed(said: str, leads: bool) -> Iterator[Said]:
             if rest:
                 keys["текст"] = rest
             yield Said(keys, printed, party.doubt)
+
+
+# «Ответственным (за чаты) назначить …»: the instrumental of what somebody becomes.
+_APPOINTS = re.compile(
+    r"(?:ответственн|председател|куратор|администратор|руководител|секретар)\w*\s(?:[^.;]{0,80}\s)?"
+    r"(?:назначить|считать|избрать|определить)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

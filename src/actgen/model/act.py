@@ -184,6 +184,10 @@ class Content(Node):
                 f"«адресат»: адресатов {len(self.addressees)}, а бывает не больше {MOST_ADDRESSEES}:"
                 " составьте список рассылки и пишите «по списку: да»"
             )
+        if self.meeting is not None and self.meeting.chair is None and not self.signature:
+            raise ValueError(
+                "протокол никто не подписывает: назовите председателя заседания или впишите «подпись»"
+            )
         if self.side_by_side and len(self.signature) > 2:
             raise ValueError("«подписи рядом» бывают у двух лиц, а подписей больше")
         if any(stamp.word for stamp in (*self.approval, *self.agreement)):

@@ -120,8 +120,16 @@ def _operative(drafts: Sequence[Draft], part: Part) -> int | None:
         if draft.cell is not None or (draft.label and draft.label.family != BULLET):
             break
         if draft.bare and operative_word(draft.text):
-            return index
+            return None if _in_minutes(drafts, part.start, index) else index
     return None
+
+
+def _in_minutes(drafts: Sequence[Draft], start: int, stop: int) -> bool:
+    """Whether what stands above «РЕШИЛИ:» is the course of a meeting, and no preamble."""
+    kinds = (found[0] for draft in drafts[start:stop] if (found := kind_of(draft.text)))
+    return next(kinds, "") == "протокол" and any(
+        OPENS_BODY.match(draft.text) for draft in drafts[start:stop]
+    )
 
 
 def _heads_text(drafts: Sequence[Draft], index: int) -> bool:

@@ -59,9 +59,9 @@ def content_text(
 
 def _elsewhere(content: Content, only: frozenset[str]) -> frozenset[str]:
     """The chosen numbers that are not those of questions of a meeting."""
-    count = len(content.meeting.questions) if content.meeting is not None else 0
     plain = frozenset(number.strip().rstrip(".") for number in only)
-    return plain.difference(*(numbers_of(ordinal, plain) for ordinal in range(1, count + 1)))
+    questions = content.meeting.numbered if content.meeting is not None else ()
+    return plain.difference(*(numbers_of(number, plain) for number, _ in questions))
 
 
 def _preamble(act: Act, pen: Pen) -> Blocks:

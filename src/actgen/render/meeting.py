@@ -20,8 +20,10 @@ HEARD, SPOKE, DECIDED = "СЛУШАЛИ:", "ВЫСТУПИЛИ:", "РЕШИЛИ:
 
 def opening_blocks(meeting: Meeting, pen: Pen) -> Iterator[Paragraph]:
     """Who led the meeting and who was there."""
-    yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(meeting.chair)}", keep=True)
-    yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(meeting.secretary)}", keep=True)
+    if meeting.chair is not None:
+        yield Paragraph(Look.FLUSH, f"Председатель – {pen.person(meeting.chair)}", keep=True)
+    if meeting.secretary is not None:
+        yield Paragraph(Look.FLUSH, f"Секретарь – {pen.person(meeting.secretary)}", keep=True)
     if meeting.count is not None:
         yield Paragraph(Look.FLUSH, f"Присутствовали: {meeting.count}", keep=True)
     if meeting.present:
@@ -39,27 +41,29 @@ def question_blocks(
 
     ``only``: the questions of these decisions («2.1») or all of these questions («2»), as an extract has them.
     """
-    agenda = points.numbered([_agenda(each, pen) for each in meeting.questions])
-    list_ = points.new_list()
     questions = [
-        (line, question, ordinal)
-        for ordinal, (line, question) in enumerate(zip(agenda, meeting.questions, strict=True), 1)
-        if not only or numbers_of(ordinal, only)
+        (number, question)
+        for number, question in meeting.numbered
+        if not only or numbers_of(number, only)
     ]
-    if not questions:
-        return
-    yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
-    yield from set_off(tuple(line for line, _, _ in questions))
-    for _, question, ordinal in questions:
-        numbers = numbers_of(ordinal, only)
-        yield from set_off(tuple(_question(question, list_, ordinal, points, pen, numbers)))
+    titled = [(number, _agenda(each, each.title, pen)) for number, each in questions if each.title]
+    agenda = points.agenda(titled)
+    list_ = points.new_list()
+    if agenda:
+        yield Paragraph(Look.RUBRIC, "Повестка дня:", keep=True)
+        yield from set_off(agenda)
+    for number, question in questions:
+        if question.considered:
+            numbers = numbers_of(number, only)
+            yield from set_off(tuple(_question(question, list_, number, points, pen, numbers)))
 
 
 def meeting_signatures(meeting: Meeting) -> tuple[Signature, ...]:
-    """A protocol is signed by the chair and the secretary."""
+    """A protocol is signed by the chair and the secretary, as far as they are named."""
     return tuple(
         Signature.model_validate({"должность": role, "имя": person.name})
         for role, person in (("Председатель", meeting.chair), ("Секретарь", meeting.secretary))
+        if person is not None
     )
 
 
@@ -105,8 +109,8 @@ def _listing(word: str, people: Sequence[Person], pen: Pen) -> str:
     return f"{word}: {', '.join(pen.person(person) for person in people)}"
 
 
-def _agenda(question: Question, pen: Pen) -> str:
-    title = ended(capitalise(question.title), ".")
+def _agenda(question: Question, title: str, pen: Pen) -> str:
+    title = ended(capitalise(title), ".")
     if question.reporter is None:
         return title
     return f"{title} Докладчик – {pen.person(Person.model_validate(question.reporter))}"
@@ -123,7 +127,8 @@ def _question(
     rubrics: list[tuple[str, Sequence[Speech]]] = [(HEARD, question.heard), (SPOKE, question.spoke)]
     said = [(rubric, speeches) for rubric, speeches in rubrics if speeches]
     first = said[0][0] if said else DECIDED
-    yield points.question(list_, ordinal, first)
+    opening = points.question(list_, ordinal, first)
+    yield opening
     for rubric, speeches in said:
         if rubric != first:
             yield Paragraph(Look.TEXT, rubric, keep=True)
@@ -131,24 +136,26 @@ def _question(
     if question.decided:
         if first != DECIDED:
             yield Paragraph(Look.TEXT, DECIDED, keep=True)
-        decisions = points.decisions(question.decided, list_, ordinal)
+        decisions = points.decisions(question.decided, list_, ordinal, question.numbering)
         whole = not only or str(ordinal) in only
-        yield from decisions if whole else chosen(decisions, only)
+        yield from decisions if whole else chosen((opening, *decisions), only)[1:]
     if question.votes is not None:
         yield Paragraph(Look.TEXT, ended(f"Голосовали: {question.votes}", "."))
 
 
 def speech_line(speech: Speech, pen: Pen) -> Paragraph:
     """«Рябова Е.Д., завуч, сообщила …»; a dash, with a post or without, before what is no verb: «… – о ремонте»."""
+    if speech.who is None:
+        return Paragraph(Look.TEXT, ended(capitalise(speech.text.strip()), "."))
     who = pen.person(Person.model_validate({"имя": speech.who}))
     text = lower_first_unless_name(speech.text.strip())
-    said = _says(text)
+    said = says(text)
     if speech.post:
         who += f", {speech.post}," if said else f", {speech.post}"
     return Paragraph(Look.TEXT, ended(f"{who} {text}" if said else f"{who} – {text}", "."))
 
 
-def _says(text: str) -> bool:
+def says(text: str) -> bool:
     """Whether a text begins with a verb in the past: «сообщила …»."""
     word = re.match(r"[\w-]+", text)
     if word is None:

@@ -61,12 +61,12 @@ class PointMaker:
             self._listed(level, i, line, end, i == len(lines)) for i, line in enumerate(lines, 1)
         )
 
-    def numbered(self, lines: Sequence[str]) -> tuple[Paragraph, ...]:
-        """Lines as points «1.», «2.» of a list of their own, each a sentence."""
+    def agenda(self, lines: Sequence[tuple[int, str]]) -> tuple[Paragraph, ...]:
+        """Lines as points «1.», «2.» of a list of their own, by their numbers, each a sentence."""
         level = self._top(Numbering.DOTTED)
         return tuple(
             Paragraph(level.look, ended(line, "."), level.label(i), place=Place(level.list, i))
-            for i, line in enumerate(lines, 1)
+            for i, line in lines
         )
 
     def question(self, list_: int, ordinal: int, rubric: str) -> Paragraph:
@@ -75,9 +75,13 @@ class PointMaker:
         place = Place(list_, ordinal)
         return Paragraph(Look.LEVEL1, rubric, level.label(ordinal), place=place, keep=True)
 
-    def decisions(self, clauses: Sequence[Clause], list_: int, ordinal: int) -> Blocks:
-        """The points of a decision, numbered within their question: 2.1, 2.2."""
-        return tuple(self._points(clauses, Level(Look.LEVEL2, list_, (ordinal,)), "."))
+    def decisions(
+        self, clauses: Sequence[Clause], list_: int, ordinal: int, numbering: Numbering
+    ) -> Blocks:
+        """The points of a decision: numbered within their question (2.1, 2.2), or in a list of their own."""
+        within = Level(Look.LEVEL2, list_, (ordinal,))
+        level = within if numbering is Numbering.DOTTED else self._top(numbering)
+        return tuple(self._points(clauses, level, "."))
 
     def new_list(self) -> int:
         """The identity of one more list."""

@@ -82,12 +82,17 @@ class Level:
         return Level(numbering, self.address(ordinal))
 
 
+def decisions_level(numbering: Numbering, number: int, under: str = "") -> Level:
+    """The list of the decisions on the question ``number``: «2.1», or «2 1)» in a numbering of their own."""
+    if numbering is Numbering.DOTTED:
+        return Level(numbering, under, (number,))
+    return Level(numbering, f"{under} {number}".strip())
+
+
 def _content(content: Content, under: str = "") -> Iterator[Addressed]:
     """One document: its meeting («2.1» is the first decision on the second question), its points, its chapters."""
-    for number, question in enumerate(
-        content.meeting.questions if content.meeting else (), start=1
-    ):
-        yield from _clauses(question.decided, Level(Numbering.DOTTED, under, (number,)))
+    for number, question in content.meeting.numbered if content.meeting else ():
+        yield from _clauses(question.decided, decisions_level(question.numbering, number, under))
     yield from _clauses(content.clauses, Level(content.numbering, under))
     yield from _chapters(content.chapters, content.chapter_numbering, under)
 

@@ -126,7 +126,7 @@ def absent_clauses(
     known = list(dict.fromkeys(part.address for part in addressed(original) if part.address))
     own = [address for address in known if not address.startswith("приложение")]
     if original.meeting is not None:  # a whole question with all that was decided on it
-        own += [str(number) for number in range(1, len(original.meeting.questions) + 1)]
+        own += [str(number) for number, _ in original.meeting.numbered]
     key = spelt(data, "выписка", "excerpt")
     clauses = spelt(data[key], "пункты", "clauses") if key is not None else None
     if key is None or clauses is None:

@@ -63,7 +63,7 @@ def needed_by(kind: str) -> list[list[str]]:
     """The keys without which a kind is not printed, each with its alternatives; nothing for an unknown kind.
 
     >>> needed_by("протокол"), needed_by("предписание")
-    ([['заседание']], [])
+    ([['заседание', 'текст', 'пункты', 'главы', 'таблица'], ['заседание', 'подпись']], [])
     """
     if not is_known(kind):
         return []
