@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.read.by_line import by_line
 from actgen.read.draft import Draft
 from actgen.read.registration import NUMBER, numbers
 from actgen.read.words import NAME, NAMES_AT_END, OPENS_BODY, POST, kind_of
@@ -263,6 +264,7 @@ def _signs(text: str, post: str, name: str) -> bool:
     return apart or bool(re.match(r"[А-ЯЁ]\.", name)) and ":" not in post
 
 
+@by_line
 def split_signature(text: str) -> tuple[str, str]:
     """Post and name of a signature line; the name must end the line.
 

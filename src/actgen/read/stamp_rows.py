@@ -73,7 +73,9 @@ def _cell_by_cell(blocks: Sequence[RawLine | RawTable], start: int) -> list[list
 
 
 def _is_stamp_alone(block: RawLine | RawTable) -> bool:
-    return isinstance(block, RawLine) and STAMP_ALONE.fullmatch(block.text.strip()) is not None
+    if not isinstance(block, RawLine) or len(block.text) > _LONGEST:
+        return False
+    return STAMP_ALONE.fullmatch(block.text.strip()) is not None
 
 
 def _pieces(line: RawLine) -> list[_Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.read.by_line import by_line
 from actgen.russian.lookalikes import fold
 
 # «Дополнения к плану …», «Изменения к должностной инструкции …»
@@ -110,6 +111,7 @@ _KIND_REST = re.compile(
 _APPROVING = re.compile(r"\s+от\s+[\d«„\"]", re.IGNORECASE)
 
 
+@by_line
 def kind_of(text: str) -> tuple[str, int] | None:
     """The kind that a heading line names, and where the rest of the line begins.
 
@@ -198,6 +200,7 @@ _BEFORE_HINT = 20  # characters; no operative word begins sooner, even with its 
 _SURE = ("приказыва", "постановля", "распоряжа")
 
 
+@by_line
 def operative_word(text: str) -> re.Match[str] | None:
     """The operative word of a preamble («…, приказываю:», «ОБЯЗЫВАЮ»), or None."""
     hint = _HINT_OR_LATIN.search(text)

@@ -28,6 +28,7 @@ MONTHS = {
 _BEGINNINGS = {
     form[:3]: month for month, forms in MONTHS.items() for form in (*forms, forms[1][:-1] + "ю")
 }
+_NAMED = re.compile("|".join(_BEGINNINGS))
 
 
 class DateError(ValueError):
@@ -171,8 +172,7 @@ def month_number(word: str) -> int:
 
 def _names_month(text: str) -> bool:
     """Whether a text may name a month; one of several lines may, broken at the end of a line."""
-    lowered = text.lower()
-    return "\n" in text or any(stem in lowered for stem in _BEGINNINGS)
+    return "\n" in text or _NAMED.search(text.lower()) is not None
 
 
 def _mentions(text: str, named: bool = True) -> Iterator[DateSpan]:
