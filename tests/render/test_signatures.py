@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
 from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import Look, Paragraph, Part, Row
 from actgen.render.looks import looks
+from actgen.render.pdf import render_pdf
 from actgen.render.profile import default_profile
 
 Printed = Callable[..., list[str]]
@@ -182,3 +184,38 @@ def test_every_line_but_the_last_is_kept_with_the_next(blocks: Callable[..., Any
     made = list(blocks({"должность": post, "имя": "Ким А.О."}))
     assert all(isinstance(block, Paragraph) and block.keep for block in made[:-1])
     assert not made[-1].keep
+
+
+def test_those_who_sign_together_stand_on_one_page(blocks: Callable[..., Any]) -> None:
+    signers = [
+        {"должность": "Председатель", "имя": "Ким А.О."},
+        {"должность": "Секретарь", "имя": "Бек Л.М."},
+    ]
+    first, second = blocks(*signers)
+    assert (first.keep, second.keep) == (True, False)
+    copied = blocks(*signers, вид="выписка", выписка={"пункты": "1", "вид": "приказ"})
+    assert all(cell.keep for cells in copied[0].cells for cell in cells)
+    assert not any(cell.keep for cells in copied[1].cells for cell in cells)
+
+
+def test_a_long_list_of_signers_may_part(blocks: Callable[..., Any]) -> None:
+    made = blocks(*({"должность": f"Член совета {k}", "имя": "Ким А.О."} for k in range(8)))
+    assert not any(block.keep for block in made)
+
+
+def test_chair_and_secretary_never_part_at_the_end_of_a_page() -> None:
+    parted = range(20, 25)  # so many decisions fill the first page, more or less the signatures
+    for count in parted:
+        decisions = [f"Решение {k} о порядке ведения чатов" for k in range(count)]
+        question = {"слушали": {"что": "О чатах"}, "решили": decisions}
+        data = {
+            "вид": "протокол",
+            "автор": "МБОУ «Школа № 5»",
+            "заголовок": "заседания педагогического совета",
+            "заседание": {"председатель": "Ким А.О.", "секретарь": "Бек Л.М.", "вопросы": [question]},
+        }  # fmt: skip
+        with pdfium.PdfDocument(render_pdf(Act.model_validate(data))) as pdf:
+            last = pdf[len(pdf) - 1].get_textpage().get_text_range().replace("\xa0", " ")
+        assert "А.О. Ким" in last
+        assert "Л.М. Бек" in last
+        assert f"Решение {count - 1} " in last

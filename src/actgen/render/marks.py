@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from actgen.model.act import Act
 from actgen.model.marks import CopyMark, Filing, Incoming, Resolution
@@ -13,7 +12,7 @@ from actgen.render.pen import BLANK_SIGNATURE, Pen
 from actgen.render.pictures import qr_code
 from actgen.render.sentences import bare, capitalise, deadline_inside
 from actgen.render.sheets import acquaintance_blocks, visa_blocks
-from actgen.render.signatures import SEAL
+from actgen.render.signatures import SEAL, kept_with_next
 from actgen.russian.cases import Case
 from actgen.source.kinds import family_of
 
@@ -50,25 +49,6 @@ def signed_with_marks(signatures: Blocks, marks: Blocks) -> Blocks:
     if Look.EXECUTOR in looks and looks.index(Look.EXECUTOR) <= VISAS_HELD:
         signatures = kept_with_next(signatures)
     return set_off(signatures) if marks else signatures
-
-
-def kept_with_next(blocks: Blocks) -> Blocks:
-    """The blocks, the last of them (with the seal, or in each cell of a row) kept on the page of what follows."""
-    if not blocks:
-        return blocks
-    last = blocks[-1]
-    if isinstance(last, Paragraph):
-        before = kept_with_next(blocks[:-1]) if last.look is Look.SEAL else blocks[:-1]
-        return (*before, replace(last, keep=True))
-    if isinstance(last, Row):
-        return (*blocks[:-1], replace(last, cells=tuple(map(_all_kept, last.cells))))
-    return blocks
-
-
-def _all_kept(cell: Blocks) -> Blocks:
-    return tuple(
-        replace(block, keep=True) if isinstance(block, Paragraph) else block for block in cell
-    )
 
 
 def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:

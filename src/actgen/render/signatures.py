@@ -12,6 +12,8 @@ from actgen.render.pen import POST_PART, Pen
 from actgen.russian.dates import figures
 
 SEAL = "М.П."
+# So many signers stand on one page (chair and secretary of minutes); more would leave too much of a page empty.
+HELD_TOGETHER = 6
 # Post, mark and name of an electronic signature; post, «Подпись» and name of a copy; two signers side by side.
 ELECTRONIC_WIDTHS = (280, 480, 240)
 COPY_WIDTHS = (480, 200, 320)
@@ -29,16 +31,36 @@ def signature_blocks(
     """The signatures of a document; ``copied``: of an extract, where «Подпись» stands for the hand signature."""
     if side_by_side and len(signatures) == 2:
         return (_side_by_side(signatures, pen, copied=copied),)
-    blocks: list[Paragraph | Row] = []
+    signed: list[Blocks] = []
     for role, group in groupby(signatures, key=lambda signature: signature.role):
         members = list(group)
         plain = not copied and not any(member.electronic or member.seal for member in members)
         if role is not None and plain:
-            blocks += _of_role(role, members, pen)
+            signed.append(tuple(_of_role(role, members, pen)))
             continue
-        for signature in members:
-            blocks += _one(signature, author, pen, copied=copied)
-    return tuple(blocks)
+        signed += [tuple(_one(signature, author, pen, copied=copied)) for signature in members]
+    if len(signatures) <= HELD_TOGETHER:
+        signed[:-1] = map(kept_with_next, signed[:-1])
+    return tuple(block for blocks in signed for block in blocks)
+
+
+def kept_with_next(blocks: Blocks) -> Blocks:
+    """The blocks, the last of them (with the seal, or in each cell of a row) kept on the page of what follows."""
+    if not blocks:
+        return blocks
+    last = blocks[-1]
+    if isinstance(last, Paragraph):
+        before = kept_with_next(blocks[:-1]) if last.look is Look.SEAL else blocks[:-1]
+        return (*before, replace(last, keep=True))
+    if isinstance(last, Row):
+        return (*blocks[:-1], replace(last, cells=tuple(map(_all_kept, last.cells))))
+    return blocks
+
+
+def _all_kept(cell: Blocks) -> Blocks:
+    return tuple(
+        replace(block, keep=True) if isinstance(block, Paragraph) else block for block in cell
+    )
 
 
 def _one(
