@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from actgen.batch import register
 from tests.batch.office import HEAD, PACKAGE, SCHOOLS, Office
 
 BOOK = PACKAGE.replace("школы.csv", "школы.xlsx").replace("[txt, docx]", "txt")
@@ -21,7 +22,7 @@ CHECKED = (
 
 def names(office: Office) -> list[str]:
     """The folders that were printed."""
-    return sorted({name.partition("/")[0] for name in office.files()})
+    return sorted({name.partition("/")[0] for name in office.files() if "/" in name})
 
 
 FOLDERS = ["001 МОУ СШ № 1", "002 МДОУ № 2", "003 ЦДТ «Радуга»"]
@@ -188,6 +189,11 @@ class TestProblems:
             in said
         )
         assert "пропущено строк с ошибками: 1" in said
+        listed = (office.out / "неудачи.csv").read_text(encoding="utf-8-sig")
+        assert "школы.csv, строка 3, столбец E;;;«руководитель»: нет значения" in listed
+        office.register(SCHOOLS)
+        office.print()
+        assert not (office.out / "неудачи.csv").exists()
         assert names(office) == [FOLDERS[0], FOLDERS[2]]
 
     def test_a_value_is_missed_only_where_a_document_prints_it(self, office: Office) -> None:
@@ -303,6 +309,68 @@ class TestProblems:
         assert status == 2
         assert said.count("«руководитель.имя»: в ячейке таблицы одно значение, частей у него") == 1
         assert "  Пишите: руководитель." in said
+
+    def test_what_stands_below_or_between_the_rows(self, office: Office) -> None:
+        book = office.book(
+            [
+                HEAD,
+                ["Северный район"],
+                *SCHOOLS,
+                ["Всего", None, 3],
+                [None, "Примечание: УДО – без памятки"],
+                ["Начальник отдела", None, None, "И.И. Петренко"],
+            ]
+        )
+        sheet = book.worksheets[0]
+        sheet.merge_cells("A2:E2")
+        sheet.merge_cells("B7:D7")
+        office.save(book)
+        office.package(BOOK)
+        status, said = office.print("--skip-bad")
+        assert status == 1
+        assert names(office) == FOLDERS
+        assert [line for line in said.splitlines() if "лист «Школы»" in line] == [
+            "школы.xlsx, лист «Школы», строка 8: в строке почти всё пусто,"
+            " есть только «Начальник отдела», «И.И. Петренко»"
+        ]
+
+    def test_rows_that_the_spreadsheet_hides_are_told(self, office: Office) -> None:
+        book = office.book([HEAD, *SCHOOLS])
+        book.worksheets[0].row_dimensions[3].hidden = True
+        office.save(book)
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 0
+        assert "скрытые строки читаются наравне с видимыми: 3 (всего 1)" in said
+        assert names(office) == FOLDERS
+
+    def test_another_sheet_with_the_same_heading_is_told(self, office: Office) -> None:
+        book = office.book([HEAD, SCHOOLS[0]])
+        other = book.create_sheet("Сады")
+        for row in [HEAD, SCHOOLS[1]]:
+            other.append(row)
+        book.create_sheet("Бланк").append(HEAD)  # no rows, nothing to miss
+        office.save(book)
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 0
+        assert "прочитан только лист «Школы», а такая же шапка есть и на листе «Сады»" in said
+        assert "реестр: {файл: школы.xlsx, лист: Сады}" in said
+        office.package(BOOK.replace("школы.xlsx", "{файл: школы.xlsx, лист: Сады}"))
+        assert "прочитан только" not in office.print()[1]
+
+    def test_processes_find_what_one_finds(
+        self, office: Office, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("16.04.2024", '"{{ школа.дата }}"'))
+        rows = [[f"{n:03d}", "УДО", "", "ДШИ", "Ким О.С.", "1.4.2024"] for n in range(60)]
+        rows[7][5], rows[25][4], rows[51][5] = "31.04.2024", "", "скоро"
+        office.register(rows, [*HEAD, "Дата"])
+        alone = office.print("--dry-run", "--jobs", "1")
+        monkeypatch.setattr(register, "ALONE_UP_TO", 5)
+        assert office.print("--dry-run", "--jobs", "2") == alone
+        assert alone[1].count("(приказ.yaml:3:7)") == 2
 
     def test_a_row_without_its_key(self, office: Office) -> None:
         office.register([["", *SCHOOLS[0][1:]], *SCHOOLS[1:]])

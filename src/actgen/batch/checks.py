@@ -16,6 +16,7 @@ from actgen.batch.record import Record, Value, value_at
 from actgen.errors import ReadError
 from actgen.model.package import ColumnCheck, Rule
 from actgen.model.place import Place
+from actgen.report.paint import shortened
 from actgen.russian.dates import DateError, figures, parse_date, spreadsheet_day
 from actgen.source.nearest import hint, listing
 from actgen.tables.cells import MOST_EXACT, Raw, figure
@@ -24,6 +25,13 @@ _ERROR = re.compile(r"#[А-ЯЁA-Z0-9/!? ]+[!?]|#Н/Д|#N/A", re.IGNORECASE)
 _EXPONENT = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
+_TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
+_SHORT_MONTH = re.compile(
+    r"(?<=\d)[- ](янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?[- ](?=\d)", re.IGNORECASE
+)
+_MAY = re.compile(r"(?<=\d)[- ]май[- ](?=\d)", re.IGNORECASE)
+_FEW, _MANY = 2, 3  # cells that a note fills, and values that a row then lacks
+_SHOWN = 40  # characters of a cell
 _DIGEST = 12  # bytes: of a million rows two are alike by chance once in 10^17 registers
 
 
@@ -96,7 +104,7 @@ class RowChecker:
             if name not in found and (wrong := self._column(name, check, record, values)):
                 found[name] = wrong
         missing = self._missing(record, values, found.keys() | self._absent_columns)
-        if missing and (lonely := _lonely(record, used)):
+        if missing and (lonely := _lonely(record, used, len(missing))):
             return Checked(values, (lonely,), frozenset(values), whole=True)
         found |= missing
         order = {name: number for number, name in enumerate(record.values)}
@@ -208,18 +216,22 @@ def _unreadable(record: Record, used: Collection[str]) -> dict[str, ReadError]:
     return found
 
 
-def _lonely(record: Record, used: Collection[str]) -> ReadError | None:
+def _lonely(record: Record, used: Collection[str], missing: int) -> ReadError | None:
     """What to say of a row of a table that is probably no record: a title in between, a note, a signature."""
-    filled = {str(record.place(name)) for name, cell in record.cells.items() if not cell.blank}
+    filled = {
+        str(record.place(name)): cell.text
+        for name, cell in record.cells.items()
+        if not cell.blank and not cell.empty
+    }
     if not filled or record.uncomputed:
         return None
     advice = "Если это не строка реестра (подзаголовок, примечание, подпись), удалите её."
-    if len(filled) == 1 and len({str(record.place(name)) for name in used}) > 2:
-        (name, *_) = [name for name, cell in record.cells.items() if not cell.blank]
-        message = f"в строке заполнена только одна ячейка: «{record.cells[name].text}»"
-        return ReadError(message, record.place(name), advice)
+    texts = listing([shortened(text, _SHOWN) for text in filled.values()])
+    if missing >= _MANY and len(filled) <= _FEW:
+        message = f"в строке почти всё пусто, есть только {texts}"
+        return ReadError(message, record.where, advice)
     if not any(record.values.get(name) for name in used):
-        message = "в строке пусто во всех столбцах, которые нужны документам"
+        message = f"в столбцах, которые нужны документам, ничего нет, есть только {texts}"
         return ReadError(message, record.where, advice)
     return None
 
@@ -228,14 +240,19 @@ def _lonely(record: Record, used: Collection[str]) -> ReadError | None:
 
 
 def _date(text: str, cell: Raw) -> str:
-    """A date as it is printed, also one that the table keeps as the number of a day: «45395»."""
+    """A date as it is printed, also one that the table keeps as the number of a day: «45395».
+
+    CSV has dates as the spreadsheet showed them: «01.09.2024 0:00», «1-сен-24».
+    """
     found = figure(cell) or figure(Raw(text))
     if found is not None and found.amount == found.amount.to_integral_value():
         if (day := spreadsheet_day(f"{found.amount:f}".partition(".")[0])) is not None:
             return figures(day)
         raise _Wrong(f"«{text}» — не дата", "Пишите дату так: 13.04.2024.")
+    bare = _MAY.sub(" мая ", _SHORT_MONTH.sub(r" \1. ", _TIME.sub("", text)))
+    bare = re.sub(r"(?<= )\d\d$", r"20\g<0>", bare)
     try:
-        return figures(parse_date(text))
+        return figures(parse_date(bare))
     except DateError as error:
         raise _Wrong(f"{error}", "Пишите дату так: 13.04.2024.") from None
 

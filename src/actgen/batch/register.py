@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from typing import IO, Any
 
-from actgen.batch.checks import RowChecker
+from actgen.batch.checks import Checked, RowChecker
+from actgen.batch.crew import Alone, Crew, Processes
+from actgen.batch.engine import performed
 from actgen.batch.examination import Examination, RowFault
 from actgen.batch.package import Package
 from actgen.batch.plan import NEEDED_AS_KEY, Planner
@@ -16,11 +19,14 @@ from actgen.batch.record import Record, value_at
 from actgen.batch.register_layout import find_register, missing_columns, notes_on
 from actgen.batch.register_table import table_records
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
+from actgen.batch.trial import Trial, TrialJob, Tried, trial_of, untried
 from actgen.errors import ActgenError, ErrorList, ReadError
 from actgen.source.conditions import names_in_text
 from actgen.tables.sheet_marks import sheet_marks
 from actgen.tables.sheets import open_sheets
 
+ALONE_UP_TO = 300
+"""So many rows are tried sooner by one process than others are begun."""
 MOST_PROBLEMS = 1000
 """So many are told in full; of more the register is something else than the package takes it for."""
 
@@ -107,24 +113,24 @@ def opened_register(package: Package) -> Source:
     return Source(table_records(layout, list(wanted), marks), absent, notes_on(layout, marks))
 
 
-def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[str]]) -> Rows:
+def read_rows(
+    package: Package, planner: Planner, only: Mapping[str, Collection[str]], jobs: int = 1
+) -> Rows:
     """The rows of a register that documents are printed for, and all that is wrong with the others.
 
-    Every row is tried with every act. ``only`` are the values that columns must have. Raises ErrorList where there is
-    no register at all.
+    Every row is tried with every act, by so many processes (``jobs``) if there are many rows. ``only`` are the values
+    that columns must have. Raises ErrorList where there is no register at all.
     """
     source = opened_register(package)
     rows = Rows()
     rows.notes += source.notes
-    examination = Examination(package, planner)
+    examination = Examination()
     checker = RowChecker(package.spec.checks, planner.needed, list(package.columns), source.absent)
     reader = _RowReader(package, planner, checker, examination)
     suspected: list[tuple[list[ActgenError], list[RowFault]]] = []
+    chosen = (record for record in source.records if _chosen(record, only))
     try:
-        for record in source.records:
-            if not _chosen(record, only):
-                continue
-            row, problems, faults = reader.read(record)
+        for row, problems, faults in _tried(package, planner, reader, chosen, jobs):
             if row is not None:
                 rows.add(row)
             elif len(suspected) < MOST_PROBLEMS:
@@ -137,14 +143,54 @@ def read_rows(package: Package, planner: Planner, only: Mapping[str, Collection[
         raise
     finally:
         checker.close()
-    for (
-        problems,
-        faults,
-    ) in suspected:  # only now it is known which faults are not those of the rows
+    # Only now it is known which faults are those of acts, not of the rows.
+    for problems, faults in suspected:
         own = [fault.error for fault in faults if not examination.is_common(fault)]
         rows.leave_out([*problems, *own])
     rows.faults = [*source.absent.values(), *examination.common()]
     return rows
+
+
+def _tried(
+    package: Package,
+    planner: Planner,
+    reader: _RowReader,
+    records: Iterator[Record],
+    jobs: int,
+) -> Iterator[_Read]:
+    """The records read and tried, in their order."""
+    first = list(islice(records, ALONE_UP_TO))
+    crew: Crew[TrialJob, Tried] = Alone(Trial(package, planner))
+    if jobs > 1 and len(first) == ALONE_UP_TO:
+        crew = Processes(jobs, trial_of, package.file)
+    under_way: dict[int, tuple[Record, Checked]] = {}
+    done: dict[int, Tried] = {}
+    next_one = 0
+
+    def begun() -> Iterator[TrialJob]:
+        for order, record in enumerate(chain(first, records)):
+            checked = reader.checked(record)
+            under_way[order] = record, checked
+            yield TrialJob(order, checked.values, checked.told)
+
+    try:
+        for several in performed(_batched(begun(), _ROWS_AT_ONCE), crew, untried):
+            done |= {tried.order: tried for tried in several}
+            while next_one in done:
+                record, checked = under_way.pop(next_one)
+                yield reader.read(record, checked, done.pop(next_one))
+                next_one += 1
+    finally:
+        crew.close()
+
+
+def _batched(jobs: Iterator[TrialJob], count: int) -> Iterator[list[TrialJob]]:
+    while several := list(islice(jobs, count)):
+        yield several
+
+
+_Read = tuple[Row | None, list[ActgenError], list[RowFault]]
+_ROWS_AT_ONCE = 20
 
 
 class _RowReader:
@@ -163,20 +209,23 @@ class _RowReader:
         self._checker = checker
         self._examination = examination
 
-    def read(self, record: Record) -> tuple[Row | None, list[ActgenError], list[RowFault]]:
-        """The row; or its problems and what its documents find wrong with it."""
+    def checked(self, record: Record) -> Checked:
+        """The record with what is wrong with its cells; to be asked in the order of the register."""
         checked = self._checker.check(record)
+        column = self._key_column
+        if not column or column in checked.told or value_at(checked.values, column):
+            return checked
+        message = f"«{column}»: нет значения, а {NEEDED_AS_KEY}"
+        problem = ReadError(message, record.place(column), "Впишите его в реестр.")
+        return replace(checked, problems=(*checked.problems, problem), told=checked.told | {column})
+
+    def read(self, record: Record, checked: Checked, tried: Tried) -> _Read:
+        """The row; or its problems and what its documents find wrong with it."""
         problems: list[ActgenError] = list(checked.problems)
         if checked.whole:
             return None, problems, []
-        values, told = checked.values, set(checked.told)
-        column = self._key_column
-        if column and column not in told and not value_at(values, column):
-            message = f"«{column}»: нет значения, а {NEEDED_AS_KEY}"
-            advice = "Впишите его в реестр."
-            problems.append(ReadError(message, record.place(column), advice))
-            told.add(column)
-        faults = self._examination.faults(record, values, told)
+        values, told, column = checked.values, checked.told, self._key_column
+        faults = self._examination.faults(record, told, tried)
         folder = key = ""
         if told.isdisjoint(self._folder_columns) and (not column or column not in told):
             try:

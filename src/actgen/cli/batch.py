@@ -55,6 +55,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
 
     Raises ActgenError where nothing can be done: faults of the package, of the register, a folder at work.
     """
+    from actgen.batch.crew import cores
     from actgen.batch.materials import gathered
     from actgen.batch.package import load_package
     from actgen.batch.plan import Planner
@@ -65,7 +66,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     planner = Planner(package)
     only = _only(wishes.only, package)
     with progress("Читаю реестр и проверяю документы …"):
-        rows = read_rows(package, planner, only)
+        rows = read_rows(package, planner, only, wishes.jobs or cores())
     try:
         complain_of_rows(rows)
         if rows.faults:
@@ -134,8 +135,8 @@ def _performed(
                 journal.close()
         failures = list(manifest.failures())
         report = out / FAILURES
-        if failures:
-            write_bytes(table(failures), report, force=True)
+        if failures or rows.problems:
+            write_bytes(table(failures, rows.problems), report, force=True)
         else:
             report.unlink(missing_ok=True)
         if wishes.clean and rows.bad:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actgen.cli.screen import say, warn
+from actgen.errors import ActgenError
 from actgen.russian.counting import count_phrase, plural
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def tell(summary: Summary, failures: Sequence[Failure], rows: Rows, out: Path) -
                 say(f"    {failure.advice}")
         if len(failures) > MOST_SHOWN:
             say(f"  … и ещё {len(failures) - MOST_SHOWN}")
-        say(f"  Все неудачи: {out / FAILURES}")
+    if failures or rows.bad:
+        say(f"Всё, что не напечатано, с причинами: {out / FAILURES}")
     left_out = f", пропущено строк с ошибками: {rows.bad}" if rows.bad else ""
     say(
         f"Готово: {folders(summary.rows)}; записано {count_phrase(summary.written, 'файл')},"
@@ -76,11 +78,13 @@ def folders(number: int) -> str:
     return f"{number} {plural(number, 'папка', 'папки', 'папок')}"
 
 
-def table(failures: Sequence[Failure]) -> bytes:
-    """The failures as a table for a spreadsheet program."""
+def table(failures: Sequence[Failure], problems: Sequence[ActgenError]) -> bytes:
+    """The failures, and what was left out of the register and why, as a table for a spreadsheet program."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(["Строка", "Ключ", "Документ", "Причина", "Место", "Что делать"])
     for each in failures:
         writer.writerow([each.where, each.row, each.document, each.reason, each.place, each.advice])
+    for problem in problems:
+        writer.writerow([problem.place, "", "", problem.message, "", problem.advice])
     return text.getvalue().encode("utf-8-sig")
