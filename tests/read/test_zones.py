@@ -147,3 +147,19 @@ def test_the_school_below_a_title_is_part_of_it(tmp_path: Path) -> None:
     body += paragraph("Чаты ведут классные руководители.") + centered("Права участников")
     read = read_docx(tmp_path, body + paragraph("Участник вправе выйти из чата."))
     assert title(read) == "о чатах МБОУ «Школа № 5»"
+
+
+def test_the_running_head_of_the_only_page_is_not_the_kind(tmp_path: Path) -> None:
+    stamps = "ПРИНЯТО\nпедагогическим советом\nпротокол от 28.08.2024 № 1\n\nУТВЕРЖДЕНО\nприказом школы\n"
+    head = f"Правила внутреннего распорядка\n{stamps}от 29.08.2024 № 310\n\n"
+    read = read_text(tmp_path, f"{head}ПРАВИЛА\nвнутреннего распорядка\n\n1. Да.\n2. Нет.")
+    assert title(read) == "внутреннего распорядка"
+    assert read.requisites.number is not None
+    assert read.requisites.number.value == "310"
+
+
+def test_a_chapter_may_hold_nothing_but_dashes(tmp_path: Path) -> None:
+    body = centered("ПРАВИЛА") + centered("посещения сада") + centered("Приём детей")
+    body += paragraph("– приходить до 8.15;") + paragraph("– предупреждать о болезни.")
+    read = read_docx(tmp_path, body + centered("Запрещается") + paragraph("– опаздывать."))
+    assert title(read) == "посещения сада"

@@ -12,6 +12,7 @@ from actgen.read.marks import (
     ACQUAINTED,
     agreement_at,
     opens_attachment,
+    opens_stamp,
     signature_at,
     stamp_at,
     stamp_column,
@@ -141,8 +142,18 @@ def _heads_text(drafts: Sequence[Draft], index: int) -> bool:
     return short and draft.raw.bold and not drafts[index + 1].raw.bold
 
 
+def _repeats_kind(drafts: Sequence[Draft], start: int, limit: int) -> bool:
+    """Whether the first line is the running head of the only page: stamps follow, and the kind in capitals."""
+    first = drafts[start]
+    found = kind_of(first.text) if first.bare and start + 1 < limit else None
+    if found is None or first.text[: found[1]].isupper() or not opens_stamp(drafts[start + 1].text):
+        return False
+    below = (drafts[k].text for k in range(start + 2, min(limit, start + _HEAD_LINES)))
+    return any(t.isupper() and is_kind_line(t) and kind_of(t)[0] == found[0] for t in below)  # type: ignore[index]
+
+
 def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
-    index = part.start
+    index = part.start + _repeats_kind(drafts, part.start, limit)
     while index < min(limit, part.start + 60):
         draft = drafts[index]
         if end := agreement_at(drafts, index, limit):  # perhaps below the title
@@ -252,7 +263,7 @@ def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
     begun = _point(drafts, part, index)
     if begun is None:
         return _heads_prose(drafts, part, index)
-    if not _begins_anew(begun):
+    if not _begins_anew(begun) and (begun.label is None or begun.label.family != BULLET):
         return False
     below = (k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k]))
     return any(_alike(begun, other) for k in below if (other := _point(drafts, part, k)))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from actgen.read.layout.bullets import name_bullets
 from actgen.read.layout.columns import Side, split_sides
 from actgen.read.layout.contents import without_contents
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame, frame_of
 from actgen.read.layout.grid import Grid, find_grids
+from actgen.read.layout.layers import part_layers
 from actgen.read.layout.lines import Line, divide_rows
 from actgen.read.layout.notes import bare, split_notes
 from actgen.read.layout.placing import Placed
@@ -70,7 +72,9 @@ def _sheet(page: Page) -> _Sheet:
         if table := fill(grid, contents, page.number):
             tables.append(table)
             words = outside
-    rows = divide_rows(rows_of(words), page.number)
+    found = rows_of(words)
+    name_bullets(found)
+    rows = part_layers(divide_rows(found, page.number))
     return _Sheet(page, tables, rows, seals)
 
 
