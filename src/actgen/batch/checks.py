@@ -30,7 +30,7 @@ _SHORT_MONTH = re.compile(
     r"(?<=\d)[- ](янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?[- ](?=\d)", re.IGNORECASE
 )
 _MAY = re.compile(r"(?<=\d)[- ]май[- ](?=\d)", re.IGNORECASE)
-_FEW, _MANY = 2, 3  # cells that a note fills, and values that a row then lacks
+_FEW, _MANY = 2, 3  # cells that a note fills, and values that a record then lacks
 _SHOWN = 40  # characters of a cell
 _DIGEST = 12  # bytes: of a million rows two are alike by chance once in 10^17 registers
 
@@ -104,7 +104,7 @@ class RowChecker:
             if name not in found and (wrong := self._column(name, check, record, values)):
                 found[name] = wrong
         missing = self._missing(record, values, found.keys() | self._absent_columns)
-        if missing and (lonely := _lonely(record, used, len(missing))):
+        if (found or missing) and (lonely := _lonely(record, used)):
             return Checked(values, (lonely,), frozenset(values), whole=True)
         found |= missing
         order = {name: number for number, name in enumerate(record.values)}
@@ -216,7 +216,7 @@ def _unreadable(record: Record, used: Collection[str]) -> dict[str, ReadError]:
     return found
 
 
-def _lonely(record: Record, used: Collection[str], missing: int) -> ReadError | None:
+def _lonely(record: Record, used: Collection[str]) -> ReadError | None:
     """What to say of a row of a table that is probably no record: a title in between, a note, a signature."""
     filled = {
         str(record.place(name)): cell.text
@@ -227,10 +227,11 @@ def _lonely(record: Record, used: Collection[str], missing: int) -> ReadError | 
         return None
     advice = "Если это не строка реестра (подзаголовок, примечание, подпись), удалите её."
     texts = listing([shortened(text, _SHOWN) for text in filled.values()])
-    if missing >= _MANY and len(filled) <= _FEW:
+    blank = sum(not record.values.get(name) for name in used)
+    if blank >= _MANY and len(filled) <= _FEW:
         message = f"в строке почти всё пусто, есть только {texts}"
         return ReadError(message, record.where, advice)
-    if not any(record.values.get(name) for name in used):
+    if blank == len(used):
         message = f"в столбцах, которые нужны документам, ничего нет, есть только {texts}"
         return ReadError(message, record.where, advice)
     return None
