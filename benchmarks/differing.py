@@ -16,7 +16,7 @@ _WORDS = "отчёт вечер класс музей поход парта со
 
 
 def differing(data: bytes, numbers: Sequence[int], *, styles: bool = False) -> list[bytes]:
-    """The DOCX once for every number, which tells its words and days; ``styles``: w:styles differ as well."""
+    """The DOCX once for every number, which tells its words and days; ``styles``: every style differs as well."""
     return [_reworded(data, number, styles=styles) for number in numbers]
 
 
@@ -28,8 +28,8 @@ def _reworded(data: bytes, number: int, *, styles: bool) -> bytes:
             if info.filename == "word/document.xml":
                 content = _with_words(content.decode(), number).encode()
             elif styles and info.filename == "word/styles.xml":
-                mark = f'<w:style w:type="paragraph" w:styleId="Own{number}"/></w:styles>'
-                content = content.replace(b"</w:styles>", mark.encode())
+                mark = f'<w:rsid w:val="{number:08X}"/></w:style>'
+                content = content.replace(b"</w:style>", mark.encode())
             new.writestr(info.filename, content, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 

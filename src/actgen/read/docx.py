@@ -23,10 +23,11 @@ from actgen.read.raw import (
     sideways,
 )
 from actgen.read.runs import Runs
+from actgen.read.style_sheet import sheet
 from actgen.read.styles import Styles
 from actgen.read.wordml import NAMES, Element, child, local, number, opening, parts, switched, value
 
-_STYLES = Kept(lambda data: Styles(parse(data)))
+_STYLES = Kept(lambda data: Styles(sheet(data)))
 _NUMBERING = Kept(lambda data: Definitions(parse(data)))
 _RUNNING = Kept(parse, parts=24)  # a template has up to six of them
 _CONTAINERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
@@ -52,7 +53,7 @@ def paragraph_elements(root: Element) -> list[Element]:
 class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = next(iter(package.shared_related("styles", _STYLES)), Styles(None))
+        self._styles = next(iter(package.shared_related("styles", _STYLES)), Styles())
         lists = package.shared_related("numbering", _NUMBERING)
         self._numbering = Numbering(next(iter(lists), Definitions(None)), self._styles)
         self._runs = Runs(self._styles)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from actgen.read.styles import Styles, bordered
+from actgen.read.style_sheet import bordered
+from actgen.read.styles import Styles
 from actgen.read.wordml import NAMES, Element, child, value
 
 

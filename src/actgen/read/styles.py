@@ -5,24 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from actgen.read.wordml import Element, child, local, number, parts, switched, value
+from actgen.read.style_sheet import Sheet, Style
 
 _HEADING = re.compile(r"^(?:heading|заголовок)\s*\d?$|^(?:title|название)$", re.IGNORECASE)
-_ON = ("1", "true", "on")
-
-
-class Style(NamedTuple):
-    """What one style itself says; None means it leaves that to the style it is based on."""
-
-    name: str
-    based_on: str | None
-    num_id: str | None
-    level: int | None
-    outline: int | None
-    hidden: bool | None
-    centered: bool | None
-    bold: bool | None
-    framed: bool | None
 
 
 class Look(NamedTuple):
@@ -48,17 +33,10 @@ _PLAIN = Look()
 class Styles:
     """The styles by id. A document uses few of those it defines, so they are read when asked for."""
 
-    def __init__(self, root: Element | None) -> None:
-        self._elements: dict[str, Element] = {}
+    def __init__(self, sheet: Sheet | None = None) -> None:
+        self._defined = sheet.styles if sheet else {}
         self._looks: dict[str, Look] = {}
-        self.default: str | None = None
-        for element in root if root is not None else ():
-            if local(element) != "style":
-                continue
-            key = value(element, "styleId") or ""
-            self._elements[key] = element
-            if value(element, "default") in _ON and value(element, "type") == "paragraph":
-                self.default = key
+        self.default = sheet.default if sheet else None
 
     def look(self, key: str | None) -> Look:
         """The style of an id; a plain one for an id that is not defined."""
@@ -66,12 +44,12 @@ class Styles:
             return _PLAIN
         look = self._looks.get(key)
         if look is None:
-            look = self._look(key) if key in self._elements else _PLAIN
+            look = self._look(key) if key in self._defined else _PLAIN
         return look
 
     def framed(self, key: str | None) -> bool | None:
         """Whether a table style draws borders; None for a style that the file does not define."""
-        if key is not None and key not in self._elements:
+        if key is not None and key not in self._defined:
             return None
         return self.look(key).framed
 
@@ -79,8 +57,8 @@ class Styles:
         """The look of a style that is not known yet, and of all that it is based on."""
         chain: dict[str, Style] = {}
         above: str | None = key
-        while above in self._elements and above not in self._looks and above not in chain:
-            chain[above] = _style(self._elements[above])
+        while above in self._defined and above not in self._looks and above not in chain:
+            chain[above] = self._defined[above]()
             above = chain[above].based_on
         look = self._looks.get(above or "", _PLAIN)
         for name, style in reversed(chain.items()):
@@ -103,29 +81,4 @@ def _based(look: Look, key: str, style: Style) -> Look:
         bold=look.bold if style.bold is None else style.bold,
         framed=look.framed if style.framed is None else style.framed,
         contents=style.name.lower().startswith(("toc ", "оглавление")),
-    )
-
-
-def bordered(borders: Element | None) -> bool | None:
-    """Whether an element of borders draws a line; None if it is missing."""
-    if borders is None:
-        return None
-    return any(value(border) not in (None, "nil", "none") for border in borders)
-
-
-def _style(element: Element) -> Style:
-    own = parts(element)
-    paragraph, run = parts(own.get("pPr")), parts(own.get("rPr"))
-    numbering = parts(paragraph.get("numPr"))
-    alignment = value(paragraph.get("jc"))
-    return Style(
-        name=value(own.get("name")) or "",
-        based_on=value(own.get("basedOn")),
-        num_id=value(numbering.get("numId")),
-        level=number(numbering.get("ilvl")),
-        outline=number(paragraph.get("outlineLvl")),
-        hidden=switched(run.get("vanish")),
-        centered=None if alignment is None else alignment == "center",
-        bold=switched(run.get("b")),
-        framed=bordered(child(own.get("tblPr"), "tblBorders")),
     )
