@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import io
+import tempfile
 from typing import Any
 
 import pytest
@@ -459,6 +462,19 @@ class TestProblems:
         status, said = office.print()
         assert status == 2
         assert message in said
+
+
+def test_a_full_folder_of_temporary_files_is_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda *_, **__: Full())
+    status, said = office.print("--dry-run")
+    assert status == 2
+    assert "во временную папку не записать: на диске нет места" in said
 
 
 class TestYaml:

@@ -9,39 +9,22 @@ import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from actgen.batch.identifiers import inn_fault, ogrn_fault
+from actgen.batch.column_rules import RULES, Wrong, chosen
 from actgen.batch.record import Record, Value, value_at
+from actgen.batch.temporary import temporary
 from actgen.errors import ReadError
 from actgen.model.package import ColumnCheck, Rule
 from actgen.model.place import Place
 from actgen.report.paint import shortened
-from actgen.russian.dates import DateError, figures, parse_date, spreadsheet_day
-from actgen.source.nearest import hint, listing
-from actgen.tables.cells import MOST_EXACT, Raw, figure
+from actgen.source.nearest import listing
+from actgen.tables.cells import MOST_EXACT
 
 _ERROR = re.compile(r"#[А-ЯЁA-Z0-9/!? ]+[!?]|#Н/Д|#N/A", re.IGNORECASE)
 _EXPONENT = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}", re.IGNORECASE)
-_MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
-_SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
-_TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
-_SHORT_MONTH = re.compile(
-    r"(?<=\d)[- ](янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?[- ](?=\d)", re.IGNORECASE
-)
-_MAY = re.compile(r"(?<=\d)[- ]май[- ](?=\d)", re.IGNORECASE)
 _FEW, _MANY = 2, 3  # cells that a note fills, and values that a record then lacks
 _SHOWN = 40  # characters of a cell
 _DIGEST = 12  # bytes: of a million rows two are alike by chance once in 10^17 registers
-
-
-class _Wrong(Exception):
-    """What is wrong with one value, and what to do."""
-
-    def __init__(self, message: str, advice: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.advice = advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +117,11 @@ class RowChecker:
             return None
         try:
             for rule in check.rules:
-                if rule in _RULES:
-                    value = values[name] = _RULES[rule](value, record.cell(name))
+                if rule in RULES:
+                    value = values[name] = RULES[rule](value, record.cell(name))
             if check.choices:
-                value = values[name] = _chosen(value, check.choices)
-        except _Wrong as wrong:
+                value = values[name] = chosen(value, check.choices)
+        except Wrong as wrong:
             return ReadError(f"«{name}»: {wrong.message}", place, wrong.advice)
         if Rule.UNIQUE in rules and (again := self._again(name, value.casefold(), record)):
             return ReadError(
@@ -165,10 +148,11 @@ class RowChecker:
 
     def _again(self, what: str, text: str, record: Record) -> str:
         key = (what, hashlib.blake2b(text.encode(), digest_size=_DIGEST).digest())
-        found = self._seen.execute("select place from seen where what = ? and digest = ?", key)
-        if first := found.fetchone():
-            return str(first[0])
-        self._seen.execute("insert into seen values (?, ?, ?)", (*key, _short(record.where)))
+        with temporary():
+            found = self._seen.execute("select place from seen where what = ? and digest = ?", key)
+            if first := found.fetchone():
+                return str(first[0])
+            self._seen.execute("insert into seen values (?, ?, ?)", (*key, _short(record.where)))
         return ""
 
 
@@ -235,91 +219,3 @@ def _lonely(record: Record, used: Collection[str]) -> ReadError | None:
         message = f"в столбцах, которые нужны документам, ничего нет, есть только {texts}"
         return ReadError(message, record.where, advice)
     return None
-
-
-# --- the rules -------------------------------------------------------------------------------------
-
-
-def _date(text: str, cell: Raw) -> str:
-    """A date as it is printed, also one that the table keeps as the number of a day: «45395».
-
-    CSV has dates as the spreadsheet showed them: «01.09.2024 0:00», «1-сен-24».
-    """
-    found = figure(cell) or figure(Raw(text))
-    if found is not None and found.amount == found.amount.to_integral_value():
-        if (day := spreadsheet_day(f"{found.amount:f}".partition(".")[0])) is not None:
-            return figures(day)
-        raise _Wrong(f"«{text}» — не дата", "Пишите дату так: 13.04.2024.")
-    bare = _MAY.sub(" мая ", _SHORT_MONTH.sub(r" \1. ", _TIME.sub("", text)))
-    bare = re.sub(r"(?<= )\d\d$", r"20\g<0>", bare)
-    try:
-        return figures(parse_date(bare))
-    except DateError as error:
-        raise _Wrong(f"{error}", "Пишите дату так: 13.04.2024.") from None
-
-
-def _number(text: str, cell: Raw) -> str:
-    found = figure(cell) or figure(Raw(text))
-    if found is None:
-        raise _Wrong(f"«{text}» — не число")
-    return f"{found.amount:f}".replace(".", ",") + ("%" if found.per_cent else "")
-
-
-def _inn(text: str, cell: Raw) -> str:
-    """Digits alone; the zero that a spreadsheet takes away from the front of a number is put back."""
-    digits = _digits(text)
-    if isinstance(cell.value, Decimal) and len(digits) in (9, 11):
-        digits = "0" + digits
-    if fault := inn_fault(digits):
-        raise _Wrong(f"«{text}»: {fault}", "Сверьте ИНН с выпиской из ЕГРЮЛ.")
-    return digits
-
-
-def _ogrn(text: str, cell: Raw) -> str:
-    digits = _digits(text)
-    if fault := ogrn_fault(digits):
-        raise _Wrong(f"«{text}»: {fault}", "Сверьте ОГРН с выпиской из ЕГРЮЛ.")
-    return digits
-
-
-def _digits(text: str) -> str:
-    return _SPACES.sub("", text).removesuffix(",0")
-
-
-def _person(text: str, cell: Raw) -> str:
-    from actgen.russian.names import PersonName
-
-    advice = "Пишите полностью: Орлова Нина Павловна."
-    try:
-        name = PersonName.parse(text)
-    except ValueError as error:
-        raise _Wrong(str(error), advice) from None
-    if not name.first:
-        raise _Wrong(f"«{text}» — одна фамилия, без имени", advice)
-    if name.surname.isupper():
-        raise _Wrong(f"«{text}» — прописными буквами, так и напечатается", advice)
-    return text
-
-
-def _mail(text: str, cell: Raw) -> str:
-    if not _MAIL.fullmatch(text):
-        raise _Wrong(f"«{text}» — не адрес электронной почты")
-    return text
-
-
-_RULES: Mapping[Rule, Callable[[str, Raw], str]] = {
-    Rule.DATE: _date,
-    Rule.NUMBER: _number,
-    Rule.INN: _inn,
-    Rule.OGRN: _ogrn,
-    Rule.PERSON: _person,
-    Rule.MAIL: _mail,
-}
-
-
-def _chosen(text: str, choices: tuple[str, ...]) -> str:
-    known: dict[str, Any] = {each.casefold(): each for each in choices}
-    if text.casefold() not in known:
-        advice = hint(text, choices) or f"Допустимы: {listing(choices)}."
-        raise _Wrong(f"«{text}» не подходит", advice)
-    return str(known[text.casefold()])

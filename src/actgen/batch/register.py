@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import IO, Any
@@ -19,6 +20,7 @@ from actgen.batch.record import Record, value_at
 from actgen.batch.register_layout import find_register, missing_columns, notes_on
 from actgen.batch.register_table import table_records
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
+from actgen.batch.temporary import temporary
 from actgen.batch.trial import Trial, TrialJob, Tried, trial_of, untried
 from actgen.errors import ActgenError, ErrorList, ReadError
 from actgen.source.conditions import names_in_text
@@ -63,7 +65,8 @@ class Rows:
     def add(self, row: Row) -> None:
         """One more row."""
         kept = (row.where, row.values, row.key, row.folder)
-        self._file.write(json.dumps(kept, ensure_ascii=False) + "\n")
+        with temporary():
+            self._file.write(json.dumps(kept, ensure_ascii=False) + "\n")
         self.count += 1
 
     def leave_out(self, problems: Sequence[ActgenError]) -> None:
@@ -74,14 +77,16 @@ class Rows:
         self.untold += len(problems[room:])
 
     def __iter__(self) -> Iterator[Row]:
-        self._file.flush()
-        self._file.seek(0)
+        with temporary():
+            self._file.flush()
+            self._file.seek(0)
         for line in self._file:
             yield Row(*json.loads(line))
 
     def close(self) -> None:
         """Forget them."""
-        self._file.close()
+        with suppress(OSError):  # what a full disk did not take is not wanted any more
+            self._file.close()
 
 
 @dataclass(frozen=True, slots=True)

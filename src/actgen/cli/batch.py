@@ -225,7 +225,7 @@ def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -
             if number < MOST_SHOWN:
                 say(f"{row.folder}/")
                 for plan in plans:
-                    say(f"  {plan.stem}.{{{','.join(plan.formats)}}}")
+                    say(f"  {plan.stem}{', '.join(f'.{name}' for name in plan.formats)}")
     if rows.count > MOST_SHOWN:
         say(f"… и ещё папок: {rows.count - MOST_SHOWN}")
     planned = f"{folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)"

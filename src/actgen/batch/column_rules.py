@@ -1,0 +1,119 @@
+"""What may be demanded of the cells of a column: a date, a number, ИНН, a name. What is right is put into one form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from actgen.batch.identifiers import inn_fault, ogrn_fault
+from actgen.model.package import Rule
+from actgen.russian.dates import DateError, figures, parse_date, spreadsheet_day
+from actgen.source.nearest import hint, listing
+from actgen.tables.cells import Raw, figure
+
+_MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
+_TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
+_SHORT_MONTH = re.compile(
+    r"(?<=\d)[- ](янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?[- ](?=\d)", re.IGNORECASE
+)
+_MAY = re.compile(r"(?<=\d)[- ]май[- ](?=\d)", re.IGNORECASE)
+_SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
+
+
+class Wrong(Exception):
+    """What is wrong with one value, and what to do."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+def _date(text: str, cell: Raw) -> str:
+    """A date as it is printed, also one that the table keeps as the number of a day: «45395».
+
+    CSV has dates as the spreadsheet showed them: «01.09.2024 0:00», «1-сен-24».
+    """
+    found = figure(cell) or figure(Raw(text))
+    if found is not None and found.amount == found.amount.to_integral_value():
+        if (day := spreadsheet_day(f"{found.amount:f}".partition(".")[0])) is not None:
+            return figures(day)
+        raise Wrong(f"«{text}» — не дата", "Пишите дату так: 13.04.2024.")
+    bare = _MAY.sub(" мая ", _SHORT_MONTH.sub(r" \1. ", _TIME.sub("", text)))
+    bare = re.sub(r"(?<= )\d\d$", r"20\g<0>", bare)
+    try:
+        return figures(parse_date(bare))
+    except DateError as error:
+        raise Wrong(f"{error}", "Пишите дату так: 13.04.2024.") from None
+
+
+def _number(text: str, cell: Raw) -> str:
+    found = figure(cell) or figure(Raw(text))
+    if found is None:
+        raise Wrong(f"«{text}» — не число")
+    return f"{found.amount:f}".replace(".", ",") + ("%" if found.per_cent else "")
+
+
+def _inn(text: str, cell: Raw) -> str:
+    """Digits alone; the zero that a spreadsheet takes away from the front of a number is put back."""
+    digits = _digits(text)
+    if isinstance(cell.value, Decimal) and len(digits) in (9, 11):
+        digits = "0" + digits
+    if fault := inn_fault(digits):
+        advice = "Сверьте ИНН с выпиской из ЕГРЮЛ."
+        if not inn_fault(f"0{digits}"):  # in CSV nothing tells a number from a text
+            advice = f"Похоже, программа таблиц отбросила ноль в начале: 0{digits}?"
+        raise Wrong(f"«{text}»: {fault}", advice)
+    return digits
+
+
+def _ogrn(text: str, cell: Raw) -> str:
+    digits = _digits(text)
+    if fault := ogrn_fault(digits):
+        raise Wrong(f"«{text}»: {fault}", "Сверьте ОГРН с выпиской из ЕГРЮЛ.")
+    return digits
+
+
+def _digits(text: str) -> str:
+    return _SPACES.sub("", text).removesuffix(",0")
+
+
+def _person(text: str, cell: Raw) -> str:
+    from actgen.russian.names import PersonName
+
+    advice = "Пишите полностью: Орлова Нина Павловна."
+    try:
+        name = PersonName.parse(text)
+    except ValueError as error:
+        raise Wrong(str(error), advice) from None
+    if not name.first:
+        raise Wrong(f"«{text}» — одна фамилия, без имени", advice)
+    if name.surname.isupper():
+        raise Wrong(f"«{text}» — прописными буквами, так и напечатается", advice)
+    return text
+
+
+def _mail(text: str, cell: Raw) -> str:
+    if not _MAIL.fullmatch(text):
+        raise Wrong(f"«{text}» — не адрес электронной почты")
+    return text
+
+
+RULES: Mapping[Rule, Callable[[str, Raw], str]] = {
+    Rule.DATE: _date,
+    Rule.NUMBER: _number,
+    Rule.INN: _inn,
+    Rule.OGRN: _ogrn,
+    Rule.PERSON: _person,
+    Rule.MAIL: _mail,
+}
+
+
+def chosen(text: str, choices: tuple[str, ...]) -> str:
+    known: dict[str, Any] = {each.casefold(): each for each in choices}
+    if text.casefold() not in known:
+        advice = hint(text, choices) or f"Допустимы: {listing(choices)}."
+        raise Wrong(f"«{text}» не подходит", advice)
+    return str(known[text.casefold()])
