@@ -220,6 +220,9 @@ def minutes(draw: st.DrawFn) -> Act:
     return Act.model_validate({"вид": "протокол", **data, "заседание": meeting})
 
 
+SENDERS = ["Учитель физики Белова О.А.", "Заведующий хозяйством Жуков П.Р."]
+
+
 @st.composite
 def records(draw: st.DrawFn) -> Act:
     """A reference, a report, a memo or the act of a commission."""
@@ -248,6 +251,9 @@ def records(draw: st.DrawFn) -> Act:
     elif draw(st.booleans()):
         data["заголовок сведений"] = "Изучено"
         data["сведения"] = draw(st.lists(st.sampled_from(FACTS), min_size=1, unique=True))
+    if kind == "докладная записка" and draw(st.booleans()):
+        data |= {"бланк": "под адресатом", "автор": draw(st.sampled_from(SENDERS))}
+        data["адресат"] = [{"должность": "директор МБОУ «Лицей № 3»", "имя": "Градов С.А."}]
     sort = draw(st.sampled_from(["points", "table", "none"]))
     if sort == "points":
         data["пункты"] = draw(st.lists(points, min_size=1, max_size=3))

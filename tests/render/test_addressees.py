@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from actgen.model.parties import Addressee
 from actgen.render.addressees import addressee_blocks, addressee_lines
+from actgen.render.document import Part
 from actgen.render.pen import Pen
 
 
@@ -68,3 +70,18 @@ def test_several_are_set_off_from_one_another(pen: Pen) -> None:
 def test_a_surname_that_may_be_declined_in_two_ways_is_a_guess(pen: Pen) -> None:
     lines(pen, имя="Ткач Е.В.")
     assert pen.guesses
+
+
+def test_the_author_of_a_memo_stands_below_its_addressee(printed: Callable[..., list[str]]) -> None:
+    keys = {
+        "вид": "служебная записка",
+        "бланк": "под адресатом",
+        "автор": "Учитель физики Мохов Андрей Сергеевич",
+        "адресат": {"должность": "директор лицея", "имя": "Градов С.А."},
+        "текст": "Прошу разрешить.",
+        "пункты": None,
+    }
+    assert printed(Part.LETTERHEAD, **keys) == []
+    assert [line.replace("\xa0", " ") for line in printed(Part.ADDRESSEES, **keys)] == [
+        "Директору лицея", "Градову С.А.", "от учителя физики Мохова А.С.",
+    ]  # fmt: skip

@@ -27,6 +27,7 @@ _UNIT = re.compile(
     r"^(?:отдел|управление|сектор|департамент|служба|канцелярия|бухгалтерия|приёмная|приемная|комитет|кафедра)\b",
     re.IGNORECASE,
 )
+_LONGEST_POST = 2  # words of «Директору», «И.о. директора»
 
 
 @dataclass
@@ -121,7 +122,7 @@ def _goes_on(above: str, text: str) -> bool:
         return False
     if text[:1].islower() or above.count("«") > above.count("»") or above.endswith(("-", "№")):
         return True
-    if text[:1] in '«"':
+    if text[:1] in '«"' or _heads_institution(above, text):
         return True
     first = re.match(r"[А-ЯЁа-яё-]+", text)
     if first is None:
@@ -129,6 +130,12 @@ def _goes_on(above: str, text: str) -> bool:
     best = parses(first[0].lower())[:3]
     genitive = any(p.pos == "ADJF" and p.has("gent") for p in best)
     return genitive and not any(p.has("nomn") or p.has("datv") and p.pos == "NOUN" for p in best)
+
+
+def _heads_institution(above: str, text: str) -> bool:
+    """Whether a post goes on with the institution on the next line: «Директору / МБОУ «Лицей № 3»»."""
+    short = len(above.split()) <= _LONGEST_POST and "«" not in above
+    return short and re.match(r"[А-ЯЁ]{3,}\s", text) is not None and is_dative_post(above)
 
 
 def _grouped(

@@ -17,6 +17,7 @@ from actgen.importing.names import party_with_initials, surname_first
 from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.preamble import understood_preamble
 from actgen.model.act import Act
+from actgen.model.parties import LetterheadLayout
 from actgen.render.kinds import operative
 from actgen.render.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.sentence_case import sentence_case
@@ -187,7 +188,8 @@ def _unbroken(data: Data) -> None:
 
 def _capital_names(data: Data) -> None:
     for author in (data["автор"], *data.get("соавторы", ())):
-        if author["наименование"] != [UNKNOWN_AUTHOR]:
+        on_paper = data.get("бланк") != LetterheadLayout.SENDER
+        if on_paper and author["наименование"] != [UNKNOWN_AUTHOR]:
             author["наименование"] = [sentence_case(author["наименование"][0].upper())]
         if official := author.get("должностное лицо"):
             author["должностное лицо"] = lower_first_unless_name(sentence_case(official.upper()))

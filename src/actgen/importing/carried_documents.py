@@ -13,10 +13,11 @@ from actgen.importing.names import surname_first
 from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.persons import person
 from actgen.importing.roles import automatic, role_of
+from actgen.importing.senders import sender_again
 from actgen.importing.sheets import SIGNED_HERE
 from actgen.model.act import Act, Attachment
 from actgen.model.meeting import Commission, Meeting
-from actgen.model.parties import Addressee, LetterheadLayout, Signature
+from actgen.model.parties import Addressee, Author, LetterheadLayout, Signature
 from actgen.render.letter import CLOSE, close, salutation
 from actgen.render.meeting import commission_signatures, meeting_signatures
 from actgen.render.pen import Pen
@@ -45,6 +46,9 @@ def heads(data: Data) -> None:
     layout = data.pop("бланк", None) or letterhead_of(data["вид"])
     if layout == LetterheadLayout.NONE:
         data["автор"] = {"наименование": [UNKNOWN_AUTHOR]}
+        data.pop("соавторы", None)
+    if layout == LetterheadLayout.SENDER:
+        data["автор"] = {"наименование": [sender_again(Author.model_validate(data["автор"]))]}
         data.pop("соавторы", None)
     if layout != letterhead_of(data["вид"]) and layout != LetterheadLayout.NONE:
         data["бланк"] = layout

@@ -15,7 +15,7 @@ from actgen.importing.kinds import kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
 from actgen.importing.marks import foot_in_text, is_control, marks, sign_electronically
 from actgen.importing.orders import UNKNOWN_AUTHOR
-from actgen.importing.people import tail
+from actgen.importing.people import is_name, tail
 from actgen.importing.piece import Piece
 from actgen.importing.records import record_text
 from actgen.importing.roles import role_signatures
@@ -25,6 +25,7 @@ from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
 from actgen.model.act import Attachment
 from actgen.model.parties import LetterheadLayout
+from actgen.read.marks import split_signature
 from actgen.read.registration import numbers
 from actgen.read.words import NAME, REPLY, SALUTATION
 from actgen.render.sentences import Speaker
@@ -32,7 +33,6 @@ from actgen.russian.dates import find_dates
 from actgen.source.kinds import family_of, letterhead_of
 
 LETTER = "письмо"
-_LONGEST_DAY = 24  # characters of «18» сентября 2024 года
 _DATED = re.compile(r"^\W*(?:от\s|\d|№|исх|_)", re.IGNORECASE)
 
 
@@ -50,20 +50,20 @@ def document(source: Source, kind: str) -> Piece:
     foot_in_text(source, piece)
     attached = [attachment(source, each) for each in source.attachments]
     speaker = Speaker(kind, tuple(Attachment.model_validate(each) for each in attached))
+    foot = _foot(source, kind)
     if letter:
-        letter_text(source, speaker, part.body, part.signature, piece, used)
+        letter_text(source, speaker, part.body, foot, piece, used)
     elif family_of(kind) == "record":
-        record_text(source, speaker, part.body, part.signature, piece, used)
+        record_text(source, speaker, part.body, foot, piece, used)
     else:
-        body(source, part.body, part.signature, piece, speaker)
-    marks(source, part.signature, part.stop, piece, used)
+        body(source, part.body, foot, piece, speaker)
+    marks(source, foot, part.stop, piece, used)
     if family_of(kind) == "record":
-        role_signatures(source, part.signature, part.stop, piece, used)
-    tail(source, part.signature, part.stop, piece, used)
+        role_signatures(source, foot, part.stop, piece, used)
+        _dated_below_signature(source, foot, part.stop, piece, used)
+    tail(source, foot, part.stop, piece, used)
     sign_electronically(source, piece)
-    _dated_beside_signature(piece)
-    if family_of(kind) == "record":
-        _dated_below_signature(source, part.signature, part.stop, piece, used)
+    _dated_beside_signature(source, piece)
     piece.put(приложения=attached)
     if part.start < part.stop and source.paragraphs[part.start].landscape:
         piece["альбомная"] = "да"
@@ -74,13 +74,16 @@ def document(source: Source, kind: str) -> Piece:
     return piece
 
 
-def _dated_beside_signature(piece: Piece) -> None:
+def _dated_beside_signature(source: Source, piece: Piece) -> None:
     """A memo has its date where others have the post: «13.01.2025 ______ И.Ю. Незабудкина»."""
     for signature in piece.get("подпись", []):
         day = first_day(signature.get("должность", ""))
-        if day and not re.search(r"[а-яё]{3}", signature["должность"], re.IGNORECASE):
+        if day and _is_day(signature["должность"]):
             del signature["должность"]
             piece.setdefault("дата", day)
+            if signature.at is not None:
+                _, name = split_signature(source.paragraphs[signature.at].text)
+                source.meant[signature.at] = f"{day} {name}"
 
 
 def _dated_below_signature(
@@ -90,10 +93,37 @@ def _dated_below_signature(
     for k in source.bare(start, stop):
         text = source.paragraphs[k].text
         day = first_day(text) if k not in used and "дата" not in piece else None
-        if day and not re.search(r"[а-яё]{9}", text, re.IGNORECASE) and len(text) < _LONGEST_DAY:
+        if day and _is_day(text):
             piece["дата"] = day
             source.meant[k] = day
             used.add(k)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a date and nothing else: «13.01.2025», «18» сентября 2024 г."""
+    spans = find_dates(text)
+    for span in reversed(spans):
+        text = text[: span.start] + text[span.stop :]
+    return bool(spans) and not re.search(r"[^\W_]", re.sub(r"\bг(?:ода)?\b", "", text))
+
+
+def _foot(source: Source, kind: str) -> int:
+    """Where what stands below the text begins: a record may end with nothing but a name, perhaps with its day."""
+    part = source.part
+    if family_of(kind) != "record":
+        return part.signature
+    if part.signature < part.stop:
+        k = part.signature - 1
+        dated = k > part.body and source.is_bare(k) and _is_day(source.paragraphs[k].text)
+        return k if dated else part.signature
+    lines = [k for k in range(part.body + 1, part.stop) if source.paragraphs[k].text.strip()][-2:]
+    if not all(source.is_bare(k) for k in lines):
+        return part.signature
+    named = [k for k in lines if is_name(source.paragraphs[k].text)]
+    days = [k for k in lines if _is_day(source.paragraphs[k].text)]
+    if len(named) != 1 or lines[-1] not in (*named, *days):
+        return part.signature
+    return min(named + days)
 
 
 def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
@@ -122,7 +152,7 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     if "автор" not in piece:
         piece["автор"] = Piece(part.start, наименование=[UNKNOWN_AUTHOR])
         source.doubt(part.start, "автор в документе не назван: впишите наименование организации")
-    else:
+    elif "бланк" not in piece:
         piece.put(бланк=_layout(source, piece, kind))
     if isinstance(piece["автор"], Piece):
         piece["автор"].update(data)

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
+from actgen.model.parties import Author, LetterheadLayout
 from actgen.read.words import NAME
+from actgen.render.addressees import sender_block
+from actgen.render.pen import Pen
+from actgen.render.profile import default_profile
 from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
@@ -37,21 +41,37 @@ def _in_genitive(text: str) -> bool:
     return any(p.has("gent") for p in readings) and not any(p.has("datv") for p in readings)
 
 
+def sender_again(author: Author) -> str:
+    """How the sender that a memo prints comes back; as written, if his case can't be told."""
+    printed = sender_block(author, Pen(default_profile())).text
+    return _nominative(printed.replace("\u00a0", " ")) or " ".join(author.name)
+
+
 def put_sender(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
     """The sender as author of the memo; below the name of the institution, where the memo has one, as its unit."""
-    said = " ".join(" ".join(source.paragraphs[k].text.split()) for k in lines)
+    name = _nominative(" ".join(" ".join(source.paragraphs[k].text.split()) for k in lines))
+    if name is None:
+        return
+    printed = name
+    if "автор" in piece:
+        piece["автор"].setdefault("подразделение", []).append(name)
+    else:
+        author = Author.model_validate({"наименование": name})
+        piece["автор"] = Piece(lines[0], наименование=[name])
+        piece["бланк"] = LetterheadLayout.SENDER.value
+        printed = sender_block(author, Pen(default_profile())).text
+    source.meant[lines[0]] = printed
+    source.dropped.update(lines[1:])
+    used.update(lines)
+
+
+def _nominative(said: str) -> str | None:
+    """«Учитель информатики Мохов А.С.» for «от учителя информатики Мохова А.С.», name and post in any order."""
     whole = _INITIALS_FIRST.sub(r"\2 \1", _FROM.sub("", said).rstrip(" .,")).strip()
+    if (match := NAME.match(whole)) and (post := whole[match.end() :].strip(" ,")):
+        whole = f"{post} {match[0]}"
     if not whole.endswith(".") and said.endswith("."):
         whole += "."
     forms = (nominative_party(whole, Case.GENT, form) for form in ("full", "surname_initials"))
     name = next(filter(None, forms), None)
-    if name is None:
-        return
-    name = capitalise(name)
-    if "автор" in piece:
-        piece["автор"].setdefault("подразделение", []).append(name)
-    else:
-        piece["автор"] = Piece(lines[0], наименование=[name])
-    source.meant[lines[0]] = name
-    source.dropped.update(lines[1:])
-    used.update(lines)
+    return capitalise(name) if name else None

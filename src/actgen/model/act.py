@@ -230,7 +230,9 @@ class Act(Content, Extending):
         (), alias="соавторы", description="Кто ещё издаёт совместный документ"
     )
     letterhead: LetterheadLayout | None = Field(
-        None, alias="бланк", description="угловой, продольный или нет; без ключа — по виду"
+        None,
+        alias="бланк",
+        description="угловой, продольный, нет; записка с «от учителя …» — под адресатом; без ключа — по виду",
     )
     form_code: Text | None = Field(
         None, alias="код формы", description="Код формы по ОКУД: 0211151"

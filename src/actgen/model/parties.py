@@ -132,6 +132,8 @@ class LetterheadLayout(StrEnum):
 
     CORNER = "угловой"
     CENTRED = "продольный"
+    SENDER = "под адресатом"
+    """No letterhead: the author of a memo stands below its addressee, «от учителя физики Мохова А.С.»."""
     NONE = "нет"
 
 

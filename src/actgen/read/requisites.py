@@ -230,13 +230,13 @@ class RequisiteFinder:
         titled = next((k for k in lines if TITLE.match(self._text(k))), None)
         skip = 0
         if self.part.kind is not None:
-            rest = self._after_kind(self.part.kind).strip(" :*\t")
+            rest = self._after_kind(self.part.kind).strip(" .:*\t")
             inline = _INLINE.search(self._text(self.part.kind))
             if kind and kind.value not in ORDERS:
                 if rest and self.part.kind not in registration:
                     lines.insert(0, self.part.kind)
                     skip = len(self._text(self.part.kind)) - len(
-                        self._after_kind(self.part.kind).lstrip(" :*\t")
+                        self._after_kind(self.part.kind).lstrip(" .:*\t")
                     )
                 titled = None
             elif inline and titled is None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actgen.model.parties import Addressee
+from actgen.model.parties import Addressee, Author
 from actgen.render.document import Look, Paragraph
 from actgen.render.pen import Pen
-from actgen.render.sentences import capitalise
+from actgen.render.sentences import capitalise, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 
@@ -23,6 +23,12 @@ def addressee_blocks(addressees: Sequence[Addressee], pen: Pen) -> tuple[Paragra
         )
         for i, each in enumerate(addressees, 1)
     )
+
+
+def sender_block(author: Author, pen: Pen) -> Paragraph:
+    """«от учителя физики Мохова А.С.»: the author of a memo in the genitive, below its addressee."""
+    who = pen.party(lower_first_unless_name(" ".join(author.name)), Case.GENT)
+    return Paragraph(Look.ADDRESSEE, f"от {who}", keep=True)
 
 
 def addressee_lines(addressee: Addressee, pen: Pen) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actgen.model.act import Act
 from actgen.model.parties import Author, Contacts, LetterheadLayout
+from actgen.render.addressees import sender_block
 from actgen.render.document import Block, Blocks, Look, Paragraph, Part, Picture, Row, set_off
 from actgen.render.pen import Pen
 from actgen.render.pictures import picture
@@ -15,6 +16,7 @@ from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 from actgen.source.kinds import always_dated, family_of, letterhead_of
 
+_BARE = (LetterheadLayout.NONE, LetterheadLayout.SENDER)
 # Titles of these families stand in the middle: their kind does.
 _CENTRED = {"plan", "regulation", "sheet"}
 
@@ -24,7 +26,9 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[P
     layout = _layout(act)
     letter = family_of(act.kind) == "letter"
     corner = layout is LetterheadLayout.CORNER
-    head = tuple(_letterhead(act, pen)) if layout is not LetterheadLayout.NONE else ()
+    head = tuple(_letterhead(act, pen)) if layout not in _BARE else ()
+    if layout is LetterheadLayout.SENDER:
+        addressees = (*addressees, sender_block(act.author, pen))
     # above the arms, in the first page's margin, if there are any there
     notes = () if _arms_in_margin(act) else tuple(_notes(act))
     registration = tuple(_registration(act, pen, layout))
