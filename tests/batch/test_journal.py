@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from actgen.batch.journal import Journal, Request
+from actgen.batch.journal import Journal, Printed, Request
 from actgen.batch.journal_export import FORMATS
 from actgen.cli import main
 from actgen.errors import ActgenError
@@ -39,6 +39,10 @@ for i in range(count):
 def request(row: str, counter: Counter = ORDERS, year: int | None = 2024) -> Request:
     """An order of a school."""
     return Request(row, "приказ", counter, year, f"{row} МОУ", "О чатах", "16.04.2024")
+
+
+PRINTED = Printed("1", "приказ", "1 МОУ/1. О чатах.docx", "1 МОУ", "О чатах", "16.04.2024")
+"""The first request, printed."""
 
 
 @pytest.fixture
@@ -181,6 +185,20 @@ class TestInAPackage:
             "  3-од от 16.04.2024  003 ЦДТ «Радуга»  О чатах\n"
         )
 
+    def test_the_journal_has_the_document_as_it_was_printed_last(
+        self, office: Office, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        rows = [list(row) for row in SCHOOLS]
+        rows[1][3] = "МДОУ «Мир»"
+        office.register(rows)
+        act = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", act.replace("О чатах", "О чатах {{ школа.кратко }}"))
+        assert office.print()[0] == 0
+        assert main(["journal", str(office.folder / "журнал.sqlite")]) == 0
+        said = capsys.readouterr().out
+        assert "  2-од от 16.04.2024  002 МДОУ «Мир»  О чатах МДОУ «Мир»\n" in said
+        assert "МДОУ № 2" not in said
+
     def test_a_dry_run_gives_no_number(self, office: Office) -> None:
         office.register([*SCHOOLS, ["004", "УДО", "", "ДШИ", "Ким Олег Сергеевич"]])
         office.package(
@@ -232,7 +250,7 @@ class TestExport:
     def lines(self, journal: Journal) -> Journal:
         yearly = Counter(counter="приказы/школы", pattern="{n}-од", yearly=True)
         journal.give("а", [request("1", yearly), request("2", yearly), request("1")])
-        journal.printed("а", [("1", "приказ", "1 МОУ/1. О чатах.docx")])
+        journal.printed("а", [PRINTED])
         return journal
 
     def test_csv(self, lines: Journal) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from actgen.batch.journal import Journal
 from actgen.cli import main
-from tests.batch.test_journal import all_different, none_lost, request
+from tests.batch.test_journal import PRINTED, all_different, none_lost, request
 
 pytestmark = pytest.mark.slow
 
@@ -83,7 +83,7 @@ def test_numbers_are_given_and_stay(database: str) -> None:
     journal = Journal(database)
     assert journal.give("а", [request("1"), request("2")]) == ["1-од", "2-од"]
     assert journal.give("а", [request("2"), request("3")]) == ["2-од", "3-од"]
-    journal.printed("а", [("1", "приказ", "1 МОУ/1. О чатах.docx")])
+    journal.printed("а", [PRINTED])
     assert [(line.number, bool(line.file)) for line in journal.lines("приказы")] == [
         ("1-од", True),
         ("2-од", False),

@@ -86,6 +86,18 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A document that was printed into ``file``; ``row`` and ``document`` are those of its `Request`."""
+
+    row: str
+    document: str
+    file: str
+    whose: str
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Registered:
     """A line of the journal; ``file`` is «» until the document is printed."""
 
@@ -149,9 +161,8 @@ class Journal:
         with told(self._name), self._engine.connect() as db:
             return {str(line.document): str(line.number) for line in db.execute(wanted)}
 
-    def printed(self, package: str, files: Iterable[tuple[str, str, str]]) -> None:
-        """Note the files of documents: (row, document, file)."""
-        lines = [{"r": row, "d": document, "f": file} for row, document, file in files]
+    def printed(self, package: str, documents: Iterable[Printed]) -> None:
+        """Note documents as they were printed: a school may have got another name since its number was given."""
         note = (
             update(_numbers)
             .where(
@@ -159,8 +170,17 @@ class Journal:
                 _numbers.c.row == bindparam("r"),
                 _numbers.c.document == bindparam("d"),
             )
-            .values(file=bindparam("f"))
+            .values(
+                file=bindparam("f"),
+                whose=bindparam("w"),
+                title=bindparam("t"),
+                date=bindparam("on"),
+            )
         )
+        lines = [
+            {"r": p.row, "d": p.document, "f": p.file, "w": p.whose, "t": p.title, "on": p.date}
+            for p in documents
+        ]
         with told(self._name), self._engine.begin() as db:
             db.execute(note, lines)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from actgen.batch.crew import Crew
 from actgen.batch.engine import performed
-from actgen.batch.journal import Journal, Request
+from actgen.batch.journal import Journal, Printed, Request
 from actgen.batch.left_over import left_over
 from actgen.batch.manifest import Manifest
 from actgen.batch.materials import Materials
@@ -116,26 +116,26 @@ class Run:
         made: list[tuple[str, Made, str]] = []
         entries: list[tuple[str, Entry]] = []
         failures: list[Failure] = []
-        files: list[tuple[str, str, str]] = []
+        printed: list[Printed] = []
         for outcome in outcomes:
             task = self._tasks.pop(outcome.key)
             if self._returns:
                 outcome = self._received(task.job, outcome)
             for each in outcome.made:
                 made.append((outcome.key, each, task.inputs[each.path]))
-                if each.document:
-                    files.append((outcome.key, each.document, each.path))
             entries += [(outcome.key, entry) for entry in outcome.entries]
+            printed += _registered(outcome)
             failures += [
                 replace(each, reason=self._shown(each.reason), place=self._shown(each.place))
                 for each in outcome.failures
             ]
             self.summary.warn(task.job.where, list(map(self._shown, outcome.warnings)))
             self._done(1, sum(not each.as_was for each in outcome.made))
+        # The journal first: what the manifest knows is not printed again, and would never be noted there.
+        if self._journal is not None and printed:
+            self._journal.printed(self._package.spec.title, printed)
         self._manifest.note(made, entries)
         self._manifest.fail(failures)
-        if self._journal is not None and files:
-            self._journal.printed(self._package.spec.title, _first_files(files))
         as_was = sum(each.as_was for _, each, _ in made)
         self.summary.written += len(made) - as_was
         self.summary.unchanged += as_was
@@ -197,11 +197,13 @@ def uses_journal(package: Package) -> bool:
     return any(document.counter is not None for document in package.documents)
 
 
-def _first_files(files: Sequence[tuple[str, str, str]]) -> Collection[tuple[str, str, str]]:
-    """One file of every document."""
-    return {
-        (row, document): (row, document, path) for row, document, path in reversed(files)
-    }.values()
+def _registered(outcome: Outcome) -> Iterator[Printed]:
+    """The documents of a row as the journal has them, each with one of its files."""
+    made = {each.path for each in outcome.made}
+    for entry in outcome.entries:
+        if file := next((path for path in entry.files if path in made), ""):
+            title = " ".join(entry.title.split())
+            yield Printed(outcome.key, entry.key, file, outcome.folder, title, entry.date)
 
 
 def _batched(rows: Rows, count: int) -> Iterator[list[Row]]:

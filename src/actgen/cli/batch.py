@@ -19,6 +19,7 @@ from actgen.cli.batch_screen import (
 from actgen.cli.progress_bar import bar
 from actgen.cli.screen import progress, say, warn
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
+from actgen.model.place import Place
 from actgen.russian.counting import count_phrase
 from actgen.source.nearest import hint, listing
 
@@ -75,10 +76,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
             advice = "Исправьте реестр или печатайте остальные: --skip-bad"
             raise ActgenError(f"строк с ошибками – {rows.bad}, ничего не напечатано", advice=advice)
         if not rows.count:
-            what = "под условие --only не подошла ни одна строка" if only else "печатать нечего"
-            if rows.bad:
-                what = f"строк с ошибками – {rows.bad}, печатать нечего"
-            raise ActgenError(what)
+            raise _nothing(package, rows, only)
         materials = gathered(package)
         if wishes.dry_run:
             _tell_plan(package, planner, rows, wishes)
@@ -90,6 +88,16 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     finally:
         rows.close()
     return EXIT_NOT_MET if failed else EXIT_OK
+
+
+def _nothing(package: Package, rows: Rows, only: Mapping[str, Sequence[str]]) -> ActgenError:
+    """Why there is nothing to print."""
+    place = Place(document=str(package.register))
+    if rows.bad:
+        return ActgenError(f"строк с ошибками – {rows.bad}, без ошибок – ни одной: печатать нечего")
+    if only:
+        return ActgenError("под условие --only не подошла ни одна строка", place)
+    return ActgenError("под шапкой реестра нет ни одной строки: печатать нечего", place)
 
 
 def _performed(
