@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actgen.check.own_clauses import Effect, saying
+from actgen.check.effects import Effect
+from actgen.check.own_clauses import saying
 from actgen.check.tokens import tokenise
 
 

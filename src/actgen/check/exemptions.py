@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from actgen.check.own_clauses import Effect, numbered, saying
+from actgen.check import remarks
+from actgen.check.effects import Effect, effect
+from actgen.check.own_clauses import numbered, saying
+from actgen.check.people import THINGS
 from actgen.check.permission import TALK
 from actgen.check.reading import Reading
 from actgen.check.signals import Signal
@@ -68,23 +71,52 @@ def _within(clause: str, point: str) -> bool:
 
 def releases(readings: Iterable[Reading]) -> list[Release]:
     """All such statements of the documents, in their order."""
-    found = []
-    for reading in readings:
-        former: Unit | None = None
-        for unit in reading.units:
-            said = saying(unit.sentence.tokens)
-            if said is not None:
-                found += [Release(unit, each, None, said.effect) for each in numbered(said)]
-                former = unit
-                continue
-            match = _BY_NUMBER.search(unit.text)
-            points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
-            back = former if points_back or _INTO_THE_CHAT.search(unit.text) else None
-            if match or back:
-                clause = (match.group("clause") or match.group("after")) if match else None
-                found.append(Release(unit, clause, back))
-            former = unit
-    return found
+    return [release for reading in readings for release in _of_document(reading)]
+
+
+def _of_document(reading: Reading) -> Iterator[Release]:
+    former: Unit | None = None
+    starred: list[Unit] = []
+    for unit in reading.units:
+        if "*" in unit.text:
+            starred.append(unit)
+        said = saying(unit.sentence.tokens)
+        if said is not None:
+            yield from (Release(unit, each, None, said.effect) for each in numbered(said))
+        elif _is_note(reading, unit):
+            yield from _noted(unit, starred)
+        else:
+            yield from _remarked(unit, former)
+        former = unit
+
+
+def _is_note(reading: Reading, unit: Unit) -> bool:
+    """«* Исполняется по желанию.»: the star of a note is its label."""
+    return reading.text.paragraphs[unit.paragraph].label.startswith("*")
+
+
+def _noted(note: Unit, starred: Iterable[Unit]) -> Iterator[Release]:
+    """What a note says of the statements with a star."""
+    tokens = note.sentence.tokens
+    done = effect(tokens)
+    if done is not None or remarks.excepts(tokens):
+        yield from (Release(note, None, each, done) for each in starred)
+
+
+def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
+    """What a statement says of the point that it numbers, of the statement before it, or of itself."""
+    tokens = unit.sentence.tokens
+    things = not unit.names().isdisjoint(THINGS)
+    match = _BY_NUMBER.search(unit.text)
+    points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
+    back = former if points_back or _INTO_THE_CHAT.search(unit.text) else None
+    if match or back:
+        clause = (match.group("clause") or match.group("after")) if match else None
+        yield Release(unit, clause, back)
+    elif former is not None and (done := remarks.on_the_former(tokens, names_things=things)):
+        yield Release(unit, None, former, done)
+    elif done := remarks.on_itself(tokens):
+        yield Release(unit, None, unit, done)
 
 
 def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) -> Signal:

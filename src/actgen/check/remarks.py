@@ -1,0 +1,121 @@
+"""What a sentence says of the statement before it, and what a bracket or the end of a statement says of itself.
+
+«Создать чат с родителями. Дело это добровольное.», «… (по желанию)», «…, однако обязательным это не является». Remarks
+on other things («Бассейн посещать по желанию») are none: a remark points back («это», «исполнение») and names nothing
+itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.effects import Effect, effect, is_
+from actgen.check.tokens import DASHES, Token
+
+_THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
+_POINTING = frozenset({"этот", "данный", "указанный", "настоящий", "такой"})
+_GENERAL = frozenset(
+    "исполнение неисполнение выполнение невыполнение требование указание поручение предписание обязанность мера дело"
+    " решение назначение запрет ограничение правило норма задача отказ сказать сказанное указанное"
+    " вышесказанное".split()
+)
+_MERE = frozenset({"все", "всего"})  # «это всего лишь совет»
+_ABOUT = frozenset({"о", "об"})
+_LINKING = frozenset({"о", "об", "по", "с", "со", "в", "от", "на", "для", "из"})
+_OPENING = 4  # words among which the subject stands
+_LONGEST = 16  # words of a remark
+_SHORT = 6  # words of a remark that has no subject: «Никого заставлять не будем»
+_BEFORE_BRACKET = 4  # tokens in which a list would part the bracket from the rest
+_TURNING = frozenset({"но", "однако", "хотя", "впрочем", "причем", "правда", "только"})
+_MARKS = frozenset({",", ";", "."})
+_EXCEPTING = frozenset({"кроме", "исключением", "исключая"})
+
+
+def on_the_former(tokens: Sequence[Token], *, names_things: bool) -> Effect | None:
+    """What a sentence does to the statement before it. ``names_things``: it names what a statement may be about."""
+    words = [token for token in tokens if token.word is not None]
+    if len(words) > _LONGEST:
+        return None
+    if _points_back(tokens):
+        return None if names_things and not _this(tokens) else effect(tokens)
+    if names_things or len(words) > _SHORT:
+        return None
+    done = effect(tokens)
+    bare = not any(t.word and t.word.noun and not t.word.adjective for t in words)
+    return done if done is Effect.SOFTENED and bare else None
+
+
+def on_itself(tokens: Sequence[Token]) -> Effect | None:
+    """What the bracket that closes a statement does to it, or its end behind «однако», «хотя»."""
+    bracket = _last_bracket(tokens)
+    if bracket:
+        return effect(bracket) if len(bracket) <= _LONGEST else None
+    for number, token in enumerate(tokens):
+        turns = token.text in _TURNING and number
+        if turns and (tokens[number - 1].text == "," or tokens[number - 1].text in DASHES):
+            tail = tokens[number + 1 :]
+            if _this(tail) and len(tail) <= _LONGEST:
+                return effect(tail)
+    return None
+
+
+def excepts(tokens: Sequence[Token]) -> bool:
+    """«* Кроме водителей»: a note that spares somebody."""
+    return any(token.text in _EXCEPTING for token in tokens[:3])
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    return _this(tokens) or _is_of_the_former(tokens)
+
+
+def _this(tokens: Sequence[Token]) -> bool:
+    """«этого не делать», «это требование»; not «отчёт об этом», «этого чата»."""
+    for number, token in enumerate(tokens):
+        after = tokens[number + 1] if number + 1 < len(tokens) else None
+        before = tokens[number - 1].text if number else ""
+        if token.text in _THIS and before not in _ABOUT:
+            named = after is not None and after.word is not None and _is_name(after)
+            if not named or (after is not None and is_(after, _GENERAL)):
+                return True
+        if is_(token, _POINTING) and after is not None and is_(after, _GENERAL):
+            return True
+    return False
+
+
+def _is_name(token: Token) -> bool:
+    word = token.word
+    if word is None or token.text in _MERE or len(token.text) == 1:
+        return False
+    verb = word.infinitive or word.finite or word.predicative
+    return (word.noun or word.adjective) and not (verb or word.adverb)
+
+
+def _is_of_the_former(tokens: Sequence[Token]) -> bool:
+    """«Исполнение пока приостановить»: a general noun among the first words that nothing is said about."""
+    words = [number for number, token in enumerate(tokens) if token.word is not None][:_OPENING]
+    for number in words:
+        if not is_(tokens[number], _GENERAL):
+            continue
+        after = tokens[number + 1] if number + 1 < len(tokens) else None
+        if after is None or after.word is None:
+            return True
+        word = after.word
+        owned = word.noun and "gent" in word.cases and not (word.finite or word.predicative)
+        linked = after.text in _LINKING
+        adjective = word.adjective and "gent" in word.cases and not word.predicative
+        return not (owned or linked or adjective) or is_(after, _GENERAL)
+    return False
+
+
+def _last_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens in the bracket that ends a statement and belongs to all of it, not to the last of a list."""
+    closing = next(
+        (n for n in range(len(tokens) - 1, -1, -1) if tokens[n].text not in _MARKS), None
+    )
+    if closing is None or tokens[closing].text != ")":
+        return ()
+    opening = next((n for n in range(closing, -1, -1) if tokens[n].text == "("), None)
+    if not opening:
+        return ()
+    near = tokens[max(0, opening - _BEFORE_BRACKET) : opening]
+    return () if any(t.text in {",", "и", ";"} for t in near) else tokens[opening + 1 : closing]
