@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actgen.read.ocr import Recognised
@@ -56,3 +58,19 @@ def test_words_told_apart_stay_apart() -> None:
     right = Recognised("в", 301, 380, 320, 400, 0.9, (1, 1, 1))
     first, second = placed([left, right], POINTS)
     assert second.left - first.right > 0.06 * first.size
+
+
+def test_thick_strokes_are_bold_type() -> None:
+    thick = [replace(word, stroke=8.3, line=(1, 1, 2)) for word in LINE[:2]]
+    words = placed([*(replace(word, stroke=5.5) for word in LINE), *thick], POINTS)
+    assert [word.bold for word in words] == [False] * len(LINE) + [True] * 2
+
+
+def test_larger_type_has_thicker_strokes_and_is_not_bold() -> None:
+    heading = [replace(_word("ПЛАН", 100, 1.0, line=2), stroke=8.3)]
+    words = placed([*(replace(word, stroke=5.5) for word in LINE), *heading], POINTS)
+    assert not words[-1].bold
+
+
+def test_where_nothing_was_measured_nothing_is_bold() -> None:
+    assert not any(word.bold for word in placed(LINE, POINTS))

@@ -35,7 +35,10 @@ INSTALL = (
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A word: its box in pixels, ``confidence`` from 0 to 1, ``line`` the same for words of one line."""
+    """A word: its box in pixels, ``confidence`` from 0 to 1, ``line`` the same for words of one line.
+
+    ``stroke`` is how thick its strokes are, in pixels, 0 if that was not measured.
+    """
 
     text: str
     left: int
@@ -44,6 +47,7 @@ class Recognised:
     bottom: int
     confidence: float
     line: tuple[int, int, int]
+    stroke: float = 0.0
 
 
 class OcrTimeout(Exception):

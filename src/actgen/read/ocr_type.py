@@ -24,6 +24,7 @@ _RIM = 1  # pixel: boxes take in the grey rim of the letters
 _ALIKE = 0.12  # sizes this close are one size, measured with jitter
 _BLANK = 0.12  # of the size: the least distance of two words
 _SANE = (5.0, 60.0)  # points
+_BOLD = 1.28  # strokes so much thicker than most of the page's: those of bold type are 1.5 times as thick
 
 
 def placed(words: Sequence[Recognised], points: float) -> list[Word]:
@@ -32,13 +33,33 @@ def placed(words: Sequence[Recognised], points: float) -> list[Word]:
     measured = [_size(line, _baseline(line)) * points for line in lines]
     usual = [size for size, line in zip(measured, lines, strict=True) for _ in line if size]
     body = median(usual) if usual else 12.0
+    sizes = [body if not size or abs(size - body) < _ALIKE * body else size for size in measured]
+    sizes = [min(max(size, _SANE[0]), _SANE[1]) for size in sizes]
+    heavy = _BOLD * _usual_weight(lines, sizes)
     found: list[Word] = []
-    for line, size in zip(lines, measured, strict=True):
-        chosen = body if not size or abs(size - body) < _ALIKE * body else size
-        chosen = min(max(chosen, _SANE[0]), _SANE[1])
+    for line, size in zip(lines, sizes, strict=True):
         baseline = _baseline(line)
-        found += _apart([_word(word, baseline(word) * points, chosen, points) for word in line])
+        placed_words = [_word(word, baseline(word) * points, size, points) for word in line]
+        for word, recognised in zip(placed_words, line, strict=True):
+            word.bold = bool(heavy) and recognised.stroke / size > heavy
+        found += _apart(placed_words)
     return found
+
+
+def _usual_weight(lines: Sequence[Sequence[Recognised]], sizes: Sequence[float]) -> float:
+    """The thickness of strokes by the size of the type that most letters of a page have; 0 if it was not measured."""
+    weights = sorted(
+        (word.stroke / size, len(word.text))
+        for line, size in zip(lines, sizes, strict=True)
+        for word in line
+        if word.stroke
+    )
+    half = sum(letters for _, letters in weights) / 2
+    for weight, letters in weights:
+        half -= letters
+        if half <= 0:
+            return weight
+    return 0.0
 
 
 def _apart(line: list[Word]) -> list[Word]:

@@ -22,12 +22,12 @@ from actgen.read.picture_ink import even, ink
 from actgen.read.picture_rules import PixelRule, find_rules, without
 from actgen.read.picture_skew import lies_sideways, skew, turned
 from actgen.read.picture_spread import split_spread
+from actgen.read.picture_words import measured
 from actgen.russian.morphology import is_known
 
 _COARSE_DPI = 100
 _JUNK, _SHRED = 0.5, 0.3  # confidence below which marks, and one or two letters, are none
 _FAINT = 0.1  # below which dashes and bullets are none
-_RIM = 3  # pixels around the box of a mark in which its ink may lie
 _BLANK = 0.0004  # share of ink on a page without text
 _LINE = 20  # letters; shorter rows are rests of stamps and signatures
 _ILLEGIBLE = 0.45  # mean confidence of a line
@@ -148,10 +148,8 @@ def _recognise(sheet: Sheet) -> list[Recognised]:
     """All words, columns and cells read apart; marks that no word has left out."""
     unrolled_sheet, pieces = unrolled(sheet.grey)
     words = ocr.recognise(unrolled_sheet, segmentation=6)
-    seen: Mask = ink(np.asarray(sheet.grey))
-    return [
-        word for word in put_back(words, pieces) if not _is_junk(word) and not _is_ghost(word, seen)
-    ]
+    found = [word for word in put_back(words, pieces) if not _is_junk(word)]
+    return measured(found, ink(np.asarray(sheet.grey)))
 
 
 def _is_junk(word: Recognised) -> bool:
@@ -163,15 +161,6 @@ def _is_junk(word: Recognised) -> bool:
         return word.confidence < _JUNK or text in ("|", "=", "_", "\\", "[", "]")
     known = text.isdigit() or is_known(text.lower())
     return len(text) < 3 and word.confidence < _SHRED and not known
-
-
-def _is_ghost(word: Recognised, seen: Mask) -> bool:
-    """A mark where there is no ink at all: tesseract puts dashes into wide blanks."""
-    if any(character.isalnum() for character in word.text):
-        return False
-    rows = slice(max(word.top - _RIM, 0), word.bottom + _RIM)
-    columns = slice(max(word.left - _RIM, 0), word.right + _RIM)
-    return not seen[rows, columns].any()
 
 
 def _doubtful(words: list[Recognised]) -> bool:

@@ -16,6 +16,7 @@ from actgen.russian.dates import find_dates
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")  # what stands between tabs or wide gaps
 _TAB = 4  # blanks
 _LONGEST = 90  # characters of a line of a stamp
+_LONGEST_ROW = 600  # characters of a row with a line of each stamp
 MOST_STAMP_LINES = 14
 """No stamp has more."""
 
@@ -80,6 +81,8 @@ def _is_stamp_alone(block: RawLine | RawTable) -> bool:
 
 def _pieces(line: RawLine) -> list[_Piece]:
     if line.label or "\n" in line.text or ("\t" not in line.text and "   " not in line.text):
+        return []
+    if len(line.text) > _LONGEST_ROW:
         return []
     lead = len(line.text) - len(line.text.lstrip())
     return [

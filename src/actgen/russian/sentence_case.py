@@ -26,7 +26,9 @@ _INITIALS_BEFORE = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?$")
 _INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _FIRST_INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?$")
 _SECOND_INITIAL = re.compile(r"\.\s?[А-ЯЁ]\.")
+_LETTER = re.compile(r"\w")
 _LONGEST_ABBREVIATION = 6
+_CONTEXT = 80  # characters before a word that tell what it is
 _VOWELS = re.compile(r"[АЕЁИОУЫЭЮЯ]")
 
 
@@ -57,14 +59,14 @@ def sentence_case(text: str) -> str:
 
 
 def _cased(text: str, match: re.Match[str]) -> str:
-    word, before = match[0], text[: match.start()]
+    word, before = match[0], text[max(match.start() - _CONTEXT, 0) : match.start()]
     if _is_initial(text, match) or _is_abbreviation(word) or _ROMAN.fullmatch(word):
         return word
     beside = _INITIALS_BEFORE.search(before) or _INITIALS_BEHIND.match(text, match.end())
     if (beside or _HONOUR.search(before)) and not _is_common(word.lower()):
         return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
-    opens = not re.search(r"\w", before) or before.endswith(("«", '"', "„"))
-    of_place = _PLACE.match(text[match.end() :]) and not _KIND_OF_PLACE.match(word)
+    opens = _LETTER.search(text, 0, match.start()) is None or before.endswith(("«", '"', "„"))
+    of_place = _PLACE.match(text, match.end()) and not _KIND_OF_PLACE.match(word)
     if (
         opens
         or of_place
@@ -80,7 +82,8 @@ def _is_initial(text: str, match: re.Match[str]) -> bool:
     if len(match[0]) > 1 or text[match.end() : match.end() + 1] != ".":
         return False
     first = _SECOND_INITIAL.match(text, match.end())
-    return bool(first or _FIRST_INITIAL.search(text[: match.start()]))
+    before = text[max(match.start() - _CONTEXT, 0) : match.start()]
+    return bool(first or _FIRST_INITIAL.search(before))
 
 
 def is_name(word: str) -> bool:
