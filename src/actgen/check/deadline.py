@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from actgen.check.anaphora import SERVICES
-from actgen.check.due_work import apart, is_of_work
+from actgen.check.due_work import PAPER, apart, is_of_work, sums_up
 from actgen.check.dues import dues
 from actgen.check.mood import BACKGROUND, REFUSING, Mood
 from actgen.check.reading import Reading, quoted
@@ -23,11 +23,20 @@ from actgen.model.text import Role
 from actgen.russian.dates import figures
 
 _AS_BEFORE = re.compile(
-    r"\bпрежн\w+ поряд\w+|\bкак (?:и )?(?:прежде|раньше|общал\w+)", re.IGNORECASE
+    r"\bпрежн\w+ поряд\w+|\bкак (?:и )?(?:прежде|раньше|общал\w+)|\bи (?:дальше|впредь)\b|\bпо-?прежнему\b",
+    re.IGNORECASE,
 )
 _WISHED = frozenset({Mood.WISH, Mood.OPTION})
 _ISSUING = ("издать",)
+_ISSUED = frozenset(_ISSUING)
+_REFUSED = REFUSING | {Mood.REVOKED}
+_ENDING = frozenset({Force.STOP, Force.BAN})
+_FOREIGN = SERVICES - HOME
 _CONTROL_PLAN = "план контроля"
+_ADVISED = re.compile(
+    r"\b(?:рекоменд\w+|желательн\w+|примерн\w+|ориентировочн\w+|предполагаем\w+)\s+(?:срок|дат)",
+    re.IGNORECASE,
+)
 # «срок исполнения», «мероприятия, перечисленные в пункте 2, завершить к …»
 _OF_ALL = re.compile(
     r"\bсрок\w*\s+(?:исполнени|выполнени)|\b(?:мероприяти|работ)\w*[^.;]*\bпункт\w*\s+\d[^.;]*"
@@ -41,6 +50,8 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
     latest = requirement.latest
     signals: list[Signal] = []
     for reading in case.expected:
+        if not _on_subject(requirement, reading, case):
+            continue
         date = reading.text.requisites.date
         base = date.value if date else None
         met: list[Signal] = []
@@ -60,8 +71,7 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
                     reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"
                     met.append(Signal(Verdict.SATISFIED, reason, (evidence,)))
         signals.extend(met)
-        on_subject = _on_subject(requirement, reading, case) and _orders(requirement, reading)
-        if not met and not signals and base is not None and on_subject:
+        if not met and not signals and base is not None and _orders(requirement, reading):
             signals.append(_by_own_date(base, latest, reading))
     return decisive(signals)
 
@@ -78,18 +88,31 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
 
 
 def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) -> bool:
-    """Whether the document speaks of what the superior act's title names: an order on the canteen meets no deadline."""
+    """Whether the document speaks of what the superior act's title names, or gives up what is to be left: an order on
+    the canteen meets no deadline."""
     mentions = case.finder.find(tokenise(case.act.title or ""))
     subject = {name for mention in mentions if not mention.action for name in mention.names}
     subject &= set(requirement.work)
-    return not subject or bool(subject & reading.names)
+    if not subject or subject & reading.names:
+        return True
+    left = [g for unit in reading.units for g in unit.sentence.naming(requirement.work)]
+    return any(map(_given_up, left))
 
 
 def _orders(requirement: DeadlineRequirement, reading: Reading) -> bool:
     """Whether it orders anything at all: an act that only refuses meets no deadline."""
     work = set(requirement.work)
     said = [(u, g) for u in reading.units for g in u.sentence.naming(work) if g.chain]
-    return not said or any(u.mood(g) not in REFUSING and not _stays(u, g) for u, g in said)
+    done = [(u, g) for u, g in said if not g.mention.means(PAPER) or g.actions() & _ISSUED]
+    if not done:  # «Ответственность за приказ несу я» orders nothing
+        return not any(u.mood(g) in _REFUSED for u, g in said)
+    return any(_given_up(g) or not (u.mood(g) in _REFUSED or _stays(u, g)) for u, g in done)
+
+
+def _given_up(item: Governed) -> bool:
+    """«Viber из обращения вывести»: what the superior act wants to be left is left."""
+    ends = any(link.force in _ENDING and not link.negated for link in item.chain)
+    return ends and item.mention.means(_FOREIGN) and item.mood() is Mood.BAN
 
 
 def _stays(unit: Unit, item: Governed) -> bool:
@@ -106,7 +129,10 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
     # dates in a plan of control are those of the checks; in any other table, of the work itself
     tables = any("план" in name for name in requirement.where) or _CONTROL_PLAN not in reading.topic
     leads = (unit for unit in reading.preamble if unit.text.endswith(":"))
+    work, heard = frozenset(requirement.work), 0  # ``heard``: paragraph of the last statement on it
     for unit in (*leads, *reading.units):
+        if unit.names() & work - PAPER:
+            heard = unit.paragraph
         if unit.role is Role.CELL and not tables:
             continue
         if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
@@ -114,16 +140,18 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
         if _refused(unit, requirement):
             continue  # «обучающиеся 1–4 классов в этом учебном году не подключаются»
         leads_in = unit.role is Role.PREAMBLE
-        general = bool(leads_in or _OF_ALL.search(unit.text)) and bool(
-            reading.names & set(requirement.work)
-        )
-        if requirement.work and not general and not is_of_work(unit, frozenset(requirement.work)):
+        summing = sums_up(unit) and not any(heard < n <= unit.paragraph for n in reading.headings)
+        of_all = leads_in or _OF_ALL.search(unit.text) or (heard and summing)
+        general = bool(of_all) and bool(reading.names & work)
+        if requirement.work and not general and not is_of_work(unit, work):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit
 
 
 def _softened(unit: Unit, requirement: DeadlineRequirement) -> bool:
     """Whether the work is only wished for; of a statement that does not name it, whether anything is."""
+    if _ADVISED.search(unit.text):
+        return True
     named = [unit.mood(g) for g in unit.sentence.naming(requirement.work)]
     return any(mood in _WISHED for mood in named) if named else unit.softened()
 

@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
+from actgen.check.people import PEOPLE
 from actgen.check.tokens import Token
-from actgen.check.units import Unit
+from actgen.check.units import Unit, once
+from actgen.model.lexicon import Force
 from actgen.model.text import Role
 
-_PAPER = frozenset({"акт", "исполнение"})
+PAPER = frozenset({"акт", "исполнение"})
+"""What an act says of itself."""
 _CONTROL = frozenset({"контроль мероприятие", "контроль исполнения"})
 # nouns that name no work of their own: «работу завершить к …», «всё сделать до … июня»
 _GENERAL = frozenset(
     "работа срок год день неделя месяц число мероприятие исполнение выполнение задача пункт процесс переход мера"
-    " указанный январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+    " указанный поручение задание дело дата время итог всё все весь час конец начало полгода"
+    " январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
 )
+# what sums up the points before: «всё перечисленное», «названные мероприятия», «со всем этим», «крайний срок – …»
+_SUMMING = (
+    "все всё весь это перечислить указать назвать изложить вышеизложенный вышеуказанный вышеперечисленный поручить"
+    " работа мероприятие поручение задание срок дата дело"
+).split()
+_SUMS = frozenset(_SUMMING)
+_WHO = PEOPLE | {"все", "руководитель", "заместители", "классный руководитель", "советники"}
+
+
+@once
+def sums_up(unit: Unit) -> bool:
+    """«Всё перечисленное закончить к …», «Срок – …»: a statement on all the points before it, with no object of its
+    own."""
+    things = (g.mention for g in unit.sentence.governed if not g.mention.action)
+    if unit.role is Role.CELL or any(m.names - PAPER - _WHO and m.force is None for m in things):
+        return False
+    words = [t.word for t in unit.sentence.tokens if t.word is not None]
+    return any(w.lemmas & _SUMS for w in words) and not any(map(_is_object, unit.sentence.tokens))
 
 
 def is_of_work(unit: Unit, work: frozenset[str]) -> bool:
     """Whether the dates of a statement are about the concepts ``work``, named here, above or in the items below; in
     the sentences before it, if it has no work of its own («Всё сделать до 1 июня»)."""
     own = unit.names()
-    below = {name for item in unit.below for name in item.names()}
+    below = {name for item in unit.below for name in item.names()} if _leads_in(unit) else set()
     around = own.union(below, *(each.names() for each in unit.above))
     if unit.role is Role.CELL or not _names_other_work(unit):
         around = around.union(*(each.names() for each in unit.beside))
     named = own & work
-    if named and named <= _PAPER and not _does_paper(unit):
-        around -= _PAPER
+    if named and named <= PAPER and not _does_paper(unit):
+        around -= PAPER
     return bool(around & work) and not _checks_row(unit)
+
+
+def _leads_in(unit: Unit) -> bool:
+    """Whether what stands below belongs to it: «До 20 мая:», «Сферум, до 20 мая»; not «Выйти 20 апреля к 9:00.»."""
+    return unit.text.endswith(":") or not any(map(_is_verb, unit.sentence.tokens))
 
 
 def _checks_row(unit: Unit) -> bool:
@@ -41,13 +68,18 @@ def _checks_row(unit: Unit) -> bool:
 
 def apart(unit: Unit, work: frozenset[str]) -> list[tuple[int, int]]:
     """Ranges of the text that have a verb and an object of their own and none of the work: «…, родителям предложить до
-    1 июня посетить собрание»."""
+    1 июня посетить собрание»; or that let a thing go on: «…, которым разрешается до конца года писать на бумаге»."""
     sentence, found = unit.sentence, []
     named = {g.piece for g in sentence.governed if g.mention.means(work)}
     for number, (first, last) in enumerate(sentence.pieces):
         tokens = sentence.tokens[first : last + 1]
         verbs = [t for t in tokens if t.word is not None and t.word.infinitive]
-        if named and number and number not in named and verbs and any(map(_is_object, tokens)):
+        own_work = named and number and number not in named and any(map(_is_object, tokens))
+        going_on = verbs and all(t.word.imperfective for t in verbs if t.word is not None)
+        let = going_on and any(
+            g.piece == number and g.mention.force is Force.PERMIT for g in sentence.governed
+        )
+        if let or (own_work and verbs):
             found.append((tokens[0].start - sentence.start, tokens[-1].stop - sentence.start))
     return found
 

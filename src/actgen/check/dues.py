@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from actgen.check.rough_times import rough_days
+from actgen.check.rough_times import MONTH_NAMES, corrected, rough_days
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.text import Role
@@ -70,6 +70,14 @@ _DONE_ON = re.compile(
     r"\s+(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-я]+\s+\d{4}(?:\s+г(?:ода|\.))?)",
     re.IGNORECASE,
 )
+# «он утверждён в сентябре», «принят советом 30 августа»; not «должны быть созданы в мае»
+_HAPPENED = re.compile(
+    r"(?<!быть )(?<!будет )(?<!будут )\b(?:утвержд|приня|изда|введ|внес|заключ|подписа|согласова|созда|откры|заведе)"
+    r"[еён]*[нт](?:а|о|ы|ая|ое|ый|ые|ую|ой|ых|ого|ому|ым|ыми|ом)?\s+(?:[а-яё]+\s+){0,3}?"
+    rf"(?:(?:в|во)\s+(?:{MONTH_NAMES})[а-яё]*(?:\s+(?:прошл\w+\s+|20\d\d\s+)года)?"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}\.\d{{4}}|\s+(?:{MONTH_NAMES})[а-яё]*(?:\s+\d{{4}}(?:\s+г(?:ода|\.))?)?))",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
 _TIME_GIVEN = re.compile(r"\b(?:срок|этап|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
 _TERM_HEAD = re.compile(r"\bсрок|\bдата|\bкогда\b", re.IGNORECASE)
@@ -82,6 +90,8 @@ _TO_END_OF_SCHOOL_YEAR = re.compile(
     r"(?:(?:текущ|эт|настоящ|данн|нынешн)\w+\s+)?учебного\s+года",
     re.IGNORECASE,
 )
+# «после 19 апреля классов без чата быть не должно»: till that day they may be
+_NEGATIONS = ("не", "ни", "без", "отсутств", "исключ", "запре")
 _DIGIT = re.compile(r"\d")
 # Beginnings of months, seasons and lengths of time; a line end may part a month in two.
 _TIMES = (
@@ -104,9 +114,12 @@ def dues(
     if _EVERY_YEAR.search(unit.text):
         return
     whole = _ORDINAL.sub(r"\g<1>", whole)
-    whole = _DONE_ON.sub(lambda found: " " * len(found[0]), whole)
+    whole = _DONE_ON.sub(_blank, whole)
+    if unit.role is Role.CLAUSE:  # a cell may tell what there is to be: «чаты созданы 20 мая»
+        whole = _HAPPENED.sub(_blank, whole)
+    whole = corrected(whole)
     lasts = any(word in whole.lower() for word in _LASTING)
-    said = _LASTS.sub(lambda found: " " * len(found[0]), whole) if lasts else whole
+    said = _LASTS.sub(_blank, whole) if lasts else whole
     text = _PLANNED.sub(_unless_of_a_plan, said)
     worded = _LENGTH.sub("в течение ", _NOT_LATER.sub("до ", _WEEKDAY.sub("до ", text)))
     for span in find_deadlines(worded, base):
@@ -133,7 +146,12 @@ def dues(
         value = day.value or _of_this_year(said[day.start : day.stop], base)
         if value is not None and (begins or moved or stated or dashed or bare or alone):
             late = since is not None and since.group().strip().lower() == "после"
+            late = late and not any(t.startswith(_NEGATIONS) for t in unit.sentence.texts)
             yield value + datetime.timedelta(days=1) if late else value
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _may_say_when(text: str) -> bool:
@@ -208,4 +226,4 @@ def _year_parts(text: str, base: datetime.date | None) -> Iterator[datetime.date
 def _unless_of_a_plan(found: re.Match[str]) -> str:
     """The period, or blanks in the place of one that a plan is made for."""
     of_plan = _PLAN_BEFORE.search(found.string[: found.start()])
-    return " " * len(found[0]) if of_plan else found[0]
+    return _blank(found) if of_plan else found[0]

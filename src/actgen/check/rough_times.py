@@ -6,9 +6,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from actgen.russian.dates import MONTHS
 from actgen.russian.number_words import cardinal_number
 
 _MONTHS = "январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр".split()
+MONTH_NAMES = "|".join(_MONTHS)
+"""Beginnings of the names of months, for a regular expression."""
 _MONTH = (
     "(?P<month>" + "|".join(f"{stem}[а-яё]*" for stem in _MONTHS) + r")(?:\s+(?P<year>20\d\d))?"
 )
@@ -57,6 +60,33 @@ _WITHIN = re.compile(
 )
 # «первый этап (май)»
 _BRACKETED = re.compile(rf"\(\s*{_MONTH}(?:\s*г(?:\.|ода))?\s*\)", re.IGNORECASE)
+
+# «к концу мая, точнее к 26-му числу», «на этой неделе, самое позднее 18 апреля», «до конца месяца (до 29.04.2024)»
+_CORRECTED = re.compile(
+    r"\b(?:до|к|на|в)\s+(?:(?:[а-яё]+)\s+){0,2}?"
+    rf"(?:недел|месяц|год|полугоди|четверт|триместр|лет|осен|зим|весн|{MONTH_NAMES})[а-яё]*"
+    r"\s*[,(–—]\s*(?:а\s+)?(?:(?:точнее|вернее|именно|то есть|т\.\s?е\.|самое позднее|не поз[дж]\w+|не далее)"
+    r"[\s,:–—]*)?"
+    r"(?P<to>(?:(?:до|к|ко|по|не поз[дж]\w+)\s+)?)"
+    rf"(?P<day>\d{{1,2}})(?:-?(?:го|му|е|ое))?(?P<rest>\.\d\d(?:\.\d+)?|\s+числ[оау]|\s+(?:{MONTH_NAMES})[а-яё]*)",
+    re.IGNORECASE,
+)
+_NAMED_MONTH = re.compile(rf"\b(?:{MONTH_NAMES})[а-яё]*", re.IGNORECASE)
+
+
+def corrected(text: str) -> str:
+    """The text with the exact day alone where a rough one is told before it."""
+    return _CORRECTED.sub(_exact, text)
+
+
+def _exact(found: re.Match[str]) -> str:
+    rest = found["rest"]
+    if "числ" in rest:
+        month = _NAMED_MONTH.search(found[0])
+        if month is None:
+            return found[0]
+        rest = f" {MONTHS[_month(month[0])][1]}"
+    return f"до {found['day']}{rest}"
 
 
 def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
