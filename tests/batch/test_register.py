@@ -305,6 +305,30 @@ class TestProblems:
             in said
         )
 
+    @pytest.mark.parametrize(
+        ("written", "heading", "advice"),
+        [
+            ("эл._почта", "Эл. почта", "«Эл. почта» пишется так: эл_почта"),
+            ("e-mail", "E-mail", "«E-mail» пишется так: e_mail"),
+            ("тел._раб.", "Тел., раб.", "пишется так: тел_раб; или дайте ему своё имя: столбцы: {тел: 'Тел., раб.'}"),
+            ("1с", "1С", "Столбцу «1С» дайте имя: столбцы: {с: 1С}"),
+            ("почта", "Почта школы (для писем)", "столбцы: {почта: Почта школы (для писем)}"),
+        ],
+    )  # fmt: skip
+    def test_how_a_name_is_told_that_cannot_be_written(
+        self, office: Office, written: str, heading: str, advice: str
+    ) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        text = f"писать на {{{{ школа.{written} }}}}"
+        office.write("приказ.yaml", order.replace("за собой", text))
+        office.write("школы.csv", "")
+        office.book([[*HEAD, heading], *[[*row, "a@b.ru"] for row in SCHOOLS]])
+        office.package(BOOK)
+        status, said = office.print()
+        assert status == 2
+        assert advice in said
+        assert said.count("приказ.yaml:7") == 1, said
+
     def test_cells_have_no_parts(self, office: Office) -> None:
         order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
         office.write("приказ.yaml", order.replace("школа.руководитель", "школа.руководитель.имя"))
@@ -403,7 +427,7 @@ class TestProblems:
         assert status == 2
         assert "приказ.yaml:8:41: в реестре (школы.csv) нет столбца «руководитель»" in said
         assert "В шапке есть: «Код», «Вид», «ИНН», «Кратко»." in said
-        assert "дайте это имя: столбцы: {руководитель: Код}" in said
+        assert "дайте ему это имя: столбцы: {руководитель: текст шапки}" in said
 
     def test_no_heading_at_all(self, office: Office) -> None:
         office.write("школы.csv", "раз;два\nтри;четыре\n")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from actgen.batch.record import Record
-from actgen.batch.trial import Fault, Tried
+from actgen.batch.trial import Tried
 from actgen.errors import ActgenError, ReadError
 from actgen.model.place import Place
 
@@ -30,12 +30,36 @@ class RowFault:
     group: str
 
 
+class _Common:
+    """The faults that all rows have which it is told of."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.faults: dict[str, ActgenError] = {}
+
+    def compare(self, errors: Sequence[ActgenError]) -> None:
+        """One more row."""
+        here = {str(error): error for error in errors}
+        if self.rows:
+            here = {key: error for key, error in self.faults.items() if key in here}
+        self.faults = here
+        self.rows += 1
+
+
 @dataclass(slots=True)
 class _Group:
-    """A document over all rows: how many had nothing else wrong, and the faults that all of them have."""
+    """A document over all rows: the faults of its own, and those that come from cells.
 
-    rows: int = 0
-    common: dict[str, tuple[ActgenError, bool]] = field(default_factory=dict)
+    Of these only rows count that have nothing else wrong: else a fault may be missing because of another one.
+    """
+
+    own: _Common = field(default_factory=_Common)
+    of_cells: _Common = field(default_factory=_Common)
+
+    def common(self) -> dict[str, ActgenError]:
+        """The faults that are those of the document."""
+        enough = self.of_cells.rows >= ENOUGH
+        return {**self.own.faults, **(self.of_cells.faults if enough else {})}
 
 
 class Examination:
@@ -52,8 +76,10 @@ class Examination:
         found: list[RowFault] = []
         known = set(told)
         for group, errors in tried.groups:
+            known_group = self._groups.setdefault(group, _Group())
+            known_group.own.compare([error for error, columns in errors if not columns])
             if not told:
-                self._compare(group, errors)
+                known_group.of_cells.compare([error for error, columns in errors if columns])
             for error, columns in errors:
                 if known.isdisjoint(columns):
                     found.append(RowFault(_placed(error, record, columns), error, group))
@@ -62,27 +88,12 @@ class Examination:
 
     def common(self) -> list[ActgenError]:
         """The faults that all rows have: those of acts and of the package."""
-        return [
-            error
-            for group in self._groups.values()
-            for error, of_row in group.common.values()
-            if not of_row or group.rows >= ENOUGH
-        ]
+        return [error for group in self._groups.values() for error in group.common().values()]
 
     def is_common(self, fault: RowFault) -> bool:
         """Whether a fault of a row is one of those."""
         group = self._groups.get(fault.group)
-        known = group.common.get(str(fault.origin)) if group is not None else None
-        return known is not None and (not known[1] or group is not None and group.rows >= ENOUGH)
-
-    def _compare(self, name: str, errors: Sequence[Fault]) -> None:
-        group = self._groups.setdefault(name, _Group())
-        if not group.rows:
-            group.common = {str(error): (error, bool(columns)) for error, columns in errors}
-        elif group.common:
-            here = {str(error) for error, _ in errors}
-            group.common = {key: each for key, each in group.common.items() if key in here}
-        group.rows += 1
+        return group is not None and str(fault.origin) in group.common()
 
 
 def _placed(error: ActgenError, record: Record, columns: list[str]) -> ReadError:

@@ -18,7 +18,7 @@ from actgen.source.extract import original_name
 from actgen.source.form import ActForm
 from actgen.source.shape import locate
 from actgen.source.validate import validate
-from actgen.source.variables import VariableFault, names_defined, names_printed
+from actgen.source.variables import VariableFault, names_defined, names_printed, unclear_names
 
 DOCUMENT, DOCUMENTS = "документ", "документы"
 """Names under which a document knows itself and the others of its package."""
@@ -58,6 +58,11 @@ class Document:
     def printed(self) -> frozenset[str]:
         """The dotted names that the text prints, an original's included; only whole ones, not what encloses them."""
         return whole_names(names_printed(self.data) | self._printed_by_original)
+
+    @cached_property
+    def unclear(self) -> frozenset[str]:
+        """What its text has in place of names, and cannot be a name: «школа.e-mail»."""
+        return frozenset(unclear_names(self.data))
 
     @cached_property
     def _printed_by_original(self) -> set[str]:
@@ -133,7 +138,7 @@ class Package:
         """The last use first."""
         row = f"{self.spec.row}."
         for document in reversed(self.documents):
-            for name in sorted(document.printed - document.defined):
+            for name in sorted((document.printed - document.defined) | document.unclear):
                 if name.startswith(row):
                     yield name.removeprefix(row), _place_in(document, name)
         for index, document in reversed(list(enumerate(self.documents))):

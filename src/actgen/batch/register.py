@@ -17,7 +17,8 @@ from actgen.batch.examination import Examination, RowFault
 from actgen.batch.package import Package
 from actgen.batch.plan import NEEDED_AS_KEY, Planner
 from actgen.batch.record import Record, value_at
-from actgen.batch.register_layout import find_register, missing_columns, notes_on
+from actgen.batch.register_columns import missing_columns
+from actgen.batch.register_layout import find_register, notes_on
 from actgen.batch.register_table import table_records
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
 from actgen.batch.temporary import temporary

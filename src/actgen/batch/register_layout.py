@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from actgen.errors import ErrorList, ReadError
 from actgen.model.place import Place
-from actgen.source.nearest import hint, listing, nearest
+from actgen.source.nearest import hint, listing
 from actgen.tables.headings import heading_paths, numbers_columns, plain_heading
 from actgen.tables.sheet_marks import SheetMarks
 from actgen.tables.sheets import Row, Sheet
@@ -65,10 +65,10 @@ def find_register(
     found = [_best(sheet, wanted, aliases) for sheet in chosen]
     count, layout = max(found, key=lambda each: each[0])
     if layout is None:
-        place = Place(document=str(chosen[0].path), part=_part(chosen[0]))
+        place = Place(document=str(chosen[0].path), part=part_of(chosen[0]))
         raise ErrorList([ReadError("в реестре нет ни одной строки", place)])
     if not count and wanted:
-        place = Place(document=str(layout.sheet.path), part=_part(layout.sheet))
+        place = Place(document=str(layout.sheet.path), part=part_of(layout.sheet))
         advice = f"Нужны столбцы: {listing(sorted(wanted))}."
         raise ErrorList([ReadError("шапка реестра не найдена", place, advice)])
     rivals = [
@@ -93,72 +93,10 @@ def notes_on(layout: RegisterLayout, marks: SheetMarks) -> list[str]:
     if hidden := [row for row in marks.hidden_rows if row > layout.last]:
         shown = ", ".join(map(str, hidden[:5])) + (" …" if len(hidden) > 5 else "")
         notes.append(
-            f"{file}, {_part(layout.sheet)}: скрытые строки читаются наравне с видимыми: {shown}"
+            f"{file}, {part_of(layout.sheet)}: скрытые строки читаются наравне с видимыми: {shown}"
             f" (всего {len(hidden)}).\n  Чтобы печатать не все, удалите лишние или укажите --only."
         )
     return notes
-
-
-def missing_columns(
-    layout: RegisterLayout, wanted: Mapping[str, Place], asked: Mapping[str, Collection[str]]
-) -> dict[str, ReadError]:
-    """What to say of columns that the package uses (``wanted``: where) and the register does not have.
-
-    ``asked`` are the names as they are written, by their columns: «эл._почта» asks for a column «эл», and for a
-    part of its value. In a table values have no parts.
-    """
-    table = str(layout.sheet.path.name) + (f", {_part(layout.sheet)}" if layout.sheet.name else "")
-    errors = {}
-    for name, place in wanted.items():
-        parted = sorted(each for each in asked.get(name, ()) if "." in each)
-        if name not in layout.columns:
-            shown = parted[0] if parted else name
-            message = f"в реестре ({table}) нет столбца «{shown}»"
-            errors[name] = ReadError(message, place, _advice(layout, shown))
-        elif parted:
-            message = f"«{parted[0]}»: в ячейке таблицы одно значение, частей у него нет"
-            errors[name] = ReadError(
-                message, place, _exactly(layout, parted[0]) or f"Пишите: {name}."
-            )
-    return errors
-
-
-def _advice(layout: RegisterLayout, name: str) -> str:
-    """Which column is probably meant, and how it is written."""
-    if exact := _exactly(layout, name):
-        return exact
-    headings = [each for each in layout.headings if each]
-    close = nearest(name.replace("_", " "), headings)
-    if close:
-        return f"Может быть, столбец «{close}»? {_spelling(close)}"
-    return (
-        f"В шапке есть: {listing(headings, 12)}. Столбцу с другим названием дайте это имя:"
-        f" столбцы: {{{identifier(name)}: {_lowest(headings[0])}}}"
-    )
-
-
-def _exactly(layout: RegisterLayout, name: str) -> str:
-    """How the column is written whose heading has just the letters of a name; «» if there is none."""
-    letters = _letters(name)
-    same = (h for h in layout.headings if letters in (_letters(h), _letters(_lowest(h))))
-    return next(map(_spelling, same), "")
-
-
-def _spelling(heading: str) -> str:
-    own = identifier(_lowest(heading))
-    word = max(re.findall(r"[^\W\d_]+", heading) or ["столбец"], key=len).lower()
-    alias = f"столбцы: {{{word}: {heading}}}"
-    if not own or own[0].isdigit():
-        return f"Столбцу «{heading}» дайте имя: {alias}"
-    return f"Столбец «{heading}» пишется так: {own}; или дайте ему своё имя: {alias}"
-
-
-def _lowest(heading: str) -> str:
-    return heading.rpartition(" / ")[2]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", plain_heading(text))
 
 
 def _has_rows(layout: RegisterLayout) -> bool:
@@ -217,7 +155,8 @@ def _layout(
     )
 
 
-def _part(sheet: Sheet) -> str:
+def part_of(sheet: Sheet) -> str:
+    """«лист «Школы»», as messages name it; «» for CSV."""
     return f"лист «{sheet.name}»" if sheet.name else ""
 
 

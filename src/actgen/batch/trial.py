@@ -13,7 +13,7 @@ from actgen.errors import ActgenError, ErrorList
 from actgen.model.place import Place
 from actgen.source import Positions
 from actgen.source.conditions import names_in_text
-from actgen.source.variables import PIECE, names_used
+from actgen.source.variables import PIECE, names_used, unclear_name
 
 OF_PACKAGE = ""
 """The group of what is written in the package itself: conditions, names, counters."""
@@ -128,4 +128,4 @@ def _names_at(positions: Positions, place: Place) -> set[str]:
     pieces = list(PIECE.finditer(text))
     if text.startswith("{{"):
         del pieces[1:]
-    return {name for piece in pieces for name in names_used(piece[0])}
+    return {name for piece in pieces for name in (*names_used(piece[0]), unclear_name(piece[0]))}

@@ -71,6 +71,29 @@ def names_printed(data: Mapping[str, Any]) -> set[str]:
     }
 
 
+def unclear_names(data: Mapping[str, Any]) -> set[str]:
+    """What stands in «{{ … }}» of the texts in place of a name and cannot be one: «школа.e-mail»."""
+    return {
+        name
+        for key, value in data.items()
+        if key not in _DATA_KEYS
+        for text in _texts(value)
+        for piece in PIECE.finditer(text)
+        if (name := unclear_name(piece[0]))
+    }
+
+
+def unclear_name(piece: str) -> str:
+    """What stands in one «{{ … }}» in place of a name; «» if it is a name.
+
+    >>> unclear_name("{{ школа.e-mail | дат }}"), unclear_name("{{ школа.код }}")
+    ('школа.e-mail', '')
+    """
+    if next(names_used(piece), None) is not None:
+        return ""
+    return piece.removeprefix("{{").removesuffix("}}").partition("|")[0].strip()
+
+
 def names_defined(data: Mapping[str, Any]) -> set[str]:
     """The dotted names that «данные» of an act define, and of what encloses them."""
     return {name for key in _DATA_KEYS if key in data for name in _defined(data[key])}
