@@ -66,7 +66,7 @@ def _exactly(layout: RegisterLayout, name: str) -> str:
 
 def _spelling(heading: str) -> str:
     own = identifier(_lowest(heading))
-    word = max(re.findall(r"[^\W\d_]+", heading) or ["столбец"], key=len).lower()
+    word = max(re.findall(r"[^\W\d_]+", _lowest(heading)) or ["столбец"], key=len).lower()
     if not own or own[0].isdigit():
         return f"Столбцу «{heading}» дайте имя: {_alias(word, heading)}"
     return (
