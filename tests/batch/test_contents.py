@@ -27,6 +27,11 @@ def test_it_names_every_document_with_its_number_date_and_sheets() -> None:
     assert "Итого: 2 документа на 5 л." in printed
 
 
+def test_marks_of_any_sort_close_once() -> None:
+    entry = Entry("приказ", 1, "приказ", 'О работе МБОУ "СШ № 1"', "", "", 0, ())
+    assert "Приказ «О работе МБОУ «СШ № 1»\n" in text(entry)
+
+
 def test_sheets_are_not_counted_where_there_is_no_pdf() -> None:
     printed = text(ENTRIES[0], Entry("б", 2, "памятка", "", "", "", 0, ()))
     assert "Листов" not in printed

@@ -93,9 +93,11 @@ def test_what_is_no_table(tmp_path: Path, workshop: Workshop) -> None:
 def test_other_packages(tmp_path: Path) -> None:
     for part, said in (
         ("word/document.xml", "это документ Word"),
-        ("content.xml", "не книга XLSX"),
+        ("content.xml", "LibreOffice (ODF)\n  Сохраните её как XLSX"),
+        ("ppt/presentation.xml", "не книга XLSX"),
     ):
         with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+            archive.writestr("mimetype", "application/any")
             archive.writestr(part, "<a/>")
         assert said in _refused(tmp_path / "a.xlsx")
 

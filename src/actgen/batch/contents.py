@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actgen.batch.work import Entry
 from actgen.model.act import Act
 from actgen.russian.counting import count_phrase
+from actgen.russian.typography import guillemets
 
 KIND = "опись"
 _COLUMNS = (("Документ", 58), ("Номер", 14), ("Дата", 16), ("Листов", 12))
@@ -38,7 +39,7 @@ def contents_act(package: str, whose: str, entries: Sequence[Entry]) -> Act:
 
 def _row(entry: Entry) -> list[str]:
     kind = f"{entry.kind[:1].upper()}{entry.kind[1:]}"
-    title = " ".join(entry.title.split())
+    title = guillemets(" ".join(entry.title.split()))
     if title[:2] in ("О ", "Об"):  # two closing marks in a row are printed as one
         title = f"«{title.removesuffix('»')}»"
     named = f"{kind} {title}"

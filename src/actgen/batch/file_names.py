@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from actgen.russian.typography import guillemets
+
 MOST_CHARACTERS = 100
 MOST_BYTES = 200
 NAMELESS = "без названия"
@@ -23,10 +25,10 @@ _RESERVED = re.compile(
 def safe_name(text: str) -> str:
     """A text as the name of a file or folder: never empty, never leading elsewhere.
 
-    >>> safe_name("Об «АИС» / вход: 2024?"), safe_name("../../etc"), safe_name("con"), safe_name(" . ")
+    >>> safe_name('Об "АИС" / вход: 2024?'), safe_name("../../etc"), safe_name("con"), safe_name(" . ")
     ('Об «АИС» - вход- 2024_', '-..-etc', 'con_', 'без названия')
     """
-    name = unicodedata.normalize("NFC", text).encode("utf-8", "replace").decode()
+    name = unicodedata.normalize("NFC", guillemets(text)).encode("utf-8", "replace").decode()
     name = _REST.sub("", name.replace("\n", " ").replace("\t", " ").translate(_QUOTES))
     name = _cut(" ".join(name.split()).strip(". "))
     if match := _RESERVED.match(name):

@@ -110,6 +110,15 @@ def typeset(text: str, nested_quotes: NestedQuotes = "lawyers") -> str:
     return apart_from_addresses(text, lambda rest: _typeset(rest, nested_quotes))
 
 
+def guillemets(text: str) -> str:
+    """A text with the quotation marks of offices, and nothing else changed.
+
+    >>> guillemets('МБОУ "СОШ N 5" - ЦДТ "Радуга"')
+    'МБОУ «СОШ N 5» - ЦДТ «Радуга»'
+    """
+    return "".join(_quotes(text, "lawyers"))
+
+
 def apart_from_addresses(text: str, change: Callable[[str], str]) -> str:
     """A text changed, but for addresses, phone numbers and template tags, which the change does not see.
 

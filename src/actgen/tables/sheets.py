@@ -118,6 +118,9 @@ def _book_sheets(path: Path) -> list[Sheet]:
     if size > MOST_UNPACKED:
         raise _refusal(path, "книга слишком велика", "Оставьте в ней только нужный лист.")
     if "xl/workbook.xml" not in names:
+        if {"content.xml", "mimetype"} <= names:
+            what, advice = "это таблица или документ LibreOffice (ODF)", "Сохраните её как XLSX."
+            raise _refusal(path, what, advice)
         what = "это документ Word" if "word/document.xml" in names else "это не книга XLSX"
         raise _refusal(path, what, "Нужен файл XLSX или CSV.")
     with stored_book(path) as book:
