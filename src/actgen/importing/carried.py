@@ -13,8 +13,8 @@ from typing import Any
 
 from actgen.importing import carried_documents
 from actgen.importing.carried_clauses import settle_content
+from actgen.importing.issuers import UNKNOWN_AUTHOR
 from actgen.importing.names import party_with_initials, surname_first
-from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.preamble import understood_preamble
 from actgen.model.act import Act
 from actgen.model.parties import LetterheadLayout
@@ -188,7 +188,7 @@ def _unbroken(data: Data) -> None:
 
 def _capital_names(data: Data) -> None:
     for author in (data["автор"], *data.get("соавторы", ())):
-        on_paper = data.get("бланк") != LetterheadLayout.SENDER
+        on_paper = data.get("бланк") not in (LetterheadLayout.SENDER, LetterheadLayout.NONE)
         if on_paper and author["наименование"] != [UNKNOWN_AUTHOR]:
             author["наименование"] = [sentence_case(author["наименование"][0].upper())]
         if official := author.get("должностное лицо"):

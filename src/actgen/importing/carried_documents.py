@@ -7,10 +7,10 @@ from typing import Any
 
 from actgen.importing.addressees import written
 from actgen.importing.extracts import LEFT_OUT
+from actgen.importing.issuers import UNKNOWN_AUTHOR, named_by
 from actgen.importing.kinds import EXTRACT
 from actgen.importing.marks import receivers
 from actgen.importing.names import surname_first
-from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.persons import person
 from actgen.importing.roles import automatic, role_of
 from actgen.importing.senders import sender_again
@@ -50,7 +50,7 @@ def heads(data: Data) -> None:
     if layout == LetterheadLayout.SENDER:
         data["автор"] = {"наименование": [sender_again(Author.model_validate(data["автор"]))]}
         data.pop("соавторы", None)
-    if layout != letterhead_of(data["вид"]) and layout != LetterheadLayout.NONE:
+    if layout != letterhead_of(data["вид"]):
         data["бланк"] = layout
     if family in _CENTRED:
         data.pop("заголовок посередине", None)
@@ -64,6 +64,13 @@ def heads(data: Data) -> None:
         restriction["пометка"] = capitalise(restriction["пометка"])
     if family == "sheet":
         data.pop("визы" if "к документу" not in data and "ознакомлены" in data else "", None)
+
+
+def issuers(data: Data) -> None:
+    """Without a letterhead the school is known from who approves or signs."""
+    layout = data.get("бланк") or letterhead_of(data["вид"])
+    if layout == LetterheadLayout.NONE:
+        data["автор"] = {"наименование": [named_by(data) or UNKNOWN_AUTHOR]}
 
 
 def lonely_corner(data: Data) -> None:
@@ -360,6 +367,7 @@ BEFORE: tuple[tuple[str, Callable[[Data], None]], ...] = (
 )
 """Reason and change, before clauses are settled, in the order in which they are applied."""
 AFTER: tuple[tuple[str, Callable[[Data], None]], ...] = (
+    ("без бланка автор известен из грифа утверждения или подписи", issuers),
     ("точку в конце абзаца без номера ставит программа", paragraphs),
 )
 """Reason and change, after clauses have been settled."""

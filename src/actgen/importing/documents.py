@@ -11,10 +11,10 @@ from actgen.importing.contacts import contacts
 from actgen.importing.content import body
 from actgen.importing.days import first_day
 from actgen.importing.heads import head
+from actgen.importing.issuers import settle_author
 from actgen.importing.kinds import kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
 from actgen.importing.marks import foot_in_text, is_control, marks, sign_electronically
-from actgen.importing.orders import UNKNOWN_AUTHOR
 from actgen.importing.people import is_name, tail
 from actgen.importing.piece import Piece
 from actgen.importing.records import record_text
@@ -63,6 +63,7 @@ def document(source: Source, kind: str) -> Piece:
         _dated_below_signature(source, foot, part.stop, piece, used)
     tail(source, foot, part.stop, piece, used)
     sign_electronically(source, piece)
+    settle_author(source, piece)
     _dated_beside_signature(source, piece)
     piece.put(приложения=attached)
     if part.start < part.stop and source.paragraphs[part.start].landscape:
@@ -149,13 +150,12 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     if family_of(kind) == "letter":
         piece.pop("место", None)
     piece.put(адресат=found)
-    if "автор" not in piece:
-        piece["автор"] = Piece(part.start, наименование=[UNKNOWN_AUTHOR])
-        source.doubt(part.start, "автор в документе не назван: впишите наименование организации")
-    elif "бланк" not in piece:
+    if "автор" in piece and "бланк" not in piece:
         piece.put(бланк=_layout(source, piece, kind))
-    if isinstance(piece["автор"], Piece):
+    if isinstance(piece.get("автор"), Piece):
         piece["автор"].update(data)
+    elif data:
+        used.difference_update(own)
 
 
 def is_letter(source: Source) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actgen.importing.attachments import attachment, name_in_stamps
 from actgen.importing.content import body
 from actgen.importing.heads import head
+from actgen.importing.issuers import settle_author
 from actgen.importing.marks import marks, sign_electronically
 from actgen.importing.people import is_name, tail
 from actgen.importing.piece import Piece
@@ -13,8 +14,6 @@ from actgen.importing.source import Source
 from actgen.model.act import Attachment
 from actgen.render.sentences import Speaker, capitalise
 
-UNKNOWN_AUTHOR = "Наименование организации"
-
 
 def order(source: Source, kind: str) -> Piece:
     """The data of an act that orders something, with its attachments."""
@@ -22,9 +21,6 @@ def order(source: Source, kind: str) -> Piece:
     used: set[int] = set()
     piece = Piece(part.start, вид=kind)
     head(source, piece, used)
-    if "автор" not in piece:
-        piece["автор"] = Piece(part.start, наименование=[UNKNOWN_AUTHOR])
-        source.doubt(part.start, "автор документа не найден: впишите наименование организации")
     preamble(source, piece)
     attached = [attachment(source, each) for each in source.attachments]
     speaker = Speaker(kind, tuple(Attachment.model_validate(each) for each in attached))
@@ -35,6 +31,7 @@ def order(source: Source, kind: str) -> Piece:
     marks(source, stop, part.stop, piece, used)
     tail(source, stop, part.stop, piece, used)
     sign_electronically(source, piece)
+    settle_author(source, piece)
     _official(piece)
     piece.put(приложения=attached)
     name_in_stamps(source, piece)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from actgen.importing.issuers import UNKNOWN_AUTHOR
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
@@ -136,7 +137,8 @@ def listed(said: str) -> str:
 
 
 def _authors(piece: Piece) -> tuple[Author, tuple[Author, ...]]:
-    made = [Author.model_validate(each) for each in (piece["автор"], *piece.get("соавторы", []))]
+    author = piece.get("автор", {"наименование": [UNKNOWN_AUTHOR]})
+    made = [Author.model_validate(each) for each in (author, *piece.get("соавторы", []))]
     return made[0], tuple(made[1:])
 
 
