@@ -11,6 +11,7 @@ from actgen.importing import Imported, import_document
 from actgen.read.docx import read_docx
 from actgen.read.plain import read_plain
 from actgen.read.structure import structure
+from tests.importing.trips import assert_same, through_docx, through_pdf
 
 TAIL = """\
 
@@ -67,6 +68,41 @@ def test_letterheads_in_cells_of_a_table_with_two_numbers() -> None:
     assert names(found) == JOINT
     assert (found.data["номер"], found.data["дата"]) == ("45/17", "12.03.2024")
     assert found.verified.missing == ()
+    assert found.data["бланк"] == "рядом"
+    assert_same(through_docx(found.act), found.act, "docx")
+    assert_same(through_pdf(found.act), found.act, "pdf")
+
+
+def test_heads_side_by_side_with_the_kind_in_both() -> None:
+    rows = [*zip(*JOINT, strict=True), ("Приказ", "Приказ"), ("12.03.2024 № 45", "12.03.2024 № 17")]
+    made = docx.Document()
+    for row in rows:
+        for cell, line in zip(made.add_table(1, 2).rows[0].cells, row, strict=True):
+            cell.text = line.upper()
+    for line in filter(None, TAIL.splitlines()):
+        made.add_paragraph(line)
+    out = io.BytesIO()
+    made.save(out)
+    (found,) = import_document(structure(read_docx(out.getvalue()), "приказ.docx"))
+    assert names(found) == JOINT
+    assert found.verified.missing == ()
+
+
+def test_a_legal_form_in_plain_type_is_no_superior_body() -> None:
+    made = docx.Document()
+    made.add_paragraph("Администрация города Залесска")
+    made.add_paragraph("Муниципальное казённое дошкольное образовательное учреждение")
+    made.add_paragraph().add_run("«Детский сад № 9»").bold = True
+    own = TAIL.replace("ПРИКАЗЫВАЕМ", "ПРИКАЗЫВАЮ").splitlines()[:-1]
+    for line in ("ПРИКАЗ", "от 12.03.2024 № 45", *filter(None, own)):
+        made.add_paragraph(line)
+    out = io.BytesIO()
+    made.save(out)
+    (found,) = import_document(structure(read_docx(out.getvalue()), "приказ.docx"))
+    assert found.data["автор"]["вышестоящий"] == ["Администрация города Залесска"]
+    assert found.data["автор"]["наименование"] == [
+        "Муниципальное казённое дошкольное образовательное учреждение", "«Детский сад № 9»",
+    ]  # fmt: skip
 
 
 def test_one_author_of_two_lines_stays_one() -> None:

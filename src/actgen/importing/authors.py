@@ -8,6 +8,7 @@ from itertools import groupby
 
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
+from actgen.model.parties import LetterheadLayout
 from actgen.read.words import POST
 from actgen.render.sentences import capitalise, lower_first_unless_name
 from actgen.russian.morphology import parses
@@ -29,7 +30,9 @@ def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) 
     """The letterhead: one author, or several of a joint act."""
     said = {k: source.paragraphs[k].text.strip() for k in lines}
     rows = [text.split("\t") for text in said.values()]
-    if is_joint(source) and rows and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1:
+    widths = {len(row) for row in rows}
+    tabbed = is_joint(source) and len(widths) == 1 and widths != {1}
+    if tabbed:
         columns = [dict(zip(lines, column, strict=True)) for column in zip(*rows, strict=True)]
         made = [_author(source, lines, _cased_lines(column)) for column in columns]
         source.meant[lines[0]] = " ".join(" ".join(column.values()) for column in columns)
@@ -41,6 +44,8 @@ def authors(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) 
     if not made:
         return
     piece.put(автор=made[0], соавторы=made[1:])
+    if len(made) == 2 and (tabbed or all(source.paragraphs[k].column for k in lines)):
+        piece["бланк"] = LetterheadLayout.BESIDE.value
 
 
 def _cased_lines(said: Mapping[int, str]) -> dict[int, str]:
@@ -123,10 +128,11 @@ def _name_lines(texts: Sequence[str], bold: Sequence[bool]) -> tuple[int, int]:
     """The first and the last line of the author's name."""
     end = next((k for k, text in enumerate(texts) if k and _SHORT.match(text)), len(texts))
     if any(bold[:end]) and not all(bold[:end]):
-        first = bold.index(True)
-        last = first
+        last = first = bold.index(True)
         while last + 1 < end and bold[last + 1]:
             last += 1
+        # «Муниципальное бюджетное учреждение» in plain type above the name is part of it, no founder
+        first = next((k for k in range(first) if _INSTITUTION_BEGINS.match(texts[k])), first)
     else:
         begins = (k for k, text in enumerate(texts[:end]) if _INSTITUTION_BEGINS.match(text))
         found = (k for k, text in enumerate(texts[:end]) if k and _INSTITUTION.search(text))

@@ -50,6 +50,8 @@ def heads(data: Data) -> None:
     if layout == LetterheadLayout.SENDER:
         data["автор"] = {"наименование": [sender_again(Author.model_validate(data["автор"]))]}
         data.pop("соавторы", None)
+    if layout == LetterheadLayout.BESIDE and len(data.get("соавторы", ())) != 1:
+        layout = LetterheadLayout(letterhead_of(data["вид"]))
     if layout != letterhead_of(data["вид"]):
         data["бланк"] = layout
     if family in _CENTRED:

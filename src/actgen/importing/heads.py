@@ -68,6 +68,9 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
             used.add(k)
     if part.kind is not None:
         used.add(part.kind)
+        halves = [half.strip() for half in source.paragraphs[part.kind].text.split("\t")]
+        if is_joint(source) and len({*halves}) == 1:
+            source.meant[part.kind] = halves[0]  # each author's half of the head has the kind
     free = {k for k in (*lines, part.kind) if k is not None}
     used.update(k for k in lines if _blank(source.paragraphs[k].text))
     source.dropped.update(_years(source, lines))

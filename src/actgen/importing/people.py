@@ -35,6 +35,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_LINES_TO_SIGN = 3  # below «С приказом ознакомлены:» with nothing after it
 _REMARKS = "замечания прилагаются"
 # What stands where the hand signature of a copy was: «Директор	(подпись)	И.О. Фамилия», «п/п».
 _HAND = re.compile(r"\s+[/(]?(?:подпись|п/п)[)/]?$", re.IGNORECASE)
@@ -194,6 +195,8 @@ def _acquaintance(
         elif not find_dates(text) and not re.search(r"_{2,}", text):
             break
         taken.add(k)
+    if not people and not blanks:  # the words alone: lines to sign on stood there, or will
+        blanks = _LINES_TO_SIGN if "ознакомлены" in source.paragraphs[start].text.lower() else 1
     used.update(taken)
     if not re.search(r"\w", NAME.sub("", here)):
         named = " ".join(match[0] for match in NAME.finditer(here))

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from actgen.importing.deadline import clerks_deadline, deadline_after, deadline_before
 from actgen.importing.likeness import alike, words
+from actgen.importing.names import surname_first
 from actgen.model.clauses import Clause
+from actgen.read.words import NAME
 from actgen.render.sentences import (
     Speaker,
     bare,
@@ -52,6 +54,12 @@ _ADVERBIAL = re.compile(
     r"|результатам|согласованию|запросу)|на\s(?:постоянной|основании)|согласно)(?!\w))",
     re.IGNORECASE,
 )
+# «Методисту Ежовой А.П., срок – 22.03.2024, подготовить …», «(срок: до 22 марта 2024 г.)»
+_DUE = re.compile(
+    r"(?:\s\(|,\s+)срок(?:\sисполнения)?\s*[–—:-]?\s*(?:до\s+)?"
+    r"(?P<day>\d{1,2}(?:\.\d{2}\.|\s[а-я]+\s)\d{4}(?:\s?г(?:\.|ода)(?!\w))?)(?:\)[,:]?|[,:]|$)\s*",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = re.compile(r"[а-яё»)\d]{2}[.!?]\s+[«А-ЯЁ]")
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _MINUTES = "протокол"
@@ -74,7 +82,7 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
     prints its first letter as a capital.
     """
     said = bare(" ".join(sentence.split()))
-    plain = _IN_TIME.sub("", said)
+    plain = _DUE.sub(r" до \g<day> ", _IN_TIME.sub("", said)).strip()
     if plain != said:
         found = _first(plain, speaker, leads)
         if found is not None and "срок" in found.keys:
@@ -136,6 +144,11 @@ def _control(match: re.Match[str], speaker: Speaker) -> Iterator[Said]:
     for party in _parties(match["who"], Case.ACCS):
         keys: Keys = {"контроль": party.name}
         yield Said(keys, _printed(keys, speaker), party.doubt)
+    if NAME.fullmatch(match["who"]):  # «на Щербань О.П.»: the same in every case
+        same: Keys = {"контроль": surname_first(match["who"])}
+        printed = _printed(same, speaker)
+        if printed is not None and alike(printed.rpartition("возложить на ")[2], match["who"]):
+            yield Said(same, printed)
 
 
 def _timed(said: str) -> Iterator[Said]:

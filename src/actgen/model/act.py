@@ -232,7 +232,8 @@ class Act(Content, Extending):
     letterhead: LetterheadLayout | None = Field(
         None,
         alias="бланк",
-        description="угловой, продольный, нет; записка с «от учителя …» — под адресатом; без ключа — по виду",
+        description="угловой, продольный, нет; двух авторов — рядом; записка «от учителя …» — под адресатом;"
+        " без ключа — по виду",
     )
     form_code: Text | None = Field(
         None, alias="код формы", description="Код формы по ОКУД: 0211151"

@@ -132,6 +132,8 @@ class LetterheadLayout(StrEnum):
 
     CORNER = "угловой"
     CENTRED = "продольный"
+    BESIDE = "рядом"
+    """The letterheads of the two authors of a joint act side by side."""
     SENDER = "под адресатом"
     """No letterhead: the author of a memo stands below its addressee, «от учителя физики Мохова А.С.»."""
     NONE = "нет"

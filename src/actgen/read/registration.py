@@ -9,8 +9,9 @@ from actgen.russian.quotes import depth_after
 
 NUMBER = re.compile(
     r"[№Nn](?:(?<=№)|(?<!\w.)(?=\s?\d))\s*(?P<number>(?:(?!от\s)[А-Яа-яA-Za-z]{1,3}[\s-])?\w*\d"
-    r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d)|(?<=\d)\s(?=-[А-Яа-я]{1,3}(?!\w)))*)"  # «№ 616/ 2.4», «№ 4 -од»
-)
+    r"(?:[\w/.–-]|(?<=\d/)\s(?=\d)(?!\d\d?\.\d\d\.\d)|(?<=\d)\s(?=-[А-Яа-я]{1,3}(?!\w))"
+    r"|(?<=\d)\s(?=[–-]\s[А-Яа-я/]{1,4}\s*(?:$|[\t«]|от\s))|(?<=\d\s[–-])\s)*)"
+)  # «№ 616/ 2.4», «№ 4 -од», «№ 201 - о»
 
 _BEFORE_NUMBER = re.compile(
     r"(?:^|\t|[\d_]|\bг\.?|\bгода|\bномер|\bот|\b(?:приказ|распоряжени|постановлени|решени|указани|протокол|письм)\w*"
@@ -34,6 +35,8 @@ def numbers(text: str) -> list[re.Match[str]]:
     ['616/ 2.4']
     >>> [m["number"] for m in numbers("приказом МБОУ «СОШ № 88» от 22.05.2023 № 87/1")]
     ['87/1']
+    >>> [m["number"] for m in (*numbers("02.09.2024 № 201 - о"), *numbers("№ 5 - о чатах"))]
+    ['201 - о', '5']
     """
     firm, doubtful = graded_numbers(text)
     return firm or doubtful

@@ -118,6 +118,10 @@ def _notes(act: Act) -> Iterator[Paragraph]:
 
 
 def _letterhead(act: Act, pen: Pen) -> Iterator[Block]:
+    if _layout(act) is LetterheadLayout.BESIDE and len(act.coauthors) == 1:
+        left, right = (tuple(_organisation(author)) for author in (act.author, *act.coauthors))
+        yield _beside(left, right, act, pen)
+        return
     for author in (act.author, *act.coauthors):
         pictured = author.emblem or author.trademark
         if pictured is None and author.arms is not None and _layout(act) is LetterheadLayout.CORNER:
