@@ -55,6 +55,9 @@ _BODIES = frozenset({"комитет", "совет", "актив", "коллек
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
 _OF_PEOPLE = frozenset({"подключить", "зарегистрировать", "ознакомить", "назначить"})
 _THIS = frozenset({"это", "то"})
+_THIS_OR_SO = frozenset({"это", "так"})
+_WHO = frozenset({"кто", "который"})
+_LETTING = frozenset({Force.PERMIT, Force.KEEP})
 _ENDING = frozenset({Force.STOP, Force.LIFT, Force.BAN})
 
 
@@ -158,6 +161,26 @@ def take_up(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
         for item in sentence.governed:
             if item.mention.last < predicate.first and item.attributive:
                 item.chain, item.attributive = (predicate.link,), False
+
+
+def let_go_on(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """«Тем, кто ведёт группы в Telegram, разрешается делать это и дальше»: what is told of them is let go on."""
+    if sentence.texts.isdisjoint(_THIS_OR_SO):
+        return
+    tokens = sentence.tokens
+    for predicate in predicates:
+        after = tokens[predicate.last + 1 : predicate.last + 5]
+        goes_on = any(t.text in _THIS_OR_SO for t in after)
+        if predicate.link.force not in _LETTING or predicate.link.negated or not goes_on:
+            continue
+        for first, last in sentence.pieces:
+            opening = tokens[first : min(first + 3, last + 1)]
+            who = any(t.word is not None and t.word.lemmas & _WHO for t in opening)
+            if not who or last >= predicate.first:
+                continue
+            for item in sentence.governed:
+                if first <= item.mention.first <= last and not item.excepted:
+                    item.chain, item.supposed = (predicate.link,), False
 
 
 def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predicate]) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
+from actgen.check.ban_circle import told_to_some
 from actgen.check.limits import limited
 from actgen.check.mood import Mood
 from actgen.check.permission import TALK, USING, permission
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import SOME, Case, Signal, decisive
-from actgen.check.sparing import EXCEPTED, Spared, does_not_hold, spares_cases
+from actgen.check.sparing import EXCEPTED, LIFTED, Spared, does_not_hold, spares_cases, struck_off
 from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
@@ -74,13 +75,17 @@ def with_posts(requirement: BanRequirement, signal: Signal | None, posts: Case) 
 def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
     """Statements that say when a ban spoken of before does not hold, or for whom."""
     found = []
-    for unit in (unit for reading in readings for unit in reading.units if tally.bans):
-        match does_not_hold(unit):
-            case Spared.CASES:
-                found.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
-            case Spared.PEOPLE:
-                tally.narrowed, tally.whole = EXCEPTED, False
-                tally.bans.append(unit.evidence())
+    banned = set(tally.bans)
+    for reading in readings if banned else ():
+        for before, unit in pairwise((None, *reading.units)):
+            assert unit is not None  # only the first of all is
+            near = unit.evidence() in banned or (before and before.evidence() in banned)
+            match does_not_hold(unit, near_ban=bool(near)):
+                case Spared.CASES:
+                    found.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
+                case Spared.PEOPLE:
+                    tally.narrowed, tally.whole = EXCEPTED, False
+                    tally.bans.append(unit.evidence())
     return found
 
 
@@ -111,7 +116,10 @@ def _weigh(
         for reason in (permission(unit, item, spoken_of, after) for item in targets)
         if reason
     ]
-    banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted]
+    freed = struck_off(unit)
+    banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted and not freed]
+    if freed:
+        violations += [Signal(Verdict.VIOLATED, LIFTED, (unit.evidence(),))] if targets else []
     if banned and spares_cases(unit):
         violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
     if banned:
@@ -165,7 +173,7 @@ def _count_ban(
         g.excepted for g in unit.sentence.naming(requirement.what)
     ):
         tally.narrowed = EXCEPTED
-    elif SOME.search(unit.text):
+    elif SOME.search(unit.text) or any(told_to_some(unit, g) for g in banned):
         tally.narrowed = "запрещено не всем"
     elif limited(unit):
         tally.narrowed = "запрет действует не всегда или не везде"

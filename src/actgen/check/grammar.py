@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.anaphora import carry_over, resolve, take_up
+from actgen.check.anaphora import carry_over, let_go_on, resolve, take_up
 from actgen.check.awaiting import put_off
 from actgen.check.background import flag_background
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
@@ -64,6 +64,7 @@ def analyse(
     flag_background(sentence, predicates)
     as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
+    let_go_on(sentence, predicates)
     put_off(sentence, predicates)
     put_under_provisos(sentence, predicates)
     return sentence

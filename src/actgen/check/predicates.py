@@ -26,6 +26,8 @@ _COLOURS = frozenset(
 )  # adverbs may say these
 _TOLD_OF = frozenset({Force.LIFT, Force.STOP, Force.POSTPONE, Force.WAIVE})
 _SAID_OF = frozenset({Force.PERMIT, Force.OPTION})
+_WISHES = frozenset({"рекомендация", "пожелание", "призыв"})  # «Рекомендация всем отказаться …»
+_REACHING = frozenset({"распространяться", "распространиться"})
 _ADJUNCT = frozenset(
     "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
     " основании исполнение благодаря несмотря условиях случае".split()
@@ -99,6 +101,8 @@ def _predicates(
         negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
         if _needed(tokens, first):
             negated = False
+        if negated and head.lemmas & _REACHING and not _of_a_ban(tokens, mentions, first):
+            continue  # «на пенсионеров правило не распространяется»: whom it reaches, not what is done
         verbal = mention is not None and mention.denied and (head.finite or head.infinitive)
         if verbal:  # «чат не должен пустовать», «не даёт чату замолчать»
             negated = False
@@ -137,6 +141,12 @@ def _predicates(
     for index in nothing:
         link = Link(None, True, frozenset({"быть"}), Form.FINITE)
         yield Predicate(link, index, index, False)
+
+
+def _of_a_ban(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> bool:
+    """«запрет WhatsApp не распространяется»: what does not reach is the ban itself."""
+    before = (tokens[m.first].word for m in mentions if m.force is Force.BAN and m.last < at)
+    return any(word is not None and word.noun and "nomn" in word.cases for word in before)
 
 
 def _asked(tokens: Sequence[Token], last: int) -> bool:
@@ -275,7 +285,7 @@ def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> For
         return Form.FINITE  # «признать утратившим силу»
     if first.text in _ADVERBIAL:
         return Form.ADVERB
-    if word.infinitive:
+    if word.infinitive or first.text in _WISHES:
         return Form.INFINITIVE
     if word.gerund:
         return Form.GERUND

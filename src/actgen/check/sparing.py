@@ -14,8 +14,21 @@ _BAN = re.compile(r"\b(?:запрет|ограничени)\w*\b", re.IGNORECASE
 _NOT_HOLD = re.compile(
     r"\bне\s+(?:действ\w+|применя\w+|распростран\w+|каса\w+|относ\w+)", re.IGNORECASE
 )
-_CASES = frozenset("случай ситуация обстоятельство необходимость".split())
+_THIS = re.compile(
+    r"\b(?:требовани|правил|пункт|предписани)\w*\b|\b(?:это|сказанное)\b",
+    re.IGNORECASE,
+)
+# «кроме случаев …», «кроме переписки с поставщиками», «кроме поездок»
+_CASES = frozenset(
+    "случай ситуация обстоятельство необходимость переписка общение связь разговор контакт обмен звонок сообщение"
+    " объявление поездка экскурсия выезд поход соревнование мероприятие каникулы выходной вечер".split()
+)
 _NEAR = 3  # words between «кроме» and «случаев»
+
+
+LIFTED = "из перечня запрещённого это исключено"
+_FORBIDDEN = ("запрещен", "недопустим", "нежелательн", "недозволен")
+_OUT_OF_LIST = frozenset({"перечня", "списка", "числа"})
 
 
 class Spared(Enum):
@@ -35,16 +48,48 @@ def spares_cases(unit: Unit) -> bool:
     )
 
 
-def does_not_hold(unit: Unit) -> Spared | None:
-    """«Запрет не действует в поездках», «этот запрет не распространяется на бухгалтеров»: without naming a service."""
+def struck_off(unit: Unit) -> bool:
+    """«Исключить Telegram из перечня запрещённых мессенджеров»: what is taken off the list of the forbidden is let."""
+    tokens = unit.sentence.tokens
+    return any(
+        token.text in _OUT_OF_LIST
+        and tokens[at - 1].text == "из"
+        and any(t.text.startswith(_FORBIDDEN) for t in tokens[at + 1 : at + 3])
+        for at, token in enumerate(tokens)
+        if at
+    )
+
+
+def does_not_hold(unit: Unit, *, near_ban: bool = False) -> Spared | None:
+    """«Запрет не действует в поездках», «этот запрет не распространяется на бухгалтеров»: without naming a service;
+    ``near_ban``: the ban stands in this statement or the one before, so that «это», «требование» may mean it."""
     found = _NOT_HOLD.search(unit.text)
-    if found is None or not _BAN.search(unit.text):
+    if found is None:
         return None
-    whom = _nouns_behind(unit.sentence, unit.sentence.start + found.end())
-    return Spared.PEOPLE if whom and whom[0] else Spared.CASES
+    clause = _clause(unit.text, found.start(), found.end())
+    meant = near_ban and "применя" not in found[0].lower() and _THIS.search(clause)
+    if not _BAN.search(unit.text) and not meant:
+        return None
+    behind = _nouns(unit.sentence, unit.sentence.start + found.end(), unit.sentence.stop)
+    whom = behind or _nouns(
+        unit.sentence,
+        unit.sentence.start + unit.text.find(clause),
+        unit.sentence.start + found.start(),
+    )
+    people = any(animate for animate in (whom[:1] if behind else whom))
+    return Spared.PEOPLE if people else Spared.CASES
 
 
-def _nouns_behind(sentence: Sentence, at: int) -> list[bool]:
-    """Of the nouns behind an offset: whether each is a person."""
-    words = [t.word for t in sentence.tokens if t.start >= at and t.word and len(t.text) > 2]
+def _clause(text: str, start: int, stop: int) -> str:
+    """The clause around a stretch of the text, between semicolons, commas and full stops."""
+    first = max(text.rfind(mark, 0, start) for mark in ";,.:–(") + 1
+    ends = [at for mark in ";,.:–)" if (at := text.find(mark, stop)) >= 0]
+    return text[first : min(ends, default=len(text))]
+
+
+def _nouns(sentence: Sentence, start: int, stop: int) -> list[bool]:
+    """Of the nouns between two offsets: whether each is a person."""
+    words = [
+        t.word for t in sentence.tokens if start <= t.start < stop and t.word and len(t.text) > 2
+    ]
     return [word.animate for word in words if word.noun and not word.adjective]

@@ -258,5 +258,8 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
         and not g.supposed
         and not g.excepted
         and unit.mood(g) in _SPOKEN_FOR
+        and not (
+            g.subordinate and unit.mood(g) is Mood.PERMIT
+        )  # «тем, кто …, разрешается и дальше»
         for g in unit.near(anchor)
     )
