@@ -158,6 +158,9 @@ HOSTILE = {
     "cells that reach down": (
         ("<table>" + "<tr><td rowspan=9999 colspan=60>чат" * 3000 + "</table>").encode(), "чат",
     ),
+    "stamps below one another": (
+        ("УТВЕРЖДАЮ\nДиректор\n_____ И.И. Петрова\n" * 10_000).encode(), "УТВЕРЖДАЮ",
+    ),
     "stamps without end": (("ПРИНЯТО\tУТВЕРЖДАЮ\t" * 20_000).encode(), "принято"),
     "tags never closed": (("<b>чат" * 50_000).encode(), "чат"),
     "braces without end": (("{" * 500_000).encode(), "{"),

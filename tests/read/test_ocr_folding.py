@@ -77,6 +77,20 @@ def test_roman_figures_of_headings_are_known_by_their_order() -> None:
     assert _text(folded(_page("П. Петровский"))) == "П. Петровский"
 
 
+def test_no_dash_follows_a_preposition() -> None:
+    page = _page("заместителю директора по", "– учебно-воспитательной работе – Осиной О.П.")
+    assert _text(folded(page)) == (
+        "заместителю директора по учебно-воспитательной работе – Осиной О.П."
+    )
+
+
+def test_the_first_chapter_is_no_point() -> None:
+    page = _page("1. Общие положения", "1. Правила обязательны.", "П. Права", "Ш. Запреты")
+    assert [w.text for w in folded(page) if w.text.endswith(".")][:2] == ["I.", "1."]
+    page = _page("1. Правила обязательны.", "П. Права", "Ш. Запреты")
+    assert folded(page)[0].text == "1."
+
+
 @pytest.mark.parametrize(
     ("name", "meant"), [("VK", "ЦО/VK,"), ("Сферум", "ЦО/УК,")], ids=["named", "not named"]
 )

@@ -10,6 +10,7 @@ from actgen.read.labels import BULLET, DECIMAL, ROMAN, split_label
 from actgen.read.outline import Outline
 from actgen.read.quotation import passage
 from actgen.read.words import SECTION
+from actgen.russian.morphology import parses
 
 _UNFINISHED = ".;:,!?"
 _DAY = re.compile(r"\d{2}\.\d{2}")
@@ -80,6 +81,7 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
         and len(text) < 70
         and below.text.rstrip()[-1:] in ".;:"
         and below.text[:1].isupper()
+        and (draft.raw.bold or not _orders(text))
     ):
         return True  # «1. Где общаемся», and below it a paragraph without a number
     after = below.label
@@ -92,6 +94,11 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
         and after
         and after.numbers[0] == draft.label.numbers[0]
     )
+
+
+def _orders(text: str) -> bool:
+    """Whether a point tells somebody to do something: «Утвердить состав рабочей группы», its full stop forgotten."""
+    return any(parse.pos == "INFN" for parse in parses(text.partition(" ")[0].lower())[:1])
 
 
 def _quote(drafts: list[Draft], start: int, stop: int, outline: Outline) -> None:

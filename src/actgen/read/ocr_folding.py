@@ -1,7 +1,8 @@
 """Usual misreadings put right where their surroundings leave no doubt: «ЛЬ 44», «З.1.», «О3.04.2024», «IIРИКАЗ».
 
-Each rule takes the words of one line and gives as many back; the list of rules is the policy. What could be meant as
-it stands is left alone: a reader forgives a misread letter, not a number that the program made up.
+Each rule takes the words of one line and gives as many back, empty ones where two are one; the list of rules is the
+policy. What could be meant as it stands is left alone: a reader forgives a misread letter, not a number that the
+program made up.
 """
 
 from __future__ import annotations
@@ -30,9 +31,14 @@ _GLUED_FROM = re.compile(r"№([0-9ЗО]{1,4})от")
 _REGISTERED = re.compile(r"\d[\w/.\-–]*[,;.)»]*")
 _LABEL = re.compile(r"(?P<numbers>[0-9ЗООбl|!\]]{1,2}(?:[.,][0-9ЗОбl|!\]]{1,2})*)(?P<mark>[.)])")
 _BULLETS = frozenset("®©¢°*•·¤")  # what a round bullet is read as
+_TICKS = frozenset(["/", "\\/", "|/", "√"])  # … and a tick
 # What the Russian model makes of «I.», «II.» …
 _ROMANS = {"Г.": "I.", "П.": "II.", "Ш.": "III.", "ГУ.": "IV.", "У.": "V.", "УГ.": "VI."}
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
+# No dash follows them.
+_PREPOSITIONS = frozenset(
+    "в во для до за из к ко на над не о об обо от по под при про с со у через".split()
+)
 _DASHES = re.compile(r"[-–—_~]{1,3}")
 _VK = re.compile(r"(?:УК|\\К|МК)(?=-[Мм]ессенджер)")
 _AFTER_STROKE = re.compile(r"(?<=/)(?:УК|\\К|МК)(?![А-Яа-яЁё])")
@@ -47,8 +53,8 @@ def folded(words: Sequence[Recognised]) -> list[Recognised]:
         texts = [word.text for word in found]
         for rule in RULES:
             texts = rule(texts)
-        result += [replace(w, text=t) for w, t in zip(found, texts, strict=True)]
-    return _romans(_letters_in_order(result))
+        result += [replace(w, text=t) for w, t in zip(found, texts, strict=True) if t]
+    return _romans(_letters_in_order(_without_stray_dashes(result)))
 
 
 def fold_names(pages: Iterable[Page]) -> None:
@@ -102,13 +108,15 @@ def labels(words: Words) -> Words:
 
     >>> labels("З.1. Создать чаты".split()), labels("1,2. Создать".split()), labels("|. Создать".split())
     (['3.1.', 'Создать', 'чаты'], ['1.2.', 'Создать'], ['1.', 'Создать'])
-    >>> labels("® провести занятие".split())
-    ['•', 'провести', 'занятие']
+    >>> labels("® провести занятие".split()), labels("/ установить приложение".split())
+    (['•', 'провести', 'занятие'], ['✓', 'установить', 'приложение'])
     >>> labels("З. И. Петрова".split()), labels("О. Петрова".split())
     (['З.', 'И.', 'Петрова'], ['О.', 'Петрова'])
     """
     if len(words) > 1 and words[0] in _BULLETS and words[1][0].isalpha():
         return ["•", *words[1:]]
+    if len(words) > 1 and words[0] in _TICKS and words[1][0].islower():
+        return ["✓", *words[1:]]
     match = _LABEL.fullmatch(words[0]) if len(words) > 1 else None
     if match is None or _INITIAL.fullmatch(words[1]) or not words[1][0].isalpha():
         return words
@@ -148,6 +156,24 @@ def vk(words: Words) -> Words:
     return result
 
 
+def names(words: Words) -> Words:
+    """A name that was torn in two: the Russian model knows no «W».
+
+    >>> names("мессенджеров У hatsApp, Telegram".split())
+    ['мессенджеров', '', 'WhatsApp,', 'Telegram']
+    """
+    result = list(words)
+    for k, word in enumerate(words):
+        if (
+            re.match(r"hats?\s?[Aa]pp", word)
+            and k
+            and re.fullmatch(r"[«\"]?(?:[УМ]{1,2}|\\У|\\/У?)", words[k - 1])
+        ):
+            result[k - 1] = ""
+            result[k] = ("«" if words[k - 1].startswith("«") else "") + f"W{word}"
+    return result
+
+
 def capitals(words: Words) -> Words:
     """«П» seen as two strokes.
 
@@ -173,7 +199,7 @@ def lookalikes(words: Words) -> Words:
 
 
 RULES: tuple[Callable[[Words], Words], ...] = (
-    capitals, lookalikes, letters, number_signs, dates, labels, dashes, vk,
+    capitals, lookalikes, letters, number_signs, dates, labels, dashes, vk, names,
 )  # fmt: skip
 """In this order."""
 
@@ -219,6 +245,15 @@ def _letters_in_order(words: list[Recognised]) -> list[Recognised]:
     return words
 
 
+def _without_stray_dashes(words: Sequence[Recognised]) -> list[Recognised]:
+    """A speck seen as a dash where there can be none: «по – учебно-воспитательной работе», over two lines as well."""
+    return [
+        word
+        for before, word in zip([None, *words], words, strict=False)
+        if before is None or word.text not in "-–—" or before.text.lower() not in _PREPOSITIONS
+    ]
+
+
 def _romans(words: list[Recognised]) -> list[Recognised]:
     """«Г. Цели», «П. Показатели», «Ш. Меры» are the Roman figures of headings, if there are two in their order."""
     opening = [
@@ -235,4 +270,16 @@ def _romans(words: list[Recognised]) -> list[Recognised]:
         return words
     for k in opening:
         words[k] = replace(words[k], text=_ROMANS[words[k].text])
+    if places[0] == 1 and (first := _first_chapter(words, opening[0])) is not None:
+        words[first] = replace(words[first], text="I.")
     return words
+
+
+def _first_chapter(words: Sequence[Recognised], second: int) -> int | None:
+    """The «1.» above «II.» that was «I.»: another «1.», of the first point, follows it."""
+    ones = [
+        k
+        for k in range(second)
+        if words[k].text == "1." and (not k or words[k - 1].line != words[k].line)
+    ]
+    return ones[0] if len(ones) > 1 else None

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actgen.read.labels import split_label
-from actgen.read.words import OPERATIVE, is_kind_line
+from actgen.read.words import NAME, OPERATIVE, POST, is_kind_line
 from actgen.russian.lookalikes import fold
-from actgen.russian.morphology import is_known
+from actgen.russian.morphology import is_known, parses
 
 _TERMINATORS = ".;:!?…"
 _WIDE = re.compile(
@@ -28,6 +28,8 @@ _ENDINGS = frozenset({"ми", "ни"})  # words too, yet rarely
 _FIRST_WORD = re.compile(r"\S+")
 _HANGING = re.compile(r"\S+\s+")
 _OPEN_END = re.compile(r"\s(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|№)$")
+_VERBS = ("VERB", "INFN", "PRTS", "PRED")
+_REST_LINES = 3  # that a point may lack
 _NEARLY = 0.75  # of the width: a line that is full though the next word is short
 _LONGEST = 20_000  # characters; a longer "paragraph" is no prose
 _NARROW = 110  # no line of a wrapped text is longer
@@ -89,11 +91,15 @@ def join(lines: Sequence[TypedLine]) -> list[TypedLine]:
     width = wrap_width(lines)
     joined: list[TypedLine] = []
     last: TypedLine | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
         if (
             joined
             and last
-            and (goes_on(joined[-1].text, last, line, width) or hangs(joined[-1], line))
+            and (
+                goes_on(joined[-1].text, last, line, width)
+                or hangs(joined[-1], line)
+                or ends_point(joined[-1].text, lines[number : number + _REST_LINES])
+            )
         ):
             top = joined[-1]
             joined[-1] = TypedLine(glue(top.text, line.text), top.indent, top.gap, top.heading)
@@ -162,6 +168,40 @@ def hangs(point: TypedLine, line: TypedLine) -> bool:
     if _is_wide(line.text) or split_label(line.text)[0]:
         return False
     return not OPERATIVE.fullmatch(line.text) and not is_kind_line(line.text)
+
+
+def ends_point(point: str, rest: Sequence[TypedLine]) -> bool:
+    """Whether the next lines bring an unfinished point to its end: «… сведения на сайте» + «Школы.».
+
+    A point with a verb is a sentence and ends with an end mark; lines with neither verb nor label are what it lacks.
+
+    >>> ends_point("2. Создать чаты в VK", [TypedLine("Мессенджере.")]), ends_point("2. Чаты", [TypedLine("Школы.")])
+    (True, False)
+    >>> ends_point("2. Контроль оставляю за собой", [TypedLine("Директор И.И. Петрова.")])
+    False
+    """
+    label, text = split_label(point)
+    if label is None or not label.numbers or point[-1:] in _TERMINATORS or not rest:
+        return False
+    if not rest[0].text[:1].isupper():
+        return False
+    for line in rest:
+        if line.gap or line.heading or not _is_rest(line.text) or _has_verb(line.text):
+            return False
+        if line.text[-1:] in ".;":
+            return _has_verb(text)
+    return False
+
+
+def _is_rest(text: str) -> bool:
+    """Whether a line may be a piece of a sentence, and is none of a signature, a head or a list."""
+    special = is_kind_line(text) or POST.match(text) or NAME.search(text) or ":" in text
+    return not (special or split_label(text)[0] or text.isupper() or _is_wide(text))
+
+
+def _has_verb(text: str) -> bool:
+    words = _RUSSIAN_WORD.findall(text)
+    return any(parse.pos in _VERBS for word in words for parse in parses(word.lower())[:1])
 
 
 def glue(text: str, more: str) -> str:

@@ -32,6 +32,7 @@ _FILLERS = re.compile(
 )
 
 
+_LONGEST_HEAD = 300  # lines; a text whose head is longer has none
 _ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
 _UNFILLED = re.compile(r"№\s*(?:_|$)|_{2,}")
 _NAME_IN_QUOTES = re.compile(r"«[^»]+»?[^»]*»")
@@ -56,9 +57,8 @@ class RequisiteFinder:
         kind = self._kind()
         stamp = stamp_of(self.drafts, part)
         inside = {segment.index for segment in stamp}
-        head = [
-            k for k in range(part.start, part.preamble) if self.drafts[k].bare and k not in inside
-        ]
+        stop = min(part.preamble, part.start + _LONGEST_HEAD)
+        head = [k for k in range(part.start, stop) if self.drafts[k].bare and k not in inside]
         registration = self._registration(head)
         lines = [Segment(k, 0, self._text(k)) for k in registration]
         by_stamp = bool(stamp) and (kind is None or kind.value not in ORDERS)

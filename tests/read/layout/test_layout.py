@@ -74,6 +74,15 @@ def test_a_word_divided_at_the_end_of_a_line_is_made_whole_and_a_compound_keeps_
     assert "в информационно-коммуникационной образовательной" in text
 
 
+def test_the_entries_of_minutes_are_paragraphs_though_the_lines_above_are_full() -> None:
+    sheet = Sheet()
+    sheet.paragraph(GROUNDS, indent=0)
+    sheet.line("Присутствовали: 18 человек. Отсутствовали двое (список к протоколу есть).")
+    sheet.line("Председатель: Жукова Т.М.")
+    sheet.line("Секретарь заседания: Рогова Л.Д.")
+    assert len(texts(read(sheet))) == 4
+
+
 def test_a_dash_in_the_middle_of_a_sentence_opens_no_item() -> None:
     sheet = Sheet()
     sheet.paragraph(

@@ -9,6 +9,7 @@ from operator import attrgetter
 from actgen.read.layout.bullets import name_bullets
 from actgen.read.layout.columns import Side, split_sides
 from actgen.read.layout.contents import without_contents
+from actgen.read.layout.counting import mend_counts
 from actgen.read.layout.flow import paragraphs
 from actgen.read.layout.frame import Frame, frame_of
 from actgen.read.layout.grid import Grid, find_grids
@@ -216,6 +217,7 @@ class _Assembly:
 
     def _close_table(self) -> None:
         if self._table is not None:
+            mend_counts(self._table.table)
             mark_header(self._table.table)
             self._blocks.append(self._table.table)
             self._table, self._after = None, True

@@ -24,6 +24,7 @@ from actgen.read.layout.lines import Line
 from actgen.read.layout.placing import LOOSE, Placed, in_the_middle, is_centered, mark, stands_aside
 from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
+from actgen.read.words import MINUTES_ENTRY
 
 _GAP = 1.55  # of the usual distance of lines: more of it is an empty line
 _DOUBLE = 2.4  # of the size: the distance of lines with double spacing
@@ -110,7 +111,7 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         return True
     if a.page != b.page or b.bottom <= a.bottom:
         return not _goes_on_elsewhere(group, item)
-    if _opens(group, item, size):
+    if _opens(group, item, size) or _is_entry(a, b):
         return True
     return not (_is_hyphened(a, b) or _full(above, item))
 
@@ -123,6 +124,11 @@ def _divides_cell(above: Placed, item: Placed) -> bool:
     if a.confidence < 1 and a.text[-1:] not in TERMINATORS and runs_on(a.text, b.text):
         return False  # the edges of recognised words are not exact
     return not _is_hyphened(a, b) and (not _full(above, item) or starts_anew(a.text, b.text))
+
+
+def _is_entry(above: Line, line: Line) -> bool:
+    """Whether a line below a finished sentence names who presides, who is present, how they voted: «Секретарь: …»."""
+    return above.text[-1:] == "." and MINUTES_ENTRY.match(line.text) is not None
 
 
 def _is_hyphened(above: Line, line: Line) -> bool:
