@@ -59,7 +59,7 @@ class _Reader:
         self._runs = Runs(self._styles)
         self._carried = ""  # text of a paragraph whose mark was deleted: it runs into the next one
         self._carriers: tuple[int, ...] = ()  # the paragraphs that it comes from
-        self._ordinals: dict[Element, tuple[int]] = {}
+        self._ordinals: dict[Element, tuple[int, ...]] = {}
         self._gap = False
         self._unread: list[Unread] = []
         self._blocks_of_body: list[RawLine | RawTable] = []

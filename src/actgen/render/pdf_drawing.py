@@ -16,7 +16,7 @@ from weasyprint.draw.text import draw_text
 from actgen.render.bounded import Bounded
 from actgen.render.pdf_fonts import fonts, style_number
 
-LINES_KEPT = 20_000
+LINES_KEPT = 8_000
 
 _Glyph = tuple[int, str, int]
 """Its number in the font, the character it stands for, its width in thousandths of the size."""

@@ -9,7 +9,7 @@ from weasyprint.text.line_break import Layout, split_first_line
 from actgen.render.bounded import Bounded
 from actgen.render.pdf_fonts import fonts, style_number
 
-LINES_KEPT = 20_000
+LINES_KEPT = 8_000
 
 _Line = tuple[Any, ...]
 _lines: Bounded[tuple[Any, ...], _Line] = Bounded(LINES_KEPT)
