@@ -26,9 +26,9 @@ _ENDING = frozenset(
 )
 _HOLDING = frozenset(
     "применять применяться исполнять исполняться выполнять выполняться действовать вступать вводить"
-    " вводиться реализовывать исполнить выполнить применить состояться осуществлять"
-    " создавать заводить".split()
+    " вводиться реализовывать исполнить выполнить применить состояться осуществлять".split()
 )
+_CREATING = frozenset({"создавать", "заводить"})
 _DOING = frozenset({"делать", "сделать", "делаться"})
 _THIS = frozenset({"этого", "это", "так"})
 _FAILING = frozenset({"состояться"})
@@ -128,7 +128,10 @@ def _of_word(tokens: Sequence[Token], number: int, lemmas: frozenset[str]) -> Ef
     held = word.full_participle and "ablt" in word.cases  # «считать отменённым»
     if (says or held) and lemmas & _ENDING and not denied:
         return Effect.ENDED
-    holding = lemmas & _HOLDING or (lemmas & _DOING and any(t.text in _THIS for t in tokens))
+    creating = word.infinitive and lemmas & _CREATING
+    holding = (
+        creating or lemmas & _HOLDING or (lemmas & _DOING and any(t.text in _THIS for t in tokens))
+    )
     told = word.past and not lemmas & _FAILING  # «прежде этого не делали»
     if says and denied and not told and (holding or _to_nobody(tokens, lemmas)):
         return Effect.SOFTENED if any(is_(t, _ALLOWING) for t in tokens[:number]) else Effect.ENDED

@@ -113,10 +113,10 @@ def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
     if match or back:
         clause = (match.group("clause") or match.group("after")) if match else None
         yield Release(unit, clause, back)
-    elif former is not None and (done := remarks.on_the_former(tokens, names_things=things)):
-        yield Release(unit, None, former, done)
     elif done := remarks.on_itself(tokens):
         yield Release(unit, None, unit, done)
+    elif former is not None and (done := remarks.on_the_former(tokens, names_things=things)):
+        yield Release(unit, None, former, done)
 
 
 def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) -> Signal:

@@ -24,6 +24,7 @@ from actgen.check.telling import as_before, flag_suppositions
 from actgen.check.terms import DocumentTerms
 from actgen.check.tokens import Token
 from actgen.check.walk import Walk
+from actgen.check.weighed import set_apart
 
 _TARGET = ("%", "процент", "дол", "показател")
 
@@ -62,6 +63,7 @@ def analyse(
     take_up(sentence, predicates)
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
+    set_apart(sentence)
     as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
     let_go_on(sentence, predicates)

@@ -13,6 +13,7 @@ from actgen.model.lexicon import Force
 
 _NEGATIONS = frozenset({"не", "без", "ни"})
 _MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
+_MARKS = frozenset({",", ";", ":", "(", "–"})
 _ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно"})
 _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
@@ -256,12 +257,16 @@ def _needed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _until(tokens: Sequence[Token], at: int) -> bool:
-    """«…, пока в него не внесены …» says when, and denies nothing; but «пока не открывать»."""
+    """«…, пока в него не внесены …» says when, and denies nothing; but «Чат пока не открываю», «пока не открывать»."""
     for index in range(at - 1, -1, -1):
-        if tokens[index].text in {",", ";", ":", "(", "–"}:
+        if tokens[index].text in _MARKS:
             return False
         if tokens[index].text in {"пока", "покуда"}:
-            return True
+            opens = not index or tokens[index - 1].text in _MARKS
+            if any(token.text.startswith("котор") for token in tokens[max(0, index - 2) : index]):
+                return True  # «…, дата которого пока не определена»
+            alone = not index and not any(token.text == "," for token in tokens)
+            return opens and not alone
     return False
 
 

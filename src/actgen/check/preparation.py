@@ -16,13 +16,15 @@ _PREPARING = frozenset(
     "подготовить готовить разработать разрабатывать составить внести вносить вынести выносить представить представлять"
     " предоставить направить собрать обсудить рассмотреть изучить изучать проработать прорабатывать продумать"
     " проанализировать обобщить включить предусмотреть запланировать выяснить узнать оценить предложить"
-    " дополнить".split()
+    " дополнить взвесить обдумать".split()
 )
 _THINKING = frozenset({"проработать", "прорабатывать", "продумать", "изучить", "изучать"})
 _THOUGHTS = frozenset(
     "предложение опыт плюс минус преимущество недостаток перспектива идея концепция кандидатура целесообразность"
     " необходимость нужность".split()
 )
+_POSSIBILITY = frozenset({"возможность"})
+_DISCUSSING = frozenset("обсудить изучить оценить взвесить обдумать проработать продумать".split())
 _PLAN = frozenset({"план", "график", "программа"})
 _OF_CHANGE = frozenset({"перевод", "переход", "внедрение", "создание", "подключение"})
 _DRAFT = frozenset({"проект"})
@@ -55,11 +57,11 @@ def prepared(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tu
         for at in range(start, stop):
             if _is_draft(sentence, at):
                 yield start, stop - 1
-            elif _is_thought(sentence, at, preparing):
+            elif _is_thought(sentence, at, preparing) or _is_discussed(sentence, at, preparing):
                 yield at, _end(sentence, predicates, at, stop)
 
 
-_NOUNS = _THOUGHTS | _DRAFT | _PLAN | _THINKING
+_NOUNS = _THOUGHTS | _POSSIBILITY | _DRAFT | _PLAN | _THINKING
 
 
 def _segments(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -90,6 +92,13 @@ def _is_thought(sentence: Sentence, at: int, preparing: Sequence[int]) -> bool:
         return at + 1 < len(sentence.tokens) and _is(sentence.tokens[at + 1], _OF_CHANGE)
     before = sentence.tokens[at - 1].text
     return _is(token, _THOUGHTS) and before not in {"при", "по", "без", "нет", "в"}
+
+
+def _is_discussed(sentence: Sentence, at: int, preparing: Sequence[int]) -> bool:
+    """«обсудить возможность создать чат»; not «предоставить возможность», «по возможности»."""
+    if not _is(sentence.tokens[at], _POSSIBILITY) or sentence.tokens[at - 1].text in {"по", "при"}:
+        return False
+    return any(verb < at and _is(sentence.tokens[verb], _DISCUSSING) for verb in preparing)
 
 
 def _end(sentence: Sentence, predicates: Sequence[Predicate], at: int, stop: int) -> int:

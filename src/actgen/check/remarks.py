@@ -26,7 +26,7 @@ _OPENING = 4  # words among which the subject stands
 _LONGEST = 16  # words of a remark
 _SHORT = 6  # words of a remark that has no subject: «Никого заставлять не будем»
 _BEFORE_BRACKET = 4  # tokens in which a list would part the bracket from the rest
-_TURNING = frozenset({"но", "однако", "хотя", "впрочем", "причем", "правда", "только"})
+_TURNING = frozenset({"но", "однако", "хотя", "впрочем", "причем", "правда", "фактически"})
 _MARKS = frozenset({",", ";", "."})
 _EXCEPTING = frozenset({"кроме", "исключением", "исключая"})
 
@@ -47,9 +47,13 @@ def on_the_former(tokens: Sequence[Token], *, names_things: bool) -> Effect | No
 
 def on_itself(tokens: Sequence[Token]) -> Effect | None:
     """What the bracket that closes a statement does to it, or its end behind «однако», «хотя»."""
-    bracket = _last_bracket(tokens)
-    if bracket:
-        return effect(bracket) if len(bracket) <= _LONGEST else None
+    first, last = _last_bracket(tokens)
+    if first < last <= first + _LONGEST:
+        done = effect(tokens[first:last])
+        near = tokens[max(0, first - 1 - _BEFORE_BRACKET) : first - 1]
+        listed = any(t.text in {",", "и", ";"} for t in near)
+        # «с учителями, с библиотекарем (по желанию)»: a wish may be that of the last of a list
+        return done if done is Effect.ENDED or not listed else None
     for number, token in enumerate(tokens):
         turns = token.text in _TURNING and number
         if turns and (tokens[number - 1].text == "," or tokens[number - 1].text in DASHES):
@@ -107,15 +111,12 @@ def _is_of_the_former(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _last_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens in the bracket that ends a statement and belongs to all of it, not to the last of a list."""
+def _last_bracket(tokens: Sequence[Token]) -> tuple[int, int]:
+    """The half-open range of the tokens in the bracket that ends a statement; (0, 0) without one."""
     closing = next(
         (n for n in range(len(tokens) - 1, -1, -1) if tokens[n].text not in _MARKS), None
     )
     if closing is None or tokens[closing].text != ")":
-        return ()
+        return 0, 0
     opening = next((n for n in range(closing, -1, -1) if tokens[n].text == "("), None)
-    if not opening:
-        return ()
-    near = tokens[max(0, opening - _BEFORE_BRACKET) : opening]
-    return () if any(t.text in {",", "и", ";"} for t in near) else tokens[opening + 1 : closing]
+    return (opening + 1, closing) if opening else (0, 0)
