@@ -122,6 +122,19 @@ class TestProtocol:
             "Секретарь → Л.С. Комарова",
         ]
 
+    def test_a_speech_of_several_paragraphs(self, protocol: Printed) -> None:
+        speech = {
+            "кто": "Рябова Е.Д.",
+            "что": "сообщила об итогах\n– чаты\n– правила\nВопросов нет.",
+        }
+        question = {"слушали": [speech], "решили": ["принять к сведению"]}
+        assert protocol(заседание=MEETING | {"вопросы": [question]})[3:7] == [
+            "Рябова Е.Д. сообщила об итогах:",
+            "– чаты;",
+            "– правила.",
+            "Вопросов нет.",
+        ]
+
     def test_questions_without_titles_have_no_agenda(self, protocol: Printed) -> None:
         question = {"слушали": ["Информацию о чатах"], "решили": ["принять к сведению"]}
         assert protocol(заседание=MEETING | {"вопросы": [question]})[2:] == [

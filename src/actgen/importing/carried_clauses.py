@@ -64,7 +64,8 @@ def _free_ends(document: Data) -> None:
 
 
 def _before(document: Data) -> bool:
-    return any(key in document for key in ("сведения", "показатели", "заголовок сведений"))
+    held = ("сведения", "показатели", "заголовок сведений", "заседание")
+    return any(key in document for key in held)
 
 
 def _plain(clause: Data) -> bool:

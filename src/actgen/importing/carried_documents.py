@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -182,9 +183,16 @@ def meetings(data: Data) -> None:
         _signers(document)
 
 
+def _line_of_speech(line: str) -> str:
+    """A line after a dash without its end mark, any other as a paragraph without a number."""
+    dashed = re.match(r"[–—-]\s+", line)
+    return f"– {bare(line[dashed.end() :])}" if dashed else free_paragraph(line).text
+
+
 def _speech(speech: Data) -> None:
     """A speaker with initials; words of nobody begin a sentence."""
-    said = bare(speech["что"].strip())
+    first, *lines = [" ".join(line.split()) for line in speech["что"].split("\n") if line.strip()]
+    said = "\n".join([bare(first), *map(_line_of_speech, lines)])
     if "кто" not in speech:
         speech["что"] = capitalise(said)
         return

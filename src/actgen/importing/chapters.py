@@ -8,7 +8,7 @@ from actgen.importing.clauses import ClauseReader, Point
 from actgen.importing.labels import DOTTED, is_roman, numbers, style
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.importing.tables import table_piece
+from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
 from actgen.render.sentences import bare
 
@@ -83,7 +83,8 @@ def _fill(source: Source, reader: ClauseReader, content: list[Point], chapter: P
     while content and _is_plain(source, content[0]):
         text.append(" ".join(source.paragraphs[content.pop(0).at].text.split()))
     chapter.put(текст=text)
-    table = content.pop() if content and content[-1].table is not None else None
+    last = content[-1].table if content else None
+    table = content.pop() if last is not None and printable(source, *last) else None
     clauses, _ = reader.clauses(content, DOTTED, 1)
     chapter.put(пункты=clauses)
     if table is not None and table.table is not None:

@@ -23,7 +23,8 @@ def comments_of(source: Source, data: Piece, verified: Verified) -> dict[Path, l
     for index, printed in verified.renumbered:
         read = source.paragraphs[index].label
         number = f"«{printed}»" if printed else "без номера"
-        found[_place(data, index)].append(f"В документе номер «{read}», напечатается {number}")
+        told = f"В документе номер «{read}»" if read else "В документе номера нет"
+        found[_place(data, index)].append(f"{told}, напечатается {number}")
     return {path: told for path, told in found.items() if path}
 
 

@@ -57,6 +57,7 @@ def literal(source: Source, data: Piece) -> Piece:
     """The last resort for a document that cannot be understood: its paragraphs as they stand, below its head."""
     source.meant.clear()
     source.dropped.clear()
+    source.moved.clear()
     paragraphs = [
         f"{p.label} {p.text}".strip()
         for p in source.paragraphs[source.part.start : source.part.stop]

@@ -12,7 +12,7 @@ from actgen.importing.content import body
 from actgen.importing.days import first_day
 from actgen.importing.heads import head
 from actgen.importing.issuers import settle_author
-from actgen.importing.kinds import kind_named
+from actgen.importing.kinds import EXTRACT, kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
 from actgen.importing.marks import foot_in_text, is_control, marks, sign_electronically
 from actgen.importing.people import is_name, tail
@@ -40,7 +40,7 @@ def document(source: Source, kind: str) -> Piece:
     """The data of a document of any family but that of orders."""
     part = source.part
     named = kind_named(source)
-    kind = named[0] if named else kind
+    kind = named[0] if named and named[0] != EXTRACT else kind
     letter = family_of(kind) == "letter"
     if letter:
         kind = letter_kind(source) or kind

@@ -14,6 +14,9 @@ from actgen.importing.source import Source
 from actgen.model.meeting import Meeting
 
 LEFT_OUT = "В выписку не вошел"
+_TITLE = re.compile(
+    r"^из протокола(?:\s*№\s*(?P<number>[\w/-]+))?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
 _HAND = re.compile(r"\s+Подпись$")
 
 
@@ -36,6 +39,7 @@ def extract(source: Source, kind: str) -> Piece:
 def extract_of_minutes(source: Source) -> Piece:
     """The data of an extract from minutes: its questions with their decisions; bare text stays minutes."""
     piece = document(source, MINUTES)
+    _settle_title(piece)
     questions = piece.get("заседание", {}).get("вопросы")
     if questions:
         piece["вид"] = EXTRACT
@@ -45,6 +49,18 @@ def extract_of_minutes(source: Source) -> Piece:
             _place_decisions(source, question, number, chosen)
         piece["выписка"] = Piece(piece.at, вид=MINUTES, пункты=chosen)
     return piece
+
+
+def _settle_title(piece: Piece) -> None:
+    """«ВЫПИСКА / из протокола № 4 заседания совета»: number and title of the original on one line."""
+    match = _TITLE.match(piece.get("заголовок", ""))
+    if match is None:
+        return
+    piece.put(заголовок=match["rest"].strip() or None)
+    if not match["rest"].strip():
+        del piece["заголовок"]
+    if match["number"]:
+        piece.setdefault("номер", match["number"])
 
 
 def _place_decisions(source: Source, question: Piece, number: int, chosen: list[str]) -> None:

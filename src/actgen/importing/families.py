@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from actgen.importing.documents import LETTER, document, is_letter
 from actgen.importing.extracts import extract, extract_of_minutes
-from actgen.importing.kinds import is_extract
+from actgen.importing.kinds import EXTRACT, is_extract, original_kind
 from actgen.importing.orders import order
 from actgen.importing.piece import Piece
 from actgen.importing.records import MINUTES
@@ -26,6 +26,8 @@ def build(source: Source) -> Piece:
     """The data of the act in a source."""
     found = source.requisites.kind
     kind = found.value if found else LETTER if is_letter(source) else "документ"
+    if kind == EXTRACT:
+        kind = original_kind(source) or kind
     if is_extract(source) and family_of(kind) == "order":
         return extract(source, kind)
     if is_extract(source) and kind == MINUTES:

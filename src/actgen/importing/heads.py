@@ -44,6 +44,7 @@ _MINUTES = "протокол"
 _DAY_OF_MEETING = re.compile(
     r"(?P<title>\S.*\S)(?P<tail>\s+от\s+(?P<day>[«\"\d].{5,22}))", re.DOTALL
 )
+_BEHIND_NUMBER = re.compile(r"\s*№\s*[\w/-]+\s+(?P<title>[а-яё]{4,}\s.*)$", re.DOTALL)
 _YEAR = re.compile(r"\W*(?P<year>20\d\d)\W*(?:г\.?|год)?")
 # Titles of these families stand in the middle anyway.
 _CENTRED = ("plan", "regulation", "sheet")
@@ -75,6 +76,8 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
     used.update(k for k in lines if _blank(source.paragraphs[k].text))
     source.dropped.update(_years(source, lines))
     title = _title(source, piece, used)
+    attached = _attached_to(source, [k for k in lines if k not in used])
+    used.update(attached)
     place = source.within(found.place.start, found.place.stop) if found.place else []
     registration(
         source, [k for k in (*lines, part.kind) if k in free and k is not None], piece, used
@@ -82,8 +85,6 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
     if found.place and not free.isdisjoint(place):
         piece.put(место=found.place.value)
         used.update(place)
-    attached = _attached_to(source, lines)
-    used.update(attached)
     author_lines = [
         k
         for k in lines
@@ -100,6 +101,8 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         piece["автор"].update(reference)
     if "автор" not in piece and is_order(str(piece["вид"])):
         _author_of_kind_line(source, piece)
+    if title is None:
+        title = _title_behind_number(source, piece)
     if title is not None:
         piece.put(заголовок=_undated(source, title, piece))
 
@@ -145,6 +148,14 @@ def _author_of_kind_line(source: Source, piece: Piece) -> None:
     if name and name != rest:
         piece.put(автор=Piece(kind, наименование=[name]))
         source.meant[kind] = f"{said[: found[1]]} {name}"
+
+
+def _title_behind_number(source: Source, piece: Piece) -> str | None:
+    """«Протокол № 1 родительского собрания» names what the minutes are of on the line of their number."""
+    if source.part.kind is None or piece["вид"] != _MINUTES:
+        return None
+    match = _BEHIND_NUMBER.match(_after_kind(source, source.part.kind))
+    return " ".join(match["title"].split()) if match else None
 
 
 def _undated(source: Source, title: str, piece: Piece) -> str:

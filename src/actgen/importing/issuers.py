@@ -45,12 +45,13 @@ def settle_author(source: Source, piece: Piece) -> None:
 
 
 def named_by(data: Mapping[str, Any]) -> str | None:
-    """The institution whose head approves or signs an act given by its keys; None where no post names one.
+    """The institution whose head approves or signs an act given by its keys, or whose council met.
 
     >>> named_by({"подпись": [{"должность": "Директор МБОУ «Школа № 7»", "имя": "Градов В.А."}]})
     'МБОУ «Школа № 7»'
     """
-    return next(filter(None, map(institution_in, _posts(data))), None)
+    met = [str(data.get("заголовок", ""))] if "заседание" in data else []
+    return next(filter(None, map(institution_in, (*_posts(data), *met))), None)
 
 
 def _posts(data: Mapping[str, Any]) -> Iterator[str]:

@@ -7,9 +7,14 @@ from functools import cache
 
 from actgen.importing.source import Source
 from actgen.read.words import kind_of
+from actgen.russian.cases import Case
+from actgen.russian.nominative import nominative_phrase
 from actgen.source.kinds import kinds_table
 
 EXTRACT = "выписка"
+_ORIGINAL = re.compile(
+    r"\s*из\s+(?P<kind>протокола|приказа|распоряжения|постановления|решения)(?!\w)", re.IGNORECASE
+)
 
 
 def is_extract(source: Source) -> bool:
@@ -18,6 +23,16 @@ def is_extract(source: Source) -> bool:
     return index is not None and source.paragraphs[index].text.strip(' «"').lower().startswith(
         EXTRACT
     )
+
+
+def original_kind(source: Source) -> str | None:
+    """The kind that «ВЫПИСКА / из протокола № 4 …» names on the line below; that line is the head's own then."""
+    index = source.part.kind
+    below = None if index is None else index + 1
+    if below is None or below >= source.part.stop or not source.is_bare(below):
+        return None
+    match = _ORIGINAL.match(source.paragraphs[below].text)
+    return nominative_phrase(match["kind"].lower(), Case.GENT) if match else None
 
 
 def kind_in(text: str) -> tuple[str, int] | None:

@@ -198,7 +198,7 @@ def _acquaintance(
     if not people and not blanks:  # the words alone: lines to sign on stood there, or will
         blanks = _LINES_TO_SIGN if "ознакомлены" in source.paragraphs[start].text.lower() else 1
     used.update(taken)
-    if not re.search(r"\w", NAME.sub("", here)):
+    if not re.search(r"[^\W_]", NAME.sub("", here)):
         named = " ".join(match[0] for match in NAME.finditer(here))
         source.meant[start] = f"{_rubric(str(piece['вид']), len(people) + blanks)} {named}"
     piece.put(ознакомлены=people, пустых_строк=blanks or None)

@@ -23,6 +23,8 @@ class Source:
     attachments: tuple[TextPart, ...] = ()
     meant: dict[int, str] = field(default_factory=dict)
     dropped: set[int] = field(default_factory=set)
+    moved: set[int] = field(default_factory=set)
+    """Paragraphs of the text that are printed in the head or below the text."""
     doubts: list[tuple[int, str]] = field(default_factory=list)
     """What a clerk should look at: a paragraph, and what about it."""
     electronic: dict[int, Piece] = field(default_factory=dict)

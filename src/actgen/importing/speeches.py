@@ -27,6 +27,11 @@ _BEGINS_WITH_PRONOUN = re.compile(rf"\s*[,.]?\s*{_PRONOUN}", re.IGNORECASE)
 _PRONOUN_AFTER = re.compile(rf"\s*[,.;]\s+{_PRONOUN}", re.IGNORECASE)
 # «Белову О.А. и Зотову Е.Н., которые рассказали …»: of several speakers nothing is taken apart.
 _SEVERAL = re.compile(r"\s*(?:,|и)\s+(?:[а-яё][^.;:–—]{0,80}\s)?$")
+_INITIALS = re.compile(r"(?<=\s)([А-ЯЁ]\.)\s([А-ЯЁ]\.)")
+# «Белову О.А., завуча. Ольга Андреевна сообщила …»
+_GIVEN = re.compile(
+    r"[.;]\s+(?P<given>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вна|вич|чна|ьич))\s+(?=[а-яё])"
+)
 _NO_NOMINATIVE = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кую|[оеё]ву|ую|[оеё]го)$")
 _SENTENCE_ABOVE = re.compile(r"[^\W\d_]{2}[»)]?[.;!]\s+$")
 _FOLLOWING = 400
@@ -39,7 +44,7 @@ def spoken(text: str, at: int, *, heard: bool, inline: bool) -> tuple[Piece, str
     ``heard``: below «СЛУШАЛИ», where a speaker on the line of the rubric (``inline``) stands in the accusative:
     «Белову О.А.» is no nominative «Белову» there.
     """
-    said = bare(text)
+    said = _INITIALS.sub(r"\1\2", bare(text))
     if _names_several(said):
         return None
     called = [*_called(said, at)]
@@ -48,6 +53,7 @@ def spoken(text: str, at: int, *, heard: bool, inline: bool) -> tuple[Piece, str
     else:
         forms = called
     for piece, expected in forms:
+        _complete(piece, said)
         printed = speech_line(Speech.model_validate(dict(piece)), Pen(default_profile())).text
         if not expected or words(printed) == words(expected):
             return piece, printed
@@ -96,7 +102,9 @@ def _called(said: str, at: int) -> Iterator[tuple[Piece, str]]:
     before, rest = said[: name.start()].strip(), said[name.end() :]
     who = surname_first(name[0])
     if not before:
-        expected = "" if _PRONOUN_AFTER.search(rest[:_FOLLOWING]) else f"{who}{rest}"
+        after = rest[:_FOLLOWING]
+        completed = _PRONOUN_AFTER.search(after) or _GIVEN.search(after)
+        expected = "" if completed else f"{who}{rest}"
         for post, what in _split(rest):
             yield Piece(at).put(кто=who, должность=post, что=what), expected
     elif begins_with_nominative(lower_first_unless_name(before)) and not re.search(
@@ -136,14 +144,29 @@ def _split(rest: str) -> Iterator[tuple[str, str]]:
         dashes = [*re.finditer(r",?\s+[–—-]\s+", inner[:_FOLLOWING])]
         pronouns = [*_PRONOUN_AFTER.finditer(inner[:_FOLLOWING])]
         verbs = [each for each in commas if says(inner[each.end() :])]
-        for end in (*pronouns, *verbs, *dashes, *commas):
+        givens = [*_GIVEN.finditer(inner[:_FOLLOWING])]
+        for end in (*givens, *pronouns, *verbs, *dashes, *commas):
             post, what = inner[: end.start()].strip(), inner[end.end() :].lstrip("–—- ")
             if what and not _acts(post):
                 yield post, what
+    elif named := _GIVEN.match(rest):
+        yield "", rest[named.end() :]
     elif match := re.match(r"[–—:-]\s+", rest):
+        inner = rest[match.end() :]
+        verbs = [c for c in re.finditer(r",\s+", inner[:_LONGEST_PARTY]) if says(inner[c.end() :])]
+        if verbs and not _acts(inner):  # «Белова О.А. – завуч, сообщила …»
+            yield inner[: verbs[0].start()], inner[verbs[0].end() :]
         yield "", rest[match.end() :]
     elif rest:
         yield "", rest
+
+
+def _complete(piece: Piece, said: str) -> None:
+    """Put the given names that the minutes say later into the name: «Белова О.А.» called «Ольга Андреевна»."""
+    match = _GIVEN.search(said[:_FOLLOWING])
+    surname, _, initials = piece["кто"].partition(" ")
+    if match and initials.replace(" ", "") == "".join(f"{w[0]}." for w in match["given"].split()):
+        piece["кто"] = f"{surname} {match['given']}"
 
 
 def _acts(post: str) -> bool:

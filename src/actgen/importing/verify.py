@@ -16,7 +16,10 @@ from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
 
 _SPACED = re.compile(r"(?<!\S)(?:(?:[А-ЯЁ] ){3,}[А-ЯЁ]|(?:[а-яё] ){3,}[а-яё])(?![\w.])")
-_BLANK = re.compile(r"«\s*_+\s*»|_{2,}|(?<!\d)20_+\s*(?:г\.?)?|(?<=_ )г\.")
+_BLANK = re.compile(
+    r"«\s*_+\s*»(?:\s*_+\s*20\d\d\s*(?:г(?!\w)\.?)?)?|_{2,}|(?<!\d)20_+\s*(?:г\.?)?|(?<=_ )г\."
+)
+_LATIN_SIGN = re.compile(r"(?<!\w)N(?=\s?\d)")  # «N 273-ФЗ» is printed «№ 273-ФЗ»
 _NOT_SAID = re.compile(r"\bп\s*/\s*п\b|№", re.IGNORECASE)
 
 
@@ -54,7 +57,7 @@ class Verified:
 
 def _filled(text: str) -> str:
     """A text without its places to be filled in by hand: they are no words. Its length stays."""
-    return _BLANK.sub(lambda match: " " * len(match[0]), text)
+    return _LATIN_SIGN.sub(" ", _BLANK.sub(lambda match: " " * len(match[0]), text))
 
 
 def despaced(text: str) -> str:
@@ -201,7 +204,7 @@ def _compared(
 
 def _loose(source: Source, index: int) -> bool:
     """Whether a paragraph belongs to a head or to signatures and marks."""
-    return any(
+    return index in source.moved or any(
         part.start <= index < part.preamble or part.signature <= index < part.stop
         for part in (source.part, *source.attachments)
     )

@@ -22,7 +22,10 @@ class Speech(Node):
         None, alias="кто", description="Фамилия и инициалы, в именительном падеже"
     )
     post: Text | None = Field(None, alias="должность", description="Должность говорившего")
-    text: Text = Field(alias="что", description="Что сказано: «сообщила, что …»")
+    text: Text = Field(
+        alias="что",
+        description="Что сказано: «сообщила, что …»; абзацы и строки с тире – с новой строки",
+    )
 
     @model_validator(mode="after")
     def _somebody_has_a_post(self) -> Speech:

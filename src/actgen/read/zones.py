@@ -40,6 +40,7 @@ _FIRST_CHAPTER = re.compile(
     re.IGNORECASE,
 )
 _INITIALS_END = re.compile(r"(?<=[А-ЯЁ])\.$")  # «имени Андреева К.К.» is no sentence
+_FROM_MINUTES = re.compile(r"\s*из\s+протокола(?!\w)", re.IGNORECASE)  # below «ВЫПИСКА»
 _LONG = 200
 _REGISTRATION = 60  # characters of «от 19 апреля 2024 г.        № 52»
 _SENTENCE = 5  # words of a short sentence
@@ -127,10 +128,10 @@ def _operative(drafts: Sequence[Draft], part: Part) -> int | None:
 
 def _in_minutes(drafts: Sequence[Draft], start: int, stop: int) -> bool:
     """Whether what stands above «РЕШИЛИ:» is the course of a meeting, and no preamble."""
-    kinds = (found[0] for draft in drafts[start:stop] if (found := kind_of(draft.text)))
-    return next(kinds, "") == "протокол" and any(
-        OPENS_BODY.match(draft.text) for draft in drafts[start:stop]
-    )
+    lines = [draft.text for draft in drafts[start:stop]]
+    kind = next((found[0] for text in lines if (found := kind_of(text))), "")
+    minutes = kind == "протокол" or (kind == "выписка" and any(map(_FROM_MINUTES.match, lines)))
+    return minutes and any(map(OPENS_BODY.match, lines))
 
 
 def _heads_text(drafts: Sequence[Draft], index: int) -> bool:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from actgen.model.meeting import Commission, Meeting, Question, Speech
 from actgen.model.parties import Person, Signature
 from actgen.render.document import Block, Look, Paragraph, set_off
 from actgen.render.extracts import chosen, numbers_of
 from actgen.render.pen import Pen
-from actgen.render.points import PointMaker
-from actgen.render.sentences import capitalise, ended, lower_first_unless_name
+from actgen.render.points import PointMaker, free_paragraph
+from actgen.render.sentences import bare, capitalise, ended, lower_first_unless_name
 from actgen.russian.agreement import agreed
 from actgen.russian.morphology import parses
 
+_DASH = re.compile(r"^[–—-]\s+")
 HEARD, SPOKE, DECIDED = "СЛУШАЛИ:", "ВЫСТУПИЛИ:", "РЕШИЛИ:"
 
 
@@ -132,7 +135,8 @@ def _question(
     for rubric, speeches in said:
         if rubric != first:
             yield Paragraph(Look.TEXT, rubric, keep=True)
-        yield from (speech_line(speech, pen) for speech in speeches)
+        for speech in speeches:
+            yield from speech_blocks(speech, points, pen)
     if question.decided:
         if first != DECIDED:
             yield Paragraph(Look.TEXT, DECIDED, keep=True)
@@ -141,6 +145,22 @@ def _question(
         yield from decisions if whole else chosen((opening, *decisions), only)[1:]
     if question.votes is not None:
         yield Paragraph(Look.TEXT, ended(f"Голосовали: {question.votes}", "."))
+
+
+def speech_blocks(speech: Speech, points: PointMaker, pen: Pen) -> Iterator[Paragraph]:
+    """A speech: its line ends part paragraphs, lines after dashes become a list."""
+    first, *lines = [" ".join(line.split()) for line in speech.text.split("\n") if line.strip()]
+    said = speech_line(speech.model_copy(update={"text": first}), pen)
+    yield replace(said, keep=True, text=ended(bare(said.text), ":")) if _dashed(lines) else said
+    for dashed, run in groupby(lines, key=lambda line: _dashed([line])):
+        if dashed:
+            yield from points.dashes([_DASH.sub("", line) for line in run])
+        else:
+            yield from (free_paragraph(line) for line in run)
+
+
+def _dashed(lines: Sequence[str]) -> bool:
+    return bool(lines) and _DASH.match(lines[0]) is not None
 
 
 def speech_line(speech: Speech, pen: Pen) -> Paragraph:
