@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from actgen.model.monitoring import Direction, DocumentSpec
+from actgen.monitor.findings import Finding, FindingKind, Origin, Period, Use, Weight
 from actgen.monitor.result import (
     Column,
-    Finding,
-    FindingKind,
     Forecast,
     ForecastPoint,
     Indicator,
@@ -20,15 +19,11 @@ from actgen.monitor.result import (
     Lagging,
     MonitoringResult,
     OrganisationValue,
-    Origin,
-    Period,
     Point,
     State,
-    Use,
     Value,
     Week,
     WeekTable,
-    Weight,
 )
 from tests.monitor.workshop import Workshop
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actgen.monitor.result import FindingKind, Use, Weight
+from actgen.monitor.findings import FindingKind, Use, Weight
 from tests.monitor.workshop import BY_SCHOOL, WEEKLY, WEEKS, Workshop, weekly
 
 GOOD = ("100 20 20%", "100 22 22%", "100 24 24%", "100 26 26%", "100 28 28%")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from actgen.errors import ActgenError
 from actgen.monitor.compute import monitor
+from actgen.monitor.findings import FindingKind, Use
 from actgen.monitor.plan import load_plan
-from actgen.monitor.result import FindingKind, MonitoringResult, State, Use
+from actgen.monitor.result import MonitoringResult, State
 from tests.monitor.workshop import BY_SCHOOL, WEEKLY, WEEKS, Workshop, weekly
 
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actgen.model.monitoring import Direction
+from actgen.monitor.findings import Period
 from actgen.monitor.forecast import forecast, outlook
-from actgen.monitor.result import Forecast, Indicator, Period, Point, State
+from actgen.monitor.result import Forecast, Indicator, Point, State
 
 FIRST = datetime.date(2023, 2, 20)
 WEEK = datetime.timedelta(days=7)

@@ -15,16 +15,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
+from actgen.monitor.findings import Period, Use
 from actgen.monitor.output_chart import MOST_PANELS, PNG_DPI, Chart, chart, charts
-from actgen.monitor.result import (
-    Forecast,
-    ForecastPoint,
-    IndicatorResult,
-    MonitoringResult,
-    Period,
-    Point,
-    Use,
-)
+from actgen.monitor.result import Forecast, ForecastPoint, IndicatorResult, MonitoringResult, Point
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -12,9 +12,10 @@ import pytest
 
 from actgen.model.act import Act
 from actgen.model.monitoring import DocumentSpec
+from actgen.monitor.findings import FindingKind
 from actgen.monitor.output_chart import Chart, charts
 from actgen.monitor.output_reference import MOST_WEEKS, reference, saved
-from actgen.monitor.result import FindingKind, MonitoringResult, State
+from actgen.monitor.result import MonitoringResult, State
 from actgen.render.docx import render_docx
 from actgen.render.docx_lint import problems
 from actgen.render.pdf import render_pdf

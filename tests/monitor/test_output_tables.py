@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actgen.monitor.findings import Use
 from actgen.monitor.output_tables import (
     LEFT_OUT_NOTE,
     by_week,
@@ -15,7 +16,7 @@ from actgen.monitor.output_tables import (
     remarks,
     standing,
 )
-from actgen.monitor.result import MonitoringResult, Use, WeekTable
+from actgen.monitor.result import MonitoringResult, WeekTable
 
 
 def plain(row: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from actgen.monitor.findings import Use
 from actgen.monitor.output_workbook import workbook
-from actgen.monitor.result import MonitoringResult, OrganisationValue, Use
+from actgen.monitor.result import MonitoringResult, OrganisationValue
 from actgen.tables.workbook import MOST_TEXT
 
 

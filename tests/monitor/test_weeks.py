@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from actgen.monitor.result import Period
+from actgen.monitor.findings import Period
 from actgen.monitor.weeks import week
 from actgen.tables.cells import Raw
 

@@ -10,8 +10,9 @@ from openpyxl import Workbook
 
 from actgen.errors import ActgenError
 from actgen.monitor.compute import monitor
+from actgen.monitor.findings import Finding, FindingKind
 from actgen.monitor.plan import load_plan
-from actgen.monitor.result import Finding, FindingKind, MonitoringResult
+from actgen.monitor.result import MonitoringResult
 
 ON = datetime.date(2023, 4, 10)
 WEEKS = (

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from actgen.cli.options import day_of
 from actgen.cli.screen import progress, say, warn, width
 from actgen.errors import ActgenError
-from actgen.monitor.result import Finding, MonitoringResult
+from actgen.monitor.findings import Finding
+from actgen.monitor.result import MonitoringResult
 from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures
 from actgen.source.nearest import hint, listing

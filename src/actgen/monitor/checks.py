@@ -14,10 +14,9 @@ from decimal import Decimal
 
 from actgen.model.monitoring import ColumnKind, ColumnSpec
 from actgen.monitor.expression import Formula, ZeroDivisor
-from actgen.monitor.findings import Log
+from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
 from actgen.monitor.numbers import number, per_cent, value
 from actgen.monitor.records import Reading, Record
-from actgen.monitor.result import FindingKind, Origin, Period, Use, Weight
 from actgen.russian.counting import plural
 
 _DAY = datetime.timedelta(days=1)

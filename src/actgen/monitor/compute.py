@@ -14,7 +14,7 @@ from actgen.errors import ErrorList, ReadError
 from actgen.model.monitoring import Unit
 from actgen.model.place import Place
 from actgen.monitor.checks import Changes, check_row
-from actgen.monitor.findings import Log
+from actgen.monitor.findings import FindingKind, Log, Origin, Use, Weight
 from actgen.monitor.forecast import forecast, outlook
 from actgen.monitor.gather import Weekly
 from actgen.monitor.numbers import places
@@ -22,18 +22,14 @@ from actgen.monitor.organisations import Organisations
 from actgen.monitor.plan import IndicatorPlan, Plan, TablePlan
 from actgen.monitor.records import Record, records
 from actgen.monitor.result import (
-    FindingKind,
     Forecast,
     Indicator,
     IndicatorResult,
     Lagging,
     MonitoringResult,
     OrganisationValue,
-    Origin,
     Point,
     State,
-    Use,
-    Weight,
 )
 from actgen.monitor.sources import Source, bind
 from actgen.monitor.wording import conclusion, late_remark

@@ -11,22 +11,11 @@ from actgen.model.monitoring import ColumnKind, Unit
 from actgen.model.place import Place
 from actgen.monitor.checks import SeenWeek, check_weeks, tell_zero
 from actgen.monitor.expression import Formula, ZeroDivisor
-from actgen.monitor.findings import Log
+from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
 from actgen.monitor.numbers import per_cent
 from actgen.monitor.plan import IndicatorPlan
 from actgen.monitor.records import Record
-from actgen.monitor.result import (
-    Column,
-    FindingKind,
-    Origin,
-    Period,
-    Point,
-    Use,
-    Value,
-    Week,
-    WeekTable,
-    Weight,
-)
+from actgen.monitor.result import Column, Point, Value, Week, WeekTable
 from actgen.monitor.sources import Source
 from actgen.tables.sheets import Sheet
 

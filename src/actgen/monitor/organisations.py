@@ -14,21 +14,12 @@ from decimal import Decimal
 from actgen.model.monitoring import ColumnKind, Direction, Unit
 from actgen.monitor.checks import SeenWeek, check_weeks
 from actgen.monitor.expression import Group, ZeroDivisor
-from actgen.monitor.findings import Log
+from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
 from actgen.monitor.gather import Seen, believed, computed, tell_twice
 from actgen.monitor.numbers import number
 from actgen.monitor.plan import IndicatorPlan, TablePlan
 from actgen.monitor.records import Record
-from actgen.monitor.result import (
-    FindingKind,
-    Indicator,
-    OrganisationValue,
-    Origin,
-    Period,
-    Point,
-    Use,
-    Weight,
-)
+from actgen.monitor.result import Indicator, OrganisationValue, Point
 from actgen.russian.counting import plural
 
 

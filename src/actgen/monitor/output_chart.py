@@ -25,9 +25,10 @@ from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from PIL import Image
 
+from actgen.monitor.findings import Use
 from actgen.monitor.numbers import number, value
 from actgen.monitor.output_words import target
-from actgen.monitor.result import IndicatorResult, MonitoringResult, Point, Use
+from actgen.monitor.result import IndicatorResult, MonitoringResult, Point
 from actgen.russian.dates import figures
 
 # It tells people, in English, that it looks for typefaces.

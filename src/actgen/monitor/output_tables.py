@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from actgen.monitor.findings import Finding, Period, Use, Weight
 from actgen.monitor.numbers import number, per_cent
 from actgen.monitor.output_words import (
     NONE,
@@ -20,15 +21,11 @@ from actgen.monitor.output_words import (
 )
 from actgen.monitor.result import (
     Column,
-    Finding,
     Indicator,
     IndicatorResult,
     MonitoringResult,
-    Period,
-    Use,
     Value,
     WeekTable,
-    Weight,
 )
 from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures

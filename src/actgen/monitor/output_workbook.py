@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from actgen.monitor.findings import Use
 from actgen.monitor.output_words import capital, organisation_word, target
-from actgen.monitor.result import Indicator, MonitoringResult, Use, WeekTable
+from actgen.monitor.result import Indicator, MonitoringResult, WeekTable
 from actgen.russian.dates import figures
 from actgen.tables.workbook import Amount, Cell, Row, Sheet, Writer
 

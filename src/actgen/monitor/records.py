@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from actgen.model.monitoring import ColumnKind
-from actgen.monitor.findings import Log
+from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
 from actgen.monitor.profile import Misfit, misfit
-from actgen.monitor.result import FindingKind, Origin, Period, Use, Weight
 from actgen.monitor.sources import Source
 from actgen.monitor.weeks import week
 from actgen.tables.cells import BLANK, Figure, Raw, figure, is_total

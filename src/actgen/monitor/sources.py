@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from actgen.errors import ActgenError, ErrorList, ReadError
 from actgen.model.place import Place
+from actgen.monitor.findings import Origin
 from actgen.monitor.headings import LOOKED_AT, Fault, Layout, find_layout
 from actgen.monitor.plan import Plan, TablePlan
 from actgen.monitor.profile import ColumnProfile, profiles
-from actgen.monitor.result import Origin
 from actgen.tables.sheet_marks import sheet_marks
 from actgen.tables.sheets import Sheet, cell_name
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from functools import lru_cache
 
-from actgen.monitor.result import Period
+from actgen.monitor.findings import Period
 from actgen.russian.dates import find_dates
 from actgen.tables.cells import Raw
 
