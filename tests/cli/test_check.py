@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -420,3 +421,28 @@ def test_a_document_named_twice_is_read_once(capsys: pytest.CaptureFixture[str])
     files = ["приказ.txt", str(Path("приказ.txt").resolve())]
     assert main(["check", *files, "--against", "акт.yaml", "--for", "МОУ"]) == 0
     assert "Документ:          приказ.txt" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "html", "md", "sarif"])
+def test_a_name_that_no_letters_can_spell(
+    format_: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    name = os.fsdecode(b"\xff\xfe\x1b[31m.txt")
+    (tmp_path / "папка").mkdir()
+    (tmp_path / "папка" / name).write_text(GOOD, encoding="utf-8")
+    options = ["--against", "акт.yaml", "--for", "МОУ", "--format", format_]
+    assert main(["check", "папка", *options]) == 0
+    printed = capsys.readouterr()
+    assert "\x1b" not in printed.out + printed.err
+    assert "внутренняя ошибка" not in printed.err
+
+
+def test_such_a_name_in_the_comments_of_a_copy(tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff\x1b.txt")
+    (tmp_path / "папка").mkdir()
+    (tmp_path / "папка" / name).write_text(
+        GOOD.replace("16.04.2024 № 18-од\n", ""), encoding="utf-8"
+    )
+    options = ["--against", "акт.yaml", "--for", "МОУ", "--annotate", "-o", "копии"]
+    assert main(["check", "папка", *options]) == 1
+    assert len(list(Path("копии").iterdir())) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,8 @@ from actgen.read.wordml import Element, child, local
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What of a run's content is text and can be struck out; codes and marks of fields, pictures, references stay.
 _TEXT = frozenset({"t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"})
+# Names of files may hold what XML cannot (XML 1.0, 2.2): control characters, bytes that are no letters.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TO_THE_FRONT = frozenset({"ins", "del", "moveFrom", "moveTo"})
 
 
@@ -73,7 +76,7 @@ class Pen:
                 made.append(self.element("tab"))
             if piece:
                 node = self.element("t")
-                node.text = piece
+                node.text = _NO_XML.sub("\ufffd", piece)
                 node.set(_SPACE, "preserve")
                 made.append(node)
         return made

@@ -46,6 +46,7 @@ def compare_acts(old: str, new: str, wishes: Wishes) -> int:
     from actgen.render.files import check_replaceable, write_bytes
     from actgen.report import View
     from actgen.report.comparison_formats import COMPARISON_FORMATS
+    from actgen.report.paint import encoded
 
     written = COMPARISON_FORMATS[_format(wishes, list(COMPARISON_FORMATS))]
     day = day_of(wishes.on)
@@ -63,7 +64,7 @@ def compare_acts(old: str, new: str, wishes: Wishes) -> int:
         comparison = _with_requirements(comparison, before, after)
         comparison = _with_verdicts(comparison, before, after, wishes, day)
     made = written(comparison, View(width(), wishes.out is None and colored()))
-    content = made.encode() if isinstance(made, str) else made
+    content = encoded(made) if isinstance(made, str) else made
     if wishes.out is None:
         say(content.decode())
     else:

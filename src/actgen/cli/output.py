@@ -13,6 +13,7 @@ def deliver(text: str, out: Path | None, force: bool) -> None:
         say(text)
         return
     from actgen.render.files import write_bytes
+    from actgen.report.paint import encoded
 
-    write_bytes(text.encode(), out, force=force)
+    write_bytes(encoded(text), out, force=force)
     warn(f"Записано: {out}")

@@ -175,12 +175,13 @@ def names(words: Words) -> Words:
 
 
 def capitals(words: Words) -> Words:
-    """«П» seen as two strokes.
+    """«П» seen as two strokes, «Щ» as two letters.
 
-    >>> capitals(["IIРИКАЗ", "IIРИКАЗЫВАЮ:", "II", "ШРИКАЗ"])
-    ['ПРИКАЗ', 'ПРИКАЗЫВАЮ:', 'II', 'ПРИКАЗ']
+    >>> capitals(["IIРИКАЗ", "IIРИКАЗЫВАЮ:", "II", "ШРИКАЗ", "ЛЦавелев"])
+    ['ПРИКАЗ', 'ПРИКАЗЫВАЮ:', 'II', 'ПРИКАЗ', 'Щавелев']
     """
     split = [re.sub(r"^(?:II|ІІ|11)(?=[А-ЯЁ]{3})", "П", word) for word in words]
+    split = [re.sub(r"^ЛЦ(?=[а-яё])", "Щ", word) for word in split]
     return [re.sub(r"^(?:Ш|Н|Л)(?=РИКАЗ(?:\W|Ы|$))", "П", word) for word in split]
 
 

@@ -11,6 +11,7 @@ from PIL import Image
 from actgen.read import ocr
 from actgen.read.layout.rows import rows_of
 from actgen.read.ocr import Recognised
+from actgen.read.ocr_blanks import with_blanks
 from actgen.read.ocr_folding import folded
 from actgen.read.ocr_latin import with_latin
 from actgen.read.ocr_type import placed
@@ -204,4 +205,5 @@ def _page(number: int, sheet: Sheet, words: list[Recognised]) -> Page:
         for r in sheet.rules
     ]
     width, height = sheet.grey.size
-    return Page(number, width * points, height * points, placed(words, points), rules, pictures=1.0)
+    found = placed(words, points)
+    return with_blanks(Page(number, width * points, height * points, found, rules, pictures=1.0))

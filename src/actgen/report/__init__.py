@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from actgen.model.finding import CheckResult
 from actgen.report.json import as_json
+from actgen.report.paint import encoded
 from actgen.report.terminal import as_text
 from actgen.report.view import View
 
@@ -28,13 +29,13 @@ def _xlsx(result: CheckResult, view: View) -> bytes:
 def _markdown(result: CheckResult, view: View) -> bytes:
     from actgen.report.markdown import as_markdown
 
-    return as_markdown(result, view).encode()
+    return encoded(as_markdown(result, view))
 
 
 def _sarif(result: CheckResult, view: View) -> bytes:
     from actgen.report.sarif import as_sarif
 
-    return as_sarif(result, view).encode()
+    return encoded(as_sarif(result, view))
 
 
 def _printed(format_: str) -> Maker:
@@ -50,8 +51,8 @@ def _printed(format_: str) -> Maker:
 
 
 FORMATS: dict[str, Maker] = {
-    "text": lambda result, view: as_text(result, view).encode(),
-    "json": lambda result, view: as_json(result, view).encode(),
+    "text": lambda result, view: encoded(as_text(result, view)),
+    "json": lambda result, view: encoded(as_json(result, view)),
     "html": _html,
     "docx": _printed("docx"),
     "pdf": _printed("pdf"),

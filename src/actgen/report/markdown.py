@@ -29,6 +29,8 @@ def escaped(text: str) -> str:
     >>> escaped("1. *Чат* <b>")
     '1\\. \\*Чат\\* \\<b\\>'
     """
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c == "\u00a0" else " " for c in text)
     text = _MARKUP.sub(lambda match: "\\" + match[0], text)
     text = _LIST.sub(r"\1\\\2", text)
     return _SIGN.sub(r"\\\1", text)

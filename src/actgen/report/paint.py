@@ -19,6 +19,15 @@ def clean(text: str) -> str:
     return re.sub(" +", " ", visible).strip(" ")
 
 
+def encoded(text: str) -> bytes:
+    """UTF-8; «?» stands for what cannot be written in it: names of files may hold bytes that are no letters.
+
+    >>> encoded("приказ" + chr(0xDCFF) + ".docx").decode()
+    'приказ?.docx'
+    """
+    return text.encode("utf-8", "replace")
+
+
 def shortened(text: str, limit: int) -> str:
     """The beginning of a long text, cut between words.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -197,7 +198,7 @@ def _region(text: str, start: int, stop: int) -> dict[str, Any]:
 def _uri(file: str) -> str:
     """A path as a URI reference (RFC 3986); an absolute one gets its scheme."""
     path = PurePath(file)
-    return path.as_uri() if path.is_absolute() else percent_encoded(path.as_posix())
+    return path.as_uri() if path.is_absolute() else percent_encoded(os.fsencode(path.as_posix()))
 
 
 def _fingerprint(finding: Finding) -> str:

@@ -746,3 +746,12 @@ def test_signatures_one_below_the_other_whose_names_stand_at_other_places() -> N
         sheet.put(LEFT, post)
         sheet.put(x, name)
     assert texts(read(sheet)) == ["Председатель собрания\tА.А. Гусева", "Секретарь\tТ.Т. Крылова"]
+
+
+def test_the_operative_word_after_a_wide_blank_is_no_column() -> None:
+    sheet = Sheet()
+    sheet.skip()
+    end = sheet.put(LEFT, "В рамках недели книги")
+    sheet.put(end + 1.5 * SIZE, "приказываю:")
+    sheet.line("1. Провести конкурс.")
+    assert texts(read(sheet)) == ["В рамках недели книги приказываю:", "1. Провести конкурс."]

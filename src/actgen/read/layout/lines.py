@@ -12,6 +12,7 @@ from actgen.read.labels import split_label
 from actgen.read.layout.rows import Row
 from actgen.read.page import Word
 from actgen.read.raw import clean
+from actgen.read.words import OPERATIVE
 
 _TOUCHING = 0.06  # of the size: pieces of one word, set apart by a change of font
 _CLOSING = 0.5  # of the size: a point nearer than that follows letters that are spaced
@@ -213,6 +214,8 @@ def divide(row: Row, number: int, page: int, rivers: frozenset[int] = frozenset(
             wide = gap > 2 * _VERY_WIDE * size
         else:
             wide = gap > _RATIO * narrowest or gap > _VERY_WIDE * size
+        if wide and gap < _VERY_WIDE * size and OPERATIVE.fullmatch(words[index + 1].text):
+            wide = False  # «В рамках недели книги  п р и к а з ы в а ю:»
         if wide:
             lines.append(line_of(words[start : index + 1], number, page))
             start = index + 1
