@@ -23,9 +23,10 @@ from actgen.check.chat_place import (
     is_used,
     row_elsewhere,
     row_refused,
+    stays_behind,
 )
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
-from actgen.check.mood import Mood
+from actgen.check.mood import KEEPING, Mood
 from actgen.check.people import exempts, is_agent, mood_for
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
@@ -112,7 +113,10 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
 
 def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Signal]:
     for unit in units:
-        if any(is_moved(requirement, unit, scope) for scope in scopes(unit)):
+        if any(
+            is_moved(requirement, unit, scope) or stays_behind(requirement, unit, scope)
+            for scope in scopes(unit)
+        ):
             yield Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
 
 
@@ -124,7 +128,9 @@ def _talk_elsewhere(
     chat itself."""
     for unit in reading.units:
         names = unit.names()
-        if CHAT in names or not names & _TALK or not names & set(requirement.elsewhere):
+        if CHAT in names or not names & set(requirement.elsewhere):
+            continue
+        if not names & _TALK and not _stay(requirement, unit):
             continue
         scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
         missing = set(requirement.participants) - present_in(requirement, unit, scope)
@@ -135,11 +141,31 @@ def _talk_elsewhere(
         if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
             continue
         places = [g for g in unit.sentence.naming(requirement.elsewhere) if is_used(unit, g)]
+        places = [g for g in places if not _is_theme(unit, g)]
         ours = [g for g in unit.sentence.naming(requirement.platform) if is_used(unit, g)]
         if places and not ours:
             reason = "такое общение ведётся в другом мессенджере"
-            plainly = not is_besides(unit) and any(unit.mood(g) is Mood.DO for g in places)
+            besides = is_besides(unit) and not _stay(requirement, unit)
+            plainly = not besides and any(
+                unit.mood(g) is Mood.DO or _stay(requirement, unit) for g in places
+            )
             yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),)), plainly
+
+
+def _stay(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Родительский комитет и директор остаются в Telegram»: people stay where they talk."""
+    return any(
+        not link.negated and link.force in KEEPING and link.words.startswith("оста")
+        for g in unit.sentence.naming(requirement.elsewhere)
+        for link in g.chain[-1:]
+        if g.mention.first and unit.sentence.tokens[g.mention.first - 1].text in _INSIDE
+    )
+
+
+def _is_theme(unit: Unit, item: Governed) -> bool:
+    """«беседует с родителями о Telegram»."""
+    at = item.mention.first
+    return at > 0 and unit.sentence.tokens[at - 1].text in {"о", "об", "про"}
 
 
 def _of_scope(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from actgen.check.chat_scope import CHAT, Scope, takes_part
 from actgen.check.circle import is_of_some_classes, of_some_classes
 from actgen.check.mood import DENYING, Form, Mood
-from actgen.check.people import is_agent
+from actgen.check.people import is_agent, is_dative
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
@@ -44,14 +44,32 @@ _SOMETIMES = re.compile(
 # «если родители попросят», «когда сочтёт полезным», «кто готов», «у которых есть время»
 _CHOSEN = re.compile(
     r"\b(?:если|когда|коли|буде)\b[^.;:–]{0,50}?\b(?:захо[тч]|пожела|соглас|сочт|выраз|попрос|потреб|понадоб|возникн|найд)"
-    r"|\bкто\s+(?:готов|не против|хочет|захочет|желает|пожелает|согласен)"
+    r"|\bкто\s+(?:готов|не против|не возража|хочет|захочет|желает|пожелает|согласен)"
+    r"|\bкотор\w+\s+(?:этого\s+|того\s+|сами\s+)?(?:хот|захот|жела|пожела|соглас|готов|не\s+(?:против|возража))"
     r"|\bу\s+(?:кого|которых)\s+(?:есть|имеется|найд[её]тся|будет)\s+(?:время|желани|охот|возможност)",
     re.IGNORECASE,
 )
-# «начиная с 5 класса», «старше 12 лет»
+# «начиная с 5 класса», «старше 12 лет», «если класс 7-й и старше», «в классах, где …», «половине учителей»
 _FROM_CLASS = re.compile(
-    r"\bначиная\s+с\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш", re.IGNORECASE
+    r"\bначиная\s+с\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш"
+    r"|\bкласс\w*\s+(?:не\s+\w+\s+)?\d+(?:-?(?:й|го|м))?\s+(?:и|или)\s+(?:старше|младше|выше)"
+    r"|\b\d+(?:-?(?:й|го|м))?\s+класс\w*\s+(?:и|или)\s+(?:старше|младше|выше)"
+    r"|\bв\s+(?:тех\s+)?(?:классах|группах|объединениях),\s+(?:где|в которых)\b"
+    r"|\bначальн\w+\s+(?:школ|звен)\w+(?!\s*[№–«-])|\b(?:старш|средн)\w+\s+звен"
+    r"|\b(?:втор|треть|четв[её]рт|пят|перв)\w+(?:\s+и\s+\w+)?\s+год\w*\s+обучени"
+    r"|\b(?:половин\w+|трет[ьи]\w*|част[иь]|большинств\w+)\s+(?:классн|воспитател|педагог|учител|тренер)",
+    re.IGNORECASE,
 )
+# «…; выпускного класса это не касается», «…; для 11 класса сделать исключение»
+_EXCUSED = re.compile(
+    r"(?P<who>[^.;,:–]{3,60}?)\s+это\s+(?:пока\s+|временно\s+)?не\s+(?:каса|распростран|относ)"
+    r"|\b(?:для|в отношении)\s+(?P<whom>[^.;,]{3,60}?)\s(?:с?дела\w+|допуска\w+|допусти\w+)\s+исключени",
+    re.IGNORECASE,
+)
+_OF_GROUPS = frozenset(
+    "класс группа параллель кружок секция объединение отделение звено студия".split()
+)
+_STRANGE = frozenset({"чужой", "посторонний"})
 _RELEASED = re.compile(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORECASE)
 
 
@@ -76,6 +94,10 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
     sentence is said of others."""
     tokens, pieces = unit.sentence.tokens, unit.sentence.pieces
     stop = len(tokens) if scope.stop is None else _before_next(tokens, scope.stop)
+    if scope.stop is not None and _is_the_same(tokens, scope.stop):
+        stop = next(
+            (i for i in range(scope.stop, len(tokens)) if tokens[i].text in {")", ";"}), len(tokens)
+        )
     who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if not who or requirement.separately:
         return [(scope.start, stop)]
@@ -90,6 +112,12 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
     if not before:
         return [(scope.start, end)]
     return [(scope.start, before[0]), (pieces[who[0].piece][0], end)]
+
+
+def _is_the_same(tokens: Sequence[Token], chat: int) -> bool:
+    """«чат с заместителями (советник … в чат не входит)»: not the next chat but this one."""
+    before, behind = tokens[chat - 1], tokens[chat + 1 : chat + 2]
+    return before.text in {"в", "во"} and any(t.text == "не" for t in behind)
 
 
 def _before_next(tokens: Sequence[Token], chat: int) -> int:
@@ -149,8 +177,30 @@ def _is_said_of_some(
     if requirement.status is Status.REQUIRED and _CHOSEN.search(own):
         return True
     people = frozenset(requirement.owner).union(*requirement.participants)
+    if _is_excused(unit, people):
+        return True
     named = [g for g in unit.sentence.naming(people) if _within(spans, g)]
     return bool(_FROM_CLASS.search(own)) or any(is_of_some_classes(unit, g) for g in named)
+
+
+def _is_excused(unit: Unit, people: Collection[str]) -> bool:
+    """«…; выпускного класса это не касается»: whom the duty does not reach are of those meant."""
+    found = (
+        _EXCUSED.search(unit.text)
+        if "не" in unit.sentence.texts or "для" in unit.sentence.texts
+        else None
+    )
+    if found is None:
+        return False
+    name = "who" if found["who"] else "whom"
+    first, last = (unit.sentence.start + at for at in found.span(name))
+    tokens = [t for t in unit.sentence.tokens if first <= t.start < last and t.word is not None]
+    lemmas = frozenset[str]().union(*(t.word.lemmas for t in tokens if t.word is not None))
+    meant = any(
+        first <= unit.sentence.tokens[g.mention.first].start < last
+        for g in unit.sentence.naming(people)
+    )
+    return (meant or not _OF_GROUPS.isdisjoint(lemmas)) and _STRANGE.isdisjoint(lemmas)
 
 
 def _within(spans: Sequence[tuple[int, int]], item: Governed) -> bool:
@@ -182,10 +232,18 @@ def _is_refused_to_some(requirement: ChatRequirement, unit: Unit, anchor: Govern
 
 
 def _names_people(unit: Unit, chat: Governed) -> bool:
-    """Whether somebody in the dative is denied the chat: «начальным классам», «первоклассникам»."""
+    """Whether somebody in the dative is denied the chat: «первоклассникам», «в первых классах»; not «по телефону»."""
     first, _ = unit.sentence.pieces[chat.piece]
-    tokens = unit.sentence.tokens[first : chat.mention.first]
-    return any(t.word is not None and t.word.noun and "datv" in t.word.cases for t in tokens)
+    tokens = unit.sentence.tokens
+    return any(
+        (word := tokens[at].word) is not None
+        and word.noun
+        and (
+            (word.animate and is_dative(tokens, at))
+            or (word.cases & {"datv", "loct"} and not word.lemmas.isdisjoint(_OF_GROUPS))
+        )
+        for at in range(first, chat.mention.first)
+    )
 
 
 def leaves_out(requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool) -> bool:

@@ -4,15 +4,13 @@ is, people who are not let into it, what is done inside one elsewhere."""
 from __future__ import annotations
 
 from actgen.check.chat_place import is_used
-from actgen.check.chat_scope import SIGNER, Scope
+from actgen.check.chat_scope import Scope, of_council
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
 from actgen.model.requirement import ChatRequirement
 
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
-_COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
-_OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
 _LETTING_IN = ("включ", "добавл", "приглаш", "приним", "принят", "вход", "вступ", "пуска")
 _MOVING = frozenset({"перейти"})
 _WITH = frozenset({"с", "со"})
@@ -31,16 +29,9 @@ def stays_in_place(requirement: ChatRequirement, unit: Unit, anchor: Governed, m
 
 
 def is_refused_council(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
-    """«Чат с советом родителей не открывать»: with a council, the deputies, an adviser nobody but the head keeps one,
-    so that he need not be named."""
+    """«Чат с советом родителей не открывать»."""
     chat = scope.chat
-    if chat is None or SIGNER not in requirement.owner:
-        return False
-    if not _COUNCILS.issuperset(name for choice in requirement.participants for name in choice):
-        return False
-    if unit.names(wide=True) & (_OF_A_CLASS | set(requirement.rivals)):
-        return False
-    return unit.mood(chat) in _REFUSED
+    return chat is not None and of_council(requirement, unit) and unit.mood(chat) in _REFUSED
 
 
 def is_not_let_in(unit: Unit, anchor: Governed) -> bool:
@@ -53,13 +44,13 @@ def is_not_let_in(unit: Unit, anchor: Governed) -> bool:
 
 
 def is_left_there(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
-    """«Беседа … из Viber не переносится»."""
+    """«Беседа … из Viber не переносится», «чат, собранный в WhatsApp, не переводить»."""
     tokens = unit.sentence.tokens
     stays = any(link.negated and link.names & _MOVING for link in anchor.chain)
     return stays and any(
         g.mention.means(requirement.elsewhere)
         and g.mention.first
-        and tokens[g.mention.first - 1].text in {"из", "с", "со"}
+        and (tokens[g.mention.first - 1].text in {"из", "с", "со"} or g.attributive)
         for g in unit.near(anchor)
     )
 

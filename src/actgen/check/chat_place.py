@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.chat_scope import SIGNER, Scope, owned, present_in, takes_part
+from actgen.check.chat_scope import SIGNER, Scope, of_council, owned, present_in, takes_part
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.tokens import DASHES
@@ -30,6 +30,8 @@ _ONE_MORE = re.compile(
 )
 # «местом чата считать …», «площадкой для чата избран …»
 _AS_PLACE = re.compile(r"\b(?:мест|площадк)\w*\s+(?:для\s+)?(?:\w+\s+)?чат", re.IGNORECASE)
+_THEY = frozenset({"он", "она", "оно", "они"})
+_INSIDE = frozenset({"в", "во", "на"})
 _PLACE_WITHIN = 3  # tokens: «по-прежнему в Viber», «остаётся в WhatsApp»
 
 
@@ -67,8 +69,26 @@ def is_moved(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     with_it = [g for g in scope.mentions if g.chain[-1:] == scope.chat.chain[-1:]]
     if not any(takes_part(unit, g, requirement) for g in with_it):
         return False
-    met = present_in(requirement, unit, scope) and owned(requirement, unit, scope)
+    whose = owned(requirement, unit, scope) or of_council(requirement, unit)
+    met = present_in(requirement, unit, scope) and whose
     return bool(met) and is_elsewhere(requirement, unit, scope)
+
+
+def stays_behind(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Чатов с родителями в Сферуме не вести, они останутся в WhatsApp»: a pronoun says where the chat is left."""
+    if scope.chat is None or unit.sentence.texts.isdisjoint(_THEY):
+        return False
+    tokens = unit.sentence.tokens
+    for item in unit.sentence.naming(requirement.elsewhere):
+        first, _ = unit.sentence.pieces[item.piece]
+        before = tokens[first : item.mention.first]
+        stays = any(k.force in KEEPING and not k.negated for k in item.chain)
+        keeps = stays or (unit.mood(item) is Mood.DO and bool(item.actions() & _KEEPING))
+        keeps = keeps and item.mention.first > scope.chat.mention.last and not item.set_aside
+        if keeps and any(t.text in _THEY for t in before) and before[-1].text in _INSIDE:
+            whose = owned(requirement, unit, scope) or of_council(requirement, unit)
+            return bool(present_in(requirement, unit, scope)) and whose
+    return False
 
 
 def _keeps(chat: Governed) -> bool:
@@ -150,7 +170,12 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
         for g in near
         if g.mention.means(requirement.elsewhere)
         and not (g.set_aside or g.supposed or g.excepted or (g.attributive and not kept))
-        and (not g.chain or g.chain[-1:] == anchor.chain[-1:] or set(g.chain) & set(anchor.chain))
+        and (
+            not g.chain
+            or g.chain[-1:] == anchor.chain[-1:]
+            or set(g.chain) & set(anchor.chain)
+            or (kept and g.subordinate)  # «группу, которая живёт в Telegram, не трогать»
+        )
         and unit.mood(g) in STANDING | _KEPT
     ]
     return bool(others) and not any(

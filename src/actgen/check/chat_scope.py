@@ -20,6 +20,8 @@ _ORDERING = frozenset(
     " возложить".split()
 )
 SIGNER = "руководитель"
+_COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
+_OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
 _JOINING = frozenset({"состоять"})
 _HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
@@ -118,14 +120,21 @@ def is_aside(unit: Unit, scope: Scope) -> bool:
 
 
 def takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
-    told = is_agent(unit, item) and not item.subordinate  # «чат, где директор пишет учителям»
+    told = _is_told(unit, item) and not item.subordinate  # «чат, где директор пишет учителям»
     told = told and not _joins(item)
     return any(item.mention.means(c) for c in requirement.participants) and not told
 
 
+def _is_told(unit: Unit, item: Governed) -> bool:
+    """Whether it is somebody told to act: a noun, not «родительским» of «родительским чатам жить в …»."""
+    said = unit.sentence.tokens[item.mention.first : item.mention.last + 1]
+    nouns = any(t.word is not None and t.word.noun for t in said)
+    return nouns and is_agent(unit, item)
+
+
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
     named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
-    others = [g for g in named if g.subordinate or not is_agent(unit, g) or _joins(g)]
+    others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
@@ -167,6 +176,28 @@ def _is_signers(unit: Unit, scope: Scope) -> bool:
     return any((a.text, b.text) in _HIMSELF for a, b in pairwise(tokens[start:stop]))
 
 
+def of_council(requirement: ChatRequirement, unit: Unit) -> bool:
+    """Whether the chat is one with a council, the deputies, an adviser, which nobody but the head keeps, so that he
+    need not be named; and nothing here speaks of a class."""
+    if SIGNER not in requirement.owner:
+        return False
+    if not _COUNCILS.issuperset(name for choice in requirement.participants for name in choice):
+        return False
+    if unit.names(wide=True) & (_OF_A_CLASS | set(requirement.rivals)):
+        return False
+    return not any(_does(unit, g) for g in unit.sentence.naming(_COUNCILS))
+
+
+def _does(unit: Unit, item: Governed) -> bool:
+    """«Родительский комитет ведёт свою группу сам»: a verb stands right behind, so the chat is its own."""
+    tokens = unit.sentence.tokens
+    begins = item.mention.first == unit.sentence.pieces[item.piece][0]
+    behind = tokens[item.mention.last + 1].word if item.mention.last + 1 < len(tokens) else None
+    head = tokens[item.mention.last].word
+    acts = behind is not None and behind.finite and not behind.noun
+    return begins and acts and head is not None and "nomn" in head.cases
+
+
 def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """The owner is the nearest owner-like participant; a rival's chat is not this one."""
     rivals = frozenset(requirement.rivals)
@@ -189,7 +220,10 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         ]
         if led:  # «Заведующей создать: чат с педагогами; чат с активом»
             return led[0].mention.means(owners)
-        if any(g.mention.pronoun and takes_part(unit, g, requirement) for g in scope.mentions):
+        if any(
+            g.mention.pronoun and not g.mention.means({CHAT}) and takes_part(unit, g, requirement)
+            for g in scope.mentions
+        ):
             return bool(unit.sentence.naming(owners))  # «на чат директора с …; второй чат с ними»
     for other in unit.above:
         found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
