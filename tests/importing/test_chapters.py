@@ -67,3 +67,28 @@ def test_points_above_the_first_chapter_keep_their_place() -> None:
     assert "главы" not in act.data
     assert act.leftovers == ()
     assert act.data["пункты"][0]["текст"] == "Утвердить правила чатов"
+
+
+REGULATION = """\
+МБОУ «Школа № 40»
+
+ПОЛОЖЕНИЕ
+о классных чатах
+
+I. Общие положения
+I.1. Настоящее положение определяет порядок ведения чатов.
+I.2. Чаты ведут классные руководители.
+II. Порядок
+II.1. Чат создаётся в сентябре.
+II.2. Администратор чата – классный руководитель.
+"""
+
+
+def test_points_with_the_roman_number_of_their_chapter() -> None:
+    act = imported(REGULATION)
+    assert (act.leftovers, act.verified.added, act.verified.renumbered) == ((), (), ())
+    assert act.data["нумерация глав"] == "I.1"
+    assert [len(chapter["пункты"]) for chapter in act.data["главы"]] == [2, 2]
+    assert (
+        act.yaml.count("номера вида «I.1.» печатаются «1.1.»") == 2
+    )  # there, and in the list at the end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actgen.importing.clauses import ClauseReader, Point
@@ -71,10 +72,19 @@ def chapters(
     for chapter, content in zip(made, contents, strict=True):
         content.sort(key=lambda point: point.at)
         _fill(source, reader, content, chapter)
+    _doubt_romans(source, contents)
     piece.put(главы=made)
     if numbering != ARABIC:
         piece["нумерация глав"] = numbering
     return before
+
+
+def _doubt_romans(source: Source, contents: Sequence[Sequence[Point]]) -> None:
+    """«I.1.» is printed «1.1.»: told once for all points."""
+    points = [point.at for content in contents for point in content if point.table is None]
+    first = next((k for k in points if re.match(r"[IVXІХ]+\.\d", source.paragraphs[k].label)), None)
+    if first is not None:
+        source.doubt(first, "номера вида «I.1.» печатаются «1.1.»")
 
 
 def _fill(source: Source, reader: ClauseReader, content: list[Point], chapter: Piece) -> None:

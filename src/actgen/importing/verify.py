@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from actgen.importing.labels import numbers
 from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
 
@@ -103,7 +104,9 @@ def verify(source: Source, printed: Sequence[tuple[str, str]]) -> Verified:
     renumbered: list[tuple[int, str]] = []
 
     def other_number(one: _Line, other: _Line) -> None:
-        if one.label != other.label:
+        told = numbers(source.paragraphs[one.index].label), numbers(printed[other.index][0])
+        same = told[0] == told[1] and one.label[:1] and one.label[0].isalpha()  # «I.1.» is «1.1.»
+        if one.label != other.label and not same:
             renumbered.append((one.index, printed[other.index][0]))
 
     read, told = _matched(read, told, _whole, lambda *_: None)

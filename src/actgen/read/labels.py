@@ -50,6 +50,10 @@ _BEFORE_FIGURE = re.compile(
 )
 _LETTER = re.compile(r"\(?(?P<letter>[а-яёa-zА-ЯA-Z])\)\s*(?=\S)")
 _ROMAN = re.compile(r"(?P<roman>[IVXLCІХС]{1,7})(?P<mark>[.)])\s*(?=[«\"А-ЯЁа-яё])")
+# «I.1. Настоящее положение …»: a point of a chapter with a Roman number.
+_OF_ROMAN = re.compile(
+    r"(?P<shown>(?P<roman>[IVXІХ]{1,6})\.(?P<numbers>\d{1,2}(?:\.\d{1,2}){0,2})\.?)(?:\s+(?=[«\"А-ЯЁа-яё])|$)"
+)
 _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁа-яёA-Za-z]))(?=\S)")
 _LETTER_ALONE = re.compile(r"\(?([а-яёa-zА-ЯA-Z])[.)]?")
 # What makes a number no label: «1.5 ставки», «12. г.».
@@ -66,10 +70,13 @@ def split_label(text: str) -> tuple[Label | None, str]:
     """The label at the start of ``text``, and the text without it.
 
     A number inside a dash wins («- 1.1. Издать …» is point 1.1).
+
+    >>> split_label("II.3. Чаты ведут учителя.")
+    (Label(shown='II.3.', family='decimal', numbers=(2, 3), mark='.'), 'Чаты ведут учителя.')
     """
     if not _MAY_BEGIN.match(text):
         return None, text
-    for rule in (_number, _letter, _roman, _article):
+    for rule in (_number, _letter, _roman, _of_roman, _article):
         if found := rule(text):
             return found
     if match := _BULLET.match(text):
@@ -87,6 +94,8 @@ def split_label(text: str) -> tuple[Label | None, str]:
 def read_label(shown: str) -> Label:
     """A label made by the word processor, whatever its wording («Статья 1.», «(a)», «–»)."""
     bare = shown.strip()
+    if found := _of_roman(bare):
+        return found[0]
     if match := _BARE.search(bare):
         return Label(bare, DECIMAL, _numbers(match["numbers"]), match["mark"][-1:] or ".")
     probe = f"{bare} Б"
@@ -150,12 +159,24 @@ def _position(letter: str) -> int:
     return place + 1 if place >= 0 else max(ord(letter) - ord("a") + 1, 1) if letter < "а" else 7
 
 
+def _of_roman(text: str) -> tuple[Label, str] | None:
+    match = _OF_ROMAN.match(text)
+    if not match:
+        return None
+    numbers = (_value(match["roman"]), *_numbers(match["numbers"]))
+    return Label(match["shown"], DECIMAL, numbers), text[match.end() :]
+
+
+def _value(roman: str) -> int:
+    values = [_ROMAN_VALUES[c] for c in roman.translate(_ROMAN_LOOKALIKES)]
+    return sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
+
+
 def _roman(text: str) -> tuple[Label, str] | None:
     match = _ROMAN.match(text)
     if not match:
         return None
-    values = [_ROMAN_VALUES[c] for c in match["roman"].translate(_ROMAN_LOOKALIKES)]
-    total = sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
+    total = _value(match["roman"])
     if match["roman"] in "СсXХC" and re.match(r"[А-ЯЁ]\.", text[match.end() :]):
         return None  # «С. И. Петрова», initials
     if match["roman"] in ("С", "Х", "L", "C", "СС") or total <= 0:
