@@ -48,6 +48,7 @@ _BEFORE = frozenset({"до", "к", "ко", "с", "со", "позднее", "по
 _MONTHS = frozenset(
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 )
+_ORDERED = frozenset({Mood.DO, Mood.BAN})
 _LINK = Link(Force.POSTPONE, False, frozenset({"#отсрочка"}), Form.ADVERB)
 
 
@@ -58,7 +59,7 @@ def put_off(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
             continue
         link = _with_words(sentence, first, last)
         for item in waiting(sentence, predicates, first, last):
-            if item.mood() is Mood.DO:
+            if item.mood() in _ORDERED:
                 item.modifiers = (link, *item.modifiers)
         colon = sentence.tokens[-1].text == ":"
         if colon and sentence.open_chain and mood_of(sentence.open_chain) is Mood.DO:
@@ -145,7 +146,11 @@ def _arrival(sentence: Sentence, at: int) -> tuple[int, int] | None:
     brings along («по получении ссылки»); up to the next verb."""
     tokens = sentence.tokens
     last = next(last for first, last in sentence.pieces if first <= at <= last)
-    behind = tokens[at + 1 : last + 1]
+    verb = next(
+        (i for i, t in enumerate(tokens) if at < i <= last and t.word and t.word.infinitive),
+        last + 1,
+    )
+    behind = tokens[at + 1 : verb]
     nouns = [t for t in behind if t.word is not None and t.word.noun and not t.word.adjective]
     skipped = 1 if nouns and nouns[0].text in _SINCE else 0
     event = next(iter(nouns[skipped:]), None)
@@ -156,10 +161,6 @@ def _arrival(sentence: Sentence, at: int) -> tuple[int, int] | None:
     ends = event.word.lemmas & _END | event.word.lemmas & _WORKS
     if not (comes and not about & _OF_THE_WORK) and not (ends and about & _WORKS):
         return None
-    verb = next(
-        (i for i, t in enumerate(tokens) if at < i <= last and t.word and t.word.infinitive),
-        last + 1,
-    )
     return at, verb - 1
 
 

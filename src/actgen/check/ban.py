@@ -14,7 +14,15 @@ from actgen.check.permission import TALK, USING, permission
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import SOME, Case, Signal, decisive
-from actgen.check.sparing import EXCEPTED, LIFTED, Spared, does_not_hold, spares_cases, struck_off
+from actgen.check.sparing import (
+    EXCEPTED,
+    LIFTED,
+    Spared,
+    does_not_hold,
+    not_strict,
+    spares_cases,
+    struck_off,
+)
 from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
@@ -175,7 +183,7 @@ def _count_ban(
         tally.narrowed = EXCEPTED
     elif SOME.search(unit.text) or any(told_to_some(unit, g) for g in banned):
         tally.narrowed = "запрещено не всем"
-    elif limited(unit):
+    elif limited(unit) or not_strict(unit):
         tally.narrowed = "запрет действует не всегда или не везде"
     elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):
         tally.narrowed = "остальным это лишь рекомендовано"

@@ -39,6 +39,7 @@ FORCE = frozenset({"сила"})
 _HAVING = frozenset({"иметь"})
 _LOSING = frozenset({"утратить", "утрачивать"})
 _BEGINNING = frozenset({"приступить", "приступать", "начать", "начинать", "вернуться", "взяться"})
+_LASTING = frozenset({"действовать", "применяться"})
 _EXTENDING = frozenset({"распространяться", "относиться", "касаться"})
 _WHOLE = frozenset(
     "школа учреждение организация сад гимназия лицей колледж техникум центр никто".split()
@@ -141,7 +142,7 @@ def _of_word(tokens: Sequence[Token], number: int, lemmas: frozenset[str]) -> Ef
         return Effect.ENDED
     if lemmas & _LOSING and any(is_(each, FORCE) for each in tokens[number:]):
         return Effect.ENDED
-    if lemmas & (FORCE | _BEGINNING) and _awaits(tokens[number:]):
+    if lemmas & (FORCE | _BEGINNING | _LASTING) and _awaits(tokens[number:]):
         return Effect.ENDED
     if denied and lemmas & _HAVING and any(is_(each, FORCE) for each in tokens):
         return Effect.ENDED

@@ -24,11 +24,12 @@ _BY_NUMBER = re.compile(
     rf"{_CLAUSE}[^.;]*{_FREES}|{_FREES}[^.;]*{_CLAUSE.replace('clause', 'after')}", re.IGNORECASE
 )
 _OF_THE_FORMER = re.compile(
-    r"^(?:[А-ЯЁ]?[а-яё]+\s+){0,3}это(?:го)?\s|^(?:это|требовани\w+|правил\w+|сказанн\w+)\b"
+    r"^(?:[А-ЯЁ]?[а-яё]+\s+){0,3}это(?:го)?\s|^(?:это|требовани\w+|правил\w+|сказанн\w+)\b|\b(?:требовани|правил|указани)\w+\s+не\s"
     r"|(?:указанн|названн|данн|этот|этого|этому|эту|этой|такой|такого)\w*\s+(?:чат|бесед|групп|контрол|обязанност|мероприяти)\w*",
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(rf"не\s+(?:включа|приглаша|добавля|вход)\w+|{_FREES}", re.IGNORECASE)
+_FREED = re.compile(_FREES, re.IGNORECASE)
 _INTO_THE_CHAT = re.compile(
     r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
     things = not unit.names().isdisjoint(THINGS)
     match = _BY_NUMBER.search(unit.text)
     points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
-    back = former if points_back or _INTO_THE_CHAT.search(unit.text) else None
+    freed = not things and remarks.says_this(tokens) and _FREED.search(unit.text)
+    back = former if points_back or freed or _INTO_THE_CHAT.search(unit.text) else None
     if match or back:
         clause = (match.group("clause") or match.group("after")) if match else None
         yield Release(unit, clause, back)

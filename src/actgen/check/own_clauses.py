@@ -137,6 +137,8 @@ def _itself(tokens: Sequence[Token]) -> tuple[int | None, bool]:
         if before is not None and before.text in _ALL and is_(token, _SAID):
             after = tokens[index + 1].word if index + 1 < len(tokens) else None
             return (None, False) if after is not None and after.noun else (index, True)
+        if is_(token, _DOCUMENTS) and before is not None and is_(before, _TO_COME):
+            continue  # «до особого распоряжения»
         if is_(token, _DOCUMENTS):
             this = before is not None and is_(before, _THIS)
             at = index - 1 if this else index

@@ -24,7 +24,7 @@ _ABOUT = frozenset({"о", "об"})
 _LINKING = frozenset({"о", "об", "по", "с", "со", "в", "от", "на", "для", "из"})
 _OPENING = 4  # words among which the subject stands
 _LONGEST = 16  # words of a remark
-_SHORT = 6  # words of a remark that has no subject: «Никого заставлять не будем»
+_SHORT = 8  # words of a remark that has no subject: «Никого заставлять не будем»
 _BEFORE_BRACKET = 4  # tokens in which a list would part the bracket from the rest
 _TURNING = frozenset({"но", "однако", "хотя", "впрочем", "причем", "правда", "фактически"})
 _MARKS = frozenset({",", ";", "."})
@@ -37,7 +37,7 @@ def on_the_former(tokens: Sequence[Token], *, names_things: bool) -> Effect | No
     if len(words) > _LONGEST:
         return None
     if _points_back(tokens):
-        return None if names_things and not _this(tokens) else effect(tokens)
+        return None if names_things and not says_this(tokens) else effect(tokens)
     if names_things or len(words) > _SHORT:
         return None
     done = effect(tokens)
@@ -58,7 +58,7 @@ def on_itself(tokens: Sequence[Token]) -> Effect | None:
         turns = token.text in _TURNING and number
         if turns and (tokens[number - 1].text == "," or tokens[number - 1].text in DASHES):
             tail = tokens[number + 1 :]
-            if _this(tail) and len(tail) <= _LONGEST:
+            if says_this(tail) and len(tail) <= _LONGEST:
                 return effect(tail)
     return None
 
@@ -69,10 +69,10 @@ def excepts(tokens: Sequence[Token]) -> bool:
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
-    return _this(tokens) or _is_of_the_former(tokens)
+    return says_this(tokens) or _is_of_the_former(tokens)
 
 
-def _this(tokens: Sequence[Token]) -> bool:
+def says_this(tokens: Sequence[Token]) -> bool:
     """«этого не делать», «это требование»; not «отчёт об этом», «этого чата»."""
     for number, token in enumerate(tokens):
         after = tokens[number + 1] if number + 1 < len(tokens) else None

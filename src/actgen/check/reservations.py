@@ -30,11 +30,17 @@ _NARROWING = re.compile(
     r"|\bв\s+(?:порядке|качестве|виде)\s+(?:эксперимента|опыта|исключения)|\bне чаще\s+(?:чем\s+)?\w+"
     r"|\bизредка\b|\bвремя от времени\b|\bот случая к случаю\b|\bвременно\b(?!\s+исполн)"
     r"|^\W*(?:\d+\W+)?часть\b|\bпреимущественно\b|\bбольшей частью\b|\bв основном\b"
+    r"|\bв\s+крайнем\s+случае\b|\bпри\s+случае\b"
     r"|\bсчитать полезн\w+|\bиметь в виду\b",
     re.IGNORECASE,
 )
 """Words that make a duty one for some cases, for a time, for a part, or a mere opinion."""
 _NOT_ALL = re.compile(r"\bне\s+(?:все|всех|всем|всеми)\s*,\s*а\b[^,;.]*", re.IGNORECASE)
+_SOME_PLACES = re.compile(
+    r"\b(?:в\s+)?тех\s+(?:классах|групп\w*|отрядах|кружках|объединениях)\W+(?:где|в котор)\w*[^;.]*\b"
+    r"(?:захо[тч]|пожела|попрос|соглас|не против|готов)\w*",
+    re.IGNORECASE,
+)
 _AS_BEFORE = re.compile(r"\bпо[ -](?:прежн\w+|старо\w+)|\bкак\s+(?:раньше|прежде)\b", re.IGNORECASE)
 _PARTS = frozenset(
     "школа корпус отделение филиал класс звено столовая бухгалтерия охрана отдел совместитель пенсионер работник"
@@ -85,8 +91,9 @@ def _narrowed(requirement: Requirement, unit: Unit) -> Iterator[str]:
 
 
 def _not_all(requirement: Requirement, unit: Unit) -> Iterator[str]:
-    """«учебные группы вносятся не все, а только платные»."""
-    yield from (found.group() for found in _NOT_ALL.finditer(unit.text))
+    """«учебные группы вносятся не все, а только платные», «в тех классах, где этого захотят»."""
+    for pattern in (_NOT_ALL, _SOME_PLACES):
+        yield from (found.group() for found in pattern.finditer(unit.text))
 
 
 def _others_apart(requirement: Requirement, unit: Unit) -> Iterator[str]:

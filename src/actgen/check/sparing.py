@@ -31,6 +31,21 @@ _FORBIDDEN = ("запрещен", "недопустим", "нежелатель�
 _OUT_OF_LIST = frozenset({"перечня", "списка", "числа"})
 
 
+# «без крайней необходимости», «без ведома завуча», «как правило»
+_NOT_STRICT = re.compile(
+    r"\bбез\s+(?:(?:крайн|особ|остр|больш)\w+\s+)?(?:необходимости|надобности|нужды)\b"
+    r"|\bбез\s+(?:разрешения|ведома|согласия|согласования)\b|\bкак\s+правило\b",
+    re.IGNORECASE,
+)
+# «прежние группы можно не удалять», «созданные ранее беседы разрешается не трогать»
+_LEFT_OPEN = re.compile(
+    r"\b(?:групп|бесед|чат|канал)\w*\b[^.;]*\b(?:можно|разрешается|разрешено|допускается|вправе|могут)\s+(?:пока\s+)?не\s+"
+    r"(?:закры|удал|трог|поки|распуск|убир)\w+",
+    re.IGNORECASE,
+)
+_OURS = frozenset({"платформа", "профиль", "max", "отечественный мессенджер"})
+
+
 class Spared(Enum):
     """Whom or what a ban does not reach."""
 
@@ -48,6 +63,11 @@ def spares_cases(unit: Unit) -> bool:
     )
 
 
+def not_strict(unit: Unit) -> bool:
+    """«без крайней необходимости не пользоваться»: in some cases, or with leave, it may be used."""
+    return bool(_NOT_STRICT.search(unit.text))
+
+
 def struck_off(unit: Unit) -> bool:
     """«Исключить Telegram из перечня запрещённых мессенджеров»: what is taken off the list of the forbidden is let."""
     tokens = unit.sentence.tokens
@@ -63,6 +83,8 @@ def struck_off(unit: Unit) -> bool:
 def does_not_hold(unit: Unit, *, near_ban: bool = False) -> Spared | None:
     """«Запрет не действует в поездках», «этот запрет не распространяется на бухгалтеров»: without naming a service;
     ``near_ban``: the ban stands in this statement or the one before, so that «это», «требование» may mean it."""
+    if near_ban and not unit.names() & _OURS and _LEFT_OPEN.search(unit.text):
+        return Spared.CASES
     found = _NOT_HOLD.search(unit.text)
     if found is None:
         return None
