@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actgen.check.completeness import together
 from actgen.check.inquiry import asked_mood
+from actgen.check.kept_document import left_as_it_is
 from actgen.check.mood import Form, Mood
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
@@ -33,6 +34,9 @@ _THESE = re.compile(
     r"^(?:вс[её]\s+)?(?:эт(?:и|от|у|о|ого)|указанн\w+|названн\w+|перечисленн\w+|данн\w+)\b|\bоб этом\b",
     re.IGNORECASE,
 )
+_ITS = frozenset({"ее", "его", "их"})
+_CLOSING = frozenset({",", ";", ".", ")", "("})
+_INSPECTS = re.compile(r"^(?:про)?(?:провер|контролир|инспект)", re.IGNORECASE)
 _CHECKS = frozenset(
     "проверять проверить контролировать проконтролировать проверка контроль".split()
 )
@@ -57,10 +61,14 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
     found = [heard for heard in found if id(heard[1]) not in asked_of] + checked
     found += _rows(requirement, case.readings)
     found += _gathered(requirement, case.readings)
+    found += _understood(requirement, case.readings)
     found = [_unless_struck(heard) for heard in found]
     found += _refused(requirement, case.readings)
     signal = together(asked, found, case.institution)
-    if signal is not None and signal.verdict is Verdict.SATISFIED:
+    if signal is None:
+        kept = next(left_as_it_is(requirement.into, case.readings), None)
+        return _refusal(kept) if kept is not None else None
+    if signal.verdict is Verdict.SATISFIED:
         return replace(signal, reason=f"включено: {requirement.into[0]}")
     return signal
 
@@ -80,9 +88,17 @@ def _only_spoken_of(
     planned = reading.kind not in orders or bool(reading.headed_by(unit) & into)
     if led & into and (planned or unit.names(wide=True) & {*_PUT_IN, *_CONTROL}):
         return False  # in a plan, or a passage headed as one, it needs no verb
-    if unit.role is Role.CELL:
+    if unit.role is Role.CELL or _led_by_plan(unit, into):
         return False
     return not (unit.names() & _PUT_IN or _POINTS_BACK.search(unit.text))
+
+
+def _led_by_plan(unit: Unit, into: set[str]) -> bool:
+    """«В план внутришкольного контроля на май:» leads in its items without a verb."""
+    led = unit.above[0] if unit.above else None
+    if led is None or not led.text.rstrip().endswith(":"):
+        return False
+    return any(not item.chain for item in led.sentence.naming(into))
 
 
 def _rows(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
@@ -103,6 +119,37 @@ def _rows(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Ite
                     yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
 
 
+def _understood(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
+    """«контроль использования, в т.ч. в дистанте», «проверку регистрации на платформе и её использования»: what is used
+    goes without saying in a document about it."""
+    main, *others = requirement.what
+    for reading in readings:
+        if not others or any(reading.names.isdisjoint(choice) for choice in others):
+            continue
+        for unit in reading.units:
+            names = unit.names()
+            if names.isdisjoint(requirement.into) or all(names & set(each) for each in others):
+                continue
+            for item in unit.sentence.naming(main):
+                mood = unit.mood(item) if _bare(unit, item) and names & _PUT_IN else Mood.OTHER
+                verdict = verdict_of(mood, requirement.status)
+                if verdict is not None:
+                    yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
+
+
+def _bare(unit: Unit, item: Governed) -> bool:
+    """Whether «использования» is followed by nothing that is used, or has «её», «его», «их» before it."""
+    tokens = unit.sentence.tokens
+    first, last = item.mention.first, item.mention.last
+    word = tokens[first].word
+    if first != last or word is None or not word.noun or word.animate:
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    own = first > 0 and tokens[first - 1].text in _ITS
+    ends = following is None or following.text in _CLOSING
+    return "использовать" in item.mention.names and (own or ends)
+
+
 def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
     """«От контроля за использованием учебного профиля отказаться»: what is not checked is in no plan of control,
     though the plan is not named."""
@@ -110,13 +157,20 @@ def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
         return
     for reading in readings:
         for unit in reading.units:
-            controls = unit.sentence.naming(_CONTROL)
+            things = unit.sentence.naming(requirement.what[0])
             refused = any(
-                unit.mood(item) is Mood.BAN and not (item.supposed or item.subordinate)
-                for item in controls
+                unit.mood(item) is Mood.BAN
+                and not (item.supposed or item.subordinate)
+                and not all(_put_in_apart(unit, thing, item) for thing in things)
+                for item in unit.sentence.naming(_CONTROL)
             )
             if refused and all(unit.sentence.naming(choice) for choice in requirement.what):
                 yield reading, unit, _refusal(unit)
+
+
+def _put_in_apart(unit: Unit, thing: Governed, control: Governed) -> bool:
+    """«включить регистрацию учеников (родители проверке не подлежат)»: that control is of others."""
+    return thing.piece != control.piece and unit.mood(thing) is Mood.DO
 
 
 def _refusal(*units: Unit) -> Signal:
@@ -166,12 +220,22 @@ def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
             into = unit.sentence.naming(requirement.into)
             if not all(found) or not into:
                 continue
-            unchecked = any(k.force is Force.OTHER and k.negated for k in found[0][0].chain)
             asked = (asked_mood(unit, item, into) for item in found[0])
-            mood = Mood.BAN if unchecked else next(filter(None, asked), None)
+            mood = _of_checks(found[0]) or next(filter(None, asked), None)
             verdict = verdict_of(mood, requirement.status) if mood else None
             if mood is not None and verdict is not None:
                 yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
+
+
+def _of_checks(things: Sequence[Governed]) -> Mood | None:
+    """«Регистрацию … проверить в рамках внутришкольного контроля»: what is to be checked is in the plan; «не проверять»
+    keeps it out, but behind a thing put in it spares some people alone."""
+    checks = [link for link in things[0].chain if link.force is Force.OTHER]
+    if any(link.negated for link in checks):
+        return Mood.BAN
+    plain = all(link.force in {None, Force.OTHER} and not link.negated for link in things[0].chain)
+    inspected = any(_INSPECTS.search(link.words) for link in checks)
+    return Mood.DO if inspected and plain and not things[0].supposed else None
 
 
 def _told_apart(unit: Unit, things: Sequence[Governed], named: Sequence[Governed]) -> bool:

@@ -68,8 +68,8 @@ def mood_for(unit: Unit, action: Governed, whom: Sequence[Governed]) -> Mood:
     said = (action.modifiers, action.chain)
     apart = [g for g in whom if g.piece > action.piece and (g.modifiers, g.chain) != said]
     own = [unit.mood(g) for g in apart if not g.excepted and _shares_verb(g, action)]
-    if mood is not Mood.DO or not own or len(apart) < len(whom) or Mood.DO in own:
-        return mood
+    if mood is not Mood.DO or not own or len(apart) < len(whom) or {Mood.DO, Mood.OTHER} & {*own}:
+        return mood  # OTHER: «…; регистрацию детей не проверять» says nothing of the rest
     return own[0]
 
 

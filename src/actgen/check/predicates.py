@@ -8,6 +8,7 @@ from actgen.check.assessment import OPINION, Assessment, assessments
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import Form, Link
+from actgen.check.occasions import tells_when
 from actgen.check.tokens import DASHES, Token, Word
 from actgen.model.lexicon import Force
 
@@ -98,6 +99,8 @@ def _predicates(
         attribute = mention is not None and is_attribute(tokens, mention)
         outside = mention is not None and mention.denied and head.preposition
         if (attribute and first not in left and not attributes) or (outside and first not in left):
+            continue
+        if mention is not None and head.noun and tells_when(tokens, first, last, covered):
             continue
         negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
         if _needed(tokens, first):

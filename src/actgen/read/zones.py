@@ -41,6 +41,7 @@ _FIRST_CHAPTER = re.compile(
 )
 _INITIALS_END = re.compile(r"(?<=[А-ЯЁ])\.$")  # «имени Андреева К.К.» is no sentence
 _FROM_MINUTES = re.compile(r"\s*из\s+протокола(?!\w)", re.IGNORECASE)  # below «ВЫПИСКА»
+_SENTENCES = re.compile(r"[а-яё]{4}\. [А-ЯЁ]")  # «Апрель. Регистрация …»; not «им. Андреева»
 _LONG = 200
 _REGISTRATION = 60  # characters of «от 19 апреля 2024 г.        № 52»
 _SENTENCE = 5  # words of a short sentence
@@ -236,8 +237,9 @@ def _ends_head(drafts: Sequence[Draft], part: Part, index: int, start: int) -> b
     if (PREAMBLE.match(text) and len(text) > 30) or len(text) > _LONG or text[-1:] == ":":
         return True
     set_apart = draft.raw.bold or draft.raw.centered or draft.raw.column
-    short = text[-1:] == "." and len(text.split()) >= _SENTENCE and not set_apart
-    return short or (len(text) > 60 and text[-1:] in ".;:")
+    stops = text[-1:] == "." or _SENTENCES.search(text)
+    short = stops and len(text.split()) >= _SENTENCE and not set_apart
+    return bool(short) or (len(text) > 60 and text[-1:] in ".;:")
 
 
 def _turns(drafts: Sequence[Draft], index: int) -> bool:
