@@ -145,7 +145,8 @@ def _split(rest: str) -> Iterator[tuple[str, str]]:
         pronouns = [*_PRONOUN_AFTER.finditer(inner[:_FOLLOWING])]
         verbs = [each for each in commas if says(inner[each.end() :])]
         givens = [*_GIVEN.finditer(inner[:_FOLLOWING])]
-        for end in (*givens, *pronouns, *verbs, *dashes, *commas):
+        sure = sorted((*givens, *pronouns, *verbs), key=lambda each: each.start())
+        for end in (*sure, *dashes, *commas):
             post, what = inner[: end.start()].strip(), inner[end.end() :].lstrip("–—- ")
             if what and not _acts(post):
                 yield post, what

@@ -17,6 +17,7 @@ _KIND = re.compile(
     rf"(?<![«\"\w])(?:{'|'.join(kind.upper() for kind in sorted(ORDERS))})(?![\w»\"])"
 )
 _TITLE = re.compile(r"(?<!\S)(?:О|Об|Обо)\s+(?=[а-яё«\"])")
+_LIST = 3  # points that make a list of a short paragraph
 _REQUISITES = 160  # characters of date, number and place between the kind and the title
 _POINT = re.compile(r"(?<=[.;:!?»)]\s)(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+(?=[А-ЯЁA-Z«\"])")
 _FIRST = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s")
@@ -34,8 +35,10 @@ def pieces_of(text: str) -> list[str]:
 
     >>> pieces_of("1. Создать чат. 2. Вести его.")
     ['1. Создать чат. 2. Вести его.']
+    >>> pieces_of("1. Создать чат. 2. Вести его. 3. Закрыть его.")
+    ['1. Создать чат.', '2. Вести его.', '3. Закрыть его.']
     """
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST and not _counts_to_three(text):
         return [text]
     cuts = {0, len(text)}
     start = 0
@@ -49,6 +52,11 @@ def pieces_of(text: str) -> list[str]:
         cuts |= {*_of_tail(text, max([start, *points]))} if start else set()
     pieces = [text[begin:end].strip() for begin, end in pairwise(sorted(cuts))]
     return [piece for piece in pieces if piece]
+
+
+def _counts_to_three(text: str) -> bool:
+    """Whether a short paragraph is a list none the less: «1. … 2. … 3. …»."""
+    return text.startswith(("1. ", "1.\t")) and len([*_points(text, 0)]) >= _LIST
 
 
 def _of_head(text: str, start: int, stop: int) -> Iterator[int]:
