@@ -128,7 +128,8 @@ def _talk_elsewhere(
     chat itself."""
     for unit in reading.units:
         names = unit.names()
-        if CHAT in names or not names & set(requirement.elsewhere):
+        said = (CHAT in names) and not _is_only_place(unit)
+        if said or not names & set(requirement.elsewhere):
             continue
         if not names & _TALK and not _stay(requirement, unit):
             continue
@@ -160,6 +161,13 @@ def _stay(requirement: ChatRequirement, unit: Unit) -> bool:
         for link in g.chain[-1:]
         if g.mention.first and unit.sentence.tokens[g.mention.first - 1].text in _INSIDE
     )
+
+
+def _is_only_place(unit: Unit) -> bool:
+    """«Актив и директор переписываются в Telegram в группе «Актив»»: the chat is where they talk."""
+    tokens = unit.sentence.tokens
+    chats = unit.sentence.naming((CHAT,))
+    return all(g.mention.first and tokens[g.mention.first - 1].text in {"в", "во"} for g in chats)
 
 
 def _is_theme(unit: Unit, item: Governed) -> bool:

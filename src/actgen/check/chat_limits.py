@@ -24,7 +24,7 @@ _SELECTED = re.compile(
 )
 # «совместители в нём не состоят», «пенсионеров не приглашать»; not «посторонних не приглашать»
 _NOT_LET_IN = re.compile(
-    r"\b(?P<who>\w+)\s+(?:(?:в|во)\s+\w+\s+)?не\s+(?:состо|вход|включа|приглаша|добавля|вступа)",
+    r"\b(?P<who>\w+)\s+(?:(?:в|во)\s+(?:\w+\s+){1,2})?не\s+(?:состо|вход|включа|приглаша|добавля|вступа)",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(
@@ -81,13 +81,19 @@ def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         return True
     anchor = scope.chat
     if anchor is None:
-        return False
+        return _limits_item(unit, scope)
     spans = _own(requirement, unit, scope)
     return (
         _is_left_open(unit, spans, anchor)
         or _is_said_of_some(requirement, unit, spans, anchor)
         or _is_refused_to_some(requirement, unit, anchor)
     )
+
+
+def _limits_item(unit: Unit, scope: Scope) -> bool:
+    """«– «Родители» – члены комитета; директор в эту группу не входит», an item of a list of chats."""
+    kept_out = _NOT_LET_IN.search(unit.text) if scope.stop is None else None
+    return kept_out is not None and not kept_out["who"].lower().startswith(_STRANGERS)
 
 
 def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[int, int]]:

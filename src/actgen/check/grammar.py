@@ -14,6 +14,7 @@ from actgen.check.awaiting import put_off
 from actgen.check.background import flag_background
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
 from actgen.check.marks import flag
+from actgen.check.named_groups import with_named_groups
 from actgen.check.other_chats import with_other_chats
 from actgen.check.pieces import cut
 from actgen.check.predicates import find_predicates, is_attribute
@@ -37,7 +38,7 @@ def analyse(
 ) -> Sentence:
     """Mentions, pieces, and the chain of every mention; ``before`` is the sentence whose things a pronoun may mean,
     ``scene`` the last one of the document that named a place for «там же»."""
-    named = with_other_chats(tokens, finder.find(tokens))
+    named = with_other_chats(tokens, with_named_groups(tokens, finder.find(tokens)))
     predicates = find_predicates(tokens, named)
     stands_for = resolve(tokens, named, predicates, before, scene)
     mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)

@@ -122,6 +122,11 @@ def _for_unit_before(tokens: Sequence[Token], mentions: Sequence[Mention], chat:
     return False
 
 
+def _for_what(before: Sequence[Token]) -> bool:
+    """«Для ремонта, питания и других управленческих дел директор открывает беседы»: what they are for stands before."""
+    return any(token.text == "для" for token in before)
+
+
 def _for_managing(tokens: Sequence[Token], chat: Mention) -> bool:
     """«чаты, нужные для управления школой», «чаты иного управленческого назначения»."""
     stop = next((i for i in range(chat.last, len(tokens)) if tokens[i].text in _STOPS), len(tokens))
@@ -130,7 +135,7 @@ def _for_managing(tokens: Sequence[Token], chat: Mention) -> bool:
         word = tokens[index].word
         if word is None:
             continue
-        if word.lemmas & _MANAGERIAL and index > chat.last:
+        if word.lemmas & _MANAGERIAL and (index > chat.last or _for_what(tokens[start:index])):
             return True
         former = tokens[index - 1].word if index > start else None
         office = index + 1 < len(tokens) and tokens[index + 1].text.startswith(_OFFICE)

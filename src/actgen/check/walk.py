@@ -52,6 +52,9 @@ class Walk:
         self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
         self.last: Chain = ()  # modifiers of the last piece
         self.leading = False  # whether ``waiting`` stands before a colon: it colours the list
+        self.outside: Chain | None = (
+            None  # the chain before an opening bracket: it goes on behind the closing one
+        )
         self.closed = False  # whether the operator already has its subject before it
 
     def run(self) -> None:
@@ -107,6 +110,12 @@ class Walk:
     def _leave_member(self, number: int) -> None:
         """«…; если нужно, помочь …; создать чат»: what colours one member of a list ends with it."""
         before = self.sentence.tokens[self.sentence.pieces[number][0] - 1].text if number else ""
+        if before == "(":
+            self.outside = self.chain
+        elif before == ")" and self.outside is not None:
+            if self.outside and self.chain is not self.outside:
+                self.chain, self.run_start = self.outside, number
+            self.outside = None
         if before == ":" and self.waiting:
             self.leading = True
         if before == ";" and not self.leading:
