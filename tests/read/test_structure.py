@@ -375,3 +375,11 @@ def test_the_same_act_reads_the_same_from_both_formats(tmp_path: Path) -> None:
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     path = write(tmp_path, docx("".join(paragraph(line) for line in LONG.split("\n"))))
     assert read_document(path) == read_document(path)
+
+
+def test_what_led_a_finished_list_in_does_not_lead_the_next_one(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path, "ПРОТОКОЛ № 2\nПовестка дня:\n1. О чатах.\n2. Разное.\n1. СЛУШАЛИ: Орлову Н.П."
+    )
+    agenda = next(k for k, p in enumerate(read.paragraphs) if p.text == "Повестка дня:")
+    assert [p.parent for p in read.paragraphs if p.label] == [agenda, agenda, None]

@@ -149,7 +149,7 @@ class Outline:
     def _among(self, same: list[int], label: Label, lead: bool) -> int:
         """A list of this style is open: go on with it, nest into it, or begin anew."""
         if label.numbers[-1] == 1:
-            return len(self._open) if lead else same[0]
+            return len(self._open) if lead else self._anew(same[0])
         for fits in (_follows, _exceeds):
             # A full stop ends the inner list: what fits both lists then goes on with the outer one.
             for k in same if self._stopped else reversed(same):
@@ -157,6 +157,11 @@ class Outline:
                 if entry and fits(entry, label):
                     return k
         return same[-1]
+
+    def _anew(self, first: int) -> int:
+        """A list begins again with 1: what led the finished one in does not lead this one."""
+        led = first > 0 and self._open[first - 1].label is None
+        return first - 1 if led and self._stopped else first
 
     def _bullet(self, label: Label, indent: int) -> int:
         """How many open entries stay open above a dash."""
