@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from actgen.check import check_documents
 from actgen.model.finding import Verdict
-from tests.check.conftest import Judge
+from actgen.read import typed_document
+from tests.check.conftest import Judge, finder, superior
 
 CHAT = "1. Заместителю директора:\n1.1. Создать в Сферуме чат директора с учителями.\n"
 
@@ -43,6 +45,26 @@ def test_what_is_put_off_or_repealed_is_violated(judge: Judge, later: str) -> No
 def test_points_of_other_acts_and_other_words_take_nothing_back(judge: Judge, later: str) -> None:
     finding = judge("kalinin-223-09", "chat-head-teachers", CHAT + later)
     assert finding.verdict is Verdict.SATISFIED
+
+
+@pytest.mark.parametrize(
+    ("word", "verdict"),
+    [
+        ("РЕКОМЕНДУЮ", Verdict.PARTIAL),
+        ("советуем", Verdict.PARTIAL),
+        ("ПРИКАЗЫВАЮ", Verdict.SATISFIED),
+    ],
+)
+def test_what_an_act_only_advises_by_its_operative_word_is_a_wish(
+    word: str, verdict: Verdict
+) -> None:
+    text = typed_document(
+        f"МБОУ «Школа № 5»\n\nПРИКАЗ\n\nот 16.04.2024 № 18-од\n\nВо исполнение приказа от 13.04.2024 № 223-09\n\n"
+        f"{word}:\n\n{CHAT}\nДиректор                И.И. Орлова\n"
+    )
+    result = check_documents(superior("kalinin-223-09"), [text], "МОУ", finder())
+    found = {each.requirement: each.verdict for each in result.findings}
+    assert found["chat-head-teachers"] is verdict
 
 
 @pytest.mark.parametrize(

@@ -158,9 +158,7 @@ PARTICULARS: tuple[ClerkOperator, ...] = (
         UNMET,
         of_kind("включение"),
     ),
-    swapping(
-        "draft only", r"^Утвердить", "Подготовить проект документа", UNMET, of_kind("издание")
-    ),
+    swapping("draft only", r"^Утвердить", "Подготовить к утверждению", UNMET, of_kind("издание")),
     swapping(
         "laid aside", r"^Утвердить", "Отложить утверждение документа", UNMET, of_kind("издание")
     ),

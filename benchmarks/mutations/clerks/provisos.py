@@ -23,7 +23,7 @@ _WHOLE = both(DEED, sentence)
 _INFINITIVE = both(_WHOLE, lambda passage: grammar.is_told(passage.text))
 
 PROVISOS: tuple[ClerkOperator, ...] = (
-    ending("if found needful", ", если возникнет такая необходимость", WEAKER, DEED),
+    ending("if thought expedient", ", если директор сочтёт это целесообразным", WEAKER, DEED),
     ending("if time is left", ", если останется время", WEAKER, DEED),
     ending("if nobody minds", ", если никто не будет возражать", WEAKER, DEED),
     ending("at discretion", " – на усмотрение исполнителей", WEAKER, DEED),
@@ -39,7 +39,6 @@ PROVISOS: tuple[ClerkOperator, ...] = (
     ending("unless burdensome", ", если это не потребует дополнительной нагрузки", WEAKER, DEED),
     fronting("as means allow", "По мере появления технических возможностей", WEAKER, DEED),
     fronting("given wishers", "При наличии желающих", WEAKER, DEED),
-    fronting("in case of a check", "На случай проверки", UNMET, _WHOLE),
     fronting("in the long run", "Когда-нибудь в дальнейшем", UNMET, _WHOLE),
     fronting("ideally", "В идеале хорошо бы", UNMET, _INFINITIVE),
     fronting("should the founder insist", "Если учредитель будет настаивать,", WEAKER, _WHOLE),

@@ -29,6 +29,7 @@ _OF_THE_FORMER = re.compile(
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(rf"не\s+(?:включа|приглаша|добавля|вход)\w+|{_FREES}", re.IGNORECASE)
+_ADVISING = frozenset({"рекомендую", "рекомендуем", "советую", "советуем"})
 _FREED = re.compile(_FREES, re.IGNORECASE)
 _INTO_THE_CHAT = re.compile(
     r"\bв\s+(?:чат|беседу|группу|него|неё|нее|них)\s+не\s+(?:включа|приглаша|добавля|вход)\w+",
@@ -78,6 +79,8 @@ def releases(readings: Iterable[Reading]) -> list[Release]:
 def _of_document(reading: Reading) -> Iterator[Release]:
     former: Unit | None = None
     starred: list[Unit] = []
+    if reading.preamble and _advises(reading.preamble[-1]):
+        yield Release(reading.preamble[-1], None, None, Effect.SOFTENED)
     for unit in reading.units:
         if "*" in unit.text:
             starred.append(unit)
@@ -89,6 +92,12 @@ def _of_document(reading: Reading) -> Iterator[Release]:
         else:
             yield from _remarked(unit, former)
         former = unit
+
+
+def _advises(opening: Unit) -> bool:
+    """«… РЕКОМЕНДУЮ:» in place of «ПРИКАЗЫВАЮ:»."""
+    words = [token for token in opening.sentence.tokens if token.word is not None]
+    return opening.text.endswith(":") and bool(words) and words[-1].text in _ADVISING
 
 
 def _is_note(reading: Reading, unit: Unit) -> bool:

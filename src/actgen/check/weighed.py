@@ -49,10 +49,17 @@ def set_apart(sentence: Sentence) -> None:
     """Puts what is refused under a ban, and what is only asked under a question."""
     if not any(text.startswith(_STEMS) for text in sentence.texts):
         return
+    tokens = sentence.tokens
     for first, last, link in _ranges(sentence):
         for item in sentence.governed:
             if first <= item.mention.first <= last:
-                item.chain = (link, *item.chain)
+                # the verb outside, «… ограничиться объявлением», has no part in it
+                inside = (each for each in item.chain if _stands(each, tokens[first], tokens[last]))
+                item.chain = (link, *inside)
+
+
+def _stands(link: Link, first: Token, last: Token) -> bool:
+    return link.at is None or first.start <= link.at[0] < last.stop
 
 
 def _ranges(sentence: Sentence) -> Iterator[tuple[int, int, Link]]:
