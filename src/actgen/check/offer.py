@@ -18,7 +18,13 @@ from actgen.model.requirement import ConditionRequirement
 _LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.WAIVED})
 _CHOICE = frozenset({Mood.OPTION, Mood.WAIVED})
 _ASKED = frozenset({Mood.WISH, Mood.OPTION})
-_FREELY = re.compile(r"\b(?:доброволь\w+|желающ\w+|кто (?:хочет|пожелает|желает))\b", re.IGNORECASE)
+_FREELY = re.compile(
+    r"\b(?:доброволь\w+|желающ\w+|согласивш\w+"
+    r"|(?:кто|котор\w+) (?:\w+ )?(?:хо[чт]\w+|захо\w+|пожела\w+|жела\w+|соглас\w+)"
+    r"|кому (?:он|она|это|чат) нуж\w+)",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:остальн|проч|друг)\w+", re.IGNORECASE)
 _WHOEVER = re.compile(
     r"\bжелающих\s+(?:\w+\s+)?(?:приглаша|пригла[сш])|\bпригла\w+\s+(?:\w+\s+)?желающ"
     r"|\bпригла\w+,?\s+но\s+не\s+(?:настаива|обязыва|принужда|заставля)"
@@ -34,6 +40,7 @@ _CONSENT = re.compile(
 )
 _FORCING = re.compile(r"\b(?:требова|обязыва|принужда|заставля)", re.IGNORECASE)
 _OBLIGES = "документ к этому обязывает, а можно лишь предложить"
+_SOFT = frozenset({Force.OPTION, Force.WISH})
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"и", "или", ",", "(", ")", "их"})
 _OPENING = frozenset({"«", "„", "“"})
@@ -79,6 +86,8 @@ def judge_offer(
         reason = "документ приглашает, но не обязывает"
         invited = mood in {Mood.DO, Mood.PERMIT}
         return Signal(Verdict.SATISFIED, reason, (unit.evidence(),)) if invited else None
+    if any(_obliged_apart(unit, action) for action in actions):
+        return Signal(Verdict.VIOLATED, _OBLIGES, (unit.evidence(),))
     moods = {mood, *(unit.mood(g) for g in people)}
     if moods & _LEFT_OPEN or _need_denied(unit) or _CONSENT.search(unit.text):
         reason = "документ это предлагает, но не обязывает"
@@ -89,6 +98,21 @@ def judge_offer(
     if mood is Mood.DO:
         return Signal(Verdict.VIOLATED, _OBLIGES, (unit.evidence(),))
     return None
+
+
+def _obliged_apart(unit: Unit, action: Governed) -> bool:
+    """«Ученикам 8–11 классов установить MAX; остальные вступают по желанию»: some are obliged, before what is said of
+    the rest."""
+    rest = _REST.search(unit.text)
+    soft = [g for g in unit.sentence.governed if g.mention.force in _SOFT]
+    first = min((g.mention.first for g in soft), default=0)
+    if rest is None or not action.mention.first < first or unit.mood(action) is not Mood.DO:
+        return False
+    before = unit.sentence.tokens[action.mention.last].start - unit.sentence.start < rest.start()
+    near = unit.near(action)
+    apart = not any(g in near for g in soft)
+    needed = any(g.mention.force is Force.NEED and g.mention.first < first for g in near)
+    return before and (apart or needed)
 
 
 def plainly_offered(
@@ -102,14 +126,24 @@ def plainly_offered(
     found = unit.sentence.naming(people)
     if not found and unit.names() & set(service) and not names & (_STAFF | _TEACHERS):
         return _to_nobody_in_particular(unit)
+    if spoken and not found and unit.beside and not unit.names() & (_STAFF | _TEACHERS):
+        found = _told_before(unit, people)
     if not spoken or not found or unit.names() & _STAFF:
         return None
-    left = any(unit.mood(g) in _CHOICE for g in found) or _FREELY.search(unit.text)
+    things = unit.sentence.naming((*service, "чат"))
+    left = any(unit.mood(g) in _CHOICE for g in (*found, *things)) or _FREELY.search(unit.text)
     asked = any(unit.mood(g) in _ASKED and is_agent(unit, g) for g in found)
     if not left and not asked:
         return None
     reason = "документ это предлагает, но не обязывает"
     return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
+
+
+def _told_before(unit: Unit, people: Sequence[str]) -> list[Governed]:
+    """«Рассказать семьям о чате. Присоединение добровольное.»: whoever the sentence before spoke of last."""
+    free = any(g.mention.force is Force.OPTION for g in unit.sentence.governed)
+    before = unit.beside[-1].sentence.naming(people)
+    return before[-1:] if free and not unit.beside[-1].names() & _STAFF else []
 
 
 def _to_nobody_in_particular(unit: Unit) -> Signal | None:

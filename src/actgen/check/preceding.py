@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from actgen.check import clauses
 from actgen.check.concepts import Mention
-from actgen.check.coordination import ends
+from actgen.check.coordination import AND, ends
 from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Sentence
+from actgen.model.lexicon import Force
+
+_OF_INFINITIVES = frozenset({Force.WISH, Force.PERMIT, Force.BAN})
+_STOPS = frozenset({".", ";", ",", ":", "!", ")"})
 
 
 def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> bool:
@@ -35,7 +39,18 @@ def follows_its_object(
     between = sentence.tokens[former.last + 1 : predicate.first] if former else ()
     if former is not None and former.link.force is not None and link.force is None:
         return _has_object(sentence, chain, link) and any(t.text != "не" for t in between)
-    return _has_object(sentence, chain, link)
+    return _has_object(sentence, chain, link) or _closes(sentence, predicate, former)
+
+
+def _closes(sentence: Sentence, predicate: Predicate, former: Predicate | None) -> bool:
+    """«Родителям вступить в чаты предложить»: an operator at the end of a clause, its infinitive before it."""
+    if former is None or predicate.link.force not in _OF_INFINITIVES:
+        return False
+    own, last = former.link, sentence.pieces[-1][1]
+    ended = predicate.last >= last or sentence.tokens[predicate.last + 1].text in _STOPS
+    before = sentence.tokens[predicate.first - 1].text
+    apart = before not in AND and not before.startswith("не")
+    return ended and apart and own.form is Form.INFINITIVE and own.force is None
 
 
 def _has_object(sentence: Sentence, chain: Chain, link: Link) -> bool:

@@ -21,6 +21,7 @@ _OTHERS = frozenset({"прежний", "старый", "иной", "другой
 _ELSEWHERE = re.compile(r"\bв (?:другом|ином|других|иных) мест", re.IGNORECASE)
 _MAKE, _CHAT = "создать", "чат"
 _JOINING = frozenset({"пригласить"})
+_EACH_OTHER = re.compile(r"\bдруг (?:другу|с другом)\b|\bмежду собой\b", re.IGNORECASE)
 _NEAR = 2  # tokens: «прежним средствам связи»
 _WHERE = frozenset({"в", "во", "на"})
 _BEING = frozenset({"быть"})
@@ -57,6 +58,8 @@ def of_besides(requirement: ConditionRequirement, unit: Unit, anchors: Sequence[
     """Whether a concept of «кроме» stands in the same clause; what is refused is not about what comes instead
     («учеников к Сферуму не подключать, для связи сохранить электронный дневник»)."""
     named = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.besides)]
+    if named and _EACH_OTHER.search(unit.text):
+        return False  # «пишут родителям и друг другу»
     if unit.mood(anchors[0]) is Mood.BAN:
         here = {anchor.piece for anchor in anchors}
         named = [g for g in named if g.piece in here or g.mention.means(PEOPLE)]

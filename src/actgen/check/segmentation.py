@@ -13,6 +13,7 @@ _LONGEST = (
 )
 _ENDS = frozenset({".", "!", "?"})
 _GATHERINGS = frozenset({"чат", "группа", "беседа", "сообщество"})
+_ANOTHER = frozenset({"старый", "прежний", "другой", "иной", "бывший", "остальной", "прочий"})
 _ABBREVIATIONS = frozenset(
     "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
 )
@@ -80,6 +81,8 @@ def _goes_on(tokens: Sequence[Token], start: int) -> bool:
     last = rest[stop - 1].word if stop else None
     if last is not None and last.infinitive:
         return False  # «Рабочий чат – в MAX. Старый чат в Вотсапе закрыть.»
+    if first is not None and first.lemmas & _ANOTHER:
+        return False  # «Рабочий чат – в MAX. Старый чат в Вотсапе закрываю.»
     return any(word is not None and word.noun and word.lemmas & _GATHERINGS for word in opening)
 
 

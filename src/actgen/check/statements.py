@@ -7,7 +7,7 @@ from typing import Any
 
 from actgen.check.circle import narrowed, of_part, speaks_of_some
 from actgen.check.limits import frees_some, frees_then
-from actgen.check.mood import DENYING, Mood
+from actgen.check.mood import DENYING, Mood, mood_of
 from actgen.check.offer import judge_offer, plainly_offered
 from actgen.check.people import PEOPLE, concerns, exempts, mood_for
 from actgen.check.reading import Reading
@@ -111,6 +111,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if _is_taught(requirement, unit, anchors[0]):
         return None
     mood = _mood(unit, anchors, requirement.meaning[0])
+    if requirement.preamble and mood is Mood.OTHER:
+        mood = _happened(anchors[0])
     if mood is Mood.DO and refuses_a_chat(requirement, unit):
         return None
     elif mood is Mood.DO and thing_denied(requirement, unit):
@@ -206,6 +208,11 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
     return [item for found in own for item in found]
 
 
+def _happened(anchor: Governed) -> Mood:
+    """What is told of the past is as good as an order where a thing is to have been done («мнение … учтено»)."""
+    return mood_of(tuple(link for link in anchor.chain if not link.background))
+
+
 def _linked_first(own: Sequence[list[Governed]]) -> list[Governed]:
     """Of several actions the one that governs what else is meant comes first: in «вернуться к прежним средствам связи,
     Сферум не использовать» that is «использовать»."""
@@ -227,7 +234,11 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
     """The first anchor is the action; of the others a softer mood counts, when it is governed apart, but in another
     clause only that of a further action."""
     near = unit.near(anchors[0])
-    beside = [item for item in anchors[1:] if item in near or item.mention.means(actions)]
+    beside = [
+        item
+        for item in anchors[1:]
+        if item in near or (item.mention.means(actions) and _of_the_same(unit, item, anchors))
+    ]
     moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
     if moods[0] is Mood.BAN and any(g.excepted or WITHOUT in g.chain for g in anchors):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
@@ -242,6 +253,15 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
             if mood in moods:
                 return mood
     return moods[0]
+
+
+def _of_the_same(unit: Unit, action: Governed, anchors: Sequence[Governed]) -> bool:
+    """Whether a further clause goes on with the first: not «…; личный телефон применяется лишь при наличии согласия»,
+    where another thing stands under the proviso."""
+    if unit.mood(action) is not Mood.PROVIDED:
+        return True
+    near = [g for g in unit.near(action) if g.mention.plain]
+    return not near or any(g in near for g in anchors)
 
 
 def _turned(unit: Unit, anchors: Sequence[Governed]) -> bool:
