@@ -89,11 +89,11 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
 
 def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) -> bool:
     """Whether the document speaks of what the superior act's title names, or gives up what is to be left: an order on
-    the canteen meets no deadline."""
+    the canteen meets no deadline. What has no title cannot be told to be off the subject."""
     mentions = case.finder.find(tokenise(case.act.title or ""))
     subject = {name for mention in mentions if not mention.action for name in mention.names}
     subject &= set(requirement.work)
-    if not subject or subject & reading.names:
+    if not subject or subject & reading.names or reading.text.requisites.title is None:
         return True
     left = [g for unit in reading.units for g in unit.sentence.naming(requirement.work)]
     return any(map(_given_up, left))

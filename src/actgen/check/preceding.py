@@ -39,7 +39,9 @@ def follows_its_object(
     between = sentence.tokens[former.last + 1 : predicate.first] if former else ()
     if former is not None and former.link.force is not None and link.force is None:
         return _has_object(sentence, chain, link) and any(t.text != "не" for t in between)
-    return _has_object(sentence, chain, link) or _closes(sentence, predicate, former)
+    return _has_object(sentence, chain, link) or (
+        len(chain) == 1 and _closes(sentence, predicate, former)
+    )
 
 
 def _closes(sentence: Sentence, predicate: Predicate, former: Predicate | None) -> bool:
