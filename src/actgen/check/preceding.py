@@ -12,7 +12,7 @@ from actgen.check.predicates import Predicate
 from actgen.check.sentence import Sentence
 from actgen.model.lexicon import Force
 
-_OF_INFINITIVES = frozenset({Force.WISH, Force.PERMIT, Force.BAN})
+_OF_INFINITIVES = frozenset({Force.WISH, Force.PERMIT})
 _STOPS = frozenset({".", ";", ",", ":", "!", ")"})
 
 
@@ -46,7 +46,8 @@ def follows_its_object(
 
 def _closes(sentence: Sentence, predicate: Predicate, former: Predicate | None) -> bool:
     """«Родителям вступить в чаты предложить»: an operator at the end of a clause, its infinitive before it."""
-    if former is None or predicate.link.force not in _OF_INFINITIVES:
+    forbids = predicate.link.words.startswith("запре")  # not «просьбу открыть … отклонить»
+    if former is None or not (predicate.link.force in _OF_INFINITIVES or forbids):
         return False
     own, last = former.link, sentence.pieces[-1][1]
     ended = predicate.last >= last or sentence.tokens[predicate.last + 1].text in _STOPS
