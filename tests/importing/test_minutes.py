@@ -376,3 +376,12 @@ def test_an_extract_whose_kind_stands_on_two_lines() -> None:
     assert (act.data["номер"], act.data["дата"]) == ("4", "28.03.2025")
     (question,) = questions(act)
     assert question["слушали"] == [{"что": "О присвоении классу имени героя"}]
+
+
+def test_an_agenda_with_the_same_title_twice() -> None:
+    text = OF_PARENTS.replace("2. О мессенджере для школы.", "2. Организация учебного процесса.")
+    act = imported(text)
+    assert act.leftovers == ()
+    assert [each["вопрос"] for each in questions(act)] == [
+        "Организация учебного процесса", "Организация учебного процесса", "Разное",
+    ]  # fmt: skip

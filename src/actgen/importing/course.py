@@ -125,6 +125,8 @@ def _headed(found: Course, source: Source, index: int) -> int:
     """The number of the question that a line below the agenda names once more; 0 for any other line."""
     if source.paragraphs[index].cell is not None or not found.agenda:
         return 0
+    if not found.questions and _lists(source, found.agenda, index):
+        return 0  # the agenda itself, with the same title twice
     text = bare(said(source, index))
     titles = [bare(said(source, k)) for k in found.agenda]
     above = found.questions[-1].number if found.questions else 0
