@@ -30,7 +30,8 @@ _GLUED_SIGN = re.compile(r"(?:№[е°]|Л[ЬЪ]|N[°e]|Ме(?=\d+[-/]))(?P<numb
 _GLUED_FROM = re.compile(r"№([0-9ЗО]{1,4})от")
 _REGISTERED = re.compile(r"\d[\w/.\-–]*[,;.)»]*")
 _LABEL = re.compile(r"(?P<numbers>[0-9ЗООбl|!\]]{1,2}(?:[.,][0-9ЗОбl|!\]]{1,2})*)(?P<mark>[.)])")
-_BULLETS = frozenset("®©¢°*•·¤")  # what a round bullet is read as
+_BULLETS = frozenset("®©¢°*•·¤$§")  # what a round bullet is read as
+_INFINITIVE = re.compile(r"[а-яё]{2,}(?:ть|ти|чь)(?:ся)?[,;.:]?")
 _TICKS = frozenset(["/", "\\/", "|/", "√"])  # … and a tick
 # What the Russian model makes of «I.», «II.» …
 _ROMANS = {"Г.": "I.", "П.": "II.", "Ш.": "III.", "ГУ.": "IV.", "У.": "V.", "УГ.": "VI."}
@@ -110,12 +111,14 @@ def labels(words: Words) -> Words:
     (['3.1.', 'Создать', 'чаты'], ['1.2.', 'Создать'], ['1.', 'Создать'])
     >>> labels("® провести занятие".split()), labels("/ установить приложение".split())
     (['•', 'провести', 'занятие'], ['✓', 'установить', 'приложение'])
+    >>> labels("У приходить вовремя".split()), labels("У детей есть:".split())
+    (['✓', 'приходить', 'вовремя'], ['У', 'детей', 'есть:'])
     >>> labels("З. И. Петрова".split()), labels("О. Петрова".split())
     (['З.', 'И.', 'Петрова'], ['О.', 'Петрова'])
     """
     if len(words) > 1 and words[0] in _BULLETS and words[1][0].isalpha():
         return ["•", *words[1:]]
-    if len(words) > 1 and words[0] in _TICKS and words[1][0].islower():
+    if len(words) > 1 and words[1][0].islower() and _is_tick(*words[:2]):
         return ["✓", *words[1:]]
     match = _LABEL.fullmatch(words[0]) if len(words) > 1 else None
     if match is None or _INITIAL.fullmatch(words[1]) or not words[1][0].isalpha():
@@ -127,6 +130,11 @@ def labels(words: Words) -> Words:
     if any(piece.startswith("0") for piece in numbers.split(".")):
         return words
     return [numbers + match["mark"], *words[1:]]
+
+
+def _is_tick(sign: str, after: str) -> bool:
+    """Whether a line opens with a tick: no infinitive follows the preposition «У»."""
+    return sign in _TICKS or (sign == "У" and _INFINITIVE.fullmatch(after) is not None)
 
 
 def dashes(words: Words) -> Words:
