@@ -72,5 +72,12 @@ def test_larger_type_has_thicker_strokes_and_is_not_bold() -> None:
     assert not words[-1].bold
 
 
+def test_a_line_measured_too_small_is_not_bold() -> None:
+    low = [replace(_word("прийти", 100, 0.33, line=2), stroke=5.8)]
+    words = placed([*(replace(word, stroke=5.5) for word in LINE), *low], POINTS)
+    assert words[-1].size < 0.85 * words[0].size
+    assert not words[-1].bold
+
+
 def test_where_nothing_was_measured_nothing_is_bold() -> None:
     assert not any(word.bold for word in placed(LINE, POINTS))

@@ -41,7 +41,8 @@ def placed(words: Sequence[Recognised], points: float) -> list[Word]:
         baseline = _baseline(line)
         placed_words = [_word(word, baseline(word) * points, size, points) for word in line]
         for word, recognised in zip(placed_words, line, strict=True):
-            word.bold = bool(heavy) and recognised.stroke / size > heavy
+            # a line may measure too small, for a sign that hangs: then its strokes only look thick
+            word.bold = bool(heavy) and recognised.stroke / max(size, body) > heavy
         found += _apart(placed_words)
     return found
 
