@@ -24,7 +24,14 @@ _PLAN = frozenset({"план контроля"})
 _BARE = re.compile(
     r"\bпод\s+контролем\b|\bна\s+контроле\b|контрол[ью]\s*(?:не\b|[–—-]|остав|возл|за\s+(?:собой|мной)"
     r"|ни(?:кому| на кого)\b|лично|беру|осуществля|мой\b)"
+    r"|контроль\s*:|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:[–—-]|поруч|возл)"
     r"|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:оставляю|беру|возлагаю)\s+(?:за\s+собой|на\s+себя)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"контрол[ью]\s+(?:за|над)\s", re.IGNORECASE)
+_OVER_THE_WORK = re.compile(
+    r"контрол[ью]\s+(?:за|над)\s+(?:\w+\s+)?(?:подготовк|создани|переход|работ|порядк|внедрени|организаци|проведени"
+    r"|выполнени|исполнени|соблюдени|ход)",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
@@ -64,7 +71,7 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         if unit.names() & OTHERS and "контрол" not in unit.text.lower():
             found = []  # what is watched are others: «за исполнением в учреждениях не наблюдать»
         if not found and _BARE.search(unit.text):
-            found = unit.sentence.naming(_CONTROL)
+            found = unit.sentence.naming(_CONTROL) if _of_the_work(unit) else []
         if found:
             mood: Mood | None = unit.mood(found[0])
             if mood is Mood.PERMIT and _HIMSELF.search(unit.text):
@@ -75,6 +82,14 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         if mood is not None:
             reason = REASON_OF_MOOD.get(mood, "контроль не установлен")
             yield unit, Signal(_VERDICTS.get(mood, Verdict.VIOLATED), reason, (unit.evidence(),))
+
+
+def _of_the_work(unit: Unit) -> bool:
+    """«Контроль за подготовкой концерта поручаю Лавровой И.Е.» watches the work; «контроль за посещаемостью уроков
+    возложить на …» is about something else."""
+    if _OVER.search(unit.text) is None or _HIMSELF.search(unit.text):
+        return True
+    return bool(_OVER_THE_WORK.search(unit.text)) and named_person(unit)
 
 
 def _by_somebody(requirement: ControlRequirement, unit: Unit, signal: Signal) -> Signal:

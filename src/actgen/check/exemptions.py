@@ -37,6 +37,11 @@ _INTO_THE_CHAT = re.compile(
 )
 
 
+_POSTS = frozenset({"классный руководитель", "воспитатель"})
+_HOLDERS = _POSTS | {"педагоги класса", "заместители", "советники", "администрация"}
+_ALL_OF_THEM = frozenset({"сотрудники", "педагоги"})
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """A statement that frees somebody: from the point ``clause``, or from the statement ``former`` right before it;
@@ -121,6 +126,8 @@ def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
     points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
     freed = not things and remarks.says_this(tokens) and _FREED.search(unit.text)
     back = former if points_back or freed or _INTO_THE_CHAT.search(unit.text) else None
+    if back is not None and _is_of_others(unit, back):
+        back = None
     if match or back:
         clause = (match.group("clause") or match.group("after")) if match else None
         yield Release(unit, clause, back)
@@ -128,6 +135,13 @@ def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
         yield Release(unit, None, unit, done)
     elif former is not None and (done := remarks.on_the_former(tokens, names_things=things)):
         yield Release(unit, None, former, done)
+
+
+def _is_of_others(unit: Unit, former: Unit) -> bool:
+    """«Классным руководителям создать чаты. Учителей-предметников это не касается.»: those freed had no such duty."""
+    told = former.names(wide=True)
+    named = unit.names() & _HOLDERS
+    return bool(named) and bool(told & _POSTS) and told.isdisjoint(named | _ALL_OF_THEM)
 
 
 def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) -> Signal:

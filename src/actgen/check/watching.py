@@ -17,11 +17,14 @@ OTHERS = frozenset({"учреждение", "школа"})
 _WATCHING = frozenset(
     "контроль контролировать проконтролировать контролёр контролер проверить проверять проверка следить проследить"
     " наблюдать наблюдение отслеживать отследить отслеживание присмотреть присматривать присмотр надзирать надзор"
-    " отвечать".split()
+    " отвечать спросить".split()
 )
 _OF_ACT = frozenset(
     "приказ распоряжение постановление решение план карта график таблица положение порядок регламент правило акт"
     " документ пункт мероприятие поручение указание требование он весь это".split()
+)
+_OF_THE_WORK = frozenset(
+    "чат порядок работа переход подготовка создание каждый выполнение соблюдение".split()
 )
 _LEAVING = frozenset({"оставить", "оставлять"})
 _MYSELF = frozenset({"я", "сам", "сама", "мною", "мной", "лично"})
@@ -109,7 +112,8 @@ def _without_object(unit: Unit, verb: int) -> bool:
     people = [range(start, stop) for start, stop in names(unit.text)]
     offset = sentence.tokens[0].start
     piece = sentence.tokens[first : last + 1]
-    himself = by_signer(unit) or any(token.text in _MYSELF for token in piece)
+    mine = by_signer(unit)
+    himself = mine or any(token.text in _MYSELF for token in piece)
     if not himself and not any(token.start - offset in name for token in piece for name in people):
         return False
     if any(token.text == "не" for token in piece):
@@ -122,6 +126,7 @@ def _without_object(unit: Unit, verb: int) -> bool:
         and token.word.noun
         and not token.word.finite
         and not any(token.start - offset in name for name in people)
+        and not (mine and token.word.lemmas & _OF_THE_WORK)
         and not (token.capital and token is not sentence.tokens[0])
         and not token.word.animate
         and not token.word.lemmas & (_TIME | _WATCHING)
