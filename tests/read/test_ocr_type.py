@@ -73,7 +73,7 @@ def test_larger_type_has_thicker_strokes_and_is_not_bold() -> None:
 
 
 def test_a_line_measured_too_small_is_not_bold() -> None:
-    low = [replace(_word("прийти", 100, 0.33, line=2), stroke=5.8)]
+    low = [replace(_word("Школа", 100, 0.45, line=2), stroke=5.8)]
     words = placed([*(replace(word, stroke=5.5) for word in LINE), *low], POINTS)
     assert words[-1].size < 0.85 * words[0].size
     assert not words[-1].bold
