@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from actgen.model.text import Found, Signer
 from actgen.read.draft import Draft, Part
+from actgen.read.introduced import note_start
 from actgen.read.marks import DATED_LAST, split_signature, stamp_column
 from actgen.read.raw import narrow
 from actgen.read.registration import NUMBER, ends_with_school, graded_numbers
@@ -50,7 +51,8 @@ def stamp_of(drafts: Sequence[Draft], part: Part) -> list[Segment]:
             offset = sum(len(piece) + 1 for piece in pieces[:own])
             segments.append(Segment(index, offset, pieces[own]))
         else:
-            segments.append(Segment(index, 0, text))
+            start = note_start(text)
+            segments.append(Segment(index, start, text[start:]))
     return segments
 
 

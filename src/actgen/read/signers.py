@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.text import Found, Signer
 from actgen.read.draft import Draft, Part
+from actgen.read.introduced import approver_in
 from actgen.read.marks import ACQUAINTED, signature_at, stamp_column
 from actgen.read.raw import narrow
 from actgen.read.segments import Segment, date_in, signer_in
@@ -67,7 +68,7 @@ class SignerFinder:
                 found = signer_in(segments[number : number + _SIGNER_LINES], self.spans)
                 if found is not None and found.value.name:
                     return found
-        return None
+        return approver_in(self.stamp, self.spans)
 
     def date(self, kind: Found[str] | None) -> Found[datetime.date] | None:
         """Memos and references are dated where they are signed."""

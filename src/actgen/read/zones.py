@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actgen.read.contents import CONTENTS
 from actgen.read.draft import Draft, Part
+from actgen.read.introduced import is_note, precedes_note, signs_note
 from actgen.read.labels import BULLET
 from actgen.read.marks import (
     ACQUAINTED,
@@ -158,7 +159,12 @@ def _stamp_and_kind(drafts: Sequence[Draft], part: Part, limit: int) -> None:
     index = part.start + _repeats_kind(drafts, part.start, limit)
     while index < min(limit, part.start + 60):
         draft = drafts[index]
-        if end := agreement_at(drafts, index, limit):  # perhaps below the title
+        if part.main and part.kind is not None and not part.stamp and is_note(draft.text):
+            below = drafts[index + 1].text if index + 1 < limit else ""
+            part.stamp = (index, index + 1 + signs_note(below))
+            if index > part.kind + 1 and precedes_note(drafts[index - 1].text):
+                part.agreed.add(index - 1)
+        elif end := agreement_at(drafts, index, limit):  # perhaps below the title
             part.agreed.update(range(index, end))
             index = end
             continue
