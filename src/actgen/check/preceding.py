@@ -66,6 +66,14 @@ def _has_object(sentence: Sentence, chain: Chain, link: Link) -> bool:
     return bool(chain) and (chain[0].form is Form.NOUN or ends(chain, link))
 
 
+def has_own_subject(sentence: Sentence, chain: Chain, number: int) -> bool:
+    """«Ответственного не назначать, доплата за это не предусмотрена»: behind an infinitive, the piece opens with a noun
+    that can be nothing but a subject."""
+    word = sentence.tokens[sentence.pieces[number][0]].word
+    opens = word is not None and word.noun and "nomn" in word.cases and "accs" not in word.cases
+    return opens and bool(chain) and chain[0].form is Form.INFINITIVE and chain[0].negated
+
+
 def may_be_subject(
     sentence: Sentence,
     chain: Chain,

@@ -23,7 +23,12 @@ from actgen.check.coordination import (
 )
 from actgen.check.mood import UNDOING, Chain, Form, Link
 from actgen.check.pieces import by_piece
-from actgen.check.preceding import begins_with_subject, follows_its_object, may_be_subject
+from actgen.check.preceding import (
+    begins_with_subject,
+    follows_its_object,
+    has_own_subject,
+    may_be_subject,
+)
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import DASHES
@@ -282,6 +287,8 @@ class Walk:
             dash = alone and self.sentence.tokens[first - 1].text in DASHES
             return number - 1 if dash else number  # «с родительским комитетом – нет»
         if not bare or predicate.plural or self.adjunct:
+            return number
+        if has_own_subject(self.sentence, self.chain, number):
             return number
         if before:
             head = self.chain[0]
