@@ -15,7 +15,6 @@ from actgen.check.chat_mood import (
     stays_in_place,
 )
 from actgen.check.chat_place import (
-    is_besides,
     is_elsewhere,
     is_left_out,
     is_moved,
@@ -26,9 +25,9 @@ from actgen.check.chat_place import (
     stays_behind,
 )
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
-from actgen.check.mood import KEEPING, Mood
+from actgen.check.chat_talk import owner_named, talk_elsewhere
+from actgen.check.mood import Mood
 from actgen.check.people import exempts, is_agent, mood_for
-from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Unit
@@ -39,9 +38,6 @@ _ELSEWHERE = "такой чат ведётся в другом мессендж�
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
 _IS_NOT = frozenset({"быть"})  # «с советом родителей – нет»
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
-_OF_A_CLASS = ("классы",)
-_TEACHERS = ("педагоги",)
-_TALK = frozenset({"общение", "сообщать"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност")
 _ANOTHER = ("трет", "четверт", "друг", "лишн", "дополнительн", "иного", "иных")
@@ -62,7 +58,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     ] = []  # of these what is no reserve, and is not placed rightly in the same breath
     together: set[tuple[str, ...]] = set()
     for reading in case.readings:
-        talk = list(_talk_elsewhere(requirement, reading))
+        talk = list(talk_elsewhere(requirement, reading))
         elsewhere.extend(signal for signal, _ in talk)
         firm = [signal for signal, plainly in talk if plainly]
         before = len(signals) + len(moved)
@@ -120,62 +116,6 @@ def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Sign
             yield Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
 
 
-def _talk_elsewhere(
-    requirement: ChatRequirement, reading: Reading
-) -> Iterator[tuple[Signal, bool]]:
-    """«С родителями класса переписываться в WhatsApp»: without the word «чат», but what it is for is placed in another
-    messenger; and whether it plainly is, not permitted or kept besides. Counts when the document says nothing of the
-    chat itself."""
-    for unit in reading.units:
-        names = unit.names()
-        said = (CHAT in names) and not _is_only_place(unit)
-        if said or not names & set(requirement.elsewhere):
-            continue
-        if not names & _TALK and not _stay(requirement, unit):
-            continue
-        scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
-        missing = set(requirement.participants) - present_in(requirement, unit, scope)
-        if missing or not owned(requirement, unit, scope):
-            continue
-        if not _owner_named(requirement, unit, reading.topic):
-            continue
-        if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
-            continue
-        places = [g for g in unit.sentence.naming(requirement.elsewhere) if is_used(unit, g)]
-        places = [g for g in places if not _is_theme(unit, g)]
-        ours = [g for g in unit.sentence.naming(requirement.platform) if is_used(unit, g)]
-        if places and not ours:
-            reason = "такое общение ведётся в другом мессенджере"
-            besides = is_besides(unit) and not _stay(requirement, unit)
-            plainly = not besides and any(
-                unit.mood(g) is Mood.DO or _stay(requirement, unit) for g in places
-            )
-            yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),)), plainly
-
-
-def _stay(requirement: ChatRequirement, unit: Unit) -> bool:
-    """«Родительский комитет и директор остаются в Telegram»: people stay where they talk."""
-    return any(
-        not link.negated and link.force in KEEPING and link.words.startswith("оста")
-        for g in unit.sentence.naming(requirement.elsewhere)
-        for link in g.chain[-1:]
-        if g.mention.first and unit.sentence.tokens[g.mention.first - 1].text in _INSIDE
-    )
-
-
-def _is_only_place(unit: Unit) -> bool:
-    """«Актив и директор переписываются в Telegram в группе «Актив»»: the chat is where they talk."""
-    tokens = unit.sentence.tokens
-    chats = unit.sentence.naming((CHAT,))
-    return all(g.mention.first and tokens[g.mention.first - 1].text in {"в", "во"} for g in chats)
-
-
-def _is_theme(unit: Unit, item: Governed) -> bool:
-    """«беседует с родителями о Telegram»."""
-    at = item.mention.first
-    return at > 0 and unit.sentence.tokens[at - 1].text in {"о", "об", "про"}
-
-
 def _of_scope(
     requirement: ChatRequirement, unit: Unit, scope: Scope, topic: frozenset[str]
 ) -> Signal | None:
@@ -187,7 +127,7 @@ def _of_scope(
         return None
     if not owned(requirement, unit, scope) and not is_refused_council(requirement, unit, scope):
         return None
-    if not _owner_named(requirement, unit, topic):
+    if not owner_named(requirement, unit, topic):
         return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
     if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None
@@ -264,17 +204,6 @@ def _given_up_for(requirement: ChatRequirement, unit: Unit, chat: Governed) -> S
     if unit.mood(chat) is not Mood.DO:
         return None
     return Signal(Verdict.VIOLATED, "вместо такого чата предусмотрено другое", (unit.evidence(),))
-
-
-def _owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
-    """Whether it is plainly a chat of a class, though the owner may be left to be understood: the owner or a class is
-    named here, above or in the title, or teachers are told to act."""
-    if not requirement.owner_implied:
-        return True
-    if (unit.names(wide=True) | topic) & {*requirement.owner, *_OF_A_CLASS}:
-        return True
-    led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
-    return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))
 
 
 def _lead_actions(unit: Unit) -> frozenset[str]:

@@ -1,0 +1,86 @@
+"""Talk that takes the place of a chat, without the word: «С родителями класса переписываться в WhatsApp»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actgen.check.chat_place import is_besides, is_used
+from actgen.check.chat_scope import CHAT, Scope, owned, present_in
+from actgen.check.mood import KEEPING, Mood
+from actgen.check.people import is_agent
+from actgen.check.reading import Reading
+from actgen.check.sentence import Governed
+from actgen.check.signals import Signal
+from actgen.check.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import ChatRequirement
+
+_TALK = frozenset({"общение", "сообщать"})
+_OF_A_CLASS = ("классы",)
+_TEACHERS = ("педагоги",)
+_INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
+
+
+def talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[tuple[Signal, bool]]:
+    """«С родителями класса переписываться в WhatsApp»: without the word «чат», but what it is for is placed in another
+    messenger; and whether it plainly is, not permitted or kept besides. Counts when the document says nothing of the
+    chat itself."""
+    for unit in reading.units:
+        names = unit.names()
+        said = (CHAT in names) and not _is_only_place(unit)
+        if said or not names & set(requirement.elsewhere):
+            continue
+        if not names & _TALK and not _stay(requirement, unit):
+            continue
+        scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
+        missing = set(requirement.participants) - present_in(requirement, unit, scope)
+        if missing or not owned(requirement, unit, scope):
+            continue
+        if not owner_named(requirement, unit, reading.topic):
+            continue
+        if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
+            continue
+        places = [g for g in unit.sentence.naming(requirement.elsewhere) if is_used(unit, g)]
+        places = [g for g in places if not _is_theme(unit, g)]
+        ours = [g for g in unit.sentence.naming(requirement.platform) if is_used(unit, g)]
+        if places and not ours:
+            reason = "такое общение ведётся в другом мессенджере"
+            besides = is_besides(unit) and not _stay(requirement, unit)
+            plainly = not besides and any(
+                unit.mood(g) is Mood.DO or _stay(requirement, unit) for g in places
+            )
+            yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),)), plainly
+
+
+def _stay(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Родительский комитет и директор остаются в Telegram»: people stay where they talk."""
+    return any(
+        not link.negated and link.force in KEEPING and link.words.startswith("оста")
+        for g in unit.sentence.naming(requirement.elsewhere)
+        for link in g.chain[-1:]
+        if g.mention.first and unit.sentence.tokens[g.mention.first - 1].text in _INSIDE
+    )
+
+
+def _is_theme(unit: Unit, item: Governed) -> bool:
+    """«беседует с родителями о Telegram»."""
+    at = item.mention.first
+    return at > 0 and unit.sentence.tokens[at - 1].text in {"о", "об", "про"}
+
+
+def _is_only_place(unit: Unit) -> bool:
+    """«Актив и директор переписываются в Telegram в группе «Актив»»: the chat is where they talk."""
+    tokens = unit.sentence.tokens
+    chats = unit.sentence.naming((CHAT,))
+    return all(g.mention.first and tokens[g.mention.first - 1].text in {"в", "во"} for g in chats)
+
+
+def owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
+    """Whether it is plainly a chat of a class, though the owner may be left to be understood: the owner or a class is
+    named here, above or in the title, or teachers are told to act."""
+    if not requirement.owner_implied:
+        return True
+    if (unit.names(wide=True) | topic) & {*requirement.owner, *_OF_A_CLASS}:
+        return True
+    led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
+    return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))
