@@ -237,7 +237,7 @@ class TestProblems:
             "ячейка C3: «инн»: «1»: в ИНН 10 цифр",
             "ячейка D3: «кратко»: нет значения, а из него составляется имя папки",
             "ячейка E3: «руководитель»: нет значения, а документы его печатают",
-            "ячейка F3: «дата»: «дата»: 31.04.2024 — такой даты нет (приказ.yaml:3:7)",
+            "ячейка F3: «дата»: 31.04.2024 — такой даты нет (приказ.yaml:3:7)",
         ):
             assert line in said, said
         assert "строк с ошибками – 1, ничего не напечатано" in said
@@ -562,3 +562,35 @@ def test_any_register_is_printed_or_refused(office: Office, cells: list[list[str
     status, said = office.print("--dry-run")
     assert status in (0, 2), said
     assert "Traceback" not in said
+
+
+class TestCellsThatMayBeEmpty:
+    LETTER = (
+        "вид: письмо\nадресат: Директору\nавтор:\n  наименование: Школа\n"
+        '  справочные данные: {телефон: 2-00-00, почта: "{{ школа.почта }}"}\n'
+        'заголовок: О погоде\nтекст: Дождь.\nподпись: {должность: Директор, имя: "{{ школа.имя }}"}\n'
+    )
+    PACKAGE = (
+        "пакет: Письма\nреестр: школы.csv\nстрока: школа\nключ: код\nформаты: [txt]\n"
+        "проверка: {почта: [почта, может отсутствовать], имя: может отсутствовать}\n"
+        "документы: [письмо.yaml]\nимя: письмо\n"
+    )
+
+    def test_optional_key_is_left_out_for_the_row(self, office: Office) -> None:
+        office.write("письмо.yaml", self.LETTER)
+        office.package(self.PACKAGE)
+        rows = [["1", "a@school.example", "Ким О.С."], ["2", "", "Ким О.С."]]
+        office.register(rows, ["код", "почта", "имя"])
+        status, said = office.print()
+        assert status == 0, said
+        assert "a@school.example" in office.text("1/письмо.txt")
+        assert "почт" not in office.text("2/письмо.txt")
+
+    def test_key_that_is_demanded_is_told_once_with_what_to_do(self, office: Office) -> None:
+        office.write("письмо.yaml", self.LETTER)
+        office.package(self.PACKAGE)
+        office.register([["1", "a@school.example", ""]], ["код", "почта", "имя"])
+        status, said = office.print()
+        assert status == 2
+        assert "«имя»: значение пусто (письмо.yaml:" in said
+        assert "у документа есть ключ «если»" in said

@@ -103,7 +103,7 @@ def _placed(error: ActgenError, record: Record, columns: list[str]) -> ReadError
     source = f" ({where})" if place.document else ""
     if len(columns) == 1:
         advice = error.advice or "Исправьте значение в реестре."
-        return ReadError(
-            f"«{columns[0]}»: {error.message}{source}", record.place(columns[0]), advice
-        )
+        named = f"«{columns[0]}»: "
+        message = named + error.message.removeprefix(named)
+        return ReadError(f"{message}{source}", record.place(columns[0]), advice)
     return ReadError(f"{error.message}{source}", record.where, error.advice)

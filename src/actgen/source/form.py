@@ -95,8 +95,7 @@ class ActForm:
         self, values: Mapping[str, Any] = {}, number: str | None = None
     ) -> tuple[Act, tuple[SourceWarning, ...]]:
         """As :meth:`act`, and what is probably not meant, in the order of the places."""
-        positions = self.positions
-        data, faults, known = self._filled(values)
+        data, positions, faults, known = self._filled(values)
         faults = [*faults, *_counter(data, positions)[1]]
         draft = _draft_number(data, number, positions)
         data, warnings = repaired(_numbered(data, number), positions)
@@ -125,14 +124,20 @@ class ActForm:
 
     def _filled(
         self, values: Mapping[str, Any]
-    ) -> tuple[dict[str, Any], list[SourceError], set[tuple[str | int, ...]]]:
-        """The data with the variables filled in, the faults of that, and the paths of the texts that have one."""
-        text = self.positions.source
-        if "{{" not in text and "{%" not in text and not values:
-            return self._data, [], set()
+    ) -> tuple[dict[str, Any], Positions, list[SourceError], set[tuple[str | int, ...]]]:
+        """The data with the variables filled in and where they stand, the faults of that, the paths that have one."""
+        positions = self.positions
+        if "{{" not in positions.source and "{%" not in positions.source and not values:
+            return self._data, positions, [], set()
         from actgen.source.variables import fill
 
-        return fill(self._data, self.positions, values)
+        data, faults, known, empty = fill(self._data, positions, values)
+        if not empty:
+            return data, positions, faults, known
+        from actgen.source.absent import without_absent
+
+        data, positions, demanded, known = without_absent(data, positions, empty, known)
+        return data, positions, [*faults, *demanded], known
 
 
 def _counter(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actgen.model.place import Place
@@ -63,6 +63,10 @@ class Positions:
         """The same file as seen from one of its values: paths lead on from there."""
         return Positions(self.document, self.source, self._walk(path))
 
+    def without(self, paths: Collection[tuple[str | int, ...]]) -> Positions:
+        """The same file with the values at these paths left out of what paths count."""
+        return Positions(self.document, self.source, _without(self.root, paths, ()))
+
     def within(self, path: Path, sign: str, number: int) -> Place:
         """The place of the ``number``-th (from 0) occurrence of ``sign`` within the source of a text."""
         tree = self._walk(path)
@@ -99,3 +103,26 @@ class Positions:
 
     def _place(self, tree: Tree) -> Place:
         return Place(document=self.document, line=tree.line, column=tree.column)
+
+
+def _without(
+    tree: Tree, paths: Collection[tuple[str | int, ...]], way: tuple[str | int, ...]
+) -> Tree:
+    """The tree without some values; what encloses none of them is the same object."""
+    if not any(path[: len(way)] == way for path in paths):
+        return tree
+    if tree.entries is not None:
+        entries = {
+            key: (own, _without(value, paths, (*way, key)))
+            for key, (own, value) in tree.entries.items()
+            if (*way, key) not in paths
+        }
+        return replace(tree, entries=entries)
+    if tree.items is not None:
+        items = [
+            _without(item, paths, (*way, index))
+            for index, item in enumerate(tree.items)
+            if (*way, index) not in paths
+        ]
+        return replace(tree, items=items)
+    return tree

@@ -40,8 +40,10 @@ class VariableFault(Exception):
 
 def fill(
     data: dict[str, Any], positions: Positions, overrides: Mapping[str, Any]
-) -> tuple[dict[str, Any], list[SourceError], set[Step]]:
+) -> tuple[dict[str, Any], list[SourceError], set[Step], set[Step]]:
     """The data with all variables filled in, the faults, and the paths of the texts that have one.
+
+    The last set has the paths of texts that are variables without a value and nothing else.
 
     Raises ErrorList when an override cannot be set, or when the texts grow beyond all reason.
     """
@@ -51,7 +53,7 @@ def fill(
         key: value if key in _DATA_KEYS else filler.walk(value, (key,))
         for key, value in data.items()
     }
-    return filled, filler.errors, filler.faulty
+    return filled, filler.errors, filler.faulty, filler.empty
 
 
 def names_in(data: Mapping[str, Any]) -> set[str]:
@@ -105,6 +107,7 @@ class _Filler:
     positions: Positions
     errors: list[SourceError] = field(default_factory=list)
     faulty: set[Step] = field(default_factory=set)
+    empty: set[Step] = field(default_factory=set)
     characters: int = 0
 
     def walk(self, value: Any, path: Step) -> Any:
@@ -117,6 +120,9 @@ class _Filler:
         return value
 
     def _text(self, text: str, path: Step) -> str:
+        if _stands_for_nothing(text, self.values):
+            self.empty.add(path)
+            return ""
         if "{%" in text:
             advice = "Условия и циклы в тексте акта не выполняются."
             self._fault(
@@ -159,6 +165,24 @@ def filled_in(piece: str, values: Mapping[str, Any]) -> str:
         what = "список" if isinstance(value, list) else "пустое значение"
         raise VariableFault(f"«{piece.strip('{} ')}» — не текст, а {what}")
     return value
+
+
+def _stands_for_nothing(text: str, values: Mapping[str, Any]) -> bool:
+    """Whether a text is variables with an empty value and nothing else; a filter has nothing to change in these."""
+    if PIECE.sub("", text).strip() or "{%" in text:
+        return False
+    return all(_is_empty(piece[0], values) for piece in PIECE.finditer(text))
+
+
+def _is_empty(piece: str, values: Mapping[str, Any]) -> bool:
+    try:
+        node: nodes.Node | None = expression(piece)
+        while isinstance(node, nodes.Filter):
+            node = node.node
+        value = value_of(node, values) if node is not None else None
+    except VariableFault:
+        return False  # told where the text is filled in
+    return isinstance(value, str) and not value.strip()
 
 
 @cache
