@@ -140,6 +140,19 @@ class TestAgain:
         assert "2 файла без документа в пакете: оставлено в папке" in said
         assert (office.out / "003 ЦДТ «Радуга»" / "1. О чатах.txt").exists()
 
+    def test_it_is_told_of_in_a_run_with_a_failure_whose_own_files_are_not(
+        self, office: Office
+    ) -> None:
+        (office.out / FIRST).write_text("правка директора", encoding="utf-8")
+        office.write("приказ.yaml", ORDER.replace("Создать", "Завести"))
+        office.register(SCHOOLS[:2])
+        status, said = office.print()
+        assert (status, "Не напечатано (1)" in said) == (1, True)
+        told = said.partition("2 файла без документа в пакете: оставлено в папке")[2]
+        told = told.partition("Не напечатано")[0]
+        assert "003 ЦДТ «Радуга»/1. О чатах.txt" in told
+        assert FIRST not in told
+
     def test_clean_spares_the_files_of_a_row_that_has_a_fault_now(self, office: Office) -> None:
         office.print()
         before = office.files()

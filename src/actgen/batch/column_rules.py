@@ -52,7 +52,7 @@ def _date(text: str, cell: Raw) -> str:
 def _number(text: str, cell: Raw) -> str:
     found = figure(cell) or figure(Raw(text))
     if found is None:
-        raise Wrong(f"«{text}» — не число")
+        raise Wrong(f"«{text}» — не число", "Пишите цифрами, без слов: 17 или 17,5.")
     return f"{found.amount:f}".replace(".", ",") + ("%" if found.per_cent else "")
 
 
@@ -97,7 +97,10 @@ def _person(text: str, cell: Raw) -> str:
 
 def _mail(text: str, cell: Raw) -> str:
     if not _MAIL.fullmatch(text):
-        raise Wrong(f"«{text}» — не адрес электронной почты")
+        advice = "Пишите один адрес: school5@tver.example."
+        if len(re.findall("@", text)) > 1:
+            advice = "В ячейке должен быть один адрес; второму дайте свой столбец."
+        raise Wrong(f"«{text}» — не адрес электронной почты", advice)
     return text
 
 

@@ -85,6 +85,14 @@ class Manifest:
                 "update files set run = ? where path = ?", [(self._run, path) for path in paths]
             )
 
+    def spare(self, failures: Iterable[Failure]) -> None:
+        """The earlier files of documents that could not be made belong to the package still; so do those of all."""
+        with self._file.transaction():
+            self._db.executemany(
+                "update files set run = ? where row = ? and (document in (?, '') or ? = '')",
+                [(self._run, each.row, each.document, each.document) for each in failures],
+            )
+
     def note(
         self, made: Iterable[tuple[str, Made, str]], entries: Iterable[tuple[str, Entry]]
     ) -> None:

@@ -71,7 +71,7 @@ class Run:
         summary.rows = rows.count
         for outcomes in performed(chunks(self._jobs(rows)), crew, lost):
             self._note(outcomes)
-        if self._whole and not summary.failed:
+        if self._whole:
             summary.left_over = left_over(self._out, self._manifest)
         summary.edited = self._known.edited
         return summary
@@ -136,6 +136,7 @@ class Run:
             self._journal.printed(self._package.spec.title, printed)
         self._manifest.note(made, entries)
         self._manifest.fail(failures)
+        self._manifest.spare(failures)
         as_was = sum(each.as_was for _, each, _ in made)
         self.summary.written += len(made) - as_was
         self.summary.unchanged += as_was
