@@ -262,6 +262,8 @@ class TestExport:
         assert rows[0][:4] == ["№ п/п", "Номер", "Дата", "Заголовок"]
         assert [row[1] for row in rows[1:]] == ["1-од", "1-од", "2-од"]
         assert rows[3][7] == "не напечатан"
+        assert rows[0][-2:] == ["Счётчик", "Год"]
+        assert [row[-2:] for row in rows[1:3]] == [["приказы", ""], ["приказы/школы", "2024"]]
 
     def test_xlsx_has_a_sheet_for_every_counter(self, lines: Journal) -> None:
         book = load_workbook(io.BytesIO(FORMATS["xlsx"](lines.lines())))

@@ -67,6 +67,38 @@ class TestTables:
         assert status == 0, said
         assert names(office) == FOLDERS
 
+    @pytest.mark.parametrize(
+        "note",
+        [
+            ["Исполнитель: Петрова А.А., 2-00-00"],
+            ["Исполнитель", None, "Петрова А.А."],
+            [None, None, "Сведения на 1 сентября"],
+        ],
+    )
+    def test_notes_under_the_totals_are_passed_over(
+        self, office: Office, note: list[str | None]
+    ) -> None:
+        office.package(BOOK)
+        office.book([HEAD, *SCHOOLS, ["Итого", 3], note])
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+
+    def test_who_made_the_table_is_no_record_without_totals_either(self, office: Office) -> None:
+        office.package(BOOK)
+        office.book([HEAD, *SCHOOLS, ["Исп. Петрова А.А."]])
+        assert office.print()[0] == 0
+        assert names(office) == FOLDERS
+
+    def test_a_poor_row_between_records_is_still_told_after_a_subtotal(
+        self, office: Office
+    ) -> None:
+        office.package(BOOK)
+        office.book([HEAD, SCHOOLS[0], ["Итого", 1], SCHOOLS[1], [None, None, None, "ЦДТ"]])
+        status, said = office.print()
+        assert status == 2
+        assert "почти всё пусто" in said
+
     def test_cells_merged_over_rows_have_their_value_in_all_of_them(self, office: Office) -> None:
         rows: list[list[Any]] = [
             [*row[:4], "Ким Олег Сергеевич" if n == 0 else None] for n, row in enumerate(SCHOOLS)
@@ -193,11 +225,25 @@ class TestProblems:
         )
         assert "пропущено строк с ошибками: 1" in said
         listed = (office.out / "неудачи.csv").read_text(encoding="utf-8-sig")
-        assert "школы.csv, строка 3, столбец E;;;«руководитель»: нет значения" in listed
+        assert (
+            "школы.csv, строка 3;002;;«руководитель»: нет значения, а документы его печатают;"
+            in listed
+        )
+        assert "школы.csv, строка 3, столбец E;Впишите" in listed
         assert names(office) == [FOLDERS[0], FOLDERS[2]]
         office.register(SCHOOLS)
         office.print()
         assert not (office.out / "неудачи.csv").exists()
+
+    def test_what_an_act_makes_of_a_row_is_listed_with_its_document(self, office: Office) -> None:
+        order = (office.folder / "приказ.yaml").read_text(encoding="utf-8")
+        office.write("приказ.yaml", order.replace("16.04.2024", '"{{ школа.дата }}"'))
+        rows = [[*row, "16.04.2024"] for row in SCHOOLS]
+        rows[1][-1] = "31.04.2024"
+        office.register(rows, [*HEAD, "Дата"])
+        assert office.print("--skip-bad")[0] == 1
+        listed = (office.out / "неудачи.csv").read_text(encoding="utf-8-sig")
+        assert "школы.csv, строка 3;002;приказ;«дата»: 31.04.2024 — такой даты нет" in listed
 
     def test_a_value_is_missed_only_where_a_document_prints_it(self, office: Office) -> None:
         memo = (office.folder / "памятка.yaml").read_text(encoding="utf-8")

@@ -12,10 +12,12 @@ from actgen.model.act import Act
 from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures
 
-HEAD = ("№ п/п", "Номер", "Дата", "Заголовок", "Папка", "Документ", "Пакет", "Файл", "Выдан")
+HEAD = (
+    "№ п/п", "Номер", "Дата", "Заголовок", "Папка", "Документ", "Пакет", "Файл", "Выдан", "Счётчик", "Год",
+)  # fmt: skip
 _KIND = "журнал регистрации"
 _COLUMNS = (("Номер", 14), ("Дата", 14), ("Заголовок", 44), ("Папка", 28))
-_WIDTHS = (8, 16, 12, 60, 24, 30, 30, 60, 12)
+_WIDTHS = (8, 16, 12, 60, 24, 30, 30, 60, 12, 24, 8)
 _MOST_ROWS = 20_000  # of a document; a table of more is for a workbook
 
 
@@ -23,7 +25,7 @@ def cells(line: Registered, order: int) -> tuple[str, ...]:
     """A line of the journal as texts, in the order of `HEAD`."""
     return (
         str(order), line.number, line.date, line.title, line.whose, line.document, line.package,
-        line.file or "не напечатан", figures(line.given),
+        line.file or "не напечатан", figures(line.given), line.counter, str(line.year or ""),
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from actgen.batch.register_table import table_records
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
 from actgen.batch.temporary import temporary
 from actgen.batch.trial import Trial, TrialJob, Tried, trial_of, untried
+from actgen.batch.work import Failure
 from actgen.errors import ActgenError, ErrorList, ReadError
 from actgen.source.conditions import names_in_text
 from actgen.tables.sheet_marks import sheet_marks
@@ -50,7 +51,7 @@ class Row:
 class Rows:
     """The sound rows of a register, kept in a temporary file: as many as may be, memory stays flat.
 
-    ``bad`` rows have ``problems``; ``faults`` are those of the package, its acts and the heading of the register, with
+    ``bad`` rows have ``problems``, which ``left_out`` has as a table does; ``faults`` are those of the package, its acts and the heading of the register, with
     which no row can be printed; ``notes`` say what a reader of the table may not see.
     """
 
@@ -58,6 +59,7 @@ class Rows:
         self._file: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115
         self.count = 0
         self.problems: list[ActgenError] = []
+        self.left_out: list[Failure] = []
         self.faults: list[ActgenError] = []
         self.notes: list[str] = []
         self.untold = 0
@@ -70,11 +72,15 @@ class Rows:
             self._file.write(json.dumps(kept, ensure_ascii=False) + "\n")
         self.count += 1
 
-    def leave_out(self, problems: Sequence[ActgenError]) -> None:
-        """A row that is not printed, and why."""
+    def leave_out(self, where: str, key: str, problems: Sequence[tuple[ActgenError, str]]) -> None:
+        """A row that is not printed (``key`` is «» if nothing tells it), and why: errors, each with its document."""
         self.bad += 1
         room = max(0, MOST_PROBLEMS - len(self.problems))
-        self.problems += problems[:room]
+        for error, document in problems[:room]:
+            self.problems.append(error)
+            self.left_out.append(
+                Failure(key, where, document, error.message, str(error.place), error.advice)
+            )
         self.untold += len(problems[room:])
 
     def __iter__(self) -> Iterator[Row]:
@@ -133,26 +139,26 @@ def read_rows(
     examination = Examination()
     checker = RowChecker(package.spec.checks, planner.needed, list(package.columns), source.absent)
     reader = _RowReader(package, planner, checker, examination)
-    suspected: list[tuple[list[ActgenError], list[RowFault]]] = []
+    suspected: list[_Bad] = []
     chosen = (record for record in source.records if _chosen(record, only))
     try:
-        for row, problems, faults in _tried(package, planner, reader, chosen, jobs):
-            if row is not None:
-                rows.add(row)
+        for read in _tried(package, planner, reader, chosen, jobs):
+            if isinstance(read, Row):
+                rows.add(read)
             elif len(suspected) < MOST_PROBLEMS:
-                suspected.append((problems, faults))
+                suspected.append(read)
             else:
                 rows.bad += 1
-                rows.untold += len(problems) + len(faults)
+                rows.untold += len(read.problems) + len(read.faults)
     except BaseException:
         rows.close()
         raise
     finally:
         checker.close()
     # Only now it is known which faults are those of acts, not of the rows.
-    for problems, faults in suspected:
-        own = [fault.error for fault in faults if not examination.is_common(fault)]
-        rows.leave_out([*problems, *own])
+    for bad in suspected:
+        own = [(each.error, each.group) for each in bad.faults if not examination.is_common(each)]
+        rows.leave_out(bad.where, bad.key, [*((error, "") for error in bad.problems), *own])
     rows.faults = [*source.absent.values(), *examination.common()]
     return rows
 
@@ -195,7 +201,17 @@ def _batched(jobs: Iterator[TrialJob], count: int) -> Iterator[list[TrialJob]]:
         yield several
 
 
-_Read = tuple[Row | None, list[ActgenError], list[RowFault]]
+@dataclass(frozen=True, slots=True)
+class _Bad:
+    """A row that cannot be printed: where it stands, its key as far as it has one, and why."""
+
+    where: str
+    key: str
+    problems: Sequence[ActgenError]
+    faults: Sequence[RowFault] = ()
+
+
+_Read = Row | _Bad
 _ROWS_AT_ONCE = 20
 
 
@@ -228,9 +244,10 @@ class _RowReader:
     def read(self, record: Record, checked: Checked, tried: Tried) -> _Read:
         """The row; or its problems and what its documents find wrong with it."""
         problems: list[ActgenError] = list(checked.problems)
-        if checked.whole:
-            return None, problems, []
         values, told, column = checked.values, checked.told, self._key_column
+        known = str(value_at(values, column) or "") if column else ""
+        if checked.whole:
+            return _Bad(str(record.where), known, problems)
         faults = self._examination.faults(record, told, tried)
         folder = key = ""
         if told.isdisjoint(self._folder_columns) and (not column or column not in told):
@@ -242,8 +259,8 @@ class _RowReader:
                 key = self._planner.key(values, folder)
                 problems += self._taken(record, folder, key)
         if problems or faults:
-            return None, problems, faults
-        return Row(str(record.where), values, key, folder), [], []
+            return _Bad(str(record.where), known or folder, problems, faults)
+        return Row(str(record.where), values, key, folder)
 
     def _taken(self, record: Record, folder: str, key: str) -> list[ActgenError]:
         """Whether another row has this folder or this key."""

@@ -18,6 +18,12 @@ from actgen.tables.sheet_marks import SheetMarks, sheet_marks
 from actgen.tables.sheets import cell_name
 
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
+# What offices write under their tables.
+_NOTE = re.compile(
+    r"(?:исполнитель|исп\.|составил|подготовил|проверил|согласован|ответственн\w+ за|примечани[ея]"
+    r"|сноска|тел\.|\*)",
+    re.IGNORECASE,
+)
 
 
 def table_records(
@@ -27,7 +33,8 @@ def table_records(
 
     A cell merged over several rows has its value in all of them. No records are: a row that is one cell merged over
     half of the table (a title in between, a note), and one with a single cell outside the columns ``used`` (the
-    numbers of rows that nobody has filled in yet). ``marks`` are those of the sheet, if they are known already.
+    numbers of rows that nobody has filled in yet), nor notes under the totals or of who made the table. ``marks`` are
+    those of the sheet, if they are known already.
     Raises ReadError for a damaged file.
     """
     columns = {layout.columns[name] for name in used if name in layout.columns}
@@ -38,6 +45,7 @@ def table_records(
         for row, hollow in sorted(marks.uncomputed.items())
         if row > layout.last and columns & set(hollow)
     )
+    under_totals = False
     for number, found in layout.sheet.rows():
         if number <= layout.last:
             continue
@@ -50,12 +58,16 @@ def table_records(
         cells = merged.filled(number, found)
         texts = [cell.text for cell in cells]
         if _is_no_record(cells, texts) or layout.is_heading(texts):
+            under_totals = under_totals or _sums_up(texts)
+            continue
+        if not hollow and _is_note(texts, under_totals=under_totals):
             continue
         if _is_title(found, marks.merged_across.get(number, ()), len(layout.headings)):
             continue
         filled = {column for column, cell in enumerate(cells) if not cell.blank}
         if len(filled) == 1 and columns and not hollow and not filled & columns:
             continue
+        under_totals = False
         yield _record(layout, number, cells, marks)
     for row in waiting:
         yield _record(layout, row, merged.filled(row, []), marks)
@@ -88,7 +100,21 @@ def _is_no_record(cells: Sequence[Raw], texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text]
     if not filled or numbers_columns(cells):
         return True
-    return is_total(filled[0]) and len(filled) <= max(3, len(texts) // 2)
+    return _sums_up(texts)
+
+
+def _sums_up(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    return bool(filled) and is_total(filled[0]) and len(filled) <= max(3, len(texts) // 2)
+
+
+def _is_note(texts: Sequence[str], *, under_totals: bool) -> bool:
+    """«Исполнитель: Петрова А.А.»: under the totals any text alone, or such a label with a cell or two beside it."""
+    filled = [text for text in texts if text]
+    labelled = _NOTE.match(filled[0]) is not None
+    if under_totals:
+        return len(filled) == 1 or labelled and len(filled) <= max(3, len(texts) // 2)
+    return labelled and len(filled) == 1
 
 
 def _is_title(cells: Sequence[Raw], merged: Sequence[tuple[int, int]], width: int) -> bool:

@@ -143,8 +143,8 @@ def _performed(
                 journal.close()
         failures = list(manifest.failures())
         report = out / FAILURES
-        if failures or rows.problems:
-            write_bytes(table(failures, rows.problems), report, force=True)
+        if failures or rows.left_out:
+            write_bytes(table([*failures, *rows.left_out]), report, force=True)
         else:
             report.unlink(missing_ok=True)
         if wishes.clean and rows.bad:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actgen.cli.screen import say, warn
-from actgen.errors import ActgenError
 from actgen.russian.counting import count_phrase, plural
 
 if TYPE_CHECKING:
@@ -78,13 +77,11 @@ def folders(number: int) -> str:
     return f"{number} {plural(number, 'папка', 'папки', 'папок')}"
 
 
-def table(failures: Sequence[Failure], problems: Sequence[ActgenError]) -> bytes:
-    """The failures, and what was left out of the register and why, as a table for a spreadsheet program."""
+def table(failures: Sequence[Failure]) -> bytes:
+    """What was not made, of the register and of documents, and why, as a table for a spreadsheet program."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(["Строка", "Ключ", "Документ", "Причина", "Место", "Что делать"])
     for each in failures:
         writer.writerow([each.where, each.row, each.document, each.reason, each.place, each.advice])
-    for problem in problems:
-        writer.writerow([problem.place, "", "", problem.message, "", problem.advice])
     return text.getvalue().encode("utf-8-sig")
