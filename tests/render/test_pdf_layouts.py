@@ -18,7 +18,7 @@ from tests.render.conftest import MakeAct
 
 
 class Lender:
-    """Pango, counting how many lists of attributes are out."""
+    """Pango, counting what it lends and what comes back."""
 
     def __init__(self, pango: Any) -> None:
         self._pango = pango
@@ -31,6 +31,10 @@ class Lender:
     def pango_attr_list_unref(self, given: Any) -> None:
         self.calls["returned"] += 1
         self._pango.pango_attr_list_unref(given)
+
+    def pango_font_description_to_string(self, given: Any) -> Any:
+        self.calls["described"] += 1
+        return self._pango.pango_font_description_to_string(given)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._pango, name)
@@ -46,3 +50,13 @@ def test_the_features_of_a_line_go_with_it(
     gc.collect()
     assert lender.calls["lent"] > 2
     assert lender.calls["returned"] == lender.calls["lent"]
+
+
+def test_a_font_is_described_once(make_act: MakeAct, monkeypatch: pytest.MonkeyPatch) -> None:
+    lender = Lender(pango)
+    monkeypatch.setattr(pdf_layouts, "pango", lender)
+    monkeypatch.setattr(pdf_layouts, "_descriptions", {})
+    for number in (7042, 7043, 7044):
+        order = make_act(автор=f"Школа № {number}")
+        lay_out(html_text(build(order), Setup(), paged=True), b"0" * 32)
+    assert 1 <= lender.calls["described"] <= len(pdf_layouts._descriptions)

@@ -17,6 +17,7 @@ from pydyf import PDF
 from weasyprint import HTML, css, draw
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import background, block, inline, page, preferred, table
+from weasyprint.pdf import fonts as pdf_fonts
 from weasyprint.pdf.fonts import Font
 from weasyprint.text import line_break
 
@@ -31,7 +32,7 @@ from actgen.render.pdf_boxes import (
 )
 from actgen.render.pdf_drawing import quick_text
 from actgen.render.pdf_fonts import quick_subset
-from actgen.render.pdf_layouts import no_features, quick_setup
+from actgen.render.pdf_layouts import DescribingOnce, no_features, quick_setup
 from actgen.render.pdf_lines import kept_line
 from actgen.render.pdf_paragraphs import quick_line
 from actgen.render.pdf_styles import SharedStyles
@@ -57,6 +58,7 @@ _SHORTCUTS: tuple[tuple[Any, str, Any], ...] = (
     (inline, "get_next_linebox", quick_line),
     (background, "layout_box_backgrounds", quick_backgrounds),
     (Font, "clean", quick_subset),
+    (pdf_fonts, "pango", DescribingOnce()),
     (PDF, "page_references", property(quick_references)),
 )
 _ORIGINALS = tuple(getattr(place, name) for place, name, _ in _SHORTCUTS)
