@@ -8,13 +8,11 @@ from actgen.check.assessment import OPINION, Assessment, assessments
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import Form, Link
+from actgen.check.negation import NEGATIONS, is_needed, negated_at
 from actgen.check.occasions import tells_when
 from actgen.check.tokens import DASHES, Token, Word
 from actgen.model.lexicon import Force
 
-_NEGATIONS = frozenset({"не", "без", "ни"})
-_MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
-_MARKS = frozenset({",", ";", ":", "(", "–"})
 _ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно", "насколько"})
 _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
@@ -69,7 +67,7 @@ def _put_words(predicate: Predicate, tokens: Sequence[Token]) -> None:
     first = predicate.first
     if predicate.link.negated or predicate.link.lacking:
         before = range(max(0, first - 2), first)
-        first = next((i for i in before if tokens[i].text in _NEGATIONS), first)
+        first = next((i for i in before if tokens[i].text in NEGATIONS), first)
     said = tokens[first : predicate.last + 1]
     predicate.link.words = " ".join([token.text for token in said])
     predicate.link.at = (said[0].start, said[-1].stop)
@@ -102,8 +100,8 @@ def _predicates(
             continue
         if mention is not None and head.noun and tells_when(tokens, first, last, covered):
             continue
-        negated = _negated(tokens, first) or first in denied or bool(mention and mention.denied)
-        if _needed(tokens, first):
+        negated = negated_at(tokens, first) or first in denied or bool(mention and mention.denied)
+        if is_needed(tokens, first):
             negated = False
         if negated and head.lemmas & _REACHING and not _of_a_ban(tokens, mentions, first):
             continue  # «на пенсионеров правило не распространяется»: whom it reaches, not what is done
@@ -127,8 +125,8 @@ def _predicates(
             Link(
                 force=Force.REPEAL if force is Force.LIFT and of_act else force,
                 negated=negated,
-                lacking=(verbal and not _negated(tokens, first))
-                or (first > 0 and tokens[first - 1].text == "без" and not _needed(tokens, first)),
+                lacking=(verbal and not negated_at(tokens, first))
+                or (first > 0 and tokens[first - 1].text == "без" and not is_needed(tokens, first)),
                 names=mention.names if mention else head.lemmas,
                 form=form,
                 perfective=head.perfective,
@@ -178,7 +176,7 @@ def _of_judgement(tokens: Sequence[Token], found: Assessment) -> Predicate:
     together = found.adjacent and verb.infinitive
     link = Link(
         force=found.mention.force if found.mention else Force.BAN,
-        negated=_negated(tokens, found.verb) or _negated(tokens, found.word),
+        negated=negated_at(tokens, found.verb) or negated_at(tokens, found.word),
         names=found.mention.names if found.mention else judge.lemmas,
         form=Form.INFINITIVE if together else Form.FINITE,
         perfective=verb.perfective,
@@ -225,52 +223,6 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Word | None:
         if word.infinitive or word.finite or word.gerund or word.predicative or word.noun:
             return word
     return words[0] if words else None
-
-
-def _negated(tokens: Sequence[Token], first: int) -> bool:
-    before = first - 1
-    while before >= 0 and tokens[before].text in _MAY_PART_NEGATION:
-        before -= 1
-    if before < 0 or tokens[before].text not in _NEGATIONS:
-        return False
-    if _until(tokens, before) and not _is_infinitive(tokens[first]):
-        return False
-    # «ни регистрацию, ни использование … не вносить»: one negation, said twice
-    return tokens[before].text != "ни" or not any(t.text in {"не", "нет"} for t in tokens)
-
-
-def _is_infinitive(token: Token) -> bool:
-    return token.word is not None and token.word.infinitive
-
-
-def _needed(tokens: Sequence[Token], first: int) -> bool:
-    """«Без публикации на сайте приказ не исполнять»: what nothing is done without is to be done."""
-    if not first or tokens[first - 1].text != "без":
-        return False
-    before = tokens[first - 2].text if first > 1 else ";"
-    if before not in {";", ":", "."} and not before[0].isdigit():
-        return False
-    for index in range(first + 1, len(tokens) - 1):
-        if tokens[index].text in {",", ";", ":", "–"}:
-            return False
-        following = tokens[index + 1].word
-        if tokens[index].text == "не" and following is not None:
-            return following.infinitive or following.finite
-    return False
-
-
-def _until(tokens: Sequence[Token], at: int) -> bool:
-    """«…, пока в него не внесены …» says when, and denies nothing; but «Чат пока не открываю», «пока не открывать»."""
-    for index in range(at - 1, -1, -1):
-        if tokens[index].text in _MARKS:
-            return False
-        if tokens[index].text in {"пока", "покуда"}:
-            opens = not index or tokens[index - 1].text in _MARKS
-            if any(token.text.startswith("котор") for token in tokens[max(0, index - 2) : index]):
-                return True  # «…, дата которого пока не определена»
-            alone = not index and not any(token.text == "," for token in tokens)
-            return opens and not alone
-    return False
 
 
 def _speaks_of_an_act(tokens: Sequence[Token]) -> bool:

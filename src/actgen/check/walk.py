@@ -57,9 +57,7 @@ class Walk:
         self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
         self.last: Chain = ()  # modifiers of the last piece
         self.leading = False  # whether ``waiting`` stands before a colon: it colours the list
-        self.outside: Chain | None = (
-            None  # the chain before an opening bracket: it goes on behind the closing one
-        )
+        self.outside: Chain | None = None  # the chain before a bracket: it goes on behind it
         self.closed = False  # whether the operator already has its subject before it
 
     def run(self) -> None:
@@ -292,11 +290,8 @@ class Walk:
             return number
         if before:
             head = self.chain[0]
-            subject = (
-                head.form is Form.NOUN
-                or len(self.chain) == 1
-                or (head.form is Form.INFINITIVE and not head.perfective)
-            )
+            lasting = head.form is Form.INFINITIVE and not head.perfective
+            subject = head.form is Form.NOUN or len(self.chain) == 1 or lasting
             return self.run_start if subject else number
         if not last:
             return number  # «…, разрешается дублировать …» has its object after it
