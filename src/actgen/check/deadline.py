@@ -81,7 +81,10 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
     assert date is not None
     evidence = (quoted(reading, date.start, date.stop),)
     if base <= latest:
-        reason = f"отдельного срока нет, исполняется сразу; акт издан {figures(base)}"
+        reason = (
+            f"отдельного срока нет, исполняется сразу; акт издан {figures(base)}, это не позднее"
+            f" {figures(latest)}"
+        )
         return Signal(Verdict.SATISFIED, reason, evidence)
     reason = f"акт издан {figures(base)}, а всё должно быть сделано не позднее {figures(latest)}"
     return Signal(Verdict.VIOLATED, reason, evidence)

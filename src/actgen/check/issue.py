@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.check.anaphora import SERVICES
 from actgen.check.mood import Form, Link, Mood
 from actgen.check.people import exempts
 from actgen.check.reading import Reading, quoted
+from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
@@ -24,6 +26,7 @@ _WHEN = frozenset({"с", "после", "до", "для", "при", "перед"}
 # «Положение не принимать с учётом мнения советов» denies the manner.
 _MANNER = re.compile(r"\bс уч[её]том мнени|\bпо согласованию с\b", re.IGNORECASE)
 _TAKING_OUT = frozenset({Force.BAN, Force.STOP, Force.LIFT})
+_REPEALING = frozenset({Force.REPEAL, Force.LIFT})
 _ISSUING = ("издать",)
 _WRITING = frozenset(
     "издать внести написать писать составить составлять сочинить сочинять завести заводить делать сделать"
@@ -97,6 +100,9 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return None
     denied = [g for g in objects if _is_denied(requirement, unit, g)]
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
+    if not acting and _is_revoked(requirement, unit, objects):
+        reason = REASON_OF_MOOD[Mood.REVOKED]
+        return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
     if not denied and any(unit.mood(g) in _DENYING for g in acting):
         return None  # «положение на сайте не публиковать», «с введением порядка … прекращается»
     if not acting and not denied:
@@ -115,6 +121,17 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
+def _is_revoked(requirement: IssueRequirement, unit: Unit, objects: Sequence[Governed]) -> bool:
+    """«Отменить Положение об обмене сообщениями в MAX»: the act that is asked for, told of by its subject. One on a
+    foreign service is rightly revoked; the amendment of another document is no act of its own."""
+    if not set(_ISSUING) & set(requirement.actions) or unit.names() & SERVICES - HOME:
+        return False
+    told = unit.names(wide=True)
+    direct = [g for g in objects if g.chain and g.chain[0].force in _REPEALING]
+    revoked = any(unit.mood(g) in {Mood.REVOKED, Mood.BAN} for g in direct)
+    return revoked and all(told & set(choice) for choice in requirement.subject)
+
+
 def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> bool:
     """«положения не принимать», «принятие порядка считать излишним», «отдельный акт не нужен»: it is the issuing that
     is denied, not what else is done with the document, by its means or on its occasion."""
@@ -123,6 +140,8 @@ def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> boo
     plain = [link for link in item.chain if link.force is None]
     if any(link.names & _OTHERWISE for link in plain):
         return False
+    if not plain and item.chain[0].force in _REPEALING and set(_ISSUING) & set(requirement.actions):
+        return False  # an act is revoked, not its issuing
     issuing = [link for link in plain if link.names & set(requirement.actions)]
     if issuing:
         return not any(_is_occasion(unit, link) for link in issuing)
