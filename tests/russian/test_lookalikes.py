@@ -13,6 +13,9 @@ from actgen.russian.lookalikes import Repair, fold, mixed_words
         # Latin letters within a Russian word
         ("Cферум", "Сферум"),
         ("прикaз", "приказ"),
+        # the abbreviation of a place
+        ("c. Верхнеозёрское", "с. Верхнеозёрское"),
+        ("школа в c. Озёрское, x. Луговой", "школа в с. Озёрское, х. Луговой"),
         ("oбразoвaния", "образования"),
         ("ПРИKAЗ", "ПРИКАЗ"),
         ("педагог-псиxолог", "педагог-психолог"),
@@ -48,6 +51,7 @@ def test_repaired(typed: str, meant: str) -> None:
         "Max – мессенджер",
         "MAXмессенджер и Telegramканал",
         "категории B и C",
+        "вариант c. Далее",
         "https://vk.com/c/o, a.o@ya.ru, сайт a-c.ru",
         "кабинет 5 A",
         "IP TV c",

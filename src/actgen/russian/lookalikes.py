@@ -32,6 +32,12 @@ _MEANT = _TO_CYRILLIC | dict(
 # Purely Latin, all look-alikes, and yet a name.
 _NAMES = frozenset({"max", "ok", "tamtam", "bbc", "box", "xbox", "ph", "ppt", "kpop"})
 _ONE_LETTER = frozenset("авоксу")
+# «с.», «х.», «о.», «р.»: a village, a farm, an island, a river, before its name. What may stand right before them:
+# a sign, a preposition, another abbreviation; «вариант c. Далее» is no village.
+_ABBREVIATED = frozenset("схор")
+_BEFORE_PLACE = re.compile(
+    r"(?:^|[,;:.(«\n]|(?<!\w)(?:в|во|из|на|под|с|до|от|для|у|около|близ))\s*$", re.IGNORECASE
+)
 _FUNCTION_WORDS = frozenset({"не", "на", "но", "во", "со", "ко", "та", "то", "те", "ту", "ее"})
 _SHORTEST_DICTIONARY_WORD = 4
 
@@ -169,10 +175,9 @@ def _is_russian(text: str, words: list[re.Match[str]], index: int) -> bool:
     if before is not None and not _has_cyrillic(before.group()):
         return False
     if len(word) == 1:
-        return (
-            word in _ONE_LETTER
-            and after is not None
-            and _is_preposition(text, match, before, after)
+        return after is not None and (
+            (word in _ONE_LETTER and _is_preposition(text, match, before, after))
+            or (word in _ABBREVIATED and _is_place(text, match, after))
         )
     if before is None and after is None:
         return False
@@ -194,6 +199,17 @@ def _is_preposition(
         return True
     return bool(
         re.search(r"[.!?:;»\n]\s*$|\d[.)]\s*$", text[max(0, match.start() - 9) : match.start()])
+    )
+
+
+def _is_place(text: str, match: re.Match[str], after: re.Match[str]) -> bool:
+    """«c. Верхнеозёрское»: the abbreviation of a place before its name."""
+    between = text[match.end() : after.start()]
+    named = after.group()[0].isupper() and re.fullmatch(r"\.[ \u00a0]?", between) is not None
+    return (
+        named
+        and match.group().islower()
+        and _BEFORE_PLACE.search(text[max(0, match.start() - 9) : match.start()]) is not None
     )
 
 
