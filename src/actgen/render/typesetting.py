@@ -41,6 +41,8 @@ SHORT_WORD = re.compile(
     r"((?:а|в|во|и|к|ко|о|об|обо|с|со|у|я|на|над|не|ни|по|под|за|из|от|до|при|для|без|через|№) )",
     re.IGNORECASE,
 )
+# «О дежурстве»: a letter right behind the mark that opens would hang at the end of its line.
+_FIRST_LETTER = re.compile(r"(?<=[«„])([авикосуя]) (?=\S)", re.IGNORECASE)
 # What is counted stays with its number: «5 рабочих мест», «38 000 рублей»; so does a clause with its own.
 _COUNTED = re.compile(
     r"(?<![\w.,/№-])(?<!№\u00a0)(\d{1,3}(?:[ \u00a0]?\d{3})*(?:,\d+)?) "
@@ -82,6 +84,7 @@ def _bound(text: str, quotes: NestedQuotes, parted: bool) -> str:
     text = bind_line(typeset(text, quotes))
     text = _COUNTED.sub(lambda match: match.group().replace(" ", NBSP), text)
     text = _CLAUSE.sub(rf"\1{NBSP}", text)
+    text = _FIRST_LETTER.sub(rf"\1{NBSP}", text)
     text = _PHONE.sub(lambda match: match.group().replace("-", NB_HYPHEN), text)
     return _INITIALS.sub(lambda match: match.group() + NBSP, text) if parted else text
 
