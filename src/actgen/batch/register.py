@@ -51,8 +51,9 @@ class Row:
 class Rows:
     """The sound rows of a register, kept in a temporary file: as many as may be, memory stays flat.
 
-    ``bad`` rows have ``problems``, which ``left_out`` has as a table does; ``faults`` are those of the package, its acts and the heading of the register, with
-    which no row can be printed; ``notes`` say what a reader of the table may not see.
+    ``bad`` rows have ``problems``, which ``left_out`` has as a table does; ``faults`` are those of the package, its
+    acts and the heading of the register, with which no row can be printed; ``notes`` say what a reader of the table may
+    not see.
     """
 
     def __init__(self) -> None:

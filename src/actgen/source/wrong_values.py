@@ -46,7 +46,12 @@ def _date_advice(text: str) -> str:
 
 
 def _not_text(spot: Spot, context: _Context) -> _Message:
-    return f"ожидается текст, а здесь {_what(spot.value)}", _flow_advice(spot.value)
+    advice = _flow_advice(spot.value)
+    items = spot.value if isinstance(spot.value, list) else []
+    if items and all(isinstance(item, str) for item in items):
+        how = "одной строкой, через запятую" if len(items) > 1 else "без скобок и дефиса"
+        advice = f"Пишите {how}: {_shortened(', '.join(items))}"
+    return f"ожидается текст, а здесь {_what(spot.value)}", advice
 
 
 def _not_list(spot: Spot, context: _Context) -> _Message:
@@ -183,8 +188,12 @@ def _what(value: Any) -> str:
 def _quote(value: Any) -> str:
     if isinstance(value, (dict, list)):
         return _what(value)
-    text = " ".join(str(value).split())
-    return f"«{text[:60]} …»" if len(text) > 60 else f"«{text}»"
+    return f"«{_shortened(str(value))}»"
+
+
+def _shortened(value: str) -> str:
+    text = " ".join(value.split())
+    return f"{text[:60]} …" if len(text) > 60 else text
 
 
 def _flow_advice(value: Any) -> str:
