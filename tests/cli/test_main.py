@@ -231,8 +231,19 @@ def test_the_help_of_new_names_every_kind_that_has_a_starting_file(
     assert [kind for kind in kinds() if kind not in said] == []
 
 
-def test_an_option_with_one_value_is_not_given_twice(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["batch", "пакет.yaml", "-o", "а", "-o", "б"]) == 2
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (["-o", "а", "-o", "б"], "-o"),
+        (["-oа", "-oб"], "-o"),
+        (["--out", "а", "-o", "б"], "--out"),
+        (["--out=а", "--out=б"], "--out"),
+    ],
+)
+def test_an_option_with_one_value_is_not_given_twice(
+    capsys: pytest.CaptureFixture[str], typed: list[str], named: str
+) -> None:
+    assert main(["batch", "пакет.yaml", *typed]) == 2
     said = capsys.readouterr().err
-    assert "ключ --out указан несколько раз, а значение у него одно" in said
+    assert f"ключ {named} указан несколько раз, а значение у него одно" in said
     assert "Справка: actgen batch --help" in said

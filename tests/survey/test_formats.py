@@ -160,3 +160,24 @@ def test_the_sample_municipality(municipality: Municipality) -> None:
         ("sukhoverkovo", "judged"),
         (None, "no_documents"),
     ]
+
+
+def test_several_files_come_of_one_survey(surveyed: Municipality) -> None:
+    page = surveyed.folder / "матрица.html"
+    status, said = surveyed.survey("матрица.csv", "-o", str(page), *DAY)
+    assert status == surveyed.survey("обзор.json", *DAY)[0]
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (surveyed.folder / "матрица.csv").read_text(encoding="utf-8-sig").count("\n") > 2
+    assert f"Обзор: {surveyed.folder / 'матрица.csv'}, {page}" in said
+
+
+def test_several_files_that_cannot_be(surveyed: Municipality) -> None:
+    same = str(surveyed.folder / "матрица.csv")
+    assert surveyed.survey("матрица.csv", "-o", same) == (
+        2,
+        "один и тот же файл указан в -o несколько раз\n",
+    )
+    other = str(surveyed.folder / "матрица.html")
+    status, said = surveyed.survey("матрица.csv", "-o", other, "--format", "csv")
+    assert (status, "--format – один, а файлов несколько" in said) == (2, True)
+    assert not Path(same).exists()

@@ -174,8 +174,13 @@ def survey(
     ],
     against: Against,
     out: Annotated[
-        Path,
-        typer.Option("-o", "--out", metavar="ФАЙЛ", help="куда записать: XLSX, HTML, JSON, CSV"),
+        list[Path],
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="ФАЙЛ",
+            help="куда записать: XLSX, HTML, JSON, CSV; можно несколько раз: по файлу на формат",
+        ),
     ],
     register: Annotated[
         Path | None,

@@ -34,7 +34,7 @@ class RussianCommand(TyperCommand):
             for option, times in Counter(each for each in given if _is_single(each)).items():
                 if times > 1:
                     raise ActgenError(
-                        f"ключ {_name(option)} указан несколько раз, а значение у него одно",
+                        f"ключ {_typed(option, args)} указан несколько раз, а значение у него одно",
                         advice=f"Оставьте один. Справка: {ctx.command_path} --help",
                     )
         return super().parse_args(ctx, args)
@@ -74,6 +74,16 @@ class RussianGroup(TyperGroup):
 def _is_single(parameter: Any) -> bool:
     """Whether a parameter is an option with one value."""
     return parameter.param_type_name == "option" and not (parameter.multiple or parameter.is_flag)
+
+
+def _typed(option: Any, args: list[str]) -> str:
+    """An option in the spelling in which it was typed first: «-o», «--out»."""
+    for arg in args:
+        for spelling in option.opts:
+            joined = "=" if spelling.startswith("--") else ""
+            if arg == spelling or arg.startswith(f"{spelling}{joined}"):
+                return str(spelling)
+    return _name(option)
 
 
 def _usage(formatter: Any, command: str, pieces: str) -> None:

@@ -31,7 +31,7 @@ class Wishes:
     """How to do it, as it was typed."""
 
     against: str
-    out: Path
+    out: Sequence[Path]
     register: Path | None = None
     institution: str = ""
     format: str = ""
@@ -41,7 +41,9 @@ class Wishes:
 
 
 def survey_schools(folder: Path, wishes: Wishes) -> int:
-    """Write the matrix; status 0: all schools satisfy all that is required, 1: not all, 2: not all were judged.
+    """Write the matrix, to all files or none.
+
+    Status 0: all schools satisfy all that is required, 1: not all, 2: not all were judged.
 
     Raises ActgenError where nothing can be done: no schools, faults of the act or of the register, a foreign file.
     """
@@ -51,17 +53,28 @@ def survey_schools(folder: Path, wishes: Wishes) -> int:
 
     if wishes.jobs is not None and wishes.jobs < 1:
         raise ActgenError("--jobs: нужно не меньше одного процесса")
-    written = _format(wishes)
+    formats = [_format(out, wishes.format) for out in wishes.out]
+    if wishes.format and len(wishes.out) > 1:
+        advice = "Уберите --format: формат каждого файла виден по его окончанию."
+        raise ActgenError("--format – один, а файлов несколько", advice=advice)
+    if len({out.resolve() for out in wishes.out}) < len(wishes.out):
+        raise ActgenError("один и тот же файл указан в -o несколько раз")
     day = day_of(wishes.on)
     superior = load_superior(find_act(wishes.against))
     plan = _plan(folder, superior, wishes)
     if not wishes.force:
-        check_replaceable(wishes.out, b"")
+        for out in wishes.out:
+            check_replaceable(out, b"")
     try:
-        with closing(Store(wishes.out)) as store:
+        with closing(Store(wishes.out[0])) as store:
             with bar("Проверка", len(plan.places), "документа/с") as done:
                 survey = surveyed(superior, plan, store, day, wishes.jobs, done)
-            write_bytes(_made(survey, written, wishes.out), wishes.out, force=wishes.force)
+            contents = [
+                _made(survey, written, out)
+                for written, out in zip(formats, wishes.out, strict=True)
+            ]
+            for content, out in zip(contents, wishes.out, strict=True):
+                write_bytes(content, out, force=wishes.force)
             _tell(survey, wishes.out)
     except KeyboardInterrupt:
         warn("Сделанное сохранено: повторный запуск продолжит с этого места.")
@@ -69,19 +82,17 @@ def survey_schools(folder: Path, wishes: Wishes) -> int:
     return survey.totals.exit_status
 
 
-def _format(wishes: Wishes) -> Callable[[Survey, Path], None]:
+def _format(out: Path, named: str) -> Callable[[Survey, Path], None]:
     from actgen.report.survey_formats import SURVEY_FORMATS
 
-    name = (wishes.format or wishes.out.suffix.removeprefix(".")).lower()
+    name = (named or out.suffix.removeprefix(".")).lower()
     if name in SURVEY_FORMATS:
         return SURVEY_FORMATS[name]
     if not name:
         advice = (
-            f"Пишите так: -o {wishes.out}/матрица.xlsx"
-            if wishes.out.is_dir()
-            else "Пишите так: -o матрица.xlsx"
+            f"Пишите так: -o {out}/матрица.xlsx" if out.is_dir() else "Пишите так: -o матрица.xlsx"
         )
-        raise ActgenError(f"-o {wishes.out}: по имени не понять формата", advice=advice)
+        raise ActgenError(f"-o {out}: по имени не понять формата", advice=advice)
     known = list(SURVEY_FORMATS)
     advice = hint(name, known) or f"Форматы: {listing(known)}; ключ --format или окончание файла."
     raise ActgenError(f"неизвестный формат обзора «{name}»", advice=advice)
@@ -113,7 +124,7 @@ def _ours(folder: Path, wishes: Wishes) -> frozenset[str]:
     """The files in the surveyed folder that are none of the schools': the register, this result and earlier ones."""
     from actgen.survey.store import memory_of
 
-    named = [wishes.out, wishes.register] if wishes.register else [wishes.out]
+    named = [*wishes.out, wishes.register] if wishes.register else wishes.out
     files = {path.name for path in named if path.resolve().parent == folder}
     return frozenset(files | {each.name for each in folder.glob("*") if memory_of(each).is_file()})
 
@@ -131,7 +142,7 @@ def _made(survey: Survey, written: Callable[[Survey, Path], None], out: Path) ->
         raise RenderError(reason, Place(document=str(out)), advice) from error
 
 
-def _tell(survey: Survey, out: Path) -> None:
+def _tell(survey: Survey, files: Sequence[Path]) -> None:
     from actgen.report.survey_words import conclusion
 
     for remark in survey.remarks:
@@ -140,7 +151,7 @@ def _tell(survey: Survey, out: Path) -> None:
         warn("\n".join(_troubles(school)))
     if more := survey.totals.more_troubled:
         warn(f"… и ещё: {count_phrase(more, 'учреждение')}")
-    say(f"{conclusion(survey)}\nОбзор: {out}")
+    say(f"{conclusion(survey)}\nОбзор: {', '.join(map(str, files))}")
 
 
 def _troubles(school: School) -> Sequence[str]:
