@@ -148,3 +148,25 @@ def test_a_copy_never_takes_the_place_of_a_document_that_was_checked() -> None:
     assert annotated("приказ.docx", COPY, "--force") == 1
     assert Path(COPY).read_bytes() == before
     assert Path("приказ (с замечаниями, 2).docx").is_file()
+
+
+def test_a_disputed_demand_keeps_its_day_and_is_not_counted_as_done(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    demand = "1. Родителям до 01.02.2026 установить MAX и вступить в чат класса."
+    Path("приказ.docx").write_bytes(
+        docx(
+            P("ПРИКАЗ"),
+            P("15.12.2025 № 5"),
+            P("О работе в MAX"),
+            P("ПРИКАЗЫВАЮ:"),
+            P(demand),
+            P("2. Педагогам вести переписку в MAX."),
+            P("Директор Е.В. Орлова"),
+        )
+    )
+    main(["check", "приказ.docx", "--against", "messenger-2025", "--for", "МОУ", "--annotate"])
+    said = capsys.readouterr().err
+    assert demand.removeprefix("1. ") in read_document(Path(COPY)).text
+    assert "После этого выполнено всё, кроме 1 спорного пункта." in said
+    assert "впишите их сами" in said

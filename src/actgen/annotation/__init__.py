@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from actgen.annotation.edits import Note
 from actgen.annotation.ground import Ground
-from actgen.annotation.notes import notes_of
+from actgen.annotation.notes import has_blanks, notes_of
 from actgen.annotation.places import Layout
 from actgen.annotation.refusals import refusals
 from actgen.annotation.situation import Sheet, Situation
@@ -25,7 +25,7 @@ from actgen.model.place import Place
 from actgen.model.text import StructuredText
 from actgen.source import Superior
 
-__all__ = ["Annotation", "SourceFile", "annotate"]
+__all__ = ["Annotation", "SourceFile", "annotate", "has_blanks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,14 @@ class Annotation:
 
     ``copies`` has the content of the marked copy of every file by its name, as far as there is something to mark;
     ``cured`` the requirements that are met once all changes are accepted; ``left`` what is not met even then;
-    ``refused`` why a file could not be marked.
+    ``refused`` why a file could not be marked; ``disputed`` how many points are warned of with all changes accepted.
     """
 
     copies: Mapping[str, bytes]
     cured: frozenset[str]
     left: tuple[Finding, ...]
     refused: tuple[ReadError, ...]
+    disputed: int = 0
 
 
 def annotate(
@@ -100,7 +101,7 @@ def annotate(
             if file.notice:
                 marked[0] = replace(marked[0], notes=(_notice(marked[0], file), *marked[0].notes))
             copies[file.file] = marked_copy(file.data, marked, moment)
-    return Annotation(copies, cure.cured, cure.left, tuple(refused))
+    return Annotation(copies, cure.cured, cure.left, tuple(refused), cure.disputed)
 
 
 def _notice(marked: Marked, file: SourceFile) -> Note:

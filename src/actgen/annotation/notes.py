@@ -31,6 +31,11 @@ _PAST = (
 )
 
 
+def has_blanks(wording: str) -> bool:
+    """Whether a wording leaves something to be filled in: «Фамилия И.О.», «__»."""
+    return any(blank in wording for blank in _BLANKS)
+
+
 def notes_of(
     sheet: Sheet, situation: Situation, cure: Cure, act: SuperiorAct, today: datetime.date
 ) -> list[Note]:
@@ -122,7 +127,7 @@ def _lines(finding: Finding, act: SuperiorAct, *, offered: bool) -> list[str]:
         lines.append(f"{advice}: {finding.suggestion}")
         if offered:
             lines.append(_OFFERED)
-            if any(blank in finding.suggestion for blank in _BLANKS):
+            if has_blanks(finding.suggestion):
                 lines.append(_FILL_IN)
         else:
             lines.append(_NOT_OFFERED)

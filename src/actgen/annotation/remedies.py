@@ -9,13 +9,18 @@ from actgen.annotation.replacing import correcting, replacing
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.situation import Remedy, Sheet, Situation
 from actgen.model.finding import Evidence, Finding, Verdict
-from actgen.model.requirement import ControlRequirement, RequisiteRequirement
+from actgen.model.requirement import ControlRequirement, DeadlineRequirement, RequisiteRequirement
 
 
 def remedies(
     finding: Finding, situation: Situation, evidence: Sequence[Evidence]
 ) -> Iterator[Remedy]:
-    """Every remedy for a finding that its documents have a sure place for; ``evidence`` is all found against it."""
+    """Every remedy for a finding that its documents have a sure place for; ``evidence`` is all found against it.
+
+    The day of a demand that is warned of stays: a disputed demand is never made stricter."""
+    requirement = situation.imposed(finding.requirement).requirement
+    if isinstance(requirement, DeadlineRequirement):
+        evidence = [each for each in evidence if not situation.warned(each)]
     for remedy in _all(finding, situation, evidence):
         sheet = situation.sheet(remedy.sheet)
         if sheet and remedy.edits and all(sheet.allows(edit) for edit in remedy.edits):

@@ -79,6 +79,17 @@ class Situation:
         """The finding on the requirement of that id."""
         return next(f for f in self.findings if f.requirement == requirement)
 
+    def warned(self, evidence: Evidence) -> bool:
+        """Whether a quote shares words with a finding that is warned of as disputed."""
+        return any(
+            each.document == evidence.document
+            and (each.place.start or 0) < (evidence.place.stop or 0)
+            and (evidence.place.start or 0) < (each.place.stop or 0)
+            for finding in self.findings
+            if finding.warning
+            for each in finding.evidence
+        )
+
     def imposed(self, requirement: str) -> Imposed:
         """The requirement of that id, with the clause that imposes it."""
         return next(i for i in self.superior.requirements if i.requirement.id == requirement)

@@ -33,12 +33,13 @@ class Cure:
     """What was found to help.
 
     ``edits`` by document; ``cured`` are the requirements that the edits meet, ``left`` the findings that remain when
-    all edits are accepted.
+    all edits are accepted, ``disputed`` the number of findings that then have a warning.
     """
 
     edits: dict[int, list[Edit]]
     cured: frozenset[str]
     left: tuple[Finding, ...]
+    disputed: int
 
 
 @dataclass(slots=True)
@@ -86,7 +87,8 @@ def find_cure(situation: Situation, documents: Sequence[StructuredText], judge: 
     found = judge(_accepted(situation, edits, documents)).findings
     left = {finding.requirement for finding in found if not _settled(finding)}
     cured = frozenset(f.requirement for f in situation.findings if open_(f)) - left
-    return Cure(edits, cured, tuple(f for f in found if f.requirement in left))
+    disputed = sum(bool(finding.warning) for finding in found)
+    return Cure(edits, cured, tuple(f for f in found if f.requirement in left), disputed)
 
 
 def _choose(situation: Situation, patients: dict[str, _Patient]) -> None:

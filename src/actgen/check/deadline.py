@@ -10,6 +10,7 @@ from actgen.check.anaphora import SERVICES
 from actgen.check.due_work import PAPER, apart, is_of_work, sums_up
 from actgen.check.dues import dues
 from actgen.check.mood import BACKGROUND, REFUSING, Mood
+from actgen.check.people import PEOPLE, is_agent
 from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
@@ -32,6 +33,7 @@ _ISSUED = frozenset(_ISSUING)
 _REFUSED = REFUSING | {Mood.REVOKED}
 _ENDING = frozenset({Force.STOP, Force.BAN})
 _FOREIGN = SERVICES - HOME
+_FAMILIES = frozenset({"родители", "обучающиеся"})
 _CONTROL_PLAN = "план контроля"
 _ADVISED = re.compile(
     r"\b(?:рекоменд\w+|желательн\w+|примерн\w+|ориентировочн\w+|предполагаем\w+)\s+(?:срок|дат)",
@@ -140,6 +142,8 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
             continue
         if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
             continue
+        if _told_to_families(unit):
+            continue  # a day for families is none for the institution, and is disputed by itself
         if _refused(unit, requirement):
             continue  # «обучающиеся 1–4 классов в этом учебном году не подключаются»
         leads_in = unit.role is Role.PREAMBLE
@@ -149,6 +153,12 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
         if requirement.work and not general and not is_of_work(unit, work):
             continue  # a deadline of something else: «журналы сдать до …»
         yield unit
+
+
+def _told_to_families(unit: Unit) -> bool:
+    """«Родителям до 01.02.2026 установить MAX»: nobody else is told to act, so the day is not that of the work."""
+    told = [g for g in unit.sentence.naming(PEOPLE) if is_agent(unit, g)]
+    return bool(told) and all(g.mention.means(_FAMILIES) for g in told)
 
 
 def _softened(unit: Unit, requirement: DeadlineRequirement) -> bool:

@@ -108,7 +108,7 @@ def write_copies(
         if typed_anew[name]:
             warn(f"  {typed_anew[name]}")
     if targets:
-        _tell(annotation.cured, annotation.left, result)
+        _tell(annotation.cured, annotation.left, result, annotation.disputed)
     elif not errors and not annotation.refused:
         warn("Отмечать в документах нечего.")
     return EXIT_UNUSABLE if errors or annotation.refused else 0
@@ -166,13 +166,23 @@ def _target(name: str, folder: Path | None, taken: set[Path]) -> Path:
     return target
 
 
-def _tell(cured: frozenset[str], left: Sequence[Finding], result: CheckResult) -> None:
-    """What accepting the changes brings, and what no change can bring."""
+def _tell(
+    cured: frozenset[str], left: Sequence[Finding], result: CheckResult, disputed: int
+) -> None:
+    """What accepting the changes brings, what no change can bring, what is left to the reader: ``disputed`` points and
+    blanks."""
+    from actgen.annotation import has_blanks
+
     findings = [f for f in result.findings if f.requirement in cured]
     points = count_phrase(len(findings), "требование")
     if findings:
         warn(f"Если принять все правки, будет выполнено ещё {points}.")
     if not left:
-        warn("После этого выполнено всё.")
+        one = disputed % 10 == 1 and disputed % 100 != 11
+        points = "спорного пункта" if one else "спорных пунктов"
+        except_for = f", кроме {disputed} {points}" if disputed else ""
+        warn(f"После этого выполнено всё{except_for}.")
+    if any(has_blanks(finding.suggestion) for finding in findings):
+        warn("В правках есть места для заполнения (должность, фамилия, дата): впишите их сами.")
     for finding in left:
         warn(f"Правкой не восполнить: {finding.title}. {finding.reason}")
