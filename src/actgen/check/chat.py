@@ -26,8 +26,10 @@ from actgen.check.chat_place import (
 )
 from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
 from actgen.check.chat_talk import owner_named, talk_elsewhere
+from actgen.check.lists import led_names
 from actgen.check.mood import Mood
 from actgen.check.people import exempts, is_agent, mood_for
+from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.units import Unit
@@ -62,7 +64,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         elsewhere.extend(signal for signal, _ in talk)
         firm = [signal for signal, plainly in talk if plainly]
         before = len(signals) + len(moved)
-        if requirement.platform and not reading.names & set(requirement.platform):
+        if requirement.platform and not _names_platform(requirement, reading, case):
             if reading.names & set(requirement.elsewhere) and not requirement.separately:
                 moved.extend(_moved(requirement, reading.units))
             moved.extend(firm)
@@ -105,6 +107,15 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     if moved and requirement.platform:
         signals += moved  # «вести чат с родителями», and elsewhere: «чат с родителями – в WhatsApp»
     return decisive(signals or elsewhere)
+
+
+def _names_platform(requirement: ChatRequirement, reading: Reading, case: Case) -> bool:
+    """Whether a paper speaks of the platform, itself or as the list that a clause of another paper refers to."""
+    platform = frozenset(requirement.platform)
+    if not reading.names.isdisjoint(platform):
+        return True
+    elsewhere = frozenset(requirement.elsewhere)
+    return not platform.isdisjoint(led_names(reading, case.readings, elsewhere))
 
 
 def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Signal]:

@@ -10,6 +10,7 @@ from actgen.check.anaphora import names_a_place
 from actgen.check.concepts import ConceptFinder
 from actgen.check.following import goes_on_with, says_the_same
 from actgen.check.grammar import analyse
+from actgen.check.lists import is_item, title_of_list
 from actgen.check.mood import Chain
 from actgen.check.other_chats import name_led
 from actgen.check.rows import context, heads, join_rows
@@ -42,6 +43,7 @@ class Reading:
     preamble: list[Unit] = field(default_factory=list)  # sentences before the operative word
     title: frozenset[str] = frozenset()  # concepts of the title alone
     headings: dict[int, frozenset[str]] = field(default_factory=dict)  # those of each heading
+    of_chats: bool = False  # whether it is a list of chats: «ПЕРЕЧЕНЬ ЧАТОВ»
 
     def headed_by(self, unit: Unit) -> frozenset[str]:
         """Concepts of the headings that stand before a statement."""
@@ -78,6 +80,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     preamble: list[Unit] = []
     scene: Sentence | None = None
     columns = heads(text)
+    listed = title_of_list(text, index, finder)
     terms = DocumentTerms(finder, (paragraph.text for paragraph in text.paragraphs))
     for number, paragraph in enumerate(text.paragraphs):
         if paragraph.role in {Role.HEADING, Role.HEAD, Role.PREAMBLE}:
@@ -91,6 +94,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         lead = _lead(above, text, paragraph)
         if paragraph.cell is not None:
             above = (*above, *context(text, number, columns, by_paragraph, bare=not above))
+        if listed is not None and is_item(paragraph):
+            above = (*above, listed)
         own: list[Unit] = []
         operative = _operative_end(text, paragraph)
         for tokens in sentences(paragraph, operative):
@@ -147,6 +152,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         preamble=preamble,
         title=frozenset(title),
         headings=headings,
+        of_chats=listed is not None,
     )
 
 

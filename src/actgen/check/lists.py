@@ -1,0 +1,69 @@
+"""Lists of chats: «ПЕРЕЧЕНЬ ЧАТОВ» over a table or numbered items, often an annex in a paper of its own.
+
+The title of a list leads its items in as a clause with a colon would, and a list that does not name the platform
+itself is read under the clause of another paper that refers to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from actgen.check.concepts import ConceptFinder
+from actgen.check.grammar import analyse
+from actgen.check.tokens import tokenise
+from actgen.check.units import Unit
+from actgen.model.text import Paragraph, Role, StructuredText
+
+if TYPE_CHECKING:
+    from actgen.check.reading import Reading
+
+_KINDS = r"(?:перечень|перечня|перечню|перечнем|перечне|спис\w+|реестр\w*|состав\w*)"
+_LISTED = rf"{_KINDS}\s+(?:\w+\s+){{0,2}}(?:чат|групп|бесед)\w*"
+_TITLE = re.compile(rf"\W*{_LISTED}", re.IGNORECASE)
+_REFERS = re.compile(rf"\bприложени\w+|\b{_LISTED}", re.IGNORECASE)
+_CHAT = frozenset({"чат"})
+
+
+def title_of_list(text: StructuredText, index: int, finder: ConceptFinder) -> Unit | None:
+    """The title of a list of chats as the statement that leads its items in; None for any other paper."""
+    for number, paragraph in enumerate(text.paragraphs):
+        if paragraph.role is not Role.HEAD:
+            return None
+        if not _TITLE.match(paragraph.text):
+            continue
+        tokens = tokenise(paragraph.text)
+        sentence = analyse(tokens, finder)
+        if sentence.names.isdisjoint(_CHAT):
+            return None
+        return Unit(
+            document=index,
+            paragraph=number,
+            sentence=sentence,
+            offset=paragraph.start,
+            text=paragraph.text.strip(),
+            place=text.place(number),
+            role=paragraph.role,
+        )
+    return None
+
+
+def is_item(paragraph: Paragraph) -> bool:
+    """Whether a paragraph right under the title is an entry of the list, not a remark on it."""
+    return paragraph.parent is None and (paragraph.cell is not None or bool(paragraph.label))
+
+
+def led_names(reading: Reading, readings: Iterable[Reading], against: frozenset[str]) -> set[str]:
+    """The concepts that other papers of the set give a list of chats: those of the clauses that refer to it and of the
+    titles above these clauses. A clause that names one of ``against`` gives none."""
+    names: set[str] = set()
+    if not reading.of_chats:
+        return names
+    for other in readings:
+        if other is reading:
+            continue
+        for unit in other.units:
+            if _REFERS.search(unit.text) and unit.names().isdisjoint(against):
+                names |= unit.names() | other.title
+    return names
