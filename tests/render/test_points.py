@@ -89,6 +89,22 @@ class TestNumbers:
     ) -> None:
         assert text("раз", "два", нумерация="1)") == ["1) раз;", "2) два."]
 
+    def test_what_the_program_puts_first_begins_small_in_a_list_of_brackets(
+        self, text: Callable[..., list[str]]
+    ) -> None:
+        said = {"кому": "классные руководители", "срок": "15.09.2026", "текст": "составить планы"}
+        assert text("признать работу удовлетворительной", said, нумерация="1)") == [
+            "1) признать работу удовлетворительной;",
+            "2) классным руководителям до 15.09.2026 составить планы.",
+        ]
+
+    def test_and_with_a_capital_beside_points_that_do(self, text: Callable[..., list[str]]) -> None:
+        said = {"кому": "классные руководители", "текст": "составить планы"}
+        assert text("Признать работу удовлетворительной", said, нумерация="1)") == [
+            "1) Признать работу удовлетворительной;",
+            "2) Классным руководителям составить планы.",
+        ]
+
 
 class TestPunctuation:
     def test_dotted_points_end_with_a_point_lists_with_semicolons(

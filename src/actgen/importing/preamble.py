@@ -40,6 +40,8 @@ _KINDS = (
     "Устав", "устав", "Положение", "положение", "Порядок", "порядок", "приказ", "распоряжение", "постановление",
     "решение", "письмо", "протокол", "указание", "договор", "соглашение", "программа", "план", "регламент",
 )  # fmt: skip
+# «план работы на 2026 год»: what follows says what they are about, unless date, number or title follow it.
+_WITHOUT_ISSUER = frozenset({"план", "программа", "регламент", "порядок", "положение"})
 _PURPOSE = re.compile(r"^в целях\s+(?P<purpose>.+)$", re.IGNORECASE | re.DOTALL)
 _INNER_PURPOSE = re.compile(r",?\s+в целях\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"№\s?(?P<number>[^\s«»(),]+)")
@@ -263,7 +265,9 @@ def _ground(text: str, case: Case) -> dict[str, Any] | None:
         keys["дата"] = figures(value)
         rest = re.sub(r"\bот\s*$", "", rest[: dates[-1].start]).strip()
     if rest:
-        alien = _NO_ISSUER.match(rest) or find_dates(rest)  # the date is that of another act
+        unregistered = kind in _WITHOUT_ISSUER and not {*keys} - {"вид", "редакция"}
+        # a date is that of another act
+        alien = unregistered or _NO_ISSUER.match(rest) or find_dates(rest)
         issuer = None if alien else nominative_phrase(rest, Case.GENT)
         if issuer is None:
             return None

@@ -13,7 +13,13 @@ from actgen.render.document import Block, Blocks, Look, Paragraph, Place, TableB
 from actgen.render.levels import ALPHABETS, DOTTED, Level, roman
 from actgen.render.pictures import figure
 from actgen.render.profile import Profile
-from actgen.render.sentences import Speaker, bare, capitalise, ended
+from actgen.render.sentences import (
+    Speaker,
+    bare,
+    capitalise,
+    ended,
+    lower_first_unless_name,
+)
 from actgen.render.tables import table_block
 
 # A lead-in stays whole and with its list, unless it is longer than about four lines.
@@ -160,6 +166,7 @@ class PointMaker:
         self, clauses: Sequence[Clause], level: Level, end: str, ordinals: Iterator[int]
     ) -> Iterator[Paragraph | TableBlock]:
         last = max((i for i, clause in enumerate(clauses) if not clause.free), default=-1)
+        small = not level.dotted and not any(_typed_capital(clause) for clause in clauses)
         for i, clause in enumerate(clauses):
             if clause.heading is not None:
                 yield Paragraph(
@@ -179,7 +186,7 @@ class PointMaker:
             mark = "." if level.dotted else end if i == last else ";"
             point = Paragraph(
                 level.look,
-                capitalise(said) if level.dotted else said,
+                capitalise(said) if level.dotted else _in_list(said, clause) if small else said,
                 level.label(ordinal),
                 place=Place(level.list, ordinal),
                 quoted=level.quoted,
@@ -257,6 +264,20 @@ def free_paragraph(text: str) -> Paragraph:
     line = " ".join(text.split())
     said = line if line.endswith(_ENDS) else ended(line, ".")
     return Paragraph(Look.TEXT, said, keep=line.endswith(":"))
+
+
+def _typed_capital(clause: Clause) -> bool:
+    """Whether the author began a point of his own words with a capital that no name asks for."""
+    text = (clause.text or "").lstrip('«"')
+    if clause.free or clause.addressee is not None:
+        return False
+    return text[:1] != lower_first_unless_name(text)[:1]
+
+
+def _in_list(said: str, clause: Clause) -> str:
+    """A point that goes on after «;»: what the program puts first (who, by when) begins small, like its neighbours."""
+    typed = clause.text if clause.addressee is None else None
+    return said if typed and said[:1] == typed[:1] else lower_first_unless_name(said)
 
 
 def _in_quotes(

@@ -198,7 +198,12 @@ def bare(text: str) -> str:
 def ends_with_abbreviation(text: str) -> bool:
     """Whether the last point belongs to an abbreviation («и т.д.», «2024 г.», «Иванов И.И.»)."""
     return (
-        re.search(r"(?:^|[\s.\u00a0(])(?:т\.\s?[дп]|др|пр|гг?|руб|коп|тыс|млн|[А-ЯЁ])\.$", text)
+        re.search(
+            r"(?:^|[\s.\u00a0(])(?:т\.\s?[дп]|др|пр|гг?|руб|коп|тыс|млн|млрд|[А-ЯЁ])\.$"
+            # units that follow a figure: «12 шт.», «на 3 л.»; «кг», «м», «км» have no point
+            r"|\d[\s\u00a0]?(?:шт|экз|чел|час|мин|сек|мес|ед|уп|компл|л|ч|кв|стр)\.$",
+            text,
+        )
         is not None
     )
 
