@@ -23,6 +23,7 @@ from actgen.check.refusal import (
     rests,
     thing_denied,
 )
+from actgen.check.sanction import sanctioned
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.units import Unit, once
@@ -94,6 +95,8 @@ def _said_around(unit: Unit) -> frozenset[str]:
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
+    if requirement.offered and (loss := sanctioned(requirement, unit)):
+        return loss
     anchors = (
         _anchors(requirement, unit)
         or renounced(requirement, unit)
