@@ -77,3 +77,14 @@ def test_of_minutes_keeps_the_numbers_of_its_decisions() -> None:
     assert (found.verified.missing, found.verified.renumbered) == ((), ())
     assert_same(through_docx(found.act), found.act, "docx")
     assert_same(through_pdf(found.act), found.act, "pdf")
+
+
+UNDER = SOME.replace("3. СЛУШАЛИ: Ветрову", "СЛУШАЛИ:\nВетрову").replace("3.4.", "3.3.")
+
+
+def test_a_number_that_is_printed_as_another_is_told_of_each_paragraph() -> None:
+    (found,) = import_document(structure(read_plain(UNDER.encode()), "выписка.txt"))
+    told = [what for _, what in found.renumbered]
+    assert "В документе номер «3.2.», напечатается «1.1.»" in told
+    tail = found.yaml.rsplit("\n\n", 1)[-1]
+    assert all(what in tail for what in told)

@@ -78,6 +78,10 @@ def _tell(target: Path, imported: Imported) -> None:
     ]
     told += [f"{target}: напечатается сверх документа: «{_cut(each)}»" for each in verified.added]
     told += [
+        f"{imported.source.text.place(index)}: {what[:1].lower()}{what[1:]}"
+        for index, what in imported.renumbered
+    ]
+    told += [
         f"{imported.source.text.place(index)}: проверьте: {what}"
         for index, what in imported.source.doubts
     ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from actgen.check.legibility import UNSURE
 from actgen.errors import ActgenError
 from actgen.importing.attachments import tie_stamps
-from actgen.importing.comments import comments_of, summary_of
+from actgen.importing.comments import comments_of, renumberings, summary_of
 from actgen.importing.completed import completed, literal, without_variables
 from actgen.importing.families import build
 from actgen.importing.keys import arranged
@@ -41,6 +41,11 @@ class Imported:
     def leftovers(self) -> tuple[Leftover, ...]:
         """What the document says and the act does not print."""
         return self.verified.missing
+
+    @property
+    def renumbered(self) -> tuple[tuple[int, str], ...]:
+        """Paragraphs whose number is printed as another, each with what to say of it."""
+        return tuple(renumberings(self.source, self.verified))
 
 
 def import_document(text: StructuredText) -> tuple[Imported, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actgen.importing.piece import Path, Piece, anchors
@@ -20,12 +20,18 @@ def comments_of(source: Source, data: Piece, verified: Verified) -> dict[Path, l
         found[_place(data, leftover.paragraph)].append(f"Не перенесено: «{_cut(leftover.text)}»")
     for index, doubt in source.doubts:
         found[_place(data, index)].append(f"Проверьте: {doubt}")
+    for index, told in renumberings(source, verified):
+        found[_place(data, index)].append(told)
+    return {path: told for path, told in found.items() if path}
+
+
+def renumberings(source: Source, verified: Verified) -> Iterator[tuple[int, str]]:
+    """The paragraphs whose number is printed as another, and what to say of it."""
     for index, printed in verified.renumbered:
         read = source.paragraphs[index].label
         number = f"«{printed}»" if printed else "без номера"
-        told = f"В документе номер «{read}»" if read else "В документе номера нет"
-        found[_place(data, index)].append(f"{told}, напечатается {number}")
-    return {path: told for path, told in found.items() if path}
+        said = f"В документе номер «{read}»" if read else "В документе номера нет"
+        yield index, f"{said}, напечатается {number}"
 
 
 def _place(data: Piece, index: int) -> Path:
@@ -40,6 +46,7 @@ def summary_of(source: Source, verified: Verified) -> Sequence[str]:
         f"Не перенесено ({_where(source, m.paragraph)}): «{_cut(m.text)}»" for m in verified.missing
     ]
     lines += [f"Напечатается сверх документа: «{_cut(each)}»" for each in verified.added]
+    lines += [f"{_where(source, index)}: {told}" for index, told in renumberings(source, verified)]
     lines += [f"Проверьте: {doubt}" for _, doubt in source.doubts]
     return lines
 
