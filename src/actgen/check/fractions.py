@@ -9,6 +9,18 @@ from actgen.russian.number_words import cardinal_number
 
 _OF = re.compile(r"((?:\w+ ){1,3})из (?:каждых )?(\w+)\b", re.IGNORECASE)
 _OF_EVERY = re.compile(r"\bиз каждых (\w+) ((?:[\w-]+ ?){1,7})", re.IGNORECASE)
+# «всего учителей 20, подключить 18», «в штате 40 педагогов; зарегистрироваться 36»: the whole is told first
+_OF_TOTAL = re.compile(
+    r"\b(?:всего(?: в школе| у нас)?|по списку|по штату|в штате|числится|работает)"
+    r"(?: [а-яё-]+){0,2}\s*[:–—-]?\s*\b(\d+|[а-яё]+)\b"
+    r"(?: [а-яё-]+){0,3}\s*[,;:(–—]\s*(?:из них |а )?((?:[а-яё-]+ ){1,4}?(?:[–—-] )?)(\d+)"
+    r"(?=\s*(?:$|[.,;)]|(?:чел|педагог|учител|тренер|воспитател|преподавател|работник|сотрудник|обучающ|учащ|ученик)))",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:до|к|с|по|за|в|на|от|через|не|остальн\w+)\s+(?:[а-яё-]+\s+)?(?:[–—-] )?$",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\b(?:([а-яё]+) )?(половин\w+|трет(?:ь|и|ей|ью)|четверт(?:ь|и|ей|ью)|(?:пят|десят)(?:ая|ой|ую|ых))\b",
     re.IGNORECASE,
@@ -28,11 +40,13 @@ _COLLECTIVE = {
 
 
 def ratios(text: str) -> Iterator[tuple[float, str, int]]:
-    """Per cent, wording and offset of «300 из 400», «семи учителей из десяти», «из каждых десяти – восьмерых».
+    """Per cent, wording and offset of «300 из 400», «семи учителей из десяти», «из каждых десяти – восьмерых», «всего
+    20, подключить 18».
 
     >>> [round(share) for share, _, _ in ratios("Подключить не менее семи учителей из десяти.")]
     [70]
     """
+    yield from _of_totals(text)
     if " из " not in f" {text.lower()}":
         return
     found = [(m, m[1].split(), m[2]) for m in _OF.finditer(text)]
@@ -41,6 +55,13 @@ def ratios(text: str) -> Iterator[tuple[float, str, int]]:
         whole = _number(of)
         part = next((n for n in map(_number, reversed(words)) if n), None)
         if whole and part and part <= whole:
+            yield 100 * part / whole, match.group().strip(), match.start()
+
+
+def _of_totals(text: str) -> Iterator[tuple[float, str, int]]:
+    for match in _OF_TOTAL.finditer(text):
+        whole, part = _number(match[1]), int(match[3])
+        if whole and part <= whole and not _PREPOSITION.search(match[2]):
             yield 100 * part / whole, match.group().strip(), match.start()
 
 

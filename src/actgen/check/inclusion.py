@@ -151,14 +151,14 @@ def _bare(unit: Unit, item: Governed) -> bool:
 
 
 def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
-    """«От контроля за использованием учебного профиля отказаться»: what is not checked is in no plan of control,
-    though the plan is not named."""
+    """«От контроля за использованием учебного профиля отказаться», «регистрация не контролируется»: what is not checked
+    is in no plan of control, though the plan is not named."""
     if requirement.into[0] != _PLAN:
         return
     for reading in readings:
         for unit in reading.units:
             things = unit.sentence.naming(requirement.what[0])
-            refused = any(
+            refused = _is_uninspected(requirement, unit, things) or any(
                 unit.mood(item) is Mood.BAN
                 and not (item.supposed or item.subordinate)
                 and not all(_put_in_apart(unit, thing, item) for thing in things)
@@ -166,6 +166,26 @@ def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
             )
             if refused and all(unit.sentence.naming(choice) for choice in requirement.what):
                 yield reading, unit, _refusal(unit)
+
+
+def _is_uninspected(
+    requirement: InclusionRequirement, unit: Unit, things: Sequence[Governed]
+) -> bool:
+    """«Регистрация обучающихся и родителей … не контролируется»; in a sentence on what is put into the plan, «не
+    проверять» may spare some of it alone."""
+    if unit.names() & {*_PUT_IN, *requirement.into} or any(
+        item.supposed or item.subordinate for item in things
+    ):
+        return False
+    return bool(things) and all(
+        any(
+            link.force is Force.OTHER
+            and link.negated
+            and _INSPECTS.search(link.words.removeprefix("не "))
+            for link in item.chain
+        )
+        for item in things
+    )
 
 
 def _put_in_apart(unit: Unit, thing: Governed, control: Governed) -> bool:

@@ -48,17 +48,28 @@ def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
     for reading in case.readings:
         if not all(reading.names & set(choice) for choice in requirement.subject):
             continue
-        if requirement.itself and _is_asked_for(requirement, reading, case):
-            signals.append(
-                Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),))
-            )
-        signals.extend(
+        said = [
             signal
             for unit in reading.units
             if (signal := _of_unit(requirement, unit, reading)) is not None
-        )
+        ]
+        itself = requirement.itself and _is_asked_for(requirement, reading, case)
+        if itself and not (_revokes(said) and _titled_otherwise(requirement, reading)):
+            signals.append(
+                Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),))
+            )
+        signals.extend(said)
     done = any(signal.verdict is Verdict.SATISFIED for signal in signals)
     return decisive(signal for signal in signals if not (done and signal.reason == _DENIED))
+
+
+def _revokes(said: Sequence[Signal]) -> bool:
+    return any(signal.reason == REASON_OF_MOOD[Mood.REVOKED] for signal in said)
+
+
+def _titled_otherwise(requirement: IssueRequirement, reading: Reading) -> bool:
+    """«Об отмене отдельных распоряжений»: what such an order leaves in force of the subject makes it no act on it."""
+    return reading.topic.isdisjoint(name for choice in requirement.subject for name in choice)
 
 
 def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -> bool:

@@ -1,0 +1,52 @@
+"""Whether the document itself, or a clause of it, issues the act asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.asked import verdict
+
+_ASKED = """
+вид: издание
+где: [распорядительные, локальные нормы]
+документ: [распорядительные, локальные нормы, локальный акт]
+о чём: платформа | профиль
+действие: издать
+"""
+_KEPT = "2. Чаты в учебном профиле сохранить, совещания проводить в «Сферуме»."
+
+
+def order(title: str, clause: str) -> str:
+    return (
+        "МОУ «Ручейковская школа»\nПРИКАЗ\n19.04.2024 № 7\n"
+        f"{title}\n\nПРИКАЗЫВАЮ:\n{clause}\n{_KEPT}\n\nДиректор А.А. Ручьёва"
+    )
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "1. Признать утратившим силу приказ об утверждении Положения об использовании «Сферума».",
+        "1. Отменить утверждённое 12.04.2024 Положение об использовании платформы «Сферум».",
+    ],
+)
+def test_order_that_revokes_the_act_is_not_the_act(clause: str) -> None:
+    assert verdict(_ASKED, order("Об отмене отдельных приказов", clause)) == "нарушено"
+
+
+@pytest.mark.parametrize(
+    ("title", "clause"),
+    [
+        ("Об отмене отдельных приказов", "1. Отменить приказ от 12.04.2024 № 40."),
+        (
+            "О работе в «Сферуме»",
+            "1. Признать утратившим силу приказ об утверждении Положения об использовании «Сферума».",
+        ),
+        (
+            "Об отмене отдельных приказов",
+            "1. Отменить приказ об утверждении Правил работы в «Сферуме». Утвердить новые Правила работы в «Сферуме».",
+        ),
+    ],
+)
+def test_order_that_says_anew_what_it_revokes_is_the_act(title: str, clause: str) -> None:
+    assert verdict(_ASKED, order(title, clause)) == "выполнено"
