@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,7 +54,7 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
         return
     before = tuple(g for g in items if g.piece < chats[0].piece)
     # «С активом директор общается на приёме; чат для этого не предусматривается»
-    refused = unit.mood(chats[0]) is Mood.BAN and items[-1] is chats[0]
+    refused = unit.mood(chats[0]) is Mood.BAN and _closes(chats[0], items)
     apart = (
         led
         and before
@@ -80,6 +80,12 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
             max(0, start),
             stop,
         )
+
+
+def _closes(chat: Governed, items: Sequence[Governed]) -> bool:
+    """Whether nothing is named behind the chat but what is done with it: «чат для этого не открывает»."""
+    behind = (g for g in items if g.mention.first > chat.mention.first)
+    return all(g.mention.names <= chat.actions() for g in behind)
 
 
 def _begin(unit: Unit, former: Governed, chat: Governed) -> int:
