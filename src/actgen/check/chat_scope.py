@@ -9,7 +9,7 @@ from itertools import pairwise
 from actgen.check.mood import Mood
 from actgen.check.people import is_agent
 from actgen.check.sentence import WITHOUT, Governed
-from actgen.check.tokens import is_first_person
+from actgen.check.tokens import Token, is_first_person
 from actgen.check.units import Unit, once
 from actgen.model.requirement import ChatRequirement
 
@@ -169,6 +169,8 @@ def _is_signers(unit: Unit, scope: Scope) -> bool:
     at = scope.chat.mention.first
     start = next((i for i in range(at, -1, -1) if tokens[i].text == ";"), -1) + 1
     stop = next((i for i in range(at, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    colon = next((i for i in range(at, start - 1, -1) if tokens[i].text == ":"), start)
+    announcing = tokens[start:colon]
     for token in tokens[start:stop]:
         word = token.word
         if (
@@ -178,8 +180,14 @@ def _is_signers(unit: Unit, scope: Scope) -> bool:
         ):
             continue
         if is_first_person(token.text):
+            if token in announcing and not _governs(token, scope.chat):
+                continue  # «Отвечаю: родительские чаты классов остаются …»
             return not word.lemmas & _ORDERING
     return any((a.text, b.text) in _HIMSELF for a, b in pairwise(tokens[start:stop]))
+
+
+def _governs(verb: Token, chat: Governed) -> bool:
+    return any(verb.text in link.words.lower().split() for link in chat.chain)
 
 
 def of_council(requirement: ChatRequirement, unit: Unit) -> bool:

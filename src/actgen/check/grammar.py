@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.amended_words import take_amended_words
 from actgen.check.anaphora import carry_over, let_go_on, resolve, take_up
 from actgen.check.awaiting import put_off
 from actgen.check.background import flag_background
@@ -70,4 +71,5 @@ def analyse(
     let_go_on(sentence, predicates)
     put_off(sentence, predicates)
     put_under_provisos(sentence, predicates)
+    take_amended_words(sentence)
     return sentence
