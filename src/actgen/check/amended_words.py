@@ -35,7 +35,7 @@ def take_amended_words(sentence: Sentence) -> None:
         if introduced in _OLD:
             item.chain = (_STRUCK if mood_of(own) is Mood.DO else _TOLD, *own)
         elif introduced in _NEW:
-            item.chain = own
+            item.chain = own or (_TOLD,)  # its verb is still to come
 
 
 def _amends(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:
