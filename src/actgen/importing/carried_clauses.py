@@ -10,6 +10,7 @@ from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
 from actgen.importing.sentence import ends_one_sentence, gives_orders, understood
 from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
+from actgen.render.points import begins_small, in_list
 from actgen.render.sentences import (
     Speaker,
     bare,
@@ -75,8 +76,11 @@ def _plain(clause: Data) -> bool:
 def _settle(clauses: list[Data], numbering: str, depth: int, speaker: Speaker) -> None:
     if numbering == DASH:
         _absorbed(clauses)
+    small = numbering not in (DOTTED, FREE) and begins_small(
+        [Clause.model_validate(clause) for clause in clauses]
+    )
     for clause in clauses:
-        _sentence(clause, numbering, speaker)
+        _sentence(clause, numbering, speaker, small=small)
         own = FREE if clause.get("без номера") else numbering
         _items_with_keys(clause, own, speaker)
         below = clause.get("пункты", [])
@@ -147,7 +151,7 @@ def _deep(clause: Data) -> bool:
     return bool(set(clause) - {"текст"})
 
 
-def _sentence(clause: Data, numbering: str, speaker: Speaker) -> None:
+def _sentence(clause: Data, numbering: str, speaker: Speaker, *, small: bool) -> None:
     if not any(key in clause for key in ("текст", "кому", "срок", *_SPECIAL)):
         if "подзаголовок" in clause:
             clause["подзаголовок"] = bare(capitalise(clause["подзаголовок"]))
@@ -175,9 +179,11 @@ def _sentence(clause: Data, numbering: str, speaker: Speaker) -> None:
         return
     own = {key: clause[key] for key in ("текст", "кому", "срок") if key in clause}
     leads = any(key in clause for key in ("пункты", "перечень", "цитата", "таблица"))
-    said = understood(
-        speaker.sentence(Clause.model_validate(own)), speaker, leads=leads, capital=capital
-    )
+    printed = Clause.model_validate(own)
+    sentence = speaker.sentence(printed)
+    if small and not printed.free:
+        sentence = in_list(sentence, printed)
+    said = understood(sentence, speaker, leads=leads, capital=capital)
     # where the addressee ends and an adverbial begins is not to be seen on paper
     told = not gives_orders(speaker.kind)
     border = "кому" in own and "текст" in own and not starts_with_infinitive(own["текст"])

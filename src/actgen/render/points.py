@@ -166,7 +166,7 @@ class PointMaker:
         self, clauses: Sequence[Clause], level: Level, end: str, ordinals: Iterator[int]
     ) -> Iterator[Paragraph | TableBlock]:
         last = max((i for i, clause in enumerate(clauses) if not clause.free), default=-1)
-        small = not level.dotted and not any(_typed_capital(clause) for clause in clauses)
+        small = not level.dotted and begins_small(clauses)
         for i, clause in enumerate(clauses):
             if clause.heading is not None:
                 yield Paragraph(
@@ -186,7 +186,7 @@ class PointMaker:
             mark = "." if level.dotted else end if i == last else ";"
             point = Paragraph(
                 level.look,
-                capitalise(said) if level.dotted else _in_list(said, clause) if small else said,
+                capitalise(said) if level.dotted else in_list(said, clause) if small else said,
                 level.label(ordinal),
                 place=Place(level.list, ordinal),
                 quoted=level.quoted,
@@ -266,6 +266,11 @@ def free_paragraph(text: str) -> Paragraph:
     return Paragraph(Look.TEXT, said, keep=line.endswith(":"))
 
 
+def begins_small(clauses: Sequence[Clause]) -> bool:
+    """Whether the points of a list go on after «;» with small letters: no author's own words begin with a capital."""
+    return not any(_typed_capital(clause) for clause in clauses)
+
+
 def _typed_capital(clause: Clause) -> bool:
     """Whether the author began a point of his own words with a capital that no name asks for."""
     text = (clause.text or "").lstrip('«"')
@@ -274,7 +279,7 @@ def _typed_capital(clause: Clause) -> bool:
     return text[:1] != lower_first_unless_name(text)[:1]
 
 
-def _in_list(said: str, clause: Clause) -> str:
+def in_list(said: str, clause: Clause) -> str:
     """A point that goes on after «;»: what the program puts first (who, by when) begins small, like its neighbours."""
     typed = clause.text if clause.addressee is None else None
     return said if typed and said[:1] == typed[:1] else lower_first_unless_name(said)
