@@ -29,12 +29,14 @@ _SOME, _MANY = 320, 720  # rows; of both lots the acts are tried by several proc
 
 @dataclass(frozen=True)
 class Measured:
-    """One run: seconds of the clock, of processor time of the command and of its workers, MiB of memory at the most."""
+    """One run: seconds of the clock, of processor time of the command and of its workers, MiB of memory at the most:
+    of the command, of its largest worker."""
 
     seconds: float
     client: float
     memory: float
     children: float
+    worker: float
 
 
 def register(path: Path, count: int) -> None:
@@ -67,8 +69,8 @@ def measured(file: Path, out: Path, *options: str) -> Measured:
     started = time.monotonic()
     command = [sys.executable, "-m", "benchmarks.batch", "--one", str(file), str(out), *options]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    client, memory, children = (float(each) for each in said.split()[-3:])
-    return Measured(time.monotonic() - started, client, memory, children)
+    client, memory, children, worker = (float(each) for each in said.split()[-4:])
+    return Measured(time.monotonic() - started, client, memory, children, worker)
 
 
 def report(count: int, formats: str) -> None:
@@ -106,16 +108,18 @@ def report(count: int, formats: str) -> None:
 
 
 def memory(most: int, formats: str) -> None:
-    """The memory of one process that prints everything itself, for ever more packages."""
+    """The memory of ``--jobs 1``, for ever more packages: of the command, of the process at work beside it, if any."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         file = package(folder, formats)
-        print(f"{'packages':>10}{'seconds':>10}{'processor':>11}{'MiB':>8}")
+        print(f"{'packages':>10}{'seconds':>10}{'processor':>11}{'MiB':>8}{'worker MiB':>12}")
         for count in sorted({max(1, most // 100), max(1, most // 10), max(1, most // 5), most}):
             register(folder / "schools.csv", count)
             run = measured(file, folder / str(count), *_options(folder, f"m{count}", 1))
+            spent = run.client + run.children
             print(
-                f"{count:>10}{run.seconds:>10.1f}{run.client:>11.1f}{run.memory:>8.0f}", flush=True
+                f"{count:>10}{run.seconds:>10.1f}{spent:>11.1f}{run.memory:>8.0f}{run.worker:>12.0f}",
+                flush=True,
             )
             shutil.rmtree(folder / str(count))
 
@@ -172,7 +176,7 @@ def _one(arguments: list[str]) -> None:
     own = resource.getrusage(resource.RUSAGE_SELF)
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent, theirs = own.ru_utime + own.ru_stime, children.ru_utime + children.ru_stime
-    print(spent, own.ru_maxrss / 1024, theirs)
+    print(spent, own.ru_maxrss / 1024, theirs, children.ru_maxrss / 1024)
 
 
 def _main() -> None:

@@ -20,11 +20,15 @@ SCHOOLS = 24
 _LONGEST = 90  # seconds for one run on a busy machine
 
 
-@pytest.fixture
-def many(municipality: Municipality) -> Municipality:
-    for number in range(SCHOOLS):
+def build_schools(municipality: Municipality, numbers: range) -> None:
+    for number in numbers:
         text = DONE if number % 3 else NOT_DONE
         municipality.school(f"Школа {number}", text, SCHOOL.format(number))
+
+
+@pytest.fixture
+def many(municipality: Municipality) -> Municipality:
+    build_schools(municipality, range(SCHOOLS))
     (municipality.schools / "Школа 7" / "сломан.docx").write_bytes(b"PK\x03\x04 torn")
     return municipality
 
@@ -114,6 +118,9 @@ def test_killed_at_random_moments(many: Municipality) -> None:
 
 @pytest.mark.slow
 def test_interrupted_from_the_keyboard(many: Municipality) -> None:
+    build_schools(
+        many, range(SCHOOLS, 5 * SCHOOLS)
+    )  # enough for seconds: the signal must meet it at work
     process = start(many, "обзор.json", "2")
     work_until(many, process, 60_000)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: everybody gets it

@@ -98,35 +98,56 @@ class Alone(Generic[Job, Outcome]):
         self._workshop.close()
 
 
-class Processes(Generic[Job, Outcome]):
-    """Several processes of this machine, each with a workshop of its own: ``build(*arguments)``.
+_SHIFT = 400  # chunks: some minutes of work, beside which the second that a fresh process takes to begin is nothing
 
-    Both are pickled: ``build`` is a class or a function of a module.
+
+class Processes(Generic[Job, Outcome]):
+    """Processes of this machine, each with a workshop of its own: ``build(*arguments)``.
+
+    Both are pickled: ``build`` is a class or a function of a module. After ``shift`` chunks each the processes are
+    relieved by fresh ones: libraries that set type leave a little memory behind with every document, and a run over a
+    whole country would gather it.
     """
 
     def __init__(
-        self, size: int, build: Callable[..., Workshop[Job, Outcome]], *arguments: object
+        self,
+        size: int,
+        build: Callable[..., Workshop[Job, Outcome]],
+        *arguments: object,
+        shift: int = _SHIFT,
     ) -> None:
         self._size = size
+        self._shift = shift * size
         self.deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
         self.interrupted = False  # the workers are deaf to it
         self._given = (build, arguments)
         self._context = multiprocessing.get_context("spawn")
         _begin_tracker()
         self._enough = self._context.Event()
-        self._pool = self._made()
+        self._relieved: ProcessPoolExecutor | None = None  # they finish what they have begun
+        self._theirs: set[Future[list[Outcome]]] = set()
+        self._begin_shift()
 
     @property
     def size(self) -> int:
         return self._size
 
     def submit(self, chunk: Sequence[Job]) -> Future[list[Outcome]]:
+        if self._begun >= self._shift:
+            self._relieve()
+        if not self._theirs:
+            self._send_home()
         with _uninterrupted():
-            return self._pool.submit(_work_here, chunk)
+            future: Future[list[Outcome]] = self._pool.submit(_work_here, chunk)
+        self._begun += 1
+        self._under_way.add(future)
+        future.add_done_callback(self._under_way.discard)
+        return future
 
     def renew(self) -> None:
+        self._send_home(cancel=True)
         self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._made()
+        self._begin_shift()
 
     def hurry(self) -> bool:
         self._enough.set()
@@ -134,7 +155,24 @@ class Processes(Generic[Job, Outcome]):
 
     def close(self) -> None:
         self.hurry()
+        self._send_home(cancel=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _relieve(self) -> None:
+        self._send_home()
+        self._relieved, self._theirs = self._pool, self._under_way
+        self._begin_shift()
+
+    def _begin_shift(self) -> None:
+        self._pool = self._made()
+        self._begun = 0  # chunks
+        self._under_way: set[Future[list[Outcome]]] = set()
+
+    def _send_home(self, *, cancel: bool = False) -> None:
+        """Those relieved go, when they have done what they were given; ``cancel``: what they are at, and no more."""
+        if self._relieved is not None:
+            self._relieved.shutdown(wait=True, cancel_futures=cancel)
+            self._relieved, self._theirs = None, set()
 
     def _made(self) -> ProcessPoolExecutor:
         # Not forked: libraries of this process may have threads, and a forked worker would have their locks.

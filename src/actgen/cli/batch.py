@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from actgen.batch.work import Job, Outcome
 
 _ALONE_BELOW = 12  # rows: starting processes takes longer than printing these
+_ALONE_UP_TO = 1_000  # rows: with more of them, also a single worker is relieved from time to time
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _crew(materials: Materials, out: Path, rows: int, wishes: Wishes) -> Crew[Jo
         return Cluster(wishes.scheduler, materials, out, wishes.force, returns=wishes.returns)
     here = Workshop(materials, out, wishes.force)  # what is wrong with the materials is told here
     jobs = wishes.jobs or (1 if rows < _ALONE_BELOW else cores())
-    if jobs == 1:
+    if jobs == 1 and rows <= _ALONE_UP_TO:
         return Alone(here)
     here.close()
     return Processes(jobs, Workshop, materials, out, wishes.force)
