@@ -63,26 +63,20 @@ def names_in(data: Mapping[str, Any]) -> set[str]:
 
 def names_printed(data: Mapping[str, Any]) -> set[str]:
     """The dotted names of all variables that the texts use, and of what encloses them."""
-    return {
-        name
-        for key, value in data.items()
-        if key not in _DATA_KEYS
-        for text in _texts(value)
-        for piece in PIECE.finditer(text)
-        for name in names_used(piece[0])
-    }
+    return {name for piece in _pieces(data) for name in names_used(piece)}
 
 
 def unclear_names(data: Mapping[str, Any]) -> set[str]:
     """What stands in «{{ … }}» of the texts in place of a name and cannot be one: «школа.e-mail»."""
-    return {
-        name
-        for key, value in data.items()
-        if key not in _DATA_KEYS
-        for text in _texts(value)
-        for piece in PIECE.finditer(text)
-        if (name := unclear_name(piece[0]))
-    }
+    return {name for piece in _pieces(data) if (name := unclear_name(piece))}
+
+
+def _pieces(data: Mapping[str, Any]) -> Iterator[str]:
+    """Every «{{ … }}» of the texts."""
+    for key, value in data.items():
+        if key not in _DATA_KEYS:
+            for text in _texts(value):
+                yield from (piece[0] for piece in PIECE.finditer(text))
 
 
 def unclear_name(piece: str) -> str:
