@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -377,3 +378,39 @@ def test_beside_a_number_left_open_the_number_of_a_school_is_none_of_the_protoco
         {"вид": "протокол", "орган": "Общее собрание МОУ ООШ № 16 с. Липовка"}
     ]
     assert found.verified.missing == ()
+
+
+def test_the_number_of_a_stamp_that_is_not_understood_is_not_that_of_the_document() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ\nпо согласованию с учредителем и\nтрудовым коллективом\nприказ № 5-од от 01.09.2025"
+    )
+    assert not {"номер", "дата", "гриф утверждения"} & set(found.data)
+    assert found.leftovers[0].text == "УТВЕРЖДАЮ"
+    assert [doubt for _, doubt in found.source.doubts] == [
+        "гриф не понят: впишите его в «гриф утверждения»"
+    ]
+
+
+def test_a_name_torn_in_two_by_a_narrow_column() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ\nДиректор школы\n__________ Е.П.\nКовалевич\nприказ от 31.08.2026 № 154-од"
+    )
+    (stamp,) = found.data["гриф утверждения"]
+    assert (stamp["должность"], stamp["имя"]) == ("Директор школы", "Ковалевич Е.П.")
+    assert found.verified.missing == ()
+
+
+def test_initials_of_a_scan_that_were_misread_are_doubted_at_the_stamp() -> None:
+    stamp = "УТВЕРЖДАЮ\nДиректор школы\n__________ ЕТ.\nКовалевич\nприказ от 31.08.2026 № 154-од"
+    text = structure(
+        read_plain(
+            f"МБОУ «СОШ № 12»\n\n{stamp}\n\nПОЛОЖЕНИЕ\nо чатах\n\n1. Чаты ведутся.\n".encode()
+        ),
+        "скан.txt",
+    )
+    doubtful = tuple(p._replace(confidence=0.49) if "ЕТ" in p.text else p for p in text.paragraphs)
+    (found,) = import_document(replace(text, paragraphs=doubtful))
+    (approved,) = found.data["гриф утверждения"]
+    assert (approved["имя"], approved["номер"]) == ("Ковалевич Е.Т.", "154-од")
+    assert "номер" not in found.data
+    assert "# Проверьте: распознано неуверенно: «__________ ЕТ.»\nгриф утверждения:\n" in found.yaml

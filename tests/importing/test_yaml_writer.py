@@ -49,6 +49,11 @@ def test_comments_stand_before_their_entry() -> None:
     )
 
 
+def test_a_comment_on_the_only_entry_of_a_list_stands_before_its_key() -> None:
+    text = yaml_text({"подпись": [{"имя": "Орлова Н.П."}]}, {("подпись", 0): ["Проверьте: имя"]})
+    assert text == "# Проверьте: имя\nподпись:\n  имя: Орлова Н.П.\n"
+
+
 @given(TEXTS)
 def test_any_text_comes_back(text: str) -> None:
     data = {"пункты": [{"текст": text}], "таблица": {"строки": [[text, "–"]]}, "номер": text}

@@ -17,11 +17,13 @@ def comments_of(source: Source, data: Piece, verified: Verified) -> dict[Path, l
     """Comments by the path of the entry that they stand before."""
     found: dict[Path, list[str]] = defaultdict(list)
     for leftover in verified.missing:
-        found[_place(data, leftover.paragraph)].append(f"Не перенесено: «{_cut(leftover.text)}»")
+        found[_place(source, data, leftover.paragraph)].append(
+            f"Не перенесено: «{_cut(leftover.text)}»"
+        )
     for index, doubt in source.doubts:
-        found[_place(data, index)].append(f"Проверьте: {doubt}")
+        found[_place(source, data, index)].append(f"Проверьте: {doubt}")
     for index, told in renumberings(source, verified):
-        found[_place(data, index)].append(told)
+        found[_place(source, data, index)].append(told)
     return {path: told for path, told in found.items() if path}
 
 
@@ -34,8 +36,9 @@ def renumberings(source: Source, verified: Verified) -> Iterator[tuple[int, str]
         yield index, f"{said}, напечатается {number}"
 
 
-def _place(data: Piece, index: int) -> Path:
-    """The entry that begins with a paragraph or, failing that, the next one; the root if there is none."""
+def _place(source: Source, data: Piece, index: int) -> Path:
+    """The entry that a paragraph belongs to or, failing that, the next one; the root if there is none."""
+    index = source.entered.get(index, index)
     following = [(at, path) for at, path in anchors(data) if path and at >= index]
     return min(following, key=lambda each: (each[0], len(each[1])))[1] if following else ()
 

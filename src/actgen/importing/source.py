@@ -27,6 +27,8 @@ class Source:
     """Paragraphs of the text that are printed in the head or below the text."""
     doubts: list[tuple[int, str]] = field(default_factory=list)
     """What a clerk should look at: a paragraph, and what about it."""
+    entered: dict[int, int] = field(default_factory=dict)
+    """Paragraphs that became part of one entry: each with the paragraph that the entry begins with."""
     electronic: dict[int, Piece] = field(default_factory=dict)
     """Marks of electronic signatures by the paragraph they begin at."""
     margins: list[str] = field(default_factory=list)

@@ -17,6 +17,7 @@ from actgen.importing.stamp_words import (
     proved,
     signed,
 )
+from actgen.importing.torn_names import recognised_initials, whole_names
 from actgen.read.marks import AGREED as AGREED_LINE
 from actgen.read.marks import PLACE_OF_SEAL, split_signature, stamp_column
 from actgen.read.registration import NUMBER, numbers
@@ -38,14 +39,21 @@ _MOST_SIGNATURE = 4  # lines from the post to the name
 
 
 def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used: set[int]) -> None:
-    """Put the stamps among the lines of a head into the act; what can't be told stays for the list of leftovers."""
+    """Put the stamps among the lines of a head into the act; what can't be told stays for the list of leftovers.
+
+    The number and the date of a stamp that was not understood are not those of the document.
+    """
     for found in _split(source, start, stop, used):
+        found.texts = whole_names(found.texts)
         stamp = next(proved(found, kind), None)
         if stamp is None:
+            used.update(found.indexes)
+            source.doubt(found.indexes[0], f"гриф не понят: впишите его в «{found.key}»")
             continue
         stamp.at = found.indexes[0]
         piece.setdefault(found.key, []).append(stamp)
         used.update(found.indexes)
+        source.entered.update(dict.fromkeys(found.indexes, stamp.at))
         for doubt in found.doubts:
             source.doubt(found.indexes[0], doubt)
         _note(source, found, stamp, kind)
@@ -72,11 +80,21 @@ def _split(source: Source, start: int, stop: int, used: set[int]) -> Iterator[Li
                 else _signature_below(source, found, index, stop)
             )
             found.indexes += range(index, end)
-            found.texts += (" ".join(source.paragraphs[k].text.split()) for k in range(index, end))
+            found.texts += (_said(source, k) for k in range(index, end))
             if end == index:
                 break
             index = end
         yield found
+
+
+def _said(source: Source, index: int) -> str:
+    """A line of a stamp on one line; the signature of a scan with the stops that initials have."""
+    paragraph = source.paragraphs[index]
+    text = " ".join(paragraph.text.split())
+    whole = recognised_initials(text) if paragraph.confidence < 1 else text
+    if whole != text:
+        source.meant[index] = whole
+    return whole
 
 
 def _signature_below(source: Source, found: Lines, start: int, stop: int) -> int:

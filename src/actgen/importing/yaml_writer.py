@@ -106,7 +106,11 @@ class _Writer:
             if not path and before and key in _APART and before[-1] not in _AFTER.get(key, ()):
                 yield ""
             yield from _commented(self.comments.get(here, ()), indent)
-            yield from self.entry(f"{indent}{_key(key)}:", short(key, value), here, indent)
+            shown = short(key, value)
+            if isinstance(value, list) and not isinstance(shown, list):  # one entry for the list
+                here = (*here, 0)
+                yield from _commented(self.comments.get(here, ()), indent)
+            yield from self.entry(f"{indent}{_key(key)}:", shown, here, indent)
             before.append(key)
 
     def entry(self, head: str, value: Any, path: Path, indent: str) -> Iterator[str]:
