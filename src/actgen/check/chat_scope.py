@@ -23,6 +23,7 @@ SIGNER = "руководитель"
 _COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
 _OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
 _JOINING = frozenset({"состоять"})
+_THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
 _HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
 
@@ -113,6 +114,8 @@ def _behind_semicolon(unit: Unit, chat: Governed, item: Governed) -> bool:
     rest = unit.sentence.tokens[at:]
     stop = next((i for i, token in enumerate(rest) if token.text == ";"), len(rest))
     words = [token.word for token in rest[:stop] if token.word is not None]
+    if any(a.text in {"в", "во"} and b.text in _THIS_ONE for a, b in pairwise(rest[:stop])):
+        return False  # «…; директор в эту группу не входит»
     return any(word.infinitive or (word.finite and not word.noun) for word in words)
 
 

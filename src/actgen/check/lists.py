@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
+from actgen.check.rosters import HEADS, PEOPLE
 from actgen.check.tokens import tokenise
 from actgen.check.units import Unit
 from actgen.model.text import Paragraph, Role, StructuredText
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from actgen.check.reading import Reading
 
 _KINDS = r"(?:перечень|перечня|перечню|перечнем|перечне|спис\w+|реестр\w*|состав\w*)"
-_LISTED = rf"{_KINDS}\s+(?:\w+\s+){{0,2}}(?:чат|групп|бесед)\w*"
+_LISTED = rf"{_KINDS}\s+(?:\w+\s+){{0,2}}(?:чат|групп|бесед|лент|сообществ)\w*"
 _TITLE = re.compile(rf"\W*{_LISTED}", re.IGNORECASE)
 _REFERS = re.compile(rf"\bприложени\w+|\b{_LISTED}", re.IGNORECASE)
 _CHAT = frozenset({"чат"})
@@ -36,7 +37,9 @@ def title_of_list(text: StructuredText, index: int, finder: ConceptFinder) -> Un
         tokens = tokenise(paragraph.text)
         sentence = analyse(tokens, finder)
         if sentence.names.isdisjoint(_CHAT):
-            return None
+            if not _has_rosters(text, number, finder):
+                return None  # «Список групп» of a kindergarten
+            sentence.names |= _CHAT
         return Unit(
             document=index,
             paragraph=number,
@@ -47,6 +50,16 @@ def title_of_list(text: StructuredText, index: int, finder: ConceptFinder) -> Un
             role=paragraph.role,
         )
     return None
+
+
+def _has_rosters(text: StructuredText, title: int, finder: ConceptFinder) -> bool:
+    """Whether an entry behind the title names the head or a council among the people of a group."""
+    for paragraph in text.paragraphs[title + 1 :]:
+        if is_item(paragraph):
+            met = [m for m in finder.find(tokenise(paragraph.text)) if m.means(PEOPLE)]
+            if len(met) > 1 and any(m.means(HEADS) for m in met):
+                return True
+    return False
 
 
 def is_item(paragraph: Paragraph) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actgen.check.rosters import is_lettered
 from actgen.check.titles import titles
 from actgen.check.tokens import Token, tokenise
 from actgen.model.text import Paragraph
@@ -13,6 +14,7 @@ _LONGEST = (
 )
 _ENDS = frozenset({".", "!", "?"})
 _GATHERINGS = frozenset({"чат", "группа", "беседа", "сообщество"})
+_IT = frozenset({"он", "она", "его", "ее", "они", "их"})
 _ANOTHER = frozenset({"старый", "прежний", "другой", "иной", "бывший", "остальной", "прочий"})
 _ABBREVIATIONS = frozenset(
     "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
@@ -67,7 +69,8 @@ def _defines(sentence: Sequence[Token]) -> bool:
     """«„Штаб“: директор, заместители.»: a name and who belongs to it, without a verb."""
     words = [token.word for token in sentence if token.word is not None]
     stated = any(w.infinitive or w.gerund or (w.finite and not w.noun) for w in words)
-    return not stated and any(token.text in {":", "–", "—"} for token in sentence[:8])
+    opens = any(token.text in {":", "–", "—"} for token in sentence[:8])
+    return not stated and (opens or is_lettered(sentence))
 
 
 def _goes_on(tokens: Sequence[Token], start: int) -> bool:
@@ -76,6 +79,8 @@ def _goes_on(tokens: Sequence[Token], start: int) -> bool:
     first = opening[0] if opening else None
     if first is not None and first.finite and not first.noun:
         return not (len(opening) > 1 and tokens[start + 1].capital)  # «Проверяет Колобова С.С.»
+    if opening and tokens[start].text in _IT:
+        return True
     rest = tokens[start:]
     stop = next((i for i, token in enumerate(rest) if token.text in _ENDS), len(rest))
     last = rest[stop - 1].word if stop else None
