@@ -31,6 +31,22 @@ _SEEN_AS_LATIN = dict(
     )
 )
 
+# What a recognition for English makes of print: shapes put together of strokes, more than one for a letter.
+_SEEN_AS_ENGLISH = dict(
+    zip(
+        _RUSSIAN,
+        "a 6 s r a e x 3 r,r fi rc rr u n o rr p c r y @ x q .r rrr rrq t rr b s ro r".split(),
+        strict=True,
+    )
+)
+_SEEN_AS_ENGLISH_CAPITALS = dict(
+    zip(
+        _RUSSIAN,
+        "A E B f A E X 3 I4 I4 K JI M H O fI P C T Y @ X U 9 III III b bI b 3 IO fl".split(),
+        strict=True,
+    )
+)
+
 ENGLISH = (
     "The committee shall approve the annual report not later than the first of March and publish it on the website "
     "of the school within three working days. Teachers who take part in the project receive access to the platform "
@@ -53,6 +69,11 @@ def _seen_as_latin(char: str) -> str:
     return seen if char.islower() else seen.upper()
 
 
+def _seen_as_english(char: str) -> str:
+    seen = _SEEN_AS_ENGLISH_CAPITALS if char.isupper() else _SEEN_AS_ENGLISH
+    return seen.get(char.lower(), char)
+
+
 def _shuffled() -> Spoiler:
     mixed = list(_RUSSIAN)
     random.Random(4).shuffle(mixed)
@@ -66,6 +87,7 @@ def _shifted(by: int) -> Spoiler:
 
 GARBAGE: dict[str, Spoiler] = {
     "Cyrillic recognised as Latin shapes": _each(_seen_as_latin),
+    "Cyrillic recognised as English": _each(_seen_as_english),
     "(cid:…)": _each(lambda c: f"(cid:{ord(c) % 97})"),
     "cp1251 read as Latin-1": _recoded("cp1251", "latin-1"),
     "cp1251 read as cp866": _recoded("cp1251", "cp866"),

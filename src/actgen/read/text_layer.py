@@ -44,11 +44,22 @@ _EDGES = "«»\"'“”„()[]{}.,;:!?…–—-/\\|_*№%<>=+"
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:[-–/.’'][А-Яа-яЁё]+)*")
 _ENGLISH = re.compile(r"[A-Za-z]+(?:[-–/.@_'’][A-Za-z]+)*")
 _PARTS = re.compile(r"[^\W\d_]+")
+# «word», «Word», «WORD», «WhatsApp», «eBay», but not «nporpaMMa», «COfNACOBAHO»
+_CASED = re.compile(r"[A-Z]?[a-z]+(?:[A-Z][a-z]+)?|[A-Z]+")
 # «127-од», «8б», «ФЗ-273», «2-й», «школа5»: figures before or after letters, not among them
 _WITH_FIGURES = re.compile(r"[\d.,:/-]+[-/]?[^\W\d_]{1,12}|[^\W\d_]+[-/]?[\d.,:/-]+")
 _ADDRESS = re.compile(
     r"[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}(?:/\S*)?"
 )
+
+# A language written in Latin letters shows itself by these; nothing Russian is misread as them.
+_LATIN_TEXT = re.compile(
+    r"\b(?:the|of|and|for|with|that|this|from|are|shall|which|not|have|you|und|der|die|das|mit|für|ist|les|des|est|pour|dans)\b",
+    re.IGNORECASE,
+)
+_LATIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z]{2,}(?![^\W_])")
+_SPOKEN = 0.05  # of the words are such; in English prose it is one in six
+_FEW = 12  # words in Latin letters: names of programs, an address
 
 # The commonest pairs of letters of English prose.
 _PAIRS = frozenset(
@@ -103,8 +114,10 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
 
     A word that a narrow column has cut is right if its pieces, one after the other, make a right one.
     """
-    tokens = "\xa0".join(words).split("\xa0")
-    weights = list(map(_weigh, tokens))
+    text = "\xa0".join(words)
+    tokens = text.split("\xa0")
+    weigh = _weigh_russian if _is_latin_of_no_language(text) else _weigh
+    weights = list(map(weigh, tokens))
     values, sizes = zip(*weights, strict=True)
     judged = sum(sizes)
     if sum(values) == judged:
@@ -115,8 +128,7 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
         taken = 1
         if size and not value:
             for taken in (2, 3):
-                whole = "".join(tokens[position : position + taken])
-                value, size = _weigh(whole)
+                value, size = weigh("".join(tokens[position : position + taken]))
                 if value:
                     break
             else:
@@ -128,6 +140,17 @@ def legibility(words: Sequence[str]) -> tuple[float, int]:
     return (good / judged if judged else 1.0), judged
 
 
+def _is_latin_of_no_language(text: str) -> bool:
+    """Whether many words are of Latin letters, and the words are missing that every language is held together by.
+
+    Print recognised for another language looks so («rrprarcas no mrcone»): some such words have the pairs of letters
+    that English has, and are no evidence that the page is right.
+    """
+    if len(latin := _LATIN_WORD.findall(text)) <= _FEW:
+        return False
+    return len(_LATIN_TEXT.findall(text)) < _SPOKEN * len(latin)
+
+
 @lru_cache(maxsize=20_000)
 def _weigh(token: str) -> tuple[int, int]:
     """How many letters of a token stand in right words, and how many can be judged."""
@@ -136,8 +159,19 @@ def _weigh(token: str) -> tuple[int, int]:
     return (size if value else 0), size
 
 
+@lru_cache(maxsize=20_000)
+def _weigh_russian(token: str) -> tuple[int, int]:
+    """The same where a token that may be a word of another language is no evidence."""
+    good, size = _weigh(token)
+    return (good, size) if not good or _has_russian(token) else (0, 0)
+
+
 def _letters(text: str) -> int:
     return sum(map(str.isalpha, text))
+
+
+def _has_russian(token: str) -> bool:
+    return any("а" <= c <= "я" or c == "ё" for c in token.lower())
 
 
 def _judge(token: str) -> bool | None:
@@ -177,6 +211,5 @@ def _english(token: str) -> bool | None:
             continue
         pairs = list(pairwise(part.lower()))
         known = sum(a + b in _PAIRS for a, b in pairs)
-        mixed = sum(a.islower() and b.isupper() for a, b in pairwise(part))
-        verdicts.append(known >= 0.6 * len(pairs) and mixed <= 1)
+        verdicts.append(known >= 0.6 * len(pairs) and _CASED.fullmatch(part) is not None)
     return all(verdicts) if verdicts else None
