@@ -8,7 +8,7 @@ import pytest
 
 from actgen.read.page import Page, Word
 from actgen.read.text_layer import LEGIBLE, TextLayer, is_legible, legibility, text_layer_verdict
-from benchmarks.text_layer import GARBAGE, Case, sound_pages, spoilt_pages, wrong
+from benchmarks.text_layer import ENGLISH, GARBAGE, Case, sound_pages, spoilt_pages, wrong
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -59,6 +59,16 @@ def test_every_kind_of_garbage_in_one_sentence(kind: str) -> None:
 )  # fmt: skip
 def test_what_office_documents_hold_is_legible(words: list[str]) -> None:
     assert is_legible(words)
+
+
+def test_prose_of_another_language_is_legible_and_what_looks_like_its_words_is_not() -> None:
+    assert is_legible(ENGLISH.split())
+    german = "Die Schule ist für alle Schüler von acht bis sechzehn Uhr offen, und der Direktor gibt die Termine bekannt."
+    assert is_legible(german.split())
+    seen = "rro rrprarcy mcona or rconrpore pesynrare crpanrrra neno rosopnr meporre ropora rpyrra rarcne".split()
+    assert not is_legible(
+        [*seen, "Ka3", "qru6oB", "r,rcrron", "yrsepxaesr,r", "o6y.rarorqr.rx", "pa6or{nros"] * 2
+    )
 
 
 def test_a_few_letters_are_no_evidence() -> None:

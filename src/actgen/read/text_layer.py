@@ -27,7 +27,7 @@ class TextLayer(StrEnum):
 
 
 LEGIBLE = 0.6
-"""Share of a page's letters that must stand in right words; sound pages measure 0.84 and more, garbage 0.38 at most."""
+"""Share of a page's letters that must stand in right words; sound pages measure 0.84 and more, garbage 0.26 at most."""
 
 _ENOUGH = 40  # letters; fewer of them cannot be measured
 _SCANNED = 0.5  # of the page: a picture as large is the page itself
