@@ -63,7 +63,7 @@ def test_what_office_documents_hold_is_legible(words: list[str]) -> None:
 
 def test_prose_of_another_language_is_legible_and_what_looks_like_its_words_is_not() -> None:
     assert is_legible(ENGLISH.split())
-    german = "Die Schule ist für alle Schüler von acht bis sechzehn Uhr offen, und der Direktor gibt die Termine bekannt."
+    german = "Die Schule ist für alle Schüler von acht bis vier Uhr offen, und der Direktor gibt die Termine bekannt."
     assert is_legible(german.split())
     seen = "rro rrprarcy mcona or rconrpore pesynrare crpanrrra neno rosopnr meporre ropora rpyrra rarcne".split()
     assert not is_legible(
