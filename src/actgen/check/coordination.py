@@ -68,8 +68,11 @@ def denied_alike(tokens: Sequence[Token], one: Predicate, other: Predicate) -> b
     return any(token.text in AND for token in tokens[one.last + 1 : other.first])
 
 
-def goes_on(chain: Chain, link: Link) -> bool:
-    """«Регистрацию и подключение …»: a second verbal noun of the same case goes on with the first."""
+def goes_on(chain: Chain, link: Link, opening: str) -> bool:
+    """«Регистрацию и подключение …»: a second verbal noun of the same case goes on with the first; «вести переписку и
+    проводить встречи воспитатель не обязан»: so does an infinitive behind «и» (``opening`` is the first word)."""
+    if len(chain) == 1 and chain[0].form is Form.INFINITIVE is link.form and opening in AND:
+        return chain[0].force is None is link.force and chain[0].negated is link.negated
     return (
         bool(chain)
         and chain[0].form is Form.NOUN is link.form

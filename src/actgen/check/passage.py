@@ -20,10 +20,12 @@ _PLAN = "план контроля"
 
 @dataclass(slots=True)
 class _Passage:
-    """The statements of one passage, and what the statement that makes it one says."""
+    """The statements of one passage, and what the statement that makes it one says; ``whole`` if only with all its
+    sub-points it is one."""
 
     reading: Reading
     gist: Signal | None
+    whole: bool = False
 
 
 def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
@@ -38,26 +40,28 @@ def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
         for passage in _passages(requirement, case.readings)
         if (signal := _weigh(requirement, points, passage)) is not None
     ]
-    held = [signal for signal in signals if signal.reason != ELSEWHERE]
-    said = any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held)
-    return decisive(
-        held if said else signals
-    )  # said in full, one more chat elsewhere is another point
+    # talk elsewhere does not say it, nor deny it: the points on the chats themselves judge that
+    return decisive(signal for signal in signals if signal.reason != ELSEWHERE)
 
 
 def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> Iterator[_Passage]:
     if not requirement.gist:
         yield from (_Passage(reading, None) for reading in readings)
         return
-    asked = as_condition(
-        requirement,
-        requirement.gist,
-        by=requirement.by,
-        not_by=requirement.not_by,
-        elsewhere=requirement.elsewhere,
-    )
-    for reading, unit, signal in statements(asked, readings):
-        yield _Passage(replace(reading, units=_around(unit)), signal)
+    readings, said = list(readings), set[int]()
+    for meaning in filter(None, (requirement.gist, requirement.along)):
+        asked = as_condition(
+            requirement,
+            meaning,
+            by=requirement.by,
+            not_by=requirement.not_by,
+            elsewhere=requirement.elsewhere,
+        )
+        for reading, unit, signal in statements(asked, readings):
+            whole = meaning is not requirement.gist
+            if not (whole and id(unit) in said):
+                said.add(id(unit))
+                yield _Passage(replace(reading, units=_around(unit)), signal, whole)
 
 
 def _around(unit: Unit) -> list[Unit]:
@@ -73,9 +77,14 @@ def _weigh(
     requirement: PassageRequirement, points: Sequence[SubPoint], passage: _Passage
 ) -> Signal | None:
     """What a passage says of the point; ``rank`` is the number of sub-points that it lacks."""
-    if passage.gist is not None and passage.gist.verdict is not Verdict.SATISFIED:
+    weak = passage.gist is not None and passage.gist.verdict is not Verdict.SATISFIED
+    if weak and not passage.whole:
         return passage.gist
     found = {point.text: _of_point(requirement, point, passage.reading) for point in points}
+    if passage.whole and None in found.values():
+        return None
+    if weak:
+        return passage.gist
     said = [signal for signal in found.values() if signal is not None]
     evidence = (
         *(passage.gist.evidence if passage.gist else ()),
@@ -85,15 +94,16 @@ def _weigh(
         return None
     for point, signal in found.items():
         if signal is not None and signal.verdict is Verdict.VIOLATED:
-            return replace(signal, reason=f"сказано обратное: {point}")
+            short = Verdict.VIOLATED if passage.gist is None else Verdict.PARTIAL
+            return replace(signal, verdict=short, reason=f"сказано обратное: {point}")
     lacking = [point for point, signal in found.items() if signal is None]
-    weak = next((s for s in said if s.verdict is not Verdict.SATISFIED), None)
+    less = next((s for s in said if s.verdict is not Verdict.SATISFIED), None)
     unique = tuple(dict.fromkeys(evidence))[:3]
     if lacking:
         reason = f"в формулировке не хватает: {'; '.join(lacking)}"
         return Signal(Verdict.PARTIAL, reason, unique, rank=len(lacking))
-    if weak is not None:
-        return replace(weak, rank=0)
+    if less is not None:
+        return replace(less, rank=0)
     return Signal(Verdict.SATISFIED, "формулировка есть, со всеми подпунктами", unique)
 
 

@@ -184,7 +184,8 @@ class Walk:
                 )  # «…; от подключения освободить»
                 apart = object_first or begins_with_subject(self.sentence, number, verbs)
                 joined = (link,) if apart else self._join(number, link)
-                if len(joined) == 1 and not goes_on(self.chain, link):
+                opening = self.sentence.tokens[self.sentence.pieces[number][0]].text
+                if len(joined) == 1 and not goes_on(self.chain, link, opening):
                     self._reset(number, predicate)
                 self.chain, self.closed = joined, False
             else:

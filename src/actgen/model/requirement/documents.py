@@ -83,6 +83,11 @@ class PassageRequirement(BaseRequirement):
         alias="суть",
         description="Понятия, без которых это не та формулировка; первое — действие",
     )
+    along: tuple[Choice, ...] = Field(
+        (),
+        alias="суть с подпунктами",
+        description="Понятия, которые значат то же, если рядом сказаны и все подпункты",
+    )
     points: OneOrMore[SubPoint] = Field(
         (), alias="подпункты", description="Что ещё в ней сказано; без одного из них — частично"
     )
@@ -96,7 +101,9 @@ class PassageRequirement(BaseRequirement):
     )
     not_by: Choice = Field((), alias="не кто", description="Поручение этим лицам – о другом")
     elsewhere: Choice = Field(
-        (), alias="не на чём", description="Сервисы, упоминание которых вместо нужного — нарушение"
+        (),
+        alias="не на чём",
+        description="Сказанное о них – о другом: общение в другом сервисе не значит ни этого, ни обратного",
     )
 
 
