@@ -44,6 +44,7 @@ _INSIDE = frozenset({"в", "во"})
 _AFTERWARDS = frozenset({"когда", "после", "окончании", "завершении"})
 _WHERE = frozenset({"где", "куда", "откуда"})
 _OBJECT = frozenset({"его", "ее", "их"})
+_NO_MORE = frozenset({"больше", "более", "уже", "пока"})
 _INSTRUMENTAL = frozenset({"ими", "ею"})
 _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
@@ -195,7 +196,10 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
         return any(t.word is not None and t.word.lemmas & _USING for t in near)
     if text not in _OBJECT:
         return False
-    next_to = [p for p in predicates if p.first in {index + 1, index + 2} or p.last == index - 1]
+    behind = index + 1
+    while behind < len(tokens) and tokens[behind].text in _NO_MORE:
+        behind += 1
+    next_to = [p for p in predicates if p.first in {behind, behind + 1} or p.last == index - 1]
     return bool(next_to) and not any(p.link.names & _OF_PEOPLE for p in next_to)
 
 

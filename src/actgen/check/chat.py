@@ -29,6 +29,7 @@ from actgen.check.chat_talk import owner_named, talk_elsewhere
 from actgen.check.lists import led_names
 from actgen.check.mood import Mood
 from actgen.check.people import exempts, is_agent, mood_for
+from actgen.check.proper_names import told_otherwise
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
@@ -59,6 +60,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         Signal
     ] = []  # of these what is no reserve, and is not placed rightly in the same breath
     together: set[tuple[str, ...]] = set()
+    told: list[Unit] = []  # statements that provide for the chat
     for reading in case.readings:
         talk = list(talk_elsewhere(requirement, reading))
         elsewhere.extend(signal for signal, _ in talk)
@@ -95,6 +97,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
                     named = bool(unit.names(wide=True) & set(requirement.platform))
                     placed = placed or (named and signal.verdict is Verdict.SATISFIED)
+                    told.append(unit)
                 if signal.verdict is Verdict.SATISFIED:
                     together |= present_in(requirement, unit, scope)
                 signals.append(signal)
@@ -104,6 +107,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
             moved.extend(firm)
     if requirement.separately:
         signals = _united(requirement, signals, together)
+    if told and requirement.platform:
+        moved.extend(told_otherwise(requirement, told, case.readings))
     if moved and requirement.platform:
         signals += moved  # «вести чат с родителями», and elsewhere: «чат с родителями – в WhatsApp»
     return decisive(signals or elsewhere)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.chat_scope import SIGNER, Scope, of_council, owned, present_in, takes_part
+from actgen.check.chat_scope import CHAT, SIGNER, Scope, of_council, owned, present_in, takes_part
 from actgen.check.mood import KEEPING, Mood
+from actgen.check.rosters import is_this
 from actgen.check.sentence import Governed
 from actgen.check.tokens import DASHES
 from actgen.check.units import Unit, once
@@ -18,7 +19,7 @@ _KEEPING = frozenset(
     {"создать", "вести", "перейти", "находиться", "жить", "работать", "действовать"}
 )
 _BESIDES = re.compile(
-    r"\b(?:резервн|запасн|дублир|дополнительн|параллельн|(?<!по-)прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
+    r"\b(?:резервн|запасн|дублир|двойник|дубл[её]р|дополнительн|параллельн|(?<!по-)прежн|стар(?:ая|ую|ой|ый|ые|ых)|ранее|имеющ|существующ|действующ"
     r"|в порядке исключ|также|тоже|ещё|еще|помимо|кроме того|сохран|оста[её]тся|остаются|оставить|оставл)",
     re.IGNORECASE,
 )
@@ -158,7 +159,7 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
     """The chat is placed in another messenger, and not in the right one as well."""
     if _in_brackets(requirement, unit, scope):
         return True
-    anchor = scope.chat or scope.mentions[0]
+    anchor = _again(unit, scope) or scope.chat or scope.mentions[0]
     apart = _conjunct(requirement, unit, scope)
     near = apart or [g for g in unit.near(anchor) if g in scope.mentions]
     if apart:  # «…; с родительским комитетом – оставить в Viber»
@@ -182,6 +183,12 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
         g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
         for g in near
     )
+
+
+def _again(unit: Unit, scope: Scope) -> Governed | None:
+    """«…; эта беседа сохраняется в Вайбере»: the same chat, named once more with its place."""
+    said = [g for g in scope.mentions if g.mention.means({CHAT}) and g is not scope.chat]
+    return next((g for g in said if is_this(unit.sentence.tokens, g.mention.first)), None)
 
 
 def _in_brackets(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from actgen.check.mood import Mood
 from actgen.check.people import is_agent
+from actgen.check.rosters import is_this
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.tokens import Token, is_first_person
 from actgen.check.units import Unit, once
@@ -24,6 +25,7 @@ _COUNCILS = frozenset({"родительский актив", "ученичес�
 _OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
 _JOINING = frozenset({"состоять"})
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
+_IT = frozenset({"он", "она", "его", "ее"})
 _HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
 
@@ -48,6 +50,8 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
         return
     items = [g for g in unit.sentence.governed if g.mention.force is None]
     chats = [g for g in items if g.mention.means({CHAT}) and not g.mention.pronoun]
+    tokens = unit.sentence.tokens
+    chats = chats[:1] + [g for g in chats[1:] if not is_this(tokens, g.mention.first)]
     led = any(u.names() & {CHAT} for u in (*unit.above, *unit.beside))
     if not chats:
         if led:
@@ -56,12 +60,7 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
     before = tuple(g for g in items if g.piece < chats[0].piece)
     # «С активом директор общается на приёме; чат для этого не предусматривается»
     refused = unit.mood(chats[0]) is Mood.BAN and _closes(chats[0], items)
-    apart = (
-        led
-        and before
-        and not refused
-        and unit.sentence.tokens[chats[0].mention.first - 1].text != "–"
-    )
+    apart = led and before and not refused and tokens[chats[0].mention.first - 1].text != "–"
     if apart:  # «директор и актив, при этом активу разрешается сохранить и группу в WhatsApp»
         yield Scope(None, before, stop=chats[0].mention.first)
     begins = [_begin(unit, chats[i - 1], chat) if i else -1 for i, chat in enumerate(chats)]
@@ -116,6 +115,8 @@ def _behind_semicolon(unit: Unit, chat: Governed, item: Governed) -> bool:
     words = [token.word for token in rest[:stop] if token.word is not None]
     if any(a.text in {"в", "во"} and b.text in _THIS_ONE for a, b in pairwise(rest[:stop])):
         return False  # «…; директор в эту группу не входит»
+    if rest[0].text in _IT or is_this(rest, 1):
+        return False  # «…; эта беседа сохраняется в Вайбере»
     return any(word.infinitive or (word.finite and not word.noun) for word in words)
 
 
@@ -208,6 +209,9 @@ def of_council(requirement: ChatRequirement, unit: Unit) -> bool:
 def _does(unit: Unit, item: Governed) -> bool:
     """«Родительский комитет ведёт свою группу сам»: a verb stands right behind, so the chat is its own."""
     tokens = unit.sentence.tokens
+    chats = unit.sentence.naming({CHAT})
+    if chats and chats[-1].mention.first < item.mention.first:
+        return False  # «Сообщество с активом не создаётся: родительский комитет собирается в школе»
     begins = item.mention.first == unit.sentence.pieces[item.piece][0]
     behind = tokens[item.mention.last + 1].word if item.mention.last + 1 < len(tokens) else None
     head = tokens[item.mention.last].word

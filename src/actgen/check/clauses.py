@@ -22,6 +22,7 @@ _OVER_NOUNS = frozenset(
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
 _UNTIL = frozenset({"пока", "покуда"})
+_AGAIN = frozenset({"снова", "опять", "вновь", "теперь", "отныне", "пока"})
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
@@ -184,14 +185,24 @@ def is_future(sentence: Sentence, verb: Link) -> bool:
 def is_told(sentence: Sentence, pending: Sequence[Governed], number: int) -> bool:
     """«Чат с активом – в WhatsApp, в учебном профиле такой чат не нужен»: what waits for a verb is a clause of its own,
     a dash for its verb, if the piece ``number`` has a subject."""
-    if not pending or number < 2:
+    if not pending or not number:
         return False
+    if _closing(sentence, number - 1) == ":" and _is_placed(sentence, pending):
+        return True
     first = pending[0].piece
     dashed = [n for n in range(first, number - 1) if _closing(sentence, n) in DASHES]
     start, stop = sentence.pieces[number]
     words = [(t, t.word) for t in sentence.tokens[start : stop + 1] if t.word is not None]
     subject = any("nomn" in w.cases and w.noun and (t.capital or not w.adjective) for t, w in words)
     return bool(dashed) and subject and _closing(sentence, number - 1) not in DASHES
+
+
+def _is_placed(sentence: Sentence, pending: Sequence[Governed]) -> bool:
+    """«Беседа «Экипаж» снова в Telegram: …»: an adverb stands for the verb, what follows only explains."""
+    tokens = sentence.tokens
+    upto = pending[-1].mention.first
+    said = any(token.text in _AGAIN for token in tokens[pending[0].mention.last + 1 : upto])
+    return said and tokens[upto - 1].text in {"в", "во", "на"}
 
 
 def _closing(sentence: Sentence, number: int) -> str:

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from actgen.check.anaphora import SERVICES
 from actgen.check.concepts import Mention
-from actgen.check.rosters import GROUP, HEADS, rosters
+from actgen.check.rosters import COUNCILS, GROUP, HEADS, is_this, rosters
 from actgen.check.tokens import OPENING_QUOTES, Token
 
 _CHAT = "чат"
-_COUNCILS = HEADS - {"руководитель"}
 _MEMBERSHIP = frozenset(
     "объединять объединить состоять входить войти включать участник собирать собрать состав советоваться обсуждать"
     " обсудить общаться переписываться беседовать оставаться остаться вестись вести жить завести заводить"
@@ -34,11 +33,15 @@ def with_named_groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> S
         if token.word is not None and token.word.lemmas & GROUP
     ]
     named = groups[:1] == [0] or any(token.text in OPENING_QUOTES for token in tokens)
-    if not (groups or named) or any(m.means((_CHAT,)) for m in mentions):
+    if not (groups or named) or not any(m.means(HEADS) for m in mentions):
         return mentions
-    if not any(m.means(HEADS) for m in mentions):
+    listed = rosters(tokens, mentions) if named else []
+    chat = next((m.first for m in mentions if m.means((_CHAT,))), None)
+    if chat is not None:  # «Общая лента» – директор и …; эта беседа …»
+        listed = listed[:1] if listed and listed[0][1] < chat and is_this(tokens, chat) else []
+        groups = []
+    if not (groups or listed):
         return mentions
-    listed = rosters(tokens, mentions) if named else ()
     covered = {i for m in mentions if not m.means(GROUP) for i in range(m.first, m.last + 1)}
     of_talk = any(t.word is not None and t.word.lemmas & _MEMBERSHIP for t in tokens)
     served = any(m.means(SERVICES) for m in mentions)
@@ -53,14 +56,16 @@ def with_named_groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> S
         )
     ]
     found += [
-        Mention(frozenset({_CHAT}), first, last)
+        Mention(frozenset({_CHAT}), first, first)
         for first, last in listed
         if not any(first <= m.first <= last for m in found)
     ]
-    if not found:
-        return mentions
-    names = {i for m in found for i in range(m.first, m.last + 1)}  # a name tells of nobody
-    kept = [m for m in mentions if m.first not in names]
+    if found:  # «Эту ленту оставить в …»
+        known = {m.first for m in found}
+        again = [at for at in groups if at not in known and is_this(tokens, at)]
+        found += [Mention(frozenset({_CHAT}), at, at) for at in again]
+    names = {i for first, last in listed for i in range(first, last + 1)}
+    kept = [m for m in mentions if m.first not in names or m.means(COUNCILS)]
     return sorted((*kept, *found), key=lambda mention: mention.first)
 
 
@@ -72,4 +77,4 @@ def _is_with_a_council(tokens: Sequence[Token], mentions: Sequence[Mention], at:
     """«сообщество с родительским активом», «группу с советом школы»."""
     if tokens[at + 1].text not in _WITH:
         return False
-    return any(at + 1 < m.first <= at + 1 + _BEHIND and m.means(_COUNCILS) for m in mentions)
+    return any(at + 1 < m.first <= at + 1 + _BEHIND and m.means(COUNCILS) for m in mentions)

@@ -14,7 +14,7 @@ from actgen.check.tokens import DASHES, OPENING_QUOTES, Token
 
 GROUP = frozenset({"группа", "лента", "комната", "ветка", "сообщество"})
 HEADS = frozenset({"руководитель", "родительский актив", "ученический актив", "заместители"})
-_COUNCILS = frozenset({"родительский актив", "ученический актив"})
+COUNCILS = frozenset({"родительский актив", "ученический актив"})
 PEOPLE = HEADS | {"советники", "педагоги", "сотрудники", "родители", "обучающиеся", "воспитатель"}
 _CLOSING = frozenset({"»", '"', "”", "“"})
 _OPENS = DASHES | {":", "(", "."}
@@ -22,6 +22,7 @@ _ENDS = frozenset({";", ")", "."})
 _BEFORE = frozenset({",", ";", ":", "(", ")"}) | DASHES | AND
 _LONGEST = 8  # tokens of a name with its quotation marks
 _SOON = 4  # tokens before the first of the people: «– члены общешкольного родительского комитета»
+_THIS = frozenset({"этот", "данный", "указанный", "названный"})
 _STANDING = frozenset(
     "действовать вестись жить работать быть создать создавать завести заводить открыть открывать вести".split()
 )
@@ -44,7 +45,9 @@ def rosters(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[tuple[
             len(tokens),
         )
         listed = [m for m in people if opening < m.first < end]
-        if listed and listed[0].first <= opening + _SOON and _is_roster(tokens, listed, opening):
+        named = [m for m in people if first <= m.first <= last and m.means(COUNCILS)]
+        soon = listed and listed[0].first <= opening + _SOON
+        if soon and _is_roster(tokens, listed, named, opening):
             found.append((first, last))
     return found
 
@@ -82,10 +85,19 @@ def _may_be_chat(tokens: Sequence[Token], first: int) -> bool:
     return bool(word.lemmas & (GROUP | _STANDING))
 
 
-def _is_roster(tokens: Sequence[Token], listed: Sequence[Mention], opening: int) -> bool:
-    """A council, or the head and others, and no verb in the clause that names them."""
-    several = len({name for m in listed for name in m.names}) > 1
-    if not any(m.means(_COUNCILS) or (m.means(HEADS) and several) for m in listed):
+def is_this(tokens: Sequence[Token], at: int) -> bool:
+    """«эта беседа»: the one named before."""
+    word = tokens[at - 1].word if at else None
+    return word is not None and not word.lemmas.isdisjoint(_THIS)
+
+
+def _is_roster(
+    tokens: Sequence[Token], listed: Sequence[Mention], named: Sequence[Mention], opening: int
+) -> bool:
+    """A council, or the head and others, and no verb in the clause that names them; a council may be told by the name
+    of the chat alone: «Школьный парламент»: директор и депутаты»."""
+    several = len({name for m in (*listed, *named) for name in m.names}) > 1
+    if not any(m.means(COUNCILS) or (m.means(HEADS) and several) for m in listed):
         return False
     upto = listed[min(1, len(listed) - 1)].last
     stop = next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actgen.check.rosters import is_lettered
+from actgen.check.rosters import GROUP, is_lettered
 from actgen.check.titles import titles
 from actgen.check.tokens import Token, tokenise
 from actgen.model.text import Paragraph
@@ -13,7 +13,7 @@ _LONGEST = (
     500  # tokens; a longer sentence is parted at its next comma, so that none takes long to judge
 )
 _ENDS = frozenset({".", "!", "?"})
-_GATHERINGS = frozenset({"чат", "группа", "беседа", "сообщество"})
+_GATHERINGS = GROUP | {"чат", "беседа"}
 _IT = frozenset({"он", "она", "его", "ее", "они", "их"})
 _ANOTHER = frozenset({"старый", "прежний", "другой", "иной", "бывший", "остальной", "прочий"})
 _ABBREVIATIONS = frozenset(
