@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.errors import RenderError
-from actgen.model.act import Attachment
+from actgen.model.act import Act, Attachment
 from actgen.model.clauses import Clause
 from actgen.render.sentences import (
     Speaker,
@@ -30,6 +30,19 @@ class TestControl:
         ) == (
             "Контроль за исполнением настоящего приказа возложить на"
             " первого заместителя директора департамента Астахову С.В."
+        )
+
+    def test_an_extract_speaks_of_its_original(self) -> None:
+        act = Act.model_validate(
+            {
+                "вид": "выписка",
+                "автор": "МБОУ «Гимназия № 3»",
+                "выписка": {"вид": "приказ", "пункты": ["1"]},
+                "пункты": [{"контроль": "за собой"}],
+            }
+        )
+        assert Speaker.of(act, []).sentence(act.clauses[0]) == (
+            "Контроль за исполнением настоящего приказа оставляю за\u00a0собой"
         )
 
     @pytest.mark.parametrize("who", ["за собой", "За мной", "себя", "я"])

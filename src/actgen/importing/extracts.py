@@ -12,11 +12,17 @@ from actgen.importing.piece import Piece
 from actgen.importing.records import MINUTES
 from actgen.importing.source import Source
 from actgen.model.meeting import Meeting
+from actgen.read.marks import split_signature
+from actgen.read.registration import NUMBER
+from actgen.russian.dates import figures, find_dates
 
 LEFT_OUT = "В выписку не вошел"
 _TITLE = re.compile(
-    r"^из протокола(?:\s*№\s*(?P<number>[\w/-]+))?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    r"^(?P<of>из\s+(?:протокола|приказа|распоряжения|постановления|решения))(?!\w)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
+_FROM = re.compile(r"от\s+", re.IGNORECASE)
+_COPY = re.compile(r"(?:(?:копия|выписка)\s+)?верн[ао]\W*$", re.IGNORECASE)
 _HAND = re.compile(r"\s+Подпись$")
 
 
@@ -33,13 +39,15 @@ def extract(source: Source, kind: str) -> Piece:
             each["должность"] = _HAND.sub("", each["должность"])
     if len(chosen) < len(clauses):
         source.doubt(source.part.body, "пункты без номеров в выписку не входят")
+    _settle_title(source, piece)
+    _note_hand(source)
     return piece
 
 
 def extract_of_minutes(source: Source) -> Piece:
     """The data of an extract from minutes: its questions with their decisions; bare text stays minutes."""
     piece = document(source, MINUTES)
-    _settle_title(piece)
+    _settle_title(source, piece)
     questions = piece.get("заседание", {}).get("вопросы")
     if questions:
         piece["вид"] = EXTRACT
@@ -48,19 +56,63 @@ def extract_of_minutes(source: Source) -> Piece:
         for (number, _), question in zip(numbered, questions, strict=True):
             _place_decisions(source, question, number, chosen)
         piece["выписка"] = Piece(piece.at, вид=MINUTES, пункты=chosen)
+        _note_hand(source)
     return piece
 
 
-def _settle_title(piece: Piece) -> None:
-    """«ВЫПИСКА / из протокола № 4 заседания совета»: number and title of the original on one line."""
+def _settle_title(source: Source, piece: Piece) -> None:
+    """«ВЫПИСКА / из протокола № 4 от 12.03.2025 заседания совета»: number, day and title of the original."""
     match = _TITLE.match(piece.get("заголовок", ""))
     if match is None:
         return
-    piece.put(заголовок=match["rest"].strip() or None)
-    if not match["rest"].strip():
-        del piece["заголовок"]
-    if match["number"]:
-        piece.setdefault("номер", match["number"])
+    day, number, rest = _registered(match["rest"].strip())
+    _note_registration(source)
+    del piece["заголовок"]
+    piece.put(заголовок=rest)
+    for key, value in (("дата", day), ("номер", number)):
+        if value:
+            piece.setdefault(key, value)
+
+
+def _note_registration(source: Source) -> None:
+    """The line of the original as it is printed: kind, day in figures, number without «от» before them."""
+    for k in range(source.part.start, source.part.preamble):
+        text = " ".join(source.paragraphs[k].text.split())
+        if match := _TITLE.match(text):
+            day, number, rest = _registered(match["rest"].strip())
+            source.meant[k] = " ".join(
+                filter(None, (match["of"], day, number and f"№ {number}", rest))
+            )
+
+
+def _registered(text: str) -> tuple[str | None, str | None, str]:
+    """Day and number that a text begins with, in either order, and the rest of it.
+
+    >>> _registered("№ 4 от 12.03.2025 заседания совета"), _registered("заседания совета")
+    (('12.03.2025', '4', 'заседания совета'), (None, None, 'заседания совета'))
+    """
+    day = number = None
+    while True:
+        dated = _FROM.sub("", text, count=1) if _FROM.match(text) else text
+        said = next((span for span in find_dates(dated) if span.start == 0 and span.value), None)
+        if said is not None and said.value is not None and day is None:
+            day, text = figures(said.value), dated[said.stop :]
+        elif (sign := NUMBER.match(text)) and number is None:
+            number, text = sign["number"], text[sign.end() :]
+        else:
+            return day, number, text
+        text = text.lstrip(" ,")
+
+
+def _note_hand(source: Source) -> None:
+    """Note «Подпись», which an extract has in the place of the hand signature, be it on the paper or not."""
+    for k in range(source.part.signature, source.part.stop):
+        text = " ".join(source.paragraphs[k].text.split())
+        if _COPY.match(text):
+            return
+        post, name = split_signature(source.meant.get(k, text))
+        if name and post and "подпись" not in text.lower():
+            source.meant[k] = f"{post} Подпись {name}"
 
 
 def _place_decisions(source: Source, question: Piece, number: int, chosen: list[str]) -> None:

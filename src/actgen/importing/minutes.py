@@ -11,10 +11,8 @@ from actgen.importing.days import first_day
 from actgen.importing.labels import BRACKET, DASH, DOTTED, LETTERS, numbers, style
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
-from actgen.importing.rubrics import (
-    REPORTER,
-    said,
-)
+from actgen.importing.question_numbers import number_rubrics
+from actgen.importing.rubrics import REPORTER, said
 from actgen.importing.source import Source
 from actgen.importing.speeches import by_speaker, spoken
 from actgen.read.words import NAME
@@ -27,6 +25,7 @@ _DAY = re.compile(
 
 def meeting(source: Source, start: int, stop: int, speaker: Speaker, piece: Piece) -> bool:
     """Put the text of minutes into «заседание»; False, and nothing done, if it has no questions."""
+    number_rubrics(source, start, stop)
     found = read_course(source, start, stop)
     titles = _titles(source, found.agenda)
     if not any(each.heard or each.spoke or each.decided for each in found.questions):

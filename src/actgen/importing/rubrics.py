@@ -42,6 +42,7 @@ _ON = re.compile(
     rf"(?:{_WORD}\s*(?P<colon>[:.]?)\s+)?(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_QUESTION = re.compile(r"(?P<number>[1-9]\d?)\.\s+(?P<rest>[А-ЯЁ«].*)$", re.DOTALL)
 _DECREED = ("постановили", "решение")  # printed «РЕШИЛИ», which says the same
 _WORDS = {
     "постановили": DECIDED, "решение": DECIDED, "выступил": SPOKE, "выступила": SPOKE,
@@ -92,6 +93,10 @@ def rubric_at(source: Source, index: int) -> Rubric | None:
             source.meant[index] = _AGENDA_PRINTED
         return Rubric(AGENDA, match["rest"])
     name = _WORDS.get(word.split()[0], word)
+    numbered = _QUESTION.match(match["rest"]) if name == HEARD and not on else None
+    if numbered:  # «СЛУШАЛИ: 4. О режиме работы»
+        source.meant[index] = f"{_SHOWN[HEARD]}: {numbered['rest']}"
+        return Rubric(name, numbered["rest"], int(numbered["number"]))
     if on or name != word:
         source.meant[index] = f"{_SHOWN[name]}: {match['rest']}".strip()
     return Rubric(name, match["rest"], number)

@@ -32,8 +32,9 @@ _INITIALS = re.compile(r"(?<=\s)([А-ЯЁ]\.)\s([А-ЯЁ]\.)")
 _GIVEN = re.compile(
     r"[.;]\s+(?P<given>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вна|вич|чна|ьич))\s+(?=[а-яё])"
 )
-_NO_NOMINATIVE = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кую|[оеё]ву|ую|[оеё]го)$")
+_NO_NOMINATIVE = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кую|ую|[оеё]го|[еи]вича)$")
 _SENTENCE_ABOVE = re.compile(r"[^\W\d_]{2}[»)]?[.;!]\s+$")
+_POST_BEHIND = re.compile(r"\s*,\s+([а-яё]+)")
 _FOLLOWING = 400
 _LONGEST_PARTY = 160  # of a post and a name in the accusative
 
@@ -86,12 +87,29 @@ def _names_several(said: str) -> bool:
 
 
 def _is_accusative(said: str) -> bool:
-    """Whether the speaker, on a line of his own, can't be in the nominative: «Белову О.А., учителя, – о чатах»."""
+    """Whether the speaker, on a line of his own, can't be in the nominative: «Белову О.А., учителя, – о чатах».
+
+    Told by the ending of a surname, by the dictionary («Ковалевича») or by the post behind («Ким П.О., завуча»).
+    """
     name = NAME.search(said[:_LONGEST_PARTY])
     if name is None:
         return False
     surname = next((word for word in re.findall(r"[А-ЯЁа-яё-]{3,}", name[0])), "")
-    return _NO_NOMINATIVE.search(surname) is not None
+    if _NO_NOMINATIVE.search(surname) is not None:
+        return True
+    readings = [each for each in parses(surname.lower()) if each.has("Surn") and each.known]
+    if readings and not any(each.has("nomn") for each in readings):
+        return True
+    post = _POST_BEHIND.match(said, name.end())
+    return post is not None and _is_accusative_noun(post[1])
+
+
+def _is_accusative_noun(word: str) -> bool:
+    """Whether a word names one person in the accusative and in no other way than that, or several people."""
+    readings = [each for each in parses(word.lower()) if each.has("NOUN", "sing")]
+    return any(each.has("accs") for each in readings) and not any(
+        each.has("nomn") for each in readings
+    )
 
 
 def _called(said: str, at: int) -> Iterator[tuple[Piece, str]]:

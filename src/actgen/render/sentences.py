@@ -58,8 +58,9 @@ class Speaker:
 
     @classmethod
     def of(cls, act: Act, guesses: list[str]) -> Speaker:
-        """The speaker of an act; what it only guesses goes into the given list."""
-        return cls(act.kind.lower(), act.attachments, guesses)
+        """The speaker of an act, of an extract that of its original; what it only guesses goes into the given list."""
+        kind = act.excerpt.kind if act.excerpt is not None and act.excerpt.kind else act.kind
+        return cls(kind.lower(), act.attachments, guesses)
 
     def sentence(self, clause: Clause) -> str:
         """What the clause says; «» for a clause that is only a heading."""
