@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.importing.attachment_kinds import kind_by_words
 from actgen.importing.authors import begins_with_nominative
 from actgen.importing.content import body
 from actgen.importing.likeness import alike, words
@@ -90,6 +91,9 @@ def _named(source: Source, part: TextPart, start: int) -> tuple[str, str | None,
         index += 1
     elif found:
         kind, rest = first[: found[1]].strip(), first[found[1] :].strip()
+        index += 1
+    elif by_words := kind_by_words(source, index):
+        kind, rest = by_words
         index += 1
     else:
         return UNNAMED, None, index

@@ -68,7 +68,7 @@ class Source:
 
 def sources(text: StructuredText) -> list[Source]:
     """The acts of a document, each with the attachments that follow it."""
-    text = _headings_joined(text)
+    text = _sentences_freed(_headings_joined(text))
     result: list[Source] = []
     for part in text.parts:
         if part.main or not result:
@@ -92,4 +92,16 @@ def _headings_joined(text: StructuredText) -> StructuredText:
             stop=paragraph.stop,
         )
         paragraphs[k] = paragraph._replace(text="", start=paragraph.stop, role=Role.HEADING)
+    return replace(text, paragraphs=tuple(paragraphs))
+
+
+def _sentences_freed(text: StructuredText) -> StructuredText:
+    """Short sentences below the name of an attachment, which are no heading, as paragraphs of its text."""
+    paragraphs = list(text.paragraphs)
+    heads = (range(part.start, part.preamble) for part in text.parts if not part.main)
+    for k in (index for head in heads for index in head):
+        each = paragraphs[k]
+        plain = not (each.bold or each.centered or each.label)
+        if each.role is Role.HEADING and plain and each.text.endswith("."):
+            paragraphs[k] = each._replace(role=Role.CLAUSE)
     return replace(text, paragraphs=tuple(paragraphs))
