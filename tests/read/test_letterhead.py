@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from actgen.model.text import StructuredText
-from tests.read.builder import paragraph, read_docx, read_text
+from tests.read.builder import cell, paragraph, read_docx, read_text, table
 
 CENTER = '<w:jc w:val="center"/>'
 
@@ -58,3 +58,16 @@ def test_an_institution_below_the_stamp(tmp_path: Path) -> None:
         "МАОУ «Школа № 2»\n\nПОЛОЖЕНИЕ\nо чатах\n\n1. Чаты ведут педагоги.",
     )
     assert issuer(read) == "МАОУ «Школа № 2»"
+
+
+def test_a_letterhead_in_a_row_of_a_table_with_borders(tmp_path: Path) -> None:
+    row = [
+        cell(paragraph("МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ") + paragraph("«Школа № 2»")),
+        cell(paragraph("Тверская область")),
+    ]
+    points = paragraph("ПРИКАЗЫВАЮ:") + paragraph("1. Открыть чаты.")
+    read = read_docx(tmp_path, table(row) + paragraph("ПРИКАЗ") + points)
+    assert issuer(read) == "МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ «Школа № 2» Тверская область"
+    assert read.requisites.kind is not None
+    assert read.requisites.operative_word is not None
+    assert read.tables == ()

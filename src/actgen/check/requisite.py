@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from actgen.check.reading import Reading, quoted
 from actgen.check.signals import Case, Signal, decisive
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import Requisite, RequisiteRequirement
 from actgen.model.text import Found
+
+_ORDERING = re.compile(
+    r"(?<![\w«])(?:п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю|постановляю|распоряжаюсь)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
@@ -39,7 +46,12 @@ def _date(reading: Reading) -> Look:
 
 
 def _operative_word(reading: Reading) -> Look:
-    return _simple(reading, reading.text.requisites.operative_word, "распорядительное слово")
+    found = reading.text.requisites.operative_word
+    if found is None:  # «4. … В связи с этим ПРИКАЗЫВАЮ начать работу»: it stands in a point
+        for unit in reading.units:
+            if word := _ORDERING.search(unit.text):
+                return [quoted(reading, unit.start + word.start(), unit.start + word.end())], []
+    return _simple(reading, found, "распорядительное слово")
 
 
 def _signature(reading: Reading) -> Look:

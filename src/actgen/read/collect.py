@@ -11,6 +11,7 @@ from actgen.read.contents import leave_out_contents
 from actgen.read.draft import Draft
 from actgen.read.headers import header_rows, is_grid
 from actgen.read.labels import read_label, split_label
+from actgen.read.letterhead import in_one_row
 from actgen.read.loose_labels import label_successions
 from actgen.read.marks import SEAL, SIGNED, split_signature
 from actgen.read.paragraphs import TypedLine, join
@@ -59,9 +60,10 @@ def collect(raw: RawDocument) -> Collected:
     """The drafts of a document, tables listed apart."""
     result = Collected()
     notes: list[RawLine] = []
-    for block in _stamps_apart(raw.blocks):
+    blocks = list(_stamps_apart(raw.blocks))
+    for index, block in enumerate(blocks):
         if isinstance(block, RawTable):
-            if is_layout(block):
+            if is_layout(block) or _is_letterhead(block, blocks[index + 1 : index + 2]):
                 for line in open_layout(block):
                     _add(result, line)
             else:
@@ -78,6 +80,13 @@ def collect(raw: RawDocument) -> Collected:
         if text:
             result.drafts.append(Draft(text, line))
     return result
+
+
+def _is_letterhead(table: RawTable, below: Sequence[RawLine | RawTable]) -> bool:
+    if len(table.rows) != 1 or not below or isinstance(below[0], RawTable):
+        return False
+    cells = table.rows[0].cells
+    return in_one_row([narrow(x.text) for c in cells for x in c.lines], narrow(below[0].text))
 
 
 def _stamps_apart(blocks: Sequence[RawLine | RawTable]) -> Iterator[RawLine | RawTable]:

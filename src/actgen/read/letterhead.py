@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actgen.read.draft import Draft
 from actgen.read.marks import AGREED, stamp_column
 from actgen.read.registration import NUMBER
-from actgen.read.words import REPLY, SALUTATION, TITLE, kind_of
+from actgen.read.words import REPLY, SALUTATION, TITLE, is_kind_line, kind_of
 from actgen.russian.dates import find_dates
 
 # By the rarest of their letters, in small letters: these are quickly sought.
@@ -38,6 +38,15 @@ def names_contacts(text: str) -> bool:
     (True, False)
     """
     return _CONTACTS.search(text.lower()) is not None
+
+
+def in_one_row(cells: Sequence[str], below: str) -> bool:
+    """Whether a row of a table with borders is a letterhead: it names an institution, right below stands the kind.
+
+    >>> in_one_row(["МОУ «Школа № 2»", "Тверская область"], "ПРИКАЗ"), in_one_row(["Школа № 2"], "Чаты школы:")
+    (True, False)
+    """
+    return is_kind_line(below) and _INSTITUTION.search(" ".join(cells)) is not None
 
 
 def letterhead(drafts: Sequence[Draft], start: int, stop: int) -> list[int]:
