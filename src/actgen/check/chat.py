@@ -33,6 +33,7 @@ from actgen.check.proper_names import told_otherwise
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
+from actgen.check.spared_chats import spares
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
@@ -111,7 +112,14 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         moved.extend(told_otherwise(requirement, told, case.readings))
     if moved and requirement.platform:
         signals += moved  # «вести чат с родителями», and elsewhere: «чат с родителями – в WhatsApp»
-    return decisive(signals or elsewhere)
+    found = decisive(signals or elsewhere)
+    if found is not None and found.verdict is Verdict.SATISFIED:
+        firm_told = [unit for unit in told if unit.evidence() in found.evidence]
+        freeing = spares(requirement, firm_told, case.readings)
+        if freeing is not None:
+            reason = "часть исполнителей или участников от этого освобождена"
+            return Signal(Verdict.PARTIAL, reason, (*found.evidence, freeing.evidence()))
+    return found
 
 
 def _names_platform(requirement: ChatRequirement, reading: Reading, case: Case) -> bool:

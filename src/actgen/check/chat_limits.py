@@ -10,6 +10,7 @@ from actgen.check.circle import is_of_some_classes, of_some_classes
 from actgen.check.mood import DENYING, Form, Mood
 from actgen.check.people import is_agent, is_dative
 from actgen.check.sentence import WITHOUT, Governed
+from actgen.check.spared_chats import is_narrowed
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
@@ -233,8 +234,17 @@ def _is_refused_to_some(requirement: ChatRequirement, unit: Unit, anchor: Govern
     return any(
         g.chain[-1:] != anchor.chain[-1:]
         and not any(other.mention.means(requirement.elsewhere) for other in unit.near(g))
-        and _names_people(unit, g)
+        and (_names_people(unit, g) or _frees_holders(requirement, unit, g))
         for g in later
+    )
+
+
+def _frees_holders(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
+    """«…; воспитатели предпенсионного возраста от создания чатов освобождены»."""
+    people = frozenset(requirement.owner).union(*requirement.participants)
+    return any(
+        g.piece == chat.piece and g.mention.first < chat.mention.first and is_narrowed(unit, g)
+        for g in unit.sentence.naming(people)
     )
 
 

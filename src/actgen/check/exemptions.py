@@ -37,6 +37,12 @@ _INTO_THE_CHAT = re.compile(
 )
 
 
+_OTHER_STAFF = re.compile(
+    r"\b(?:техническ|обслуживающ|хозяйственн|вспомогательн|младш)\w+\s+(?:работник|персонал|сотрудник|воспитател)"
+    r"|\b(?:повар|водител|сторож|уборщ|бухгалтер|секретар|завхоз|вахт[её]р|рабоч(?:их|ие)\s+по)\w*",
+    re.IGNORECASE,
+)
+_MAY_TAKE_PART = frozenset({"родители", "обучающиеся", "родительский актив", "ученический актив"})
 _POSTS = frozenset({"классный руководитель", "воспитатель"})
 _HOLDERS = _POSTS | {"педагоги класса", "заместители", "советники", "администрация"}
 _ALL_OF_THEM = frozenset({"сотрудники", "педагоги"})
@@ -140,8 +146,18 @@ def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
 def _is_of_others(unit: Unit, former: Unit) -> bool:
     """«Классным руководителям создать чаты. Учителей-предметников это не касается.»: those freed had no such duty."""
     told = former.names(wide=True)
+    if _INTO_THE_CHAT.search(unit.text) and _are_strangers(unit, told):
+        return True
     named = unit.names() & _HOLDERS
     return bool(named) and bool(told & _POSTS) and told.isdisjoint(named | _ALL_OF_THEM)
+
+
+def _are_strangers(unit: Unit, told: frozenset[str]) -> bool:
+    """«Технических работников в него не включать», «Родители в него не входят»: the chat is none of theirs."""
+    if _OTHER_STAFF.search(unit.text):
+        return "сотрудники" not in told
+    named = unit.names() & _MAY_TAKE_PART
+    return bool(named) and told.isdisjoint(named)
 
 
 def apply(signal: Signal, released: Sequence[Release], *, of_ban: bool = False) -> Signal:
