@@ -4,14 +4,13 @@ is, people who are not let into it, what is done inside one elsewhere."""
 from __future__ import annotations
 
 from actgen.check.chat_place import is_used
-from actgen.check.chat_scope import Scope, of_council
+from actgen.check.chat_scope import LETTING_IN, Scope, of_council
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
 from actgen.model.requirement import ChatRequirement
 
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
-_LETTING_IN = ("включ", "добавл", "приглаш", "приним", "принят", "вход", "вступ", "пуска")
 _MOVING = frozenset({"перейти"})
 _WITH = frozenset({"с", "со"})
 
@@ -37,7 +36,7 @@ def is_refused_council(requirement: ChatRequirement, unit: Unit, scope: Scope) -
 def is_not_let_in(unit: Unit, anchor: Governed) -> bool:
     """«Родительский комитет в чаты не включать»; not «в чат с учениками родителей не включать»."""
     link = anchor.chain[-1] if anchor.chain else None
-    if link is None or not link.words.removeprefix("не ").startswith(_LETTING_IN):
+    if link is None or not link.words.removeprefix("не ").startswith(LETTING_IN):
         return False
     behind = unit.sentence.tokens[anchor.mention.last + 1 : anchor.mention.last + 2]
     return not any(token.text in _WITH for token in behind)

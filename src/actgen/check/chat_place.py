@@ -107,7 +107,7 @@ def row_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:
     return any(
         g.mention.means(requirement.elsewhere)
         and not (g.set_aside or g.supposed or g.excepted or g.attributive)
-        and (not g.chain or g.chain[-1].names & _KEEPING or _stays(g))
+        and (not g.chain or g.chain[-1].names & _KEEPING or _stays(g) or g.mention.first <= 1)
         and u.mood(g) in STANDING | _KEPT
         and (_stays(g) or not is_besides(u))  # «оповещения дублируются в Telegram»
         for u, g in row

@@ -26,6 +26,18 @@ _OF_A_CLASS = frozenset({"классы", "классный руководите�
 _JOINING = frozenset({"состоять"})
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
 _IT = frozenset({"он", "она", "его", "ее"})
+LETTING_IN = (
+    "включ",
+    "добавл",
+    "приглаш",
+    "приним",
+    "принят",
+    "вход",
+    "вступ",
+    "пуска",
+    "зовут",
+    "звать",
+)
 _HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
 
@@ -93,6 +105,10 @@ def _begin(unit: Unit, former: Governed, chat: Governed) -> int:
     word itself."""
     tokens = unit.sentence.tokens
     first = chat.mention.first
+    if chat.chain[-1:] != former.chain[-1:] and _lets_nobody_in(unit, chat):
+        here = [g for g in unit.sentence.governed if g.piece == chat.piece and g.mention.plain]
+        if here[0] is not chat:
+            return unit.sentence.pieces[chat.piece][0]  # «…, родителей же в беседы не зовут»
     behind = next((i for i in range(first, former.mention.last, -1) if tokens[i].text == ";"), None)
     if behind is None or any(t.text == ";" for t in tokens[former.mention.last : behind]):
         return first
@@ -144,11 +160,26 @@ def _is_told(unit: Unit, item: Governed) -> bool:
 
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
     named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
+    named = [g for g in named if not _kept_out(unit, scope.chat, g)]
     others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
     return found
+
+
+def _kept_out(unit: Unit, chat: Governed | None, item: Governed) -> bool:
+    """«создают беседы с учениками, родителей же в беседы не зовут»: another verb keeps them out."""
+    if chat is None or not item.chain or item.chain[-1:] == chat.chain[-1:]:
+        return False
+    return _lets_nobody_in(unit, item) and unit.mood(chat) is Mood.DO
+
+
+def _lets_nobody_in(unit: Unit, item: Governed) -> bool:
+    """Whether it stands under «не приглашать», «не зовут»."""
+    link = item.chain[-1] if item.chain else None
+    letting = link is not None and link.words.removeprefix("не ").startswith(LETTING_IN)
+    return letting and unit.mood(item) is Mood.BAN
 
 
 def _joins(item: Governed) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actgen.check.mood import Mood
-from actgen.check.people import named_person
+from actgen.check.people import is_dative, named_person
 from actgen.check.reading import Reading
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.statements import as_condition, statements
@@ -23,12 +23,13 @@ _PLAN = frozenset({"план контроля"})
 # Bare «контроль» means the control of the act only in such company: «контроль – за мной», «контроль оставляю за собой».
 _BARE = re.compile(
     r"\bпод\s+контролем\b|\bна\s+контроле\b|контрол[ью]\s*(?:не\b|[–—-]|остав|возл|за\s+(?:собой|мной)"
-    r"|ни(?:кому| на кого)\b|лично|беру|осуществля|мой\b)"
+    r"|за\s+(?:ним|ней|нею)\s+же\b|ни(?:кому| на кого)\b|лично|беру|осуществля|мой\b)"
     r"|контроль\s*:|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:[–—-]|поруч|возл)"
     r"|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:оставляю|беру|возлагаю)\s+(?:за\s+собой|на\s+себя)\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(r"контрол[ью]\s+(?:за|над)\s", re.IGNORECASE)
+_STAYS = re.compile(r"\bоста\w+\s+(?:на|под)\s+(?:\w+\s+)?контрол", re.IGNORECASE)
+_OVER = re.compile(r"контрол[ью]\s+(?:за|над)\s(?!(?:ним|ней|нею)\b)", re.IGNORECASE)
 _OVER_THE_WORK = re.compile(
     r"контрол[ью]\s+(?:за|над)\s+(?:\w+\s+)?(?:подготовк|создани|переход|работ|порядк|внедрени|организаци|проведени"
     r"|выполнени|исполнени|соблюдени|ход)",
@@ -37,6 +38,10 @@ _OVER_THE_WORK = re.compile(
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
 _HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично|я|мне|меня|сама?)\b", re.IGNORECASE)
 _BODIES = frozenset({"администрация", "управление образования", "местная администрация"})
+_UNITS = frozenset(
+    "бухгалтерия канцелярия часть кабинет отдел отделение служба комиссия совет профком дирекция секретариат"
+    " комитет коллегия".split()
+)
 _NOBODY = frozenset({"лицо", "ответственный", "исполнитель", "кто"})
 _BLANK = re.compile(r"_{4,}")
 _VERDICTS = {
@@ -51,11 +56,21 @@ _VERDICTS = {
 
 def judge(requirement: ControlRequirement, case: Case) -> Signal | None:
     """Satisfied when somebody controls; partial when nobody is named, or not by name where a name is asked for."""
+    found = [each for reading in case.expected for each in _controlled(requirement, reading)]
+    held = any(signal.verdict is Verdict.SATISFIED for _, signal in found)
     return decisive(
         _by_somebody(requirement, unit, signal)
-        for reading in case.expected
-        for unit, signal in _controlled(requirement, reading)
+        for unit, signal in found
+        if not (held and signal.verdict is Verdict.VIOLATED and _told_to_one(unit))
     )
+
+
+def _told_to_one(unit: Unit) -> bool:
+    """«Отделу кадров наблюдение за исполнением не вести»: somebody else may, and does."""
+    tokens = unit.sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.word is not None), 0)
+    named = tokens[first].word
+    return named is not None and named.noun and is_dative(tokens, first)
 
 
 def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[tuple[Unit, Signal]]:
@@ -74,7 +89,7 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
             found = unit.sentence.naming(_CONTROL) if _of_the_work(unit) else []
         if found:
             mood: Mood | None = unit.mood(found[0])
-            if mood is Mood.PERMIT and _HIMSELF.search(unit.text):
+            if mood is Mood.PERMIT and (_HIMSELF.search(unit.text) or _STAYS.search(unit.text)):
                 kept = any(link.force is Force.KEEP for link in found[0].chain)
                 mood = Mood.DO if kept else mood  # «контроль за собой оставляю»
         else:
@@ -114,4 +129,4 @@ def _names_somebody(unit: Unit) -> bool:
     """Whether a post or a body is there: «на директора», «на администрацию школы», «под контролем методиста»."""
     words = [token.word for token in unit.sentence.tokens if token.word is not None]
     animate = any(word.animate and not word.lemmas & _NOBODY for word in words)
-    return animate or bool(unit.names() & _BODIES)
+    return animate or bool(unit.names() & _BODIES) or any(w.lemmas & _UNITS for w in words)

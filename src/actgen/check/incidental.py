@@ -29,7 +29,7 @@ _TALKING = frozenset(
     "говорить поговорить рассказать рассказывать предупредить предупреждать напомнить напоминать разъяснить разъяснять"
     " провести проводить побеседовать беседовать".split()
 )
-_KNOWN_BY = re.compile(r"котор|ведущ|имеющ|использующ|пользующ")
+_KNOWN_BY = re.compile(r"котор|ведущ|имеющ(?!\w*ся$)|использующ|пользующ")
 _GOES_ON = re.compile(r"\b(?:туда|там|так и|этого|это|продолж\w*)\b", re.IGNORECASE)
 _FREED = frozenset(
     {Mood.WAIVED, Mood.POSTPONED, Mood.KEPT, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED}

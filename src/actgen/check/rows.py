@@ -82,6 +82,8 @@ def _remark(unit: Unit) -> Chain:
         return ()
     if said[0].mention.first > 1:
         return ()
+    if said[0].chain and mood_of(said[0].chain) is not mood_of(unit.sentence.open_chain):
+        return ()  # «работает с 2021 г., переезд не планируется»
     chain = unit.sentence.open_chain
     return () if mood_of(chain) in _SAYS_NOTHING else chain
 

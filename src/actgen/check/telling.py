@@ -13,7 +13,7 @@ from actgen.check.mood import Form
 from actgen.check.predicates import Predicate
 from actgen.check.reported import reasons
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import FUTURE, Token
+from actgen.check.tokens import DASHES, FUTURE, Token
 from actgen.model.lexicon import Force
 
 _ASKING = frozenset({"какой", "каков", "кто", "сколько", "чей"})
@@ -30,6 +30,7 @@ _OF_OTHERS = frozenset({"другой", "соседний", "иной"})
 _INSTITUTIONS = frozenset(
     "школа учреждение организация сад гимназия лицей колледж техникум район округ".split()
 )
+_AS = frozenset({"где", "как", "куда"})
 _JOINING = frozenset({"и", "а", "или", "либо"})
 _UNREAL = frozenset({"бы", "чтобы", "дабы"})
 
@@ -165,11 +166,14 @@ def _goes_on(sentence: Sentence, piece: tuple[int, int]) -> bool:
 def clause_end(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
     """The last token of the clause: up to the next piece with a verb, once the clause has its own."""
     own = False
+    opening = sentence.tokens[sentence.pieces[number][0]].text
     for at in range(number, len(sentence.pieces)):
         first, last = sentence.pieces[at]
         here = any(first <= p.first <= last for p in verbs)
         if at > number and ((own and here) or sentence.tokens[first - 1].text in {";", ":"}):
             return first - 1
+        if own and opening in _AS and sentence.tokens[first - 1].text in DASHES:
+            return first - 1  # «беседы работают, где работали, – в Viber»
         own = own or here or any(map(_predicates, sentence.tokens[first : last + 1]))
     return sentence.pieces[-1][1]
 

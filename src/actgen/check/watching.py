@@ -15,8 +15,9 @@ OTHERS = frozenset({"учреждение", "школа"})
 """«наблюдение за исполнением распоряжения в учреждениях»: the authority monitors these, not its own act."""
 
 _WATCHING = frozenset(
-    "контроль контролировать проконтролировать контролёр контролер проверить проверять проверка следить проследить"
-    " наблюдать наблюдение отслеживать отследить отслеживание присмотреть присматривать присмотр надзирать надзор"
+    "контроль контролировать контролироваться проконтролировать контролёр контролер проверить"
+    " проверять проверка следить проследить наблюдать наблюдение отслеживать"
+    " отследить отслеживание присмотреть присматривать присмотр надзирать надзор"
     " отвечать спросить".split()
 )
 _OF_ACT = frozenset(
@@ -121,8 +122,9 @@ def _without_object(unit: Unit, verb: int) -> bool:
     finite = sentence.tokens[verb].word
     others = [
         token
-        for token in piece
+        for at, token in enumerate(piece)
         if token.word is not None
+        and not _of_post(piece, at)
         and token.word.noun
         and not token.word.finite
         and not any(token.start - offset in name for name in people)
@@ -134,3 +136,15 @@ def _without_object(unit: Unit, verb: int) -> bool:
         and len(token.text) > 1
     ]
     return finite is not None and not others
+
+
+def _of_post(tokens: Sequence[Token], at: int) -> bool:
+    """«начальник организационно-аналитического отдела»: what somebody is head of."""
+    word = tokens[at].word
+    if word is None or "gent" not in word.cases:
+        return False
+    before = at - 1
+    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
+        before -= 1
+    head = tokens[before].word if before >= 0 else None
+    return head is not None and head.noun and head.animate
