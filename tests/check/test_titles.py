@@ -31,3 +31,14 @@ def test_what_another_paper_says_ends_where_its_outer_marks_close() -> None:
 
 def test_a_single_word_in_marks_is_a_name() -> None:
     assert titles('Перейти на платформу "Сферум" и чат «Завучи».') == []
+
+
+def test_one_mark_may_close_a_title_and_a_name_within_it() -> None:
+    text = "Ознакомиться с приказом «О платформе «Сферум» до пятницы."
+    assert [text[a:b] for a, b in titles(text)] == ["«О платформе «Сферум»"]
+
+
+def test_the_title_of_an_own_act_that_is_revoked_tells_what_is_taken_back() -> None:
+    assert titles("Приказ от 10.04.2024 № 40 «О чатах в MAX» отменить.") == []
+    assert titles("Отменить пункт 2 приказа от 10.04.2024 № 40 «О чатах в MAX».") != []
+    assert titles("Приказ Управления образования № 40 «О чатах в MAX» отменён.") != []

@@ -12,16 +12,18 @@ from actgen.check.sentence import Sentence
 from actgen.check.tokens import OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 
-_STRUCK = Link(Force.LIFT, False, frozenset(), Form.INFINITIVE)
+STRUCK = Link(Force.LIFT, False, frozenset(), Form.INFINITIVE)
 _TOLD = Link(Force.OTHER, False, frozenset(), Form.INFINITIVE)  # a denial struck orders nothing
 _OLD = frozenset({"слова", "слов", "слово"})
 _NEW = frozenset({"словами", "словом", "читать"})
+_CLAUSES = ("пункт", "подпункт", "абзац", "строк")
+_REACH = 6  # tokens: «пункт 1 приказа № 14 («…»)»
 _AMENDING = ("замен", "исключ", "читать", "вычеркн", "удал")
 
 
 def take_amended_words(sentence: Sentence) -> None:
     """Puts what is quoted to be struck under a lifting, and frees what comes instead from the verbs outside."""
-    if sentence.texts.isdisjoint(_OLD):
+    if sentence.texts.isdisjoint(_OLD) and not {"(", "исключить"} <= sentence.texts:
         return
     spans = list(_quotations(sentence.tokens))
     if not any(_amends(sentence.tokens, spans)):
@@ -31,11 +33,19 @@ def take_amended_words(sentence: Sentence) -> None:
         if span is None:
             continue
         introduced = sentence.tokens[span[0] - 1].text if span[0] else ""
+        if introduced == "как":
+            introduced = sentence.tokens[span[0] - 2].text
         own = _inside(sentence.tokens, span, item.chain)
-        if introduced in _OLD:
-            item.chain = (_STRUCK if mood_of(own) is Mood.DO else _TOLD, *own)
+        if introduced in _OLD or (introduced == "(" and _is_clause(sentence.tokens, span[0] - 1)):
+            item.chain = (STRUCK if mood_of(own) is Mood.DO else _TOLD, *own)
         elif introduced in _NEW:
-            item.chain = own or (_TOLD,)  # its verb is still to come
+            item.chain = own or _verb_inside(sentence, span) or (_TOLD,)
+
+
+def _is_clause(tokens: Sequence[Token], bracket: int) -> bool:
+    """«Пункт 3 («Разместить …») исключить»: the bracket says what the clause reads like."""
+    before = tokens[max(0, bracket - _REACH) : bracket]
+    return any(token.text.startswith(_CLAUSES) for token in before)
 
 
 def _amends(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:
@@ -43,6 +53,13 @@ def _amends(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Iterat
     for at, token in enumerate(tokens):
         if not any(first < at < last for first, last in spans):
             yield token.text.startswith(_AMENDING)
+
+
+def _verb_inside(sentence: Sentence, span: tuple[int, int]) -> Chain:
+    """«читать «администратором назначить …»»: the verb within the quotation, where it comes behind its object."""
+    within = (g for g in sentence.governed if span[0] < g.mention.first < span[1])
+    chains = (_inside(sentence.tokens, span, g.chain) for g in within)
+    return next((chain for chain in chains if chain), ())
 
 
 def _inside(tokens: Sequence[Token], span: tuple[int, int], chain: Chain) -> Chain:

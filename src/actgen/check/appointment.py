@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.check.amended_words import STRUCK
+from actgen.check.borne_roles import is_borne
 from actgen.check.charge import Role, roles
+from actgen.check.defined_roles import is_named_elsewhere
 from actgen.check.mood import DENYING, Form, Mood
 from actgen.check.names import names
 from actgen.check.people import named_person
@@ -45,6 +48,8 @@ _NAMED_IN = re.compile(
     r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
 )
 _PRONOUNS = frozenset({"ему", "ей", "его", "ее", "он", "она"})
+_TAKING_FROM = frozenset({Force.WAIVE, Force.LIFT})  # «слова «…» заменить словами «…»»
+_PERFORMING = ("нести", "исполн", "выполн", "осуществ")
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 _REACHED = 2  # words before the verb: somebody is told to appoint
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
@@ -71,14 +76,23 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     found = roles(requirement, unit.sentence)
     appointing = _appointing(unit, found)
     refused = [role for role in found if _is_denied(unit, role)]
-    denied = bool(refused) and not _is_replaced(unit, refused, appointing)
+    denied = bool(refused) and not _is_replaced(unit, refused, found)
+    if refused and not denied:
+        found, appointing = (
+            [role for role in roles if role not in refused] for roles in (found, appointing)
+        )
     named = _is_named(unit) and not _is_to_be_found(unit, found)
     named = named or _is_named_in_clause(unit, reading) or _is_named_before(unit, reading)
+    named = named or (bool(found) and is_named_elsewhere(unit, reading))
+    if len(found) > 1:  # «слова «администратор – …» читать как «администратор – …»»
+        found = [role for role in found if STRUCK not in role.item.chain] or found
     if not (appointing or denied):
         found = [role for role in found if _is_stated(unit, role, named=named)]
     if not found:
         return None
     mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
+    if not (appointing or denied) and found[0].is_told(unit.sentence):
+        mood = Mood.DO  # whatever the administrator so named is told to do
     if mood is Mood.PERMIT and any(link.force is Force.KEEP for link in found[0].item.chain):
         mood = Mood.DO  # «администратором оставить Волгину Р.Т.»
     verdict = VERDICT_OF_MOOD.get(mood)
@@ -103,8 +117,9 @@ def _is_governed(unit: Unit, role: Role, appointing: Sequence[Governed]) -> bool
     links = [link for link in (*unit.lead, *role.item.chain) if link.force is None]
     verbs = [link for link in links if link.form in _VERBAL]
     if verbs:
-        chooses = verbs[-1].words.removeprefix("не ").startswith(_CHOOSING)
-        return chooses or bool(verbs[-1].names & _APPOINTING)
+        verb = verbs[-1].words.removeprefix("не ")
+        bears = role.duty and verb.startswith(_PERFORMING)  # «обязанности … нести учителю»
+        return bears or verb.startswith(_CHOOSING) or bool(verbs[-1].names & _APPOINTING)
     if any(link.names & _APPOINTING for link in links):
         return True  # «назначение администратора отложить»
     if any(link.form is not Form.NOUN for link in role.item.chain):
@@ -121,6 +136,8 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
     if unit.role is ParagraphRole.CELL and _is_row_of_post(unit, role):
         return True
     if named and _TAKEN_UP.search(unit.text):
+        return True
+    if role.is_told(unit.sentence) and is_borne(unit, role):
         return True
     if role.is_told(unit.sentence) or _is_attribute(tokens, role.head):
         return False
@@ -192,13 +209,16 @@ def _is_denied(unit: Unit, role: Role) -> bool:
     return negated and not _is_attribute(unit.sentence.tokens, role.head)
 
 
-def _is_replaced(unit: Unit, refused: Sequence[Role], appointing: Sequence[Role]) -> bool:
+def _is_replaced(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
     """«освободить Юдина К.К. от обязанностей администратора, назначить администратором Волгину Р.Т.»"""
-    freed = all(any(k.force is Force.WAIVE for k in role.item.chain) for role in refused)
+    freed = all(any(k.force in _TAKING_FROM for k in role.item.chain) for role in refused)
     last = max(role.head for role in refused)
     return freed and any(
-        role.head > last and role not in refused and unit.mood(role.item) is Mood.DO
-        for role in appointing
+        role.head > last
+        and role not in refused
+        and not role.is_told(unit.sentence)
+        and unit.mood(role.item) is Mood.DO
+        for role in found
     )
 
 

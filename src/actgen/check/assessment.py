@@ -16,6 +16,10 @@ OPINION = frozenset(
     "считать признать признавать счесть полагать находить расценивать расценить".split()
 )
 _STRENGTH = frozenset({"не", "весьма", "крайне", "совершенно", "вполне", "явно", "пока", "более"})
+_BARE = frozenset(
+    "излишне ненужно бессмысленно бесполезно неуместно нерационально неразумно неоправданно".split()
+)
+_MARKS = frozenset({",", ";", ":", "(", ")", ".", "–", "—"})
 _STOPS = frozenset({";", ".", "!", "?"})
 # «не» is part of these words, it denies nothing
 _AFFIRMING = frozenset(
@@ -80,3 +84,20 @@ def denies(token: Token) -> bool:
     bare = token.text.removeprefix("не")
     affirmed = word(bare)
     return affirmed.known and affirmed.adjective and not token.word.lemmas & _AFFIRMING
+
+
+def judges_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bare «излишне» is a degree («излишне сложный») or a reason («…, это излишне»): it judges only the
+    infinitive behind it, or one that is not denied before it in the same clause."""
+    if tokens[at].text not in _BARE:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.word is not None:
+        return not after.word.infinitive
+    for index in range(at - 1, -1, -1):
+        found = tokens[index].word
+        if found is None and tokens[index].text in _MARKS:
+            return True
+        if found is not None and found.infinitive:
+            return index > 0 and tokens[index - 1].text == "не"
+    return True

@@ -12,18 +12,24 @@ from actgen.model.requirement import AppointmentRequirement
 
 _PERSONS = frozenset({"ответственный", "координатор", "куратор", "уполномоченный", "курирующий"})
 _DUTIES = frozenset(
-    "ответственность координация кураторство курирование администрирование руководство".split()
+    "ответственность координация кураторство курирование администрирование руководство забота попечение"
+    " присмотр хлопоты хозяйство".split()
 )
 _DUTY_OF = frozenset(
     "обязанность функция роль полномочие право работа задача исполнение выполнение должность".split()
 )
 _ARRANGING = frozenset({"организация", "ведение", "сопровождение"})  # of the introduction, the work
 _VERBS = frozenset(
-    "отвечать заниматься курировать координировать администрировать заведовать".split()
+    "отвечать заниматься курировать координировать администрировать заведовать ведать".split()
 )
 _ENTRUSTING = frozenset(
-    "поручить поручать закрепить закреплять доверить доверять вверить вверять".split()
+    "поручить поручать закрепить закреплять доверить доверять вверить вверять возложить".split()
 )
+_ALL_OF_IT = frozenset(  # «всё, что касается MAX, поручить …», «вопросы, связанные с MAX, передать …»
+    "весь все что касаться относиться связанный связать вопрос дело работа заниматься с к чат переписка".split()
+)
+_WHOEVER = frozenset("кому никому либо нибудь - не".split())
+_TALK = frozenset("чат беседа переписка общение работа обмен сообщение".split())
 _ENDS = frozenset({";", ".", "!", "?", ":"})
 _REACH = 9  # words between «ответственным за» and what it is for
 _REACH_OF_DUTY = 6  # words between «координацию» and what is coordinated
@@ -77,8 +83,11 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
         elif _is(token, _DUTIES) or (_is(token, _ARRANGING) and _of_work(tokens, at)):
             reach = _REACH if _is(token, {"ответственность"}) else _REACH_OF_DUTY
             yield from (Role(g, at, duty=True) for g in things if _follows(tokens, at, g, reach))
-        elif _is(token, _ENTRUSTING) and _is_verb(token):
+        elif _is(token, _ENTRUSTING) and (_is_verb(token) or token.text.endswith("но")):
             yield from (Role(g, at, done=True) for g in things if _is_entrusted(tokens, at, g))
+            yield from _all_of_it(sentence, at, things)
+        elif _is(token, {"передать", "передавать"}):
+            yield from _all_of_it(sentence, at, things)
         elif _is(token, _VERBS) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))
 
@@ -108,10 +117,25 @@ def _parts(token: Token) -> bool:
 
 
 def _is_entrusted(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
-    """«MAX поручить Волгиной Р.Т.», «закрепить «Сферум» за …»: nothing but quotation marks parts the verb from it."""
+    """«MAX поручить Волгиной Р.Т.», «закрепить «Сферум» за …»: nothing but quotation marks, or «кому-либо», parts the
+    verb from it."""
     low, high = sorted((verb, thing.mention.first))
     between = tokens[low + 1 : high] if low == verb else tokens[thing.mention.last + 1 : verb]
-    return all(token.text in QUOTES for token in between)
+    return all(token.text in QUOTES or token.text in _WHOEVER for token in between)
+
+
+def _all_of_it(sentence: Sentence, verb: int, things: Sequence[Governed]) -> Iterator[Role]:
+    """«Всё, что касается MAX, поручить …», «вопросы, связанные с MAX, передать …»."""
+    tokens = sentence.tokens
+    if verb < 2 or tokens[verb - 1].text != "," or not _is(tokens[0], _ALL_OF_IT):
+        return
+    first = tokens[0 : verb - 1]
+    for thing in things:
+        inside = range(thing.mention.first, thing.mention.last + 1)
+        others = [token for at, token in enumerate(first) if at not in inside]
+        if all(_is(token, _ALL_OF_IT) or token.text in {",", *QUOTES} for token in others):
+            said = (g for g in sentence.governed if g.mention.first == verb)
+            yield from (Role(item, verb, done=True) for item in said)
 
 
 def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
@@ -127,4 +151,5 @@ def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     if _is(tokens[verb], {"отвечать"}):
         return any(token.text == "за" for token in phrase)
     before = next((t.text for t in reversed(tokens[:first]) if t.text not in OPENING_QUOTES), "")
-    return before not in _INSIDE
+    of_talk = any(_is(token, _TALK) for token in phrase)  # «ведать чатами в MAX»
+    return before not in _INSIDE or of_talk

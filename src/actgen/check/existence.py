@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from actgen.check.concepts import Mention
+from actgen.check.negation import is_whoever
 from actgen.check.tokens import Token
 
 COPULA = frozenset({"быть", "остаться", "оставаться", "оставить", "оставлять"})
@@ -57,7 +58,7 @@ def _is_denied(tokens: Sequence[Token], index: int) -> bool:
     before = index - 1
     if before >= 0 and tokens[before].text in _MODAL:
         before -= 1
-    return before >= 0 and tokens[before].text in {"не", "ни"}
+    return before >= 0 and tokens[before].text in {"не", "ни"} and not is_whoever(tokens, before)
 
 
 def remaining(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, bool]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.anaphora import SERVICES
-from actgen.check.mood import Form, Link, Mood
+from actgen.check.mood import Chain, Form, Link, Mood
 from actgen.check.people import exempts
 from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
@@ -27,6 +27,8 @@ _WHEN = frozenset({"с", "после", "до", "для", "при", "перед"}
 _MANNER = re.compile(r"\bс уч[её]том мнени|\bпо согласованию с\b", re.IGNORECASE)
 _TAKING_OUT = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _REPEALING = frozenset({Force.REPEAL, Force.LIFT})
+_ACT = ("акт",)
+_OF_ANOTHER_SORT = frozenset({"назначить", "администратор", "внести изменения", "план контроля"})
 _ISSUING = ("издать",)
 _WRITING = frozenset(
     "издать внести написать писать составить составлять сочинить сочинять завести заводить делать сделать"
@@ -54,6 +56,8 @@ def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
             if (signal := _of_unit(requirement, unit, reading)) is not None
         ]
         itself = requirement.itself and _is_asked_for(requirement, reading, case)
+        if not itself and reading in case.expected:
+            said += filter(None, (_of_act_revoked(requirement, unit) for unit in reading.units))
         if itself and not (_revokes(said) and _titled_otherwise(requirement, reading)):
             signals.append(
                 Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),))
@@ -119,6 +123,8 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     if not acting and not denied:
         return None
     mood = unit.mood((denied or acting)[0])
+    if mood is Mood.REVOKED and _of_another_subject(requirement, unit):
+        return None
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None or not _about(requirement, unit, reading, done=mood is Mood.DO):
         return None
@@ -132,15 +138,40 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
 
+def _of_act_revoked(requirement: IssueRequirement, unit: Unit) -> Signal | None:
+    """«Приказ «Об использовании «Сферума»» отменить»: an order on the subject, not one that appoints somebody."""
+    acts = unit.sentence.naming(_ACT)
+    if not acts or unit.names() & _OF_ANOTHER_SORT or not _is_revoked(requirement, unit, acts):
+        return None
+    return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.REVOKED], (unit.evidence(),))
+
+
 def _is_revoked(requirement: IssueRequirement, unit: Unit, objects: Sequence[Governed]) -> bool:
     """«Отменить Положение об обмене сообщениями в MAX»: the act that is asked for, told of by its subject. One on a
     foreign service is rightly revoked; the amendment of another document is no act of its own."""
-    if not set(_ISSUING) & set(requirement.actions) or unit.names() & SERVICES - HOME:
+    if not set(_ISSUING) & set(requirement.actions):
         return False
-    told = unit.names(wide=True)
-    direct = [g for g in objects if g.chain and g.chain[0].force in _REPEALING]
+    direct = [g for g in objects if _governs(g.chain) in _REPEALING]
     revoked = any(unit.mood(g) in {Mood.REVOKED, Mood.BAN} for g in direct)
-    return revoked and all(told & set(choice) for choice in requirement.subject)
+    return revoked and _is_told(requirement, unit)
+
+
+def _governs(chain: Chain) -> Force | None:
+    """The operator at the head of a chain; what stands in a title («приказ «О …»») hangs on the act that bears it."""
+    return next((link.force for link in chain if not link.background), None)
+
+
+def _of_another_subject(requirement: IssueRequirement, unit: Unit) -> bool:
+    """«Положение о столовой отменить»; not «Положение отменить», where the document says what it is about."""
+    foreign = unit.names() & SERVICES - HOME
+    return bool(foreign or _OWN_SUBJECT.search(unit.text)) and not _is_told(requirement, unit)
+
+
+def _is_told(requirement: IssueRequirement, unit: Unit) -> bool:
+    """Whether the statement itself says that the act is on the subject, and not on a foreign service."""
+    told = unit.names(wide=True)
+    foreign = unit.names() & SERVICES - HOME
+    return not foreign and all(told & set(choice) for choice in requirement.subject)
 
 
 def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> bool:

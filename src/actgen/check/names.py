@@ -18,11 +18,17 @@ NAME = re.compile(
     rf"|\b{_SURNAME}\s+(?:[Оо]глы|[Кк]ызы)(?![а-яё])"
 )
 _CAPITALISED = re.compile(r"(?<![«\"“„\w])[А-ЯЁ][а-яё]+(?![а-яё])")
+_PAIR = re.compile(
+    r"(?<![«\"“„\w])(?P<one>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+(?P<other>[А-ЯЁ][а-яё]+)(?![а-яё-])"
+)
 _PHRASE = re.compile(r"(?:[А-Яа-яЁё-]+\s+){1,4}$")
 _POST_BEHIND = re.compile(r",\s+(?P<post>[а-яё]+)")
 _NAMESAKE = re.compile(
     r"\b(?:(?:имени|памяти|им\.)\s+(?:[а-яё]+\s+){0,4}|им\s+)$", re.IGNORECASE
 )  # «школа имени Героя Советского Союза …»; not «им является учитель …»
+_ENDINGS = tuple(
+    stem + case for stem in ("ов", "ев", "ин", "ын") for case in ("", "а", "у", "ым", "е", "ой")
+) + tuple("ский ского скому ским ская скую ской енко ук юк ян швили дзе".split())
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
@@ -33,6 +39,7 @@ def names(text: str) -> list[tuple[int, int]]:
     ['Гусевым Львом Лукичом']
     """
     found = [m.span() for m in NAME.finditer(text) if _is_name(text, m)]
+    found = found or [m.span() for m in _PAIR.finditer(text) if _is_pair(text, m)]
     return found or [m.span() for m in _CAPITALISED.finditer(text) if _stands_after_post(text, m)]
 
 
@@ -41,6 +48,44 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     words = found[0].split()
     bare = len(words) == 2 and "." not in found[0] and _is_first_name(words[0].lower())
     return not bare and not _NAMESAKE.search(text[: found.start()])
+
+
+def _is_pair(text: str, found: re.Match[str]) -> bool:
+    """«Копытов Савелий», «Олега Кузьмина»: a first name beside a surname; not «на улице Ивана Лебедева»."""
+    words = [found["one"].lower(), found["other"].lower()]
+    if sum(map(_is_given, words)) != 1 or not any(map(_may_be_surname, words)):
+        return False
+    before = _PHRASE.search(text[: found.start()])
+    if before is None:
+        return not _NAMESAKE.search(text[: found.start()])
+    *_, former = phrase = before[0].lower().split()
+    cases = frozenset().union(*(_given_cases(word) for word in words))
+    bears = not _is_thing(former) or any(cases & _post_cases(word) for word in phrase)
+    return bears and not _NAMESAKE.search(text[: found.start()])
+
+
+@lru_cache(maxsize=2000)
+def _is_given(word: str) -> bool:
+    return any(p.has("Name") for p in parses(word))
+
+
+@lru_cache(maxsize=2000)
+def _given_cases(word: str) -> frozenset[str]:
+    return frozenset().union(*(p.grammemes & _CASES for p in parses(word) if p.has("Name")))
+
+
+@lru_cache(maxsize=2000)
+def _may_be_surname(word: str) -> bool:
+    """A surname, or a word unknown otherwise; not «Вера Надежда» nor «Москва»."""
+    if _is_given(word):
+        return False
+    return any(p.has("Surn") for p in parses(word)) or word.endswith(_ENDINGS)
+
+
+@lru_cache(maxsize=2000)
+def _is_thing(word: str) -> bool:
+    """«улице», «имени», «корпуса»: what a person gives the name to."""
+    return any(p.has("NOUN", "inan") for p in parses(word.lower())[:1])
 
 
 @lru_cache(maxsize=2000)
@@ -72,7 +117,7 @@ def _surname_cases(word: str) -> frozenset[str]:
 def _post_cases(word: str) -> frozenset[str]:
     """The cases of a word that names people by what they do; none for any other word."""
     best = parses(word)[:1]
-    if not any(p.has("NOUN", "anim") and not p.plural for p in best):
+    if not any(p.has("NOUN", "anim") and not p.plural and not p.has("Name") for p in best):
         return frozenset()
     return frozenset().union(
         *(p.grammemes & _CASES for p in parses(word) if p.has("NOUN", "anim") and not p.plural)

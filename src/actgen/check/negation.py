@@ -16,12 +16,17 @@ def negated_at(tokens: Sequence[Token], first: int) -> bool:
     before = first - 1
     while before >= 0 and tokens[before].text in _MAY_PART_NEGATION:
         before -= 1
-    if before < 0 or tokens[before].text not in NEGATIONS:
+    if before < 0 or tokens[before].text not in NEGATIONS or is_whoever(tokens, before):
         return False
     if _until(tokens, before) and not _is_infinitive(tokens[first]):
         return False
     # «ни регистрацию, ни использование … не вносить»: one negation, said twice
     return tokens[before].text != "ни" or not any(t.text in {"не", "нет"} for t in tokens)
+
+
+def is_whoever(tokens: Sequence[Token], at: int) -> bool:
+    """«Кого бы то ни было», «как бы ни назывался чат»: the particle denies nothing."""
+    return tokens[at].text == "ни" and any(t.text == "бы" for t in tokens[max(0, at - 2) : at])
 
 
 def _is_infinitive(token: Token) -> bool:

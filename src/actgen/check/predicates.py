@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actgen.check.assessment import OPINION, Assessment, assessments
+from actgen.check.assessment import OPINION, Assessment, assessments, judges_nothing
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import Form, Link
-from actgen.check.negation import NEGATIONS, is_needed, negated_at
+from actgen.check.negation import NEGATIONS, is_needed, is_whoever, negated_at
 from actgen.check.occasions import tells_when
 from actgen.check.tokens import DASHES, Token, Word
 from actgen.model.lexicon import Force
@@ -93,6 +93,8 @@ def _predicates(
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
         head = _head(tokens, first, last)
         if head is None or taken & set(range(first, last + 1)):
+            continue
+        if (first and is_whoever(tokens, first - 1)) or judges_nothing(tokens, first):
             continue
         attribute = mention is not None and is_attribute(tokens, mention)
         outside = mention is not None and mention.denied and head.preposition
@@ -254,8 +256,8 @@ def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> For
         return Form.ADVERB  # «к минимуму», «постепенно», «позже», «позднее»
     if word.finite or word.active_participle or (word.predicative and not word.noun):
         return Form.FINITE
-    if force is Force.WAIVE and word.adverb:
-        return Form.FINITE  # «создавать необязательно»
+    if force in {Force.WAIVE, Force.BAN} and word.adverb:
+        return Form.FINITE  # «создавать необязательно», «заводить излишне»
     phrased = _begins_with_preposition(first) or (first.text == "не" and phrase)
     if force is not None and phrased and first.text != "без":
         return Form.FINITE  # «под запретом», «не в счёт»

@@ -33,6 +33,18 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 
+# «приказ от 10.04.2024 № 40 «О назначении …» отменить»: the title tells what is taken back
+_OWN_ACT = re.compile(
+    r"(?:\bсво[а-яё]+\s+|(?<!исполнение )(?<!основании ))\b(?:приказ|распоряжени)[а-яё]{0,3}"
+    r"(?:\s+(?:школы|сада|от|№|N|г\.|года|[\d./-]+[а-яё\d./-]*|[а-яё]+(?=\s+\d{4})))*\s+$",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(r"\b(?:пункт|подпункт|абзац|приложени|строк|в части\b)", re.IGNORECASE)
+_REVOKING = re.compile(
+    r"\b(?:отмен(?!а\b|е\b|ой\b|ы\b)|отзыва|отозва|аннулир|(?:утративш|потерявш|утрачива|недействительн|недействующ))",
+    re.IGNORECASE,
+)
+
 
 def titles(passage: str) -> list[tuple[int, int]]:
     """Half-open ranges of the titles and of what is reported; a single word in quotation marks is a name.
@@ -43,21 +55,45 @@ def titles(passage: str) -> list[tuple[int, int]]:
     passage = guillemets(passage)
     if "«" not in passage:
         return []
-    spans = [m.span() for m in _OF_ACT.finditer(passage)]
+    spans = [(m.start(), _closed(m)) for m in _OF_ACT.finditer(passage)]
     spans += [m.span("title") for m in _ENTITLED.finditer(passage)]
-    spans = [(start, stop) for start, stop in spans if not _is_put_in(passage, start, stop)]
+    spans = [
+        (start, stop)
+        for start, stop in spans
+        if not (_is_put_in(passage, start, stop) or _is_revoked(passage, start, stop))
+    ]
     spans += [(m.end(), _end_of_quote(passage, m.end())) for m in _REPORTED.finditer(passage)]
     return [(start, stop) for start, stop in spans if len(passage[start:stop].split()) >= 2]
+
+
+def _closed(found: re.Match[str]) -> int:
+    """Where a title ends: «приказ «Об администраторе «Сферума» отменить» closes both quotations with one mark."""
+    title = found[0]
+    shared = title.count("«") > title.count("»") > 0
+    return found.start() + title.rindex("»") + 1 if shared else found.end()
 
 
 def _is_put_in(passage: str, start: int, stop: int) -> bool:
     """Whether the title is that of a theme which is put into a plan or on an agenda."""
     if not _THEME.search(passage[:start]):
         return False
+    around = _around(passage, start, stop)
+    return bool(_PUT_IN.search(around) and _INTO.search(around))
+
+
+def _is_revoked(passage: str, start: int, stop: int) -> bool:
+    """Whether the title is that of an own act which the sentence takes back."""
+    if not _OWN_ACT.search(passage[:start]):
+        return False
+    around = _around(passage, start, stop)
+    return bool(_REVOKING.search(around)) and not _IN_PART.search(around)
+
+
+def _around(passage: str, start: int, stop: int) -> str:
+    """The sentence around a title, without it."""
     begin = max((m.end() for m in _SENTENCE_END.finditer(passage, 0, start)), default=0)
     after = _SENTENCE_END.search(passage, stop)
-    around = f"{passage[begin:start]} {passage[stop : after.start() if after else None]}"
-    return bool(_PUT_IN.search(around) and _INTO.search(around))
+    return f"{passage[begin:start]} {passage[stop : after.start() if after else None]}"
 
 
 def _end_of_quote(passage: str, start: int) -> int:

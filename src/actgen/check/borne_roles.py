@@ -1,0 +1,37 @@
+"""Roles of people who are told something: «Администратору платформы Кудеярову С.С. создать чаты …» says who that is."""
+
+from __future__ import annotations
+
+from actgen.check.charge import Role
+from actgen.check.names import names
+from actgen.check.people import is_dative
+from actgen.check.sentence import Sentence
+from actgen.check.tokens import DASHES, QUOTES
+from actgen.check.units import Unit
+
+_SERVICES = frozenset({"платформа", "профиль", "max"})
+_OF = frozenset({"платформа", "сообщество", "школа", "профиль"})
+
+
+def is_borne(unit: Unit, role: Role) -> bool:
+    """«Администратору платформы Кудеярову С.С. …», «администратору – лицу, исполняющему …»: told who that is."""
+    sentence = unit.sentence
+    last = role.item.mention.last
+    while last + 1 < len(sentence.tokens) and _is_of_role(sentence, last + 1):
+        last += 1
+    at = sentence.tokens[last].stop - sentence.start
+    if any(not unit.text[at:start].strip(' »"–—') for start, _ in names(unit.text) if start >= at):
+        return True
+    dash = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text in DASHES
+    return dash and is_dative(sentence.tokens, last + 2)
+
+
+def _is_of_role(sentence: Sentence, at: int) -> bool:
+    """«администратору [платформы «Сферум»]»: quotation marks, and what the administrator is of."""
+    if sentence.tokens[at].text in QUOTES:
+        return True
+    word = sentence.tokens[at].word
+    if word is None or word.finite or word.infinitive:
+        return False
+    of = any(g.mention.first <= at <= g.mention.last for g in sentence.naming(_SERVICES))
+    return of or bool(word.lemmas & _OF)
