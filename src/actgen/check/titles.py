@@ -55,8 +55,8 @@ def titles(passage: str) -> list[tuple[int, int]]:
     passage = guillemets(passage)
     if "«" not in passage:
         return []
-    spans = [(m.start(), _closed(m)) for m in _OF_ACT.finditer(passage)]
-    spans += [m.span("title") for m in _ENTITLED.finditer(passage)]
+    spans = [_closed(*m.span(), m[0]) for m in _OF_ACT.finditer(passage)]
+    spans += [_closed(*m.span("title"), m["title"]) for m in _ENTITLED.finditer(passage)]
     spans = [
         (start, stop)
         for start, stop in spans
@@ -66,11 +66,10 @@ def titles(passage: str) -> list[tuple[int, int]]:
     return [(start, stop) for start, stop in spans if len(passage[start:stop].split()) >= 2]
 
 
-def _closed(found: re.Match[str]) -> int:
-    """Where a title ends: «приказ «Об администраторе «Сферума» отменить» closes both quotations with one mark."""
-    title = found[0]
+def _closed(start: int, stop: int, title: str) -> tuple[int, int]:
+    """Where a title stands: «приказ «Об администраторе «Сферума» отменить» closes both quotations with one mark."""
     shared = title.count("«") > title.count("»") > 0
-    return found.start() + title.rindex("»") + 1 if shared else found.end()
+    return start, start + title.rindex("»") + 1 if shared else stop
 
 
 def _is_put_in(passage: str, start: int, stop: int) -> bool:
