@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actgen.importing.addressees import addressees, is_dative_post
 from actgen.importing.attachments import attachment
+from actgen.importing.composers import composer, composer_at
 from actgen.importing.contacts import contacts
 from actgen.importing.content import body
 from actgen.importing.days import first_day
@@ -59,6 +60,9 @@ def document(source: Source, kind: str) -> Piece:
         body(source, part.body, foot, piece, speaker)
     marks(source, foot, part.stop, piece, used)
     if family_of(kind) == "record":
+        composed = composer_at(source, foot, part.stop)
+        if composed is not None and composed not in used:
+            composer(source, composed, piece, used)
         role_signatures(source, foot, part.stop, piece, used)
         _dated_below_signature(source, foot, part.stop, piece, used)
     tail(source, foot, part.stop, piece, used)
@@ -117,6 +121,11 @@ def _foot(source: Source, kind: str) -> int:
         k = part.signature - 1
         dated = k > part.body and source.is_bare(k) and _is_day(source.paragraphs[k].text)
         return k if dated else part.signature
+    composed = composer_at(source, part.body + 1, part.stop)
+    if composed is not None:
+        k = composed - 1
+        dated = k > part.body and source.is_bare(k) and _is_day(source.paragraphs[k].text)
+        return k if dated else composed
     lines = [k for k in range(part.body + 1, part.stop) if source.paragraphs[k].text.strip()][-2:]
     if not all(source.is_bare(k) for k in lines):
         return part.signature

@@ -181,7 +181,7 @@ def _addressed(said: str, leads: bool) -> Iterator[Said]:
         due = ""
         for found, before in deadline_after(who):
             if before and (clerk := clerks_deadline(found)):
-                who, due = before, clerk
+                who, due = before.rstrip(","), clerk
                 break
         else:
             if not rest and not leads:

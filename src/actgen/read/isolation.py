@@ -41,6 +41,8 @@ within = False
 """Whether this process is a worker: its work is not isolated again."""
 limit: Callable[[float], contextlib.AbstractContextManager[None]] | None = None
 """In a worker: what ends it if a part of its work takes longer than so many seconds."""
+room: Callable[[int], contextlib.AbstractContextManager[None]] | None = None
+"""In a worker: what ends it if a part of its work needs so many bytes more than are in use."""
 
 
 def isolated(
@@ -74,6 +76,11 @@ def isolated(
     if answer[0] == "refused":
         raise ReadError(str(answer[1]), advice=str(answer[2]))
     raise _failed(str(answer[1]), parser)
+
+
+def bounded(extra: int) -> contextlib.AbstractContextManager[None]:
+    """A part of isolated work that may need ``extra`` bytes more than are in use; outside a worker nothing is bounded."""
+    return room(extra) if room else contextlib.nullcontext()
 
 
 def abandon() -> None:

@@ -11,6 +11,10 @@ import io
 import os
 import shutil
 import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,8 +26,8 @@ RUSSIAN, ENGLISH = "rus", "eng"
 DPI = 300
 """The resolution that tesseract's models were made for."""
 
-PAGE_SECONDS = 90
-"""A page takes one to three seconds; a picture of a lawn may take minutes."""
+PAGE_SECONDS = 60
+"""For all readings of a page together; it takes one to three seconds, a picture of a lawn would take minutes."""
 
 _LIST_SECONDS = 20
 _WORD_LEVEL = "5"
@@ -54,6 +58,28 @@ class OcrTimeout(Exception):
     """The time for one page is over."""
 
 
+_until: ContextVar[float | None] = ContextVar("until", default=None)
+
+
+@contextmanager
+def page_time() -> Iterator[None]:
+    """All recognition within, of one page in one thread, shares PAGE_SECONDS."""
+    token = _until.set(time.monotonic() + PAGE_SECONDS)
+    try:
+        yield
+    finally:
+        _until.reset(token)
+
+
+def _seconds_left() -> float:
+    """What is left of the time of the page. Raises OcrTimeout if nothing is."""
+    until = _until.get()
+    left = PAGE_SECONDS if until is None else until - time.monotonic()
+    if left <= 0:
+        raise OcrTimeout
+    return left
+
+
 def languages() -> frozenset[str]:
     """The languages of tesseract here; none where it is not installed."""
     command = shutil.which("tesseract")
@@ -75,8 +101,8 @@ def recognise(
 ) -> list[Recognised]:
     """The words of a picture (mode L, dark on light, about 300 dpi) in tesseract's order.
 
-    ``segmentation`` is tesseract's --psm: 3 whole page, 6 one block, 11 scattered words. Raises OcrTimeout,
-    ReadError where tesseract or its Russian is missing or does not work.
+    ``segmentation`` is tesseract's --psm: 3 whole page, 6 one block, 11 scattered words. Raises OcrTimeout at the end
+    of the time of the page (:func:`page_time`), ReadError where tesseract or its Russian is missing or does not work.
     """
     require_russian()
     packed = io.BytesIO()
@@ -90,7 +116,7 @@ def recognise(
             command,
             input=packed.getvalue(),
             capture_output=True,
-            timeout=PAGE_SECONDS,
+            timeout=_seconds_left(),
             check=False,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )

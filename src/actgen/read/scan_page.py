@@ -80,6 +80,11 @@ def read_scan_page(scan: Scan) -> ReadPage:
 
     Only the first reading must come to an end: where the time is over for a second one, the page stays as it was read.
     """
+    with ocr.page_time():
+        return _read(scan)
+
+
+def _read(scan: Scan) -> ReadPage:
     sheets = prepare(scan)
     read = [(sheet, [] if _is_blank(sheet) else _recognise(sheet)) for sheet in sheets]
     if _doubtful([word for _, words in read for word in words]):

@@ -20,7 +20,7 @@ from actgen.read.channel import Gone, receive, send
 
 def serve(channel: socket.socket, memory: int) -> None:
     """Requests in, answers out. Raises Gone when the channel is closed."""
-    isolation.within, isolation.limit = True, limited
+    isolation.within, isolation.limit, isolation.room = True, limited, roomy
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     memory = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -54,6 +54,28 @@ def limited(seconds: float) -> Iterator[None]:
         left = max(above - (time.monotonic() - started), 0.001) if above else 0.0
         signal.setitimer(signal.ITIMER_REAL, left)
         resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+
+
+@contextlib.contextmanager
+def roomy(extra: int) -> Iterator[None]:
+    """Let the process have no more than ``extra`` bytes of address space besides what it has now."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    used = _address_space()
+    if used:
+        resource.setrlimit(resource.RLIMIT_AS, (_least(used + extra, soft), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _address_space() -> int:
+    """Bytes of address space in use; 0 where the system does not tell."""
+    try:
+        with open("/proc/self/statm", "rb") as told:
+            return int(told.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _least(one: int, other: int) -> int:

@@ -42,6 +42,8 @@ _FIRST_CHAPTER = re.compile(
 )
 _INITIALS_END = re.compile(r"(?<=[А-ЯЁ])\.$")  # «имени Андреева К.К.» is no sentence
 _FROM_MINUTES = re.compile(r"\s*из\s+протокола(?!\w)", re.IGNORECASE)  # below «ВЫПИСКА»
+# «Создано 14 чатов.» below an empty line below the title.
+_SHORT_SENTENCE = re.compile(r"[А-ЯЁ][а-яё]+(?:\s[^.\s]+){2,}[а-яё]{3}\.")
 _SENTENCES = re.compile(r"[а-яё]{4}\. [А-ЯЁ]")  # «Апрель. Регистрация …»; not «им. Андреева»
 _LONG = 200
 _REGISTRATION = 60  # characters of «от 19 апреля 2024 г.        № 52»
@@ -245,6 +247,9 @@ def _ends_head(drafts: Sequence[Draft], part: Part, index: int, start: int) -> b
     set_apart = draft.raw.bold or draft.raw.centered or draft.raw.column
     stops = text[-1:] == "." or _SENTENCES.search(text)
     short = stops and len(text.split()) >= _SENTENCE and not set_apart
+    titled = part.kind is not None and index > part.kind + 1
+    if titled and draft.raw.gap and not set_apart and _SHORT_SENTENCE.fullmatch(text):
+        return not (TITLE.match(text) or find_dates(text) or NUMBER.search(text))
     return bool(short) or (len(text) > 60 and text[-1:] in ".;:")
 
 

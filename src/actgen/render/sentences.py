@@ -48,6 +48,13 @@ _OF_A_PLACE = re.compile(
 )
 
 
+# «Зайцева О.О., методист»; of two people («Ким П.О., завуч, и Цой А.А.») nothing is set off.
+_POST_BEHIND = re.compile(
+    r"(?:[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+)"
+    r"|[А-ЯЁ]\.\s?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+), [а-яё](?:(?![А-ЯЁ]\.).)*[^,]"
+)
+
+
 @dataclass
 class Speaker:
     """What the sentences of one act have in common, and which declined words are only guesses."""
@@ -104,6 +111,8 @@ class Speaker:
         due = deadline_inside(clause.deadline) if clause.deadline else ""
         if clause.addressee is not None:
             who = capitalise(self.party(clause.addressee, Case.DATV))
+            if (due or said) and _POST_BEHIND.fullmatch(" ".join(clause.addressee.split())):
+                who += ","  # «Зайцевой О.О., методисту, …»: it closes the apposition
             return " ".join(filter(None, (who, due, lower_verb(said))))
         if not due:
             return said

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from actgen.errors import ReadError
 from actgen.model.text import Unread
+from actgen.read.isolation import bounded
 from actgen.read.page import Page
 from actgen.read.pdf.forms import form_of, read_fields
 from actgen.read.pdf.rules import read_drawing
@@ -21,6 +22,8 @@ from actgen.read.pdf.words import PageTooLarge, direction, on_page, place, read_
 
 MAX_PAGES = 500
 """Pages that are read; of a longer file the rest is reported as unread."""
+PAGE_MEMORY = 768 * 2**20
+"""Bytes that a page may need: objects that paint each other over and over take all they get."""
 
 _A4: Box = (0.0, 0.0, 595.3, 841.9)
 _FULL_PAGE = 0.5  # a picture that covers this share of a page is a scan; hidden text over it is recognised text
@@ -46,7 +49,8 @@ def read_pages(data: bytes, password: str | None = None) -> PdfPages:
         types, hidden = Types(), 0
         for index in range(min(count, MAX_PAGES)):
             try:
-                page, unseen = _page(document, index, types, form)
+                with bounded(PAGE_MEMORY):
+                    page, unseen = _page(document, index, types, form)
             except (PageTooLarge, OSError):
                 reason = "страница не читается: она повреждена или на ней слишком много знаков"
                 result.unread.append(Unread(index + 1, reason))
