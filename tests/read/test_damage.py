@@ -144,6 +144,21 @@ def nested(depth: int) -> bytes:
     return docx(body)
 
 
+def painted_over_and_over(times: int) -> bytes:
+    """A PDF whose page paints a form that paints itself."""
+    form = b"/F Do " * times
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</F 4 0 R>>>>/Contents 5 0 R>>",
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</F 4 0 R>>>>/Length %d>>"
+        b"stream\n%b\nendstream" % (len(form), form),
+        b"<</Length %d>>stream\n%b\nendstream" % (len(form), form),
+    ]
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (k, each) for k, each in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
 _RUNS = "".join(run(f"слово{k} ") for k in range(100_000))
 HOSTILE = {
     "tables in tables, 60 deep": (nested(60), "дно"),
@@ -163,6 +178,7 @@ HOSTILE = {
     ),
     "stamps without end": (("ПРИНЯТО\tУТВЕРЖДАЮ\t" * 20_000).encode(), "принято"),
     "tags never closed": (("<b>чат" * 50_000).encode(), "чат"),
+    "forms that paint themselves": (painted_over_and_over(50), "аварийно завершился"),
     "braces without end": (("{" * 500_000).encode(), "{"),
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ import pytest
 from actgen.errors import ReadError
 from actgen.read import isolation
 from actgen.read.channel import Gone, Silent, receive, send, unpickle
-from actgen.read.isolation import isolated
+from actgen.read.isolation import bounded, isolated
 from actgen.read.raw import RawDocument, RawLine
 
 
@@ -65,6 +65,17 @@ def eat_slowly() -> int:
     pieces = []
     while True:
         pieces.append(bytearray(1 << 24))
+
+
+def eat_within(extra: int) -> int:
+    with bounded(extra):
+        return len(bytearray(2**28))
+
+
+def eat_after(extra: int) -> int:
+    with bounded(extra):
+        pass
+    return len(bytearray(2**28))
 
 
 def refuse() -> None:
@@ -175,6 +186,12 @@ def test_what_a_worker_has_started_ends_with_it(tmp_path: object) -> None:
 def test_memory_is_limited(work: object) -> None:
     with pytest.raises(ReadError, match="не хватило отведённой памяти"):
         isolated(work, parser="PDF", memory=2**29)  # type: ignore[arg-type]
+
+
+def test_a_part_of_the_work_may_have_less_memory_than_all_of_it() -> None:
+    with pytest.raises(ReadError, match="не хватило отведённой памяти"):
+        isolated(eat_within, 2**26, parser="PDF")
+    assert isolated(eat_within, 2**29, parser="PDF") == isolated(eat_after, 2**26, parser="PDF")
 
 
 def test_refusals_pass_and_faults_are_named_without_details() -> None:

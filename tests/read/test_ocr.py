@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from actgen.errors import ReadError
 from actgen.read import ocr
-from actgen.read.ocr import OcrTimeout, recognise, require_russian, words_of
+from actgen.read.ocr import OcrTimeout, page_time, recognise, require_russian, words_of
 from tests.read.scans import LINES, typed
 
 TSV = """level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
@@ -70,6 +71,21 @@ def test_a_page_that_takes_too_long_is_given_up(
     monkeypatch.setattr(ocr, "PAGE_SECONDS", 0.2)
     with pytest.raises(OcrTimeout):
         recognise(typed(dpi=50))
+
+
+def test_all_readings_of_a_page_share_its_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _program(tmp_path, LISTS + "cat > /dev/null; sleep 0.3")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setattr(ocr, "PAGE_SECONDS", 2.0)
+    started = time.monotonic()
+    with page_time():
+        time.sleep(1.9)  # an earlier reading
+        with pytest.raises(OcrTimeout):
+            recognise(typed(dpi=50))
+    assert time.monotonic() - started < 6
+    assert recognise(typed(dpi=50)) == []  # the next page has its own time
 
 
 def test_what_tesseract_complains_of_is_told(

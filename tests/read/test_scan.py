@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -107,6 +108,16 @@ def test_a_blank_page_needs_no_recognition(play: Play) -> None:
     document = read_pictures(packed(Image.new("L", (600, 800), 250)))
     assert document.blocks == []
     assert document.unread == []
+
+
+def test_a_page_of_specks_is_unread_without_being_recognised(play: Play) -> None:
+    play(SURE)  # one answer, for the second page
+    specks = np.random.default_rng(3).random((3508, 2480)) * 255
+    document = read_pictures(packed(Image.fromarray(specks.astype("u1"))), packed(typed(dpi=60)))
+    assert [block.text for block in document.blocks] == ["Создать чаты."]  # type: ignore[union-attr]
+    assert [unread.reason for unread in document.unread] == [
+        "страница 1 не распознана: на ней сплошная рябь"
+    ]
 
 
 def test_of_an_endless_scan_the_first_pages_are_read_and_the_rest_told(

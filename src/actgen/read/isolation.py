@@ -79,7 +79,7 @@ def isolated(
 
 
 def bounded(extra: int) -> contextlib.AbstractContextManager[None]:
-    """A part of isolated work that may need ``extra`` bytes more than are in use; outside a worker nothing is bounded."""
+    """For a part of isolated work that may need ``extra`` bytes more than are in use; elsewhere nothing is bounded."""
     return room(extra) if room else contextlib.nullcontext()
 
 

@@ -18,7 +18,7 @@ from actgen.read.ocr_spelling import mend_words
 from actgen.read.page import Page
 from actgen.read.picture import Scan, open_pictures
 from actgen.read.raw import RawDocument
-from actgen.read.scan_page import ReadPage, read_scan_page
+from actgen.read.scan_page import Noise, ReadPage, read_scan_page
 
 MAX_PAGES = 200
 """Pages that are recognised; of a longer scan the rest is reported as unread."""
@@ -63,6 +63,9 @@ def recognised(
             result = future.result()
         except OcrTimeout:
             unread.append(Unread(number, f"страница {number} не распознана за {PAGE_SECONDS} с"))
+            continue
+        except Noise:
+            unread.append(Unread(number, f"страница {number} не распознана: на ней сплошная рябь"))
             continue
         except ReadError as error:
             first = first or error

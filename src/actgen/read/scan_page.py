@@ -33,7 +33,14 @@ _BLANK = 0.0004  # share of ink on a page without text
 _LINE = 20  # letters; shorter rows are rests of stamps and signatures
 _ILLEGIBLE = 0.45  # mean confidence of a line
 _SHOWN = 40  # characters
+_NOISE = (
+    0.25  # share of pixels that differ from their neighbour; pages of text have a tenth of that
+)
 _GOOD = 0.72  # mean confidence from which nobody doubts which way is up
+
+
+class Noise(Exception):
+    """A page is covered with specks from edge to edge: recognition would look for letters in them for minutes."""
 
 
 @dataclass(slots=True)
@@ -76,7 +83,7 @@ class Sheet:
 
 
 def read_scan_page(scan: Scan) -> ReadPage:
-    """The words and rules of a scan. Raises OcrTimeout; ReadError where tesseract is missing.
+    """The words and rules of a scan. Raises OcrTimeout, Noise; ReadError where tesseract is missing.
 
     Only the first reading must come to an end: where the time is over for a second one, the page stays as it was read.
     """
@@ -86,6 +93,8 @@ def read_scan_page(scan: Scan) -> ReadPage:
 
 def _read(scan: Scan) -> ReadPage:
     sheets = prepare(scan)
+    if all(_is_noise(sheet) for sheet in sheets):
+        raise Noise
     read = [(sheet, [] if _is_blank(sheet) else _recognise(sheet)) for sheet in sheets]
     if _doubtful([word for _, words in read for word in words]):
         upside = _read_upside_down(sheets)
@@ -181,6 +190,11 @@ def _total(read: list[tuple[Sheet, list[Recognised]]]) -> float:
 
 def _worth(words: list[Recognised]) -> float:
     return sum(word.confidence * len(word.text) for word in words)
+
+
+def _is_noise(sheet: Sheet) -> bool:
+    mask: Mask = ink(np.asarray(sheet.grey))
+    return float((mask[:, 1:] != mask[:, :-1]).mean()) > _NOISE
 
 
 def _is_blank(sheet: Sheet) -> bool:

@@ -12,6 +12,7 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from actgen.errors import ReadError
 from actgen.read import isolation
@@ -72,8 +73,7 @@ def roomy(extra: int) -> Iterator[None]:
 def _address_space() -> int:
     """Bytes of address space in use; 0 where the system does not tell."""
     try:
-        with open("/proc/self/statm", "rb") as told:
-            return int(told.read().split()[0]) * resource.getpagesize()
+        return int(Path("/proc/self/statm").read_bytes().split()[0]) * resource.getpagesize()
     except OSError:
         return 0
 
