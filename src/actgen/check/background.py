@@ -12,6 +12,7 @@ from actgen.check.mood import BACKGROUND, Form
 from actgen.check.predicates import Predicate
 from actgen.check.preparation import prepared
 from actgen.check.reported import reports
+from actgen.check.scope import scopes
 from actgen.check.sentence import Sentence
 from actgen.check.telling import past_clauses
 from actgen.check.tokens import Token
@@ -33,6 +34,7 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         *_recalled(sentence, predicates),
         *_told(sentence, predicates),
         *reports(sentence),
+        *scopes(sentence, predicates),
         *past_clauses(sentence, predicates),
         *prepared(sentence, predicates),
     ]

@@ -94,14 +94,16 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
 
 def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) -> bool:
     """Whether the document speaks of what the superior act's title names, or gives up what is to be left: an order on
-    the canteen meets no deadline. What has no title cannot be told to be off the subject."""
+    the canteen meets no deadline. What has no title is on the subject as soon as it speaks of any of the work."""
     mentions = case.finder.find(tokenise(case.act.title or ""))
     subject = {name for mention in mentions if not mention.action for name in mention.names}
     subject &= set(requirement.work)
-    if not subject or subject & reading.names or reading.text.requisites.title is None:
+    if not subject or subject & reading.names:
         return True
-    left = [g for unit in reading.units for g in unit.sentence.naming(requirement.work)]
-    return any(map(_given_up, left))
+    work = [g for unit in reading.units for g in unit.sentence.naming(requirement.work)]
+    if reading.text.requisites.title is None:
+        return any(not (g.mention.action or g.mention.means(PAPER)) for g in work)
+    return any(map(_given_up, work))
 
 
 def _orders(requirement: DeadlineRequirement, reading: Reading) -> bool:
