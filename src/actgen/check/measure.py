@@ -17,10 +17,23 @@ from actgen.model.finding import Verdict
 from actgen.model.requirement import MeasureRequirement
 from actgen.model.text import Role
 from actgen.russian.dates import figures, find_dates
+from actgen.russian.deadline_cells import read_cell
+from actgen.russian.deadlines import Unparsed
 
 _RESPONSIBLE = re.compile(r"\bответственн|\bисполнител|\bкто\b", re.IGNORECASE)
 _OF_ACT = re.compile(r"(?:\bот|№|\bза)\s*$", re.IGNORECASE)
-_BLANK = re.compile(r"^[\s_–—-]*$")
+_TERM = re.compile(r"\bсрок|\bдата|\bкогда\b|\bпериод|\bвремя\b", re.IGNORECASE)
+# a cell that leaves it open who answers: «____», «определяется по ходу дела», «будет назначен»
+_BLANK = re.compile(
+    r"^[\s_–—-]*$|\b(?:определ|уточн|назнач)[а-яё]+(?:ся|тся)?\s+(?:по\b|позже|позднее|дополнительно|приказом)"
+    r"|\b(?:будет|не)\s+(?:определ|уточн|назнач|выбран)|\bвакан|^\s*(?:определяется|уточняется)\W*$",
+    re.IGNORECASE,
+)
+_LABEL = 4  # words of a sentence that only says when: «Октябрь.», «До 20 декабря 2023 года.»
+_HOLDING = frozenset(
+    "проводить провести вести готовить подготовить отвечать организовать организовывать показывать показать рассказывать"
+    " обучать учить обеспечивать обеспечить делать объяснять устраивать".split()
+)
 _NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
 _BODIES = frozenset(
     "отдел кабинет управление сектор служба центр комитет департамент кафедра".split()
@@ -68,18 +81,33 @@ def _deadlines(unit: Unit, stated: tuple[Due, ...]) -> list[Due]:
     return [d for d in stated if d.paragraph in near] or [d for d in stated if d.paragraph in far]
 
 
-def _days(unit: Unit, reading: Reading) -> tuple[datetime.date, ...]:
-    """«(семинар 16 ноября 2023 года)»: a day of the measure without a word of deadline; not that of an act."""
+def _days(unit: Unit, reading: Reading) -> tuple[datetime.date | None, ...]:
+    """«(семинар 16 ноября 2023 года)»: a day of the measure without a word of deadline; not that of an act. None is a
+    time without a last day: «Еженедельно.»"""
     date = reading.text.requisites.date
-    found = [d for d in find_dates(unit.text) if not _OF_ACT.search(unit.text[: d.start])]
+    base = date.value if date else None
+    if unit.role is Role.CELL:
+        told = [each for each in unit.beside if _TERM.search(_column(each, reading))]
+    else:
+        told = [each for each in unit.beside if len(each.text.split()) <= _LABEL]
+        labels = [said.deadline for each in told for said in read_cell(each.text, base)]
+        if labels and not any(label is None or isinstance(label, Unparsed) for label in labels):
+            return tuple(label.latest(base) for label in labels if label is not None)
+        told = []
+    found = [
+        day
+        for each in (unit, *told)
+        for day in find_dates(each.text)
+        if not _OF_ACT.search(each.text[: day.start])
+    ]
     days = [day.value for day in found if day.value is not None]
-    return tuple(days) or tuple(dues(unit, date.value if date else None))
+    return tuple(days) or tuple(dues(unit, base))
 
 
 def _too_late(
-    requirement: MeasureRequirement, days: tuple[datetime.date, ...]
+    requirement: MeasureRequirement, days: tuple[datetime.date | None, ...]
 ) -> datetime.date | None:
-    last = max(days, default=None)
+    last = max((day for day in days if day is not None), default=None)
     wanted = requirement.latest
     return last if last is not None and wanted is not None and last > wanted else None
 
@@ -99,13 +127,16 @@ def _assigned(unit: Unit, reading: Reading) -> bool:
     """Whether somebody answers for it: the cell of the responsible is filled in, or somebody is told to act."""
     if unit.role is Role.CELL:
         return any(
-            not _BLANK.match(each.text)
+            not _BLANK.search(each.text)
             for each in (unit, *unit.beside)
             if _RESPONSIBLE.search(_column(each, reading))
         )
     own = [each for each in reading.units if each.paragraph == unit.paragraph]
     return any(
-        named_person(each) or _RESPONSIBLE.search(each.text) or _told_to_act(each)
+        named_person(each)
+        or _RESPONSIBLE.search(each.text)
+        or _told_to_act(each)
+        or _acts_itself(each)
         for each in (*own, *unit.above, *unit.below)
     )
 
@@ -135,3 +166,16 @@ def _told_to_act(unit: Unit) -> bool:
         and (not at or tokens[at - 1].text not in _NOT_AGENTS)
         for at, token in enumerate(tokens)
     )
+
+
+def _acts_itself(unit: Unit) -> bool:
+    """«который проводит методист», «готовит завуч»: who holds it stands in the nominative beside a verb of holding."""
+    tokens = unit.sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.word is None or not token.word.finite or not token.word.lemmas & _HOLDING:
+            continue
+        near = (*tokens[max(0, at - 3) : at], *tokens[at + 1 : at + 4])
+        words = [each.word for each in near if each.word is not None and len(each.text) > 2]
+        if any(word.noun and word.animate and "nomn" in word.cases for word in words):
+            return True
+    return False
