@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from actgen.check.mood import Mood
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
 from actgen.check.signals import SOME
@@ -43,6 +44,7 @@ _REST_LEFT = re.compile(
     r"\b(?:не|пока|позже|по прежн\w+)\b",
     re.IGNORECASE,
 )
+_REST = frozenset({"остальных", "остальным", "остальные", "прочих", "прочим", "прочие"})
 _NOT_ALL = re.compile(r"\bне все\b", re.IGNORECASE)
 _RANGE = re.compile(r"\b(\d{1,2})(?:-?го)?\s*[–-]\s*(\d{1,2})(?:-?х|-?е)?\s+класс", re.IGNORECASE)
 _LAST_CLASS = 9
@@ -72,6 +74,28 @@ def narrowed(unit: Unit, anchors: Sequence[Governed]) -> bool:
     return any(_limits(phrase) for end in ends for phrase in _phrases(tokens, end, stop)) or any(
         _is_willing(tokens, g.mention.first) for g in told
     )
+
+
+def denies_the_rest(unit: Unit, actions: Sequence[str]) -> bool:
+    """«Завучей ознакомить, остальных не знакомить»: what is denied to the rest of the people is done for those named
+    before."""
+    if _REST.isdisjoint(unit.sentence.texts):
+        return False
+    tokens = unit.sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.text not in _REST:
+            continue
+        after = tokens[at + 1] if at + 1 < len(tokens) else token
+        counted = after.text[
+            :1
+        ].isdigit()  # «остальных 50 % сотрудников»: a share is judged by its number
+        of_people = not counted and (
+            after.word is None or not after.word.noun or after.word.animate
+        )
+        done = [g for g in unit.sentence.naming(actions) if g.mention.first < at]
+        if of_people and any(unit.mood(g) is Mood.DO for g in done):
+            return True
+    return False
 
 
 def spares_some(unit: Unit, wanted: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from actgen.check.completeness import together
 from actgen.check.people import PEOPLE, is_agent
 from actgen.check.signals import Case, Signal
 from actgen.check.statements import Heard, as_condition, statements
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import FamiliarisationRequirement
 
@@ -15,6 +16,11 @@ _ACQUAINT = ("ознакомить",)
 _ANNOUNCE = ("огласить",)
 _ACTS = ("акт", "локальный акт")
 _STAFF, _ALL, _MEETING = "сотрудники", "все", "собрание работников"
+_SERVICES = frozenset(
+    "возможность функция программа приложение интерфейс платформа мессенджер сервис сферум устройство настройка".split()
+)
+_MAX = frozenset({"max", "мах", "макс"})
+_NEAR = 7  # tokens behind the verb: «познакомить педагогов и сотрудников школы с …»
 _SIGNED = ("под подпись",)
 
 
@@ -36,7 +42,11 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
     found = (
         each
         for each in heard
-        if not (_of_others(each, anybody) or _with_another(requirement, each))
+        if not (
+            _of_others(each, anybody)
+            or _with_another(requirement, each)
+            or _with_a_service(each[1])
+        )
     )
     return together(asked, found, case.institution)
 
@@ -51,6 +61,22 @@ def _with_another(requirement: FamiliarisationRequirement, heard: Heard) -> bool
     given = {link for item in others for link in item.chain}
     actions = sentence.naming((*_ACQUAINT, *_ANNOUNCE))
     return all(item.chain and item.chain[-1] in given for item in actions)
+
+
+def _with_a_service(unit: Unit) -> bool:
+    """«Знакомимся с MAX», «педагогам познакомиться с возможностями платформы»: no document is made known."""
+    tokens = unit.sentence.tokens
+    for item in unit.sentence.naming(_ACQUAINT):
+        behind = tokens[item.mention.last + 1 : item.mention.last + _NEAR]
+        first = next((i for i, token in enumerate(behind) if token.text in {"с", "со"}), None)
+        if first is None:
+            continue
+        noun = next(
+            (t for t in behind[first + 1 :] if t.word and (t.word.noun or t.text in _MAX)), None
+        )
+        if noun is not None and noun.word is not None:
+            return bool(noun.word.lemmas & _SERVICES) or noun.text in _MAX
+    return False
 
 
 def _of_others(heard: Heard, anybody: Sequence[str]) -> bool:

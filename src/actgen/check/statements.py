@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from actgen.check.circle import narrowed, of_part, speaks_of_some
+from actgen.check.circle import denies_the_rest, narrowed, of_part, speaks_of_some
 from actgen.check.limits import frees_some, frees_then
 from actgen.check.mood import DENYING, Mood, mood_of
 from actgen.check.offer import judge_offer, plainly_offered
@@ -133,6 +133,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
+    if mood in DENYING and denies_the_rest(unit, requirement.meaning[0]):
+        return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
     if verdict is Verdict.SATISFIED:
         if _elsewhere(requirement, unit, anchors[0]):
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
