@@ -11,6 +11,7 @@ from actgen.check.ban_circle import told_to_some
 from actgen.check.limits import limited
 from actgen.check.mood import Mood
 from actgen.check.permission import TALK, USING, permission
+from actgen.check.punishment import punished
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import SOME, Case, Signal, decisive
@@ -124,8 +125,11 @@ def _weigh(
         for reason in (permission(unit, item, spoken_of, after) for item in targets)
         if reason
     ]
+    if targets and punished(unit):
+        violations = []
     freed = struck_off(unit)
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted and not freed]
+    banned = banned or (targets if punished(unit) else [])
     if freed:
         violations += [Signal(Verdict.VIOLATED, LIFTED, (unit.evidence(),))] if targets else []
     if banned and spares_cases(unit):

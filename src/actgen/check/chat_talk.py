@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actgen.check.chat_place import is_besides, is_used
 from actgen.check.chat_scope import CHAT, Scope, owned, present_in
 from actgen.check.mood import KEEPING, Mood
+from actgen.check.other_chats import OTHER
 from actgen.check.people import is_agent
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
@@ -17,6 +18,7 @@ from actgen.model.requirement import ChatRequirement
 
 _TALK = frozenset({"общение", "сообщать"})
 _OF_A_CLASS = ("классы",)
+_CLASSES = frozenset("класс группа объединение кружок секция отделение".split())
 _TEACHERS = ("педагоги",)
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
@@ -75,12 +77,24 @@ def _is_only_place(unit: Unit) -> bool:
     return all(g.mention.first and tokens[g.mention.first - 1].text in {"в", "во"} for g in chats)
 
 
+def _is_of_class(unit: Unit, chat: Governed) -> bool:
+    """«чаты классов», «чаты объединений»: the chat's own name says whose it is."""
+    if chat.mention.means((OTHER,)):
+        return False  # «чаты творческих групп»
+    last = unit.sentence.tokens[chat.mention.last].word
+    return (
+        chat.mention.last > chat.mention.first and last is not None and bool(last.lemmas & _CLASSES)
+    )
+
+
 def owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
     """Whether it is plainly a chat of a class, though the owner may be left to be understood: the owner or a class is
     named here, above or in the title, or teachers are told to act."""
     if not requirement.owner_implied:
         return True
     if (unit.names(wide=True) | topic) & {*requirement.owner, *_OF_A_CLASS}:
+        return True
+    if any(_is_of_class(unit, g) for g in unit.sentence.naming((CHAT,))):
         return True
     led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
     return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))

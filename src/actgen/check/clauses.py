@@ -19,6 +19,7 @@ _REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как")
 _OVER_NOUNS = frozenset(
     {None, Force.KEEP, Force.UNCHANGED, Force.STOP, Force.LIFT, Force.POSTPONE, Force.OTHER}
 )
+_AGREEING = frozenset("нужен нужна нужны необходим необходима необходимы".split())
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
 _UNTIL = frozenset({"пока", "покуда"})
@@ -173,6 +174,28 @@ def subject_behind(sentence: Sentence, number: int, predicate: Predicate) -> boo
         if (word.noun and not word.adjective) or token.capital:
             return True
     return False
+
+
+def has_its_subject(sentence: Sentence, number: int, predicate: Predicate) -> bool:
+    """«… больше не нужны, их удалить», «дошкольникам чаты не нужны, остальным открыть»: what is at an end, or agrees
+    with a noun before it, governs no infinitive behind."""
+    if predicate.link.form is not Form.FINITE:
+        return False
+    if predicate.link.force is Force.STOP:
+        return True
+    before = sentence.tokens[sentence.pieces[number][0] : predicate.first]
+    agrees = sentence.tokens[predicate.last].text in _AGREEING
+    return agrees and any(
+        t.word is not None and t.word.noun and "nomn" in t.word.cases for t in before
+    )
+
+
+def gives_up(sentence: Sentence, number: int) -> bool:
+    """«…; от создания чата с учителями, работающими в классе, воздержаться»: behind a semicolon «от» waits for its own
+    verb."""
+    first = sentence.pieces[number][0]
+    tokens = sentence.tokens
+    return first > 0 and tokens[first - 1].text == ";" and tokens[first].text == "от"
 
 
 def is_future(sentence: Sentence, verb: Link) -> bool:

@@ -25,6 +25,7 @@ from actgen.check.sentence import Sentence
 from actgen.check.telling import as_before, flag_suppositions
 from actgen.check.terms import DocumentTerms
 from actgen.check.tokens import Token
+from actgen.check.understood import with_understood
 from actgen.check.walk import Walk
 from actgen.check.weighed import set_apart
 
@@ -39,7 +40,8 @@ def analyse(
 ) -> Sentence:
     """Mentions, pieces, and the chain of every mention; ``before`` is the sentence whose things a pronoun may mean,
     ``scene`` the last one of the document that named a place for «там же»."""
-    named = with_other_chats(tokens, with_named_groups(tokens, finder.find(tokens)))
+    understood = with_understood(tokens, finder.find(tokens), before)
+    named = with_other_chats(tokens, with_named_groups(tokens, understood))
     predicates = find_predicates(tokens, named)
     stands_for = resolve(tokens, named, predicates, before, scene)
     mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)

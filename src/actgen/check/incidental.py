@@ -30,6 +30,7 @@ _TALKING = frozenset(
     " провести проводить побеседовать беседовать".split()
 )
 _KNOWN_BY = re.compile(r"котор|ведущ|имеющ(?!\w*ся$)|использующ|пользующ")
+_OWN_DEVICE = re.compile(r"\bс\s+(?:личн\w+\s+|своих\s+)?(?:телефон|смартфон|устройств)\w*", re.I)
 _GOES_ON = re.compile(r"\b(?:туда|там|так и|этого|это|продолж\w*)\b", re.IGNORECASE)
 _FREED = frozenset(
     {Mood.WAIVED, Mood.POSTPONED, Mood.KEPT, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED}
@@ -44,7 +45,14 @@ def only_named(unit: Unit, item: Governed) -> bool:
         or _of_closed(unit, item)
         or _is_topic(unit, item)
         or _known_by(unit, item)
+        or _is_private(unit, item)
     )
+
+
+def _is_private(unit: Unit, item: Governed) -> bool:
+    """«Удалять их с телефона никто не заставит»: what stays on somebody's own telephone is not used for work."""
+    kept = any(link.force is Force.STOP and link.negated for link in item.chain)
+    return kept and bool(_OWN_DEVICE.search(unit.text))
 
 
 def _gone_from(unit: Unit, item: Governed) -> bool:

@@ -32,7 +32,6 @@ from actgen.check.preceding import (
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import DASHES
-from actgen.model.lexicon import Force
 
 _LETTING = frozenset({"дать", "давать"})
 
@@ -183,6 +182,7 @@ class Walk:
                     v.link.form is Form.INFINITIVE for v in verbs[1:]
                 )  # «…; от подключения освободить»
                 apart = object_first or begins_with_subject(self.sentence, number, verbs)
+                apart = apart or clauses.gives_up(self.sentence, number)
                 joined = (link,) if apart else self._join(number, link)
                 opening = self.sentence.tokens[self.sentence.pieces[number][0]].text
                 if len(joined) == 1 and not goes_on(self.chain, link, opening):
@@ -265,8 +265,7 @@ class Walk:
                     # «…; открытие чатов запрещается»: the verb of the pieces before has no part in it
                     own = tuple(link for link in own if id(link) in here)
                 item.chain = (*(links if item.mention.last < upto else links[:1]), *own)
-        # «… больше не нужны, их удалить»: what is at an end has its subject before it
-        over = predicate.link.force is Force.STOP and predicate.link.form is Form.FINITE
+        over = clauses.has_its_subject(self.sentence, number, predicate)
         self.chain, self.closed = links, bool(before) or start < number or over
         self._reset(number, predicate)
 
