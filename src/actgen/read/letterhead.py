@@ -13,7 +13,7 @@ from actgen.russian.dates import find_dates
 
 # By the rarest of their letters, in small letters: these are quickly sought.
 _CONTACTS = re.compile(
-    r"[лфm@нгhw\d](?:(?<=\bтел)|(?<=\bул)\.|(?<=ф)акс|(?<=e-m)ail|(?<=em)ail|(?<=@)|(?<=\bин)н"
+    r"[лфm@нгhwд\d](?:(?<=\bтел)|(?<=\bад)рес\s?:|(?<=\bул)\.|(?<=ф)акс|(?<=e-m)ail|(?<=em)ail|(?<=@)|(?<=\bин)н"
     r"|(?<=\bог)рн|(?<=h)ttps?:|(?<=w)ww\.|(?<=\d)\d{5})"
 )
 _INSTITUTION = re.compile(

@@ -57,6 +57,7 @@ ACQUAINTED = re.compile(
     r".{0,80}ознаком|ознакомл|лист ознакомления|согласовано|исп(?:олнитель)?\.?:|рассылка|разослать|визы)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_CAPITALS = re.compile(r"(?:[А-ЯЁ]\.\s?){2}[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?")  # «Н.И. КОВАЛЕНКО»
 _EDGES = " \t_/.,\\|():"
 
 
@@ -99,7 +100,7 @@ def opens_attachment(draft: Draft) -> bool:
     return bool(stamped or APPENDIX.match(draft.text))
 
 
-_MOST_LINES = 10  # of a stamp
+_MOST_LINES = 14  # of a stamp
 _MOST_SIGNATURE = 4  # lines from the post to the name
 _LONGEST_APPROVAL = 60  # characters of «Приказ от 16.04.2024 № 18-од»
 
@@ -148,8 +149,9 @@ def _signed_below(drafts: Sequence[Draft], start: int, index: int, stop: int) ->
     """
     if APPENDIX.match(drafts[start].text):
         return None
-    if _only_name(drafts[index].text) and POST.match(drafts[index - 1].text):
-        return index + 1  # «Директор школы ______», and below it the name
+    told = any(POST.match(drafts[k].text) for k in range(start + 1, index))
+    if told and _only_name(drafts[index].text):
+        return index + 1  # «Директор школы ______», perhaps the order, and below it the name
     end = signature_at(drafts, index, min(stop, index + _MOST_SIGNATURE), trailing=False)
     if end is None or any(
         drafts[k].raw.column != drafts[start].raw.column for k in range(index, end)
@@ -275,6 +277,8 @@ def split_signature(text: str) -> tuple[str, str]:
     match = (
         next(filter(None, (name.search(text) for name in NAMES_AT_END)), None) if named else None
     )
+    if match is None and _IN_CAPITALS.fullmatch(text.strip(_EDGES)):
+        return "", text.strip(_EDGES)
     if match is None:
         return _trimmed(text), ""
     shown = " ".join(match["name"].split())

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actgen.read.labels import split_label
+from actgen.read.places import PLACE_AND_YEAR
 from actgen.read.words import NAME, OPERATIVE, POST, is_kind_line
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known, parses
@@ -115,6 +116,8 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
     if above.heading or line.heading or not first or not last or len(paragraph) > _LONGEST:
         return False
     if _is_wide(above.text) or _is_wide(line.text) or OPERATIVE.fullmatch(line.text):
+        return False
+    if PLACE_AND_YEAR.match(line.text):
         return False
     if split_label(line.text)[0] or _names_kind(line.text) or _names_kind(above.text):
         return False

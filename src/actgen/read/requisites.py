@@ -9,7 +9,7 @@ from itertools import pairwise
 from actgen.model.text import Found, Requisites
 from actgen.read.draft import Draft, Part
 from actgen.read.letterhead import FORM, letterhead, names_contacts
-from actgen.read.places import BARE_PLACE, DISTRICT, PLACE, PLACE_LINE
+from actgen.read.places import BARE_PLACE, DISTRICT, PLACE, PLACE_AND_YEAR, PLACE_LINE
 from actgen.read.raw import narrow
 from actgen.read.registration import NUMBER, numbers
 from actgen.read.segments import (
@@ -32,11 +32,13 @@ _FILLERS = re.compile(
 )
 
 
+_FEW = 2  # lines of a head, too few to tell that it is double-spaced
 _LONGEST_HEAD = 300  # lines; a text whose head is longer has none
 _ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
 _UNFILLED = re.compile(r"№\s*(?:_|$)|_{2,}")
 _NAME_IN_QUOTES = re.compile(r"«[^»]+»?[^»]*»")
 _INLINE = re.compile(r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*")
+_OF_A_NAME = re.compile(r"^[^«]*«[^»]*№")
 _YEAR_ALONE = re.compile(r"\W*20\d\d\W*(?:г\.?|год)?")
 # … and how it begins.
 _OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|[«„“\"]?\s*[\d_])", re.IGNORECASE)
@@ -189,6 +191,12 @@ class RequisiteFinder:
     def _place(self, head: Sequence[int], registration: Sequence[int]) -> Found[str] | None:
         for index in head:
             text = self._text(index)
+            if match := PLACE_AND_YEAR.match(text):
+                return Found(
+                    match["place"], self.spans[index][0], self.spans[index][0] + match.end("place")
+                )
+            if names_contacts(text) or _OF_A_NAME.search(text):
+                continue  # «п. Лесной, ул. Садовая, 1»; «г. Озёрска «Школа № 3 им.» goes on with the name
             if match := PLACE_LINE.match(text) if index not in registration else PLACE.search(text):
                 start = self.spans[index][0] + match.start()
                 return Found(match[0].strip(), start, start + len(match[0].rstrip()))
@@ -247,6 +255,8 @@ class RequisiteFinder:
             lines = [k for k in lines if k > self.part.kind]  # «ПЛАН» and below it «мероприятий …»
             skip = kind.stop - self.spans[self.part.kind + 1][0]
         chosen: list[int] = []
+        # where an empty line stands above every line, none of them parts anything
+        spaced = len(lines) > _FEW and all(self.drafts[k].raw.gap for k in lines)
         for index in lines:
             if titled is not None and index < titled:
                 continue
@@ -266,7 +276,7 @@ class RequisiteFinder:
                 raw.page is not None and raw.centered
             )  # a gap on the page, not a blank line typed
             begun = bool(chosen) and chosen != [self.part.kind]
-            if begun and raw.gap and (titled is not None or seen):
+            if begun and raw.gap and (titled is not None or seen) and not spaced:
                 break
             chosen.append(index)
         return (

@@ -84,9 +84,10 @@ def _number(candidates: Sequence[tuple[Segment, re.Match[str]]], spans: Spans) -
     for segment, match in candidates:
         if re.search(r"приложение\s*$", segment.text[: match.start()], re.IGNORECASE):
             continue
-        value = match["number"].rstrip(".–-_/")
-        if value.replace("_", ""):
-            start = spans[segment.index][0] + segment.offset + match.start("number")
+        written = match["number"].lstrip("_")  # «№ _3_» was filled in by hand
+        value = written.rstrip(".–-_/")
+        if value:
+            start = spans[segment.index][0] + segment.offset + match.end("number") - len(written)
             return Found(value, start, start + len(value))
     return None
 
@@ -101,10 +102,11 @@ def unmarked_number(segments: Sequence[Segment], spans: Spans) -> Found[str] | N
 
 
 def date_in(segments: Sequence[Segment], spans: Spans) -> Found[datetime.date] | None:
-    """The first whole date."""
+    """The first whole date; «№ 24.08.30» is none."""
     for segment in segments:
+        numbered = [match.span("number") for match in NUMBER.finditer(segment.text)]
         for span in find_dates(segment.text):
-            if span.value:
+            if span.value and not any(a <= span.start and span.stop <= b for a, b in numbered):
                 start = spans[segment.index][0] + segment.offset
                 return Found(span.value, start + span.start, start + span.stop)
     return None

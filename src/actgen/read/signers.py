@@ -15,7 +15,7 @@ from actgen.read.segments import Segment, date_in, signer_in
 from actgen.read.words import NAME, ORDERS, POST
 
 _STAMP_LINES = 4  # of a stamp that stands below the title, or goes on below the act that approves
-_SIGNER_LINES = 3  # «Директор школы / имени К.К. Андреева / О.П. Фомина»
+_SIGNER_LINES = 4  # «Директор школы / имени К.К. Андреева / приказ от … № 5 / О.П. Фомина»
 _APPROVES = re.compile(r"^\W*УТВЕРЖДАЮ\W*", re.IGNORECASE)
 
 

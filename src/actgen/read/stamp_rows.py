@@ -10,7 +10,7 @@ from actgen.read.labels import split_label
 from actgen.read.marks import PLACE_OF_SEAL, STAMP_ALONE, opens_stamp
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable, narrow
 from actgen.read.registration import NUMBER
-from actgen.read.words import NAME, is_kind_line
+from actgen.read.words import NAME, is_kind_line, kind_of
 from actgen.russian.dates import find_dates
 
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")  # what stands between tabs or wide gaps
@@ -39,7 +39,9 @@ def stamps_in_lines(blocks: Sequence[RawLine | RawTable], start: int) -> tuple[l
     opening = blocks[start]
     if not isinstance(opening, RawLine):
         return [], start
-    if _is_stamp_alone(opening) and (stamps := _cell_by_cell(blocks, start)):
+    if _is_stamp_alone(opening) and (
+        stamps := _cell_by_cell(blocks, start) or _parted_by_gaps(blocks, start)
+    ):
         return _one_after_another(stamps), start + sum(map(len, stamps))
     first = _pieces(opening)
     if len(first) < 2 or sum(opens_stamp(piece.text) for piece in first) < 2:
@@ -71,6 +73,30 @@ def _cell_by_cell(blocks: Sequence[RawLine | RawTable], start: int) -> list[list
     if count < 2 or len(lines) % count or len(lines) == count:
         return []
     return [lines[k::count] for k in range(count)]
+
+
+def _parted_by_gaps(blocks: Sequence[RawLine | RawTable], start: int) -> list[list[RawLine]]:
+    """The columns of a table that was copied as text, row by row, an empty line between its cells."""
+    cells: list[list[RawLine]] = []
+    for block in blocks[start : start + MOST_STAMP_LINES]:
+        if not isinstance(block, RawLine) or not block.text.strip() or "\t" in block.text:
+            break
+        if _heads(block.text) or split_label(block.text)[0] or _titles(block.text):
+            break
+        if block.gap or not cells:
+            cells.append([])
+        cells[-1].append(block)
+    count = next(
+        (k for k, cell in enumerate(cells) if len(cell) > 1 or not _is_stamp_alone(cell[0])), 0
+    )
+    if count < 2 or len(cells) % count or len(cells) == count:
+        return []
+    return [[line for cell in cells[k::count] for line in cell] for k in range(count)]
+
+
+def _titles(text: str) -> bool:
+    """«ПОЛОЖЕНИЕ О ЧАТАХ»: kind and title of the document on one line."""
+    return text[:5].isupper() and kind_of(text) is not None
 
 
 def _is_stamp_alone(block: RawLine | RawTable) -> bool:

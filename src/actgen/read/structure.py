@@ -8,11 +8,13 @@ from actgen.read.collect import collect
 from actgen.read.draft import Draft, Part
 from actgen.read.raw import RawDocument, narrow
 from actgen.read.requisites import RequisiteFinder
+from actgen.read.signing_marks import without_signing_marks
 from actgen.read.zones import split_parts, zone
 
 
 def structure(raw: RawDocument, file: str) -> StructuredText:
     """The document as the checker and the importer know it."""
+    raw = without_signing_marks(raw)
     collected = collect(raw)
     drafts = collected.drafts
     parts = split_parts(drafts[: collected.notes])

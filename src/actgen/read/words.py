@@ -284,12 +284,13 @@ _NO_POST = rf"(?<=(?!(?i:{'|'.join(re.escape(p) for p in _POSTS)})\s){_CAPITAL})
 _NO_HONOUR = r"(?<![Ии]мени\s.)(?<!\bим\.\s.)(?<!\bим\..)"
 _WHOLE_INITIALS = r"(?<![А-ЯЁ]\..)(?<![А-ЯЁ]\.\s.)"
 # A line to sign on may touch the name: «____И.И. Петрова».
+_ENDS = r"(?![^\W_])"  # «Петрова И.И.____»
 _BEGINS = rf"{_CAPITAL}(?<![^\W_].){_NO_HONOUR}"
 _NAMES = (
-    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_CAPITAL}{_SURNAME}(?!\w)",  # «И.И. Петрова»
-    rf"{_BEGINS}{_SURNAME}\s+{_CAPITAL}{_INITIALS}(?!\w)",  # «Петрова И.И.»
-    rf"{_BEGINS}{_NO_POST}{_SURNAME}\s+{_CAPITAL}{_GIVEN}(?!\w)",  # «Петрова Инна Ильинична»
-    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_CAPITAL}{_SURNAME}(?!\w)",  # «Инна Ильинична Петрова»
+    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_CAPITAL}{_SURNAME}{_ENDS}",  # «И.И. Петрова»
+    rf"{_BEGINS}{_SURNAME}\s+{_CAPITAL}{_INITIALS}{_ENDS}",  # «Петрова И.И.»
+    rf"{_BEGINS}{_NO_POST}{_SURNAME}\s+{_CAPITAL}{_GIVEN}{_ENDS}",  # «Петрова Инна Ильинична»
+    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_CAPITAL}{_SURNAME}{_ENDS}",  # «Инна Ильинична Петрова»
 )
 NAME = re.compile("|".join(_NAMES))
 NAMES_AT_END = tuple(re.compile(rf"(?P<name>{name})[\s_/.,\\|()]*$") for name in _NAMES)

@@ -277,6 +277,8 @@ def _heads_points(drafts: Sequence[Draft], part: Part, index: int) -> bool:
     begun = _point(drafts, part, index)
     if begun is None:
         return _heads_prose(drafts, part, index)
+    if _opens_chapters(drafts[index]) and begun.label and begun.label.numbers == (1, 1):
+        return True  # the number of the chapter was left out
     if not _begins_anew(begun) and (begun.label is None or begun.label.family != BULLET):
         return False
     below = (k for k in range(index + 2, part.stop) if _is_bare_heading(drafts[k]))
@@ -297,8 +299,9 @@ def _heads_prose(drafts: Sequence[Draft], part: Part, index: int) -> bool:
 
 
 def _opens_chapters(draft: Draft) -> bool:
-    """Whether a bold line is what first chapters are called: «Общие положения»."""
-    return draft.bare and draft.raw.bold and _FIRST_CHAPTER.fullmatch(draft.text) is not None
+    """Whether a line set apart is what first chapters are called: «Общие положения»."""
+    apart = draft.raw.bold or draft.raw.gap
+    return draft.bare and apart and _FIRST_CHAPTER.fullmatch(draft.text) is not None
 
 
 def _point(drafts: Sequence[Draft], part: Part, heading: int) -> Draft | None:
