@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from actgen.importing import Imported, import_document
+from actgen.read.plain import read_plain
+from actgen.read.raw import RawLine
+from actgen.read.structure import structure
 from tests.importing.test_clerks_documents import imported, plain
 
 ORDER = """\
@@ -92,3 +96,78 @@ def test_points_with_the_roman_number_of_their_chapter() -> None:
     assert (
         act.yaml.count("номера вида «I.1.» печатаются «1.1.»") == 2
     )  # there, and in the list at the end
+
+
+HEADED = """\
+МБОУ «Школа № 40»
+
+ПОЛОЖЕНИЕ
+о школьном музее
+
+{first} Общие положения
+{points[0]}
+
+{second} Фонды музея
+{points[1]}
+
+Директор                                          А.Г. Лилеева
+"""
+
+
+def headed(first: str, second: str, *points: str, bold: bool = False) -> Imported:
+    """A regulation of two chapters; ``bold``: their headings are typed so."""
+    text = HEADED.format(first=first, second=second, points=points)
+    raw = read_plain(text.encode())
+    for k, block in enumerate(raw.blocks):
+        if (
+            bold
+            and isinstance(block, RawLine)
+            and block.text.startswith((f"{first} ", f"{second} "))
+        ):
+            raw.blocks[k] = block._replace(bold=True, centered=True)
+    (found,) = import_document(structure(raw, "положение.txt"))
+    return found
+
+
+def test_the_word_before_the_number_of_a_chapter_gives_way_to_the_numbers_of_its_points() -> None:
+    found = headed(
+        "Раздел I.", "Раздел II.", "1.1. Музей открыт.\n1.2. Вход свободный.", "2.1. Фонды учтены."
+    )
+    assert found.data["нумерация глав"] == "I.1"
+    assert [each["заголовок"] for each in found.data["главы"]] == ["Общие положения", "Фонды музея"]
+    assert found.source.doubts[0][1] == "слово «Раздел» перед номерами разделов не печатается"
+    assert (found.leftovers, found.verified.added, found.renumbered) == ((), (), ())
+
+
+def test_over_points_numbered_through_the_word_stays() -> None:
+    found = headed(
+        "Раздел I.", "Раздел II.", "1. Музей открыт.\n2. Вход свободный.", "3. Фонды учтены."
+    )
+    assert [each["заголовок"] for each in found.data["главы"]] == [
+        "Раздел I. Общие положения", "Раздел II. Фонды музея",
+    ]  # fmt: skip
+    assert (found.leftovers, found.verified.added, found.renumbered) == ((), (), ())
+
+
+def test_roman_numbers_in_russian_letters() -> None:
+    found = headed("І.", "ІІ.", "1. Музей открыт.\n2. Вход свободный.", "3. Фонды учтены.")
+    assert found.data["нумерация глав"] == "I."
+    assert (found.leftovers, found.verified.added, found.renumbered) == ((), (), ())
+
+
+def test_roman_numbers_without_a_stop() -> None:
+    found = headed("I", "II", "Музей открыт.\nВход свободный.", "Фонды учтены.", bold=True)
+    assert found.data["заголовок"] == "о школьном музее"
+    assert found.data["нумерация глав"] == "I."
+    assert [each["текст"] for each in found.data["главы"]] == [
+        ["Музей открыт.", "Вход свободный."], ["Фонды учтены."],
+    ]  # fmt: skip
+    assert (found.leftovers, found.verified.added) == ((), ())
+
+
+def test_dashes_below_a_paragraph_of_a_chapter_are_its_list() -> None:
+    found = headed("I.", "II.", "Музей открыт.", "Фонды учитываются.\n– опись;\n– акты.")
+    assert found.data["главы"][1]["пункты"] == [
+        {"без номера": "да", "текст": "Фонды учитываются", "перечень": [{"текст": "опись"}, {"текст": "акты"}]}
+    ]  # fmt: skip
+    assert (found.leftovers, found.verified.added, found.renumbered) == ((), (), ())

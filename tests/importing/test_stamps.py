@@ -414,3 +414,32 @@ def test_initials_of_a_scan_that_were_misread_are_doubted_at_the_stamp() -> None
     assert (approved["имя"], approved["номер"]) == ("Ковалевич Е.Т.", "154-од")
     assert "номер" not in found.data
     assert "# Проверьте: распознано неуверенно: «__________ ЕТ.»\nгриф утверждения:\n" in found.yaml
+
+
+STACKED = (
+    "РАССМОТРЕНО\nпедагогическим советом\n(протокол от 28.03.2024 № 7)\n\n"
+    "СОГЛАСОВАНО\nПредседатель Совета родителей\n__________ В.И. Журавлёва\nпротокол от 27.03.2024 № 2\n\n"
+    "УТВЕРЖДАЮ\nДиректор\n__________ Е.В. Лаптева\nприказ от 01.04.2024 № 56-од"
+)
+
+
+def test_stamps_one_under_another_stay_so_through_every_format() -> None:
+    found = imported(STACKED)
+    assert found.data["грифы столбцом"] == "да"
+    for through in (through_docx, through_pdf):
+        again = through(found.act)
+        for key in ("грифы столбцом", "принято", "гриф согласования", "гриф утверждения"):
+            assert again.data[key] == found.data[key]
+        assert (again.leftovers, again.verified.added) == ((), ())
+
+
+def test_a_stamp_alone_or_beside_others_is_not_stacked() -> None:
+    alone = imported("УТВЕРЖДАЮ\nДиректор\n__________ Е.В. Лаптева\nприказ от 01.04.2024 № 56-од")
+    beside = imported(
+        "ПРИНЯТО                                   УТВЕРЖДАЮ\n"
+        "педагогическим советом                    Директор\n"
+        "(протокол от 28.03.2024 № 7)              __________ Е.В. Лаптева\n"
+        "                                          приказ от 01.04.2024 № 56-од"
+    )
+    assert {"принято", "гриф утверждения"} <= set(beside.data)
+    assert "грифы столбцом" not in {*alone.data, *beside.data}

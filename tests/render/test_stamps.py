@@ -196,3 +196,10 @@ class TestPlace:
         act = make_act(вид="положение", гриф_утверждения=[DIRECTOR, DIRECTOR])
         blocks = build(act).parts[Part.STAMPS]
         assert [block.gap for block in blocks] == [*[False] * 3, True, *[False] * 4]  # type: ignore[union-attr]
+
+
+def test_stacked_stamps_stand_one_under_another_the_approval_last(stamps: Printed) -> None:
+    protocol = {"орган": "педагогический совет", "дата": "28.08.2026", "номер": "1"}
+    lines = stamps(гриф_утверждения=ORDER, принято=protocol, грифы_столбцом="да")
+    assert lines[:2] == ["ПРИНЯТО", "педагогическим советом"]
+    assert lines[3:] == ["УТВЕРЖДЕНО", "приказом МБОУ «СШ № 5»", "от 31.08.2026 № 12-од"]

@@ -74,8 +74,14 @@ def lonely_corner(data: Data) -> None:
 
 
 def stamps(data: Data) -> None:
-    """Post and organisation of a stamp are one line; a body without a document sat and wrote minutes."""
+    """Post and organisation of a stamp are one line; a body without a document sat and wrote minutes.
+
+    Stamps are seen to be stacked where some would stand at the left otherwise.
+    """
     for document in documents_of(data):
+        others = any(document.get(key) for key in ("гриф согласования", "принято"))
+        if not (document.get("гриф утверждения") and others):
+            document.pop("грифы столбцом", None)
         for key in ("гриф утверждения", "гриф согласования", "принято"):
             for stamp in document.get(key, ()):
                 if "имя" in stamp:

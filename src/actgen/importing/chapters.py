@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from actgen.importing.clauses import ClauseReader, Point
-from actgen.importing.labels import DOTTED, is_roman, numbers, style
+from actgen.importing.labels import DASH, DOTTED, is_roman, numbers, style
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.importing.tables import printable, table_piece
@@ -89,16 +90,25 @@ def _doubt_romans(source: Source, contents: Sequence[Sequence[Point]]) -> None:
 
 def _fill(source: Source, reader: ClauseReader, content: list[Point], chapter: Piece) -> None:
     """Paragraphs, points and the table of one chapter."""
-    text = []
+    plain = []
     while content and _is_plain(source, content[0]):
-        text.append(" ".join(source.paragraphs[content.pop(0).at].text.split()))
-    chapter.put(текст=text)
+        plain.append(content.pop(0))
+    dashed = [*takewhile(lambda point: _has_dash(source, point), content)]
+    if plain and dashed:  # a list of the last paragraph: points of a chapter are numbered
+        leading = plain.pop()
+        leading.below += dashed
+        content[: len(dashed)] = [leading]
+    chapter.put(текст=[" ".join(source.paragraphs[point.at].text.split()) for point in plain])
     last = content[-1].table if content else None
     table = content.pop() if last is not None and printable(source, *last) else None
     clauses, _ = reader.clauses(content, DOTTED, 1)
     chapter.put(пункты=clauses)
     if table is not None and table.table is not None:
         chapter.put(таблица=table_piece(source, *table.table))
+
+
+def _has_dash(source: Source, point: Point) -> bool:
+    return point.table is None and style(source.paragraphs[point.at].label) == DASH
 
 
 def _is_heading(source: Source, point: Point) -> bool:

@@ -9,6 +9,7 @@ from actgen.importing.clauses import ClauseReader, Point
 from actgen.importing.figures import figures
 from actgen.importing.labels import DASH, DOTTED, style
 from actgen.importing.piece import Piece
+from actgen.importing.section_numbers import take_section_numbers
 from actgen.importing.source import Source
 from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
@@ -18,6 +19,7 @@ from actgen.source.kinds import is_order
 
 def body(source: Source, start: int, stop: int, piece: Piece, speaker: Speaker) -> None:
     """Put the text between two paragraphs into the document: «текст», figures, «пункты» or «главы», «таблица» …"""
+    take_section_numbers(source, start, stop)
     reader = ClauseReader(source, speaker)
     tops = reader.tree(start, stop)
     ordering = is_order(speaker.kind)

@@ -10,6 +10,7 @@ DOTTED, BRACKET, LETTERS, DASH, FREE = "1.1", "1)", "а)", "–", ""
 # What the program prints for «1.1» below a list of another kind.
 _WITHIN = {BRACKET: LETTERS, LETTERS: DASH, DASH: DASH}
 _DEEPEST = 4
+_ROMAN_LOOKALIKES = str.maketrans("ІХС", "IXC")
 
 
 def style(label: str) -> str:
@@ -43,5 +44,14 @@ def default_below(above: str, depth: int) -> str:
 
 
 def is_roman(label: str) -> bool:
-    """Whether a label is a Roman number."""
-    return bool(re.fullmatch(r"[IVXLCІХС]+[.)]", label))
+    """Whether a label is a Roman number, be it typed in Russian letters."""
+    return bool(re.fullmatch(r"[IVXLCІХС]+[.)]?", label))
+
+
+def latin(label: str) -> str:
+    """A label with Roman numbers in Latin letters; any other as it is.
+
+    >>> latin("ІХ."), latin("а)")
+    ('IX.', 'а)')
+    """
+    return label.translate(_ROMAN_LOOKALIKES) if is_roman(label) else label

@@ -43,7 +43,9 @@ def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used:
 
     The number and the date of a stamp that was not understood are not those of the document.
     """
+    beside = False
     for found in _split(source, start, stop, used):
+        beside = beside or source.paragraphs[found.indexes[0]].column > 0
         found.texts = whole_names(found.texts)
         stamp = next(proved(found, kind), None)
         if stamp is None:
@@ -57,6 +59,8 @@ def stamps(source: Source, start: int, stop: int, kind: str, piece: Piece, used:
         for doubt in found.doubts:
             source.doubt(found.indexes[0], doubt)
         _note(source, found, stamp, kind)
+    if APPROVED in piece and (AGREED in piece or ADOPTED in piece) and not beside:
+        piece["грифы столбцом"] = "да"
 
 
 def _split(source: Source, start: int, stop: int, used: set[int]) -> Iterator[Lines]:

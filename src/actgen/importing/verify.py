@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from actgen.importing.labels import numbers
+from actgen.importing.labels import latin, numbers
 from actgen.importing.likeness import word_spans, words
 from actgen.importing.source import Source
 
@@ -96,7 +96,7 @@ def verify(source: Source, printed: Sequence[tuple[str, str]]) -> Verified:
     }
     printed = _without_margins(source, printed)
     texts = {k: _filled(text) for k, text in texts.items()}
-    read = [_Line(k, words(source.paragraphs[k].label), words(t)) for k, t in texts.items()]
+    read = [_Line(k, words(latin(source.paragraphs[k].label)), words(t)) for k, t in texts.items()]
     told = [_Line(k, words(label), words(_filled(t))) for k, (label, t) in enumerate(printed)]
     characters = sum(
         len(w) for k in range(first, last) for w in words(_filled(source.paragraphs[k].text))

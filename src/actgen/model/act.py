@@ -107,6 +107,11 @@ class Content(Node):
         alias="принято",
         description="Какой коллегиальный орган принял документ: педагогический совет, протокол",
     )
+    stacked: Flag = Field(
+        False,
+        alias="грифы столбцом",
+        description="да: все грифы один под другим справа, а не по обе стороны листа",
+    )
     salutation: Text | None = Field(
         None,
         alias="обращение",

@@ -24,17 +24,19 @@ WITHOUT_YO, WITH_YO = "без ё", "с ё"
 def stamp_blocks(content: Content, pen: Pen, own: Sequence[str] = ()) -> Blocks:
     """Adoption and agreement at the left, approval at the right, all in the upper part of the first sheet.
 
-    ``own`` are the lines that tie an attachment to its act; they stand where the approval does, above it.
+    Stamps that are to be stacked stand one under another at the right, the approval last. ``own`` are the lines that
+    tie an attachment to its act; they stand where the approval does, above it.
     """
     part = pen.profile.stamp_part(landscape=content.landscape)
-    left = _stacked(
-        [
-            *(tuple(adoption_lines(stamp, content.kind, pen)) for stamp in content.adoption),
-            *(tuple(agreement_lines(stamp, pen)) for stamp in content.agreement),
-        ]
-    )
+    others = [
+        *(tuple(adoption_lines(stamp, content.kind, pen)) for stamp in content.adoption),
+        *(tuple(agreement_lines(stamp, pen)) for stamp in content.agreement),
+    ]
     approvals = [tuple(approval_lines(stamp, content.kind, pen)) for stamp in content.approval]
-    right = _stacked([tuple(own), *approvals] if own else approvals)
+    tied = [tuple(own), *approvals] if own else approvals
+    if content.stacked:
+        return _stacked([*tied[: bool(own)], *others, *approvals])
+    left, right = _stacked(others), _stacked(tied)
     if not left:
         return right
     return (Row((left, (), right), (part, 1000 - 2 * part, part)),)

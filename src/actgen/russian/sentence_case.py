@@ -26,6 +26,8 @@ _INITIALS_BEFORE = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?$")
 _INITIALS_BEHIND = re.compile(r"\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _FIRST_INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?$")
 _SECOND_INITIAL = re.compile(r"\.\s?[А-ЯЁ]\.")
+# «Г. ОЛЬХОВКИ», «П. ЛЕСНОЙ»
+_OF_SETTLEMENT = re.compile(r"(?<!\w)[ГПДХ]\.\s?(?=[А-ЯЁ]{3})")
 _LETTER = re.compile(r"\w")
 _LONGEST_ABBREVIATION = 6
 _CONTEXT = 80  # characters before a word that tell what it is
@@ -47,6 +49,8 @@ def sentence_case(text: str) -> str:
 
     >>> sentence_case("МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ «ГИМНАЗИЯ № 2» ГОРОДА ТВЕРИ")
     'Муниципальное учреждение «Гимназия № 2» города Твери'
+    >>> sentence_case("МБОУ «ГИМНАЗИЯ № 3 Г. ОЛЬХОВКИ»")
+    'МБОУ «Гимназия № 3 г. Ольховки»'
     """
     if not is_capitals(text):
         return text
@@ -60,6 +64,8 @@ def sentence_case(text: str) -> str:
 
 def _cased(text: str, match: re.Match[str]) -> str:
     word, before = match[0], text[max(match.start() - _CONTEXT, 0) : match.start()]
+    if _OF_SETTLEMENT.match(text, match.start()) and not _is_initial(text, match) and before:
+        return word.lower()
     if _is_initial(text, match) or _is_abbreviation(word) or _ROMAN.fullmatch(word):
         return word
     beside = _INITIALS_BEFORE.search(before) or _INITIALS_BEHIND.match(text, match.end())
