@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -28,6 +29,7 @@ from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.units import Unit, once
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement, ConditionRequirement, Status
 from actgen.model.text import Role
 
@@ -43,6 +45,7 @@ _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 _TRAINING = "обучение"
+_WISHED = re.compile("желани|возможност")
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
 
@@ -114,6 +117,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if _is_taught(requirement, unit, anchors[0]):
         return None
     mood = _mood(unit, anchors, requirement.meaning[0])
+    mood = Mood.WISH if mood is Mood.OPTION and _by_wish(unit, anchors) else mood
     if requirement.preamble and mood is Mood.OTHER:
         mood = _happened(anchors[0])
     if mood is Mood.DO and refuses_a_chat(requirement, unit):
@@ -143,6 +147,12 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return short
     freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
+
+
+def _by_wish(unit: Unit, anchors: Sequence[Governed]) -> bool:
+    """«по желанию», «по возможности»: less than is recommended; not «при необходимости», «по мере надобности»."""
+    links = (link for g in anchors for link in (*unit.lead, *g.modifiers, *g.chain))
+    return any(link.force is Force.OPTION and _WISHED.search(link.words) for link in links)
 
 
 def _short_of_all(
