@@ -443,3 +443,49 @@ def test_a_stamp_alone_or_beside_others_is_not_stacked() -> None:
     )
     assert {"принято", "гриф утверждения"} <= set(beside.data)
     assert "грифы столбцом" not in {*alone.data, *beside.data}
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Введено в действие\nприказом директора от\n22.12.2021 г. № 226",
+        "Введено в действие приказом директора от 22.12.2021 № 226",
+        "Утверждено и введено в действие приказом\nдиректора от 22.12.2021 № 226",
+    ],
+)
+def test_a_document_put_in_force_is_approved_by_that_act(stamp: str) -> None:
+    found = imported(stamp)
+    (approval,) = found.data["гриф утверждения"]
+    assert approval == {"вид": "приказ", "орган": "директор", "дата": "22.12.2021", "номер": "226"}
+    assert found.data["автор"] == {"наименование": ["МБОУ «СОШ № 12»"]}
+    assert any("введено" in doubt for _, doubt in found.source.doubts)
+    assert found.verified.missing == ()
+
+
+def test_an_order_of_nobody_named() -> None:
+    (approval,) = imported("УТВЕРЖДЕНО\nприказом\nот 18.08.2022 № 2-од/22").data["гриф утверждения"]
+    assert approval == {"вид": "приказ", "дата": "18.08.2022", "номер": "2-од/22"}
+
+
+def test_the_order_that_put_it_in_force_below_the_signature() -> None:
+    found = imported(
+        "УТВЕРЖДАЮ.\nДиректор МОУ СШ № 3\n_______________________А.Г. Стрижов\n«___» __________________20____ г.\n"
+        "Введено в действие\nприказом директора МОУ СШ № 3\nот 29.08.2025 г. № 164",
+        "ПОЛОЖЕНИЕ\n30.08.2025 г. № 02-17-07\nг. Озёрск\n\nо родительских чатах",
+    )
+    (approval,) = found.data["гриф утверждения"]
+    assert approval["должность"].lower() == "директор моу сш № 3"
+    assert (approval["дата"], approval["номер"]) == ("29.08.2025", "164")
+    assert (found.data["дата"], found.data["номер"]) == ("30.08.2025", "02-17-07")
+    assert found.data["место"] == "г. Озёрск"
+
+
+def test_the_name_below_the_order() -> None:
+    found = imported(
+        "УТВЕРЖДЕНО\nДиректор МАОУ СОШ №9\n«Школа у реки»\nПриказ №56 от 29.04.2025 г.\nА.В. Кисель"
+    )
+    (approval,) = found.data["гриф утверждения"]
+    assert approval["должность"] == "Директор МАОУ СОШ №9 «Школа у реки»"
+    assert approval["имя"] == "Кисель А.В."
+    assert (approval["дата"], approval["номер"]) == ("29.04.2025", "56")
+    assert found.verified.missing == ()

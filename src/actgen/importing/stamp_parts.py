@@ -33,12 +33,13 @@ _CAPTION = re.compile(
     r"(?:\(?(?:подпись|дата|ф\.?\s?и\.?\s?о\.?|расшифровка(?: подписи)?|фамилия[^)]*)\)?\s*)+",
     re.IGNORECASE,
 )
+_IN_FORCE = re.compile(r"введ[её]н[аоы]? в действие", re.IGNORECASE)
 _BLANK_NUMBER = re.compile(r"(?:№|N)\s*_+|№\s*(?=$|от\b)")
 # «приказом МБОУ СОШ № 7 319 от 03.08.2015»: a number without its sign, before the date.
 UNMARKED_NUMBER = re.compile(r"(?<!№)\s(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?)\s+от\s*$")
 """Matched against what stands before a date."""
 _BLANK_DAY = re.compile(
-    r"(?:от\s+)?(?:[«\"]\s*_*\s*[»\"]|_{2,})[\s_]*(?P<year>20[\d_]{0,2})?\s*(?:г\.?|года)?",
+    r"(?:от\s+)?(?:[«\"]\s*_*\s*[»\"]|_{2,})[\s_]*(?P<year>20[\d_]{0,6})?\s*(?:г\.?|года)?",
     re.IGNORECASE,
 )
 _HAND = re.compile(r"[_/\\|()\s]*_{3,}[_/\\|()\s]*")
@@ -71,7 +72,7 @@ def parts_of(texts: Sequence[str]) -> Parts | None:
     for text in texts:
         if PLACE_OF_SEAL.match(text):
             found.seal = True
-        elif _CAPTION.fullmatch(text):
+        elif _CAPTION.fullmatch(text) or _IN_FORCE.fullmatch(text):
             continue
         elif _goes_on(act, text) if act else _ACT.match(text):
             act.append(text)

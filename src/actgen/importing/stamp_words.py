@@ -53,6 +53,7 @@ class Lines:
 
     def __init__(self, key: str, indexes: list[int], word: str, texts: list[str]) -> None:
         self.key, self.indexes, self.word, self.texts = key, indexes, word, texts
+        self.reworded = False
         self.doubts: list[str] = []
         """What the clerk has to look at, once the stamp is understood."""
 
@@ -217,7 +218,7 @@ def _by_document(found: Lines) -> Iterator[Piece]:
     for kind in _KINDS:
         case = Case.NOMN if found.key == AGREED else Case.ABLT
         for said in _said(kind, case):
-            if body.lower().startswith(said):
+            if f"{body.lower()} ".startswith(said):
                 issuer = body[len(said) :].strip()
                 name = nominative_phrase(issuer, Case.GENT) if issuer else ""
                 if name is not None:

@@ -25,7 +25,14 @@ from actgen.read.words import NAME, POST, kind_of
 from actgen.russian.dates import find_dates
 
 _WORDS = (
-    (APPROVED, re.compile(r"^\W*(?:УТВЕРЖДАЮ|УТВЕРЖД[ЕЁ]Н[АОЫ]?)(?!\w)\W*", re.IGNORECASE)),
+    (
+        APPROVED,
+        re.compile(
+            r"^\W*(?:УТВЕРЖДАЮ|УТВЕРЖД[ЕЁ]Н[АОЫ]?(?:\s+и\s+введ[её]н[аоы]?(?:\s+в\s+действие)?)?"
+            r"|Введ[её]н[аоы]?\s+в\s+действие)(?!\w)\W*",
+            re.IGNORECASE,
+        ),
+    ),
     (AGREED, re.compile(r"^\W*СОГЛАСОВАН[АОЫ]?(?!\w)\W*", re.IGNORECASE)),
     (ADOPTED, re.compile(r"^\W*(?:ПРИНЯТ[АОЫ]?|РАССМОТРЕН[АОЫ]?)(?!\w)\W*", re.IGNORECASE)),
 )
@@ -35,6 +42,7 @@ _BY = re.compile(
     r"(?:приказом|распоряжением|постановлением|решением|протоколом)(?!\w)", re.IGNORECASE
 )
 _ITS_ACT = re.compile(r"\(?(?:приказ|распоряжени|протокол)\w*\s*№", re.IGNORECASE)
+_IN_FORCE = re.compile(r"введ[её]н[аоы]?(?:\s+в\s+действие)?(?P<act>.*)$", re.IGNORECASE)
 _MOST_SIGNATURE = 4  # lines from the post to the name
 
 
@@ -76,6 +84,10 @@ def _split(source: Source, start: int, stop: int, used: set[int]) -> Iterator[Li
         text = paragraph.text.strip()
         rest = text[length:].strip()
         found = Lines(key, [index], text[:length].strip(' «»"'), [rest] if rest else [])
+        if key == APPROVED and (in_force := _IN_FORCE.search(found.word)):
+            said = in_force[0].strip().lower()
+            found.doubts.append(f"в грифе сказано «{said}»: напечатается «утверждено»")
+            found.word, found.reworded = "УТВЕРЖДЕНО", True
         index += 1
         while index < stop and index not in used:
             end = (
@@ -143,8 +155,9 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
     text = paragraph.text.strip()
     if paragraph.label or paragraph.cell is not None or paragraph.column != first.column:
         return False
-    put_in_force = text[:1].islower()  # «введено в действие приказом …» goes on
-    opens = opening(text) is not None or (stamp_column(text) is not None and not put_in_force)
+    in_force = _IN_FORCE.match(text) is not None  # «введено в действие приказом …» goes on
+    put_in_force = text[:1].islower() or (in_force and found.key == APPROVED)
+    opens = (opening(text) or stamp_column(text)) is not None and not put_in_force
     if opens or index == source.part.kind or len(text) > 160:
         return False
     if paragraph.centered and not first.centered and not first.column:
@@ -154,17 +167,26 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
     if first.column:  # a stamp has its column for itself
         return not (paragraph.gap and dated)
     numbered = bool(numbers(said))
+    if not paragraph.gap and (in_force or _awaits_act(found)):
+        return True
     if dated and (numbered or not (NUMBER.match(text) or _ITS_ACT.match(text))):
         signs = POST.match(text) or (re.match(r"[^.]*_{3,}", text) and NAME.search(text))
-        unsigned = bool(signs) and not NAME.search(said)
+        named = any(map(POST.match, found.texts)) and split_signature(text) == ("", text)
+        unsigned = bool(signs or named) and not NAME.search(said)
         return not paragraph.gap and (PLACE_OF_SEAL.match(text) is not None or unsigned)
     return not (paragraph.gap and dated)
+
+
+def _awaits_act(found: Lines) -> bool:
+    """Whether «введено в действие» stands in a stamp, and the act by which has no number or no day yet."""
+    match = _IN_FORCE.search(found.whole)
+    return match is not None and not (find_dates(match["act"]) and numbers(match["act"]))
 
 
 def _note(source: Source, found: Lines, stamp: Piece, kind: str) -> None:
     """What the program prints in other words than the lines say, for the comparison."""
     lines = [printed_stamp(found.key, stamp, kind)]
     said = f"{found.word} {found.whole}"
-    if not alike(signed(" ".join(lines)), signed(said)):
+    if found.reworded or not alike(signed(" ".join(lines)), signed(said)):
         source.meant[found.indexes[0]] = " ".join(lines)
         source.dropped.update(found.indexes[1:])
