@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.names import names
 from actgen.check.reading import Reading, quoted
 from actgen.check.signals import Case, Signal, decisive
 from actgen.model.finding import Evidence, Verdict
@@ -14,6 +15,8 @@ _ORDERING = re.compile(
     r"(?<![\w«])(?:п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю|постановляю|распоряжаюсь)(?!\w)",
     re.IGNORECASE,
 )
+
+_HONOUR = re.compile(r"\b(?:имени|им\.)\s+[^»\n]*", re.IGNORECASE)  # a school's name, no signer
 
 
 def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
@@ -55,7 +58,9 @@ def _operative_word(reading: Reading) -> Look:
 
 
 def _signature(reading: Reading) -> Look:
-    found = reading.text.requisites.signature
+    found, approval = reading.text.requisites.signature, reading.text.requisites.approval
+    if found is None and approval is not None and names(_HONOUR.sub("", approval.value)):
+        return _simple(reading, approval, "подпись")  # «УТВЕРЖДЁН заместителем начальника … К.А.»
     if found is None:
         return [], ["должность и фамилия подписавшего"]
     evidence, _ = _simple(reading, found, "подпись")
