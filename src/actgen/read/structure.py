@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actgen.model.text import Paragraph, Requisites, Role, StructuredText, Table, TextPart
 from actgen.read.body import shape_body
+from actgen.read.captions import without_caption
 from actgen.read.collect import collect
 from actgen.read.draft import Draft, Part
 from actgen.read.raw import RawDocument, narrow
@@ -14,7 +15,7 @@ from actgen.read.zones import split_parts, zone
 
 def structure(raw: RawDocument, file: str) -> StructuredText:
     """The document as the checker and the importer know it."""
-    raw = without_signing_marks(raw)
+    raw = without_caption(without_signing_marks(raw))
     collected = collect(raw)
     drafts = collected.drafts
     parts = split_parts(drafts[: collected.notes])
