@@ -27,6 +27,7 @@ _COLOURS = frozenset(
 _TOLD_OF = frozenset({Force.LIFT, Force.STOP, Force.POSTPONE, Force.WAIVE})
 _SAID_OF = frozenset({Force.PERMIT, Force.OPTION})
 _WORK = frozenset({"работа"})
+_MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
 _WISHES = frozenset({"рекомендация", "пожелание", "призыв"})  # «Рекомендация всем отказаться …»
 _REACHING = frozenset({"распространяться", "распространиться"})
 _ADJUNCT = frozenset(
@@ -89,10 +90,6 @@ def _predicates(
         if i not in covered and token.word is not None and _is_verb(tokens, i, token.word)
     ]
     of_act = _speaks_of_an_act(tokens)
-    verbal_clause = any(
-        token.word is not None and (token.word.infinitive or token.word.predicative)
-        for token in tokens
-    )
     left = remaining(tokens, mentions)
     nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
@@ -105,7 +102,7 @@ def _predicates(
         outside = mention is not None and mention.denied and head.preposition
         if (attribute and first not in left and not attributes) or (outside and first not in left):
             continue
-        if head.noun and verbal_clause and _is_at_work(tokens, first, head):
+        if head.noun and _is_at_work(tokens, first, head):
             continue  # «рекомендовать мессенджерами в работе не пользоваться»
         if mention is not None and head.noun and tells_when(tokens, first, last, covered):
             continue
@@ -209,8 +206,15 @@ def is_attribute(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def _is_at_work(tokens: Sequence[Token], at: int, word: Word) -> bool:
-    """«в работе»: where a verb beside says what is done."""
-    return bool(at) and tokens[at - 1].text == "в" and bool(word.lemmas & _WORK)
+    """«в работе»: where a verb behind it says what is done."""
+    if not at or tokens[at - 1].text != "в" or word.lemmas.isdisjoint(_WORK):
+        return False
+    for token in tokens[at + 1 :]:
+        if token.word is None and token.text in _MARKS:
+            return False
+        if token.word is not None and (token.word.infinitive or token.word.predicative):
+            return True
+    return False
 
 
 def _is_verb(tokens: Sequence[Token], at: int, word: Word) -> bool:

@@ -19,9 +19,10 @@ _MESSENGERS = _FOREIGN | {_MESSENGER, "отечественный мессенд
 _POINTING = frozenset(
     "такой этот данный указанный названный перечисленный подобный вышеназванный вышеуказанный".split()
 )
-_ABROAD = frozenset({"иностранный", "зарубежный", "заграничный", "чужеземный", "импортный"})
+_ABROAD = ("иностран", "зарубеж", "загранич", "чужезем", "импорт")
 _CLASS = ("классы",)
 _PUPILS = "обучающиеся"
+_STANDING = frozenset({_MESSENGER, *_CLASS})
 _CHAT = ("чат",)
 _WITH = frozenset({"с", "со"})
 
@@ -30,12 +31,18 @@ def with_understood(
     tokens: Sequence[Token], mentions: Sequence[Mention], before: Sentence | None
 ) -> list[Mention]:
     """The mentions, these among them named by what they stand for."""
-    found = [_pupils(tokens, mentions, _pointed_out(tokens, mentions, m, before)) for m in mentions]
-    covered = {i for m in mentions for i in range(m.first, m.last + 1)}
+    found = [
+        _pupils(tokens, mentions, _pointed_out(tokens, mentions, m, before))
+        if m.first and not m.names.isdisjoint(_STANDING)
+        else m
+        for m in mentions
+    ]
+    bare = [at for at, token in enumerate(tokens) if token.text.startswith(_ABROAD)]
+    covered = {i for m in mentions for i in range(m.first, m.last + 1)} if bare else ()
     left_out = [
         Mention(frozenset({_WHOLE}), at, at)
-        for at, token in enumerate(tokens)
-        if at not in covered and _is_bare(tokens, at, token) and _spoken_of(mentions, at, before)
+        for at in bare
+        if at not in covered and _is_bare(tokens, at) and _spoken_of(mentions, at, before)
     ]
     return sorted((*found, *left_out), key=lambda mention: mention.first) if left_out else found
 
@@ -57,9 +64,10 @@ def _pointed_out(
     return replace(item, names=frozenset({_WHOLE}) if _WHOLE in names else names)
 
 
-def _is_bare(tokens: Sequence[Token], at: int, token: Token) -> bool:
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
     """«иностранные» with no noun behind."""
-    if token.word is None or token.word.lemmas.isdisjoint(_ABROAD):
+    word = tokens[at].word
+    if word is None or not word.adjective:
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else None
     return after is None or not (after.noun or after.adjective)
