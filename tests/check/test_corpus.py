@@ -30,11 +30,15 @@ def test_whole_documents_meet_the_goal_for_satisfied_and_violated() -> None:
     assert scores(points, Verdict.VIOLATED, beta=1)[2] >= 0.95
 
 
-# A letter that takes back one line of a list, and a chat that another paper names by its proper name alone.
+# Six of the documents opened last: a choice left to one class only, a revocation in a second order, a row marked «нет»,
+# a deadline put off by a letter beside the order, schools left out.
 UNSEEN_VIOLATIONS = {
-    "aa-podsosenye-tri-lista chat-head-pupils-council",
-    "bc-pravila-besed-vidogoshchi chats-not-elsewhere",
-    "bc-pravila-besed-vidogoshchi chat-head-teachers",
+    "cb-m-hutor-slovami families-only-offered",
+    "cb-m-set-pravila-otmena administrator-appointed",
+    "cb-m-set-pravila-otmena local-act-issued",
+    "cb-s-html-dorozhnaya heads-joined-chats",
+    "cb-s-set-pismo-ryadom deadline",
+    "cc-stav-uo-pismo-i-prikaz deadline",
 }
 
 
