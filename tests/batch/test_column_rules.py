@@ -66,10 +66,16 @@ def test_wrong_values(rule: str, value: str, message: str) -> None:
     assert message in told.value.message
 
 
-def test_a_zero_that_was_lost_on_the_way_to_csv_is_told() -> None:
-    with pytest.raises(Wrong) as told:
-        put_right("ИНН", "100000004")
-    assert told.value.advice == "Похоже, программа таблиц отбросила ноль в начале: 0100000004?"
+def test_a_zero_that_was_lost_on_the_way_to_csv_comes_back_if_the_control_digits_agree() -> None:
+    assert put_right("ИНН", "100000004") == "0100000004"
+    with pytest.raises(Wrong, match="9"):
+        put_right("ИНН", "100000005")
+
+
+@pytest.mark.parametrize("value", ["01.01.1900", "0", "1", "31.12.1899"])
+def test_days_that_stand_for_empty_cells_are_no_dates(value: str) -> None:
+    with pytest.raises(Wrong):
+        put_right("дата", value)
 
 
 def test_choices_are_spelt_as_in_the_package() -> None:

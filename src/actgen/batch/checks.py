@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from actgen.batch.column_rules import RULES, Wrong, chosen
+from actgen.batch.column_rules import Wrong, chosen, in_form
 from actgen.batch.record import Record, Value, value_at
 from actgen.batch.temporary import temporary
 from actgen.errors import ReadError
@@ -116,9 +116,7 @@ class RowChecker:
         if not isinstance(value, str):
             return None
         try:
-            for rule in check.rules:
-                if rule in RULES:
-                    value = values[name] = RULES[rule](value, record.cell(name))
+            value = values[name] = in_form(value, check.rules, record.cell(name))
             if check.choices:
                 value = values[name] = chosen(value, check.choices)
         except Wrong as wrong:
@@ -182,7 +180,7 @@ def uncomputed_cells(record: Record, used: Collection[str]) -> dict[str, ReadErr
 
 
 def _unreadable(record: Record, used: Collection[str]) -> dict[str, ReadError]:
-    """Cells where the spreadsheet program shows an error, or has lost the last digits of a long number."""
+    """Cells where the spreadsheet program shows an error, or has lost the last digits of a long number; variables."""
     found = {}
     for name in used:
         value, cell = record.values.get(name), record.cell(name).value
@@ -194,6 +192,9 @@ def _unreadable(record: Record, used: Collection[str]) -> dict[str, ReadError]:
         elif long or _EXPONENT.fullmatch(value):
             message = f"«{value}»: программа таблиц потеряла последние цифры длинного числа"
             advice = "Сделайте формат ячейки текстовым и впишите число заново."
+        elif "{{" in value or "{%" in value:
+            message = f"«{value}»: знаки подстановки, в реестре они не действуют"
+            advice = "Впишите само значение."
         else:
             continue
         found[name] = ReadError(f"«{name}»: {message}", record.place(name), advice)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ _SHORT_MONTH = re.compile(
     r"(?<=\d)[- ](янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?[- ](?=\d)", re.IGNORECASE
 )
 _MAY = re.compile(r"(?<=\d)[- ]май[- ](?=\d)", re.IGNORECASE)
+_OLDEST = 1930  # year: nobody who is named in an act was born before it
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
 
 
@@ -39,14 +41,22 @@ def _date(text: str, cell: Raw) -> str:
     found = figure(cell) or figure(Raw(text))
     if found is not None and found.amount == found.amount.to_integral_value():
         if (day := spreadsheet_day(f"{found.amount:f}".partition(".")[0])) is not None:
-            return figures(day)
+            return figures(_likely(day))
         raise Wrong(f"«{text}» — не дата", "Пишите дату так: 13.04.2024.")
     bare = _MAY.sub(" мая ", _SHORT_MONTH.sub(r" \1. ", _TIME.sub("", text)))
     bare = re.sub(r"(?<= )\d\d$", r"20\g<0>", bare)
     try:
-        return figures(parse_date(bare))
+        return figures(_likely(parse_date(bare)))
     except DateError as error:
         raise Wrong(f"{error}", "Пишите дату так: 13.04.2024.") from None
+
+
+def _likely(day: datetime.date) -> datetime.date:
+    """A spreadsheet shows an empty cell, or one with a small number, as a day of 1900. Raises Wrong for such days."""
+    if day.year < _OLDEST:
+        advice = "Похоже, в ячейке не дата: программа таблиц показывает так пустую ячейку или малое число."
+        raise Wrong(f"{figures(day)} — слишком давняя дата", advice)
+    return day
 
 
 def _number(text: str, cell: Raw) -> str:
@@ -59,13 +69,11 @@ def _number(text: str, cell: Raw) -> str:
 def _inn(text: str, cell: Raw) -> str:
     """Digits alone; the zero that a spreadsheet takes away from the front of a number is put back."""
     digits = _digits(text)
-    if isinstance(cell.value, Decimal) and len(digits) in (9, 11):
+    # In CSV nothing tells a number from a text: there the control digits must agree to it.
+    if len(digits) in (9, 11) and (isinstance(cell.value, Decimal) or not inn_fault(f"0{digits}")):
         digits = "0" + digits
     if fault := inn_fault(digits):
-        advice = "Сверьте ИНН с выпиской из ЕГРЮЛ."
-        if not inn_fault(f"0{digits}"):  # in CSV nothing tells a number from a text
-            advice = f"Похоже, программа таблиц отбросила ноль в начале: 0{digits}?"
-        raise Wrong(f"«{text}»: {fault}", advice)
+        raise Wrong(f"«{text}»: {fault}", "Сверьте ИНН с выпиской из ЕГРЮЛ.")
     return digits
 
 
@@ -112,6 +120,14 @@ RULES: Mapping[Rule, Callable[[str, Raw], str]] = {
     Rule.PERSON: _person,
     Rule.MAIL: _mail,
 }
+
+
+def in_form(text: str, rules: Iterable[Rule], cell: Raw) -> str:
+    """A value as its rules put it. Raises Wrong for one that they do not allow."""
+    for rule in rules:
+        if rule in RULES:
+            text = RULES[rule](text, cell)
+    return text
 
 
 def chosen(text: str, choices: tuple[str, ...]) -> str:

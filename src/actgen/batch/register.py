@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import IO, Any
 
 from actgen.batch.checks import Checked, RowChecker
+from actgen.batch.column_rules import Wrong, in_form
 from actgen.batch.crew import Alone, Crew, Processes
 from actgen.batch.engine import performed
 from actgen.batch.examination import Examination, RowFault
@@ -25,7 +26,9 @@ from actgen.batch.temporary import temporary
 from actgen.batch.trial import Trial, TrialJob, Tried, trial_of, untried
 from actgen.batch.work import Failure
 from actgen.errors import ActgenError, ErrorList, ReadError
+from actgen.model.package import ColumnCheck
 from actgen.source.conditions import names_in_text
+from actgen.tables.cells import Raw
 from actgen.tables.sheet_marks import sheet_marks
 from actgen.tables.sheets import open_sheets
 
@@ -141,7 +144,7 @@ def read_rows(
     checker = RowChecker(package.spec.checks, planner.needed, list(package.columns), source.absent)
     reader = _RowReader(package, planner, checker, examination)
     suspected: list[_Bad] = []
-    chosen = (record for record in source.records if _chosen(record, only))
+    chosen = (record for record in source.records if _chosen(record, only, package.spec.checks))
     try:
         for read in _tried(package, planner, reader, chosen, jobs):
             if isinstance(read, Row):
@@ -274,5 +277,19 @@ class _RowReader:
         return []
 
 
-def _chosen(record: Record, only: Mapping[str, Collection[str]]) -> bool:
-    return all(str(record.values.get(name) or "") in values for name, values in only.items())
+def _chosen(
+    record: Record, only: Mapping[str, Collection[str]], checks: Mapping[str, ColumnCheck]
+) -> bool:
+    """Whether the columns have one of the values, as the register has it or as it is printed."""
+    for name, values in only.items():
+        text = str(record.values.get(name) or "")
+        if text not in values and _printed(text, record.cell(name), checks.get(name)) not in values:
+            return False
+    return True
+
+
+def _printed(text: str, cell: Raw, check: ColumnCheck | None) -> str:
+    try:
+        return in_form(text, check.rules, cell) if text and check is not None else text
+    except Wrong:
+        return text

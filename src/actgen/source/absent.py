@@ -7,7 +7,7 @@ must have is a fault. Cells of tables, which may be empty, keep their places.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -67,6 +67,8 @@ def _sort_out(data: dict[str, Any], path: Step, left_out: set[Step], demanded: s
             _sort_out(data, owner, left_out, demanded)
         return
     expected = locate(Act, data, owner).expected
+    if get_origin(expected) is tuple:  # one of what may be several, written without a list
+        expected = get_args(expected)[0]
     if not is_node(expected):
         demanded.add(path)
         return
