@@ -7,6 +7,7 @@ import io
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def request(row: str, counter: Counter = ORDERS, year: int | None = 2024) -> Req
     return Request(row, "приказ", counter, year, f"{row} МОУ", "О чатах", "16.04.2024")
 
 
-PRINTED = Printed("1", "приказ", "1 МОУ/1. О чатах.docx", "1 МОУ", "О чатах", "16.04.2024")
+PRINTED = Printed("1", "приказ", 2024, "1 МОУ/1. О чатах.docx", "1 МОУ", "О чатах", "16.04.2024")
 """The first request, printed."""
 
 
@@ -72,6 +73,26 @@ def test_a_yearly_counter_begins_anew(journal: Journal) -> None:
     yearly = Counter(counter="приказы", pattern="{n}-од", yearly=True)
     given = [request("1", yearly, 2024), request("2", yearly, 2024), request("3", yearly, 2025)]
     assert journal.give("а", given) == ["1-од", "2-од", "1-од"]
+
+
+def test_a_document_that_comes_into_another_year_leaves_its_line_as_it_was(
+    journal: Journal,
+) -> None:
+    yearly = Counter(counter="приказы", pattern="{n}-од", yearly=True)
+    journal.give("а", [request("1", yearly, 2024)])
+    journal.printed("а", [PRINTED])
+    later = request("1", yearly, 2025)
+    assert journal.moved("а", [later, request("2", yearly, 2025)]) == {
+        ("1", "приказ"): "№ 1-од от 16.04.2024"
+    }
+    assert journal.give("а", [later]) == ["1-од"]
+    journal.printed("а", [replace(PRINTED, year=2025, date="11.01.2025")])
+    assert [(line.year, line.date) for line in journal.lines()] == [
+        (2024, "16.04.2024"),
+        (2025, "11.01.2025"),
+    ]
+    assert journal.moved("а", [later]) == {}
+    assert journal.moved("а", [request("1", yearly, 2024)]) == {}
 
 
 def test_the_number_of_another_pattern_stays_as_it_was_given(journal: Journal) -> None:

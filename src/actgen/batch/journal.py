@@ -87,10 +87,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A document that was printed into ``file``; ``row`` and ``document`` are those of its `Request`."""
+    """A document that was printed into ``file``; ``row``, ``document`` and ``year`` are those of its `Request`."""
 
     row: str
     document: str
+    year: int | None
     file: str
     whose: str
     title: str
@@ -154,21 +155,53 @@ class Journal:
             return [given[(*_series(each), each.row, each.document)] for each in requests]
 
     def known(self, package: str, row: str) -> dict[str, str]:
-        """The numbers that documents of a row have already, by documents."""
-        wanted = select(_numbers.c.document, _numbers.c.number).where(
-            _numbers.c.package == package, _numbers.c.row == row
+        """The numbers that documents of a row have already, by documents; of several years the last."""
+        wanted = (
+            select(_numbers.c.document, _numbers.c.number)
+            .where(_numbers.c.package == package, _numbers.c.row == row)
+            .order_by(_numbers.c.year)
         )
         with told(self._name), self._engine.connect() as db:
             return {str(line.document): str(line.number) for line in db.execute(wanted)}
 
+    def moved(self, package: str, requests: Sequence[Request]) -> dict[tuple[str, str], str]:
+        """The numbers that documents bore in another year, of those that have none in theirs: by rows and documents.
+
+        A document whose date has come into another year is another line of the journal.
+        """
+        yearly = [each for each in requests if each.counter.yearly]
+        if not yearly:
+            return {}
+        n = _numbers.c
+        wanted = select(n.counter, n.year, n.row, n.document, n.number, n.date).where(
+            n.package == package, n.row.in_({each.row for each in yearly}), n.file != ""
+        )
+        with told(self._name), self._engine.connect() as db:
+            lines = list(db.execute(wanted))
+        bore = {
+            (each.counter, each.row, each.document): f"№ {each.number} от {each.date}"
+            for each in lines
+        }
+        there = {(each.counter, each.year, each.row, each.document) for each in lines}
+        return {
+            (each.row, each.document): bore[each.counter.counter, each.row, each.document]
+            for each in yearly
+            if (each.counter.counter, each.row, each.document) in bore
+            and (*_series(each), each.row, each.document) not in there
+        }
+
     def printed(self, package: str, documents: Iterable[Printed]) -> None:
-        """Note documents as they were printed: a school may have got another name since its number was given."""
+        """Note documents as they were printed: a school may have got another name since its number was given.
+
+        The line of another year keeps what was printed then.
+        """
         note = (
             update(_numbers)
             .where(
                 _numbers.c.package == package,
                 _numbers.c.row == bindparam("r"),
                 _numbers.c.document == bindparam("d"),
+                _numbers.c.year.in_([_NO_YEAR, bindparam("y")]),
             )
             .values(
                 file=bindparam("f"),
@@ -178,7 +211,15 @@ class Journal:
             )
         )
         lines = [
-            {"r": p.row, "d": p.document, "f": p.file, "w": p.whose, "t": p.title, "on": p.date}
+            {
+                "r": p.row,
+                "d": p.document,
+                "y": p.year or _NO_YEAR,
+                "f": p.file,
+                "w": p.whose,
+                "t": p.title,
+                "on": p.date,
+            }
             for p in documents
         ]
         with told(self._name), self._engine.begin() as db:

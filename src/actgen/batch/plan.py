@@ -140,7 +140,7 @@ class Planner:
             values = values_of(self._package, row) | {DOCUMENTS: {}, DOCUMENT: {}}
             counter = counter.model_copy(update={"counter": self._counter(document, values)})
             date = self._lenient(document.text("дата", "date"), values, document)
-            year = _year(date)
+            year = year_of(date)
             if counter.needs_year and year is None:
                 place = document.form.positions.value(())
                 advice = "Впишите в акт ключ «дата»: по нему считается год."
@@ -281,7 +281,8 @@ def _split(text: str) -> list[str]:
     return [part for part in [*parts, *rest[1:]] if part.strip()]
 
 
-def _year(date: str) -> int | None:
+def year_of(date: str) -> int | None:
+    """The year of a date as it is printed; None if it is none."""
     try:
         return parse_date(date).year
     except DateError:

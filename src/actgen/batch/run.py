@@ -14,7 +14,7 @@ from actgen.batch.left_over import left_over
 from actgen.batch.manifest import Manifest
 from actgen.batch.materials import Materials
 from actgen.batch.package import Package
-from actgen.batch.plan import Planner
+from actgen.batch.plan import Planner, year_of
 from actgen.batch.register import Row, Rows
 from actgen.batch.summary import Summary
 from actgen.batch.tasks import Task, Tasks, chunks, lost
@@ -105,9 +105,17 @@ class Run:
             for index, row in enumerate(rows)
             for w in self._planner.wanted_numbers(row.values)
         ]
-        given = self._journal.give(self._package.spec.title, [request for _, request in wanted])
+        title, requests = self._package.spec.title, [request for _, request in wanted]
+        moved = self._journal.moved(title, requests)
+        given = self._journal.give(title, requests)
         for (index, request), number in zip(wanted, given, strict=True):
             found[index][request.document] = number
+            if before := moved.get((request.row, request.document)):
+                text = (
+                    f"{request.document}: дата теперь в другом году, поэтому номер новый: {number};"
+                    f" {before} остаётся в журнале"
+                )
+                self.summary.warn(rows[index].where, [text])
         return found
 
     # --- noting ------------------------------------------------------------------------------------
@@ -204,7 +212,8 @@ def _registered(outcome: Outcome) -> Iterator[Printed]:
     for entry in outcome.entries:
         if file := next((path for path in entry.files if path in made), ""):
             title = " ".join(entry.title.split())
-            yield Printed(outcome.key, entry.key, file, outcome.folder, title, entry.date)
+            year = year_of(entry.date)
+            yield Printed(outcome.key, entry.key, year, file, outcome.folder, title, entry.date)
 
 
 def _batched(rows: Rows, count: int) -> Iterator[list[Row]]:
