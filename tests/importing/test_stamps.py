@@ -489,3 +489,18 @@ def test_the_name_below_the_order() -> None:
     assert approval["имя"] == "Кисель А.В."
     assert (approval["дата"], approval["номер"]) == ("29.04.2025", "56")
     assert found.verified.missing == ()
+
+
+def test_a_column_whose_first_word_was_misread_gives_neither_addressee_nor_number() -> None:
+    found = imported(
+        "РАССМОТРЕНО                     СОГЛАСОВАНО                      УТВЕРЖЛАЮ\n"
+        "педагогическим советом          с советом родителей              Директор\n"
+        "(протокол от 28.03.2024 № 7)    протокол от 27.03.2024 № 2       __________ Е.В. Лаптева\n"
+        "                                                                 приказ от 01.04.2024 № 56-од"
+    )
+    assert {"принято", "гриф согласования"} <= set(found.data)
+    assert not {"адресат", "номер", "дата", "гриф утверждения"} & set(found.data)
+    assert [each.text for each in found.leftovers][:2] == ["УТВЕРЖЛАЮ", "Директор"]
+    assert [doubt for _, doubt in found.source.doubts] == [
+        "столбец рядом с грифами не понят: впишите его в свой гриф"
+    ]

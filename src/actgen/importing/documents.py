@@ -34,6 +34,10 @@ from actgen.russian.dates import find_dates
 from actgen.source.kinds import family_of, letterhead_of
 
 LETTER = "письмо"
+# What no letterhead and no addressee has.
+_OF_STAMP = re.compile(
+    r"_{3,}|(?:приказ|протокол|распоряжени|постановлени)\w*\s.*(?:№|\bот\s)", re.IGNORECASE
+)
 _DATED = re.compile(r"^\W*(?:от\s|\d|№|исх|_)", re.IGNORECASE)
 
 
@@ -141,6 +145,7 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     part = source.part
     lines = source.bare(part.start, part.preamble)
     stamps(source, part.start, part.preamble, kind, piece, used)
+    _doubt_columns(source, [k for k in lines if k not in used], lines, used)
     used.update(k for k in lines[:1] if is_control(source.paragraphs[k].text))
     shared = reply(source, lines, piece, used)
     receivers = [k for k in _addressed(source, lines, kind) if k not in used]
@@ -216,6 +221,21 @@ def _addressed(source: Source, lines: Sequence[int], kind: str) -> list[int]:
             break
         taken.append(k)
     return taken
+
+
+def _doubt_columns(
+    source: Source, free: Sequence[int], lines: Sequence[int], used: set[int]
+) -> None:
+    """A column beside stamps that signs or cites an act is a stamp whose first word could not be read.
+
+    It gives the document neither an addressee nor a number.
+    """
+    stamped = _columns_with_stamps(source, lines) - {0}
+    for column in sorted({source.paragraphs[k].column for k in free} - stamped - {0}):
+        own = [k for k in free if source.paragraphs[k].column == column]
+        if stamped and any(_OF_STAMP.search(source.paragraphs[k].text) for k in own):
+            source.doubt(own[0], "столбец рядом с грифами не понят: впишите его в свой гриф")
+            used.update(own)
 
 
 def _columns_with_stamps(source: Source, lines: Sequence[int]) -> set[int]:

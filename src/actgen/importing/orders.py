@@ -10,6 +10,7 @@ from actgen.importing.marks import marks, sign_electronically
 from actgen.importing.people import is_name, tail
 from actgen.importing.piece import Piece
 from actgen.importing.preamble import preamble
+from actgen.importing.run_on import points_in_one_paragraph
 from actgen.importing.source import Source
 from actgen.model.act import Attachment
 from actgen.render.sentences import Speaker, capitalise
@@ -27,7 +28,11 @@ def order(source: Source, kind: str) -> Piece:
     stop = part.signature
     if stop == part.stop and stop > part.body and is_name(source.paragraphs[stop - 1].text):
         stop -= 1  # on the letterhead of an official there is no post above his name
-    body(source, part.body, stop, piece, speaker)
+    points = points_in_one_paragraph(source, part.body, stop, speaker)
+    if points is None:
+        body(source, part.body, stop, piece, speaker)
+    else:
+        piece.put(пункты=points)
     marks(source, stop, part.stop, piece, used)
     tail(source, stop, part.stop, piece, used)
     sign_electronically(source, piece)

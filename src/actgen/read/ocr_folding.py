@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from actgen.read.ocr import Recognised
 from actgen.read.page import Page
 from actgen.russian.lookalikes import fold
@@ -41,6 +44,10 @@ _PREPOSITIONS = frozenset(
     "в во для до за из к ко на над не о об обо от по под при про с со у через".split()
 )
 _DASHES = re.compile(r"[-–—_~]{1,3}")
+_STAMPS = (
+    "УТВЕРЖДАЮ", "УТВЕРЖДЕНО", "УТВЕРЖДЕН", "УТВЕРЖДЕНА", "УТВЕРЖДЕНЫ", "СОГЛАСОВАНО", "РАССМОТРЕНО",
+)  # fmt: skip
+_SHORTEST_STAMP, _LONGEST_STAMP = 8, 13  # characters, marks seen for letters among them
 _VK = re.compile(r"(?:УК|\\К|МК)(?=-[Мм]ессенджер)")
 _AFTER_STROKE = re.compile(r"(?<=/)(?:УК|\\К|МК)(?![А-Яа-яЁё])")
 _ZERO_OR_THREE = re.compile(r"[03](?=[а-яё])|(?<=[А-Яа-яё])0(?=[А-Яа-яё])")
@@ -193,6 +200,15 @@ def capitals(words: Words) -> Words:
     return [re.sub(r"^(?:Ш|Н|Л)(?=РИКАЗ(?:\W|Ы|$))", "П", word) for word in split]
 
 
+def stamps(words: Words) -> Words:
+    """The word that opens a stamp, which stands alone or beside others in capitals.
+
+    >>> stamps(["УТВЕРЖДАК)", "С0ГЛАС0ВАН0", "УТВЕРЖЛЕНО"]), stamps(["УТВЕРЖДАЕТ", "Согласовано:"])
+    (['УТВЕРЖДАЮ', 'СОГЛАСОВАНО', 'УТВЕРЖДЕНО'], ['УТВЕРЖДАЕТ', 'Согласовано:'])
+    """
+    return [_stamp_word(word) for word in words]
+
+
 def letters(words: Words) -> Words:
     """«0» and «3» in the place of letters, where that makes a word.
 
@@ -208,7 +224,7 @@ def lookalikes(words: Words) -> Words:
 
 
 RULES: tuple[Callable[[Words], Words], ...] = (
-    capitals, lookalikes, letters, number_signs, dates, labels, dashes, vk, names,
+    capitals, lookalikes, stamps, letters, number_signs, dates, labels, dashes, vk, names,
 )  # fmt: skip
 """In this order."""
 
@@ -230,6 +246,16 @@ def _date(word: str) -> str:
     if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12 and 1900 <= int(year) <= 2100):
         return word
     return f"{match['before']}{day}.{month}.{year}{match['after']}"
+
+
+def _stamp_word(word: str) -> str:
+    bare = word.strip('«»".,:;').replace("0", "О")
+    if not _SHORTEST_STAMP <= len(bare) <= _LONGEST_STAMP or bare != bare.upper():
+        return word
+    if bare in _STAMPS or is_known(bare.lower()):
+        return word if bare in word else bare
+    near = process.extractOne(bare, _STAMPS, scorer=Levenshtein.distance, score_cutoff=2)
+    return near[0] if near is not None else word
 
 
 def _word(word: str) -> str:

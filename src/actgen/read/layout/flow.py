@@ -27,6 +27,7 @@ from actgen.read.raw import RawLine
 from actgen.read.words import MINUTES_ENTRY
 
 _GAP = 1.55  # of the usual distance of lines: more of it is an empty line
+_PADDING = 0.3  # of the size: by so much the padding of a cell may be misjudged
 _DOUBLE = 2.4  # of the size: the distance of lines with double spacing
 _DEEPEST = 0.2  # of the width: no first line of a paragraph is indented as far
 _STEP = 0.6  # of the size: what counts as another left edge
@@ -123,7 +124,15 @@ def _divides_cell(above: Placed, item: Placed) -> bool:
         return True
     if a.confidence < 1 and a.text[-1:] not in TERMINATORS and runs_on(a.text, b.text):
         return False  # the edges of recognised words are not exact
+    if b.text[:1].islower() and a.text[-1:] not in TERMINATORS and _nearly_full(above, item):
+        return False
     return not _is_hyphened(a, b) and (not _full(above, item) or starts_anew(a.text, b.text))
+
+
+def _nearly_full(above: Placed, item: Placed) -> bool:
+    """Whether the first word of a line of a cell would have touched its edge, which is known but for its padding."""
+    need = first_unit(item.line) + gap_of(above.line)
+    return above.frame.right - above.line.right < need + _PADDING * item.line.size
 
 
 def _is_entry(above: Line, line: Line) -> bool:
