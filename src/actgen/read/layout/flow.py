@@ -27,6 +27,7 @@ from actgen.read.raw import RawLine
 from actgen.read.words import MINUTES_ENTRY
 
 _GAP = 1.55  # of the usual distance of lines: more of it is an empty line
+_BLANK = 0.25  # of the size: the narrowest blank between words
 _PADDING = 0.3  # of the size: by so much the padding of a cell may be misjudged
 _DOUBLE = 2.4  # of the size: the distance of lines with double spacing
 _DEEPEST = 0.2  # of the width: no first line of a paragraph is indented as far
@@ -131,8 +132,8 @@ def _divides_cell(above: Placed, item: Placed) -> bool:
 
 def _nearly_full(above: Placed, item: Placed) -> bool:
     """Whether the first word of a line of a cell would have touched its edge, which is known but for its padding."""
-    need = first_unit(item.line) + gap_of(above.line)
-    return above.frame.right - above.line.right < need + _PADDING * item.line.size
+    need = first_unit(item.line) + (_BLANK + _PADDING) * item.line.size
+    return above.frame.right - above.line.right < need
 
 
 def _is_entry(above: Line, line: Line) -> bool:
