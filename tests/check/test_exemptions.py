@@ -47,6 +47,37 @@ def test_points_of_other_acts_and_other_words_take_nothing_back(judge: Judge, la
     assert finding.verdict is Verdict.SATISFIED
 
 
+def _order(number: str, date: str, body: str) -> str:
+    return (
+        f"МБОУ «Школа № 5»\n\nПРИКАЗ\n\nот {date} № {number}\n\nО Сферуме\n\n"
+        f"Во исполнение приказа от 13.04.2024 № 223-09\n\nПРИКАЗЫВАЮ:\n\n{body}\n\n"
+        "Директор                И.И. Орлова\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [
+        ("1. Пункт 1.1 приказа от 16.04.2024 № 18-од признать утратившим силу.", Verdict.VIOLATED),
+        ("1. Приказ от 16.04.2024 № 18-од отменить.", Verdict.VIOLATED),
+        ("1. Исполнение пункта 1 приказа № 18-од отложить.", Verdict.VIOLATED),
+        ("1. Приказ от 16.04.2024 № 18 отменить.", Verdict.SATISFIED),
+        ("1. Пункт 1.2 приказа от 16.04.2024 № 18-од отменить.", Verdict.SATISFIED),
+        ("1. Приказ от 16.04.2024 № 18-од хранить у секретаря.", Verdict.SATISFIED),
+        (
+            "1. Приказ № 18-од отменить. 2. Создать в Сферуме чат директора с учителями.",
+            Verdict.SATISFIED,
+        ),
+    ],
+)
+def test_a_later_document_of_the_set_may_take_points_back(later: str, verdict: Verdict) -> None:
+    set_ = [_order("18-од", "16.04.2024", CHAT), _order("20-од", "18.04.2024", later)]
+    documents = [typed_document(text) for text in set_]
+    result = check_documents(superior("kalinin-223-09"), documents, "МОУ", finder())
+    found = {each.requirement: each.verdict for each in result.findings}
+    assert found["chat-head-teachers"] is verdict
+
+
 @pytest.mark.parametrize(
     ("word", "verdict"),
     [

@@ -9,6 +9,7 @@ from actgen.check.amended_words import STRUCK
 from actgen.check.borne_roles import is_borne
 from actgen.check.charge import Role, roles
 from actgen.check.defined_roles import is_named_elsewhere
+from actgen.check.later_word import without_revoked
 from actgen.check.mood import DENYING, Form, Mood
 from actgen.check.names import names
 from actgen.check.people import named_person
@@ -66,7 +67,7 @@ def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
         for unit in reading.units
         if (signal := _of_unit(requirement, unit, reading)) is not None
     ]
-    return decisive(signals)
+    return decisive(without_revoked(signals, case.readings))
 
 
 def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) -> Signal | None:

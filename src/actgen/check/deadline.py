@@ -27,6 +27,9 @@ _AS_BEFORE = re.compile(
     r"\bпрежн\w+ поряд\w+|\bкак (?:и )?(?:прежде|раньше|общал\w+)|\bи (?:дальше|впредь)\b|\bпо-?прежнему\b",
     re.IGNORECASE,
 )
+_DAY_TOLD = re.compile(
+    r"\b3[01]\b|\b2[89]\b|\b(?:конц|окончани|завершени|истечени|до\b)", re.IGNORECASE
+)
 _WISHED = frozenset({Mood.WISH, Mood.OPTION})
 _ISSUING = ("издать",)
 _ISSUED = frozenset(_ISSUING)
@@ -61,7 +64,9 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
             since = base or latest.replace(month=1, day=1)
             for due in dues(unit, since, apart(unit, frozenset(requirement.work))):
                 evidence = unit.evidence()
-                if due > latest:
+                if due > latest and not (
+                    _is_month(unit.text, due) and _last_workday(due) <= latest
+                ):
                     reason = (
                         f"назначен срок {figures(due)}, а требуется не позднее {figures(latest)}"
                     )
@@ -76,6 +81,17 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
         if not met and not signals and base is not None and _orders(requirement, reading):
             signals.append(_by_own_date(base, latest, reading))
     return decisive(signals)
+
+
+def _is_month(text: str, due: datetime.date) -> bool:
+    """Whether the day is the end of a month that is only named («в декабре 2023 года»), not told as a day."""
+    ends = (due + datetime.timedelta(days=1)).day == 1
+    return ends and not _DAY_TOLD.search(text)
+
+
+def _last_workday(due: datetime.date) -> datetime.date:
+    """The last Monday to Friday up to a day: what is done in a month is done by then."""
+    return due - datetime.timedelta(days=max(0, due.weekday() - 4))
 
 
 def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -> Signal:

@@ -22,6 +22,9 @@ _SUMMING = (
     "все всё весь это перечислить указать назвать изложить вышеизложенный вышеуказанный вышеперечисленный поручить"
     " работа мероприятие поручение задание срок дата дело"
 ).split()
+_DOING = frozenset(  # «Исполнить до 15.11.2023.»
+    "исполнить выполнить сделать завершить закончить окончить управиться уложиться успеть справиться".split()
+)
 _SUMS = frozenset(_SUMMING)
 _WHO = PEOPLE | {"все", "руководитель", "заместители", "классный руководитель", "советники"}
 
@@ -34,7 +37,8 @@ def sums_up(unit: Unit) -> bool:
     if unit.role is Role.CELL or any(m.names - PAPER - _WHO and m.force is None for m in things):
         return False
     words = [t.word for t in unit.sentence.tokens if t.word is not None]
-    return any(w.lemmas & _SUMS for w in words) and not any(map(_is_object, unit.sentence.tokens))
+    sums = any(w.lemmas & _SUMS or (w.infinitive and w.lemmas & _DOING) for w in words)
+    return sums and not any(map(_is_object, unit.sentence.tokens))
 
 
 def is_of_work(unit: Unit, work: frozenset[str]) -> bool:

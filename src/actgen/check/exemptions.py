@@ -13,6 +13,7 @@ from actgen.check.own_clauses import numbered, saying
 from actgen.check.people import THINGS
 from actgen.check.permission import TALK
 from actgen.check.reading import Reading
+from actgen.check.sibling_clauses import sayings
 from actgen.check.signals import Signal
 from actgen.check.sparing import EXCEPTED
 from actgen.check.units import Unit
@@ -60,13 +61,16 @@ class Release:
     clause: str | None
     former: Unit | None
     effect: Effect | None = None
+    document: int | None = None  # the document of the set it speaks of, if not its own
 
     def frees_from(self, evidence: Evidence) -> bool:
         """Whether it frees somebody from what ``evidence`` quotes."""
-        if evidence.document != self.unit.document:
+        if self.document not in {None, evidence.document}:
+            return False
+        if self.document is None and evidence.document != self.unit.document:
             return False
         if self.clause is None and self.former is None:
-            return evidence.place.start != self.unit.start
+            return self.document is not None or evidence.place.start != self.unit.start
         if self.clause is not None and _within(evidence.place.clause or "", self.clause):
             return True
         at = evidence.place.start or 0
@@ -82,9 +86,19 @@ def _within(clause: str, point: str) -> bool:
     return clause == point or clause.startswith((f"{point}.", f"{point} "))
 
 
-def releases(readings: Iterable[Reading]) -> list[Release]:
+def releases(readings: Sequence[Reading]) -> list[Release]:
     """All such statements of the documents, in their order."""
-    return [release for reading in readings for release in _of_document(reading)]
+    own = [release for reading in readings for release in _of_document(reading)]
+    return [*own, *_of_siblings(readings)] if len(readings) > 1 else own
+
+
+def _of_siblings(readings: Sequence[Reading]) -> Iterator[Release]:
+    """«Пункт 1 приказа № 201 отменить», said by another document of the set."""
+    for reading in readings:
+        for unit in reading.units:
+            for other, said in sayings(unit, reading, readings):
+                for clause in numbered(said):
+                    yield Release(unit, clause, None, said.effect, other.index)
 
 
 def _of_document(reading: Reading) -> Iterator[Release]:

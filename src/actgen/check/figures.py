@@ -21,6 +21,7 @@ _WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*
 # «увеличить с 35 % до 100 %»: where it begins is no target
 _BEGINS = re.compile(r"\b[сc]\s+\d{1,3}(?:[.,]\d+)?\s*(?:%|процент\w*)?\s+(?=до\s+\d)")
 _UPPER = ("не более", "не выше", "не больше", "максимум")
+_PLURALS = ("и", "ы", "я", "а")
 _NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
 _AFTER = 5  # tokens between what is counted and its number: «число сообществ – не менее 3»
 
@@ -56,6 +57,7 @@ class Figure:
     wording: str
     upper: bool = False
     per: Period | None = None
+    several: bool = False  # «еженедельно писать сообщения»: how many is not said
 
     def rate(self, per: Period | None) -> float:
         """The number for another period: 1 a month is 3 a quarter."""
@@ -93,7 +95,14 @@ def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:
             if number is not None:
                 yield Figure(*number, per=per)
             elif per is not None and _ADVERB.search(unit.text):
-                yield Figure(1, "один раз", per=per)
+                several = _is_plural(tokens[item.mention.first])
+                yield Figure(1, "один раз", per=per, several=several)
+
+
+def _is_plural(token: Token) -> bool:
+    """«сообщения», «акции», read as plurals where they might be genitives."""
+    word = token.word
+    return word is not None and token.text != word.likely and token.text.endswith(_PLURALS)
 
 
 def period(text: str) -> Period | None:

@@ -13,7 +13,7 @@ from actgen.check.people import PEOPLE
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import Case, Signal, decisive
-from actgen.check.statements import Heard, as_condition, statements
+from actgen.check.statements import FREED, Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import IndicatorRequirement, Period
@@ -23,6 +23,7 @@ _FEW = ("часть",)
 _ALL = ("все",)
 _ACCUSATIVE = {Period.WEEK: "неделю"}
 _COUNTED = PEOPLE | {"педагоги класса"}
+_HALF = 50
 _SHARE = ("доля",)
 
 
@@ -49,7 +50,7 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     """What the figures of a statement make of its verdict."""
     reading, unit, signal = heard
     if signal.verdict is not Verdict.SATISFIED:
-        return signal
+        return _too_few(requirement, unit, signal)
     whom = frozenset(name for choice in requirement.meaning[1:] for name in choice) & _COUNTED
     if whom and (of_some_classes(unit, whom) or spares_some(unit, whom)):
         return replace(signal, verdict=Verdict.PARTIAL, reason="охвачены не все")
@@ -58,6 +59,9 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     for figure in figures:
         if requirement.per is not None and figure.per is None:
             reason = f"указано {figure.wording}, но не сказано, за какое время; требуется {target}"
+            return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
+        if figure.several and figure.per is requirement.per and not _reaches(requirement, figure):
+            reason = f"числа нет, а требуется {target}"
             return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
         if not _reaches(requirement, figure):
             reason = f"указано {figure.wording}, а требуется {target}"
@@ -73,6 +77,9 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     part = fraction(unit.text) if few else None
     if part is not None and _reaches(requirement, Figure(part, "")):
         return replace(signal, reason=f"указано {part:.0f} %, требуется {target}")
+    if few and part is None and (requirement.at_least or 100) < _HALF:
+        reason = f"числа нет, а требуется {target}"
+        return replace(signal, verdict=Verdict.PARTIAL, reason=reason)  # «хотя бы часть учителей»
     if few or (not requirement.counted and not_all):
         reason = f"охвачена лишь часть, а требуется {target}"
         return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
@@ -83,6 +90,17 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     ):
         return replace(signal, reason="охвачены все")
     return replace(signal, verdict=Verdict.PARTIAL, reason=f"числа нет, а требуется {target}")
+
+
+def _too_few(requirement: IndicatorRequirement, unit: Unit, signal: Signal) -> Signal:
+    """«Зарегистрировать 80 % школ, малокомплектные не регистрировать»: the share is too small whoever is spared."""
+    if signal.verdict is not Verdict.PARTIAL or signal.reason != FREED or requirement.counted:
+        return signal
+    below = next((f for f in shares((unit,)) if not _reaches(requirement, f)), None)
+    if below is None:
+        return signal
+    reason = f"указано {below.wording}, а требуется {_target(requirement)}"
+    return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
 
 
 def _figures(requirement: IndicatorRequirement, unit: Unit) -> list[Figure]:

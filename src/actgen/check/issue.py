@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.anaphora import SERVICES
+from actgen.check.later_word import without_revoked
 from actgen.check.mood import Chain, Form, Link, Mood
 from actgen.check.people import exempts
 from actgen.check.reading import Reading, quoted
@@ -63,6 +64,7 @@ def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
                 Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),))
             )
         signals.extend(said)
+    signals = without_revoked(signals, case.readings)
     done = any(signal.verdict is Verdict.SATISFIED for signal in signals)
     return decisive(signal for signal in signals if not (done and signal.reason == _DENIED))
 

@@ -78,6 +78,8 @@ def join_rows(text: StructuredText, by_paragraph: Mapping[int, Sequence[Unit]]) 
 def _remark(unit: Unit) -> Chain:
     """What a cell that names no thing of its own does to its row: «по желанию», «не открывать», «отменён»."""
     said = unit.sentence.governed
+    if refusal := _explained(unit):
+        return refusal
     if not said or any(item.mention.plain and not item.mention.pronoun for item in said):
         return ()
     if said[0].mention.first > 1:
@@ -86,6 +88,17 @@ def _remark(unit: Unit) -> Chain:
         return ()  # «работает с 2021 г., переезд не планируется»
     chain = unit.sentence.open_chain
     return () if mood_of(chain) in _SAYS_NOTHING else chain
+
+
+def _explained(unit: Unit) -> Chain:
+    """«не требуется: директор звонит по телефону»: what stands before the colon is the remark."""
+    tokens = unit.sentence.tokens
+    colon = next((at for at, token in enumerate(tokens) if token.text == ":"), None)
+    before = [g for g in unit.sentence.governed if colon is not None and g.mention.first < colon]
+    if not before or before[0].mention.first > 1 or before[0].mention.force is None:
+        return ()
+    chain = before[0].chain
+    return chain if len(before) == 1 and mood_of(chain) not in _SAYS_NOTHING else ()
 
 
 def _notes(text: StructuredText, rows: Sequence[Row]) -> Iterator[int]:

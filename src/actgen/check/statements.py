@@ -41,6 +41,9 @@ Heard = tuple[Reading, Unit, Signal]
 ELSEWHERE = "документ предусматривает для этого другой сервис"
 """Why a statement that provides for a service of «не на чём» is a violation."""
 
+FREED = "часть исполнителей от этого освобождена"
+"""Why a statement that frees some is short of all."""
+
 _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
@@ -172,7 +175,7 @@ def _short_of_all(
     ]  # not «родителей в MAX не принуждать; сообщать по телефону»
     freed = frees_some(unit) or frees_then(unit, reading)
     if not turned and (freed or any(unit.mood(g) in DENYING for g in keys)):
-        return Signal(Verdict.PARTIAL, "часть исполнителей от этого освобождена", evidence)
+        return Signal(Verdict.PARTIAL, FREED, evidence)
     if unit.softened() and speaks_of_some(unit):
         reason = "часть исполнителей решает сама"
         return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
