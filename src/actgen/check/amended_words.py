@@ -59,7 +59,7 @@ def _verb_inside(sentence: Sentence, span: tuple[int, int]) -> Chain:
     """«читать «администратором назначить …»»: the verb within the quotation, where it comes behind its object."""
     within = (g for g in sentence.governed if span[0] < g.mention.first < span[1])
     chains = (_inside(sentence.tokens, span, g.chain) for g in within)
-    return next((chain for chain in chains if chain), ())
+    return next((chain for chain in chains if mood_of(chain) is Mood.DO and chain), ())
 
 
 def _inside(tokens: Sequence[Token], span: tuple[int, int], chain: Chain) -> Chain:
