@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from actgen.check.mood import Chain, Form, Link, Mood, mood_of
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import OPENING_QUOTES, Token
+from actgen.check.tokens import DASHES, OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 
 STRUCK = Link(Force.LIFT, False, frozenset(), Form.INFINITIVE)
@@ -39,7 +39,8 @@ def take_amended_words(sentence: Sentence) -> None:
         if introduced in _OLD or (introduced == "(" and _is_clause(sentence.tokens, span[0] - 1)):
             item.chain = (STRUCK if mood_of(own) is Mood.DO else _TOLD, *own)
         elif introduced in _NEW:
-            item.chain = own or _verb_inside(sentence, span) or (_TOLD,)
+            nominal = _is_nominal(sentence.tokens[span[0] : span[1]])
+            item.chain = own or _verb_inside(sentence, span) or (() if nominal else (_TOLD,))
 
 
 def _is_clause(tokens: Sequence[Token], bracket: int) -> bool:
@@ -53,6 +54,13 @@ def _amends(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Iterat
     for at, token in enumerate(tokens):
         if not any(first < at < last for first, last in spans):
             yield token.text.startswith(_AMENDING)
+
+
+def _is_nominal(tokens: Sequence[Token]) -> bool:
+    """«администратор – Лукина О.В.» states without a verb."""
+    words = [token.word for token in tokens if token.word is not None]
+    verb = any(word.infinitive or (word.finite and not word.noun) for word in words)
+    return not verb and any(token.text in DASHES for token in tokens)
 
 
 def _verb_inside(sentence: Sentence, span: tuple[int, int]) -> Chain:
