@@ -79,11 +79,12 @@ def _quotations(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Tokens of the outermost quotation marks, pair by pair; an unclosed one reaches to the end."""
     opened: int | None = None
     depth = 0
+    german = any(token.text == "„" for token in tokens)  # „…“: what opens elsewhere closes here
     for at, token in enumerate(tokens):
-        if token.text in OPENING_QUOTES:
+        if token.text in OPENING_QUOTES and not (german and depth and token.text == "“"):
             opened = at if depth == 0 else opened
             depth += 1
-        elif token.text in {"»", "”"} and depth:
+        elif token.text in {"»", "”", "“"} and depth:
             depth -= 1
             if depth == 0 and opened is not None:
                 yield opened, at
