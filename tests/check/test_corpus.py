@@ -30,15 +30,10 @@ def test_whole_documents_meet_the_goal_for_satisfied_and_violated() -> None:
     assert scores(points, Verdict.VIOLATED, beta=1)[2] >= 0.95
 
 
-# Six of the documents opened last: a choice left to one class only, a revocation in a second order, a row marked «нет»,
-# a deadline put off by a letter beside the order, schools left out.
+# Two of the documents opened last: a choice left to one class only, a deadline put off by a letter beside the order.
 UNSEEN_VIOLATIONS = {
     "cb-m-hutor-slovami families-only-offered",
-    "cb-m-set-pravila-otmena administrator-appointed",
-    "cb-m-set-pravila-otmena local-act-issued",
-    "cb-s-html-dorozhnaya heads-joined-chats",
     "cb-s-set-pismo-ryadom deadline",
-    "cc-stav-uo-pismo-i-prikaz deadline",
 }
 
 
