@@ -32,7 +32,8 @@ def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
     """Satisfied when one passage says the gist and all sub-points; partial when some are lacking, and it is said which.
 
     A passage is the statement with the gist, its lead-ins, its items and its neighbours under the same lead-in;
-    without a gist, it is the whole document. A sub-point that is denied is a violation.
+    without a gist, it is the whole document. A sub-point that is denied is a violation there; beside a gist it makes
+    the point partial.
     """
     points = requirement.points + requirement.points_for.get(case.institution, ())
     signals = [
@@ -40,8 +41,11 @@ def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
         for passage in _passages(requirement, case.readings)
         if (signal := _weigh(requirement, points, passage)) is not None
     ]
-    # talk elsewhere does not say it, nor deny it: the points on the chats themselves judge that
-    return decisive(signal for signal in signals if signal.reason != ELSEWHERE)
+    held = [signal for signal in signals if signal.reason != ELSEWHERE]
+    said = any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held)
+    return decisive(
+        held if said else signals
+    )  # said in full, one more chat elsewhere is another point
 
 
 def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> Iterator[_Passage]:
@@ -77,14 +81,17 @@ def _weigh(
     requirement: PassageRequirement, points: Sequence[SubPoint], passage: _Passage
 ) -> Signal | None:
     """What a passage says of the point; ``rank`` is the number of sub-points that it lacks."""
-    weak = passage.gist is not None and passage.gist.verdict is not Verdict.SATISFIED
-    if weak and not passage.whole:
-        return passage.gist
+    gist = passage.gist
+    short = gist is not None and gist.verdict is not Verdict.SATISFIED
+    # mere talk elsewhere neither says nor denies it, the points on the chats judge that; all of it there is a refusal
+    elsewhere = gist is not None and gist.reason == ELSEWHERE
+    if short and not (passage.whole or elsewhere):
+        return gist
     found = {point.text: _of_point(requirement, point, passage.reading) for point in points}
-    if passage.whole and None in found.values():
+    if (passage.whole or elsewhere) and None in found.values():
         return None
-    if weak:
-        return passage.gist
+    if short:
+        return gist
     said = [signal for signal in found.values() if signal is not None]
     evidence = (
         *(passage.gist.evidence if passage.gist else ()),
@@ -94,8 +101,8 @@ def _weigh(
         return None
     for point, signal in found.items():
         if signal is not None and signal.verdict is Verdict.VIOLATED:
-            short = Verdict.VIOLATED if passage.gist is None else Verdict.PARTIAL
-            return replace(signal, verdict=short, reason=f"сказано обратное: {point}")
+            denied = Verdict.VIOLATED if gist is None else Verdict.PARTIAL
+            return replace(signal, verdict=denied, reason=f"сказано обратное: {point}")
     lacking = [point for point, signal in found.items() if signal is None]
     less = next((s for s in said if s.verdict is not Verdict.SATISFIED), None)
     unique = tuple(dict.fromkeys(evidence))[:3]

@@ -103,7 +103,7 @@ class PassageRequirement(BaseRequirement):
     elsewhere: Choice = Field(
         (),
         alias="не на чём",
-        description="Сказанное о них – о другом: общение в другом сервисе не значит ни этого, ни обратного",
+        description="Сервисы: всё это вместе с подпунктами на них — нарушение, а без подпунктов сказано о другом",
     )
 
 
