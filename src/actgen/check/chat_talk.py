@@ -81,10 +81,10 @@ def _is_of_class(unit: Unit, chat: Governed) -> bool:
     """«чаты классов», «чаты объединений»: the chat's own name says whose it is."""
     if chat.mention.means((OTHER,)):
         return False  # «чаты творческих групп»
-    last = unit.sentence.tokens[chat.mention.last].word
-    return (
-        chat.mention.last > chat.mention.first and last is not None and bool(last.lemmas & _CLASSES)
-    )
+    *before, last = unit.sentence.tokens[chat.mention.first : chat.mention.last + 1]
+    if not any(token.word is not None and token.word.noun for token in before):
+        return False  # «резервная группа» is the chat itself
+    return last.word is not None and bool(last.word.lemmas & _CLASSES)
 
 
 def owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
