@@ -17,7 +17,7 @@ from actgen.check.reading import Reading
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
-from actgen.check.units import Unit
+from actgen.check.units import Unit, once
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import AppointmentRequirement
@@ -243,6 +243,7 @@ def _is_to_be_found(unit: Unit, found: Sequence[Role]) -> bool:
     return False
 
 
+@once
 def _is_named(unit: Unit) -> bool:
     """Whether a person is named here, in the row, in the items below, or in a lead-in that appoints."""
     row = unit.role is ParagraphRole.CELL

@@ -93,11 +93,11 @@ def _recalled(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple
     found = []
     for first, last in sentence.pieces:
         tokens = sentence.tokens[first : last + 1]
+        if not any(t.text.startswith("котор") or t.text in _SPOKEN for t in tokens[:4]):
+            continue
         if any(token.text == "бы" for token in tokens):
             continue  # «класса, ученики которого не были бы …»
-        opening = tokens[:4]
-        relative = any(t.text.startswith("котор") or t.text in _SPOKEN for t in opening)
         verbs = [sentence.tokens[p.first].word for p in predicates if first <= p.first <= last]
-        if relative and any(word is not None and word.past for word in verbs):
+        if any(word is not None and word.past for word in verbs):
             found.append((first, last))
     return found

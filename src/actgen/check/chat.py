@@ -133,6 +133,8 @@ def _names_platform(requirement: ChatRequirement, reading: Reading, case: Case) 
 
 def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Signal]:
     for unit in units:
+        if unit.names(wide=True).isdisjoint(requirement.elsewhere):
+            continue
         if any(
             is_moved(requirement, unit, scope) or stays_behind(requirement, unit, scope)
             for scope in scopes(unit)

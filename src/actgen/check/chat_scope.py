@@ -147,9 +147,10 @@ def is_aside(unit: Unit, scope: Scope) -> bool:
 
 
 def takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
+    if not any(item.mention.means(c) for c in requirement.participants):
+        return False
     told = _is_told(unit, item) and not item.subordinate  # «чат, где директор пишет учителям»
-    told = told and not _joins(item)
-    return any(item.mention.means(c) for c in requirement.participants) and not told
+    return not told or _joins(item)
 
 
 def _is_told(unit: Unit, item: Governed) -> bool:
@@ -160,7 +161,8 @@ def _is_told(unit: Unit, item: Governed) -> bool:
 
 
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
-    named = [g for g in scope.mentions if not g.excepted and WITHOUT not in g.chain]
+    named = [g for g in scope.mentions if any(g.mention.means(c) for c in requirement.participants)]
+    named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
     named = [g for g in named if not _kept_out(unit, scope.chat, g)]
     others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}

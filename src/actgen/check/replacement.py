@@ -15,7 +15,7 @@ _USE = frozenset({"использовать"})
 
 def release_replacements(sentence: Sentence) -> None:
     """Takes what comes instead from under «заменить»."""
-    if not any(token.text.startswith(_REPLACE) for token in sentence.tokens):
+    if not any(text.startswith(_REPLACE) for text in sentence.texts):
         return
     for item in sentence.governed:
         if _comes_instead(sentence, item):
