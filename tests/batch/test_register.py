@@ -640,3 +640,11 @@ class TestCellsThatMayBeEmpty:
         assert status == 2
         assert "«имя»: значение пусто (письмо.yaml:" in said
         assert "у документа есть ключ «если»" in said
+
+
+def test_a_variable_in_a_cell_is_told(office: Office) -> None:
+    office.register([[*SCHOOLS[0][:3], "{{ школа.x }}", SCHOOLS[0][4]], *SCHOOLS[1:]])
+    status, said = office.print()
+    assert status == 2
+    assert "«кратко»: «{{ школа.x }}»: знаки подстановки, в реестре они не действуют" in said
+    assert not office.files()

@@ -180,6 +180,19 @@ class TestAgain:
         assert "Создать чат" in office.text(FIRST)
 
 
+def test_part_of_a_register_by_a_value_as_the_register_or_as_the_documents_have_it(
+    office: Office,
+) -> None:
+    office.package(PACKAGE + "проверка: {инн: ИНН}\n")
+    first, second, third = SCHOOLS
+    office.register([first, [*second[:2], "100000004", *second[3:]], third])
+    for value in ("100000004", "0100000004"):
+        status, said = office.print("--dry-run", "--only", f"инн={value}")
+        assert status == 0, said
+        assert "002 МДОУ № 2/" in said
+        assert "001 МОУ СШ № 1/" not in said
+
+
 def test_a_foreign_file_in_the_way_is_not_replaced(office: Office) -> None:
     foreign = office.out / FIRST
     foreign.parent.mkdir(parents=True)

@@ -39,6 +39,16 @@ class TestLeftOut:
         assert act.author.contacts.phone == "(4822) 00-00-00"
         assert [ground.text for ground in act.grounds] == ["Директору", "Ким О.С."]
 
+    def test_key_of_the_only_one_where_there_may_be_several(self, tmp_path: Path) -> None:
+        addressee = 'адресат: {должность: Директор, имя: Ким О.С., почта: "{{ школа.почта }}"}'
+        text = LETTER.replace(
+            'адресат: [Директору, "{{ школа.почта | дат }}", Ким О.С.]', addressee
+        )
+        act = filled(tmp_path, text.replace("справка", "письмо")).act(
+            {"школа": {"почта": "", "глава": "Ким О.С."}}
+        )
+        assert [(each.name, each.email) for each in act.addressees] == [("Ким О.С.", None)]
+
     def test_list_of_which_nothing_is_left(self, tmp_path: Path) -> None:
         form = filled(
             tmp_path,
