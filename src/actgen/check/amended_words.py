@@ -81,12 +81,22 @@ def _quotations(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     depth = 0
     german = any(token.text == "„" for token in tokens)  # „…“: what opens elsewhere closes here
     for at, token in enumerate(tokens):
-        if token.text in OPENING_QUOTES and not (german and depth and token.text == "“"):
+        if token.text == '"':
+            opens = _stands_before(tokens, at)
+        else:
+            opens = token.text in OPENING_QUOTES and not (german and depth and token.text == "“")
+        if opens:
             opened = at if depth == 0 else opened
             depth += 1
-        elif token.text in {"»", "”", "“"} and depth:
+        elif token.text in {"»", "”", "“", '"'} and depth:
             depth -= 1
             if depth == 0 and opened is not None:
                 yield opened, at
     if depth and opened is not None:
         yield opened, len(tokens) - 1
+
+
+def _stands_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark that is the same on both sides stands right before a word, not right behind one."""
+    touched = at > 0 and tokens[at - 1].stop == tokens[at].start and tokens[at - 1].text != "("
+    return not touched and at + 1 < len(tokens) and tokens[at].stop == tokens[at + 1].start
