@@ -14,10 +14,14 @@ import docx
 import pytest
 
 from actgen.batch.cluster import work_for
-from actgen.batch.materials import gathered
+from actgen.batch.crew import Alone
+from actgen.batch.materials import Materials, gathered
 from actgen.batch.package import load_package
+from actgen.batch.work import Job, Outcome
 from actgen.batch.workshop import Workshop
+from actgen.cli.batch import Wishes
 from actgen.errors import ActgenError
+from tests.batch.office import MEMO as MEMO_ACT
 from tests.batch.office import ORDER, PACKAGE, SCHOOLS, Office
 
 FIRST = "001 МОУ СШ № 1/1. О чатах.txt"
@@ -269,6 +273,93 @@ class TestContentsAndArchive:
         (office.out / "001 МОУ СШ № 1.zip").unlink()
         assert counts(office.print()[1]) == "записано 1 файл, без изменений – 18, неудач – 0"
         assert office.contents() == before
+
+
+class TestRefusedDocuments:
+    """What the list of contents and the archive hold when a document of the folder is not written."""
+
+    ZIP = "001 МОУ СШ № 1.zip"
+
+    @pytest.fixture(autouse=True)
+    def _package(self, office: Office) -> None:
+        office.package(PACKAGE + "опись: да\nархив: zip\n")
+        office.print()
+
+    def packed(self, office: Office) -> dict[str, str]:
+        with zipfile.ZipFile(office.out / self.ZIP) as archive:
+            return {
+                name.rpartition("/")[2]: archive.read(name).decode().replace("\u00a0", " ")
+                for name in archive.namelist()
+                if name.endswith(".txt")
+            }
+
+    def signed(self, office: Office) -> None:
+        """The director has changed the order, then both acts change."""
+        (office.out / FIRST).write_text("правка директора", encoding="utf-8")
+        office.write("приказ.yaml", ORDER.replace("Создать", "Открыть"))
+        office.write("памятка.yaml", MEMO_ACT.replace("коротко", "вежливо"))
+
+    def test_the_archive_holds_the_folder_as_it_is_and_that_is_told(self, office: Office) -> None:
+        self.signed(office)
+        status, said = office.print()
+        assert status == 1
+        assert "приказ: опись и архив – с прежним документом" in said
+        packed = self.packed(office)
+        assert packed["1. О чатах.txt"] == "правка директора"
+        assert "Пишите вежливо" in packed["2. о правилах общения.txt"]
+        assert packed["0. Опись.txt"] == office.text("001 МОУ СШ № 1/0. Опись.txt")
+
+    def test_the_formats_of_a_document_are_refused_together(self, office: Office) -> None:
+        before = office.contents()
+        self.signed(office)
+        office.print()
+        order = FIRST.replace(".txt", ".docx")
+        assert office.contents()[order] == before[order]
+
+    def test_the_next_run_that_prints_it_renews_them(self, office: Office) -> None:
+        self.signed(office)
+        office.print()
+        (office.out / FIRST).unlink()
+        status, said = office.print()
+        assert (status, "прежн" in said) == (0, False)
+        assert "Открыть чат" in self.packed(office)["1. О чатах.txt"]
+
+    def test_without_an_earlier_document_they_stay_and_that_is_told(self, office: Office) -> None:
+        before = office.contents()[self.ZIP]
+        office.write("приказ.yaml", ORDER.replace("О чатах", "О беседах"))
+        (office.out / FIRST).unlink()
+        (office.out / "001 МОУ СШ № 1/1. О беседах.txt").write_text("чужой", encoding="utf-8")
+        status, said = office.print()
+        assert status == 1
+        assert f"{self.ZIP}: прежний, не обновлён: не все документы папки напечатаны" in said
+        assert "001 МОУ СШ № 1/0. Опись.txt: прежн" in said
+        assert office.contents()[self.ZIP] == before
+
+    def test_a_signed_document_comes_into_the_archive(self, office: Office) -> None:
+        (office.out / FIRST).write_text("правка директора", encoding="utf-8")
+        assert "записано 1 файл," in office.print()[1]
+        assert self.packed(office)["1. О чатах.txt"] == "правка директора"
+        assert "записано 0 файлов," in office.print()[1]
+
+    def test_files_that_come_back_from_workers(
+        self, office: Office, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def returning(
+            materials: Materials, out: Path, rows: int, wishes: Wishes
+        ) -> Alone[Job, Outcome]:
+            return Alone(Workshop(materials, None, wishes.force))
+
+        monkeypatch.setattr("actgen.cli.batch._crew", returning)
+        self.signed(office)
+        before = office.contents()
+        status, said = office.print("--return", "--scheduler", "нет")
+        assert status == 1
+        assert f"{self.ZIP}: прежний, не обновлён" in said
+        assert office.contents()[self.ZIP] == before[self.ZIP]
+        assert "вежливо" in office.text(MEMO)
+        (office.out / FIRST).unlink()
+        assert office.print("--return", "--scheduler", "нет")[0] == 0
+        assert "Открыть чат" in self.packed(office)["1. О чатах.txt"]
 
 
 def test_only_one_run_at_a_time_works_in_a_folder(office: Office) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from actgen.batch.crew import Crew
@@ -18,8 +19,8 @@ from actgen.batch.plan import Planner, year_of
 from actgen.batch.register import Row, Rows
 from actgen.batch.summary import Summary
 from actgen.batch.tasks import Task, Tasks, chunks, lost
-from actgen.batch.work import Entry, Failure, Job, Made, Outcome
-from actgen.batch.workshop import archive_of, written
+from actgen.batch.work import Entry, Failure, Job, Made, Outcome, failures_of, standing_in
+from actgen.batch.workshop import archive_of, check_writable, left_as_they_were, written
 from actgen.errors import ActgenError, RenderError
 from actgen.model.place import Place
 
@@ -158,30 +159,43 @@ class Run:
         """Write what came back from a worker that has no folder of ours; pack what is to be packed."""
         made: list[Made] = []
         failures: list[Failure] = list(outcome.failures)
-        names = [name for entry in job.known for name in entry.files]
-        try:
-            for each in outcome.made:
-                before = job.before.get(each.path, "")
-                content = each.content or b""
-                made.append(
-                    written(self._out, each.path, content, each.document, before, self._force)
-                )
-                names.append(each.path)
-            if job.archive and not failures:
-                path, content = archive_of(job.folder, names, self._out)
-                before = job.before.get(path, "")
-                made.append(written(self._out, path, content, _ALL, before, self._force))
-        except ActgenError as error:
-            failures.append(
-                Failure(job.key, job.where, _ALL, error.message, str(error.place), error.advice)
-            )
+        warnings = list(outcome.warnings)
+        refused: set[str] = set()
+
+        def put(path: str, content: bytes, document: str) -> None:
+            before = job.before.get(path, "")
+            made.append(written(self._out, path, content, document, before, self._force))
+
+        for document, several in groupby(outcome.made, key=lambda each: each.document):
+            if document == _ALL and refused:
+                continue  # the list of contents has documents that were refused here
+            files = [(each.path, each.content or b"") for each in several]
+            try:
+                for path, content in files:
+                    before = job.before.get(path, "")
+                    check_writable(self._out, path, content, before, self._force)
+                for path, content in files:
+                    put(path, content, document)
+            except ActgenError as error:
+                failures += failures_of(job, document, error)
+                refused.add(document)
+        earlier = standing_in(job, {each.document for each in outcome.failures})
+        if refused:
+            warnings += left_as_they_were(job)
+        elif job.archive and earlier is not None:
+            names = [name for entry in (*job.known, *earlier) for name in entry.files]
+            names += [each.path for each in made]
+            try:
+                put(*archive_of(job.folder, names, self._out), _ALL)
+            except ActgenError as error:
+                failures += failures_of(job, _ALL, error)
         return Outcome(
             outcome.key,
             outcome.folder,
             tuple(made),
-            outcome.entries,
+            tuple(entry for entry in outcome.entries if entry.key not in refused),
             tuple(failures),
-            outcome.warnings,
+            tuple(warnings),
         )
 
     def _shown(self, text: str) -> str:

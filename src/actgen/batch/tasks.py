@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from actgen.batch.package import Package
 from actgen.batch.plan import CONTENTS_STEM, DocumentPlan, Planner, changed_inputs, together
 from actgen.batch.register import Row
 from actgen.batch.work import Entry, Job, Outcome, Piece, failures_of
-from actgen.batch.workshop import ARCHIVE, file_digest
+from actgen.batch.workshop import ARCHIVE, file_digest, left_as_they_were
 from actgen.errors import ActgenError
 from actgen.model.package import ArchiveFormat
 
@@ -64,6 +64,7 @@ class Tasks:
         """What is to be done for a row, if anything, and its files that stay as they are."""
         plans = self._planner.documents(row.values, numbers)
         noted = self._manifest.of_row(row.key)
+        told = len(self.edited)
         inputs: dict[str, str] = {}
         pieces: list[Piece] = []
         kept: list[str] = []
@@ -86,7 +87,12 @@ class Tasks:
         if archive:
             of_all.append(f"{row.folder}.{ARCHIVE}")
         inputs |= dict.fromkeys(of_all, everything)
-        stand = [path for path in of_all if self._stands(noted, path, everything)]
+        if archive and (
+            edited := self.edited[told:]
+        ):  # it holds the folder as it is: signed files, too
+            digests = [file_digest(self._out / path) for path in edited]
+            inputs[of_all[-1]] = together([everything, *digests])
+        stand = [path for path in of_all if self._stands(noted, path, inputs[path])]
         if not pieces and len(stand) == len(of_all):
             return None, [*kept, *stand]
         entries = self._manifest.entries(row.key)
@@ -107,11 +113,23 @@ class Tasks:
             row.folder,
             tuple(pieces),
             tuple(known),
+            tuple(self._earlier(row, pieces, entries)),
             tuple(contents),
             archive,
             before,
         )
         return Task(job, inputs), kept
+
+    def _earlier(
+        self, row: Row, pieces: Sequence[Piece], entries: Mapping[str, Entry]
+    ) -> Iterator[Entry]:
+        """Documents to be printed that an earlier run left in the folder of the row."""
+        for piece in pieces:
+            entry = entries.get(piece.key)
+            if entry is None or any(path.rpartition("/")[0] != row.folder for path in entry.files):
+                continue
+            if all((self._out / path).is_file() for path in entry.files):
+                yield _with_order(entry, piece.order, entry.files)
 
     def _stands(self, noted: Mapping[str, Noted], path: str, inputs: str) -> bool:
         """Whether a file need not be written: made of the same, and still there.
@@ -156,7 +174,14 @@ def lost(job: Job) -> Outcome:
         "процесс, который печатал документы строки, прерван системой",
         advice="Обычно не хватает памяти: запустите с меньшим --jobs или проверьте, нет ли в строке огромных данных.",
     )
-    return Outcome(job.key, job.folder, (), (), tuple(failures_of(job, "", error)), ())
+    return Outcome(
+        job.key,
+        job.folder,
+        (),
+        (),
+        tuple(failures_of(job, "", error)),
+        tuple(left_as_they_were(job)),
+    )
 
 
 def _piece(order: int, plan: DocumentPlan) -> Piece:

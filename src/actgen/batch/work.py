@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,8 +43,9 @@ class Entry:
 class Job:
     """All that is to be done for one row.
 
-    ``known`` are the documents that stay as they are, ``contents`` the formats of the list of contents (none: no
-    list), ``archive`` whether to pack the folder, ``before`` the digests of files that an earlier run left.
+    ``known`` are the documents that stay as they are, ``earlier`` those to be printed whose files of an earlier run
+    are still in the folder, ``contents`` the formats of the list of contents (none: no list), ``archive`` whether to
+    pack the folder, ``before`` the digests of files that an earlier run left.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Job:
     folder: str
     pieces: tuple[Piece, ...]
     known: tuple[Entry, ...]
+    earlier: tuple[Entry, ...]
     contents: tuple[str, ...]
     archive: bool
     before: Mapping[str, str]
@@ -98,6 +100,12 @@ class Outcome:
     entries: tuple[Entry, ...]
     failures: tuple[Failure, ...]
     warnings: tuple[str, ...]
+
+
+def standing_in(job: Job, refused: Collection[str]) -> list[Entry] | None:
+    """The documents of an earlier run that stand in for those refused now; None if one of these has no such files."""
+    found = [entry for entry in job.earlier if entry.key in refused]
+    return found if len(found) == len(set(refused)) else None
 
 
 def failures_of(job: Job, document: str, error: ActgenError, final: bool = False) -> list[Failure]:

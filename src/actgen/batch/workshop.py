@@ -14,12 +14,21 @@ from actgen.batch.manifest import parts_folder
 from actgen.batch.materials import Materials
 from actgen.batch.plan import CONTENTS_STEM
 from actgen.batch.program import program_digest
-from actgen.batch.work import Entry, Failure, Job, Made, Outcome, Piece, failures_of
+from actgen.batch.work import (
+    Entry,
+    Failure,
+    Job,
+    Made,
+    Outcome,
+    Piece,
+    failures_of,
+    standing_in,
+)
 from actgen.errors import ActgenError, RenderError
 from actgen.model.place import Place
 from actgen.render import PRINTERS
 from actgen.render.context import build
-from actgen.render.files import is_ours, write_bytes
+from actgen.render.files import check_replaceable, is_ours, write_bytes
 from actgen.render.profile import load_profile
 from actgen.render.setup import Setup
 from actgen.russian.dates import figures
@@ -81,9 +90,14 @@ class Workshop:
                 made += files
                 entries.append(entry)
                 warnings += notes
-        if not failures:
+        earlier = standing_in(job, {each.document for each in failures})
+        if earlier is None:
+            warnings += left_as_they_were(job)
+        elif not any(each.final for each in failures):
+            if earlier:
+                warnings += made_with_earlier(job, earlier)
             try:
-                made += self._for_all(job, entries)
+                made += self._for_all(job, [*entries, *earlier])
             except ActgenError as error:
                 failures += self._told(job, "", error)
             except Exception as error:
@@ -105,6 +119,8 @@ class Workshop:
         act, notes = self._forms[piece.document].act_with_warnings(piece.values, piece.number)
         document = build(act, self._setup)
         contents = {name: PRINTERS[name](document, self._setup) for name in piece.formats}
+        for name, content in contents.items():  # all formats of a document or none
+            self._check(job, f"{job.folder}/{piece.stem}.{name}", content)
         made = [
             self._put(job, piece.key, f"{job.folder}/{piece.stem}.{name}", content)
             for name, content in contents.items()
@@ -146,6 +162,10 @@ class Workshop:
 
     # --- writing -----------------------------------------------------------------------------------
 
+    def _check(self, job: Job, path: str, content: bytes) -> None:
+        if self._out is not None:
+            check_writable(self._out, path, content, job.before.get(path, ""), self._force)
+
     def _put(self, job: Job, document: str, path: str, content: bytes) -> Made:
         digest = hashlib.sha256(content).hexdigest()
         ending = path.rpartition(".")[2]
@@ -179,23 +199,35 @@ class Workshop:
 def written(out: Path, path: str, content: bytes, document: str, before: str, force: bool) -> Made:
     """Put a file in its place under ``out``; one of an earlier run (its digest is ``before``) is replaced.
 
+    Raises RenderError as `check_writable` does.
+    """
+    target = out / path
+    digest = hashlib.sha256(content).hexdigest()
+    as_was = check_writable(out, path, content, before, force)
+    if not as_was:
+        write_bytes(content, target, force=True, parts=parts_folder(out))
+    stat = target.stat()
+    ending = path.rpartition(".")[2]
+    return Made(path, document, ending, digest, stat.st_size, stat.st_mtime_ns, as_was=as_was)
+
+
+def check_writable(out: Path, path: str, content: bytes, before: str, force: bool) -> bool:
+    """Whether just this file is there already.
+
     Raises RenderError for a file that actgen did not write, or that was changed since: what a user wrote into it is
     kept, be it a single byte.
     """
     target = out / path
-    digest = hashlib.sha256(content).hexdigest()
     there = file_digest(target)
-    if there != digest:
-        known = bool(there) and there == before
-        if before and there and not (known or force or is_ours(target)):
+    if there == hashlib.sha256(content).hexdigest():
+        return True
+    known = bool(there) and there == before
+    if not (known or force):
+        if before and there and not is_ours(target):
             message = "файл изменён после печати: правка сохранена, новый документ не записан"
             raise RenderError(message, Place(document=str(target)), _KEEP_OR_REPLACE)
-        write_bytes(content, target, force=force or known, parts=parts_folder(out))
-    stat = target.stat()
-    ending = path.rpartition(".")[2]
-    return Made(
-        path, document, ending, digest, stat.st_size, stat.st_mtime_ns, as_was=there == digest
-    )
+        check_replaceable(target, content)
+    return False
 
 
 def archive_of(folder: str, names: Sequence[str], out: Path) -> tuple[str, bytes]:
@@ -208,6 +240,24 @@ def archive_of(folder: str, names: Sequence[str], out: Path) -> tuple[str, bytes
             message = "файл пропал, пока собирался архив"
             raise RenderError(message, Place(document=name), "Запустите ещё раз.") from None
     return f"{folder}.{ARCHIVE}", packed(files)
+
+
+def made_with_earlier(job: Job, earlier: Sequence[Entry]) -> list[str]:
+    """What is told of the files that concern all, where documents of an earlier run stand in for refused ones."""
+    files = ["опись"] * bool(job.contents) + ["архив"] * job.archive
+    documents = ", ".join(each.key for each in earlier)
+    return [f"{documents}: {' и '.join(files)} – с прежним документом"] if files else []
+
+
+def left_as_they_were(job: Job) -> list[str]:
+    """What is told of the files that concern all, where a document is wanting and they cannot be made anew."""
+    names = [f"{job.folder}/{CONTENTS_STEM}.{name}" for name in job.contents]
+    names += [f"{job.folder}.{ARCHIVE}"] if job.archive else []
+    return [
+        f"{name}: прежний, не обновлён: не все документы папки напечатаны"
+        for name in names
+        if name in job.before
+    ]
 
 
 def file_digest(path: Path) -> str:
