@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from openpyxl import load_workbook
 
 from actgen.batch.journal import Journal, Printed, Request
 from actgen.batch.journal_export import FORMATS
+from actgen.batch.journal_order import order_of
 from actgen.cli import main
 from actgen.errors import ActgenError
 from actgen.model.package import Counter
@@ -235,6 +237,76 @@ class TestInAPackage:
         journal.close()
 
 
+class TestDatesThatRunBackwards:
+    """«№ 12 от 20.01», then «№ 13 от 15.01»: told once, never refused."""
+
+    HEAD = ("Код", "Вид", "ИНН", "Кратко", "Руководитель", "Дата")
+    TOLD = (
+        "счётчик «приказы»: даты идут не по порядку номеров:"
+        " № 1-од от 20.01.2026, а за ним № 2-од от 15.01.2026"
+    )
+
+    @pytest.fixture(autouse=True)
+    def _dated(self, office: Office) -> None:
+        office.write("приказ.yaml", ORDER.replace("16.04.2024", '"{{ школа.дата }}"'))
+        office.package(
+            PACKAGE.replace(
+                "  - файл: приказ.yaml\n",
+                '  - {файл: приказ.yaml, номер: {счётчик: приказы, шаблон: "{n}-од"}}\n',
+            ).replace("[txt, docx]", "txt")
+        )
+        self.dates(office, "20.01.2026", "15.01.2026", "21.01.2026")
+
+    def dates(self, office: Office, *dates: str) -> None:
+        rows = [[*row, date] for row, date in zip(SCHOOLS, dates, strict=True)]
+        office.register(rows, self.HEAD)
+
+    def test_both_are_named_once(self, office: Office) -> None:
+        status, said = office.print()
+        assert (status, said.count("не по порядку"), self.TOLD in said) == (0, 1, True)
+        assert "№ 2-од" in office.text("002 МДОУ № 2/1. О чатах.txt")
+        assert "не по порядку" not in office.print()[1]
+
+    def test_a_dry_run_tells_it_before_numbers_are_given(self, office: Office) -> None:
+        status, said = office.print("--dry-run")
+        assert status == 0
+        assert "новый номер (001 МОУ СШ № 1, приказ) от 20.01.2026" in said
+        assert "а за ним новый номер (002 МДОУ № 2, приказ) от 15.01.2026" in said
+
+    def test_several_are_counted(self, office: Office) -> None:
+        self.dates(office, "20.01.2026", "15.01.2026", "16.01.2026")
+        assert "№ 2-од от 15.01.2026 (и ещё таких номеров: 1)" in office.print()[1]
+
+    def test_a_date_that_is_changed_later(self, office: Office) -> None:
+        self.dates(office, "20.01.2026", "20.01.2026", "21.01.2026")
+        assert "не по порядку" not in office.print()[1]
+        self.dates(office, "20.01.2026", "15.01.2026", "21.01.2026")
+        assert self.TOLD in office.print()[1]
+
+    def test_other_counters_and_years_have_dates_of_their_own(self, journal: Journal) -> None:
+        yearly = Counter(counter="письма", yearly=True)
+        journal.give(
+            "а",
+            [
+                replace(request("1"), date="20.01.2026"),
+                replace(request("1", yearly, 2026), date="15.01.2026"),
+                replace(request("2", yearly, 2025), date="31.12.2025"),
+                replace(request("2"), date=""),
+            ],
+        )
+        assert order_of(journal.lines()).found == []
+
+    def test_the_journal_on_the_screen_tells_it(
+        self, office: Office, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        office.print()
+        journal = str(office.folder / "журнал.sqlite")
+        assert main(["journal", journal]) == 0
+        assert self.TOLD in capsys.readouterr().err
+        assert main(["journal", journal, "-o", str(office.folder / "журнал.csv")]) == 0
+        assert self.TOLD in capsys.readouterr().err
+
+
 def test_the_counter_may_stand_in_the_act(office: Office) -> None:
     order = ORDER.replace(
         "дата:", 'номер: {счётчик: "приказы {{ школа.код }}", начать с: 5}\nдата:'
@@ -286,10 +358,36 @@ class TestExport:
         assert rows[0][-2:] == ["Счётчик", "Год"]
         assert [row[-2:] for row in rows[1:3]] == [["приказы", ""], ["приказы/школы", "2024"]]
 
-    def test_xlsx_has_a_sheet_for_every_counter(self, lines: Journal) -> None:
+    def test_xlsx_is_one_sheet_to_filter_with_all_counters(self, lines: Journal) -> None:
         book = load_workbook(io.BytesIO(FORMATS["xlsx"](lines.lines())))
-        assert book.sheetnames == ["приказы", "приказы школы 2024"]
-        assert [cell.value for cell in book["приказы школы 2024"]["B"]] == ["Номер", "1-од", "2-од"]
+        assert book.sheetnames == ["Журнал"]
+        sheet = book["Журнал"]
+        rows = list(sheet.iter_rows(min_row=2, values_only=True))
+        assert rows[0][:5] == ("№ п/п", "Счётчик", "Год", "Номер", "Дата")
+        assert [row[:4] for row in rows[1:]] == [
+            (1, "приказы", None, "1-од"),
+            (1, "приказы/школы", 2024, "1-од"),
+            (2, "приказы/школы", 2024, "2-од"),
+        ]
+        assert sheet.auto_filter.ref == "A2:K5"
+
+    def test_its_dates_are_dates(self, lines: Journal) -> None:
+        sheet = load_workbook(io.BytesIO(FORMATS["xlsx"](lines.lines())))["Журнал"]
+        for cell in (sheet["E3"], sheet["K3"]):
+            assert (cell.is_date, cell.number_format) == (True, "DD.MM.YYYY")
+        assert sheet["E3"].value == datetime.datetime(2024, 4, 16)
+
+    def test_what_is_no_date_and_what_looks_like_a_formula_stay_texts(
+        self, journal: Journal
+    ) -> None:
+        journal.give("а", [replace(request("1"), title="=1+1", date="весна 2024 г.")])
+        sheet = load_workbook(io.BytesIO(FORMATS["xlsx"](journal.lines())))["Журнал"]
+        assert (sheet["E3"].value, sheet["F3"].value) == ("весна 2024 г.", "=1+1")
+        assert sheet["F3"].data_type == "s"
+
+    def test_an_empty_journal(self, journal: Journal) -> None:
+        sheet = load_workbook(io.BytesIO(FORMATS["xlsx"](journal.lines())))["Журнал"]
+        assert sheet.max_row == 2
 
     def test_a_document(self, lines: Journal) -> None:
         from actgen.batch.journal_export import as_act

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from actgen.batch.journal import Registered
 from actgen.errors import ActgenError
 from actgen.model.act import Act
 from actgen.russian.counting import count_phrase
-from actgen.russian.dates import figures
+from actgen.russian.dates import DateError, figures, parse_date
+
+if TYPE_CHECKING:
+    from actgen.tables.workbook import Row
 
 HEAD = (
     "№ п/п", "Номер", "Дата", "Заголовок", "Папка", "Документ", "Пакет", "Файл", "Выдан", "Счётчик", "Год",
 )  # fmt: skip
 _KIND = "журнал регистрации"
 _COLUMNS = (("Номер", 14), ("Дата", 14), ("Заголовок", 44), ("Папка", 28))
-_WIDTHS = (8, 16, 12, 60, 24, 30, 30, 60, 12, 24, 8)
+_SHEET = (
+    ("№ п/п", 7), ("Счётчик", 18), ("Год", 8), ("Номер", 13), ("Дата", 12), ("Заголовок", 60), ("Папка", 34),
+    ("Документ", 26), ("Пакет", 30), ("Файл", 60), ("Выдан", 12),
+)  # fmt: skip
+_ON_PAPER = 7
 _MOST_ROWS = 20_000  # of a document; a table of more is for a workbook
 
 
@@ -40,35 +50,38 @@ def as_csv(lines: Iterable[Registered]) -> bytes:
 
 
 def as_xlsx(lines: Iterable[Registered]) -> bytes:
-    """A workbook with a sheet for every counter and year; written row by row, as long as it may be."""
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
+    """A workbook with one sheet to filter, by counter, year, day; written row by row, as long as it may be."""
+    from actgen.tables.workbook import Sheet, Writer
 
-    book = Workbook(write_only=True)
-    taken: set[str] = set()
-    series: tuple[str, int] | None = None
-    sheet = None
-    order = 0
-    for line in lines:
-        if sheet is None or (line.counter, line.year) != series:
-            series, order = (line.counter, line.year), 0
-            sheet = book.create_sheet(_sheet_name(line, taken))
-            for index, width in enumerate(_WIDTHS, 1):
-                sheet.column_dimensions[get_column_letter(index)].width = width
-            sheet.freeze_panes = "A2"
-            head = [WriteOnlyCell(sheet, text) for text in HEAD]
-            for cell in head:
-                cell.font = Font(bold=True)
-            sheet.append(head)
-        order += 1
-        sheet.append(cells(line, order))
-    if sheet is None:
-        book.create_sheet("Журнал").append(HEAD)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    writer = Writer()
+    title = "Журнал регистрации документов"
+    writer.write(Sheet("Журнал", title, _SHEET, _sheet_rows(lines), 4, _ON_PAPER))
+    return writer.package(title)
+
+
+def _sheet_rows(lines: Iterable[Registered]) -> Iterator[Row]:
+    """In the order of `_SHEET`; within each counter and year lines are counted anew, as they are when filtered."""
+    from actgen.tables.workbook import MOST_ROWS
+
+    counts: Counter[tuple[str, int]] = Counter()
+    for index, line in enumerate(lines):
+        if index == MOST_ROWS:
+            advice = "Выберите --counter или --year либо формат csv."
+            raise ActgenError("номеров больше, чем строк бывает на листе", advice=advice)
+        counts[line.counter, line.year] += 1
+        yield (
+            counts[line.counter, line.year], line.counter, line.year or None, line.number,
+            _day(line.date), line.title, line.whose, line.document, line.package,
+            line.file or "не напечатан", line.given,
+        )  # fmt: skip
+
+
+def _day(text: str) -> datetime.date | str:
+    """A date as spreadsheets sort it; a text that is none as it is."""
+    try:
+        return parse_date(text)
+    except DateError:
+        return text
 
 
 def as_act(lines: Iterable[Registered]) -> Act:
@@ -138,15 +151,3 @@ FORMATS: Mapping[str, Callable[[Iterable[Registered]], bytes]] = {
     "pdf": _printed("pdf"),
 }
 """Name of a format → the function that makes it of the lines of a journal."""
-
-
-def _sheet_name(line: Registered, taken: set[str]) -> str:
-    """A name that Excel takes: 31 characters, none of them a sign of an address, each name once."""
-    text = f"{line.counter} {line.year}" if line.year else line.counter
-    bare = "".join(" " if sign in "[]:*?/\\'" else sign for sign in text).strip() or "Журнал"
-    name, number = bare[:31], 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{bare[: 31 - len(str(number)) - 1]} {number}"
-    taken.add(name.casefold())
-    return name

@@ -11,6 +11,7 @@ from pathlib import Path
 from actgen.batch.crew import Crew
 from actgen.batch.engine import performed
 from actgen.batch.journal import Journal, Printed, Request
+from actgen.batch.journal_order import Backwards, order_of, told_backwards
 from actgen.batch.left_over import left_over
 from actgen.batch.manifest import Manifest
 from actgen.batch.materials import Materials
@@ -70,11 +71,15 @@ class Run:
         self._done = done
         summary = self.summary
         summary.rows = rows.count
+        before = set(self._backwards())
         for outcomes in performed(chunks(self._jobs(rows)), crew, lost):
             self._note(outcomes)
         if self._whole:
             summary.left_over = left_over(self._out, self._manifest)
         summary.edited = self._known.edited
+        # Told by the run that brings it about, not by all that follow.
+        new = [each for each in self._backwards() if each not in before]
+        summary.warn("журнал номеров", told_backwards(new))
         return summary
 
     # --- planning ----------------------------------------------------------------------------------
@@ -118,6 +123,10 @@ class Run:
                 )
                 self.summary.warn(rows[index].where, [text])
         return found
+
+    def _backwards(self) -> list[Backwards]:
+        """The numbers of the journal whose dates run backwards."""
+        return order_of(self._journal.lines()).found if self._journal is not None else []
 
     # --- noting ------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -220,23 +220,32 @@ def _only(texts: Sequence[str], package: Package) -> Mapping[str, Sequence[str]]
 
 def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -> None:
     """What would be printed, without giving out numbers."""
+    from actgen.batch.journal_order import order_of, told_backwards
     from actgen.batch.plan import UNKNOWN
 
-    with _known_numbers(package, wishes) as known:
+    with _known_journal(package, wishes) as journal:
         files = 0
-        for number, row in enumerate(rows):
-            numbers = {
-                each.document: known(row.key).get(each.document, UNKNOWN)
-                for each in planner.wanted_numbers(row.values)
-            }
+        order = order_of(journal.lines() if journal is not None else ())
+        already = len(order.found)
+        for index, row in enumerate(rows):
+            known = journal.known(package.spec.title, row.key) if journal is not None else {}
+            numbers = {}
+            for each in planner.wanted_numbers(row.values):
+                numbers[each.document] = known.get(each.document, UNKNOWN)
+                if each.document not in known:
+                    year = each.year if each.counter.yearly else None
+                    what = f"новый номер ({row.folder}, {each.document})"
+                    order.see(each.counter.counter, year or 0, what, each.date)
             plans = planner.documents(row.values, numbers)
             files += sum(len(plan.formats) for plan in plans)
-            if number < MOST_SHOWN:
+            if index < MOST_SHOWN:
                 say(f"{row.folder}/")
                 for plan in plans:
                     say(f"  {plan.stem}{', '.join(f'.{name}' for name in plan.formats)}")
     if rows.count > MOST_SHOWN:
         say(f"… и ещё папок: {rows.count - MOST_SHOWN}")
+    for text in told_backwards(order.found[already:]):
+        warn(text)
     planned = f"{folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)"
     if not rows.bad:
         say(f"Будет: {planned}")
@@ -250,9 +259,8 @@ def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -
 
 
 @contextmanager
-def _known_numbers(
-    package: Package, wishes: Wishes
-) -> Iterator[Callable[[str], Mapping[str, str]]]:
+def _known_journal(package: Package, wishes: Wishes) -> Iterator[Journal | None]:
+    """The journal of the package, if it uses one that is there already."""
     from actgen.batch.journal import Journal
     from actgen.batch.run import uses_journal
 
@@ -262,11 +270,7 @@ def _known_numbers(
         if "://" in where or Path(where).is_file():
             journal = Journal(where, create=False)
     try:
-        if journal is None:
-            yield lambda row: {}
-        else:
-            found = journal
-            yield lambda row: found.known(package.spec.title, row)
+        yield journal
     finally:
         if journal is not None:
             journal.close()

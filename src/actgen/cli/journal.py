@@ -21,6 +21,7 @@ def show_journal(
     """List a journal on the screen, or write it to files, all of them or none. Raises ActgenError."""
     from actgen.batch.journal import Journal
     from actgen.batch.journal_export import FORMATS, as_text
+    from actgen.batch.journal_order import order_of, told_backwards
     from actgen.render.files import check_replaceable, write_bytes
 
     formats = [_format(format_name or path.suffix.removeprefix(".")) for path in files]
@@ -33,8 +34,11 @@ def show_journal(
         raise ActgenError("один и тот же файл указан в -o несколько раз")
     journal = Journal(where, create=False)
     try:
+        backwards = order_of(journal.lines(counter, year)).found
         if not files:
             say(as_text(journal.lines(counter, year)))
+            for text in told_backwards(backwards):
+                warn(text)
             return EXIT_OK
         contents = [FORMATS[each](journal.lines(counter, year)) for each in formats]
     finally:
@@ -45,6 +49,8 @@ def show_journal(
     for path, content in zip(files, contents, strict=True):
         write_bytes(content, path, force=force)
         warn(f"Записано: {path}")
+    for text in told_backwards(backwards):
+        warn(text)
     return EXIT_OK
 
 
