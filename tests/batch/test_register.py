@@ -407,6 +407,52 @@ class TestProblems:
             " есть только «Начальник отдела», «И.И. Петренко»"
         ]
 
+    @pytest.mark.parametrize(
+        ("column", "title"),
+        [
+            (0, "Северный район"),
+            (0, "Сельские учреждения"),  # among codes no word is a school
+            (3, "Муниципальный округ № 2"),
+            (3, "г. Тверь"),
+            (3, "Район: Северный"),
+            (3, "Детские сады"),
+        ],
+    )
+    def test_a_title_in_a_plain_cell_is_passed_over_and_told(
+        self, office: Office, column: int, title: str
+    ) -> None:
+        line = [""] * len(HEAD)
+        line[column] = title
+        office.register([SCHOOLS[0], line, *SCHOOLS[1:], line])
+        status, said = office.print()
+        assert status == 0, said
+        assert names(office) == FOLDERS
+        assert (
+            f"школы.csv: строки-подзаголовки пропущены: 3 («{title}»), 6 («{title}»).\n"
+            "  Если это строка реестра, заполните её остальные ячейки." in said
+        )
+
+    def test_a_title_in_a_cell_of_a_book_that_nobody_has_merged(self, office: Office) -> None:
+        office.package(BOOK)
+        office.book([HEAD, ["Северный район"], *SCHOOLS])
+        status, said = office.print()
+        assert status == 0, said
+        assert "школы.xlsx, лист «Школы»: строки-подзаголовки пропущены: 2 («Северный" in said
+
+    @pytest.mark.parametrize(
+        ("column", "text"),
+        [(0, "004"), (3, "МОУ СШ № 4"), (3, "ЦДТ «Радуга»"), (3, "МБОУ СОШ Северного района")],
+    )
+    def test_a_school_that_nobody_has_filled_in_is_no_title(
+        self, office: Office, column: int, text: str
+    ) -> None:
+        line = [""] * len(HEAD)
+        line[column] = text
+        office.register([*SCHOOLS, line])
+        status, said = office.print()
+        assert status == 2
+        assert f"есть только «{text}»" in said
+
     def test_rows_that_the_spreadsheet_hides_are_told(self, office: Office) -> None:
         book = office.book([HEAD, *SCHOOLS])
         book.worksheets[0].row_dimensions[3].hidden = True

@@ -40,6 +40,12 @@ def test_columns_are_found_by_their_headings(tmp_path: Path, head: str) -> None:
     assert kinds(read(table(tmp_path, head, row))) == {"Лицей № 2": "МОУ"}
 
 
+def test_titles_between_the_schools_are_passed_over_and_told(tmp_path: Path) -> None:
+    register = read(table(tmp_path, "Школа;Вид", "Северный район;", "Лицей № 2;МОУ"))
+    assert kinds(register) == {"Лицей № 2": "МОУ"}
+    assert "строки-подзаголовки пропущены: 2 («Северный район»)" in register.notes[0]
+
+
 @pytest.mark.parametrize(
     ("written", "kind"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
@@ -21,6 +21,7 @@ from actgen.batch.record import Record, value_at
 from actgen.batch.register_columns import missing_columns
 from actgen.batch.register_layout import find_register, notes_on
 from actgen.batch.register_table import table_records
+from actgen.batch.register_titles import Titles
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
 from actgen.batch.temporary import temporary
 from actgen.batch.trial import Trial, TrialJob, Tried, trial_of, untried
@@ -102,11 +103,15 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The register opened: its rows as they stand there, the columns it lacks, what a reader may not see of it."""
+    """The register opened: its rows as they stand there, the columns it lacks, what a reader may not see of it.
+
+    ``passed`` gives what is to be said of lines that are no rows, once all of them are read.
+    """
 
     records: Iterator[Record]
     absent: Mapping[str, ReadError] = field(default_factory=dict)
     notes: Sequence[str] = ()
+    passed: Callable[[], Sequence[str]] = tuple
 
 
 def opened_register(package: Package) -> Source:
@@ -126,7 +131,9 @@ def opened_register(package: Package) -> Source:
     if len(absent) * 2 > len(wanted):
         raise ErrorList(list(absent.values()))  # hardly the register that is meant
     marks = sheet_marks(layout.sheet)
-    return Source(table_records(layout, list(wanted), marks), absent, notes_on(layout, marks))
+    titles = Titles(layout)
+    records = table_records(layout, list(wanted), titles, marks)
+    return Source(records, absent, notes_on(layout, marks), titles.told)
 
 
 def read_rows(
@@ -159,6 +166,7 @@ def read_rows(
         raise
     finally:
         checker.close()
+    rows.notes += source.passed()
     # Only now it is known which faults are those of acts, not of the rows.
     for bad in suspected:
         own = [(each.error, each.group) for each in bad.faults if not examination.is_common(each)]

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from actgen.batch.record import Record
 from actgen.batch.register_layout import RegisterLayout
+from actgen.batch.register_titles import Titles
 from actgen.model.place import Place
 from actgen.tables.cells import BLANK, Raw, is_total
 from actgen.tables.headings import numbers_columns
@@ -27,14 +28,14 @@ _NOTE = re.compile(
 
 
 def table_records(
-    layout: RegisterLayout, used: Collection[str], marks: SheetMarks | None = None
+    layout: RegisterLayout, used: Collection[str], titles: Titles, marks: SheetMarks | None = None
 ) -> Iterator[Record]:
     """The rows under the heading, read one after another; blank ones, totals and repeated headings are passed over.
 
     A cell merged over several rows has its value in all of them. No records are: a row that is one cell merged over
     half of the table (a title in between, a note), and one with a single cell outside the columns ``used`` (the
-    numbers of rows that nobody has filled in yet), nor notes under the totals or of who made the table. ``marks`` are
-    those of the sheet, if they are known already.
+    numbers of rows that nobody has filled in yet), nor notes under the totals or of who made the table. ``titles``
+    knows and gathers those that stand in a plain cell. ``marks`` are those of the sheet, if they are known already.
     Raises ReadError for a damaged file.
     """
     columns = {layout.columns[name] for name in used if name in layout.columns}
@@ -62,7 +63,9 @@ def table_records(
             continue
         if not hollow and _is_note(texts, under_totals=under_totals):
             continue
-        if _is_title(found, marks.merged_across.get(number, ()), len(layout.headings)):
+        if _is_merged_title(found, marks.merged_across.get(number, ()), len(layout.headings)):
+            continue
+        if not hollow and titles.passes(number, found):
             continue
         filled = {column for column, cell in enumerate(cells) if not cell.blank}
         if len(filled) == 1 and columns and not hollow and not filled & columns:
@@ -117,7 +120,7 @@ def _is_note(texts: Sequence[str], *, under_totals: bool) -> bool:
     return labelled and len(filled) == 1
 
 
-def _is_title(cells: Sequence[Raw], merged: Sequence[tuple[int, int]], width: int) -> bool:
+def _is_merged_title(cells: Sequence[Raw], merged: Sequence[tuple[int, int]], width: int) -> bool:
     """A row whose only text stands in a cell merged over at least half of the table: «Северный район»."""
     filled = [column for column, cell in enumerate(cells) if not cell.blank]
     return len(filled) == 1 and any(

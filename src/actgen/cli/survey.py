@@ -110,6 +110,8 @@ def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
     register = None
     if wishes.register is not None:
         register = read_register(wishes.register, institutions_for(superior), list(kinds))
+        for note in register.notes:
+            warn(note)
         matched, _ = register.match(places)
         for place in [place for place in places if place.key not in matched][:_MOST_SHOWN]:
             advice = register.nearest(place.stem)

@@ -10,6 +10,7 @@ from actgen.batch.checks import uncomputed_cells
 from actgen.batch.record import Record
 from actgen.batch.register_layout import RegisterLayout, find_register
 from actgen.batch.register_table import table_records
+from actgen.batch.register_titles import Titles
 from actgen.check.institutions import InstitutionFinder
 from actgen.errors import ErrorList, ReadError
 from actgen.model.place import Place
@@ -55,9 +56,10 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Schools by the names of their folders (`plain`), in the order of the register."""
+    """Schools by the names of their folders (`plain`), in the order of the register; what is to be said of it."""
 
     schools: Mapping[str, Registered]
+    notes: Sequence[str] = ()
 
     def match(self, places: Sequence[SchoolPlace]) -> tuple[dict[str, Registered], list[str]]:
         """Places by their keys with what the register says of them, and the names of schools that have no place."""
@@ -96,7 +98,8 @@ def read_register(path: Path, finder: InstitutionFinder, kinds: Sequence[str]) -
     used = [each for each in (folder, name, kind) if each]
     schools: dict[str, Registered] = {}
     errors: list[ReadError] = []
-    for record in table_records(layout, used):
+    titles = Titles(layout)
+    for record in table_records(layout, used, titles):
         if hollow := uncomputed_cells(record, used):
             errors += hollow.values()
             continue
@@ -118,7 +121,7 @@ def read_register(path: Path, finder: InstitutionFinder, kinds: Sequence[str]) -
         raise ErrorList(errors)
     if not schools:
         raise ErrorList([ReadError("в реестре нет ни одной школы", Place(document=str(path)))])
-    return Register(schools)
+    return Register(schools, titles.told())
 
 
 def _entry(
