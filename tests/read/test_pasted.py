@@ -1,4 +1,4 @@
-"""An order that has lost its line ends is divided where an order is divided."""
+"""An act that has lost its line ends is divided where it was divided: an order, and rules with their chapters."""
 
 from __future__ import annotations
 
@@ -81,3 +81,97 @@ def test_points_run_on_in_one_paragraph() -> None:
         f"4. Создать чат {rest.strip()}.",
         "5. Закрыть старый.",
     ]
+
+
+RULES = (
+    "УТВЕРЖДЕНО приказом МБОУ «Луговская СОШ» от 01.09.2025 № 12 ПРАВИЛА использования мессенджеров 1. Общие положения"
+    " 1.1. Настоящие Правила определяют порядок общения в чатах (пункт 2.1. Устава). 1.2. Правила обязательны"
+    " 2. Требования к чатам 2.1. Чаты создают: 1) для родителей; 2) для учителей. 2.2. В чате запрещается: а) реклама;"
+    " б) оскорбления. 2.3. Ученик обязан: – выключить телефон; – убрать его. Директор школы А.А. Седых"
+)
+
+
+def _lines(text: str) -> list[str]:
+    """The paragraphs below the head, with their labels."""
+    return [
+        f"{each.label} {each.text}".strip()
+        for each in typed_document(text).paragraphs
+        if each.role in (Role.HEADING, Role.CLAUSE)
+    ]
+
+
+def test_rules_are_divided_into_chapters_points_and_lists() -> None:
+    assert _lines(RULES) == [
+        "1. Общие положения",
+        "1.1. Настоящие Правила определяют порядок общения в чатах (пункт 2.1. Устава).",
+        "1.2. Правила обязательны",
+        "2. Требования к чатам",
+        "2.1. Чаты создают:",
+        "1) для родителей;",
+        "2) для учителей.",
+        "2.2. В чате запрещается:",
+        "а) реклама;",
+        "б) оскорбления.",
+        "2.3. Ученик обязан:",
+        "– выключить телефон;",
+        "– убрать его.",
+    ]
+
+
+def test_the_head_of_rules() -> None:
+    found = typed_document(RULES).requisites
+    said = (found.approval, found.kind, found.number, found.date, found.title, found.signature)
+    assert [str(each.value) for each in said if each] == [
+        "УТВЕРЖДЕНО приказом МБОУ «Луговская СОШ» от 01.09.2025 № 12",
+        "правила",
+        "12",
+        "2025-09-01",
+        "использования мессенджеров",
+        "Signer(post='Директор школы', name='А.А. Седых')",
+    ]
+
+
+def test_nothing_of_rules_is_lost() -> None:
+    assert " ".join(pieces_of(RULES)) == RULES
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(
+            "1. Общие положения 1.1. Чаты ведут учителя. 1.2. Чаты закрывают. 2. Права 2.1. Учитель вправе писать.",
+            ["1. Общие положения", "1.1. Чаты ведут учителя.", "1.2. Чаты закрывают.", "2. Права",
+             "2.1. Учитель вправе писать."],
+            id="the head stands above",
+        ),
+        pytest.param(
+            "ПОЛОЖЕНИЕ о чатах I. Общие положения 1. Чаты ведут. 2. Чаты закрывают. II. Права 1. Учитель пишет.",
+            ["I. Общие положения", "1. Чаты ведут.", "2. Чаты закрывают.", "II. Права", "1. Учитель пишет."],
+            id="Roman chapters, points anew",
+        ),
+        pytest.param(
+            "Правила общения в чатах школы 1. Общие положения 1.1 Чаты ведут учителя 1.2 Чаты закрывают."
+            " 2. Права 2.1 Учитель вправе писать. 2.2 Родитель вправе читать.",
+            ["1. Общие положения", "1.1 Чаты ведут учителя 1.2 Чаты закрывают.", "2. Права",
+             "2.1 Учитель вправе писать.", "2.2 Родитель вправе читать."],
+            id="a stop left out within a chapter",
+        ),
+    ],
+)  # fmt: skip
+def test_rules_of_other_forms(text: str, lines: list[str]) -> None:
+    assert _lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "1. Внести в Положение изменения: пункт 1.1. Положения изложить так: «1.1. Чаты ведут. 1.2. Чаты есть.».",
+            id="points spoken of",
+        ),
+        pytest.param("ПРАВИЛА пользования чатом 1. Общие положения 1.1. Чаты ведут учителя.", id="one point"),
+        pytest.param("На собрании говорили: 1. О чатах 1.1. Родители. 1.2. Учителя. 2. Разное", id="no rules"),
+    ],
+)  # fmt: skip
+def test_what_is_no_rules_stays_whole(text: str) -> None:
+    assert pieces_of(text) == [text]

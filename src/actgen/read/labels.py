@@ -163,11 +163,12 @@ def _of_roman(text: str) -> tuple[Label, str] | None:
     match = _OF_ROMAN.match(text)
     if not match:
         return None
-    numbers = (_value(match["roman"]), *_numbers(match["numbers"]))
+    numbers = (value_of_roman(match["roman"]), *_numbers(match["numbers"]))
     return Label(match["shown"], DECIMAL, numbers), text[match.end() :]
 
 
-def _value(roman: str) -> int:
+def value_of_roman(roman: str) -> int:
+    """The number that Roman figures, Russian letters among them, write; not above 0 where they write none."""
     values = [_ROMAN_VALUES[c] for c in roman.translate(_ROMAN_LOOKALIKES)]
     return sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
 
@@ -176,7 +177,7 @@ def _roman(text: str) -> tuple[Label, str] | None:
     match = _ROMAN.match(text)
     if not match:
         return None
-    total = _value(match["roman"])
+    total = value_of_roman(match["roman"])
     if match["roman"] in "СсXХC" and re.match(r"[А-ЯЁ]\.", text[match.end() :]):
         return None  # «С. И. Петрова», initials
     if match["roman"] in ("С", "Х", "L", "C", "СС") or total <= 0:
