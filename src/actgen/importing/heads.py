@@ -12,6 +12,7 @@ from actgen.importing.kinds import kind_named
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
+from actgen.read.amendments import amendments_named
 from actgen.read.marks import APPENDIX
 from actgen.read.registration import numbers
 from actgen.read.words import kind_of
@@ -247,19 +248,27 @@ def _blank(text: str) -> bool:
 
 def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
     found = source.requisites.title
-    if found is None:
-        return None
-    lines = []
     named = kind_named(source)
-    begin = max(found.start, (named[1] if named else None) or 0)
-    for k in source.within(begin, found.stop):
+    begin, end = (named[1] if named else None) or 0, found.stop if found else 0
+    if source.part.kind is not None and amendments_named(source.paragraphs[source.part.kind].text):
+        end = max(
+            end, source.paragraphs[source.part.kind].stop
+        )  # all that they change is their title
+    elif found is None:
+        return None
+    else:
+        begin = max(begin, found.start)
+    lines = []
+    for k in source.within(begin, end):
         paragraph = source.paragraphs[k]
-        start, stop = max(begin, paragraph.start), min(found.stop, paragraph.stop)
+        start, stop = max(begin, paragraph.start), min(end, paragraph.stop)
         lines.append(source.text.text[start:stop])
         used.add(k)
         if paragraph.centered and family_of(str(piece["вид"])) not in _CENTRED:
             piece["заголовок посередине"] = "да"
-    title = " ".join(" ".join(lines).split())
+    title = " ".join(" ".join(lines).split()).lstrip(", ")
+    if not title:
+        return None
     quoted = re.fullmatch(r"[«\"“](.*)[»\"”]", title)
     # «Об использовании …» is quoted as a whole; «Сферум»/«VK» is not
     whole = quoted and depth_after(quoted[1]) == 0 and not re.match(r"[^«]*»", quoted[1])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from actgen.importing.source import Source
+from actgen.read.amendments import amendments_named
 from actgen.read.words import kind_of
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_phrase
@@ -40,11 +41,13 @@ def kind_in(text: str) -> tuple[str, int] | None:
 
     >>> kind_in("ПЛАН ВНУТРЕННЕГО КОНТРОЛЯ на апрель"), kind_in("П Р И К А З"), kind_in("Дата")
     (('план внутреннего контроля', 25), ('приказ', 11), None)
+    >>> kind_in("ДОПОЛНЕНИЯ К ПРАВИЛАМ общения"), kind_in("Изменения к должностной инструкции учителя")
+    (('дополнения', 10), ('изменения к должностной инструкции', 34))
     """
     found = kind_of(text)
     if found is None:
         return None
-    longest = found
+    longest = amendments_named(text) or found
     for kind in _known():
         match = re.match(rf"\W*{kind}(?!\w)", _plain(text))
         if match and match.end() > longest[1]:
@@ -62,6 +65,8 @@ def kind_named(source: Source) -> tuple[str, int | None] | None:
     if named is None:
         return found.value, None
     end = source.paragraphs[index].start + named[1]
+    if amendments_named(text):
+        return named[0], end  # whatever is changed, perhaps on the line below, is their title
     if found.stop > source.paragraphs[index].stop:
         return found.value, found.stop
     kind = named[0]

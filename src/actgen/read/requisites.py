@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from actgen.model.text import Found, Requisites
+from actgen.read.amendments import AMENDMENTS
 from actgen.read.draft import Draft, Part
 from actgen.read.letterhead import FORM, letterhead, names_contacts
 from actgen.read.places import BARE_PLACE, DISTRICT, PLACE, PLACE_AND_YEAR, PLACE_LINE
@@ -32,6 +33,7 @@ _FILLERS = re.compile(
 )
 
 
+_AFTER_KIND = " .,:*\t"
 _FEW = 2  # lines of a head, too few to tell that it is double-spaced
 _LONGEST_HEAD = 300  # lines; a text whose head is longer has none
 _ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
@@ -111,6 +113,13 @@ class RequisiteFinder:
             match = re.match("мероприятий", self._text(below), re.IGNORECASE)
             if match:  # the kind stands on two lines
                 return Found("план мероприятий", start, self.spans[below][0] + match.end())
+        if found and found[0] in AMENDMENTS and below < self.part.stop:
+            whole_name = kind_of(f"{text} {self._text(below)}")
+            if (
+                whole_name and whole_name[0] not in AMENDMENTS
+            ):  # «ДОПОЛНЕНИЕ» and below it «к плану контроля»
+                stop = self.spans[below][0] + whole_name[1] - len(text) - 1
+                return Found(whole_name[0], start, stop)
         return Found(found[0], start, start + found[1]) if found else None
 
     def _letter(self) -> Found[str] | None:
@@ -238,13 +247,13 @@ class RequisiteFinder:
         titled = next((k for k in lines if TITLE.match(self._text(k))), None)
         skip = 0
         if self.part.kind is not None:
-            rest = self._after_kind(self.part.kind).strip(" .:*\t")
+            rest = self._after_kind(self.part.kind).strip(_AFTER_KIND)
             inline = _INLINE.search(self._text(self.part.kind))
             if kind and kind.value not in ORDERS:
                 if rest and self.part.kind not in registration:
                     lines.insert(0, self.part.kind)
                     skip = len(self._text(self.part.kind)) - len(
-                        self._after_kind(self.part.kind).lstrip(" .:*\t")
+                        self._after_kind(self.part.kind).lstrip(_AFTER_KIND)
                     )
                 titled = None
             elif inline and titled is None:

@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.read.amendments import AMENDMENTS, amended
 from actgen.read.by_line import by_line
 from actgen.russian.lookalikes import fold
 
-# «Дополнения к плану …», «Изменения к должностной инструкции …»
-_CHANGED = {
-    "должностной инструкции": "должностная инструкция",
-    "плану": "план",
-    "положению": "положение",
-    "регламенту": "регламент",
-    "правилам": "правила",
-    "порядку": "порядок",
-}
 # Longest first: «план мероприятий» before «план». Value: the kind as `Requisites.kind` names it.
 KINDS = {
     "контрольный лист исполнения": "контрольный лист исполнения",
@@ -47,11 +39,7 @@ KINDS = {
     "выписка из указания": "указание",
     "выписка из решения": "решение",
     "выписка из приказа": "приказ",
-    **{  # what changes a document is of its kind
-        f"{change} {changed}": kind
-        for change in ("дополнение к", "дополнения к", "изменения к", "изменения и дополнения к")
-        for changed, kind in _CHANGED.items()
-    },
+    **{change: change for change in AMENDMENTS},
     "рекомендации": "рекомендации",
     "заключение": "заключение",
     "расписание": "расписание",
@@ -120,6 +108,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
 
     >>> kind_of("Дополнения к плану внутреннего контроля")
     ('план', 18)
+    >>> kind_of("ИЗМЕНЕНИЯ В УСТАВ школы"), kind_of("Изменения в расписании уроков")
+    (('изменения', 9), None)
     >>> kind_of("Форма по ОКУД 0211151") is None
     True
     >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
@@ -133,6 +123,12 @@ def kind_of(text: str) -> tuple[str, int] | None:
     if not match or OPERATIVE.match(text) or FORM_CODE.match(text):
         return None
     word, rest = match["kind"], match["rest"]
+    kind, end = _BY_LETTERS[_letters(word)], match.end("kind")
+    if kind in AMENDMENTS:
+        changes = amended(kind, rest)
+        if changes is None:
+            return None
+        kind, end, rest = changes[0], end + changes[1], rest.rstrip(" ,")
     if word.islower() and _APPROVING.match(rest):
         return None
     capital = word.replace(" ", "").isupper()
@@ -150,7 +146,7 @@ def kind_of(text: str) -> tuple[str, int] | None:
         return None
     if rest.rstrip()[-1:] in (";", ",") or len(text) > 300:
         return None
-    return _BY_LETTERS[_letters(word)], match.end("kind")
+    return kind, end
 
 
 def _free_standing(word: str, text: str) -> bool:
