@@ -39,6 +39,12 @@ def test_who_of_a_clause_is_one_party() -> None:
     assert split_parties(said, listed=False) == (said,)
 
 
+def test_people_with_posts_behind_their_names_are_several_parties() -> None:
+    said = "Ким П.О., учитель химии, Белова Анна Ильинична, завуч, и Цой А.А., секретарь"
+    people = ("Ким П.О., учитель химии", "Белова Анна Ильинична, завуч", "Цой А.А., секретарь")
+    assert split_parties(said, listed=False) == people
+
+
 @given(st.text(max_size=80))
 def test_any_cell_can_be_split(text: str) -> None:
     assert all(party.strip() for party in split_parties(text))

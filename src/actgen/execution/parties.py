@@ -15,6 +15,7 @@ from itertools import zip_longest
 from actgen.model.execution import Measure, Party
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
+from actgen.russian.post_and_name import posts_behind_names
 
 _OPEN, _CLOSE = "(«[„", ")»]“"
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ][\wА-Яа-яЁё/-]*[A-ZА-ЯЁ][\w/-]*")
@@ -47,12 +48,14 @@ _SKELETON = _classes()
 def split_parties(text: str, *, listed: bool = True) -> tuple[str, ...]:
     """The parties of a cell: one a line, or parted by commas, semicolons, «и» between abbreviations.
 
-    Without ``listed`` (the «кому» of a clause) only semicolons and lines part.
+    Without ``listed`` (the «кому» of a clause) only semicolons and lines part, and people with their posts behind them.
 
     >>> split_parties("VK, ОКСиДМ"), split_parties("ЦО/VK и ДО ЯО")
     (('VK', 'ОКСиДМ'), ('ЦО/VK', 'ДО ЯО'))
     >>> split_parties("учителя, ответственные за чаты; директор (Иванова И.И., Петрова П.П.)")
     ('учителя, ответственные за чаты', 'директор (Иванова И.И., Петрова П.П.)')
+    >>> split_parties("Ким П.О., учитель, и Цой А.А., секретарь", listed=False)
+    ('Ким П.О., учитель', 'Цой А.А., секретарь')
     """
     signs = ",;\n" if listed else ";\n"
     found: list[str] = []
@@ -60,7 +63,7 @@ def split_parties(text: str, *, listed: bool = True) -> tuple[str, ...]:
         if sign == "," and found and _continues(piece):
             found[-1] = f"{found[-1]}, {piece}"
         else:
-            found += _by_and(piece) if listed else [piece]
+            found += _by_and(piece) if listed else posts_behind_names(piece) or [piece]
     return tuple(dict.fromkeys(found))
 
 

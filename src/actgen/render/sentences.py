@@ -24,7 +24,7 @@ from actgen.russian.deadlines import (
     parse_deadline,
 )
 from actgen.russian.morphology import parses
-from actgen.russian.post_and_name import decline_party
+from actgen.russian.post_and_name import decline_party, posts_behind_names
 from actgen.russian.posts import decline_phrase
 from actgen.russian.toponyms import is_place_adjective
 
@@ -45,13 +45,6 @@ _CAPITAL = re.compile(r"(?:министерств|правительств|пр�
 _OF_A_PLACE = re.compile(
     r"(?!\w*ическ|(?:город|сель|дет|родитель|попечитель|студенче|учитель|медицин|граждан)ск)\w+ск(?:ий|ая|ое|ие)",
     re.IGNORECASE,
-)
-
-
-# «Зайцева О.О., методист»; of two people («Ким П.О., завуч, и Цой А.А.») nothing is set off.
-_POST_BEHIND = re.compile(
-    r"(?:[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+)"
-    r"|[А-ЯЁ]\.\s?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+), [а-яё](?:(?![А-ЯЁ]\.).)*[^,]"
 )
 
 
@@ -111,7 +104,7 @@ class Speaker:
         due = deadline_inside(clause.deadline) if clause.deadline else ""
         if clause.addressee is not None:
             who = capitalise(self.party(clause.addressee, Case.DATV))
-            if (due or said) and _POST_BEHIND.fullmatch(" ".join(clause.addressee.split())):
+            if (due or said) and posts_behind_names(clause.addressee):
                 who += ","  # «Зайцевой О.О., методисту, …»: it closes the apposition
             return " ".join(filter(None, (who, due, lower_verb(said))))
         if not due:

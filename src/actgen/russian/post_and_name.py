@@ -24,7 +24,7 @@ from actgen.russian.names import (
 from actgen.russian.overrides import Overrides
 from actgen.russian.posts import decline_phrase
 
-__all__ = ["Declined", "NameForm", "decline_party", "split_post_and_name"]
+__all__ = ["Declined", "NameForm", "decline_party", "posts_behind_names", "split_post_and_name"]
 
 # «школа им. А.С. Пушкина»: a name, but not that of the party.
 _NAMED_AFTER = re.compile(r"\b(?:им\.|имени|памяти)\s*$", re.IGNORECASE)
@@ -34,6 +34,13 @@ _NAMES = (
 )
 _NAME_AT_END = re.compile(rf"(?:^|(?<=[\s,(–—»\"-])){_NAMES}$")
 _NAME_AT_START = re.compile(rf"{_NAMES}(?=\s*,|\s+[–—-]\s|$)")
+# «Зайцева О.О., методист»: a post behind the name, and what parts one such person from the next.
+_NAME_BEFORE_POST = (
+    r"(?:[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+)"
+    r"|[А-ЯЁ]\.\s?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+), (?=[а-яё])"
+)
+_NEXT_PERSON = re.compile(rf"(?:,|,? и) (?={_NAME_BEFORE_POST})")
+_NAME_AND_POST = re.compile(rf"{_NAME_BEFORE_POST}(?:(?![А-ЯЁ]\.).)*[^,]")
 # What may end a name: the link to the next name or post, or a bracket.
 _LINK = re.compile(
     r"\s*[,;:()]\s*|\s+[–—-]\s+|\s+(?:и|или|а также)\s+|(?:(?<=[а-яёА-ЯЁ]{2})\.)?\s*$"
@@ -83,6 +90,18 @@ def split_post_and_name(text: str, gender: Gender | None = None) -> tuple[str, P
         post = re.sub(r"\s*\(\s*\)", "", rest).strip(" \u00a0\n\t,–—-")
         return post, _with_gender_of_post(first.name, post)
     return party.post, party.name
+
+
+def posts_behind_names(text: str) -> list[str]:
+    """The people of a text that names every one with a post behind the name; none where one has no post there.
+
+    >>> posts_behind_names("Ким П.О., учитель химии, и Цой А.А., секретарь")
+    ['Ким П.О., учитель химии', 'Цой А.А., секретарь']
+    >>> posts_behind_names("Ким П.О., завуч, и Цой А.А.")
+    []
+    """
+    people = _NEXT_PERSON.split(" ".join(text.split()))
+    return people if all(map(_NAME_AND_POST.fullmatch, people)) else []
 
 
 def decline_party(
