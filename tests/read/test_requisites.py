@@ -176,6 +176,12 @@ def test_issuer_and_place(tmp_path: Path) -> None:
     assert found["place"] == "пос. Красный Бор"
 
 
+@pytest.mark.parametrize("place", ["г. о. Пелым", "г.о. Пелым", "м. о. Солнечный", "рп Залесье"])
+def test_a_place_beside_date_and_number(tmp_path: Path, place: str) -> None:
+    found = shown(read_text(tmp_path, f"ПРИКАЗ\n\n{place}      16.04.2024      № 5" + BODY))
+    assert (found["place"], found["number"], found["date"]) == (place, "5", DATE)
+
+
 def test_an_issuer_after_the_kind(tmp_path: Path) -> None:
     found = shown(read_text(tmp_path, "ПОСТАНОВЛЕНИЕ АДМИНИСТРАЦИИ ОКРУГА\n16.04.2024 № 5" + BODY))
     assert (found["kind"], found["issuer"]) == ("постановление", "АДМИНИСТРАЦИИ ОКРУГА")

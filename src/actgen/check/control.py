@@ -28,6 +28,12 @@ _BARE = re.compile(
     r"|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:оставляю|беру|возлагаю)\s+(?:за\s+собой|на\s+себя)\b",
     re.IGNORECASE,
 )
+# «взять исполнение под контроль», «приказ беру под личный контроль»
+_TAKEN = re.compile(
+    r"\b(?:исполнени|выполнени|реализаци|приказ|распоряжени|вс[её]\b)\w*[^.;]*\b(?:под|на)\s+(?:\w+\s+)?контроль\b",
+    re.IGNORECASE,
+)
+_HELD_BY = frozenset({"на", "у", "за"})
 _STAYS = re.compile(r"\bоста\w+\s+(?:на|под)\s+(?:\w+\s+)?контрол", re.IGNORECASE)
 _OVER = re.compile(r"контрол[ью]\s+(?:за|над)\s(?!(?:ним|ней|нею)\b)", re.IGNORECASE)
 _OVER_THE_WORK = re.compile(
@@ -37,6 +43,7 @@ _OVER_THE_WORK = re.compile(
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
 _HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично|я|мне|меня|сама?)\b", re.IGNORECASE)
+_HOLDERS = frozenset({"руководитель", "заместители"})
 _BODIES = frozenset({"администрация", "управление образования", "местная администрация"})
 _UNITS = frozenset(
     "бухгалтерия канцелярия часть кабинет отдел отделение служба комиссия совет профком дирекция секретариат"
@@ -85,6 +92,8 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         found = unit.sentence.naming(_OF_EXECUTION)
         if unit.names() & OTHERS and "контрол" not in unit.text.lower():
             found = []  # what is watched are others: «за исполнением в учреждениях не наблюдать»
+        if not found and (_TAKEN.search(unit.text) or _is_held(unit)):
+            found = unit.sentence.naming(_CONTROL)
         if not found and _BARE.search(unit.text):
             found = unit.sentence.naming(_CONTROL) if _of_the_work(unit) else []
         if found:
@@ -97,6 +106,18 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         if mood is not None:
             reason = REASON_OF_MOOD.get(mood, "контроль не установлен")
             yield unit, Signal(_VERDICTS.get(mood, Verdict.VIOLATED), reason, (unit.evidence(),))
+
+
+def _is_held(unit: Unit) -> bool:
+    """«Контроль на мне», «Контроль у завуча», «Контроль за директором»: nothing but control and its holder; not
+    «контроль на уроках», «контроль за учениками»."""
+    tokens = [token for token in unit.sentence.tokens if token.word is not None]
+    if len(tokens) < 3 or tokens[0].text != "контроль" or tokens[1].text not in _HELD_BY:
+        return False
+    if _HIMSELF.fullmatch(tokens[2].text):
+        return True
+    holder = unit.sentence.naming(_HOLDERS)
+    return any(unit.sentence.tokens[g.mention.first] is tokens[2] for g in holder)
 
 
 def _of_the_work(unit: Unit) -> bool:

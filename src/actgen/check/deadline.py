@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from actgen.check.anaphora import SERVICES
-from actgen.check.due_work import PAPER, apart, is_of_work, sums_up
+from actgen.check.due_work import CONTROL_PLAN, PAPER, apart, days_of_checks, is_of_work, sums_up
 from actgen.check.dues import dues
 from actgen.check.mood import BACKGROUND, REFUSING, Mood
 from actgen.check.people import PEOPLE, is_agent
@@ -37,7 +37,6 @@ _REFUSED = REFUSING | {Mood.REVOKED}
 _ENDING = frozenset({Force.STOP, Force.BAN})
 _FOREIGN = SERVICES - HOME
 _FAMILIES = frozenset({"родители", "обучающиеся"})
-_CONTROL_PLAN = "план контроля"
 _ADVISED = re.compile(
     r"\b(?:рекоменд\w+|желательн\w+|примерн\w+|ориентировочн\w+|предполагаем\w+)\s+(?:срок|дат)",
     re.IGNORECASE,
@@ -53,6 +52,7 @@ _OF_ALL = re.compile(
 def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
     """A later deadline is a violation; without any, an act that orders things at once is judged by its own date."""
     latest = requirement.latest
+    planned = not CONTROL_PLAN.isdisjoint(requirement.work)  # only their planning is asked for
     signals: list[Signal] = []
     for reading in case.expected:
         if not _on_subject(requirement, reading, case):
@@ -62,7 +62,10 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
         met: list[Signal] = []
         for unit in _counted(requirement, reading):
             since = base or latest.replace(month=1, day=1)
-            for due in dues(unit, since, apart(unit, frozenset(requirement.work))):
+            others = apart(unit, frozenset(requirement.work))
+            if planned:
+                others = [*others, *days_of_checks(unit)]
+            for due in dues(unit, since, others):
                 evidence = unit.evidence()
                 if due > latest and not (
                     _is_month(unit.text, due) and _last_workday(due) <= latest
@@ -150,7 +153,7 @@ def _stays(unit: Unit, item: Governed) -> bool:
 def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Unit]:
     """Statements whose dates are deadlines of the required work."""
     # dates in a plan of control are those of the checks; in any other table, of the work itself
-    tables = any("план" in name for name in requirement.where) or _CONTROL_PLAN not in reading.topic
+    tables = any("план" in name for name in requirement.where) or not reading.topic & CONTROL_PLAN
     leads = (unit for unit in reading.preamble if unit.text.endswith(":"))
     work, heard = frozenset(requirement.work), 0  # ``heard``: paragraph of the last statement on it
     for unit in (*leads, *reading.units):

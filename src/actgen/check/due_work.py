@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from actgen.check.people import PEOPLE
+from actgen.check.rough_times import MONTH_NAMES
 from actgen.check.tokens import Token
 from actgen.check.units import Unit, once
 from actgen.model.lexicon import Force
@@ -10,6 +13,7 @@ from actgen.model.text import Role
 
 PAPER = frozenset({"акт", "исполнение"})
 """What an act says of itself."""
+CONTROL_PLAN = frozenset({"план контроля"})
 _CONTROL = frozenset({"контроль мероприятие", "контроль исполнения"})
 # nouns that name no work of their own: «работу завершить к …», «всё сделать до … июня»
 _GENERAL = frozenset(
@@ -27,6 +31,33 @@ _DOING = frozenset(  # «Исполнить до 15.11.2023.»
 )
 _SUMS = frozenset(_SUMMING)
 _WHO = PEOPLE | {"все", "руководитель", "заместители", "классный руководитель", "советники"}
+# «в апреле», «22–26 апреля», «15.05.2024», «май»
+_DAY = re.compile(
+    rf"(?:\b(?:в|во|на)\s+)?(?:(?:\d{{1,2}}\s*[–-]\s*)?\b\d{{1,2}}\s+)?\b(?:{MONTH_NAMES})[а-яё]*(?:\s+20\d\d)?"
+    r"|\b\d{1,2}\.\d\d(?:\.20\d\d)?",
+    re.IGNORECASE,
+)
+# what stands before a day by which a thing is to be done
+_BY = re.compile(
+    r"(?:\b(?:до|к|ко|по|не\s+поз[дж]\w+|срок\w*)|\bсрок\w*\W+)\s*(?:\d{1,2}\s*[–-]\s*)?$",
+    re.IGNORECASE,
+)
+
+
+@once
+def days_of_checks(unit: Unit) -> list[tuple[int, int]]:
+    """Ranges that say when the things put into a plan of control are to be checked («дополнить план контроля: в мае –
+    использование профиля»): no deadlines, as «до 30 мая» would be."""
+    if any(each.text.endswith(":") and each.names() & CONTROL_PLAN for each in unit.above):
+        since = 0
+    elif unit.names() & CONTROL_PLAN:
+        sentence = unit.sentence
+        last = min(g.mention.last for g in sentence.naming(CONTROL_PLAN))
+        since = sentence.tokens[last].stop - sentence.start
+    else:
+        return []
+    days = _DAY.finditer(unit.text, since)
+    return [day.span() for day in days if not _BY.search(unit.text[: day.start()])]
 
 
 @once

@@ -38,6 +38,7 @@ _AFTER = re.compile(
     r"\b(?:через|отводится|отвести|дается|даётся)\s+(?:(?P<number>\w+)\s+)?(?P<unit>недел\w+|месяц\w*|дн\w+|день)\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"(?:сегодняшн|нынешн|эт|текущ|настоящ)", re.IGNORECASE)
 # «до конца месяца», «до конца полугодия», «до окончания четверти»: parts of the year that the day itself lies in
 _CURRENT = re.compile(
     r"\b(?:до|к)\s+(?:конц[ау]|окончани[яю]|исход[ау])\s+(?:\w+\s+)?(?P<span>месяца|полугодия|четверти|триместра)\b",
@@ -117,7 +118,20 @@ def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
         if cardinal_number(found["number"]) or found["number"].isdigit():
             yield base + datetime.timedelta(days=_length(found["number"], found["unit"]))
     for found in _AFTER.finditer(text):
-        yield base + datetime.timedelta(days=_length(found["number"], found["unit"]))
+        present = found["number"] and _PRESENT.match(found["number"])
+        yield (
+            _end_of_present(found["unit"], base)
+            if present
+            else base + datetime.timedelta(days=_length(found["number"], found["unit"]))
+        )
+
+
+def _end_of_present(unit: str, base: datetime.date) -> datetime.date:
+    """The last day of what the day itself lies in: «сегодняшний день», «эта неделя», «текущий месяц»."""
+    span = unit[:3].lower()
+    if span == "мес":
+        return _end_of_month(base.year, base.month)
+    return base + datetime.timedelta(days=max(0, 4 - base.weekday()) if span == "нед" else 0)
 
 
 def _ends_of_parts(text: str, base: datetime.date) -> Iterator[datetime.date]:
