@@ -20,6 +20,7 @@ from actgen.batch.materials import Materials
 from actgen.batch.work import Job, Outcome
 from actgen.batch.workshop import Workshop
 from actgen.errors import ActgenError, RenderError, os_reason
+from actgen.installation import installing_extra
 from actgen.model.place import Place
 
 _ADDRESS = re.compile(
@@ -136,7 +137,7 @@ def _client(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
-        advice = "Установите: pip install 'actgen[cluster]'."
+        advice = f"Установите: {installing_extra('cluster')}"
         raise ActgenError("для --scheduler нужен Dask", advice=advice) from None
     if not _ADDRESS.fullmatch(address):
         advice = "Пишите так: --scheduler tcp://сервер:8786"

@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from actgen.errors import ActgenError
+from actgen.installation import installing_extra
 from actgen.model.place import Place
 
 _PATIENCE = 60  # seconds to wait for another process
@@ -66,7 +67,7 @@ def told(name: str) -> Iterator[None]:
 def _unusable(error: Exception, name: str) -> ActgenError:
     place, text = Place(document=name), str(getattr(error, "orig", None) or error)
     if isinstance(error, (NoSuchModuleError, ModuleNotFoundError)):
-        advice = "Для PostgreSQL установите: pip install 'actgen[cluster]'."
+        advice = f"Для PostgreSQL установите: {installing_extra('cluster')}"
         return ActgenError("для этой базы данных нет драйвера", place, advice)
     if "locked" in text:
         return ActgenError("журнал занят другой программой", place, "Повторите позже.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from actgen.cli import machine
 from actgen.cli.screen import colored, say, width
 from actgen.errors import EXIT_OK, EXIT_UNUSABLE
+from actgen.installation import installing, installing_extra
 
 SYSTEMS = {
     "debian": "Debian, Ubuntu",
@@ -86,13 +87,13 @@ PARTS = (
         "словари русского языка (pymorphy3)",
         machine.dictionaries,
         "не склоняются слова, не проверяются документы",
-        dict.fromkeys(SYSTEMS, "python -m pip install pymorphy3 pymorphy3-dicts-ru"),
+        dict.fromkeys(SYSTEMS, installing("pymorphy3", "pymorphy3-dicts-ru")),
     ),
     Part(
         "кластер для пакетов (Dask)",
         machine.cluster,
         "actgen batch печатает только на этой машине",
-        dict.fromkeys(SYSTEMS, "python -m pip install 'actgen[cluster]'"),
+        dict.fromkeys(SYSTEMS, installing_extra("cluster")),
         required=False,
     ),
     Part("шаблоны документов", machine.templates, "акты не печатаются", _REINSTALL),
@@ -101,7 +102,7 @@ PARTS = (
         "библиотека PDFium",
         machine.pdfium,
         "не читаются PDF",
-        dict.fromkeys(SYSTEMS, "python -m pip install pypdfium2"),
+        dict.fromkeys(SYSTEMS, installing("pypdfium2")),
     ),
     Part(
         "LibreOffice Writer",
