@@ -201,7 +201,15 @@ def orders(draw: st.DrawFn) -> Act:
             подпись=st.sampled_from(SIGNERS).map(dict),
             исполнитель=maybe(st.just({"имя": "Панина Дарья Игоревна", "телефон": "2-14-60"})),
             ознакомлены=st.lists(
-                st.sampled_from(["Жуков П.Р.", "Лосева М.П."]), max_size=2, unique=True
+                st.sampled_from(
+                    [
+                        "Жуков П.Р.",
+                        "Лосева М.П.",
+                        {"имя": "Ким А.О.", "должность": "заместитель директора по учебной работе"},
+                    ]
+                ),
+                max_size=3,
+                unique_by=str,
             ),
         )
     )

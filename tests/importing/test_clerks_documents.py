@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from actgen.importing import Imported, import_document
+from actgen.model.act import Act
+from actgen.read.docx import read_docx
 from actgen.read.plain import read_plain
 from actgen.read.structure import structure
+from actgen.render.docx import render_docx
 
 LETTER = """\
 Исх. № 57 от 24.02.2025
@@ -291,6 +294,26 @@ def test_who_drafted_an_order_has_not_read_it() -> None:
     assert plain(act.data["исполнитель"]) == {"имя": "Перова Л.И.", "телефон": "8 (4822) 11-22-33"}
 
 
+def test_posts_of_those_who_have_read_an_order_stand_above_or_beside_their_names() -> None:
+    lines = (
+        "Учитель информатики ____________ М.И. Левша",
+        "Заместитель директора\nпо учебной работе\n____________ О.Н. Кулик",
+        "Перов Л.И., завхоз ____________",
+        "____________ А.О. Ким",
+    )
+    act = imported(
+        ORDER.replace("____________ М.И. Левша\n____________ О.Н. Кулик", "\n".join(lines))
+    )
+    assert act.leftovers == ()
+    assert plain(act.data["ознакомлены"]) == [
+        {"имя": "Левша М.И.", "должность": "Учитель информатики"},
+        {"имя": "Кулик О.Н.", "должность": "Заместитель директора по учебной работе"},
+        {"имя": "Перов Л.И.", "должность": "завхоз"},
+        "Ким А.О.",
+    ]
+    assert plain(act.data["исполнитель"]) == {"имя": "Перова Л.И.", "телефон": "8 (4822) 11-22-33"}
+
+
 def test_acts_joined_by_and_are_two_grounds() -> None:
     act = imported(ORDER)
     assert plain(act.data["основания"]) == [
@@ -328,3 +351,22 @@ def test_surnames_that_are_words_as_well() -> None:
     (question,) = plain(act.data["заседание"]["вопросы"])
     assert question["слушали"] == [{"кто": "Кулик О.Н.", "что": "о чатах"}]
     assert question["решили"] == [{"кому": "Левша М.И.", "текст": "создать чат"}]
+
+
+def test_places_to_sign_in_a_table_of_their_own_are_no_attachment() -> None:
+    people = [
+        {"имя": f"{letter}имова А.О.", "должность": "классный руководитель 5 класса"}
+        for letter in "БГДЕК"
+    ]
+    data: dict[str, Any] = {
+        "вид": "приказ",
+        "автор": "МОУ СШ № 5",
+        "заголовок": "О чатах",
+        "пункты": ["Создать чаты"],
+        "подпись": {"должность": "Директор", "имя": "Ли А.О."},
+        "ознакомлены": people,
+    }
+    printed = render_docx(Act.model_validate(data))
+    (act,) = import_document(structure(read_docx(printed), "приказ.docx"))
+    assert "приложения" not in act.data
+    assert [each["имя"] for each in act.data["ознакомлены"]] == [each["имя"] for each in people]

@@ -117,8 +117,8 @@ class TestContent:
             }
         )
         assert lines[5] == "Директор → А.О. Ким"
-        assert lines[6] == "С инструкцией ознакомлен(а):"
-        assert lines[-1].startswith("Юрист / ____________ В.С. Цой")
+        assert lines[6].startswith("Юрист / ____________ В.С. Цой")
+        assert lines[7] == "С инструкцией ознакомлен(а):"
 
     def test_a_commission_signs_its_act(self, attached: Printed) -> None:
         commission = {"председатель": "Дюма К.А."}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+import pypdfium2
 import pytest
 
 from actgen.model.act import Act
 from actgen.render.context import build
 from actgen.render.document import Paragraph, Part, Picture, Row
+from actgen.render.pdf import render_pdf
 
 Printed = Callable[..., list[str]]
 COPY = {"должность": "делопроизводитель", "имя": "Чернова Мария Юрьевна", "дата": "22.04.2024"}
@@ -163,6 +165,64 @@ class TestExecutorStaysWithTheSignature:
         (row,) = build(make_act(исполнитель="Ким А.О.", подпись=signature)).parts[Part.SIGNATURES]
         assert isinstance(row, Row)
         assert all(block.keep for cell in row.cells for block in cell)  # type: ignore[union-attr]
+
+
+class TestAcquaintedDoNotStandAlone:
+    """«С приказом ознакомлены:» is on the page of the signature, or of the last clause."""
+
+    VISA: ClassVar = {"должность": "юрист", "имя": "Ким А.О."}
+
+    def kept(self, made: Act) -> tuple[bool, list[bool]]:
+        """Whether the signature is kept with what follows; the marks above the names."""
+        parts = build(made).parts
+        last = parts[Part.SIGNATURES][-1]
+        assert isinstance(last, Paragraph)
+        marks = [block.keep for block in parts[Part.MARKS] if isinstance(block, Paragraph)]
+        return last.keep, marks
+
+    def test_the_signature_goes_along(self, make_act: Callable[..., Act]) -> None:
+        assert self.kept(make_act(ознакомлены="Ким А.О.")) == (True, [True])
+
+    def test_so_do_visas_and_the_executor_between(self, make_act: Callable[..., Act]) -> None:
+        made = make_act(ознакомлены="Ким А.О.", визы=[self.VISA] * 2, исполнитель="Ким А.О.")
+        assert self.kept(made) == (True, [True, True, True, True])
+
+    def test_of_many_visas_the_last(self, make_act: Callable[..., Act]) -> None:
+        made = make_act(ознакомлены="Ким А.О.", визы=[self.VISA] * 3)
+        assert self.kept(made) == (False, [False, False, True, True])
+
+    def test_without_a_signature_the_last_clause_goes_along(
+        self, make_act: Callable[..., Act]
+    ) -> None:
+        rules = {"вид": "правила", "подпись": None, "пункты": ["Создать чаты", "Вести чаты"]}
+        text = build(make_act(**rules, ознакомлены="Ким А.О.")).parts[Part.TEXT]
+        assert [block.keep for block in text if isinstance(block, Paragraph)] == [True, True]
+        text = build(make_act(**rules)).parts[Part.TEXT]
+        assert [block.keep for block in text if isinstance(block, Paragraph)] == [False, False]
+
+    def test_in_an_attachment_too(self, make_act: Callable[..., Act]) -> None:
+        rules = {
+            "вид": "Инструкция",
+            "заголовок": "по чатам",
+            "пункты": ["Вести чаты"],
+            "подпись": {"должность": "завуч", "имя": "Ким А.О."},
+            "ознакомлены": "Ли А.О.",
+        }
+        (attached,) = build(make_act(приложения=[rules])).attachments
+        kept = [block.keep for block in attached.blocks if isinstance(block, Paragraph)]
+        assert kept[-3:] == [True, True, True]  # the clause, the signature, «… ознакомлен(а):»
+
+    @pytest.mark.parametrize("points", range(9, 16))
+    def test_no_page_of_a_pdf_begins_with_it(
+        self, make_act: Callable[..., Act], points: int
+    ) -> None:
+        point = "Обеспечить работу чатов классов и групп школы по правилам их ведения и общения"
+        made = make_act(пункты=[point] * points, ознакомлены=["Ким А.О.", "Ли О.П.", "Цой П.Р."])
+        with pypdfium2.PdfDocument(render_pdf(made)) as opened:
+            pages = [page.get_textpage().get_text_bounded() for page in opened]
+        (page,) = [page for page in pages if "ознакомлены" in page]
+        assert "Корсакова" in page
+        assert "Обеспечить" in page
 
 
 def test_marks_stand_in_their_order(make_act: Callable[..., Act]) -> None:

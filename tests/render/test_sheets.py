@@ -9,7 +9,7 @@ import pytest
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.document import Part, TableBlock
+from actgen.render.document import Part, Row, TableBlock
 
 Printed = Callable[..., list[str]]
 TEACHER = {"имя": "Воробьёва Тамара Михайловна", "должность": "учитель начальных классов"}
@@ -69,10 +69,27 @@ class TestAcquaintanceLines:
         assert printed(Part.MARKS, вид=kind, ознакомлены=[TEACHER] * people)[0] == expected
 
     def test_each_has_room_for_signature_and_date(self, printed: Printed) -> None:
-        assert printed(Part.MARKS, ознакомлены=TEACHER, пустых_строк=1)[1:] == [
-            *("____________ Т.М. Воробьёва", "____________ ________________"),
+        assert printed(Part.MARKS, ознакомлены="Ким Анна Олеговна", пустых_строк=1)[1:] == [
+            *("____________ А.О. Ким", "____________ ________________"),
             *("«___» ________ 20__ г.", "«___» ________ 20__ г."),
         ]
+
+    def test_a_post_stands_above_the_signature_and_the_date_beside_it(
+        self, printed: Printed
+    ) -> None:
+        long = {
+            "имя": "Ким Анна Олеговна",
+            "должность": "заместитель директора по учебно-воспитательной работе",
+        }
+        assert printed(Part.MARKS, ознакомлены=[TEACHER, long])[1:] == [
+            "Учитель начальных классов / ____________ Т.М. Воробьёва",
+            "Заместитель директора / по учебно-воспитательной работе / ____________ А.О. Ким",
+            *(" / «___» ________ 20__ г.", " /  / «___» ________ 20__ г."),
+        ]
+
+    def test_so_many_lines_stay_together(self, make_act: Callable[..., Act]) -> None:
+        marks = build(make_act(ознакомлены=[TEACHER] * 7)).parts[Part.MARKS]
+        assert [len(row.cells[0]) for row in marks if isinstance(row, Row)] == [3, 3, 1]
 
     def test_nobody_no_lines(self, printed: Printed) -> None:
         assert printed(Part.MARKS) == []

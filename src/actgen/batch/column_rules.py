@@ -10,6 +10,7 @@ from typing import Any
 
 from actgen.batch.identifiers import inn_fault, ogrn_fault
 from actgen.model.package import Rule
+from actgen.russian.acting import is_acting
 from actgen.russian.dates import DateError, figures, parse_date, spreadsheet_day
 from actgen.source.nearest import hint, listing
 from actgen.tables.cells import Raw, figure
@@ -92,6 +93,9 @@ def _person(text: str, cell: Raw) -> str:
     from actgen.russian.names import PersonName
 
     advice = "Пишите полностью: Орлова Нина Павловна."
+    if is_acting(text):
+        advice = 'Для «и.о.» заведите столбец, в акте пишите: замещение: "{{ школа.замещение }}".'
+        raise Wrong(f"«{text}» — не только имя", advice)
     try:
         name = PersonName.parse(text)
     except ValueError as error:

@@ -16,13 +16,13 @@ from actgen.importing.carried_clauses import settle_content
 from actgen.importing.issuers import UNKNOWN_AUTHOR
 from actgen.importing.names import party_with_initials, surname_first
 from actgen.importing.preamble import understood_preamble
+from actgen.importing.sheets import SIGNED_HERE
 from actgen.model.act import Act
 from actgen.model.parties import LetterheadLayout
 from actgen.render.kinds import operative
 from actgen.render.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.sentence_case import sentence_case
 from actgen.russian.typography import typeset
-from actgen.source.kinds import family_of
 
 Data = dict[str, Any]
 _GOES_ON = re.compile(r"\n(?=[а-яё])")
@@ -105,7 +105,8 @@ def _initials(data: Data) -> None:
 
 def _posts(data: Data) -> None:
     for document in _documents(data):
-        for key in ("подпись", "визы"):
+        acquainted = () if document["вид"] in SIGNED_HERE else ("ознакомлены",)
+        for key in ("подпись", "визы", *acquainted):
             for each in document.get(key, ()):
                 if post := each.get("должность"):
                     acting = "замещение" in each
@@ -163,14 +164,6 @@ def _joined_titles(data: Data) -> None:
                 document[key] = " ".join(document[key].split())
 
 
-def _unsigned(data: Data) -> None:
-    for document in _documents(data):
-        if family_of(document["вид"]) == "sheet":
-            continue
-        for person in document.get("ознакомлены", ()):
-            person.pop("должность", None)
-
-
 def _cell_lines(data: Data) -> None:
     for mapping in _mappings(data):
         if "строки" in mapping:
@@ -214,7 +207,6 @@ RULES: tuple[Rule, ...] = (
     Rule("вид документа печатается прописными буквами", _kinds),
     *(Rule(reason, change) for reason, change in carried_documents.BEFORE),
     Rule("в подписях, визах, грифах и тексте вместо имени и отчества стоят инициалы", _initials),
-    Rule("должности ознакомленных не печатаются", _unsigned),
     Rule("разбивка заголовка на строки – оформление", _joined_titles),
     Rule("первая буква должности – по месту, где она напечатана", _posts),
     Rule("скобки вокруг сокращённого наименования ставит программа", _short_names),

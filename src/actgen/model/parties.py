@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from actgen.model.node import Node
 from actgen.model.values import Date, Flag, OneOrMore, Text
+from actgen.russian.acting import is_acting, parted_acting
 
 
 class Image(Node):
@@ -209,6 +210,21 @@ class Acting(StrEnum):
     TEMPORARY = "врио"
 
 
+def _nobody_acting(name: str) -> str:
+    """«и.о. Иванова М.П.» is no name: how the post is held has a key of its own."""
+    if is_acting(name):
+        how, rest = parted_acting(name)
+        raise ValueError(
+            f"«{name}» — не только имя: «{how}» пишут отдельно, ключом «замещение»:"
+            f" {{должность: директор, замещение: {how}, имя: {rest or 'Иванова М.П.'}}}"
+        )
+    return name
+
+
+SignerName = Annotated[Text, AfterValidator(_nobody_acting)]
+"""The name of one who signs, without «и.о.»."""
+
+
 class Signature(Node):
     """Requisite 22: post and name; initials and their place come from the standard."""
 
@@ -225,7 +241,7 @@ class Signature(Node):
         alias="замещение",
         description="и.о. или врио: печатается перед должностью, она ставится в родительный",
     )
-    name: Text = Field(alias="имя", description="Фамилия, имя и отчество (или инициалы)")
+    name: SignerName = Field(alias="имя", description="Фамилия, имя и отчество (или инициалы)")
     electronic: ElectronicSignature | None = Field(
         None, alias="электронная подпись", description="Отметка об электронной подписи"
     )

@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from actgen.model.node import Node
-from actgen.model.parties import Acting, Contacts, Person
+from actgen.model.parties import Acting, Contacts, Person, SignerName
 from actgen.model.values import Date, Number, OneOrMore, Text
 
 
@@ -35,7 +35,7 @@ class Head(Node):
 
     shorthand: ClassVar[str | None] = "name"
 
-    name: Text | None = Field(
+    name: SignerName | None = Field(
         None, alias="имя", description="Фамилия, имя и отчество, в именительном падеже"
     )
     post: Text | None = Field(

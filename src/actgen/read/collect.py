@@ -42,6 +42,7 @@ _NEXT_POINT = re.compile(r"(?<=[;.])\s+(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=[�
 
 
 # The table of a unified form: «Номер документа | Дата составления» above the number and the date.
+_TO_FILL_IN = re.compile(r"_{3,}")
 _FORM_HEAD = re.compile(
     r"(?:дата|номер|№)(?:\s+(?:документа|составления|приказа|регистрации))?", re.IGNORECASE
 )
@@ -210,6 +211,8 @@ def is_layout(table: RawTable) -> bool:
     filled = [text for text in texts if text]
     if len(rows) == 2 and len(filled) == 4 and all(_FORM_HEAD.fullmatch(t) for t in filled[:2]):
         return True
+    if table.framed is not True and len(rows) == 1 and _is_to_be_signed(filled):
+        return True
     if looks_like_header([narrow(" ".join(x.text for x in c.lines)) for c in rows[0].cells]):
         return False
     if table.framed is False:
@@ -235,6 +238,12 @@ def is_layout(table: RawTable) -> bool:
         and any(NUMBER.search(text) or "№" in text for text in filled)
         and max(map(len, filled)) < 80
     )
+
+
+def _is_to_be_signed(filled: Sequence[str]) -> bool:
+    """«Учитель ______ О.А. Белова | «___» ______ 20__ г.»: below «С приказом ознакомлены:»."""
+    to_fill_in = len(filled) == 2 and all(map(_TO_FILL_IN.search, filled))
+    return to_fill_in and bool(split_signature(filled[0])[1])
 
 
 def open_layout(table: RawTable) -> list[RawLine]:

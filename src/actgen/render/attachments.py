@@ -9,8 +9,9 @@ from actgen.model.clauses import approvals
 from actgen.model.parties import Author
 from actgen.render.addressees import addressee_blocks
 from actgen.render.body import content_text
-from actgen.render.document import AttachmentBlock, Block, Look, Paragraph
+from actgen.render.document import AttachmentBlock, Block, Blocks, Look, Paragraph
 from actgen.render.letter import close, salutation
+from actgen.render.marks import begins_below_text, held_together
 from actgen.render.meeting import commission_signatures, meeting_signatures
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
@@ -79,11 +80,13 @@ class AttachmentMaker:
             signatures = meeting_signatures(attachment.meeting)
         if not signatures and attachment.commission is not None:
             signatures = commission_signatures(attachment.commission)
-        yield from held(tuple(text)) if signatures else text
-        yield from signature_blocks(signatures, None, pen, side_by_side=attachment.side_by_side)
+        marks: Blocks = ()
         if family_of(attachment.kind) != "sheet":
-            yield from acquaintance_blocks(attachment, pen)
-            yield from visa_blocks(attachment, pen)
+            marks = (*visa_blocks(attachment, pen), *acquaintance_blocks(attachment, pen))
+        yield from held(tuple(text)) if signatures or begins_below_text(marks) else text
+        signed = signature_blocks(signatures, None, pen, side_by_side=attachment.side_by_side)
+        for blocks in held_together(signed, marks):
+            yield from blocks
 
     def _stamp(self, index: int, attachment: Attachment) -> Iterator[str]:
         """«УТВЕРЖДЕН приказом … от … № …», or «Приложение № 2 к приказу …» where nothing approves it."""

@@ -13,7 +13,7 @@ from actgen.render.attachments import AttachmentMaker
 from actgen.render.body import act_text
 from actgen.render.document import Document, Part
 from actgen.render.head import first_header, head_parts, kind_line, title_lines
-from actgen.render.marks import first_footer, mark_blocks, signed_with_marks
+from actgen.render.marks import begins_below_text, first_footer, held_together, mark_blocks
 from actgen.render.meeting import commission_signatures, meeting_signatures
 from actgen.render.pen import Pen
 from actgen.render.points import PointMaker
@@ -45,9 +45,9 @@ def build(act: Act, setup: Setup | None = None) -> Document:
         copied=act.excerpt is not None,
     )
     text = tuple(act_text(act, points, pen))
-    parts[Part.TEXT] = held(text) if signatures else text
-    parts[Part.MARKS] = tuple(mark_blocks(act, pen))
-    parts[Part.SIGNATURES] = signed_with_marks(signatures, parts[Part.MARKS])
+    marks = tuple(mark_blocks(act, pen))
+    parts[Part.TEXT] = held(text) if signatures or begins_below_text(marks) else text
+    parts[Part.SIGNATURES], parts[Part.MARKS] = held_together(signatures, marks)
     document = Document(
         family=family_of(act.kind),
         kind=kind_line(act),

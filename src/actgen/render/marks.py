@@ -28,8 +28,7 @@ def mark_blocks(act: Act, pen: Pen) -> Iterator[Block]:
     """
     sheet = family_of(act.kind) == "sheet"
     if not sheet:
-        visas = tuple(visa_blocks(act, pen))
-        yield from visas if act.executor is None else kept_with_next(visas)
+        yield from visa_blocks(act, pen)
     if act.executor is not None:
         yield Paragraph(Look.EXECUTOR, "\n".join(executor_lines(act.executor)))
     if not sheet:
@@ -40,15 +39,33 @@ def mark_blocks(act: Act, pen: Pen) -> Iterator[Block]:
         yield Paragraph(Look.MARK, "\n".join(resolution_lines(act.resolution, pen)))
 
 
-def signed_with_marks(signatures: Blocks, marks: Blocks) -> Blocks:
-    """The signatures, on the page of the executor: he must not stand alone on the next one.
+def held_together(signatures: Blocks, marks: Blocks) -> tuple[Blocks, Blocks]:
+    """Signatures and marks, with the executor and the first to be acquainted on the page of the signature.
 
-    Up to two visas between them go along; more would leave too much of the page empty.
+    Neither must begin a page. Up to two visas between go along; of more only the last, for they would leave too much
+    of the page empty.
     """
-    looks = [block.look if isinstance(block, Paragraph) else None for block in marks]
-    if Look.EXECUTOR in looks and looks.index(Look.EXECUTOR) <= VISAS_HELD:
+    kept: set[int] = set()
+    visas = 0
+    for index, block in enumerate(marks):
+        look = block.look if isinstance(block, Paragraph) else None
+        if look in (Look.EXECUTOR, Look.RUBRIC):
+            kept.update(range(-1, index) if visas <= VISAS_HELD else [index - 1])
+        else:
+            visas += 1
+        if look is Look.RUBRIC:
+            break  # the list below it may be long
+    if -1 in kept:
         signatures = kept_with_next(signatures)
-    return set_off(signatures) if marks else signatures
+    marks = tuple(
+        kept_with_next((block,))[0] if index in kept else block for index, block in enumerate(marks)
+    )
+    return set_off(signatures) if marks else signatures, marks
+
+
+def begins_below_text(marks: Blocks) -> bool:
+    """Whether marks begin with «… ознакомлены:», which without a signature is on the page of the last clause."""
+    return bool(marks) and isinstance(marks[0], Paragraph) and marks[0].look is Look.RUBRIC
 
 
 def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act, Content
 from actgen.model.marks import Visa
+from actgen.model.parties import Person
 from actgen.model.tables import Table
 from actgen.render.document import Look, Paragraph, Row
 from actgen.render.pen import BLANK_SIGNATURE, Pen
@@ -18,7 +19,7 @@ from actgen.russian.posts import decline_phrase
 # The signature with the name, and the date.
 ACQUAINTED_WIDTHS = (600, 400)
 # A row of cells is never broken across pages: so many lines stay together.
-ACQUAINTED_TOGETHER = 10
+ACQUAINTED_TOGETHER = 6
 ACQUAINTANCE, AGREEMENT = "лист ознакомления", "лист согласования"
 
 
@@ -63,18 +64,37 @@ def acquaintance_blocks(content: Content, pen: Pen) -> Iterator[Paragraph | Row]
     many = len(content.acquainted) + content.blank_rows > 1
     kind = decline_phrase(content.kind.lower(), Case.ABLT)
     word = "ознакомлены" if many else "ознакомлен(а)"
-    yield Paragraph(
-        Look.RUBRIC, capitalise(f"{preposition_s(kind)} {kind} {word}:"), keep=True, gap=True
-    )
-    names = [pen.initials_first(person.name) for person in content.acquainted]
-    names += ["________________"] * content.blank_rows
-    for start in range(0, len(names), ACQUAINTED_TOGETHER):
-        group = names[start : start + ACQUAINTED_TOGETHER]
-        signed = tuple(
-            Paragraph(Look.FLUSH, f"{BLANK_SIGNATURE} {name}", gap=True) for name in group
-        )
-        dates = tuple(Paragraph(Look.FLUSH, blank(), gap=True) for _ in group)
-        yield Row((signed, dates), ACQUAINTED_WIDTHS)
+    yield Paragraph(Look.RUBRIC, capitalise(f"{preposition_s(kind)} {kind} {word}:"), keep=True)
+    signed = [_signed(person, pen) for person in content.acquainted]
+    signed += [[f"{BLANK_SIGNATURE} ________________"]] * content.blank_rows
+    for group in _groups(signed):
+        # the date beside the signature, which is the last line
+        dates = ["\n" * (len(each) - 1) + blank() for each in group]
+        cells = (["\n".join(each) for each in group], dates)
+        yield Row(tuple(map(_parted, cells)), ACQUAINTED_WIDTHS)
+
+
+def _parted(texts: Sequence[str]) -> tuple[Paragraph, ...]:
+    """Paragraphs set off from each other; the distance around a row does the rest."""
+    last = len(texts) - 1
+    return tuple(Paragraph(Look.FLUSH, text, gap=i < last) for i, text in enumerate(texts))
+
+
+def _signed(person: Person, pen: Pen) -> list[str]:
+    """The lines of one who signs: his post if it is known, as in a visa, and the place for the signature."""
+    post = pen.lines(capitalise(person.post), ACQUAINTED_WIDTHS[0]) if person.post else []
+    return [*post, f"{BLANK_SIGNATURE} {pen.initials_first(person.name)}"]
+
+
+def _groups(signed: Sequence[list[str]]) -> Iterator[list[list[str]]]:
+    """Those whose lines stay together."""
+    group: list[list[str]] = []
+    for each in signed:
+        if group and sum(map(len, group)) + len(each) > ACQUAINTED_TOGETHER:
+            yield group
+            group = []
+        group.append(each)
+    yield group
 
 
 def visa_blocks(content: Content, pen: Pen) -> Iterator[Paragraph]:

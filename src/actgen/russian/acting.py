@@ -56,6 +56,18 @@ def is_acting(post: str) -> bool:
     return bool(_ACTING.match(post.lstrip()))
 
 
+def parted_acting(text: str) -> tuple[str, str]:
+    """How somebody stands in, in its shortest form, and the rest of the text, which begins with it.
+
+    >>> parted_acting("И. о. Иванова М.П."), parted_acting("Временно исполняющая обязанности Ким О.П.")
+    (('и.о.', 'Иванова М.П.'), ('врио', 'Ким О.П.'))
+    """
+    match = _ACTING.match(text.lstrip())
+    assert match is not None, "asked for what is_acting says yes to"
+    how = "врио" if match[0][:1].lower() == "в" else "и.о."
+    return how, text.lstrip()[match.end() :].strip()
+
+
 def _prefix(form: str, case: Case, gender: Gender) -> str:
     words = form.lower().split()
     if words[-1] != "обязанности":

@@ -8,6 +8,7 @@ from typing import Any, get_origin
 
 from pydantic_core import ErrorDetails
 
+from actgen.russian.acting import is_acting, parted_acting
 from actgen.russian.dates import figures, find_dates, spreadsheet_day
 from actgen.source.nearest import hint, listing
 from actgen.source.shape import Spot, is_node, tags, words_of
@@ -69,7 +70,11 @@ def _not_mapping(spot: Spot, context: _Context) -> _Message:
     what, advice = "ключи со значениями", ""
     if is_node(spot.expected):
         what = "текст или ключи со значениями" if spot.expected.shorthand else what
-        advice = f"Ключи: {listing(spot.expected.russian_keys())}."
+        keys = spot.expected.russian_keys()
+        advice = f"Ключи: {listing(keys)}."
+        if "замещение" in keys and isinstance(spot.value, str) and is_acting(spot.value):
+            how, name = parted_acting(spot.value)
+            advice = f"Пишите так: {{должность: директор, замещение: {how}, имя: {name}}}."
     return f"ожидаются {what}, а здесь {_what(spot.value)}", advice
 
 
