@@ -21,8 +21,8 @@ from actgen.batch.work import Job, Outcome
 from actgen.batch.workshop import Workshop
 from actgen.cli.batch import Wishes
 from actgen.errors import ActgenError
+from tests.batch.office import HEAD, ORDER, PACKAGE, SCHOOLS, Office
 from tests.batch.office import MEMO as MEMO_ACT
-from tests.batch.office import ORDER, PACKAGE, SCHOOLS, Office
 
 FIRST = "001 МОУ СШ № 1/1. О чатах.txt"
 MEMO = "001 МОУ СШ № 1/2. о правилах общения.txt"
@@ -195,6 +195,32 @@ def test_part_of_a_register_by_a_value_as_the_register_or_as_the_documents_have_
         assert status == 0, said
         assert "002 МДОУ № 2/" in said
         assert "001 МОУ СШ № 1/" not in said
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "Кратко=МДОУ № 2",
+        "кратко=МДОУ № 2",
+        "название=МДОУ № 2",
+        "Код=002",
+        "Куратор=Цой",
+        "Краткое  название=МДОУ № 2",
+        "Куратор=Цой, Ли, Ким",
+    ],
+)
+def test_part_of_a_register_by_a_column_named_as_its_heading(office: Office, wanted: str) -> None:
+    head = [*HEAD, "Куратор"]
+    if "азвание" in wanted:
+        head[3] = "Краткое название"
+        office.package(
+            PACKAGE + "столбцы: {название: Краткое название, кратко: Краткое название}\n"
+        )
+    curator = wanted.partition("=")[2] if "Куратор" in wanted else ""
+    rows = [[*row, curator if row[0] == "002" else "Ан"] for row in SCHOOLS]
+    office.register(rows, head)
+    status, said = office.print("--dry-run", "--only", wanted)
+    assert (status, "002 МДОУ № 2/" in said, "001 МОУ" in said) == (0, True, False), said
 
 
 def test_a_foreign_file_in_the_way_is_not_replaced(office: Office) -> None:
@@ -409,7 +435,7 @@ def test_a_dry_run_tells_what_faults_leave_out(office: Office) -> None:
     ("options", "message"),
     [
         (("--only", "код"), "ожидается СТОЛБЕЦ=ЗНАЧЕНИЕ"),
-        (("--only", "кот=1"), "столбца «кот» пакет не знает"),
+        (("--only", "кот=1"), "столбца «кот» в реестре нет"),
         (("--only", "код=9"), "не подошла ни одна строка"),
         (("--jobs", "0"), "не меньше одного"),
         (("--return",), "только вместе с --scheduler"),

@@ -11,7 +11,6 @@ from itertools import chain, islice
 from typing import IO, Any
 
 from actgen.batch.checks import Checked, RowChecker
-from actgen.batch.column_rules import Wrong, in_form
 from actgen.batch.crew import Alone, Crew, Processes
 from actgen.batch.engine import performed
 from actgen.batch.examination import Examination, RowFault
@@ -19,17 +18,16 @@ from actgen.batch.package import Package
 from actgen.batch.plan import NEEDED_AS_KEY, Planner
 from actgen.batch.record import Record, value_at
 from actgen.batch.register_columns import missing_columns
-from actgen.batch.register_layout import find_register, notes_on
+from actgen.batch.register_layout import RegisterLayout, find_register, notes_on
 from actgen.batch.register_table import table_records
 from actgen.batch.register_titles import Titles
 from actgen.batch.register_yaml import ENDINGS, file_records, folder_records
+from actgen.batch.selection import Selection
 from actgen.batch.temporary import temporary
 from actgen.batch.trial import Trial, TrialJob, Tried, trial_of, untried
 from actgen.batch.work import Failure
 from actgen.errors import ActgenError, ErrorList, ReadError
-from actgen.model.package import ColumnCheck
 from actgen.source.conditions import names_in_text
-from actgen.tables.cells import Raw
 from actgen.tables.sheet_marks import sheet_marks
 from actgen.tables.sheets import open_sheets
 
@@ -105,13 +103,15 @@ class Rows:
 class Source:
     """The register opened: its rows as they stand there, the columns it lacks, what a reader may not see of it.
 
-    ``passed`` gives what is to be said of lines that are no rows, once all of them are read.
+    ``passed`` gives what is to be said of lines that are no rows, once all of them are read; ``layout`` is that of a
+    table.
     """
 
     records: Iterator[Record]
     absent: Mapping[str, ReadError] = field(default_factory=dict)
     notes: Sequence[str] = ()
     passed: Callable[[], Sequence[str]] = tuple
+    layout: RegisterLayout | None = None
 
 
 def opened_register(package: Package) -> Source:
@@ -133,7 +133,7 @@ def opened_register(package: Package) -> Source:
     marks = sheet_marks(layout.sheet)
     titles = Titles(layout)
     records = table_records(layout, list(wanted), titles, marks)
-    return Source(records, absent, notes_on(layout, marks), titles.told)
+    return Source(records, absent, notes_on(layout, marks), titles.told, layout)
 
 
 def read_rows(
@@ -142,16 +142,18 @@ def read_rows(
     """The rows of a register that documents are printed for, and all that is wrong with the others.
 
     Every row is tried with every act, by so many processes (``jobs``) if there are many rows. ``only`` are the values
-    that columns must have. Raises ErrorList where there is no register at all.
+    that columns must have. Raises ErrorList where there is no register at all, ActgenError for a column of ``only``
+    that is not there.
     """
     source = opened_register(package)
+    selection = Selection(only, package, source.layout)
     rows = Rows()
     rows.notes += source.notes
     examination = Examination()
     checker = RowChecker(package.spec.checks, planner.needed, list(package.columns), source.absent)
     reader = _RowReader(package, planner, checker, examination)
     suspected: list[_Bad] = []
-    chosen = (record for record in source.records if _chosen(record, only, package.spec.checks))
+    chosen = filter(selection.has, source.records)
     try:
         for read in _tried(package, planner, reader, chosen, jobs):
             if isinstance(read, Row):
@@ -283,21 +285,3 @@ class _RowReader:
             advice = "Значение «ключ» должно быть у каждой строки своё."
             return [ReadError(f"«{key}» уже есть: {again}", record.where, advice)]
         return []
-
-
-def _chosen(
-    record: Record, only: Mapping[str, Collection[str]], checks: Mapping[str, ColumnCheck]
-) -> bool:
-    """Whether the columns have one of the values, as the register has it or as it is printed."""
-    for name, values in only.items():
-        text = str(record.values.get(name) or "")
-        if text not in values and _printed(text, record.cell(name), checks.get(name)) not in values:
-            return False
-    return True
-
-
-def _printed(text: str, cell: Raw, check: ColumnCheck | None) -> str:
-    try:
-        return in_form(text, check.rules, cell) if text and check is not None else text
-    except Wrong:
-        return text

@@ -21,7 +21,6 @@ from actgen.cli.screen import progress, say, warn
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError, ErrorList
 from actgen.model.place import Place
 from actgen.russian.counting import count_phrase
-from actgen.source.nearest import hint, listing
 
 if TYPE_CHECKING:
     from actgen.batch.crew import Crew
@@ -66,7 +65,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     _refuse_contradictions(wishes)
     package = load_package(file)
     planner = Planner(package)
-    only = _only(wishes.only, package)
+    only = _only(wishes.only)
     with progress("Читаю реестр и проверяю документы …"):
         rows = read_rows(package, planner, only, wishes.jobs or cores())
     try:
@@ -197,7 +196,7 @@ def _refuse_contradictions(wishes: Wishes) -> None:
         raise ActgenError("--clean и --only не сочетаются: по части реестра не видно, что лишнее")
 
 
-def _only(texts: Sequence[str], package: Package) -> Mapping[str, Sequence[str]]:
+def _only(texts: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """«вид=МОУ,МДОУ» → the values that a column must have."""
     found: dict[str, list[str]] = {}
     for text in texts:
@@ -206,12 +205,9 @@ def _only(texts: Sequence[str], package: Package) -> Mapping[str, Sequence[str]]
         if not equals or not name.strip() or not wanted:
             advice = "Пишите так: --only вид=МОУ,МДОУ или --only код=017"
             raise ActgenError(f"--only {text}: ожидается СТОЛБЕЦ=ЗНАЧЕНИЕ", advice=advice)
-        name = name.strip()
-        known = list(package.columns)
-        if name not in known:
-            advice = hint(name, known) or f"Столбцы пакета: {listing(known)}."
-            raise ActgenError(f"--only: столбца «{name}» пакет не знает", advice=advice)
-        found.setdefault(name, []).extend(wanted)
+        if len(wanted) > 1:  # the comma may belong to the value: «ЦДТ «Радуга», филиал»
+            wanted.append(values.strip())
+        found.setdefault(name.strip(), []).extend(wanted)
     return found
 
 
