@@ -17,20 +17,20 @@ from actgen.installation import installing, installing_extra
 @pytest.fixture(autouse=True)
 def _elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Installed into an environment of a user's own, with pip."""
-    monkeypatch.setattr(sys, "prefix", "/home/clerk/env")
-    monkeypatch.setattr(sys, "executable", "/home/clerk/env/bin/python3")
+    monkeypatch.setattr(sys, "prefix", "/opt/env")
+    monkeypatch.setattr(sys, "executable", "/opt/env/bin/python3")
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
 
 
 def test_pip_of_the_python_that_runs_the_program() -> None:
-    assert installing("pypdfium2") == "/home/clerk/env/bin/python3 -m pip install pypdfium2"
+    assert installing("pypdfium2") == "/opt/env/bin/python3 -m pip install pypdfium2"
 
 
 @pytest.mark.parametrize(
     ("platform", "python", "expected"),
     [
-        ("linux", "/home/my env/bin/python", "'/home/my env/bin/python' -m pip install 'a>=1'"),
-        ("win32", r"C:\Program Files\py.exe", r'"C:\Program Files\py.exe" -m pip install "a>=1"'),
+        ("linux", "/opt/my env/bin/python", "'/opt/my env/bin/python' -m pip install 'a>=1'"),
+        ("win32", r"C:\my env\py.exe", r'"C:\my env\py.exe" -m pip install "a>=1"'),
     ],
 )
 def test_quotes_are_those_of_the_system(
@@ -49,12 +49,12 @@ def test_the_task_of_a_clone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
 
 
 def test_pipx(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "prefix", "/home/clerk/.local/share/pipx/venvs/actgen")
+    monkeypatch.setattr(sys, "prefix", "/opt/pipx/venvs/actgen")
     assert installing("pypdfium2") == "pipx inject actgen pypdfium2"
 
 
 def test_an_environment_without_pip(monkeypatch: pytest.MonkeyPatch) -> None:
-    python = "/home/clerk/env/bin/python3"
+    python = "/opt/env/bin/python3"
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/uv")
     assert installing("a") == f"uv pip install --python {python} a"
