@@ -40,6 +40,18 @@ def test_sub_clauses_inherit_who_and_when(source: Make) -> None:
     assert {m.parties[0].name for m in found} == {"учитель Белова О.А."}
 
 
+def test_points_that_begin_anew_are_told_with_their_chapter(source: Make) -> None:
+    found = measures_of(
+        source("""
+нумерация глав: I. заново
+главы:
+  - {заголовок: Чаты, пункты: [{срок: 19.04.2023, текст: создать чаты}]}
+  - {заголовок: Сайт, пункты: [{срок: 20.04.2023, текст: создать сайт}]}
+""")
+    )
+    assert [m.address for m in found] == ["п. I 1", "п. II 1"]
+
+
 def test_a_lead_in_is_told_with_each_of_its_points(source: Make) -> None:
     found = measures_of(
         source("""

@@ -222,7 +222,7 @@ def orders(draw: st.DrawFn) -> Act:
             {"заголовок": title, "пункты": some}
             for title, some in zip(HEADINGS, (points[:1], points[1:]), strict=False)
         ]
-        data["нумерация глав"] = draw(st.sampled_from(["1.", "I.", "I.1"]))
+        data["нумерация глав"] = draw(st.sampled_from(["1.", "I.", "I. заново", "I.1"]))
     else:
         data["пункты"] = points
     data["приложения"] = [{**each, "таблица": draw(tables())} for each in attached]

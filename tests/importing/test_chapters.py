@@ -52,6 +52,14 @@ def test_an_order_whose_points_are_numbered_through_its_roman_chapters() -> None
     assert plain(act.data["главы"][2]["пункты"]) == [{"контроль": "за собой"}]
 
 
+def test_roman_chapters_whose_points_begin_anew() -> None:
+    anew = ORDER.replace("\n3. ", "\n1. ").replace("\n3.", "\n1.").replace("\n4. ", "\n1. ")
+    act = imported(anew)
+    assert (act.leftovers, act.verified.added, act.verified.renumbered) == ((), (), ())
+    assert act.data["нумерация глав"] == "I. заново"
+    assert [len(chapter["пункты"]) for chapter in act.data["главы"]] == [2, 1, 1]
+
+
 def test_an_order_in_arabic_chapters() -> None:
     lines = {
         "I. ": "1. ", "II. ": "2. ", "III. ": "3. ", "1. ": "1.1. ", "2. ": "1.2. ", "3. ": "2.1. ",

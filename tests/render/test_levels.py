@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.render.document import Look
-from actgen.render.levels import ALPHABETS, Level, letters, roman
+from actgen.render.levels import ALPHABETS, Level, letters
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,3 @@ def test_letters_skip_those_that_look_like_figures_or_have_no_sound() -> None:
 def test_or_only_those_without_a_sound() -> None:
     assert letters(8, ALPHABETS["все"]) == "з"
     assert not set("ёйъыь") & set(ALPHABETS["все"])
-
-
-@pytest.mark.parametrize(("number", "sign"), [(4, "IV"), (9, "IX"), (14, "XIV"), (39, "XXXIX")])
-def test_roman_numbers(number: int, sign: str) -> None:
-    assert roman(number) == sign

@@ -251,6 +251,16 @@ class TestChapters:
             "3. Четыре.",
         ]
 
+    def test_or_anew_in_every_chapter(self, chapters: Callable[..., Any]) -> None:
+        assert chapters(*self.TWO, нумерация_глав="I. заново") == [
+            "I. Общие положения",
+            "1. Раз.",
+            "2. Два:",
+            "2.1. Три.",
+            "II. Чаты",
+            "1. Четыре.",
+        ]
+
     def test_or_the_points_begin_with_the_number_of_their_chapter(
         self, chapters: Callable[..., Any]
     ) -> None:

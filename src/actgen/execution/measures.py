@@ -17,11 +17,12 @@ from itertools import count
 from actgen.execution.columns import Columns, columns_of
 from actgen.execution.parties import split_parties
 from actgen.model.act import Act, Content
-from actgen.model.clauses import Clause, Numbering
+from actgen.model.clauses import ChapterNumbering, Clause, Numbering
 from actgen.model.execution import Measure, Party, Source
 from actgen.model.tables import Table
 from actgen.russian.deadline_cells import Said, impossible_date, read_cell
 from actgen.russian.deadlines import Deadline, Unparsed, find_deadlines
+from actgen.russian.roman_numbers import roman
 from actgen.source.addresses import Level, decisions_level
 from actgen.source.kinds import family_of
 
@@ -95,6 +96,8 @@ class _Reader:
             if self.document.chapter_numbering.within:
                 level = Level(Numbering.DOTTED, "", (number,))
                 yield from self._clauses(chapter.clauses, level)
+            elif self.document.chapter_numbering is ChapterNumbering.ROMAN_ANEW:
+                yield from self._clauses(chapter.clauses, Level(Numbering.DOTTED, roman(number)))
             else:
                 level = Level(Numbering.DOTTED)
                 yield from self._run(chapter.clauses, level, through, _Inherited())

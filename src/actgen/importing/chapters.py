@@ -14,7 +14,7 @@ from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
 from actgen.render.sentences import bare
 
-ARABIC, ROMAN, ROMAN_ABOVE, NONE = "1.", "I.", "I.1", "нет"
+ARABIC, ROMAN, ROMAN_ANEW, ROMAN_ABOVE, NONE = "1.", "I.", "I. заново", "I.1", "нет"
 _LEAST = 2
 
 
@@ -29,7 +29,9 @@ def chapter_numbering(source: Source, tops: Sequence[Point]) -> str | None:
     if arabic and len(arabic) * 2 > len(heads):
         return ARABIC
     if roman and len(roman) * 2 > len(heads):
-        return ROMAN_ABOVE if _begin_with_chapter(source, tops) else ROMAN
+        if _begin_with_chapter(source, tops):
+            return ROMAN_ABOVE
+        return ROMAN_ANEW if _begin_anew(source, tops) else ROMAN
     bare_heads = [k for k, point in enumerate(tops) if _is_heading(source, point)]
     pointed = sum(1 for k in bare_heads if any(map(bool, _labels(source, tops[k + 1 : k + 3]))))
     return NONE if pointed >= _LEAST else None
@@ -120,11 +122,26 @@ def _fits(source: Source, point: Point, numbering: str) -> bool:
     label = source.paragraphs[point.at].label
     if numbering == ARABIC:
         return style(label) == DOTTED and len(numbers(label)) == 1
-    return is_roman(label) if numbering in (ROMAN, ROMAN_ABOVE) else not label
+    return is_roman(label) if numbering in (ROMAN, ROMAN_ANEW, ROMAN_ABOVE) else not label
 
 
 def _begin_with_chapter(source: Source, tops: Sequence[Point]) -> bool:
     """Whether the points below Roman chapters are 1.1, 1.2, 2.1; one without a number among them tells nothing."""
+    dotted = _dotted(source, tops)
+    own = sum(1 for number, found in dotted if len(found) == 2 and found[0] == number)
+    return own * 2 > len(dotted)
+
+
+def _begin_anew(source: Source, tops: Sequence[Point]) -> bool:
+    """Whether the points below two Roman chapters and more begin with 1, and below none with another number."""
+    first: dict[int, tuple[int, ...]] = {}
+    for chapter, found in _dotted(source, tops):
+        first.setdefault(chapter, found)
+    return len(first) >= _LEAST and {*first.values()} == {(1,)}
+
+
+def _dotted(source: Source, tops: Sequence[Point]) -> list[tuple[int, tuple[int, ...]]]:
+    """The numbers of the points below Roman chapters, each with the turn of its chapter."""
     said, chapter = [], 0
     for point in tops:
         if _is_heading(source, point) and is_roman(source.paragraphs[point.at].label):
@@ -132,9 +149,7 @@ def _begin_with_chapter(source: Source, tops: Sequence[Point]) -> bool:
             said += [(chapter, each) for each in _labels(source, point.below)]
         elif chapter and point.table is None:
             said.append((chapter, source.paragraphs[point.at].label))
-    dotted = [(number, numbers(label)) for number, label in said if style(label) == DOTTED]
-    own = sum(1 for number, found in dotted if len(found) == 2 and found[0] == number)
-    return own * 2 > len(dotted)
+    return [(number, numbers(label)) for number, label in said if style(label) == DOTTED]
 
 
 def _is_plain(source: Source, point: Point) -> bool:

@@ -31,6 +31,8 @@ class ChapterNumbering(StrEnum):
     """«1. Общие положения»; its points are 1.1, 1.2."""
     ROMAN = "I."
     """«I. Общие положения»; points are numbered through all chapters: 1, 2, 3."""
+    ROMAN_ANEW = "I. заново"
+    """«I. Общие положения»; points are numbered 1, 2, 3 in every chapter."""
     ROMAN_ABOVE = "I.1"
     """«I. Общие положения»; its points are 1.1, 1.2."""
     NONE = "нет"

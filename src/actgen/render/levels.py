@@ -12,7 +12,6 @@ ALPHABETS = {"без з, о, ч": LETTERS, "все": "абвгдежзиклмн
 DASH = "–"
 DOTTED = (Look.LEVEL1, Look.LEVEL2, Look.LEVEL3, Look.LEVEL4)
 IN_CHAPTER = (Look.CHAPTER, Look.CHAPTER2, Look.CHAPTER3, Look.CHAPTER4)
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +55,3 @@ def letters(ordinal: int, alphabet: str = LETTERS) -> str:
     """
     high, low = divmod(ordinal - 1, len(alphabet))
     return (alphabet[high - 1] if high else "") + alphabet[low]
-
-
-def roman(number: int) -> str:
-    """A Roman number up to 39; a document has fewer chapters.
-
-    >>> roman(14), roman(39)
-    ('XIV', 'XXXIX')
-    """
-    said = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            said += sign
-            number -= value
-    return said

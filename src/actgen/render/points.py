@@ -10,7 +10,7 @@ from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
 from actgen.model.parties import Figure
 from actgen.model.tables import Table
 from actgen.render.document import Block, Blocks, Look, Paragraph, Place, TableBlock
-from actgen.render.levels import ALPHABETS, DOTTED, Level, roman
+from actgen.render.levels import ALPHABETS, DOTTED, Level
 from actgen.render.pictures import figure
 from actgen.render.profile import Profile
 from actgen.render.sentences import (
@@ -21,6 +21,7 @@ from actgen.render.sentences import (
     lower_first_unless_name,
 )
 from actgen.render.tables import table_block
+from actgen.russian.roman_numbers import roman
 
 # A lead-in stays whole and with its list, unless it is longer than about four lines.
 LONGEST_HELD = 320
@@ -127,6 +128,8 @@ class PointMaker:
             else:
                 number = "" if numbering is ChapterNumbering.NONE else f"{roman(i)}. "
                 yield Paragraph(Look.HEADING, number + title, keep=True)
+            if numbering is ChapterNumbering.ROMAN_ANEW:
+                through, ordinals = self._top(Numbering.DOTTED), count(1)
             yield from (free_paragraph(capitalise(text)) for text in chapter.text)
             if numbering.within:
                 yield from self._points(

@@ -9,6 +9,7 @@ from itertools import count
 from actgen.model.act import Act, Content
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, Quotation
 from actgen.model.requirement import Requirement
+from actgen.russian.roman_numbers import roman
 
 LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
 """Letters that number points: without those that look like figures (ГОСТ 2.105)."""
@@ -100,13 +101,18 @@ def _content(content: Content, under: str = "") -> Iterator[Addressed]:
 def _chapters(
     chapters: Sequence[Chapter], numbering: ChapterNumbering, under: str
 ) -> Iterator[Addressed]:
-    """The points of chapters: «2.1» where they begin with the number of their chapter, else numbered through."""
+    """The points of chapters: «2.1» where they begin with the number of their chapter, «II 1» where they begin anew in
+    each, else numbered through."""
     through = count(1)
     for number, chapter in enumerate(chapters, start=1):
         if numbering is ChapterNumbering.ARABIC:
             yield Addressed(f"{under} {number}".strip(), chapter.title, ())
         if numbering.within:
             yield from _clauses(chapter.clauses, Level(Numbering.DOTTED, under, (number,)))
+        elif numbering is ChapterNumbering.ROMAN_ANEW:
+            yield from _clauses(
+                chapter.clauses, Level(Numbering.DOTTED, f"{under} {roman(number)}".strip())
+            )
         else:
             yield from _run(chapter.clauses, Level(Numbering.DOTTED, under), through)
 
