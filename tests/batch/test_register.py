@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actgen.batch import register
-from tests.batch.office import HEAD, PACKAGE, SCHOOLS, Office
+from tests.batch.office import HEAD, MEMO, ORDER, PACKAGE, SCHOOLS, Office
 
 BOOK = PACKAGE.replace("школы.csv", "школы.xlsx").replace("[txt, docx]", "txt")
 CHECKED = (
@@ -406,6 +406,31 @@ class TestProblems:
             "школы.xlsx, лист «Школы», строка 8: в строке почти всё пусто,"
             " есть только «Начальник отдела», «И.И. Петренко»"
         ]
+
+    @pytest.mark.parametrize("checked", ["", "проверка: {дата: дата}\n"])
+    @pytest.mark.parametrize("yearly", ["", ", с начала года: да"])
+    def test_a_bad_date_is_told_once_whatever_is_made_of_it(
+        self, office: Office, checked: str, yearly: str
+    ) -> None:
+        order = ORDER.replace("16.04.2024", '"{{ школа.дата }}"')
+        office.write(
+            "приказ.yaml",
+            order
+            + 'гриф утверждения: {должность: Глава, имя: Ким А.О., дата: "{{ документ.дата }}"}\n',
+        )
+        office.write("памятка.yaml", MEMO + 'дата: "{{ документы.приказ.дата }}"\n')
+        package = PACKAGE.replace(
+            "  - файл: приказ.yaml\n",
+            f"  - {{файл: приказ.yaml, номер: {{счётчик: приказы{yearly}}}}}\n",
+        )
+        office.package(package + checked)
+        dates = ("31.04.2024", "1.4.2024", "2.4.2024")
+        rows = [[*row, date] for row, date in zip(SCHOOLS, dates, strict=True)]
+        office.register(rows, [*HEAD, "Дата"])
+        status, said = office.print("--dry-run")
+        assert status == 2
+        assert said.count("школы.csv, строка") == 1, said
+        assert "школы.csv, строка 2, столбец F: «дата»: 31.04.2024 — такой даты нет" in said
 
     @pytest.mark.parametrize(
         ("column", "title"),

@@ -142,10 +142,7 @@ class Planner:
             date = self._lenient(document.text("дата", "date"), values, document)
             year = year_of(date)
             if counter.needs_year and year is None:
-                place = document.form.positions.value(())
-                advice = "Впишите в акт ключ «дата»: по нему считается год."
-                message = f"счётчик «{counter.counter}» считает по годам, а у акта нет даты"
-                raise ActgenError(message, place, advice)
+                raise _no_year(document, counter.counter, date)
             title = self._lenient(document.text("заголовок", "title"), values, document)
             found.append(Wanted(document.key, counter, year, title, date))
         return found
@@ -279,6 +276,23 @@ def _split(text: str) -> list[str]:
     rest = text[stop:].split("/")
     parts[-1] += rest[0]
     return [part for part in [*parts, *rest[1:]] if part.strip()]
+
+
+def _no_year(document: Document, counter: str, date: str) -> ActgenError:
+    """Why a counter that counts by years has no number for a document: its date is wanting, or is none."""
+    if not date:
+        place = document.form.positions.value(())
+        advice = "Впишите в акт ключ «дата»: по нему считается год."
+        return ActgenError(
+            f"счётчик «{counter}» считает по годам, а у акта нет даты", place, advice
+        )
+    key = "дата" if "дата" in document.data else "date"
+    try:
+        parse_date(date)
+    except DateError as error:
+        place = document.form.positions.value((key,))
+        return ActgenError(f"«дата»: {error}", place, "Пишите дату так: 13.04.2024.")
+    raise AssertionError("asked for documents whose date has no year")
 
 
 def year_of(date: str) -> int | None:

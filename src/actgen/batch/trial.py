@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from actgen.batch.package import Document, Package, load_package
+from actgen.batch.package import DOCUMENT, DOCUMENTS, Document, Package, load_package
 from actgen.batch.plan import Planner
 from actgen.errors import ActgenError, ErrorList
 from actgen.model.place import Place
 from actgen.source import Positions
 from actgen.source.conditions import names_in_text
-from actgen.source.variables import PIECE, names_used, unclear_name
+from actgen.source.variables import PIECE, VariableFault, names_used, unclear_name
 
 OF_PACKAGE = ""
 """The group of what is written in the package itself: conditions, names, counters."""
@@ -46,6 +47,7 @@ class Trial:
         self._package = package
         self._planner = planner
         self._row = f"{package.spec.row}."
+        self._by_key = {document.key: document for document in package.documents}
 
     def make(self, job: TrialJob) -> Tried:
         """What would fail for a row."""
@@ -62,9 +64,11 @@ class Trial:
         faults = [(error, self._columns(names)) for error, names in conditions]
         numbers: dict[str, str] = {}
 
-        def attempt(texts: str, function: Callable[..., object], *arguments: Any) -> None:
+        def attempt(
+            texts: str, document: Document | None, function: Callable[..., object], *arguments: Any
+        ) -> None:
             """What a text makes, unless a column that it uses has a fault already."""
-            columns = self._columns(names_in_text(texts))
+            columns = self._columns(names_in_text(texts), document)
             if not set(columns).isdisjoint(told):
                 return
             try:
@@ -72,15 +76,15 @@ class Trial:
             except ActgenError as error:
                 faults.append((error, columns))
 
-        attempt(self._package.folder_name, planner.folder, values)
+        attempt(self._package.folder_name, None, planner.folder, values)
         for document in documents:
             if document.counter is not None:
                 texts = f"{document.counter.counter} {document.text('дата', 'date')}"
-                attempt(texts, planner.wanted_numbers, values, [document])
+                attempt(texts, document, planner.wanted_numbers, values, [document])
                 numbers[document.key] = document.counter.text(1, 1)
         filled = list(planner.filled_in(values, documents, numbers))
         for document, own, _ in filled:
-            attempt(document.name, planner.file_name, document, own)
+            attempt(document.name, document, planner.file_name, document, own)
         yield OF_PACKAGE, faults
         for document, own, number in filled:
             yield document.key, self._of_act(document, own, number)
@@ -93,13 +97,42 @@ class Trial:
         except ErrorList as errors:
             positions = document.form.positions
             return [
-                (error, self._columns(_names_at(positions, error.place))) for error in errors.errors
+                (error, self._columns(_names_at(positions, error.place), document))
+                for error in errors.errors
             ]
         return []
 
-    def _columns(self, names: Iterable[str]) -> list[str]:
-        """The columns among some dotted names, in the order of the alphabet."""
-        return sorted({name.split(".")[1] for name in names if name.startswith(self._row)})
+    def _columns(self, names: Iterable[str], document: Document | None = None) -> list[str]:
+        """The columns behind some dotted names in a text of a document, in the order of the alphabet."""
+        found: set[str] = set()
+        seen: set[tuple[str, str]] = set()
+        waiting = [(name, document) for name in names]
+        while waiting:
+            name, owner = waiting.pop()
+            if name.startswith(self._row):
+                found.add(name.split(".")[1])
+                continue
+            source, key = self._requisite(name, owner)
+            if source is not None and (source.key, key) not in seen:
+                seen.add((source.key, key))
+                with suppress(VariableFault):  # told where it is filled in
+                    waiting += [(each, source) for each in names_in_text(_text_of(source, key))]
+        return sorted(found)
+
+    def _requisite(self, name: str, owner: Document | None) -> tuple[Document | None, str]:
+        """The document and its requisite that a name stands for: «документ.дата», «документы.приказ.дата»."""
+        first, *rest = name.split(".")
+        if first == DOCUMENT and len(rest) == 1:
+            return owner, rest[0]
+        if first == DOCUMENTS and len(rest) == 2:
+            return self._by_key.get(rest[0]), rest[1]
+        return None, ""
+
+
+def _text_of(document: Document, key: str) -> str:
+    """What a requisite of a document is made of; «» for one that no row has a part in."""
+    english = {"дата": "date", "заголовок": "title", "вид": "kind", "номер": "number"}.get(key)
+    return document.text(key, english) if english else ""
 
 
 def trial_of(file: Path) -> Trial:
