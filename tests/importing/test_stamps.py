@@ -504,3 +504,41 @@ def test_a_column_whose_first_word_was_misread_gives_neither_addressee_nor_numbe
     assert [doubt for _, doubt in found.source.doubts] == [
         "столбец рядом с грифами не понят: впишите его в свой гриф"
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Утверждаю. Директор Иванова А.А., 16.01.2026",
+        "Утверждаю. Директор А.А. Иванова 16.01.2026 г.",
+        "УТВЕРЖДАЮ: директор Иванова А.А., 16 января 2026 г.",
+        "Утверждаю, директор _______ А.А. Иванова «16» января 2026 г.",
+    ],
+)
+def test_a_stamp_on_one_line_says_who_and_when(said: str) -> None:
+    found = imported(said)
+    (stamp,) = found.data["гриф утверждения"]
+    assert (stamp["должность"].lower(), stamp["имя"], stamp["дата"]) == (
+        "директор",
+        "Иванова А.А.",
+        "16.01.2026",
+    )
+    assert (found.leftovers, found.verified.missing) == ((), ())
+
+
+def test_so_does_one_above_another() -> None:
+    found = imported(
+        "Согласовано. Председатель профкома Петрова Б.Б., 15.01.2026\n"
+        "Утверждаю. Директор Иванова А.А., 16.01.2026"
+    )
+    (agreed,), (approved,) = found.data["гриф согласования"], found.data["гриф утверждения"]
+    assert (agreed["имя"], agreed["дата"]) == ("Петрова Б.Б.", "15.01.2026")
+    assert (approved["имя"], approved["дата"]) == ("Иванова А.А.", "16.01.2026")
+    assert found.data["автор"]["наименование"] == ["МБОУ «СОШ № 12»"]
+    assert found.leftovers == ()
+
+
+def test_a_word_that_begins_with_g_is_kept_beside_the_date() -> None:
+    found = imported("УТВЕРЖДАЮ\nглавный врач Иванова А.А., 16.01.2026")
+    (stamp,) = found.data["гриф утверждения"]
+    assert stamp["должность"].lower() == "главный врач"

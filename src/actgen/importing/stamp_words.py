@@ -45,6 +45,8 @@ _ACT_WITHIN = re.compile(
 _OPEN_NUMBER = re.compile(r"№\s*_")
 _OPEN_REGISTRATION = re.compile(r"\s*№\s*_+\s*от\s*_+$")
 _FROM = re.compile(r"\s*\bот\s*$")
+_YEAR_WORD = re.compile(r"^\s*г(?:\.|ода)?(?!\w)")
+_INITIAL_ENDS = re.compile(r"(?<!\w)[А-ЯЁ]\.$")
 _HAND = re.compile(r"_{3,}")
 
 
@@ -194,7 +196,10 @@ def _date(texts: Sequence[str]) -> tuple[str | None, list[str]]:
         if spans and spans[-1].value:
             span = spans[-1]
             text = texts[position]
-            rest = f"{text[: span.start]}{text[span.stop :]}".strip(" .г")
+            above = text[: span.start].strip(" ,")
+            if not _INITIAL_ENDS.search(above):  # «Иванова А.А., 16.01.2026»
+                above = above.strip(" .")
+            rest = f"{above} {_YEAR_WORD.sub('', text[span.stop :]).strip(' .')}".strip()
             kept = [*texts[:position], *([rest] if rest else []), *texts[position + 1 :]]
             return figures(spans[-1].value), kept
     blank = [text for text in texts if not re.match(r"^«?_+»?\s*_*\s*(?:20_*|г)", text)]

@@ -43,6 +43,7 @@ _BY = re.compile(
 )
 _ITS_ACT = re.compile(r"\(?(?:приказ|распоряжени|протокол)\w*\s*№", re.IGNORECASE)
 _IN_FORCE = re.compile(r"введ[её]н[аоы]?(?:\s+в\s+действие)?(?P<act>.*)$", re.IGNORECASE)
+_LONGEST = 160  # characters of a line of a stamp
 _MOST_SIGNATURE = 4  # lines from the post to the name
 
 
@@ -142,12 +143,16 @@ def opening(text: str) -> tuple[str, int] | None:
         match = pattern.match(bare)
         if match is None:
             continue
-        alone = (
-            match.end() == len(bare) or _BY.match(bare[match.end() :]) or AGREED_LINE.match(bare)
-        )
+        rest = bare[match.end() :]
+        alone = not rest or _BY.match(rest) or AGREED_LINE.match(bare) or _signs(rest)
         if match[0].strip(' «»"').isupper() or alone:
             return key, match.end()
     return None
+
+
+def _signs(text: str) -> bool:
+    """Whether post and name follow the word of a stamp on its line: «Утверждаю. Директор Иванова А.А., 16.01.2026»."""
+    return len(text) <= _LONGEST and POST.match(text) is not None and NAME.search(text) is not None
 
 
 def _belongs(source: Source, found: Lines, index: int) -> bool:
@@ -158,7 +163,7 @@ def _belongs(source: Source, found: Lines, index: int) -> bool:
     in_force = _IN_FORCE.match(text) is not None  # «введено в действие приказом …» goes on
     put_in_force = text[:1].islower() or (in_force and found.key == APPROVED)
     opens = (opening(text) or stamp_column(text)) is not None and not put_in_force
-    if opens or index == source.part.kind or len(text) > 160:
+    if opens or index == source.part.kind or len(text) > _LONGEST:
         return False
     if paragraph.centered and not first.centered and not first.column:
         return False
