@@ -2,7 +2,8 @@
 
 Precision, recall and F2 are those of «the point is met» (satisfied) per requirement kind; contradiction F1 is that of
 «violated»; beside them stand the same figures of two baselines (`accuracy_baselines`). ``--wrong`` prints every wrong
-verdict with its text; the sealed part prints numbers only. ``--write`` puts the tables into docs/accuracy.md.
+verdict with its text; the sealed part prints numbers only. The open part and the wordings are judged by the rules
+alone, for the second reader has learned from them (`learning`). ``--write`` puts the tables into docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from actgen.check.learned.weights import Learned, load_learned
 from actgen.model.finding import Finding, Verdict
 from benchmarks.accuracy_baselines import Baseline, Keywords, Nearest, judged, tuned
 from benchmarks.accuracy_corpus import Labelled, cases
@@ -46,11 +48,13 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def judge_cases(labelled: Sequence[Labelled]) -> Iterator[Judged]:
-    """Every labelled point, judged by the program."""
+def judge_cases(
+    labelled: Sequence[Labelled], second_reader: Learned | None = None
+) -> Iterator[Judged]:
+    """Every labelled point, judged by the program; without a second reader, by its rules alone."""
     for case in labelled:
         kinds = _kinds(case)
-        for finding in case.check().findings:
+        for finding in case.check(second_reader).findings:
             name = finding.requirement
             if name in case.expected:
                 evidence = case.evidence.get(name, "")
@@ -139,6 +143,16 @@ def confusion(points: Sequence[Judged]) -> list[str]:
     return lines
 
 
+def summary(name: str, points: Sequence[Judged]) -> str:
+    """What matters most in a line."""
+    passed = sum(j.expected is Verdict.VIOLATED and j.verdict is Verdict.SATISFIED for j in points)
+    violated = sum(j.expected is Verdict.VIOLATED for j in points)
+    return (
+        f"{name}: {_right(points):.1%} right, contradiction F1 {_contradiction(points)}, "
+        f"{passed} of {violated} violations called satisfied"
+    )
+
+
 def evidence(points: Sequence[Judged]) -> str:
     """How often a right verdict rests on the passage that the reader names."""
     labelled = [j for j in points if j.evidence and j.expected is j.verdict]
@@ -175,14 +189,20 @@ def main() -> None:
     page: list[str] = []
     for part in arguments.parts:
         labelled = list(cases(part))
-        points = list(judge_cases(labelled))
+        second_reader = load_learned() if part == "sealed" else None  # he learned from the others
+        points = list(judge_cases(labelled, second_reader))
         simple = {
             name: judge_simply(baseline, labelled, threshold)
             for name, (baseline, threshold) in baselines.items()
             if part != "wordings"  # the baselines learn from them
         }
         lines = [*table(part, points, simple), "", *confusion(points), ""]
-        lines += [evidence(points), ""] if any(j.evidence for j in points) else []
+        if second_reader is not None:
+            lines += [summary("by the rules alone", list(judge_cases(labelled)))]
+            lines += [summary("with the second reader", points), ""]
+        lines += (
+            [evidence(points), ""] if part != "wordings" else []
+        )  # a wording is its own passage
         print("\n".join(lines))
         page += lines
         if arguments.wrong and part != "sealed":

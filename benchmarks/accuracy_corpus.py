@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from actgen.check import check_documents, finder_for
+from actgen.check.learned.weights import Learned
 from actgen.model.finding import CheckResult, Verdict
 from actgen.model.text import StructuredText
 from actgen.read import read_document
@@ -32,10 +33,12 @@ class Labelled:
     expected: dict[str, Verdict]
     evidence: dict[str, str] = field(default_factory=dict)
 
-    def check(self) -> CheckResult:
-        """What the program says."""
+    def check(self, second_reader: Learned | None = None) -> CheckResult:
+        """What the program says; without a second reader, by the rules alone."""
         finder = finder_for(self.superior)
-        return check_documents(self.superior, self.documents, self.institution, finder)
+        return check_documents(
+            self.superior, self.documents, self.institution, finder, second_reader=second_reader
+        )
 
 
 @cache
@@ -158,6 +161,7 @@ def _wordings() -> Iterator[Labelled]:
                         institution=entry["institution"],
                         documents=(_as_order(data["against"], body),),
                         expected={key.split("@")[0]: Verdict(verdict)},
+                        evidence={key.split("@")[0]: body},
                     )
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 
 from actgen.annotation import Annotation, SourceFile, annotate
-from actgen.check import check_documents, finder_for
+from actgen.check import check_documents, finder_for, load_learned
 from actgen.model.finding import CheckResult, Finding, Verdict
 from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
@@ -61,7 +61,9 @@ def tried(case: Path, style: str) -> Trial | None:
     finder = finder_for(superior)
 
     def judge(documents: Sequence[StructuredText]) -> CheckResult:
-        return check_documents(superior, documents, described["institution"], finder)
+        return check_documents(
+            superior, documents, described["institution"], finder, second_reader=load_learned()
+        )
 
     documents: list[StructuredText] = []
     files: list[SourceFile] = []

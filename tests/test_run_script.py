@@ -17,6 +17,7 @@ TASKS = [
     *("setup", "demo", "test", "unit", "browser", "lint", "bench"),
     *(
         "accuracy",
+        "learn",
         "mutations",
         "reading",
         "scans",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actgen.check import ConceptFinder, check_documents, finder_for
+from actgen.check import ConceptFinder, check_documents, finder_for, load_learned
 from actgen.check.tokens import tokenise
 from actgen.drafting import draft
 from actgen.drafting.blanks import People
@@ -80,7 +80,9 @@ class Order:
         top += [{"контроль": controlled}] if controlled else []
         act = parse_act(yaml_text({**whole, "пункты": top}).encode(), "приказ.yaml")
         text = typed_document(FORMATS["txt"](act).decode(), "приказ.txt")
-        return check_documents(self.superior, [text], self.institution, self.finder)
+        return check_documents(
+            self.superior, [text], self.institution, self.finder, second_reader=load_learned()
+        )
 
 
 def complete_order(superior: Superior, institution: str, school: School) -> Order:

@@ -32,6 +32,8 @@ from actgen.check.concepts import ConceptFinder
 from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.kept import kept
+from actgen.check.learned.second_reader import reconsidered
+from actgen.check.learned.weights import Learned
 from actgen.check.reading import Reading, read_units
 from actgen.check.reference import filled, reference
 from actgen.check.signals import Case, Signal
@@ -80,11 +82,15 @@ def check_documents(
     institution: str,
     finder: ConceptFinder,
     on: datetime.date | None = None,
+    *,
+    second_reader: Learned | None = None,
 ) -> CheckResult:
     """Judges a set of documents together against a superior act, for one kind of institution.
 
-    What the act requires is taken as it stands on the day ``on``, without one today: a requirement that is not in
-    force then is not applicable. Raises ErrorList if a requirement speaks of a concept that the lexicon does not know.
+    A ``second_reader`` is asked where the rules hear nothing or no objection (`learned.second_reader`); without one the
+    rules judge alone. What the act requires is taken as it stands on the day ``on``, without one today: a requirement
+    that is not in force then is not applicable. Raises ErrorList if a requirement speaks of a concept that the lexicon
+    does not know.
     """
     day = on or datetime.date.today()
     require_known_concepts(superior, finder)
@@ -95,7 +101,16 @@ def check_documents(
     def find(imposed: Imposed) -> Finding:
         if told := not_applied(imposed, day):
             return _finding(imposed, superior.act, institution, Verdict.NOT_APPLICABLE, told)
-        return _find(imposed, superior.act, readings, released, statements, institution, finder)
+        return _find(
+            imposed,
+            superior.act,
+            readings,
+            released,
+            statements,
+            institution,
+            finder,
+            second_reader,
+        )
 
     judged = [(imposed, find(imposed)) for imposed in superior.requirements]
     findings = with_disputes(judged, disputed_points(), find)
@@ -125,6 +140,7 @@ def _find(
     statements: reservations.Statements,
     institution: str,
     finder: ConceptFinder,
+    second_reader: Learned | None,
 ) -> Finding:
     requirement = imposed.requirement
     if requirement.institutions and institution not in requirement.institutions:
@@ -142,6 +158,8 @@ def _find(
     if isinstance(requirement, BanRequirement):
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
+    if second_reader is not None:
+        signal = reconsidered(second_reader, requirement, signal, heard, expected)
     if signal is not None and requirement.kind not in _OF_FORM:
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)

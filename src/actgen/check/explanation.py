@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from actgen.check.concepts import ConceptFinder
 from actgen.check.engine import JUDGES
 from actgen.check.expectation import is_expected, is_job_description
+from actgen.check.learned.second_reader import Opinion, opinion_on
+from actgen.check.learned.weights import Learned
 from actgen.check.mood import Chain, Mood
 from actgen.check.reading import Reading, read_units
 from actgen.check.sentence import Governed
@@ -46,7 +48,8 @@ class Statement:
     """One statement as the judge of the requirement sees it alone: ``verdict`` is None when it says nothing about it.
 
     ``lacking`` are the choices of concepts that neither it nor what leads it in names; ``operators`` the half-open
-    ranges of the words that govern, in the document's text; ``decisive``: the verdict rests on it.
+    ranges of the words that govern, in the document's text; ``decisive``: the verdict rests on it. ``opinion`` is what
+    the second reader takes it for, where he takes it to speak of the requirement.
     """
 
     evidence: Evidence
@@ -58,6 +61,7 @@ class Statement:
     reason: str
     expected: bool
     decisive: bool
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +76,26 @@ class Explanation:
 
 
 def explain(
-    superior: Superior, result: CheckResult, finder: ConceptFinder, requirements: Sequence[str]
+    superior: Superior,
+    result: CheckResult,
+    finder: ConceptFinder,
+    requirements: Sequence[str],
+    second_reader: Learned | None = None,
 ) -> tuple[Explanation, ...]:
     """Explains the findings on these requirements (ids), in the order of the act. Deterministic."""
     readings = [read_units(text, n, finder) for n, text in enumerate(result.documents)]
     imposed = {each.requirement.id: each.requirement for each in superior.requirements}
     case = Case(superior.act, result.institution, readings, readings, finder)
     return tuple(
-        _explanation(finding, imposed[finding.requirement], case)
+        _explanation(finding, imposed[finding.requirement], case, second_reader)
         for finding in result.findings
         if finding.requirement in requirements and finding.requirement in imposed
     )
 
 
-def _explanation(finding: Finding, requirement: Requirement, case: Case) -> Explanation:
+def _explanation(
+    finding: Finding, requirement: Requirement, case: Case, second_reader: Learned | None
+) -> Explanation:
     sought = tuple(
         dict.fromkeys(c for c in requirement.choices() if not c[0].startswith(_NOT_SOUGHT))
     )
@@ -96,7 +106,7 @@ def _explanation(finding: Finding, requirement: Requirement, case: Case) -> Expl
         ):
             continue
         for unit in reading.units:
-            statement = _statement(finding, requirement, sought, reading, unit, case)
+            statement = _statement(finding, requirement, sought, reading, unit, case, second_reader)
             if statement is not None:
                 matched = len(sought) - len(statement.lacking)
                 found.append((statement.decisive, matched, statement))
@@ -114,6 +124,7 @@ def _statement(
     reading: Reading,
     unit: Unit,
     case: Case,
+    second_reader: Learned | None,
 ) -> Statement | None:
     """What one unit contributes; None if it names nothing of what is looked for and nothing rests on it."""
     decisive = any(_rests_on(e, reading.index, unit) for e in finding.evidence)
@@ -141,6 +152,7 @@ def _statement(
         reason=alone.reason if alone else "",
         expected=is_expected(requirement, reading.kind, case.finder),
         decisive=decisive,
+        opinion=opinion_on(second_reader, requirement, unit) if second_reader else None,
     )
 
 

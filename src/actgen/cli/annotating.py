@@ -60,13 +60,15 @@ def write_copies(
 ) -> int:
     """Write the marked copies and say what they bring; 0, or 2 if a document could not be marked."""
     from actgen.annotation import annotate
-    from actgen.check import check_documents, finder_for
+    from actgen.check import check_documents, finder_for, load_learned
     from actgen.render.files import check_replaceable, write_bytes
 
     finder = finder_for(superior)
 
     def judge(changed: Sequence[StructuredText]) -> CheckResult:
-        return check_documents(superior, changed, result.institution, finder, day)
+        return check_documents(
+            superior, changed, result.institution, finder, day, second_reader=load_learned()
+        )
 
     sources: list[SourceFile] = []
     errors: list[ReadError] = []

@@ -135,10 +135,17 @@ def _judge(
     institution: str,
     day: datetime.date,
 ) -> CheckResult:
-    from actgen.check import check_documents, finder_for
+    from actgen.check import check_documents, finder_for, load_learned
 
     with progress("Проверяю …"):
-        return check_documents(superior, documents, institution, finder_for(superior), day)
+        return check_documents(
+            superior,
+            documents,
+            institution,
+            finder_for(superior),
+            day,
+            second_reader=load_learned(),
+        )
 
 
 def _read(

@@ -34,7 +34,7 @@ def draft_acts(
     force: bool,
 ) -> int:
     """Write the drafts with their YAML; 0 if they meet the act as they are, 1 if something has to be filled in."""
-    from actgen.check import check_documents, finder_for
+    from actgen.check import check_documents, finder_for, load_learned
     from actgen.check.finder import known_institution
     from actgen.drafting import draft
     from actgen.read import documents_in
@@ -72,7 +72,7 @@ def draft_acts(
             if name == _READ_BACK:
                 read += documents_in(content, f"{paper.name}.{name}")
     with progress("Проверяю составленное …"):
-        result = check_documents(superior, read, kind, finder)
+        result = check_documents(superior, read, kind, finder, second_reader=load_learned())
     for target, content in targets.items():
         if not force:
             check_replaceable(target, content)

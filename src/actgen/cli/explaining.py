@@ -36,10 +36,10 @@ def explained(
     superior: Superior, result: CheckResult, names: Sequence[str], width: int, color: bool
 ) -> str:
     """The text that tells why the verdicts on these requirements are what they are."""
-    from actgen.check import finder_for
+    from actgen.check import finder_for, load_learned
     from actgen.check.explanation import explain
     from actgen.report.explanation import explanations_as_text
     from actgen.report.view import View
 
-    found = explain(superior, result, finder_for(superior), names)
+    found = explain(superior, result, finder_for(superior), names, load_learned())
     return explanations_as_text(result, found, View(width, color))

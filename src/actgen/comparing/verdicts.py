@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from actgen.check import check_documents, finder_for
+from actgen.check import check_documents, finder_for, load_learned
 from actgen.model.comparison import VerdictChange
 from actgen.model.finding import CheckResult, Finding, Verdict
 from actgen.model.text import StructuredText
@@ -19,7 +19,9 @@ def judged(
     on: datetime.date,
 ) -> CheckResult:
     """The verdicts on documents. Raises ErrorList if a requirement speaks of an unknown concept."""
-    return check_documents(superior, documents, institution, finder_for(superior), on)
+    return check_documents(
+        superior, documents, institution, finder_for(superior), on, second_reader=load_learned()
+    )
 
 
 def changed_verdicts(old: CheckResult, new: CheckResult) -> Iterator[VerdictChange]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from actgen.check.explanation import Explanation, Named, Statement
+from actgen.check.learned.second_reader import Opinion
 from actgen.check.mood import Mood
 from actgen.model.finding import CheckResult
 from actgen.report.paint import Painter
@@ -109,6 +110,8 @@ def _group(
         for line in _governed(statement.named):
             yield from paint.lines(line, 4, "• ")
         yield from paint.lines(_conclusion(statement), 4, "→ ")
+        if statement.opinion is not None:
+            yield from paint.lines(_likeness(statement.opinion), 4, "≈ ")
 
 
 def _conclusion(statement: Statement) -> str:
@@ -124,6 +127,12 @@ def _conclusion(statement: Statement) -> str:
     if not statement.expected:
         reasons.append("в документе этого вида пункт не ищется")
     return "; ".join(reasons)
+
+
+def _likeness(opinion: Opinion) -> str:
+    """What the second reader takes the statement for, as shares."""
+    meant = ", ".join(f"{verdict.russian} {share:.0%}" for verdict, share in opinion.meant.items())
+    return f"по сходству с размеченными примерами: об этом {opinion.said:.0%}; если об этом, то {meant}"
 
 
 def _only_mentioned(named: Sequence[Named]) -> bool:

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from actgen.check import check_documents, finder_for
+from actgen.check import check_documents, finder_for, load_learned
 from actgen.check.finder import institutions_for
 from actgen.errors import ReadError
 from actgen.model.survey import Origin, School, SchoolState, SeenDocument, UnreadFile
@@ -99,7 +99,9 @@ class Judge:
                 state=SchoolState.NOT_ADDRESSED,
                 reason="акт не обращён к учреждениям этого вида",
             )
-        result = check_documents(self._superior, documents, kind, self._finder, self._on)
+        result = check_documents(
+            self._superior, documents, kind, self._finder, self._on, second_reader=load_learned()
+        )
         return replace(school, findings=result.findings)
 
     def _kind(

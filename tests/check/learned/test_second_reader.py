@@ -1,0 +1,122 @@
+"""When the second reader is asked, and what he is believed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from actgen.check import check_documents
+from actgen.check.learned.second_reader import deciding_words, opinion_on
+from actgen.check.learned.weights import Learned, load_learned
+from actgen.model.finding import Finding, Verdict
+from actgen.read import typed_document
+from tests.check.conftest import finder, superior
+from tests.check.learned.conftest import MET, OBJECTED, OFF, requirement, statement
+
+HEAD = "МБОУ «Школа № 5»\n\nПРИКАЗ\n\nот 16.04.2024 № 18\n\nО чатах\n\nПРИКАЗЫВАЮ:\n\n"
+PLAIN = "Классным руководителям создать в учебном профиле чаты с родителями класса."
+ALIKE = "Классная дама хлопочет о чатике с мамами и папами."
+AGAINST = "Чатику с мамами и папами по старинке на даче у бабушки жить."
+
+
+def found(
+    reader: Learned | None, *clauses: str, kind: str = "ПРИКАЗ", point: str = "job-chat-parents"
+) -> Finding:
+    body = "\n\n".join(f"{n}. {clause}" for n, clause in enumerate(clauses, 1))
+    text = (
+        f"{HEAD.replace('ПРИКАЗ', kind, 1)}{body}\n\nДиректор                         И.И. Орлова\n"
+    )
+    act = superior("kalinin-223-09")
+    asked = tuple(i for i in act.requirements if i.requirement.id == point)
+    documents = [typed_document(text, "приказ.txt")]
+    result = check_documents(
+        replace(act, requirements=asked), documents, "МОУ", finder(), second_reader=reader
+    )
+    return next(f for f in result.findings if f.requirement == point)
+
+
+def test_without_him_the_rules_judge_alone() -> None:
+    assert found(None, ALIKE).verdict is Verdict.MISSING
+
+
+def test_he_finds_what_the_rules_do_not_understand(taught: Learned) -> None:
+    finding = found(taught, *OFF[:2], ALIKE)
+    assert finding.verdict is Verdict.SATISFIED
+    assert finding.evidence[0].quote == ALIKE
+
+
+def test_he_finds_an_objection_that_the_rules_pass_by(taught: Learned) -> None:
+    assert found(taught, PLAIN).verdict is Verdict.SATISFIED
+    finding = found(taught, PLAIN, AGAINST)
+    assert finding.verdict is Verdict.VIOLATED
+    assert finding.evidence[0].quote == AGAINST
+
+
+def test_an_objection_outweighs_what_meets_the_point(taught: Learned) -> None:
+    assert found(taught, ALIKE, AGAINST).verdict is Verdict.VIOLATED
+
+
+def test_the_reason_names_the_words_and_asks_to_read_the_place(taught: Learned) -> None:
+    reason = found(taught, AGAINST).reason
+    assert "по сходству с размеченными примерами" in reason
+    assert "прочтите это место сами" in reason
+    assert any(f"«{word}»" in reason for word in ("старинке", "даче", "бабушки"))
+
+
+def test_what_is_off_the_subject_stays_missing(taught: Learned) -> None:
+    assert found(taught, *OFF).verdict is Verdict.MISSING
+
+
+def test_a_requirement_that_was_not_learned_is_left_to_the_rules(taught: Learned) -> None:
+    other = "chat-head-teachers"
+    assert found(taught, ALIKE, point=other) == found(None, ALIKE, point=other)
+
+
+@pytest.mark.parametrize("point", ["deadline", "form-number-date"])
+def test_dates_and_requisites_are_left_to_the_rules(point: str) -> None:
+    ordered = (PLAIN, "Исполнить до 31 мая 2024 года.")
+    assert found(load_learned(), *ordered, point=point) == found(None, *ordered, point=point)
+
+
+def test_a_document_of_another_kind_is_not_expected_to_say_it(taught: Learned) -> None:
+    """A regulation says nothing about the duties of class teachers."""
+    assert found(taught, ALIKE, kind="ПОЛОЖЕНИЕ").verdict is Verdict.NOT_APPLICABLE
+
+
+def test_an_opinion_on_one_statement(taught: Learned) -> None:
+    point = requirement("job-chat-parents")
+    for texts, verdict in ((MET, Verdict.SATISFIED), (OBJECTED, Verdict.VIOLATED)):
+        for text in texts:
+            opinion = opinion_on(taught, point, statement(text))
+            assert opinion is not None, text
+            assert max(opinion.meant, key=lambda v: opinion.meant[v]) is verdict
+    assert all(opinion_on(taught, point, statement(text)) is None for text in OFF)
+
+
+def test_the_deciding_words_are_told_as_written_and_in_their_order(taught: Learned) -> None:
+    point = requirement("job-chat-parents")
+    words = deciding_words(taught, point, statement(AGAINST), Verdict.VIOLATED)
+    assert words
+    assert "с" not in words
+    assert [AGAINST.index(word) for word in words] == sorted(AGAINST.index(word) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("point", "clause", "verdict"),
+    [
+        (
+            "administrator-appointed",
+            "Администратора платформы в школе не будет: некому.",
+            Verdict.VIOLATED,
+        ),
+        (
+            "job-chat-parents",
+            "Классный руководитель сзывает родителей в чат учебного профиля.",
+            Verdict.SATISFIED,
+        ),
+    ],
+)
+def test_what_the_corpus_has_taught(point: str, clause: str, verdict: Verdict) -> None:
+    """Of the examples of docs/check.md."""
+    assert found(load_learned(), clause, point=point).verdict is verdict
