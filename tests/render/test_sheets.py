@@ -87,6 +87,16 @@ class TestAcquaintanceLines:
             *(" / «___» ________ 20__ г.", " /  / «___» ________ 20__ г."),
         ]
 
+    @pytest.mark.parametrize(
+        "person", ["Ким Анна Олеговна, завхоз", "завхоз Ким Анна Олеговна", "Ким А.О., завхоз"]
+    )
+    def test_post_and_name_may_stand_in_one_text(
+        self, make_act: Callable[..., Act], printed: Printed, person: str
+    ) -> None:
+        assert printed(Part.MARKS, ознакомлены=person)[1] == "Завхоз / ____________ А.О. Ким"
+        table = sheet(make_act, "лист ознакомления", ознакомлены=[person])
+        assert table.rows[0].cells[:2] == (("Ким\u00a0А.О.",), ("Завхоз",))
+
     def test_so_many_lines_stay_together(self, make_act: Callable[..., Act]) -> None:
         marks = build(make_act(ознакомлены=[TEACHER] * 7)).parts[Part.MARKS]
         assert [len(row.cells[0]) for row in marks if isinstance(row, Row)] == [3, 3, 1]

@@ -14,6 +14,7 @@ from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.dates import blank
 from actgen.russian.grounds import preposition_s
+from actgen.russian.post_and_name import split_post_and_name
 from actgen.russian.posts import decline_phrase
 
 # The signature with the name, and the date.
@@ -31,8 +32,8 @@ def sheet_table(content: Content, pen: Pen) -> Table | None:
     if kind == ACQUAINTANCE:
         titles = ["Фамилия, инициалы", "Должность", "Дата", "Подпись"]
         people = [
-            [pen.surname_first(person.name), capitalise(person.post or ""), "", ""]
-            for person in content.acquainted
+            [pen.surname_first(name), capitalise(post), "", ""]
+            for post, name in map(_post_and_name, content.acquainted)
         ]
         rows = [*people, *[[""] * len(titles)] * content.blank_rows]
         widths = [32, 34, 16, 18]
@@ -82,8 +83,18 @@ def _parted(texts: Sequence[str]) -> tuple[Paragraph, ...]:
 
 def _signed(person: Person, pen: Pen) -> list[str]:
     """The lines of one who signs: his post if it is known, as in a visa, and the place for the signature."""
-    post = pen.lines(capitalise(person.post), ACQUAINTED_WIDTHS[0]) if person.post else []
-    return [*post, f"{BLANK_SIGNATURE} {pen.initials_first(person.name)}"]
+    post, name = _post_and_name(person)
+    lines = pen.lines(capitalise(post), ACQUAINTED_WIDTHS[0]) if post else []
+    return [*lines, f"{BLANK_SIGNATURE} {pen.initials_first(name)}"]
+
+
+def _post_and_name(person: Person) -> tuple[str, str]:
+    """They may stand in one text, as a register has them: «Белова Ольга Андреевна, учитель»."""
+    if person.post is None:
+        post, name = split_post_and_name(person.name)
+        if name is not None and post:
+            return post, name.full
+    return person.post or "", person.name
 
 
 def _groups(signed: Sequence[list[str]]) -> Iterator[list[list[str]]]:

@@ -35,9 +35,10 @@ _NAMES = (
 _NAME_AT_END = re.compile(rf"(?:^|(?<=[\s,(–—»\"-])){_NAMES}$")
 _NAME_AT_START = re.compile(rf"{_NAMES}(?=\s*,|\s+[–—-]\s|$)")
 # «Зайцева О.О., методист»: a post behind the name, and what parts one such person from the next.
+_DOUBLE = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*"
 _NAME_BEFORE_POST = (
-    r"(?:[А-ЯЁ][а-яё-]+ (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+)"
-    r"|[А-ЯЁ]\.\s?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+), (?=[а-яё])"
+    rf"(?:{_DOUBLE} (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+)"
+    rf"|[А-ЯЁ]\.\s?[А-ЯЁ]\. ?{_DOUBLE}), (?=[а-яё])"
 )
 _NEXT_PERSON = re.compile(rf"(?:,|,? и) (?={_NAME_BEFORE_POST})")
 _NAME_AND_POST = re.compile(rf"{_NAME_BEFORE_POST}(?:(?![А-ЯЁ]\.).)*[^,]")
@@ -97,6 +98,8 @@ def posts_behind_names(text: str) -> list[str]:
 
     >>> posts_behind_names("Ким П.О., учитель химии, и Цой А.А., секретарь")
     ['Ким П.О., учитель химии', 'Цой А.А., секретарь']
+    >>> posts_behind_names("Петрова-Водкина А.О., завуч")
+    ['Петрова-Водкина А.О., завуч']
     >>> posts_behind_names("Ким П.О., завуч, и Цой А.А.")
     []
     """
