@@ -98,8 +98,11 @@ def control(*content: str, placeholder: bool = False, block: bool = False) -> Xm
     )
 
 
-def textbox(*blocks: str, kind: str = "both") -> Xml:
-    """A text box anchored in a run: ``drawing``, ``vml``, or the same one for new and for old programs (``both``)."""
+def textbox(*blocks: str, kind: str = "both", left: int = 3_300_000, width: int = 2_800_000) -> Xml:
+    """A text box anchored in a run: ``drawing``, ``vml``, or the same one for new and for old programs (``both``).
+
+    ``left`` (of a drawing, from the margin) and ``width`` are in EMU.
+    """
     content = f"<w:txbxContent>{joined(blocks)}</w:txbxContent>"
     vml = (
         '<w:pict><v:shape style="position:absolute;margin-left:260pt;margin-top:0;width:220pt;height:110pt"'
@@ -108,13 +111,13 @@ def textbox(*blocks: str, kind: str = "both") -> Xml:
     drawing = (
         '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2"'
         ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="margin"><wp:posOffset>3300000</wp:posOffset></wp:positionH>'
+        f'<wp:positionH relativeFrom="margin"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
-        '<wp:extent cx="2800000" cy="1400000"/><wp:wrapTopAndBottom/>'
+        f'<wp:extent cx="{width}" cy="1400000"/><wp:wrapTopAndBottom/>'
         '<wp:docPr id="3" name="Надпись 3" descr="Надпись"/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm>'
-        '<a:off x="0" y="0"/><a:ext cx="2800000" cy="1400000"/></a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext cx="{width}" cy="1400000"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
         f"<wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
     )

@@ -220,6 +220,15 @@ def test_the_stamp_of_another_body_lends_nothing(tmp_path: Path) -> None:
     assert (found["kind"], found["number"], found["title"]) == ("положение", "88-од", "о чатах")
 
 
+def test_the_letterhead_below_the_stamps_of_two(tmp_path: Path) -> None:
+    head = (
+        "УТВЕРЖДАЮ\nДиректор\n________ А.А. Рогова\n16.01.2026\n\n"
+        "СОГЛАСОВАНО\nПредседатель профкома\n________ Б.Б. Пяткина\n15.01.2026\n\n"
+    )
+    text = f"{head}МБОУ «Школа у моста»\n\nПРАВИЛА\nобщения\n\n1. Общие положения\n1.1. Да.\n"
+    assert shown(read_text(tmp_path, text))["issuer"] == "МБОУ «Школа у моста»"
+
+
 def test_the_title_below_a_corner_letterhead(tmp_path: Path) -> None:
     left = cell("".join(map(paragraph, ["Отдел", "СЛУЖЕБНАЯ ЗАПИСКА", "12.10.2026 № 12"])))
     right = cell("".join(map(paragraph, ["Директору", "Беловой О.А."])))

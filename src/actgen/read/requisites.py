@@ -138,7 +138,10 @@ class RequisiteFinder:
         stop = self.part.preamble if self.part.kind is None else self.part.kind
         found = letterhead(self.drafts, self.part.start, stop)
         if not found and self.part.stamp:  # stamps may stand above the letterhead
-            found = letterhead(self.drafts, self.part.stamp[1], stop)
+            below = self.part.stamp[1]
+            while below in self.part.agreed:
+                below += 1
+            found = letterhead(self.drafts, below, stop)
         found += self._rest_of_name(found)
         return self._joined(found)
 
