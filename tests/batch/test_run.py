@@ -329,7 +329,7 @@ class TestRefusedDocuments:
         self.signed(office)
         status, said = office.print()
         assert status == 1
-        assert "приказ: опись и архив – с прежним документом" in said
+        assert "приказ: новый документ не записан, опись и архив папки – с прежним" in said
         packed = self.packed(office)
         assert packed["1. О чатах.txt"] == "правка директора"
         assert "Пишите вежливо" in packed["2. о правилах общения.txt"]

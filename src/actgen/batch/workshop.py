@@ -246,7 +246,9 @@ def made_with_earlier(job: Job, earlier: Sequence[Entry]) -> list[str]:
     """What is told of the files that concern all, where documents of an earlier run stand in for refused ones."""
     files = ["опись"] * bool(job.contents) + ["архив"] * job.archive
     documents = ", ".join(each.key for each in earlier)
-    return [f"{documents}: {' и '.join(files)} – с прежним документом"] if files else []
+    if not files:
+        return []
+    return [f"{documents}: новый документ не записан, {' и '.join(files)} папки – с прежним"]
 
 
 def left_as_they_were(job: Job) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from actgen.cli.screen import say, warn
+from actgen.cli.screen import progress, say, warn
 from actgen.errors import EXIT_OK, ActgenError
 from actgen.source.nearest import hint, listing
 
@@ -40,7 +40,8 @@ def show_journal(
             for text in told_backwards(backwards):
                 warn(text)
             return EXIT_OK
-        contents = [FORMATS[each](journal.lines(counter, year)) for each in formats]
+        with progress("Пишу журнал …"):
+            contents = [FORMATS[each](journal.lines(counter, year)) for each in formats]
     finally:
         journal.close()
     if not force:
