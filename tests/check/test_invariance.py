@@ -13,7 +13,7 @@ import pytest
 import yaml
 from docx.shared import Cm, Pt
 
-from actgen.check import check_documents, finder_for
+from actgen.check import check_documents, finder_for, load_learned
 from actgen.read import read_document
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawLine
@@ -64,7 +64,10 @@ def _case(folder: Path) -> tuple[str, str, list[str]]:
 def verdicts(folder: Path, files: list[Path]) -> dict[str, str]:
     act, institution, _ = _case(folder)
     documents = [read_document(file) for file in files]
-    result = check_documents(superior(act), documents, institution, finder_for(superior(act)))
+    finder = finder_for(superior(act))
+    result = check_documents(
+        superior(act), documents, institution, finder, second_reader=load_learned()
+    )
     return {finding.requirement: finding.verdict.value for finding in result.findings}
 
 

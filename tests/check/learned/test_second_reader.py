@@ -84,6 +84,17 @@ def test_a_document_of_another_kind_is_not_expected_to_say_it(taught: Learned) -
     assert found(taught, ALIKE, kind="ПОЛОЖЕНИЕ").verdict is Verdict.NOT_APPLICABLE
 
 
+def test_who_names_no_messenger_permits_none() -> None:
+    """To refuse the platform is no objection to the ban of others."""
+    finding = found(
+        load_learned(),
+        "Чаты педагогов вести только в учебном профиле.",
+        "Учителям нецелесообразно регистрироваться в Сферуме.",
+        point="chats-not-elsewhere",
+    )
+    assert finding.verdict is Verdict.SATISFIED
+
+
 def test_an_opinion_on_one_statement(taught: Learned) -> None:
     point = requirement("job-chat-parents")
     for texts, verdict in ((MET, Verdict.SATISFIED), (OBJECTED, Verdict.VIOLATED)):

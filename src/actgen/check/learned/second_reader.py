@@ -25,7 +25,8 @@ from actgen.check.reading import Reading
 from actgen.check.signals import Signal
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
-from actgen.model.requirement import Requirement
+from actgen.model.requirement import BanRequirement, Requirement
+from actgen.model.text import Role
 
 EXACT = frozenset({"срок", "реквизит", "ссылка", "контроль", "показатель", "мероприятие"})
 """Kinds that ask for dates, numbers and requisites."""
@@ -90,20 +91,17 @@ def reconsidered(
     if mark(requirement) not in models.columns:
         return signal
     opinions = list(_opinions(models, requirement, heard))
+    banned = _banned(requirement)
     for outcome, bound in _BOUNDS[verdict]:
-        best = max(
-            (
-                (opinion.said * opinion.meant[outcome], -n, unit)
-                for n, (reading, unit, opinion) in enumerate(opinions)
-                if opinion.said >= bound.said
-                and opinion.meant[outcome] >= bound.meant
-                and (outcome is Verdict.VIOLATED or reading in expected)
-            ),
-            default=None,
-            key=lambda found: found[:2],
-        )
-        if best is not None:
-            unit = best[2]
+        found = [
+            (opinion.said * opinion.meant[outcome], -number, unit)
+            for number, (reading, unit, opinion) in enumerate(opinions)
+            if opinion.said >= bound.said and opinion.meant[outcome] >= bound.meant
+            if (outcome is Verdict.VIOLATED and _permits(unit, banned))
+            or (outcome is not Verdict.VIOLATED and reading in expected)
+        ]
+        if found:
+            unit = max(found, key=lambda each: each[:2])[2]
             words = ", ".join(f"«{w}»" for w in deciding_words(models, requirement, unit, outcome))
             by = f"судя по словам {words}" if words else "судя по сказанному"
             reason = f"{by}, {_REASONS[outcome]} ({_ADVICE})"
@@ -154,8 +152,20 @@ def _opinions(
     for reading in heard:
         for unit in reading.units:
             said = _said(models, unit).get(column)
-            if said is not None and not unit.text.isupper():
+            if said is not None and unit.role is not Role.HEADING:
                 yield reading, unit, Opinion(said, _meant(models, requirement, unit))
+
+
+def _banned(requirement: Requirement) -> frozenset[str]:
+    """What a ban bans: who does not name it may refuse something else, but permits nothing. Empty for other kinds."""
+    if not isinstance(requirement, BanRequirement):
+        return frozenset()
+    return frozenset((*requirement.what, *requirement.whole_class))
+
+
+def _permits(unit: Unit, banned: frozenset[str]) -> bool:
+    """Whether a statement may be an objection: to a ban only if it names, or stands beside, something banned."""
+    return not banned or not banned.isdisjoint(unit.names(wide=True))
 
 
 def _said(models: Learned, unit: Unit) -> dict[int, float]:
