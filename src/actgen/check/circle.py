@@ -138,10 +138,19 @@ def of_some_classes(unit: Unit, wanted: frozenset[str]) -> bool:
 def is_of_some_classes(unit: Unit, item: Governed) -> bool:
     """Whether classes are named behind the mention, and not all of them."""
     behind = unit.text[unit.sentence.tokens[item.mention.last].stop - unit.sentence.start :]
-    if _EVERY_CLASS.match(behind):
+    if _EVERY_CLASS.match(behind) or _together_all(unit.text):
         return False
     within = item.mention.means(("педагоги класса",)) and bool(SOME.search(unit.text))
     return within or bool(_CLASSES.match(behind))
+
+
+def _together_all(text: str) -> bool:
+    """«5–11 классы – до 25 мая, 1–4 классы – до 15 сентября»: taken together these are all classes."""
+    named = [(int(a), int(b)) for a, b in _RANGE.findall(text)]
+    if len(named) < 2:
+        return False
+    classes = {number for first, last in named for number in range(first, last + 1)}
+    return classes >= set(range(1, _LAST_CLASS + 1))
 
 
 def of_part(unit: Unit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from actgen.check.concepts import Mention
 from actgen.check.negation import is_whoever
@@ -12,6 +13,8 @@ from actgen.check.tokens import Token
 COPULA = frozenset({"быть", "остаться", "оставаться", "оставить", "оставлять"})
 _AUXILIARY = frozenset({"быть", "стать", "собираться", "намереваться"})
 _MODAL = frozenset({"должно", "должен", "должны", "должна", "может", "могут", "следует"})
+_MAY_PART = frozenset({"был", "была", "было", "были", "бы", "еще", "ещё", "уже", "будет", "будут"})
+_TALK = frozenset({"чат", "общение"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", ".", "!", "?"})
 
 
@@ -61,24 +64,85 @@ def _is_denied(tokens: Sequence[Token], index: int) -> bool:
     return before >= 0 and tokens[before].text in {"не", "ни"} and not is_whoever(tokens, before)
 
 
-def remaining(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, bool]:
+class Remaining(NamedTuple):
     """Participles that say what must not remain undone («не оставлять неподключённым») or may («остаться вне …»):
-    first token → whether the remaining itself is denied, which makes two denials and so a duty."""
+    first token → whether the remaining itself is denied, which makes two denials and so a duty; the tokens of that
+    denial deny nothing else."""
+
+    undone: dict[int, bool]
+    spent: frozenset[int]
+
+
+_NONE_REMAIN = Remaining({}, frozenset())
+
+
+def remaining(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Remaining:
+    """What is said to remain, or not to remain, undone."""
+    actions = [m for m in mentions if m.action]
+    if not any(m.denied or _is_undone(tokens, m.first) for m in actions):
+        return _NONE_REMAIN
     found: dict[int, bool] = {}
+    spent: set[int] = set()
     for index, token in enumerate(tokens):
-        if token.word is None or not token.word.lemmas & COPULA or not _is_copula(token):
+        nobody = token.text == "нет"
+        if not nobody and not (_is_copula(token) and token.word.lemmas & COPULA):  # type: ignore[union-attr]
             continue
-        denied = _is_denied(tokens, index)
-        for mention in mentions:
-            if mention.action and mention.first > index:
-                word = tokens[mention.first].word
-                before = tokens[mention.first - 1].text
-                undone = mention.denied or before == "не"
-                predicative = word is not None and "ablt" in word.cases
-                if undone and (predicative or denied or not word or word.preposition):
-                    found[mention.first] = denied
-                break
-    return found
+        after = _denied_behind(tokens, index)
+        denied = nobody or after is not None or _is_denied(tokens, index)
+        first = _undone_behind(tokens, actions, index, denied=denied)
+        if first is None and denied and not any(m.means(_TALK) for m in mentions):
+            first = _undone_before(tokens, actions, index)
+        if first is None:
+            continue
+        found[first] = denied
+        if denied:
+            spent |= {index, index - 1 if after is None else after}
+    return Remaining(found, frozenset(spent))
+
+
+def _undone_behind(
+    tokens: Sequence[Token], actions: Sequence[Mention], index: int, *, denied: bool
+) -> int | None:
+    """«не оставлять неподключённым», «не должно остаться педагога, который не подключён»."""
+    mention = next((m for m in actions if m.first > index), None)
+    if mention is None or not (mention.denied or _is_undone(tokens, mention.first)):
+        return None
+    if tokens[index].text == "нет" and not _is_related(tokens[index : mention.first]):
+        return None
+    word = tokens[mention.first].word
+    said_of = word is None or word.preposition or "ablt" in word.cases
+    return mention.first if denied or said_of else None
+
+
+def _undone_before(tokens: Sequence[Token], actions: Sequence[Mention], index: int) -> int | None:
+    """«Ни один учитель вне Сферума не остаётся», «педагогов, не подключённых к нему, быть не должно»."""
+    mention = next((m for m in reversed(actions) if m.last < index), None)
+    if mention is None or any(token.text == "без" for token in tokens[index:]):
+        return None
+    word = tokens[mention.first].word
+    if not (mention.denied or _is_undone(tokens, mention.first)):
+        return None
+    said_of = word is None or word.preposition or word.full_participle or word.adjective
+    return mention.first if said_of or _is_related(tokens[: mention.first]) else None
+
+
+def _is_undone(tokens: Sequence[Token], first: int) -> bool:
+    """«не подключён», «не был бы подключён», «ещё не зарегистрирован»."""
+    before = first - 1
+    while before >= 0 and tokens[before].text in _MAY_PART:
+        before -= 1
+    return before >= 0 and tokens[before].text == "не"
+
+
+def _is_related(tokens: Sequence[Token]) -> bool:
+    """Whether a clause with «который», «кто» begins here."""
+    return any(token.text.startswith(("котор", "кто")) for token in tokens)
+
+
+def _denied_behind(tokens: Sequence[Token], index: int) -> int | None:
+    """The word of duty in «быть не должно»."""
+    after = [token.text for token in tokens[index + 1 : index + 3]]
+    return index + 2 if len(after) == 2 and after[0] == "не" and after[1] in _MODAL else None
 
 
 def _is_copula(token: Token) -> bool:

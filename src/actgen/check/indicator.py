@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actgen.check.circle import of_some_classes, spares_some
+from actgen.check.completeness import LACKS, together, unsaid
 from actgen.check.condition import moved_elsewhere
 from actgen.check.figures import Figure, counts, shares
 from actgen.check.fractions import fraction
 from actgen.check.people import PEOPLE
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
-from actgen.check.signals import Case, Signal, decisive
-from actgen.check.statements import FREED, Heard, as_condition, statements
+from actgen.check.signals import Case, Signal
+from actgen.check.statements import FREED, Heard, as_condition, completes, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import IndicatorRequirement, Period
@@ -38,11 +39,18 @@ def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
         by=requirement.by,
         not_by=requirement.not_by,
         besides=requirement.besides,
+        completeness=requirement.completeness,
+        nearby=requirement.nearby,
     )
-    found = statements(asked, case.readings)
-    signal = decisive(
-        _measured(requirement, heard) for heard in found if not _of_others(requirement, heard[1])
-    )
+    measured = [
+        (heard[0], heard[1], _measured(requirement, heard))
+        for heard in statements(asked, case.readings)
+        if not _of_others(requirement, heard[1])
+    ]
+    signal = together(asked, measured, case.institution)
+    if signal is not None and signal.reason.startswith(LACKS):
+        left = unsaid(asked, measured, case.institution)
+        return moved_elsewhere(asked, case, left) or signal
     return signal or moved_elsewhere(asked, case)
 
 
@@ -71,7 +79,8 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
             return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
     if figures:
         return replace(signal, reason=f"указано {figures[0].wording}, требуется {target}")
-    everybody = unit.sentence.naming(_ALL)
+    told = (unit, *(each for each in unit.beside if completes(each)))
+    everybody = [item for each in told for item in each.sentence.naming(_ALL)]
     not_all = bool(everybody) and all(item.set_aside for item in everybody)  # «не все»
     few = not requirement.counted and _few(requirement, unit)
     part = fraction(unit.text) if few else None

@@ -34,6 +34,11 @@ _HOLDING = frozenset(
     "проводить провести вести готовить подготовить отвечать организовать показывать показать рассказывать"
     " организовывать обучать учить обеспечивать обеспечить делать объяснять устраивать".split()
 )
+# «обучение у методиста», «силами методиста», «под руководством завуча»
+_THROUGH = re.compile(
+    r"\b(?:у|силами|под\s+руководством|с\s+участием|при\s+участии|с\s+помощью|при\s+помощи)\s+(?:\w+(?:его|ого|ой|ей|их|ых)\s+)?(?P<who>\w+)",
+    re.IGNORECASE,
+)
 _NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
 _BODIES = frozenset(
     "отдел кабинет управление сектор служба центр комитет департамент кафедра".split()
@@ -137,6 +142,7 @@ def _assigned(unit: Unit, reading: Reading) -> bool:
         or _RESPONSIBLE.search(each.text)
         or _told_to_act(each)
         or _acts_itself(each)
+        or _acted_through(each)
         for each in (*own, *unit.above, *unit.below)
     )
 
@@ -165,6 +171,16 @@ def _told_to_act(unit: Unit) -> bool:
         )
         and (not at or tokens[at - 1].text not in _NOT_AGENTS)
         for at, token in enumerate(tokens)
+    )
+
+
+def _acted_through(unit: Unit) -> bool:
+    """«у старшего воспитателя», «силами методиста», «под руководством завуча»."""
+    starts = {found.start("who") for found in _THROUGH.finditer(unit.text)}
+    return bool(starts) and any(
+        token.word is not None and token.word.animate and "gent" in token.word.cases
+        for token in unit.sentence.tokens
+        if token.start - unit.sentence.start in starts
     )
 
 

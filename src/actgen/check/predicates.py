@@ -90,7 +90,7 @@ def _predicates(
         if i not in covered and token.word is not None and _is_verb(tokens, i, token.word)
     ]
     of_act = _speaks_of_an_act(tokens)
-    left = remaining(tokens, mentions)
+    left, spent = remaining(tokens, mentions)
     nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
         head = _head(tokens, first, last)
@@ -111,6 +111,10 @@ def _predicates(
             negated = False
         if negated and head.lemmas & _REACHING and not _of_a_ban(tokens, mentions, first):
             continue  # «на пенсионеров правило не распространяется»: whom it reaches, not what is done
+        if (negated or (mention and mention.force is Force.KEEP)) and not spent.isdisjoint(
+            range(first, last + 1)
+        ):
+            continue  # «ни один не должен остаться неподключённым»: one denial undoes the other
         verbal = mention is not None and mention.denied and (head.finite or head.infinitive)
         if verbal:  # «чат не должен пустовать», «не даёт чату замолчать»
             negated = False
@@ -147,6 +151,8 @@ def _predicates(
         )
     yield from (_of_judgement(tokens, assessment) for assessment in judged)
     for index in nothing:
+        if index in spent:
+            continue
         link = Link(None, True, frozenset({"быть"}), Form.FINITE)
         yield Predicate(link, index, index, False)
 
@@ -171,6 +177,7 @@ def _keeps_a_thing(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     rest = tokens[last + 1 :]
     lacks = any(t.text in {"без", "вне", "не"} or t.text.startswith("не") for t in rest)
+    lacks = lacks or any(t.text == "вне" for t in tokens[:first])
     return not lacks and any(token.text in {"ни", "никаких"} for token in tokens[:first])
 
 

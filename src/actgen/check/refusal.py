@@ -60,10 +60,26 @@ def of_besides(requirement: ConditionRequirement, unit: Unit, anchors: Sequence[
     named = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.besides)]
     if named and _EACH_OTHER.search(unit.text):
         return False  # «пишут родителям и друг другу»
+    here = {a.piece for a in anchors if a is anchors[0] or a.mention.plain}
+    named = [g for g in named if g.piece in here or not _is_done_apart(g, anchors)]
     if unit.mood(anchors[0]) is Mood.BAN:
-        here = {anchor.piece for anchor in anchors}
         named = [g for g in named if g.piece in here or g.mention.means(PEOPLE)]
     return bool(named)
+
+
+def _is_done_apart(item: Governed, anchors: Sequence[Governed]) -> bool:
+    """«Учителям подключиться к Сферуму, директору состоять в чатах»: the clause has a verb of its own, and none of the
+    meaning."""
+    if item.mention.means(PEOPLE) or anchors[0].subordinate:
+        return False  # «для семей, которые MAX не пользуются», «беседы, куда входят преподаватели»
+    own, said = item.chain[-1:], anchors[0].chain[-1:]
+    verbs = (Form.INFINITIVE, Form.FINITE)
+    return (
+        bool(own and said)
+        and own[0] is not said[0]
+        and own[0].form in verbs
+        and said[0].form in verbs
+    )
 
 
 def rests(requirement: ConditionRequirement, unit: Unit) -> bool:

@@ -49,6 +49,11 @@ _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 _TRAINING = "обучение"
 _WISHED = re.compile("желани|возможност")
+_COMPLETING = re.compile(
+    r"\b(?:участ|для\s+кого|кого\b|категори|аудитори|слушател|показател|результат|индикатор|охват)",
+    re.IGNORECASE,
+)
+_PARTICIPANTS = PEOPLE | {"педагоги класса", "классный руководитель", "руководитель объединения"}
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
 
@@ -95,9 +100,17 @@ def _may_speak(requirement: ConditionRequirement, unit: Unit, every: frozenset[s
 
 @once
 def _said_around(unit: Unit) -> frozenset[str]:
-    """Concepts that a statement, its lead-ins and the sentences before it name; not those of other cells."""
+    """Concepts that a statement, its lead-ins and the sentences before it name; of other cells only the people that it
+    is for or that its result counts."""
     around = (*unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
-    return unit.names().union(*(u.names() for u in around))
+    people = (u.names() & _PARTICIPANTS for u in unit.beside if completes(u))
+    return unit.names().union(*(u.names() for u in around), *people)
+
+
+def completes(cell: Unit) -> bool:
+    """A cell under «Участники», «Для кого», «Показатель», «Результат»."""
+    heads = (each for each in cell.above if each.role is Role.CELL is cell.role)
+    return any(_COMPLETING.search(head.text) for head in heads)
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
@@ -165,7 +178,9 @@ def _short_of_all(
     evidence = (unit.evidence(),)
     turned = _turned(unit, anchors)
     keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
-    keys = [g for g in keys if not (of_another_sort(unit, g) or g.supposed)]
+    keys = [
+        g for g in keys if not (of_another_sort(unit, g) or g.supposed or _is_without_it(unit, g))
+    ]
     keys += [
         g
         for g in anchors
@@ -258,12 +273,16 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
         if item in near or (item.mention.means(actions) and _of_the_same(unit, item, anchors))
     ]
     moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
-    if moods[0] is Mood.BAN and any(g.excepted or WITHOUT in g.chain for g in anchors):
+    if moods[0] is Mood.BAN and (
+        any(g.excepted or WITHOUT in g.chain for g in anchors) or _is_without_it(unit, anchors[0])
+    ):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     things = [item for item in anchors[1:] if item.mention.means(HOME)]
     told = any(unit.mood(g) is Mood.OTHER for g in anchors if g.mention.means(actions))
     if told and things and all(unit.mood(item) is Mood.OTHER for item in things):
         return Mood.OTHER  # «включить в повестку педсовета вопрос о … в учебном профиле»
+    if moods[0] is Mood.DO and not things and _is_without_it(unit, anchors[0]):
+        return Mood.BAN  # «работать без Сферума»
     if moods[0] is Mood.DO and things and all(item.excepted for item in things):
         return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
     if moods[0] is Mood.DO:
@@ -271,6 +290,15 @@ def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mo
             if mood in moods:
                 return mood
     return moods[0]
+
+
+def _is_without_it(unit: Unit, action: Governed) -> bool:
+    """Whether the service is named beside the action only to be gone without: «без Сферума не работать», which is as
+    good as its use, «работать без Сферума»."""
+    if "без" not in unit.sentence.texts:
+        return False
+    named = [g for g in unit.sentence.naming(HOME) if g.piece == action.piece]
+    return bool(named) and all(WITHOUT in g.chain for g in named)
 
 
 def _of_the_same(unit: Unit, action: Governed, anchors: Sequence[Governed]) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from actgen.model.requirement.base import BaseRequirement, Choice
-from actgen.model.values import Date, Flag
+from actgen.model.values import Date, Flag, OneOrMore
 
 
 class DeadlineRequirement(BaseRequirement):
@@ -84,6 +84,14 @@ class IndicatorRequirement(BaseRequirement):
     not_by: Choice = Field((), alias="не кто", description="Поручение этим лицам – о другом")
     besides: Choice = Field(
         (), alias="кроме", description="С этими понятиями высказывание говорит о другом"
+    )
+    completeness: OneOrMore[Choice] = Field(
+        (), alias="полнота", description="Понятия, без которых показатель достигнут лишь частично"
+    )
+    nearby: Flag = Field(
+        False,
+        alias="полнота рядом",
+        description="да: «полнота» может быть и в соседних пунктах списка",
     )
 
     @model_validator(mode="after")
