@@ -17,6 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from actgen.check.lexicon_phrases import (
     Phrase,
+    Said,
     TokenReading,
     begun,
     match_from,
@@ -107,51 +108,60 @@ class ConceptFinder:
 
     def find(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
         """All mentions, in order; inside a longer phrase a shorter one is not found."""
-        readings = [self._reading(token) for token in tokens]
+        known = self._readings
+        readings = [
+            known.get((token.text, token.word is None)) or self._reading(token) for token in tokens
+        ]
         found: list[Mention] = []
         position = 0
-        while position < len(tokens):
-            best = self._longest(tokens, readings, position)
+        for at, reading in enumerate(readings):
+            if at < position or reading.idle:
+                continue
+            best = self._longest(tokens, readings, at)
             if best:
                 found.extend(best)
                 position = best[0].last + 1
-            else:
-                position += 1
         return tuple(found)
 
     def _longest(
         self, tokens: Sequence[Token], readings: Sequence[TokenReading], position: int
     ) -> list[Mention]:
         begun = readings[position]
-        best: dict[tuple[Force | None, bool, bool, int], set[str]] = {}
         second = next_word(tokens, position)
         going_on = begun.going_on(readings[second]) if second < len(tokens) else []
-        longest = position
-        for phrase in going_on:
-            last = match_from(phrase.pieces, tokens, readings, position, second)
-            if last is None:
-                continue
-            reach, own = last
-            if reach > longest:
-                longest, best = reach, {}
-            if reach == longest:
-                self._name(phrase, own, best)
-        if not best:
-            for phrase in begun.alone:
-                self._name(phrase, position, best)
+        if going_on:
+            best: list[tuple[Phrase, int]] = []
+            longest = position
+            for phrase in going_on:
+                last = match_from(phrase.pieces, tokens, readings, position, second)
+                if last is None:
+                    continue
+                reach, own = last
+                if reach > longest:
+                    longest, best = reach, []
+                if reach == longest:
+                    best.append((phrase, own))
+            if best:
+                return [
+                    Mention(names, position, own, force, action, denied=denied)
+                    for own, (names, force, action, denied) in self._said(best)
+                ]
         return [
-            Mention(frozenset(names), position, own, force, action, denied=denied)
-            for (force, action, denied, own), names in best.items()
+            Mention(names, position, position, force, action, denied=denied)
+            for names, force, action, denied in begun.alone
         ]
 
-    def _name(
-        self,
-        phrase: Phrase,
-        own: int,
-        best: dict[tuple[Force | None, bool, bool, int], set[str]],
-    ) -> None:
-        said = (phrase.force, phrase.action, phrase.denied, own)
-        best.setdefault(said, set()).update(self._included.get(phrase.name, {phrase.name}))
+    def _said(self, found: Iterable[tuple[Phrase, int]]) -> list[tuple[int, Said]]:
+        """What phrases say, each with its last own token; those that say the same of the same words in one."""
+        said: dict[tuple[int, Force | None, bool, bool], set[str]] = {}
+        for phrase, own in found:
+            named = self._included.get(phrase.name, {phrase.name})
+            key = (own, phrase.force, phrase.action, phrase.denied)
+            said.setdefault(key, set()).update(named)
+        return [
+            (own, (frozenset(names), force, action, denied))
+            for (own, force, action, denied), names in said.items()
+        ]
 
     def _reading(self, token: Token) -> TokenReading:
         """The same for every token of the same text; texts repeat their words."""
@@ -166,7 +176,9 @@ class ConceptFinder:
                 alike = self._by_prefix.get(token.text[:_ALIKE], ())
                 beginning += [phrase for prefix, phrase in alike if token.text.startswith(prefix)]
             unique = tuple({id(phrase): phrase for phrase in beginning}.values())
-            known = begun(token.text if token.word else "", keys, unique)
+            single = self._said((phrase, 0) for phrase in unique if len(phrase.pieces) == 1)
+            alone = tuple(said for _, said in single)
+            known = begun(token.text if token.word else "", keys, unique, alone)
             self._readings[known_as] = known
         return known
 

@@ -41,6 +41,7 @@ from actgen.check.tokens import word
 from actgen.check.units import Unit, once
 from actgen.check.validity import not_applied, remarks
 from actgen.check.vocabulary import require_known_concepts
+from actgen.garbage import uncollected
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict
 from actgen.model.requirement import BanRequirement, Requirement
@@ -76,6 +77,7 @@ _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]{4,}")
 _SIMILAR = 0.2  # share of common words; less similar passages are no help as «the nearest»
 
 
+@uncollected()  # statements know each other, and are dropped together at the end
 def check_documents(
     superior: Superior,
     documents: Sequence[StructuredText],

@@ -38,25 +38,33 @@ class Phrase:
     denied: bool = False
 
 
+Said = tuple[frozenset[str], Force | None, bool, bool]
+"""What a phrase says: all that it names, its force, whether it is an action, and whether it denies it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TokenReading:
     """What a token may be: dictionary forms, misspellings mended, and behind «=» its very form.
 
-    Of the phrases whose first word it may be, ``alone`` are those of this one word; the others, each with its place in
+    Of the phrases whose first word it may be, ``alone`` is what those of this one word say; the others, each with its place in
     their order, stand in ``followed`` under every form of their second word, and in ``prefixed`` if that is given by
-    its beginning.
+    its beginning. ``idle`` is a token that begins none.
     """
 
     text: str
     keys: frozenset[str]
-    alone: tuple[Phrase, ...]
+    alone: tuple[Said, ...]
     followed: dict[str, list[tuple[int, Phrase]]]
     prefixed: list[tuple[int, Phrase]]
+    idle: bool
 
     def going_on(self, following: TokenReading) -> list[Phrase]:
         """The phrases of several words whose second word may be the one that follows, in their order."""
         found: dict[int, Phrase] = {}
-        if not self.followed.keys().isdisjoint(following.keys):
+        apart = self.followed.keys().isdisjoint(following.keys)
+        if apart and not self.prefixed:
+            return []
+        if not apart:
             for key in following.keys:
                 found.update(self.followed.get(key, ()))
         for place, phrase in self.prefixed:
@@ -65,10 +73,11 @@ class TokenReading:
         return [found[place] for place in sorted(found)] if len(found) > 1 else [*found.values()]
 
 
-def begun(text: str, keys: frozenset[str], beginning: Sequence[Phrase]) -> TokenReading:
+def begun(
+    text: str, keys: frozenset[str], beginning: Sequence[Phrase], alone: tuple[Said, ...]
+) -> TokenReading:
     """What a token of this text, which may be any of ``keys``, stands for; ``beginning`` are the phrases that it may
-    begin, in the order of the lexicon."""
-    alone = tuple(phrase for phrase in beginning if len(phrase.pieces) == 1)
+    begin, in the order of the lexicon, ``alone`` is what those of one word say."""
     followed: dict[str, list[tuple[int, Phrase]]] = {}
     prefixed: list[tuple[int, Phrase]] = []
     for place, phrase in enumerate(beginning):
@@ -77,7 +86,7 @@ def begun(text: str, keys: frozenset[str], beginning: Sequence[Phrase]) -> Token
             followed.setdefault(key, []).append((place, phrase))
         if second and second.prefixes:
             prefixed.append((place, phrase))
-    return TokenReading(text, keys, alone, followed, prefixed)
+    return TokenReading(text, keys, alone, followed, prefixed, not beginning)
 
 
 def next_word(tokens: Sequence[Token], position: int) -> int:

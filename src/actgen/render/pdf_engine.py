@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import re
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from actgen.errors import RenderError
+from actgen.garbage import uncollected
 from actgen.render.pdf_fonts import fonts
 from actgen.render.pdf_speed import Page, take_shortcuts
 from actgen.render.pdf_styles import style_sheet
@@ -30,7 +30,8 @@ def lay_out(text: str, identifier: bytes, variant: str | None = None) -> bytes:
 
     RenderError if the page asks for a file, or a variant for what the page does not have.
     """
-    with _heard() as said, _without_collecting():
+    # there is little garbage (a tenth) until a page is laid out
+    with _heard() as said, uncollected():
         try:
             page, sheets = _page(text)
             content = page.write_pdf(
@@ -82,19 +83,6 @@ def _outside(error: Exception) -> RenderError:
         f"шаблон просит внешний файл: {str(error)[:200]}",
         advice="Шаблон должен содержать всё сам: actgen ничего не загружает при печати.",
     )
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """A page is laid out before anybody looks for garbage, of which there is little (a tenth) until its end."""
-    collecting = gc.isenabled()
-    if collecting:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 @contextmanager
