@@ -71,9 +71,9 @@ def resolve(
 ) -> dict[Mention, Mention | None]:
     """Mentions made of pronouns, each with the mention of the same sentence that it stands for, if it is there."""
     found: dict[Mention, Mention | None] = {}
-    for index, token in enumerate(tokens):
-        if token.text not in _PRONOUNS:
-            continue
+    pronouns = [index for index, token in enumerate(tokens) if token.text in _PRONOUNS]
+    for index in pronouns:
+        token = tokens[index]
         if (token.text in _WITH_THEM and index and tokens[index - 1].text in {"с", "со"}) or (
             token.text in _FOR_THEM and index and tokens[index - 1].text == "для"
         ):
@@ -137,6 +137,8 @@ def _in_chat(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) -> None:
     """What is done to a pronoun in the end is done to its noun: «чат … создан ошибочно, его удалить»."""
+    if not stands_for:
+        return
     for item in sentence.governed:
         noun = stands_for.get(item.mention)
         ends = any(link.force in _ENDING for link in item.chain) and item.mood() is Mood.BAN
@@ -155,6 +157,8 @@ def _in_the_end(after: Sequence[Token]) -> bool:
 
 def take_up(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """«Руководителям, использующим Viber, продолжать это»: «это» is what the participle says."""
+    if sentence.texts.isdisjoint(_THIS):
+        return
     for predicate in predicates:
         after = sentence.tokens[predicate.last + 1 : predicate.last + 3]
         if predicate.link.force is None or not any(t.text in _THIS for t in after):

@@ -75,6 +75,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if requirement.for_what and services and not services & set(requirement.for_what):
         return None  # the administrator of another service
     found = roles(requirement, unit.sentence)
+    if not found:
+        return None
     appointing = _appointing(unit, found)
     refused = [role for role in found if _is_denied(unit, role)]
     denied = bool(refused) and not _is_replaced(unit, refused, found)

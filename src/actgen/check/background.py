@@ -15,7 +15,7 @@ from actgen.check.reported import reports
 from actgen.check.scope import scopes
 from actgen.check.sentence import Sentence
 from actgen.check.telling import past_clauses
-from actgen.check.tokens import Token
+from actgen.check.tokens import Token, beginning
 from actgen.model.lexicon import Force
 
 _DOCUMENTS = frozenset(
@@ -25,10 +25,16 @@ _AGAINST = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _ABOUT = frozenset({"о", "об", "обо"})
 _REACH = 8  # words between a document and its «о»: whose it is, its date and number
 _SPOKEN = frozenset({"кто", "кому", "кого"})
+_is_which = beginning("котор")
 
 
 def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """Puts what is only told or cited under :data:`actgen.check.mood.BACKGROUND`."""
+    open_to_it = [
+        item for item in sentence.governed if not (item.chain and item.chain[0].force in _AGAINST)
+    ]  # not «исключить из Правил пункт о запрете …»
+    if not open_to_it:
+        return
     spans = [
         *_contents(sentence, predicates),
         *_recalled(sentence, predicates),
@@ -38,15 +44,17 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         *past_clauses(sentence, predicates),
         *prepared(sentence, predicates),
     ]
-    for item in sentence.governed:
-        if item.chain and item.chain[0].force in _AGAINST:
-            continue  # «исключить из Правил пункт о запрете …»
+    if not spans:
+        return
+    for item in open_to_it:
         if any(first <= item.mention.first <= last for first, last in spans):
             item.chain = (BACKGROUND, *item.chain)
 
 
 def _contents(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
     """Token ranges of what documents are about, up to the next verb or the end of the piece."""
+    if sentence.texts.isdisjoint(_ABOUT):
+        return []
     tokens = sentence.tokens
     verbs = sorted(p.first for p in predicates if p.link.form is not Form.NOUN)
     found = []
@@ -77,6 +85,8 @@ def _of_document(tokens: Sequence[Token], about: int) -> bool:
 def _told(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
     """«Напомнить родителям, что за переписку в Telegram отвечают они»: a clause with «что» whose verb neither does
     nor forbids anything that the lexicon knows tells of how things are."""
+    if "что" not in sentence.texts:
+        return []
     known = {g.mention.first for g in sentence.governed if not g.mention.plain}
     found = []
     for first, last in sentence.pieces[1:]:
@@ -88,12 +98,18 @@ def _told(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int
     return found
 
 
+def _relates(text: str) -> bool:
+    return text in _SPOKEN or _is_which(text)
+
+
 def _recalled(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
     """Relative clauses in the past tense: «, которыми прежде разрешалось пользоваться»."""
-    found = []
+    found: list[tuple[int, int]] = []
+    if not any(map(_relates, sentence.texts)):
+        return found
     for first, last in sentence.pieces:
         tokens = sentence.tokens[first : last + 1]
-        if not any(t.text.startswith("котор") or t.text in _SPOKEN for t in tokens[:4]):
+        if not any(_relates(t.text) for t in tokens[:4]):
             continue
         if any(token.text == "бы" for token in tokens):
             continue  # «класса, ученики которого не были бы …»

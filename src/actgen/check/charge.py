@@ -15,6 +15,7 @@ _DUTIES = frozenset(
     "ответственность координация кураторство курирование администрирование руководство забота попечение"
     " присмотр хлопоты хозяйство".split()
 )
+_HANDING = frozenset({"передать", "передавать"})
 _DUTY_OF = frozenset(
     "обязанность функция роль полномочие право работа задача исполнение выполнение должность".split()
 )
@@ -25,6 +26,7 @@ _VERBS = frozenset(
 _ENTRUSTING = frozenset(
     "поручить поручать закрепить закреплять доверить доверять вверить вверять возложить".split()
 )
+_CHARGING = _PERSONS | _DUTIES | _ARRANGING | _ENTRUSTING | _HANDING | _VERBS
 _ALL_OF_IT = frozenset(  # «всё, что касается MAX, поручить …», «вопросы, связанные с MAX, передать …»
     "весь все что касаться относиться связанный связать вопрос дело работа заниматься с к чат переписка".split()
 )
@@ -77,6 +79,8 @@ def _of_mention(tokens: Sequence[Token], item: Governed) -> Role:
 def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterator[Role]:
     tokens = sentence.tokens
     things = sentence.naming(requirement.for_what)
+    if not things or sentence.lemmas.isdisjoint(_CHARGING):
+        return
     for at, token in enumerate(tokens):
         if _is(token, _PERSONS):
             yield from (Role(g, at) for g in things if _follows(tokens, at, g, _REACH))
@@ -86,7 +90,7 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
         elif _is(token, _ENTRUSTING) and (_is_verb(token) or token.text.endswith("но")):
             yield from (Role(g, at, done=True) for g in things if _is_entrusted(tokens, at, g))
             yield from _all_of_it(sentence, at, things)
-        elif _is(token, {"передать", "передавать"}):
+        elif _is(token, _HANDING):
             yield from _all_of_it(sentence, at, things)
         elif _is(token, _VERBS) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))

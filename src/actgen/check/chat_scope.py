@@ -161,6 +161,8 @@ def _is_told(unit: Unit, item: Governed) -> bool:
 
 
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
+    if not any(map(unit.sentence.names.intersection, requirement.participants)):
+        return set()
     named = [g for g in scope.mentions if any(g.mention.means(c) for c in requirement.participants)]
     named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
     named = [g for g in named if not _kept_out(unit, scope.chat, g)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from actgen.check.anaphora import SERVICES
+from actgen.check.concepts import ConceptFinder
 from actgen.check.due_work import CONTROL_PLAN, PAPER, apart, days_of_checks, is_of_work, sums_up
 from actgen.check.dues import dues
 from actgen.check.mood import BACKGROUND, REFUSING, Mood
@@ -114,15 +116,20 @@ def _by_own_date(base: datetime.date, latest: datetime.date, reading: Reading) -
 def _on_subject(requirement: DeadlineRequirement, reading: Reading, case: Case) -> bool:
     """Whether the document speaks of what the superior act's title names, or gives up what is to be left: an order on
     the canteen meets no deadline. What has no title is on the subject as soon as it speaks of any of the work."""
-    mentions = case.finder.find(tokenise(case.act.title or ""))
-    subject = {name for mention in mentions if not mention.action for name in mention.names}
-    subject &= set(requirement.work)
+    subject = _subject(case.finder, case.act.title or "") & set(requirement.work)
     if not subject or subject & reading.names:
         return True
     work = [g for unit in reading.units for g in unit.sentence.naming(requirement.work)]
     if reading.text.requisites.title is None:
         return any(not (g.mention.action or g.mention.means(PAPER)) for g in work)
     return any(map(_given_up, work))
+
+
+@lru_cache(maxsize=100)
+def _subject(finder: ConceptFinder, title: str) -> frozenset[str]:
+    """The things that the title of an act names."""
+    mentions = finder.find(tokenise(title))
+    return frozenset(name for mention in mentions if not mention.action for name in mention.names)
 
 
 def _orders(requirement: DeadlineRequirement, reading: Reading) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
+from actgen.check.kept import kept
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.requirement import (
     ConditionRequirement,
@@ -83,6 +84,16 @@ def warning_of(dispute: Dispute) -> str:
 def demands(requirement: Requirement, points: Sequence[Imposed]) -> bool:
     """Whether meeting the requirement is what the points object to: the same action, asked of nobody but the people
     that the points protect."""
+    return _demanding(points)(requirement)
+
+
+@kept
+def _demanding(points: Sequence[Imposed]) -> Callable[[Requirement], bool]:
+    """Tells it once for every requirement."""
+    return kept(partial(_demands, points))
+
+
+def _demands(points: Sequence[Imposed], requirement: Requirement) -> bool:
     if not isinstance(requirement, _MEANING):
         return False
     spoken = [each.requirement for each in points if _speaks_of(requirement, each.requirement)]
@@ -114,9 +125,9 @@ def _warned(
     requirement: Requirement, finding: Finding, point: Requirement, found: Finding
 ) -> Finding:
     """The finding with the point's warning, if it speaks of the same and rests on the same words."""
-    if finding.warning or finding.verdict not in _DONE or not _speaks_of(requirement, point):
+    if finding.warning or finding.verdict not in _DONE or not _overlap(finding, found):
         return finding
-    return replace(finding, warning=found.warning) if _overlap(finding, found) else finding
+    return replace(finding, warning=found.warning) if _speaks_of(requirement, point) else finding
 
 
 def _speaks_of(requirement: Requirement, point: Requirement) -> bool:

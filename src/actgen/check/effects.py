@@ -89,16 +89,40 @@ _MOVING = (
     | _DECIDING
     | _ALLOWING
 )
+_TELLING = (
+    _MOVING
+    | _CREATING
+    | _EXTENDING
+    | _INVALID
+    | _LOSING
+    | FORCE
+    | _BEGINNING
+    | _LASTING
+    | _HAVING
+    | _SOFT
+    | _BINDING
+    | _LEFT
+    | _ADVICE
+    | _HARM
+)
+"""All the words of which a rule below begins."""
 _CASES = frozenset({"если", "кто", "кого", "кому", "чтобы"})
 _NEAR = 2  # tokens: «не носит обязательного», «не являются обязательными»
 
 
+def may_do(lemmas: frozenset[str]) -> bool:
+    """Whether any of these words may do something."""
+    return not _TELLING.isdisjoint(lemmas)
+
+
 def effect(said: Sequence[Token]) -> Effect | None:
     """The first thing that the words do; None if they do nothing, or bar somebody from doing it."""
+    if not any(is_(token, _TELLING) for token in said):
+        return None
     tokens = _of_the_main_clause(said)
     for number, token in enumerate(tokens):
         word = token.word
-        if word is None:
+        if word is None or _TELLING.isdisjoint(word.lemmas):
             continue
         found = _of_word(tokens, number, word.lemmas)
         if found is not None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from actgen.check import remarks
 from actgen.check.effects import Effect, effect
-from actgen.check.own_clauses import numbered, saying
+from actgen.check.own_clauses import names_its_own, numbered, saying
 from actgen.check.people import THINGS
 from actgen.check.permission import TALK
 from actgen.check.reading import Reading
@@ -30,6 +30,18 @@ _OF_THE_FORMER = re.compile(
     re.IGNORECASE,
 )
 _LEAVES_OUT = re.compile(rf"не\s+(?:включа|приглаша|добавля|вход)\w+|{_FREES}", re.IGNORECASE)
+# of which each of the patterns of leaving out has one
+_STEMS = (
+    "распростран",
+    "охватыва",
+    "каса",
+    "относ",
+    "освоб",
+    "включа",
+    "приглаша",
+    "добавля",
+    "вход",
+)
 _ADVISING = frozenset({"рекомендую", "рекомендуем", "советую", "советуем"})
 _FREED = re.compile(_FREES, re.IGNORECASE)
 _INTO_THE_CHAT = re.compile(
@@ -109,7 +121,7 @@ def _of_document(reading: Reading) -> Iterator[Release]:
     for unit in reading.units:
         if "*" in unit.text:
             starred.append(unit)
-        said = saying(unit.sentence.tokens)
+        said = saying(unit.sentence.tokens) if names_its_own(unit.sentence) else None
         if said is not None:
             yield from (Release(unit, each, None, said.effect) for each in numbered(said))
         elif _is_note(reading, unit):
@@ -142,15 +154,20 @@ def _remarked(unit: Unit, former: Unit | None) -> Iterator[Release]:
     """What a statement says of the point that it numbers, of the statement before it, or of itself."""
     tokens = unit.sentence.tokens
     things = not unit.names().isdisjoint(THINGS)
-    match = _BY_NUMBER.search(unit.text)
-    points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
-    freed = not things and remarks.says_this(tokens) and _FREED.search(unit.text)
-    back = former if points_back or freed or _INTO_THE_CHAT.search(unit.text) else None
+    lowered = unit.text.lower()
+    match, back = None, None
+    if any(stem in lowered for stem in _STEMS):
+        match = _BY_NUMBER.search(unit.text)
+        points_back = _LEAVES_OUT.search(unit.text) and _OF_THE_FORMER.search(unit.text)
+        freed = not things and remarks.says_this(tokens) and _FREED.search(unit.text)
+        back = former if points_back or freed or _INTO_THE_CHAT.search(unit.text) else None
     if back is not None and _is_of_others(unit, back):
         back = None
     if match or back:
         clause = (match.group("clause") or match.group("after")) if match else None
         yield Release(unit, clause, back)
+    elif not remarks.may_remark(unit.sentence):
+        return
     elif done := remarks.on_itself(tokens):
         yield Release(unit, None, unit, done)
     elif former is not None and (done := remarks.on_the_former(tokens, names_things=things)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from actgen.check.concepts import ConceptFinder
 from actgen.model.requirement import Requirement
 
@@ -12,10 +14,13 @@ def is_expected(requirement: Requirement, kind: str | None, finder: ConceptFinde
     """Whether documents of this kind should say it; one of a kind that was not recognised may be any."""
     if not requirement.where or kind is None:
         return True
-    kinds = {
-        each for name in requirement.where for each in finder.document_kinds.get(name, (name,))
-    }
-    return kind in kinds
+    return kind in _kinds(finder, requirement.where)
+
+
+@lru_cache(maxsize=1000)
+def _kinds(finder: ConceptFinder, where: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of documents that are named, groups of kinds resolved."""
+    return frozenset(each for name in where for each in finder.document_kinds.get(name, (name,)))
 
 
 def is_job_description(kind: str | None, finder: ConceptFinder) -> bool:

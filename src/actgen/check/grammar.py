@@ -24,12 +24,12 @@ from actgen.check.replacement import release_replacements
 from actgen.check.sentence import Sentence
 from actgen.check.telling import as_before, flag_suppositions
 from actgen.check.terms import DocumentTerms
-from actgen.check.tokens import Token
+from actgen.check.tokens import Token, beginning
 from actgen.check.understood import with_understood
 from actgen.check.walk import Walk
 from actgen.check.weighed import set_apart
 
-_TARGET = ("%", "процент", "дол", "показател")
+_of_a_target = beginning("%", "процент", "дол", "показател")
 
 
 def analyse(
@@ -49,7 +49,7 @@ def analyse(
     sentence = Sentence(tuple(tokens), cut(tokens, mentions, predicates))
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
     # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached
-    counts = any(token.text.startswith(_TARGET) for token in tokens)
+    counts = any(map(_of_a_target, sentence.texts))
     concepts = []
     for mention in mentions:
         marked = mention.names & markers.keys()

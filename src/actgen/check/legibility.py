@@ -25,6 +25,8 @@ def gaps(readings: Sequence[Reading]) -> list[str]:
     told = []
     for reading in readings:
         text = reading.text
+        if text.readable and not text.unread:
+            continue
         reasons = [unread.reason for unread in text.unread]
         if not text.readable:
             reasons = [

@@ -46,9 +46,9 @@ Said = tuple[frozenset[str], Force | None, bool, bool]
 class TokenReading:
     """What a token may be: dictionary forms, misspellings mended, and behind «=» its very form.
 
-    Of the phrases whose first word it may be, ``alone`` is what those of this one word say; the others, each with its place in
-    their order, stand in ``followed`` under every form of their second word, and in ``prefixed`` if that is given by
-    its beginning. ``idle`` is a token that begins none.
+    Of the phrases whose first word it may be, ``alone`` is what those of this one word say; the others, each with its
+    place in their order, stand in ``followed`` under every form of their second word, and in ``prefixed`` if that is
+    given by its beginning. ``idle`` is a token that begins none.
     """
 
     text: str

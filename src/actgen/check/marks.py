@@ -19,46 +19,52 @@ _MOVE = frozenset({"перейти", "#прекращение"})
 
 def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]) -> None:
     """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
+    texts = sentence.texts
+    excepting, excluding, contrasting = markers[EXCEPTION], markers[EXCLUSIVE], markers[CONTRAST]
+    without, negated, none = "без" in texts, "не" in texts, not texts.isdisjoint(_NONE)
+    leaving, telling_who = not texts.isdisjoint(_FROM), not texts.isdisjoint(_WHO)
+    participles = any(t.word is not None and t.word.full_participle for t in sentence.tokens)
     for item in sentence.governed:
         at = item.mention.first
-        item.excepted = any(
-            _reaches(sentence, marker, at, predicates) for marker in markers[EXCEPTION]
-        )
-        item.only = any(
-            _reaches(sentence, marker, at, predicates) or _closes(sentence, marker, item)
-            for marker in markers[EXCLUSIVE]
-        )
-        before = [sentence.tokens[i].text for i in range(max(0, at - 2), at)]
-        if _is_none(sentence, item):
+        if excepting:
+            item.excepted = any(_reaches(sentence, m, at, predicates) for m in excepting)
+        if excluding:
+            item.only = any(
+                _reaches(sentence, marker, at, predicates) or _closes(sentence, marker, item)
+                for marker in excluding
+            )
+        if none and _is_none(sentence, item):
             item.chain = (*item.chain, DENIED)
-        if not item.mention.action and _without(sentence, at, predicates):
+        if without and not item.mention.action and _without(sentence, at, predicates):
             item.chain = (*item.chain, WITHOUT)
-        contrasted = any(
+        contrasted = bool(contrasting) and any(
             marker < at
             and _same_clause(sentence, marker, item)
             and (_in_phrase(sentence, marker, at) or _of_a_chat(sentence, marker, item))
-            for marker in markers[CONTRAST]
+            for marker in contrasting
         )
         plain = item.mention.plain
-        denied = (
-            not item.excepted
-            and plain
-            and ("не" in before[-1:] or ("не" in before and at - 1 not in predicates))
-        )
-        away = plain and _stands_from(sentence, at)
-        if away:
+        denied = negated and plain and not item.excepted and _is_denied(sentence, at, predicates)
+        moved = False
+        if leaving and plain and _stands_from(sentence, at):
             item.chain = tuple(_left(link) for link in item.chain)
-        leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
-        kept = item.mood() is Mood.PERMIT  # «отказ от WhatsApp перенести на осень»
-        moved = away and leaves and not kept
+            leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
+            # «отказ от WhatsApp перенести на осень»
+            moved = leaves and item.mood() is not Mood.PERMIT
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
         item.replaced = contrasted
         item.set_aside = bool(contrasted or denied or moved)
         item.attributive = plain and (
-            _in_participial_phrase(sentence, item, predicates)
-            or _says_who(sentence, item, predicates)
+            (participles and _in_participial_phrase(sentence, item, predicates))
+            or (telling_who and _says_who(sentence, item, predicates))
         )
+
+
+def _is_denied(sentence: Sentence, at: int, predicates: set[int]) -> bool:
+    """«не» right before it, or before one word between that is no verb."""
+    before = [token.text for token in sentence.tokens[max(0, at - 2) : at]]
+    return before[-1:] == ["не"] or ("не" in before and at - 1 not in predicates)
 
 
 def _stands_from(sentence: Sentence, at: int) -> bool:

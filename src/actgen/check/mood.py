@@ -30,6 +30,10 @@ class Mood(Enum):
     REVOKED = auto()  # laid down by an act that this one revokes
     OTHER = auto()  # spoken of, not established
 
+    __hash__ = (
+        object.__hash__
+    )  # that of Enum is written in Python, and moods are looked up by the thousand
+
 
 class Form(Enum):
     """Grammatical form of a predicate; decides what it can govern and be coordinated with."""
@@ -39,6 +43,8 @@ class Form(Enum):
     NOUN = auto()  # verbal noun
     GERUND = auto()
     ADVERB = auto()  # «по возможности»: colours its piece, governs nothing
+
+    __hash__ = object.__hash__
 
 
 @dataclass(
@@ -187,9 +193,11 @@ def mood_of(chain: Sequence[Link]) -> Mood:
     ('BAN', 'DO')
     """
     mood = Mood.DO
-    told = any(link.background for link in chain)
-    if told and not any(link.force in UNDOING for link in chain):
-        return Mood.OTHER
+    for link in chain:
+        if link.background:
+            if not any(each.force in UNDOING for each in chain):
+                return Mood.OTHER
+            break
     for link in reversed(chain):
         if link.force is None:
             if link.lacking:

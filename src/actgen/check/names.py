@@ -10,16 +10,22 @@ from actgen.russian.morphology import parses
 _SURNAME = r"(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})(?:-(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{3,}))?"
 _PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:ич|вн|ичн)(?:а|у|ем|ом|е|ы|ой|ою)?(?![а-яё])"
 _TURKIC = r"[А-ЯЁ][а-яё]+[\s-](?:[Оо]глы|[Кк]ызы|[Уу]лы)(?![а-яё])"
+# A search is much quicker for a pattern that begins with a letter than for one that begins with what must not stand
+# before it, so the patterns below look back behind their first letter.
+_INITIAL = r"[А-ЯЁ](?<!\w[А-ЯЁ])"  # of a word
+_REST_OF_SURNAME = _SURNAME.removeprefix("(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{3,})")
+_BEHIND_INITIAL = rf"(?:[а-яё]+|[А-ЯЁ]{{2,}}){_REST_OF_SURNAME}\s+"
 NAME = re.compile(
-    rf"\b{_SURNAME}\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
-    rf"|\b[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
+    rf"{_INITIAL}(?:{_BEHIND_INITIAL}[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"  # Лукину О.В.
+    rf"|\.\s?(?:[А-ЯЁ]\.\s?)?{_SURNAME}"  # О.В. Лукину
     # Лукину Ольгу Викторовну, Гусева Льва Лукича, Ольгу Викторовну Лукину
-    rf"|\b{_SURNAME}\s+(?:{_SURNAME}\s+)?(?:{_PATRONYMIC}|{_TURKIC})(?:\s+{_SURNAME})?"
-    rf"|\b{_SURNAME}\s+(?:[Оо]глы|[Кк]ызы)(?![а-яё])"
+    rf"|{_BEHIND_INITIAL}(?:{_SURNAME}\s+)?(?:{_PATRONYMIC}|{_TURKIC})(?:\s+{_SURNAME})?"
+    rf"|{_BEHIND_INITIAL}(?:[Оо]глы|[Кк]ызы)(?![а-яё]))"
 )
-_CAPITALISED = re.compile(r"(?<![«\"“„\w])[А-ЯЁ][а-яё]+(?![а-яё])")
+_UNQUOTED = r"[А-ЯЁ](?<![«\"“„\w][А-ЯЁ])[а-яё]+"
+_CAPITALISED = re.compile(rf"{_UNQUOTED}(?![а-яё])")
 _PAIR = re.compile(
-    r"(?<![«\"“„\w])(?P<one>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+(?P<other>[А-ЯЁ][а-яё]+)(?![а-яё-])"
+    rf"(?P<one>{_UNQUOTED}(?:-[А-ЯЁ][а-яё]+)?)\s+(?P<other>[А-ЯЁ][а-яё]+)(?![а-яё-])"
 )
 _PHRASE = re.compile(r"(?:[А-Яа-яЁё-]+\s+){1,4}$")
 _POST_BEHIND = re.compile(r",\s+(?P<post>[а-яё]+)")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from actgen.check.effects import FORCE, Effect, effect, is_, moves
+from actgen.check.sentence import Sentence
 from actgen.check.tokens import DASHES, Token
 
 
@@ -45,8 +46,15 @@ _SAID = frozenset(
     "перечисленный вышеперечисленный изложенный вышеизложенный указанный вышеуказанный сказанный вышесказанный"
     " названный".split()
 )
+_NAMING = _CLAUSE | _SHORT | _DOCUMENTS | _SAID
+_SHORT_WRITTEN = _SHORT | {"П"}  # a capital with a full stop is no word
 _BETWEEN = 6  # tokens: «назначение, о котором говорится в пункте 1»
 _OPENING = 3  # words before which the document itself is the subject: «Исполнение приказа – …»
+
+
+def names_its_own(sentence: Sentence) -> bool:
+    """Whether a sentence has a word that stands for clauses or documents, without which it says nothing of them."""
+    return not (sentence.lemmas.isdisjoint(_NAMING) and sentence.texts.isdisjoint(_SHORT_WRITTEN))
 
 
 def saying(tokens: Sequence[Token]) -> Saying | None:

@@ -10,7 +10,7 @@ from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import Form, Link
 from actgen.check.negation import NEGATIONS, is_needed, is_whoever, negated_at
 from actgen.check.occasions import tells_when
-from actgen.check.tokens import DASHES, Token, Word
+from actgen.check.tokens import DASHES, Token, Word, all_lemmas
 from actgen.model.lexicon import Force
 
 _ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно", "насколько"})
@@ -78,7 +78,8 @@ def _put_words(predicate: Predicate, tokens: Sequence[Token]) -> None:
 def _predicates(
     tokens: Sequence[Token], mentions: Sequence[Mention], *, attributes: bool
 ) -> Iterator[Predicate]:
-    judged = assessments(tokens, mentions)
+    lemmas = all_lemmas(tokens)
+    judged = assessments(tokens, mentions) if not lemmas.isdisjoint(OPINION) else []
     taken = {a.verb for a in judged} | {a.word for a in judged}
     covered = {i for m in mentions for i in range(m.first, m.last + 1)}
     spans: list[tuple[int, int, Mention | None]] = [
@@ -89,7 +90,7 @@ def _predicates(
         for i, token in enumerate(tokens)
         if i not in covered and token.word is not None and _is_verb(tokens, i, token.word)
     ]
-    of_act = _speaks_of_an_act(tokens)
+    of_act = not lemmas.isdisjoint(_ACTS) and _speaks_of_an_act(tokens)
     left, spent = remaining(tokens, mentions)
     nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
     for first, last, mention in sorted(spans, key=lambda span: span[0]):

@@ -39,7 +39,7 @@ _AND = frozenset({"и", "а", ";"})
 
 def prepared(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of what is only to be thought over or drafted."""
-    if not any(_is(token, _NOUNS) for token in sentence.tokens):
+    if sentence.lemmas.isdisjoint(_NOUNS) or sentence.lemmas.isdisjoint(_PREPARING):
         return
     for start, stop in _segments(sentence):
         tokens = sentence.tokens[start:stop]

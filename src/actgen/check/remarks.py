@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.effects import Effect, effect, is_
+from actgen.check.effects import Effect, effect, is_, may_do
+from actgen.check.sentence import Sentence
 from actgen.check.tokens import DASHES, Token
 
 _THIS = frozenset({"это", "этого", "этому", "этим", "этом"})
@@ -29,6 +30,11 @@ _BEFORE_BRACKET = 4  # tokens in which a list would part the bracket from the re
 _TURNING = frozenset({"но", "однако", "хотя", "впрочем", "причем", "правда", "фактически"})
 _MARKS = frozenset({",", ";", "."})
 _EXCEPTING = frozenset({"кроме", "исключением", "исключая"})
+
+
+def may_remark(sentence: Sentence) -> bool:
+    """Whether a sentence has a word that a remark needs: few have."""
+    return may_do(sentence.lemmas)
 
 
 def on_the_former(tokens: Sequence[Token], *, names_things: bool) -> Effect | None:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actgen.check.sentence import Governed, Sentence
+from actgen.check.tokens import beginning
 
 _REPLACE = "замен"
+_replaces = beginning(_REPLACE)
 _USE = frozenset({"использовать"})
 
 
 def release_replacements(sentence: Sentence) -> None:
     """Takes what comes instead from under «заменить»."""
-    if not any(text.startswith(_REPLACE) for text in sentence.texts):
+    if not any(map(_replaces, sentence.texts)):
         return
     for item in sentence.governed:
         if _comes_instead(sentence, item):

@@ -11,6 +11,7 @@ from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
 
 _REASONS = (("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"))
+_GIVING = frozenset(words[0] for words in _REASONS)
 _REFUSED = frozenset({Mood.WAIVED, Mood.POSTPONED, Mood.KEPT, Mood.PERMIT, Mood.OPTION})
 _MOVED = frozenset({"перейти"})
 _HOME = frozenset({"платформа", "профиль"})
@@ -26,6 +27,8 @@ _FOUND = frozenset(
 def reasons(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of causes, up to the comma behind what they say; not of a cause why all stays as it is
     («Чаты в «Сферум» не переносить, так как родители сидят в Viber»)."""
+    if sentence.texts.isdisjoint(_GIVING):
+        return
     for number, (first, last) in enumerate(sentence.pieces):
         opening = tuple(token.text for token in sentence.tokens[first : first + 2])
         if not any(opening[: len(words)] == words for words in _REASONS):
@@ -38,6 +41,8 @@ def reasons(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tup
 
 def reports(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of what inspectors found: «Прокуратура указала, что школа ведёт чаты в WhatsApp»."""
+    if "что" not in sentence.texts:
+        return
     for before, (first, last) in pairwise(sentence.pieces):
         if sentence.tokens[first].text != "что":
             continue

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from actgen.check.kept import kept
 from actgen.check.mood import KEEPING, Form, Mood
 from actgen.check.people import THINGS
 from actgen.check.reading import Reading
@@ -35,6 +36,10 @@ _NARROWING = re.compile(
     re.IGNORECASE,
 )
 """Words that make a duty one for some cases, for a time, for a part, or a mere opinion."""
+_STEMS_OF_NARROWING = tuple(
+    "случа эксперимент опыта исключени чаще изредка время временно часть частью преимущественно основном полезн"
+    " виду".split()
+)  # of which each of its alternatives has one
 _NOT_ALL = re.compile(r"\bне\s+(?:все|всех|всем|всеми)\s*,\s*а\b[^,;.]*", re.IGNORECASE)
 _SOME_PLACES = re.compile(
     r"\b(?:в\s+)?тех\s+(?:классах|групп\w*|отрядах|кружках|объединениях)\W+(?:где|в котор)\w*[^;.]*\b"
@@ -83,6 +88,9 @@ def _reservation(requirement: Requirement, unit: Unit) -> str:
 
 
 def _narrowed(requirement: Requirement, unit: Unit) -> Iterator[str]:
+    lowered = unit.text.lower()
+    if not any(stem in lowered for stem in _STEMS_OF_NARROWING):
+        return
     for found in _NARROWING.finditer(unit.text):
         at = _token(unit, found.start())
         stretch = _stretch(unit.sentence.tokens, at)
@@ -92,12 +100,17 @@ def _narrowed(requirement: Requirement, unit: Unit) -> Iterator[str]:
 
 def _not_all(requirement: Requirement, unit: Unit) -> Iterator[str]:
     """«учебные группы вносятся не все, а только платные», «в тех классах, где этого захотят»."""
+    lowered = unit.text.lower()
+    if "все" not in lowered and "тех" not in lowered:
+        return
     for pattern in (_NOT_ALL, _SOME_PLACES):
         yield from (found.group() for found in pattern.finditer(unit.text))
 
 
 def _others_apart(requirement: Requirement, unit: Unit) -> Iterator[str]:
     """«…; столовая остаётся при телефоне»: a part of the institution stays out of it, behind a semicolon."""
+    if ";" not in unit.sentence.texts:
+        return
     tokens = unit.sentence.tokens
     for start, stop in _behind_semicolons(tokens):
         inside = [g for g in unit.sentence.governed if start <= g.mention.first < stop]
@@ -119,11 +132,15 @@ def _others_apart(requirement: Requirement, unit: Unit) -> Iterator[str]:
 
 def _or_else(requirement: Requirement, unit: Unit) -> Iterator[str]:
     """«создать чат … или звонить родителям», «разместить на сайте или на стенде»: something else will do as well."""
+    if unit.sentence.texts.isdisjoint(_OR):
+        return
     tokens = unit.sentence.tokens
     meant = _meant(requirement, unit)
     for at, token in enumerate(tokens[:-2]):
+        if token.text not in _OR:
+            continue
         before = (_stretch(tokens, at)[0], at)
-        if token.text not in _OR or not any(_in(g, before) for g in meant):
+        if not any(_in(g, before) for g in meant):
             continue
         after = tokens[at + 1].word
         last = _stretch(tokens, at + 1)[1]
@@ -144,13 +161,14 @@ def _or_else(requirement: Requirement, unit: Unit) -> Iterator[str]:
 
 def _meant(requirement: Requirement, unit: Unit) -> list[Governed]:
     """The mentions of what the requirement asks for that are ordered."""
-    names = {
-        name
-        for key, choice in requirement.choices()
-        if not key.startswith(_NOT_SOUGHT)
-        for name in choice
-    }
-    return [g for g in unit.sentence.naming(names) if unit.mood(g) is Mood.DO]
+    return [g for g in unit.sentence.naming(_sought(requirement)) if unit.mood(g) is Mood.DO]
+
+
+@kept
+def _sought(requirement: Requirement) -> frozenset[str]:
+    """The concepts that a requirement asks for."""
+    choices = requirement.choices()
+    return frozenset(n for key, names in choices if not key.startswith(_NOT_SOUGHT) for n in names)
 
 
 def _behind_semicolons(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

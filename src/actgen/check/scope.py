@@ -22,6 +22,8 @@ _BREAKS = frozenset({":", ";", "."})
 
 def scopes(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of what a document is said to govern, up to the end of the sentence."""
+    if sentence.lemmas.isdisjoint(_GOVERNING):
+        return
     tokens = sentence.tokens
     said = {p.first for p in predicates}
     for index, token in enumerate(tokens):

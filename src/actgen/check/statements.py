@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from actgen.check.circle import denies_the_rest, narrowed, of_part, speaks_of_some
@@ -73,24 +74,28 @@ def as_condition(
 
 def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
     """Every statement that speaks of the meaning, with what it says of it; «полнота» is not looked at."""
-    every = frozenset().union(*requirement.meaning)
+    every = _every(requirement.meaning)
     for reading in readings:
         if requirement.theme and not reading.names & set(requirement.theme):
             continue
         for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
-            if not _may_speak(requirement, unit, every):
+            if unit.sentence.names.isdisjoint(every) or not _may_speak(requirement, unit):
                 continue
             signal = _of_unit(requirement, unit, reading)
             if signal is not None:
                 yield reading, unit, signal
 
 
-def _may_speak(requirement: ConditionRequirement, unit: Unit, every: frozenset[str]) -> bool:
-    """Whether a statement names anything of the meaning (``every`` are all its concepts), and, with what leads it in,
-    all of it but the action; an offer need only name the people or the service. Few are left for the costly rules."""
+@lru_cache(maxsize=2000)
+def _every(meaning: Choices) -> frozenset[str]:
+    """All concepts of a meaning."""
+    return frozenset().union(*meaning)
+
+
+def _may_speak(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """Whether a statement that names anything of the meaning names, with what leads it in, all of it but the action; an
+    offer need only name the people or the service. Few are left for the costly rules."""
     own = unit.names()
-    if own.isdisjoint(every):
-        return False
     around = _said_around(unit)
     if not any(around.isdisjoint(choice) for choice in requirement.meaning[1:]):
         return True

@@ -38,6 +38,11 @@ _UNREAL = frozenset({"бы", "чтобы", "дабы"})
 def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
     """Inclusive token ranges of what went on once: «Ранее школа использовала Telegram»."""
     verbs = _verbs(predicates)
+    words = (sentence.tokens[p.first].word for p in verbs)
+    past = any(w is not None and w.past and w.imperfective for w in words)
+    others = not sentence.lemmas.isdisjoint(_OF_OTHERS)
+    if not past and not others and sentence.texts.isdisjoint(_WAS):
+        return
     for number, piece in enumerate(sentence.pieces):
         if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence, piece):
             yield _start(sentence, number, verbs), clause_end(sentence, number, verbs)
@@ -47,8 +52,9 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
 
 def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """Marks what stands in indirect questions, conditions and reasons."""
-    verbs = _verbs(predicates)
-    for number, piece in enumerate(sentence.pieces):
+    asking = "ли" in sentence.texts or not sentence.lemmas.isdisjoint(_ASKING)
+    verbs = _verbs(predicates) if asking or _IF in sentence.texts else []
+    for number, piece in enumerate(sentence.pieces if asking or _IF in sentence.texts else ()):
         opening = sentence.tokens[piece[0] : piece[1] + 1]
         asks = _asks(opening) and (number or _is_inquired(sentence, piece))
         asked = asks and not _left_open(predicates, piece[0])
@@ -199,6 +205,8 @@ def _start(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> int:
 
 def as_before(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """«Чат как вёлся в WhatsApp, так и ведётся», «как был в Viber, так там и живёт»: all of it is told of today."""
+    if "так" not in sentence.texts:
+        return
     for number, (first, _) in enumerate(sentence.pieces[1:], 1):
         if sentence.tokens[first].text != "так":
             continue

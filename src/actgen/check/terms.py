@@ -61,6 +61,8 @@ class DocumentTerms:
         if self._bearers:
             people = self._bearers.named(tokens, mentions)
             mentions = tuple(sorted((*mentions, *people), key=lambda mention: mention.first))
+        if not self._terms:
+            return mentions
         first = {form for term in self._terms for form in term.words[0]}
         begins = [
             index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,8 +92,23 @@ def word(form: str) -> Word:
         ),
         plural=any(p.plural for p in best),
         animate=any(p.has("anim") for p in plausible),
-        known=is_known(form),
+        known=any(p.listed for p in all_readings),
     )
+
+
+def all_lemmas(tokens: Sequence[Token]) -> frozenset[str]:
+    """The dictionary forms of all words: rules that hang on certain words ask them before they look at any."""
+    return frozenset().union(*[token.word.lemmas for token in tokens if token.word is not None])
+
+
+def beginning(*stems: str) -> Callable[[str], bool]:
+    """Whether a word begins with one of these, told once for every word."""
+
+    @lru_cache(maxsize=20_000)
+    def begins(text: str) -> bool:
+        return text.startswith(stems)
+
+    return begins
 
 
 @lru_cache(maxsize=2000)
@@ -120,7 +136,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     done = 0
     for match in _TOKEN.finditer(folded):
-        raw = match.group()
+        raw = match[0]
         start, stop = match.span()
         if start < done:
             continue  # the rest of a broken word

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actgen.check.anaphora import SERVICES
 from actgen.check.concepts import Mention
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import Token, beginning
 
 _OURS = frozenset({"платформа", "профиль", "max"})
 _FOREIGN = SERVICES - _OURS
@@ -19,7 +19,7 @@ _MESSENGERS = _FOREIGN | {_MESSENGER, "отечественный мессенд
 _POINTING = frozenset(
     "такой этот данный указанный названный перечисленный подобный вышеназванный вышеуказанный".split()
 )
-_ABROAD = ("иностран", "зарубеж", "загранич", "чужезем", "импорт")
+_is_abroad = beginning("иностран", "зарубеж", "загранич", "чужезем", "импорт")
 _CLASS = ("классы",)
 _PUPILS = "обучающиеся"
 _STANDING = frozenset({_MESSENGER, *_CLASS})
@@ -37,7 +37,7 @@ def with_understood(
         else m
         for m in mentions
     ]
-    bare = [at for at, token in enumerate(tokens) if token.text.startswith(_ABROAD)]
+    bare = [at for at, token in enumerate(tokens) if _is_abroad(token.text)]
     covered = {i for m in mentions for i in range(m.first, m.last + 1)} if bare else ()
     left_out = [
         Mention(frozenset({_WHOLE}), at, at)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
+from actgen.check.kept import kept
 from actgen.model.force import Force, State
 from actgen.russian.dates import figures
 from actgen.source import Imposed, Superior, registry
@@ -24,8 +26,15 @@ def not_applied(imposed: Imposed, day: datetime.date) -> str:
 
 def remarks(superior: Superior, day: datetime.date) -> tuple[str, ...]:
     """What to warn of when the act itself is not in force on a day, or another act takes its place."""
+    return _remarks(superior)(day)
+
+
+@kept
+def _remarks(superior: Superior) -> Callable[[datetime.date], tuple[str, ...]]:
+    """Tells it once for every day."""
     file = Path(superior.file)
-    return registry.remarks(registry.KnownAct(superior.act, file), _others(file), day)
+    known = registry.KnownAct(superior.act, file)
+    return lru_cache(maxsize=100)(lambda day: registry.remarks(known, _others(file), day))
 
 
 @lru_cache(maxsize=8)

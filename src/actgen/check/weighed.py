@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from actgen.check.mood import Form, Link
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import Token, beginning
 from actgen.model.lexicon import Force
 
-_STEMS = (
+_weighs = beginning(
     "предложен", "требован", "иде", "инициатив", "просьб", "указан", "предписан", "поручен", "пожелан", "рекомендаци",
     "вместо", "против", "ли", "?", "проект", "зачем",
 )  # fmt: skip
@@ -47,7 +47,7 @@ _ASKED = Link(Force.OTHER, False, frozenset({"#вопрос"}), Form.NOUN)
 
 def set_apart(sentence: Sentence) -> None:
     """Puts what is refused under a ban, and what is only asked under a question."""
-    if not any(text.startswith(_STEMS) for text in sentence.texts):
+    if not any(map(_weighs, sentence.texts)):
         return
     tokens = sentence.tokens
     for first, last, link in _ranges(sentence):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from actgen.russian.dates import DateSpan, find_dates
 from actgen.russian.deadline_grammar import DUE, MASK, RULES, RULES_FOR_CELLS, Rule
@@ -72,7 +72,7 @@ def parse_deadline(text: str, base: datetime.date | None = None) -> Deadline:
     """
     bare = _strip(text)
     masked, dates = _mask(bare)
-    for pattern, make in _promising(RULES + RULES_FOR_CELLS, masked):
+    for pattern, make in _promising(_ALL_RULES, masked):
         match = pattern.fullmatch(masked)
         deadline = make(Found(match, dates, base, bare)) if match else None
         if deadline is not None:
@@ -106,10 +106,17 @@ def _candidates(text: str, base: datetime.date | None) -> Iterator[DeadlineSpan]
                 yield DeadlineSpan(match.start(), found.stop, deadline)
 
 
-def _promising(rules: Iterable[Rule], masked: str) -> Iterator[tuple[re.Pattern[str], Make]]:
+def _promising(rules: tuple[Rule, ...], masked: str) -> Iterator[tuple[re.Pattern[str], Make]]:
     """The rules that a masked text has the words for: a search is dear, and few texts speak of time."""
     lowered = masked.lower()
-    return ((pattern, make) for pattern, make, needs in rules if any(w in lowered for w in needs))
+    said = {word for word in _needed(rules) if word in lowered}
+    return ((pattern, make) for pattern, make, needs in rules if not said.isdisjoint(needs))
+
+
+@cache  # of the two grammars
+def _needed(rules: tuple[Rule, ...]) -> frozenset[str]:
+    """The beginnings of words that any of the rules needs."""
+    return frozenset(word for _, _, needs in rules for word in needs)
 
 
 def _mask(text: str) -> tuple[str, dict[int, DateSpan]]:
@@ -120,6 +127,7 @@ def _mask(text: str) -> tuple[str, dict[int, DateSpan]]:
     return "".join(masked), dates
 
 
+_ALL_RULES = RULES + RULES_FOR_CELLS
 _DUE = DUE.replace(" ", r"\s+")
 
 

@@ -13,6 +13,7 @@ slips past a ban. Four kinds of words are repaired, letter for letter, so offset
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -118,12 +119,18 @@ def _mixed_words(text: str) -> tuple[Repair, ...]:
     return tuple(_repairs(text, list(_WORD.finditer(text)), initials))
 
 
+def _with_latin(text: str, words: list[re.Match[str]]) -> list[int]:
+    """The places in a row of words of those that have a Latin letter: few of a Russian text."""
+    starts = [match.start() for match in words]
+    letters = _LATIN_LETTER.finditer(text)
+    return sorted({bisect_right(starts, letter.start()) - 1 for letter in letters})
+
+
 def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Iterator[Repair]:
     spaced = {at for m in _SPACED.finditer(text) if _has_cyrillic(m[0]) for at in range(*m.span())}
-    for index, match in enumerate(words):
+    for index in _with_latin(text, words):
+        match = words[index]
         word = match.group()
-        if not _has_latin(word):
-            continue
         if match.start() in spaced:
             repaired = as_cyrillic(word)
         elif _has_cyrillic(word):

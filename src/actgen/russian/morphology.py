@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 import pymorphy3
+from pymorphy3.units import DictionaryAnalyzer
 
 # A reading is plausible if it is at least this probable, or as probable as the best one.
 PLAUSIBLE = 0.05
@@ -23,6 +24,7 @@ class Parse:
     lemma: str
     grammemes: frozenset[str]
     score: float
+    listed: bool  # whether this very form stands in the dictionary
     _raw: Any = field(repr=False, compare=False)
 
     def has(self, *grammemes: str) -> bool:
@@ -82,6 +84,8 @@ def parses(word: str) -> tuple[Parse, ...]:
             lemma=_plain(raw.normal_form),
             grammemes=_grammemes(raw.tag),
             score=float(raw.score),
+            listed=len(raw.methods_stack) == 1
+            and isinstance(raw.methods_stack[0][0], DictionaryAnalyzer),
             _raw=raw,
         )
         for raw in _analyser().parse(word)
