@@ -18,7 +18,7 @@ from actgen.russian.morphology import lemmas
 
 def readings(text: str, phrase: Phrase) -> list[TokenReading]:
     return [
-        begun(t.text, lemmas(t.text) | {t.text, f"={t.text}"}, [phrase]) for t in tokenise(text)
+        begun(t.text, lemmas(t.text) | {t.text, f"={t.text}"}, [phrase], ()) for t in tokenise(text)
     ]
 
 

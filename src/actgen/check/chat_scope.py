@@ -147,7 +147,7 @@ def is_aside(unit: Unit, scope: Scope) -> bool:
 
 
 def takes_part(unit: Unit, item: Governed, requirement: ChatRequirement) -> bool:
-    if not any(item.mention.means(c) for c in requirement.participants):
+    if not any(map(item.mention.means, requirement.participants)):
         return False
     told = _is_told(unit, item) and not item.subordinate  # «чат, где директор пишет учителям»
     return not told or _joins(item)
@@ -163,7 +163,7 @@ def _is_told(unit: Unit, item: Governed) -> bool:
 def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
     if not any(map(unit.sentence.names.intersection, requirement.participants)):
         return set()
-    named = [g for g in scope.mentions if any(g.mention.means(c) for c in requirement.participants)]
+    named = [g for g in scope.mentions if any(map(g.mention.means, requirement.participants))]
     named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
     named = [g for g in named if not _kept_out(unit, scope.chat, g)]
     others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]

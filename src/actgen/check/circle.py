@@ -66,11 +66,13 @@ def narrowed(unit: Unit, anchors: Sequence[Governed]) -> bool:
     first, last = near[0].mention.first, near[-1].mention.last
     stop = next((i for i in range(last, len(tokens)) if tokens[i].text == ";"), len(tokens))
     start = next((i for i in range(first, -1, -1) if tokens[i].text == ";"), -1) + 1
-    if any(_is_volunteer(tokens, at) for at in range(start, stop)):
+    volunteers = not unit.sentence.lemmas.isdisjoint(_VOLUNTEERS)
+    if volunteers and any(_is_volunteer(tokens, at) for at in range(start, stop)):
         return True
     told = [g for g in near if g.mention.means(_STAFF) and not g.excepted and not g.set_aside]
     ends = [g.mention.last for g in told if not _is_aside(tokens, g.mention.first)]
-    ends += [at for at in range(start, stop) if _opens_relative(tokens, at)]
+    if not unit.sentence.lemmas.isdisjoint(_ALL_OF_THEM):
+        ends += [at for at in range(start, stop) if _opens_relative(tokens, at)]
     return any(_limits(phrase) for end in ends for phrase in _phrases(tokens, end, stop)) or any(
         _is_willing(tokens, g.mention.first) for g in told
     )

@@ -16,6 +16,7 @@ _SUBORDINATING = frozenset(
     {"если", "когда", "поскольку", "хотя", "пока", "где", "куда", "откуда", "кто", "кого", "кому"}
 )
 _REASONS = frozenset({("поскольку",), ("ибо",), ("так", "как"), ("потому", "что"), ("чтобы",)})
+_GIVING = frozenset(words[0] for words in _REASONS)
 _OVER_NOUNS = frozenset(
     {None, Force.KEEP, Force.UNCHANGED, Force.STOP, Force.LIFT, Force.POSTPONE, Force.OTHER}
 )
@@ -44,11 +45,13 @@ def completes(sentence: Sentence, number: int, chain: Chain) -> bool:
 def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bool) -> bool:
     """«если …», «когда …», «которые …», but for what stands under an undoing operator; ``pending`` says that something
     before it still waits for its verb."""
-    if any(token.text in _SUBORDINATING for token in _opening(sentence, number, 2)):
+    subordinating = not sentence.texts.isdisjoint(_SUBORDINATING)
+    if subordinating and any(t.text in _SUBORDINATING for t in _opening(sentence, number, 2)):
         return True
     if gives_reason(sentence, number):
         return True
-    if any(token.text == "ли" for token in _opening(sentence, number, 5)[1:]):
+    asking = "ли" in sentence.texts
+    if asking and any(token.text == "ли" for token in _opening(sentence, number, 5)[1:]):
         if chain and chain[-1].force in {Force.WISH, Force.OTHER}:
             return False  # «рассмотреть вопрос о том, нужно ли …, …»: all the rest is in question
         return pending or bool(chain)  # «проверку того, зарегистрированы ли …, исключить»
@@ -114,6 +117,8 @@ def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Pr
 
 def gives_reason(sentence: Sentence, number: int) -> bool:
     """«…, поскольку новых обязанностей он не вводит»: why a thing is so has no part in what is to be done."""
+    if sentence.texts.isdisjoint(_GIVING):
+        return False
     opening = tuple(token.text for token in _opening(sentence, number, 2))
     return opening[:1] in _REASONS or opening in _REASONS
 

@@ -200,11 +200,11 @@ def _softened(unit: Unit, requirement: DeadlineRequirement) -> bool:
 def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
     """Whether the work is only said not to be done, or to be checked («Проверить наличие чатов»)."""
     named = unit.sentence.naming(requirement.work)
+    if not named:
+        return False
     issued = any(
         g.mention.means(_ISSUING) and unit.mood(g) is Mood.DO for g in unit.sentence.governed
     )
-    if named and all(
-        unit.mood(g) is Mood.OTHER and not (issued and BACKGROUND in g.chain) for g in named
-    ):
+    if all(unit.mood(g) is Mood.OTHER and not (issued and BACKGROUND in g.chain) for g in named):
         return True  # not «положение о платформе утвердить к 31 мая»: its issue is the work
     return {unit.mood(g) for g in named if g.mention.action} == {Mood.BAN}

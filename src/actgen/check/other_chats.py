@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actgen.check.concepts import Mention
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import Token, all_lemmas
 
 OTHER = "управленческие чаты"
 _CLOSING = frozenset({"»", '"', "”", "“"})  # quotation marks, the German one included
@@ -41,6 +41,7 @@ _STOPS = frozenset({";", ".", "!", "?"})
 _OF_MANAGING = frozenset("для вопрос задача дело нужда цель".split())
 _MANAGING = frozenset({"управление"})
 _MANAGERIAL = frozenset({"управленческий"})
+_FOR_MANAGING = _MANAGING | _MANAGERIAL
 _OFFICE = "образован"
 
 
@@ -129,6 +130,8 @@ def _for_what(before: Sequence[Token]) -> bool:
 
 def _for_managing(tokens: Sequence[Token], chat: Mention) -> bool:
     """«чаты, нужные для управления школой», «чаты иного управленческого назначения»."""
+    if all_lemmas(tokens).isdisjoint(_FOR_MANAGING):
+        return False
     stop = next((i for i in range(chat.last, len(tokens)) if tokens[i].text in _STOPS), len(tokens))
     start = next((i for i in range(chat.first, -1, -1) if tokens[i].text in _STOPS), -1) + 1
     for index in range(start, stop):

@@ -113,8 +113,10 @@ def thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
 def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
     """«От Сферума отказаться», «переписку в MAX считать нецелесообразной»: whoever gives a thing up does not use it,
     though the use is not named."""
+    if _USE not in requirement.meaning[0]:
+        return None
     named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
-    if _USE not in requirement.meaning[0] or not named or not all(named):
+    if not named or not all(named):
         return None
     if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
         return None
@@ -126,10 +128,12 @@ def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] |
 def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
     """«Структуру классов в Сферуме не наполнять»: a denied verb that the lexicon does not know, with all the rest of
     what is required and the service beside it."""
+    if unit.names().isdisjoint(HOME):
+        return None
     rest = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
     if not rest or not all(rest) or unit.sentence.naming(requirement.meaning[0]):
         return None
-    if not unit.names() & HOME or unit.sentence.naming(requirement.elsewhere):
+    if unit.sentence.naming(requirement.elsewhere):
         return None
     actions = [g for g in unit.sentence.governed if g.mention.action and g.chain]
     known = {g.chain[-1] for g in actions if not g.mention.means(_JOINING)}

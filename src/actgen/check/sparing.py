@@ -71,6 +71,8 @@ def not_strict(unit: Unit) -> bool:
 
 def struck_off(unit: Unit) -> bool:
     """«Исключить Telegram из перечня запрещённых мессенджеров»: what is taken off the list of the forbidden is let."""
+    if unit.sentence.texts.isdisjoint(_OUT_OF_LIST):
+        return False
     tokens = unit.sentence.tokens
     return any(
         token.text in _OUT_OF_LIST

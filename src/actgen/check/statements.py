@@ -233,8 +233,9 @@ def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
 def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
     """The sentence's own mentions of the meaning, if the rest of it stands in what leads it in."""
     names = _said_around(unit)
-    if any(names.isdisjoint(choice) for choice in requirement.meaning):
-        return None
+    for choice in requirement.meaning:
+        if names.isdisjoint(choice):
+            return None
     own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
     own[0] = _linked_first(own)
     led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
@@ -318,7 +319,7 @@ def _of_the_same(unit: Unit, action: Governed, anchors: Sequence[Governed]) -> b
 def _turned(unit: Unit, anchors: Sequence[Governed]) -> bool:
     """«Не … иначе как в учебном профиле», «доля неохваченных»: what is excepted is the thing itself; not «все, кроме
     учителей, которые …»."""
-    sparing = any(token.text in _EXCEPT for token in unit.sentence.tokens)
+    sparing = not unit.sentence.texts.isdisjoint(_EXCEPT)
     return any(g.excepted and not (sparing and g.mention.means(PEOPLE)) for g in anchors)
 
 

@@ -34,6 +34,8 @@ _TIME = frozenset("неделя месяц день конец срок итог
 
 def watched(unit: Unit) -> Mood | None:
     """What the sentence does with the watching over the execution of the act; None if it does not speak of it."""
+    if unit.sentence.lemmas.isdisjoint(_WATCHING):
+        return None
     tokens = unit.sentence.tokens
     verbs = [i for i, token in enumerate(tokens) if _watches(token)]
     if not verbs or unit.names() & OTHERS:
