@@ -195,6 +195,24 @@ def has_its_subject(sentence: Sentence, number: int, predicate: Predicate) -> bo
     )
 
 
+def apart_from(sentence: Sentence, number: int, predicate: Predicate) -> int | None:
+    """The piece where a remark with a subject of its own begins, in a bracket or behind a colon: «… (нет воды, отменён
+    автобус)», «… теперь можно: запрет на это снят»."""
+    if predicate.link.form is not Form.FINITE:
+        return None
+    first, last = sentence.pieces[number]
+    words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
+    if not any(w.noun and not w.adjective and "nomn" in w.cases for w in words):
+        return None
+    for at in range(number, 0, -1):
+        mark = _closing(sentence, at - 1)
+        if mark in {"(", ":"}:
+            return at
+        if mark in {")", ";"} or mark in DASHES:
+            return None
+    return None
+
+
 def gives_up(sentence: Sentence, number: int) -> bool:
     """«…; от создания чата с учителями, работающими в классе, воздержаться»: behind a semicolon «от» waits for its own
     verb."""

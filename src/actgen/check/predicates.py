@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from actgen.check.assessment import OPINION, Assessment, assessments, judges_nothing
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
-from actgen.check.mood import Form, Link
+from actgen.check.mood import KEEPING, Form, Link
 from actgen.check.negation import NEGATIONS, is_needed, is_whoever, negated_at
 from actgen.check.occasions import tells_when
 from actgen.check.tokens import DASHES, Token, Word, all_lemmas
@@ -17,6 +17,9 @@ _ADVERBIAL = frozenset({"по", "при", "на", "если", "желатель�
 _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
     " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
+)
+_STRIKING = frozenset(
+    "исключить исключать вычеркнуть вычёркивать изъять изымать удалить удалять убрать убирать".split()
 )
 _ACTS = frozenset({"приказ", "распоряжение", "пункт", "подпункт", "абзац"})
 _LEAVING = frozenset({"оставить", "оставлять", "остаться", "оставаться"})
@@ -134,7 +137,7 @@ def _predicates(
             force = Force.OTHER
         yield Predicate(
             Link(
-                force=Force.REPEAL if force is Force.LIFT and of_act else force,
+                force=_done_to_an_act(force, tokens, first, head) if of_act else force,
                 negated=negated,
                 lacking=(verbal and not negated_at(tokens, first))
                 or (first > 0 and tokens[first - 1].text == "без" and not is_needed(tokens, first)),
@@ -156,6 +159,24 @@ def _predicates(
             continue
         link = Link(None, True, frozenset({"быть"}), Form.FINITE)
         yield Predicate(link, index, index, False)
+
+
+def _done_to_an_act(
+    force: Force | None, tokens: Sequence[Token], at: int, head: Word
+) -> Force | None:
+    """«Пункт 4, которым запрещалось …, исключить» repeals it, «пункт 7 (…) оставить без изменений» lets it stand as
+    it says; not «Пункт 5 изложить так: «исключить …»»."""
+    if force is Force.LIFT:
+        return Force.REPEAL
+    strikes = force in {Force.BAN, Force.STOP} and head.infinitive and head.lemmas & _STRIKING
+    if not strikes and force not in KEEPING:
+        return force
+    act = next(i for i, t in enumerate(tokens) if t.word is not None and t.word.lemmas & _ACTS)
+    named, before = tokens[act].word, tokens[act - 1].word if act else None
+    object_ = named is not None and "accs" in named.cases and not (before and before.preposition)
+    if not object_ or any(t.text == ":" for t in tokens[act:at]):
+        return force
+    return Force.REPEAL if strikes else None
 
 
 def _of_a_ban(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> bool:

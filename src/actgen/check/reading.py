@@ -16,6 +16,7 @@ from actgen.check.other_chats import name_led
 from actgen.check.rows import context, heads, join_rows
 from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Sentence
+from actgen.check.speeches import without_speeches
 from actgen.check.terms import DocumentTerms
 from actgen.check.tokens import tokenise
 from actgen.check.units import Unit
@@ -136,6 +137,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         units.extend(own)
         names.update(name for unit in own for name in unit.names())
     join_rows(text, by_paragraph)
+    units = without_speeches(units)
     if text.requisites.title is None:
         for paragraph in text.paragraphs:
             if paragraph.role is Role.HEAD:

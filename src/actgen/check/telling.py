@@ -24,6 +24,8 @@ _INQUIRING = frozenset(
 )
 _IF = "если"
 _RELATIVE_WITHIN = 4  # tokens: «, в группах которых …»
+_PROPOSING = frozenset("предложить потребовать высказаться пожаловаться возразить".split())
+_GRANTING = ("удовлетвор", "поддерж", "приня", "одобр", "соглас")
 _WAS = frozenset({"был", "была", "было", "были"})
 _OBLIGED = ("обязан", "долж", "вправе", "призван")
 _OF_OTHERS = frozenset({"другой", "соседний", "иной"})
@@ -132,7 +134,11 @@ def _in_the_past(sentence: Sentence, piece: tuple[int, int], verbs: Sequence[Pre
         return False  # «чтобы учителя пользовались»
     finite = [p for p in verbs if first <= p.first <= last and p.link.form is Form.FINITE]
     words = [sentence.tokens[p.first].word for p in finite]
-    return any(w is not None and w.past and w.imperfective for w in words)
+    if any(w is not None and w.past and w.imperfective for w in words):
+        return True
+    if not any(w is not None and w.past and w.lemmas & _PROPOSING for w in words):
+        return False
+    return not any(text.startswith(_GRANTING) for text in sentence.texts)
 
 
 def _was_obliged(sentence: Sentence, piece: tuple[int, int]) -> bool:

@@ -247,6 +247,13 @@ class Walk:
     ) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
+        apart = clauses.apart_from(self.sentence, number, predicate)
+        if predicate.link.force in UNDOING and apart is not None:
+            for item in self.sentence.governed:
+                if apart <= item.piece and item.mention.last < predicate.first:
+                    item.chain = (predicate.link, *item.chain)
+            self.chain = (predicate.link,)
+            return
         if predicate.link.force in UNDOING and (self.chain or clauses.recalled(self.sentence)):
             for item in self.sentence.governed:
                 item.chain = (predicate.link, *item.chain)

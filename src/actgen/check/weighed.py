@@ -15,7 +15,7 @@ from actgen.model.lexicon import Force
 
 _weighs = beginning(
     "предложен", "требован", "иде", "инициатив", "просьб", "указан", "предписан", "поручен", "пожелан", "рекомендаци",
-    "вместо", "против", "ли", "?", "проект", "зачем",
+    "вместо", "против", "ли", "?", "проект", "зачем", "что", "будто",
 )  # fmt: skip
 _SPEECH = frozenset(
     "предложение требование идея инициатива просьба указание предписание поручение пожелание рекомендация".split()
@@ -41,6 +41,15 @@ _MODAL = frozenset(
 _CLOSING = frozenset({",", ";", ":", "."})
 _OBJECTING = frozenset({"возражать", "возражение"})
 _PAPERS = frozenset({"приказ", "распоряжение", "положение", "документ", "план"})
+_HOLDING_TRUE = frozenset(
+    "думать подумать полагать считать понимать понять читать прочитать толковать истолковать трактовать воображать"
+    " решить значить означать следовать говорить предполагать рассматривать расценивать".split()
+)
+_FALSELY = frozenset({"неверно", "ошибочно", "неправильно", "напрасно", "заблуждение", "зря"})
+_I = ("считаю", "думаю", "полагаю", "считаем", "думаем", "полагаем")
+_THAT = frozenset({"что", "будто"})
+_BUT = frozenset({"но", "а", "однако"})
+_UNTRUE = Link(None, True, frozenset({"#неверно"}), Form.FINITE)
 _REFUSED = Link(Force.BAN, False, frozenset({"#отказ"}), Form.NOUN)
 _ASKED = Link(Force.OTHER, False, frozenset({"#вопрос"}), Form.NOUN)
 
@@ -80,6 +89,8 @@ def _ranges(sentence: Sentence) -> Iterator[tuple[int, int, Link]]:
             yield from _proposed(tokens, at)
         elif token.text == "проекте":
             yield from _drafted(tokens, at)
+        elif token.text in _THAT and at and tokens[at - 1].text == ",":
+            yield from _untrue(tokens, at)
 
 
 def _proposed(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link]]:
@@ -155,6 +166,27 @@ def _drafted(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link]
     word = tokens[at + 2].word
     if word is not None and word.past and any(t.text == ":" for t in tokens[at + 3 : at + 5]):
         yield at + 3, len(tokens) - 1, _ASKED
+
+
+def _untrue(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link]]:
+    """«Не следует думать, будто с поставщиками можно …», «это не значит, что …»: what is denied to be so; not «не
+    считаю, что …», an opinion that refuses the thing itself."""
+    before = tokens[_start(tokens, at) : at]
+    verb = next((i for i, t in enumerate(before) if _is(t, _HOLDING_TRUE)), None)
+    if verb is None or before[verb].text in _I:
+        return
+    denied = any(t.text == "не" for t in before[max(0, verb - 3) : verb])
+    if denied or any(t.text in _FALSELY for t in before):
+        last = next(
+            (i - 1 for i in range(at, len(tokens) - 1) if _turns(tokens, i)),
+            _end(tokens, at, {";", "."}),
+        )
+        yield at, last, _UNTRUE
+
+
+def _turns(tokens: Sequence[Token], at: int) -> bool:
+    """«…; но», «…, а»: the main clause goes on."""
+    return tokens[at].text in {",", ";"} and tokens[at + 1].text in _BUT
 
 
 def _start(tokens: Sequence[Token], at: int) -> int:

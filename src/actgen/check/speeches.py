@@ -1,0 +1,96 @@
+"""What was only said at a meeting or by somebody: «СЛУШАЛИ: … РЕШИЛИ: …», «Боровой С.Т.: «Предлагаю Telegram оставить»».
+
+Minutes order what was decided, and direct speech orders nothing, however many sentences it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from actgen.check.mood import BACKGROUND
+from actgen.check.names import names
+from actgen.check.tokens import OPENING_QUOTES, Token
+from actgen.check.units import Unit
+
+_HEARD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:СЛУШАЛИ|ВЫСТУПИЛИ?|ВЫСТУПИЛА|ОБСУДИЛИ|ГОЛОСОВАЛИ)\b")
+_DECIDED = re.compile(r"\b(?:РЕШИЛИ?|ПОСТАНОВИЛИ?|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ)\b")
+_SAYING = frozenset(
+    "сказать говорить предложить предлагать спросить спрашивать ответить написать заявить возразить заметить"
+    " пожаловаться попросить просить добавить напомнить пояснить отметить".split()
+)
+_CLOSING = frozenset({"»", "“", "”"})
+_FEWEST = 3  # words of a speech; a chat's name has fewer, and no verb
+
+
+def without_speeches(units: Sequence[Unit]) -> list[Unit]:
+    """The statements without those that were only said; what a statement quotes of a speech states nothing in it."""
+    kept = []
+    heard, depth = False, 0
+    for unit in units:
+        if unit.text[:1].isupper() or heard:
+            heard = not _DECIDED.search(unit.text) and (heard or bool(_HEARD.match(unit.text)))
+        if heard:
+            continue
+        if depth > 0:
+            depth += _balance(unit.sentence.tokens)
+            continue
+        for at in _speech(unit):
+            behind = unit.sentence.tokens[at:]
+            depth = max(_balance(behind), 0)
+            end = len(unit.sentence.tokens) if depth else _closed(unit.sentence.tokens, at)
+            for item in unit.sentence.governed:
+                if at < item.mention.first < end:
+                    item.chain = (BACKGROUND, *item.chain)
+        kept.append(unit)
+    return kept
+
+
+def _speech(unit: Unit) -> Iterator[int]:
+    """The token of the quotation mark that opens a speech: somebody, or a verb of saying, and a colon stand before."""
+    if ":" not in unit.sentence.texts:
+        return
+    tokens = unit.sentence.tokens
+    for at in range(2, len(tokens) - 1):
+        if tokens[at - 1].text == ":" and tokens[at].text in OPENING_QUOTES:
+            before = tokens[: at - 1]
+            somebody = _is_somebody(unit, before) and _is_sentence(tokens[at + 1 :])
+            if somebody or _says(before):
+                yield at
+                return
+
+
+def _says(tokens: Sequence[Token]) -> bool:
+    """«Мама Вани К. написала: «…»»; an order («изложить так: «…»») is no past tense."""
+    return any(t.word is not None and t.word.past and t.word.lemmas & _SAYING for t in tokens)
+
+
+def _is_somebody(unit: Unit, tokens: Sequence[Token]) -> bool:
+    """«Боровой С. Т. (театр «Балаганчик»): «…»», «Преподаватель Ложкина: «…»»: a person in the nominative, no verb."""
+    if any(t.word is not None and t.word.infinitive for t in tokens):
+        return False
+    first = next((t.word for t in tokens if t.word is not None and len(t.text) > 1), None)
+    said = unit.text[: tokens[-1].stop - unit.sentence.start]
+    return first is not None and "nomn" in first.cases and bool(names(said))
+
+
+def _is_sentence(tokens: Sequence[Token]) -> bool:
+    words = [t.word for t in tokens if t.word is not None]
+    verb = any(w.finite or w.infinitive or w.predicative for w in words)
+    return verb and len(words) >= _FEWEST
+
+
+def _balance(tokens: Sequence[Token]) -> int:
+    """How many quotation marks stay open."""
+    opened = sum(t.text in OPENING_QUOTES for t in tokens)
+    return opened - sum(t.text in _CLOSING for t in tokens)
+
+
+def _closed(tokens: Sequence[Token], at: int) -> int:
+    """Where the quotation that opens at a token closes."""
+    depth = 0
+    for number in range(at, len(tokens)):
+        depth += (tokens[number].text in OPENING_QUOTES) - (tokens[number].text in _CLOSING)
+        if depth == 0:
+            return number
+    return len(tokens)
