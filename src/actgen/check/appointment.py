@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.amended_words import STRUCK
-from actgen.check.borne_roles import is_borne
+from actgen.check.borne_roles import is_borne, succeeds
 from actgen.check.charge import Role, roles
 from actgen.check.defined_roles import is_named_elsewhere
 from actgen.check.later_word import without_revoked
@@ -23,6 +23,7 @@ from actgen.model.lexicon import Force
 from actgen.model.requirement import AppointmentRequirement
 from actgen.model.text import Role as ParagraphRole
 
+_BY_NAME = "назначенный назван поимённо"
 _APPOINTING = frozenset({"назначить"})
 _SERVICES = frozenset({"платформа", "профиль", "max"})
 _CHOOSING = (
@@ -92,7 +93,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if not (appointing or denied):
         found = [role for role in found if _is_stated(unit, role, named=named)]
     if not found:
-        return None
+        new = succeeds(unit, requirement)
+        return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),)) if new else None
     mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
     if not (appointing or denied) and found[0].is_told(unit.sentence):
         mood = Mood.DO  # whatever the administrator so named is told to do
@@ -106,7 +108,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return Signal(Verdict.PARTIAL, "не названо, кто именно назначен", evidence)
     if verdict is Verdict.SATISFIED and _is_unfit(requirement, unit, found):
         return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
-    reason = "назначенный назван поимённо" if mood is Mood.DO else REASON_OF_MOOD[mood]
+    reason = _BY_NAME if mood is Mood.DO else REASON_OF_MOOD[mood]
     return Signal(verdict, reason, evidence)
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from actgen.check.charge import Role
 from actgen.check.names import names
 from actgen.check.people import is_dative
 from actgen.check.sentence import Sentence
 from actgen.check.tokens import DASHES, QUOTES
 from actgen.check.units import Unit
+from actgen.model.requirement import AppointmentRequirement
 
+_POST = 3  # words of the post between the role and the name
 _SERVICES = frozenset({"платформа", "профиль", "max"})
+_BARE = re.compile(
+    r"^\W*(?:\d+\W+)?(?:(?:нов\w+|теперь|отныне|вместо\s+(?:него|не[её]))\s+)*"
+    r"(?:(?:назначить\s+)?(?:ответственн\w+|администратор\w*)\s*(?:теперь\s*|отныне\s*|назнач\w+\s*)?"
+    r"|(?<=\bнего\s)назначить\s|(?<=\bне[её]\s)назначить\s)[–—:-]?\s*(?!за\b)",
+    re.IGNORECASE,
+)
 _OF = frozenset({"платформа", "сообщество", "школа", "профиль"})
 
 
@@ -24,6 +34,19 @@ def is_borne(unit: Unit, role: Role) -> bool:
         return True
     dash = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text in DASHES
     return dash and is_dative(sentence.tokens, last + 2)
+
+
+def succeeds(unit: Unit, requirement: AppointmentRequirement) -> bool:
+    """«Приказ, которым ответственной за MAX назначена …, отменить. Ответственная – Соболь К.М.»: the role of the
+    sentence before, with a name right behind it."""
+    if not unit.beside or not unit.beside[-1].names() & {*requirement.for_what, *requirement.role}:
+        return False
+    bare = _BARE.match(unit.text)
+    people = names(unit.text) if bare else []
+    if bare is None or not people:
+        return False
+    between = unit.text[bare.end() : people[0][0]]
+    return len(between.split()) <= _POST and " за " not in f" {between} "
 
 
 def _is_of_role(sentence: Sentence, at: int) -> bool:

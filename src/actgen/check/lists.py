@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 from actgen.check.concepts import ConceptFinder
 from actgen.check.grammar import analyse
+from actgen.check.mood import Chain, Form, Mood, mood_of
 from actgen.check.rosters import HEADS, PEOPLE
+from actgen.check.sentence import Sentence
 from actgen.check.tokens import tokenise
 from actgen.check.units import Unit
+from actgen.model.lexicon import Force
 from actgen.model.text import Paragraph, Role, StructuredText
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ _LISTED = rf"{_KINDS}\s+(?:\w+\s+){{0,2}}(?:чат|групп|бесед|лен�
 _TITLE = re.compile(rf"\W*{_LISTED}", re.IGNORECASE)
 _REFERS = re.compile(rf"\bприложени\w+|\b{_LISTED}", re.IGNORECASE)
 _CHAT = frozenset({"чат"})
+_HEADING = 5  # words of a heading that says what is not done
+_NOT = frozenset({"не", "ни", "нет", "нельзя"})
 
 
 def title_of_list(text: StructuredText, index: int, finder: ConceptFinder) -> Unit | None:
@@ -80,3 +85,19 @@ def led_names(reading: Reading, readings: Iterable[Reading], against: frozenset[
             if _REFERS.search(unit.text) and unit.names().isdisjoint(against):
                 names |= unit.names() | other.title
     return names
+
+
+def heading_that_denies(heading: Sentence) -> Chain:
+    """The verb of «БОЛЬШЕ НЕ ДЕЛАЕМ», «ЗАПРЕЩАЕТСЯ»: what stands below is not to be done."""
+    words = sum(token.word is not None for token in heading.tokens)
+    chain = heading.open_chain
+    if words > _HEADING or len(chain) != 1 or chain[0].form is not Form.FINITE:
+        return ()
+    link = chain[0]
+    return chain if mood_of(chain) is Mood.BAN and link.force in {None, Force.BAN} else ()
+
+
+def denies_itself(sentence: Sentence) -> bool:
+    """Whether an item says «не» or «запрещается» once more."""
+    said = any(g.mention.force in {Force.BAN, Force.STOP} for g in sentence.governed)
+    return said or not sentence.texts.isdisjoint(_NOT)

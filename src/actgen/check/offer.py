@@ -21,8 +21,17 @@ _ASKED = frozenset({Mood.WISH, Mood.OPTION})
 _FREELY = re.compile(
     r"\b(?:доброволь\w+|желающ\w+|согласивш\w+"
     r"|(?:кто|котор\w+) (?:\w+ )?(?:хо[чт]\w+|захо\w+|пожела\w+|жела\w+|соглас\w+)"
+    r"|хо(?:чешь|чет|тите|тят)\s*[–—,-]|жела(?:ешь|ет|ете|ют)\s*[–—,-]"
     r"|кому (?:он|она|это|чат) нуж\w+)",
     re.IGNORECASE,
+)
+_OFFERS = re.compile(  # «Воспитатель предлагает родителям чат группы»
+    r"(?<!не )\bпредл(?:ага|ож)\w*\s+(?:\w+\s+){0,2}(?:родител|учени|обучающ|учащ|студент|семь)\w*"
+    r"\s+(?:\([\w ]+\)\s+)?(?:\w+\s+){0,2}(?:чат|групп|мессенджер|max)",
+    re.IGNORECASE,
+)
+_IF_THEY_LIKE = re.compile(
+    r"\b(?:хо(?:чешь|чет|тите|тят)|жела(?:ешь|ет|ете|ют))\s*[–—-]", re.IGNORECASE
 )
 _REST = re.compile(r"\b(?:остальн|проч|друг)\w+", re.IGNORECASE)
 _WHOEVER = re.compile(
@@ -80,6 +89,8 @@ def judge_offer(
         return None
     if _about_another(requirement, unit, reading, [*actions, *people]):
         return None
+    if _IF_THEY_LIKE.search(unit.text):
+        return None  # left to :func:`plainly_offered`
     if actions and people and not any(_takes_part(unit, g, actions, needed) for g in people):
         return None
     if actions and all(g.mention.means(_INVITING) for g in actions):
@@ -128,12 +139,16 @@ def plainly_offered(
         return _to_nobody_in_particular(unit)
     if spoken and not found and unit.beside and not unit.names() & (_STAFF | _TEACHERS):
         found = _told_before(unit, people)
-    if not spoken or not found or unit.names() & _STAFF:
+    if not spoken or not found:
+        return None
+    if unit.names() & {"памятка"}:
+        return None
+    if unit.names() & _STAFF and not (_OFFERS.search(unit.text) and "max" in unit.names()):
         return None
     things = unit.sentence.naming((*service, "чат"))
     left = any(unit.mood(g) in _CHOICE for g in (*found, *things)) or _FREELY.search(unit.text)
     asked = any(unit.mood(g) in _ASKED and is_agent(unit, g) for g in found)
-    if not left and not asked:
+    if not (left or asked or _OFFERS.search(unit.text)):
         return None
     reason = "документ это предлагает, но не обязывает"
     return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))

@@ -10,7 +10,7 @@ from actgen.check.anaphora import names_a_place
 from actgen.check.concepts import ConceptFinder
 from actgen.check.following import goes_on_with, says_the_same
 from actgen.check.grammar import analyse
-from actgen.check.lists import is_item, title_of_list
+from actgen.check.lists import denies_itself, heading_that_denies, is_item, title_of_list
 from actgen.check.mood import Chain
 from actgen.check.other_chats import name_led
 from actgen.check.rows import context, heads, join_rows
@@ -81,6 +81,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     preamble: list[Unit] = []
     scene: Sentence | None = None
     columns = heads(text)
+    denying: Chain = ()  # «БОЛЬШЕ НЕ ДЕЛАЕМ»
     listed = title_of_list(text, index, finder)
     terms = DocumentTerms(finder, (paragraph.text for paragraph in text.paragraphs))
     for number, paragraph in enumerate(text.paragraphs):
@@ -93,6 +94,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             continue
         above = _above(text, number, by_paragraph)
         lead = _lead(above, text, paragraph)
+        if paragraph.role is Role.HEADING:
+            denying = ()
         if paragraph.cell is not None:
             above = (*above, *context(text, number, columns, by_paragraph, bare=not above))
         if listed is not None and is_item(paragraph):
@@ -105,6 +108,9 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                 name_led(sentence)
             scene = sentence if names_a_place(sentence) else scene
             former = own[-1] if own else (units[-1] if units else None)
+            if paragraph.role is Role.HEADING:
+                denying = heading_that_denies(sentence)
+            denied = denying if denying and not denies_itself(sentence) else ()
             same = former is not None and (
                 says_the_same(sentence) or goes_on_with(sentence, former.sentence)
             )
@@ -117,7 +123,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                     text=paragraph.text[sentence.start : sentence.stop].strip(),
                     place=text.place(number),
                     role=paragraph.role,
-                    lead=former.reach if former and same else lead,
+                    lead=former.reach if former and same else (*denied, *lead),
                     above=(former, *former.above) if former and same else above,
                     beside=tuple(own),
                 )

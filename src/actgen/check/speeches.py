@@ -1,4 +1,4 @@
-"""What was only said at a meeting or by somebody: «СЛУШАЛИ: … РЕШИЛИ: …», «Боровой С.Т.: «Предлагаю Telegram оставить»».
+"""What was only said at a meeting or by somebody: «СЛУШАЛИ: … РЕШИЛИ: …», «Боровой С.Т.: «Предлагаю Telegram»».
 
 Minutes order what was decided, and direct speech orders nothing, however many sentences it has.
 """

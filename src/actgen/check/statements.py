@@ -57,6 +57,7 @@ _COMPLETING = re.compile(
 _PARTICIPANTS = PEOPLE | {"педагоги класса", "классный руководитель", "руководитель объединения"}
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
+_THOSE = frozenset({"тех", "тем", "те", "кто"})  # «Тех, кто не вступит, …»
 
 _SHARED = tuple(BaseRequirement.model_fields)
 _BLANK = ConditionRequirement.model_construct(  # a copy is quickly made
@@ -79,9 +80,12 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
         if requirement.theme and not reading.names & set(requirement.theme):
             continue
         for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
-            if unit.sentence.names.isdisjoint(every) or not _may_speak(requirement, unit):
+            if not unit.sentence.names.isdisjoint(every) and _may_speak(requirement, unit):
+                signal = _of_unit(requirement, unit, reading)
+            elif requirement.offered and unit.beside and not unit.sentence.texts.isdisjoint(_THOSE):
+                signal = sanctioned(requirement, unit)
+            else:
                 continue
-            signal = _of_unit(requirement, unit, reading)
             if signal is not None:
                 yield reading, unit, signal
 
@@ -199,7 +203,7 @@ def _short_of_all(
     if unit.softened() and speaks_of_some(unit):
         reason = "часть исполнителей решает сама"
         return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
-    if narrowed(unit, anchors):
+    if not requirement.not_only and narrowed(unit, anchors):  # «тем, кто не желает, звонить»
         return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
     if any(_CLASSES in choice for choice in requirement.meaning) and of_part(unit):
         return Signal(Verdict.PARTIAL, "сказано лишь о части классов", evidence)
