@@ -53,6 +53,8 @@ _PARTS = frozenset(
 )
 _MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
 _OR = frozenset({"или", "либо"})
+_OTHER = frozenset({"иным", "другим", "любым"})
+_WAY = ("способ", "образ", "средств", "пут")  # «или иным удобным способом»
 _OPENING = 4  # words of a clause among which its subject stands
 _NOT_SOUGHT = ("не ", "кроме")  # keys of what must not be named
 _PUBLISHED = frozenset("сайт страница портал интернет сеть раздел".split())
@@ -131,7 +133,8 @@ def _others_apart(requirement: Requirement, unit: Unit) -> Iterator[str]:
 
 
 def _or_else(requirement: Requirement, unit: Unit) -> Iterator[str]:
-    """«создать чат … или звонить родителям», «разместить на сайте или на стенде»: something else will do as well."""
+    """«создать чат … или звонить родителям», «разместить на сайте или на стенде», «или иным удобным способом»:
+    something else will do as well."""
     if unit.sentence.texts.isdisjoint(_OR):
         return
     tokens = unit.sentence.tokens
@@ -144,7 +147,11 @@ def _or_else(requirement: Requirement, unit: Unit) -> Iterator[str]:
             continue
         after = tokens[at + 1].word
         last = _stretch(tokens, at + 1)[1]
-        instead = after is not None and after.infinitive
+        instead = (after is not None and after.infinitive) or (
+            tokens[at + 1].text in _OTHER
+            and any(t.text.startswith(_WAY) for t in tokens[at + 2 : at + 4])
+            and not any("иной канал" in choice for _, choice in requirement.choices())
+        )
         if requirement.kind == "публикация" and after is not None and after.preposition:
             words = [t.word for t in tokens[at + 1 : last + 1] if t.word is not None]
             instead = not any(word.lemmas & _PUBLISHED for word in words)
