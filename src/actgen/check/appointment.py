@@ -77,7 +77,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return None  # the administrator of another service
     found = roles(requirement, unit.sentence)
     if not found:
-        return None
+        return _succeeded(requirement, unit)
     appointing = _appointing(unit, found)
     refused = [role for role in found if _is_denied(unit, role)]
     denied = bool(refused) and not _is_replaced(unit, refused, found)
@@ -93,8 +93,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if not (appointing or denied):
         found = [role for role in found if _is_stated(unit, role, named=named)]
     if not found:
-        new = succeeds(unit, requirement)
-        return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),)) if new else None
+        return _succeeded(requirement, unit)
     mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
     if not (appointing or denied) and found[0].is_told(unit.sentence):
         mood = Mood.DO  # whatever the administrator so named is told to do
@@ -110,6 +109,11 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
     reason = _BY_NAME if mood is Mood.DO else REASON_OF_MOOD[mood]
     return Signal(verdict, reason, evidence)
+
+
+def _succeeded(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
+    new = succeeds(unit, requirement)
+    return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),)) if new else None
 
 
 def _appointing(unit: Unit, found: Sequence[Role]) -> list[Role]:

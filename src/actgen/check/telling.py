@@ -41,7 +41,9 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
     """Inclusive token ranges of what went on once: «Ранее школа использовала Telegram»."""
     verbs = _verbs(predicates)
     words = (sentence.tokens[p.first].word for p in verbs)
-    past = any(w is not None and w.past and w.imperfective for w in words)
+    past = any(
+        w is not None and w.past and (w.imperfective or w.lemmas & _PROPOSING) for w in words
+    )
     others = not sentence.lemmas.isdisjoint(_OF_OTHERS)
     if not past and not others and sentence.texts.isdisjoint(_WAS):
         return
