@@ -13,7 +13,7 @@ from actgen.check.mood import Form, Link, Mood, mood_of
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Governed, Sentence
 from actgen.check.telling import clause_end
-from actgen.check.tokens import Token
+from actgen.check.tokens import DASHES, Token
 from actgen.model.lexicon import Force
 
 _OPENINGS = (("после", "того", "как"), ("как", "только"), ("когда",), ("лишь", "тогда", "когда"))
@@ -26,12 +26,17 @@ _OUTSIDE = frozenset(
     "учредитель управление министерство департамент комитет муниципальный региональный областной федеральный"
     " вышестоящий".split()
 )
+_SUPPLIED = frozenset(
+    "линия интернет сеть кабель оборудование компьютер ноутбук планшет смартфон техника роутер провайдер".split()
+)  # «когда наладят линию», «как только проведут интернет»
 _STEPS = frozenset({"ссылка-приглашение", "приглашение", "администратор", "обучение"})
 _NEED = frozenset(
     "необходимость потребность надобность нужда понадобиться потребоваться захотеть пожелать согласиться".split()
 )
 _APPEAR = frozenset({"появиться", "появляться"})
 _JOINING = frozenset({"и", "а", "или", "либо"})
+_MEMBERS = frozenset({"с", "со", "для", "у", "от"})
+_REST = ("остальн", "проч", "друг")
 _UPON = frozenset({"по", "с", "со"})
 _SINCE = frozenset({"момента", "дня", "даты", "мере"})  # «с момента», «по мере»
 _ARRIVAL = frozenset(
@@ -169,7 +174,7 @@ def _is_own_step(sentence: Sentence, first: int, last: int) -> bool:
     words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
     if any(word.lemmas & _NEED for word in words):
         return True
-    if any(word.lemmas & _OUTSIDE for word in words) or _arrival(sentence, first):
+    if any(word.lemmas & (_OUTSIDE | _SUPPLIED) for word in words) or _arrival(sentence, first):
         return False
     inside = [g.mention for g in sentence.governed if first <= g.mention.first <= last]
     if any(mention.force is Force.OPTION for mention in inside):
@@ -204,10 +209,29 @@ def waiting(
     before = [p for p in predicates if start <= p.first < first and p.link.form is not Form.ADVERB]
     if not before or _joins_what_follows(sentence, first):
         return [g for g in sentence.governed if last < g.mention.first < stop]
+    apart = _apart(sentence, first, before[-1].last)
+    if apart:
+        return apart
     verb = next((p for p in reversed(before) if p.link.form is not Form.NOUN), before[-1])
     near = [g for g in sentence.governed if start <= g.mention.first < first]
     governed = [g for g in near if verb.link in g.chain or _is_object(sentence, g, verb)]
     return governed or near
+
+
+def _apart(sentence: Sentence, first: int, verb: int) -> list[Governed]:
+    """«…, с родителями – по мере приобретения телефонов», «…, остальные по поступлении средств»: a member without a
+    verb of its own (``verb`` is the last one before the event) waits alone."""
+    tokens = sentence.tokens
+    number = next(n for n, (start, last) in enumerate(sentence.pieces) if start <= first <= last)
+    if tokens[first - 1].text in DASHES:
+        number -= 1
+    start = sentence.pieces[number][0]
+    if verb >= start or not start or tokens[start - 1].text != ",":
+        return []
+    at = start + 1 if tokens[start].text in _JOINING else start
+    if tokens[at].text not in _MEMBERS and not tokens[at].text.startswith(_REST):
+        return []
+    return [g for g in sentence.governed if at <= g.mention.first < first]
 
 
 def _joins_what_follows(sentence: Sentence, first: int) -> bool:

@@ -23,6 +23,8 @@ _ORDERING = frozenset(
 SIGNER = "руководитель"
 _COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
 _OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
+_NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
+_WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"состоять"})
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
 _IT = frozenset({"он", "она", "его", "ее"})
@@ -166,11 +168,29 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
     named = [g for g in scope.mentions if any(map(g.mention.means, requirement.participants))]
     named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
     named = [g for g in named if not _kept_out(unit, scope.chat, g)]
+    if scope.chat is not None and unit.mood(scope.chat) in _NOT_OPENED:
+        named = [g for g in named if not _is_why(unit, scope.chat, g)]
+    if requirement.separately and scope.chat is not None and unit.mood(scope.chat) is Mood.DO:
+        named = [g for g in named if unit.mood(g) is not Mood.POSTPONED]  # «с родителями – позже»
     others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
     return found
+
+
+def _is_why(unit: Unit, chat: Governed, item: Governed) -> bool:
+    """«Чат с ученическим советом не нужен: дети для него малы»: who a refused chat is with was said behind its «с»;
+    the subject of a further piece tells why."""
+    tokens = unit.sentence.tokens
+    start, _ = unit.sentence.pieces[item.piece]
+    word = tokens[item.mention.last].word
+    if item.piece <= chat.piece or item.mention.first != start or word is None:
+        return False
+    said = tokens[chat.mention.last + 1 : start]
+    mark = said[-1].text if said else ""
+    subject = "nomn" in word.cases and "ablt" not in word.cases
+    return subject and mark in {":", ",", "–", "("} and any(t.text in _WITH for t in said)
 
 
 def _kept_out(unit: Unit, chat: Governed | None, item: Governed) -> bool:
@@ -263,7 +283,7 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     named = [g for g in here if not is_agent(unit, g)] or here
     if owners and _is_signers(unit, scope):
         return SIGNER in owners
-    if any(is_agent(unit, g) and g.mention.means(rivals) for g in here):
+    if any(is_agent(unit, g) for g in here):
         named = [g for g in named if not _is_met(unit, g)] or here
     if named:
         return named[0].mention.means(owners)

@@ -46,6 +46,7 @@ _REST_LEFT = re.compile(
 )
 _REST = frozenset({"остальных", "остальным", "остальные", "прочих", "прочим", "прочие"})
 _NOT_ALL = re.compile(r"\bне все\b", re.IGNORECASE)
+_FROM = frozenset({"от", "из"})
 _RANGE = re.compile(r"\b(\d{1,2})(?:-?го)?\s*[–-]\s*(\d{1,2})(?:-?х|-?е)?\s+класс", re.IGNORECASE)
 _LAST_CLASS = 9
 _ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
@@ -140,8 +141,9 @@ def of_some_classes(unit: Unit, wanted: frozenset[str]) -> bool:
 def is_of_some_classes(unit: Unit, item: Governed) -> bool:
     """Whether classes are named behind the mention, and not all of them."""
     behind = unit.text[unit.sentence.tokens[item.mention.last].stop - unit.sentence.start :]
-    if _EVERY_CLASS.match(behind) or _together_all(unit.text):
-        return False
+    chosen = unit.sentence.tokens[item.mention.last].text in _FROM
+    if chosen or _EVERY_CLASS.match(behind) or _together_all(unit.text):
+        return False  # «с выборными от 7–11 классов»: who they are chosen by
     within = item.mention.means(("педагоги класса",)) and bool(SOME.search(unit.text))
     return within or bool(_CLASSES.match(behind))
 

@@ -25,6 +25,8 @@ _ADVERSATIVE = frozenset({"причем", "притом", "однако", "за�
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
 _UNTIL = frozenset({"пока", "покуда"})
 _AGAIN = frozenset({"снова", "опять", "вновь", "теперь", "отныне", "пока"})
+_WE = frozenset({"мы", "не", "пока"})
+_OF_FIRST_PERSON = ("ем", "им", "емся", "имся", "юсь", "усь", "ю", "у")
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
@@ -219,6 +221,19 @@ def gives_up(sentence: Sentence, number: int) -> bool:
     first = sentence.pieces[number][0]
     tokens = sentence.tokens
     return first > 0 and tokens[first - 1].text == ";" and tokens[first].text == "от"
+
+
+def gives_up_itself(sentence: Sentence, number: int, predicate: Predicate, chain: Chain) -> bool:
+    """«Вести чат с педагогами, а также с активом, отказываемся»: a verb alone in its piece, with who signs for its
+    subject, has the imperfective infinitive before it for its object."""
+    first, last = sentence.pieces[number]
+    verb = sentence.tokens[predicate.last].text
+    if not (verb.endswith(_OF_FIRST_PERSON) and predicate.link.form is Form.FINITE):
+        return False
+    around = (*range(first, predicate.first), *range(predicate.last + 1, last))
+    alone = all(sentence.tokens[at].text in _WE for at in around)
+    head = chain[0]
+    return alone and head.form is Form.INFINITIVE and head.imperfective and not head.negated
 
 
 def is_future(sentence: Sentence, verb: Link) -> bool:

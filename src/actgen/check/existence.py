@@ -11,7 +11,9 @@ from actgen.check.negation import is_whoever
 from actgen.check.tokens import Token
 
 COPULA = frozenset({"быть", "остаться", "оставаться", "оставить", "оставлять"})
-_AUXILIARY = frozenset({"быть", "стать", "собираться", "намереваться"})
+_AUXILIARY = frozenset({"быть", "стать", "собираться", "намереваться", "намерить", "намерен"})
+_ALONE = frozenset({"не", "ни", "мы", "я", "никто", "пока", "здесь", "у", "нас"})
+_CLAUSES = frozenset({";", ":", "(", ")", "–", ".", "!", "?"})
 _MODAL = frozenset({"должно", "должен", "должны", "должна", "может", "могут", "следует"})
 _MAY_PART = frozenset({"был", "была", "было", "были", "бы", "еще", "ещё", "уже", "будет", "будут"})
 _TALK = frozenset({"чат", "общение"})
@@ -32,8 +34,13 @@ def denied_existence(
         elif token.word.infinitive and "быть" in token.word.lemmas and _ends_clause(tokens, index):
             if _is_denied(tokens, index):
                 nothing.append(index)  # «чату в профиле не быть»
-        elif token.word.finite and token.word.lemmas & _AUXILIARY and _is_denied(tokens, index):
+        elif (
+            token.word.lemmas & _AUXILIARY
+            and (token.word.finite or token.word.predicative)
+            and _is_denied(tokens, index)
+        ):
             verb = _beside(tokens, index, predicates)
+            verb = _before_all(tokens, index, predicates) if verb is None else verb
             if verb is None and "быть" in token.word.lemmas:
                 nothing.append(index)
             elif verb is not None:
@@ -51,6 +58,25 @@ def _beside(tokens: Sequence[Token], auxiliary: int, predicates: AbstractSet[int
                 return index
             index += step
     return None
+
+
+def _before_all(
+    tokens: Sequence[Token], auxiliary: int, predicates: AbstractSet[int]
+) -> int | None:
+    """«Вносить в план регистрацию, равно как и пользование, не будем»: cut off by commas and alone between them, it
+    belongs to the infinitive with which its clause begins."""
+    if not _ends_clause(tokens, auxiliary):
+        return None
+    start = auxiliary
+    while start and tokens[start - 1].text in _ALONE:
+        start -= 1
+    if not start or tokens[start - 1].text != ",":
+        return None
+    while start and tokens[start - 1].text not in _CLAUSES:
+        start -= 1
+    verb = next((i for i in range(start, auxiliary) if i in predicates), None)
+    word = tokens[verb].word if verb is not None else None
+    return verb if word is not None and word.infinitive and word.imperfective else None
 
 
 def _ends_clause(tokens: Sequence[Token], index: int) -> bool:

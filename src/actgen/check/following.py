@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from actgen.check.sentence import Sentence
+from actgen.check.sentence import Governed, Sentence
 
 _WITH = frozenset({"с", "со"})
 _ONE_MORE = frozenset(
     "отдельный отдельно еще другой второй третий четвертый один такой следующий".split()
 )
+_MINE = frozenset({"мой", "моя", "наш", "наша", "ее", "его"})
 _IS_NOT = frozenset({"быть"})
 _SAME = ("то же", "тоже", "так же", "также", "аналогичн", "такой же", "такую же", "такие же")
 
@@ -25,9 +26,20 @@ def goes_on_with(sentence: Sentence, former: Sentence) -> bool:
     ]
     if not with_people:
         return False
-    verbs = {link.names for g in sentence.governed for link in g.chain}
-    opens = tokens[0].text in _ONE_MORE or with_people[0].mention.first == 1
+    first = with_people[0]
+    said = [g for g in sentence.governed if g.piece == first.piece or not g.subordinate]
+    verbs = {link.names for g in said for link in g.chain}
+    opens = tokens[0].text in _ONE_MORE or first.mention.first == 1 or _whose(sentence, first)
     return opens and verbs <= {_IS_NOT}
+
+
+def _whose(sentence: Sentence, first: Governed) -> bool:
+    """«мой с учителями», «директора школы с учителями»: whose chat it is, and «с»."""
+    owner = sentence.governed[0].mention
+    if owner.first or owner.last + 2 != first.mention.first:
+        return False
+    token = sentence.tokens[0]
+    return token.text in _MINE or (token.word is not None and "gent" in token.word.cases)
 
 
 def says_the_same(sentence: Sentence) -> bool:

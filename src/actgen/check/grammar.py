@@ -14,6 +14,7 @@ from actgen.check.anaphora import carry_over, let_go_on, resolve, take_up
 from actgen.check.awaiting import put_off
 from actgen.check.background import flag_background
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
+from actgen.check.firmness import oblige_apart
 from actgen.check.marks import flag
 from actgen.check.named_groups import with_named_groups
 from actgen.check.other_chats import with_other_chats
@@ -73,5 +74,6 @@ def analyse(
     let_go_on(sentence, predicates)
     put_off(sentence, predicates)
     put_under_provisos(sentence, predicates)
+    oblige_apart(sentence)
     take_amended_words(sentence)
     return sentence

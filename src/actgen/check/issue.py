@@ -35,6 +35,13 @@ _WRITING = frozenset(
     "издать внести написать писать составить составлять сочинить сочинять завести заводить делать сделать"
     " готовить подготовить принять принимать быть".split()
 ) | {"внести изменения"}
+# «Положения не писать: этого приказа достаточно», «… порядком считать настоящий приказ»
+_SERVES = r"достаточн|довольно|хвата|хватит|заменя|замен[иы]т|служ|счита|явля|признать|станет"
+_THIS_ORDER = re.compile(
+    rf"\b(?:настоящ|эт|данн)\w+\s+(?:же\s+)?(?:приказ|распоряжени)\w*\b[^.;]*\b(?:{_SERVES})"
+    rf"|\b(?:{_SERVES})\w*\s+(?:[а-яё]+\s+){{0,2}}(?:настоящ|эт|данн)\w+\s+(?:приказ|распоряжени)",
+    re.IGNORECASE,
+)
 _DENIED = "документ говорит, что с таким актом этого не делают"
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
 _ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт\w*\s+\d|указанн|перечисленн|названн")
@@ -131,6 +138,8 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     if verdict is None or not _about(requirement, unit, reading, done=mood is Mood.DO):
         return None
     evidence = (unit.evidence(),)
+    if denied and requirement.itself and _THIS_ORDER.search(unit.text):
+        return Signal(Verdict.SATISFIED, "таким актом служит сам документ", evidence)
     if verdict is Verdict.SATISFIED and exempts(unit, acting):
         return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     if verdict is Verdict.SATISFIED:

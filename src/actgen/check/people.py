@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.firmness import is_firm
 from actgen.check.mood import Form, Mood
 from actgen.check.names import names
 from actgen.check.reading import Reading
@@ -14,6 +15,7 @@ from actgen.model.text import Role
 
 THINGS = frozenset({"чат", "платформа", "профиль", "отечественный мессенджер", "мессенджер", "max"})
 _MARKER_WITHIN = 2  # tokens: «за исключением»
+_SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PERMIT, Mood.PROVIDED})
 _GROUPS = frozenset({"класс", "группа", "отделение"})
 POSTS = frozenset({"заместители", "советники"})
 _THERE_IS = frozenset({"быть", "иметься", "предусмотреть", "предусмотрен"})
@@ -68,6 +70,8 @@ def mood_for(unit: Unit, action: Governed, whom: Sequence[Governed]) -> Mood:
     said = (action.modifiers, action.chain)
     apart = [g for g in whom if g.piece > action.piece and (g.modifiers, g.chain) != said]
     own = [unit.mood(g) for g in apart if not g.excepted and _shares_verb(g, action)]
+    if mood in _SOFT and own and len(apart) == len(whom) and is_firm(unit.sentence):
+        return own[0]  # «желательно завести чат с детьми; с родителями – обязательно»
     if mood is not Mood.DO or not own or len(apart) < len(whom) or {Mood.DO, Mood.OTHER} & {*own}:
         return mood  # OTHER: «…; регистрацию детей не проверять» says nothing of the rest
     return own[0]

@@ -80,6 +80,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     names: set[str] = set()
     preamble: list[Unit] = []
     scene: Sentence | None = None
+    leader: Unit | None = None  # the statement that those without a verb of their own go on with
+    followers: set[Unit] = set()
     columns = heads(text)
     denying: Chain = ()  # «БОЛЬШЕ НЕ ДЕЛАЕМ»
     listed = title_of_list(text, index, finder)
@@ -111,9 +113,11 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             if paragraph.role is Role.HEADING:
                 denying = heading_that_denies(sentence)
             denied = denying if denying and not denies_itself(sentence) else ()
-            same = former is not None and (
-                says_the_same(sentence) or goes_on_with(sentence, former.sentence)
-            )
+            if former is not None and former not in followers:
+                leader = former
+            same = former if former is not None and says_the_same(sentence) else None
+            if same is None and leader is not None and goes_on_with(sentence, leader.sentence):
+                same = leader
             own.append(
                 Unit(
                     document=index,
@@ -123,11 +127,13 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                     text=paragraph.text[sentence.start : sentence.stop].strip(),
                     place=text.place(number),
                     role=paragraph.role,
-                    lead=former.reach if former and same else (*denied, *lead),
-                    above=(former, *former.above) if former and same else above,
+                    lead=same.reach if same else (*denied, *lead),
+                    above=(same, *same.above) if same else above,
                     beside=tuple(own),
                 )
             )
+            if same:
+                followers.add(own[-1])
         if paragraph.role is Role.PREAMBLE:
             stated = [unit for unit in own if 0 < operative <= unit.sentence.start]
             units.extend(stated)

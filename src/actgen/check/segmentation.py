@@ -15,6 +15,7 @@ _LONGEST = (
 _ENDS = frozenset({".", "!", "?"})
 _GATHERINGS = GROUP | {"чат", "беседа"}
 _IT = frozenset({"он", "она", "его", "ее", "они", "их"})
+_WITH = frozenset({"с", "со"})
 _ANOTHER = frozenset({"старый", "прежний", "другой", "иной", "бывший", "остальной", "прочий"})
 _ABBREVIATIONS = frozenset(
     "г гг п пп ст ч тел ул д им зам отв стр с руб кл ред пос дер обл р рук дир т др пр см инв каб прил др".split()
@@ -88,6 +89,8 @@ def _goes_on(tokens: Sequence[Token], start: int) -> bool:
         return False  # «Рабочий чат – в MAX. Старый чат в Вотсапе закрыть.»
     if first is not None and first.lemmas & _ANOTHER:
         return False  # «Рабочий чат – в MAX. Старый чат в Вотсапе закрываю.»
+    if len(rest) > 1 and rest[1].text in _WITH:
+        return False  # «Чат с ученическим советом …»: another chat than the one defined
     return any(word is not None and word.noun and word.lemmas & _GATHERINGS for word in opening)
 
 

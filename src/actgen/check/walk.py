@@ -291,6 +291,8 @@ class Walk:
             alone = predicate.first == first and number > 0
             dash = alone and self.sentence.tokens[first - 1].text in DASHES
             return number - 1 if dash else number  # «с родительским комитетом – нет»
+        if bare and clauses.gives_up_itself(self.sentence, number, predicate, self.chain):
+            return self.run_start
         if not bare or predicate.plural or self.adjunct:
             return number
         if has_own_subject(self.sentence, self.chain, number):
