@@ -40,6 +40,7 @@ from actgen.model.requirement import ChatRequirement
 
 _ELSEWHERE = "такой чат ведётся в другом мессенджере"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
+_HAVING = frozenset({"иметь", "держать", "завести"})  # «вменяется в обязанность иметь чат»
 _IS_NOT = frozenset({"быть"})  # «с советом родителей – нет»
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _MEMBERSHIP = frozenset({"состоять"})
@@ -164,7 +165,7 @@ def _of_scope(
         return None  # an item about something else, led in by a word on chats
     actions = anchor.actions() | _lead_actions(unit)
     listed = scope.chat is None and "издать" in actions  # «Утвердить перечень чатов:»
-    if actions & _NOT_MAKING and not (actions & _MAKING or listed):
+    if actions & _NOT_MAKING and not (actions & (_MAKING | _HAVING) or listed):
         return None
     mood = mood_for(unit, anchor, [g for g in scope.mentions if takes_part(unit, g, requirement)])
     if stays_in_place(requirement, unit, anchor, mood):

@@ -172,11 +172,23 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
         named = [g for g in named if not _is_why(unit, scope.chat, g)]
     if requirement.separately and scope.chat is not None and unit.mood(scope.chat) is Mood.DO:
         named = [g for g in named if unit.mood(g) is not Mood.POSTPONED]  # «с родителями – позже»
+    if requirement.owner_implied and scope.chat is not None:
+        named = [g for g in named if not _of_staff(requirement, unit, scope.chat, g)]
     others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
     return found
+
+
+def _of_staff(requirement: ChatRequirement, unit: Unit, chat: Governed, item: Governed) -> bool:
+    """«чат учителей остаётся»: that of the staff, where nothing here or above says that a class has it."""
+    word = unit.sentence.tokens[item.mention.last].word
+    theirs = item.mention.first == chat.mention.last + 1 and item.mention.means({"педагоги"})
+    if not theirs or word is None or "gent" not in word.cases:
+        return False
+    near = unit.names().union(*(other.names() for other in unit.above))
+    return near.isdisjoint({*requirement.owner, "классы"})
 
 
 def _is_why(unit: Unit, chat: Governed, item: Governed) -> bool:
@@ -218,6 +230,13 @@ def _is_met(unit: Unit, item: Governed) -> bool:
     word = tokens[item.mention.first].word
     before = tokens[item.mention.first - 1].text if item.mention.first else ""
     return word is not None and "ablt" in word.cases and before in {"с", "со", "и", ","}
+
+
+def _keeps_it(unit: Unit, item: Governed, chat: Governed) -> bool:
+    """«Заведующая ведёт чат с педагогами и чат с комитетом»: the subject of the verb of both chats."""
+    word = unit.sentence.tokens[item.mention.first].word
+    subject = item.mention.first == 0 and word is not None and "nomn" in word.cases
+    return subject and bool(chat.chain) and chat.chain[-1:] == item.chain[-1:]
 
 
 def _is_signers(unit: Unit, scope: Scope) -> bool:
@@ -293,7 +312,7 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
             for g in unit.sentence.governed
             if g.mention.first < scope.start
             and g.mention.means(owners | rivals)
-            and is_agent(unit, g)
+            and (is_agent(unit, g) or _keeps_it(unit, g, scope.chat))
         ]
         if led:  # «Заведующей создать: чат с педагогами; чат с активом»
             return led[0].mention.means(owners)

@@ -227,8 +227,9 @@ def gives_up_itself(sentence: Sentence, number: int, predicate: Predicate, chain
     """«Вести чат с педагогами, а также с активом, отказываемся»: a verb alone in its piece, with who signs for its
     subject, has the imperfective infinitive before it for its object."""
     first, last = sentence.pieces[number]
-    verb = sentence.tokens[predicate.last].text
-    if not (verb.endswith(_OF_FIRST_PERSON) and predicate.link.form is Form.FINITE):
+    said = sentence.tokens[predicate.first : predicate.last + 1]
+    verb = any(t.word and t.word.finite and t.text.endswith(_OF_FIRST_PERSON) for t in said)
+    if not verb or predicate.link.form is not Form.FINITE:
         return False
     around = (*range(first, predicate.first), *range(predicate.last + 1, last))
     alone = all(sentence.tokens[at].text in _WE for at in around)
