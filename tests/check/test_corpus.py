@@ -30,10 +30,13 @@ def test_whole_documents_meet_the_goal_for_satisfied_and_violated() -> None:
     assert scores(points, Verdict.VIOLATED, beta=1)[2] >= 0.95
 
 
-# Two of the documents opened last: a choice left to one class only, a deadline put off by a letter beside the order.
+# Of the documents opened last: a choice left to one class only, a deadline put off by a letter beside the order, those
+# who must beside those who may, meetings of one branch held in another service.
 UNSEEN_VIOLATIONS = {
     "cb-m-hutor-slovami families-only-offered",
     "cb-s-set-pismo-ryadom deadline",
+    "da-muzshkola-karta families-only-offered",
+    "db-kal-cdt-revoked communication-in-profile",
 }
 
 

@@ -241,7 +241,7 @@ def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | 
         if names.isdisjoint(choice):
             return None
     own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
-    own[0] = _linked_first(own)
+    own[0] = _linked_first(unit, own)
     led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
     said = sum(bool(found) for found in own)
     if not said or (not led and (said * 2 < len(own) or not own[0])):
@@ -256,12 +256,14 @@ def _happened(anchor: Governed) -> Mood:
     return mood_of(tuple(link for link in anchor.chain if not link.background))
 
 
-def _linked_first(own: Sequence[list[Governed]]) -> list[Governed]:
+def _linked_first(unit: Unit, own: Sequence[list[Governed]]) -> list[Governed]:
     """Of several actions the one that governs what else is meant comes first: in «вернуться к прежним средствам связи,
-    Сферум не использовать» that is «использовать»."""
+    Сферум не использовать» that is «использовать»; a participle («доля учителей, пишущих в чатах») comes last."""
     rest = [g for found in own[1:] for g in found]
     verbs = frozenset().union(*(g.actions() for g in rest))
-    return sorted(own[0], key=lambda g: not g.mention.names & verbs)
+    words = [(g, unit.sentence.tokens[g.mention.last].word) for g in own[0]]
+    told = {g for g, word in words if word is not None and word.full_participle}
+    return sorted(own[0], key=lambda g: (g in told, not g.mention.names & verbs))
 
 
 def _prefer_included(found: Sequence[Governed]) -> list[Governed]:

@@ -48,10 +48,23 @@ def past_clauses(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterato
     if not past and not others and sentence.texts.isdisjoint(_WAS):
         return
     for number, piece in enumerate(sentence.pieces):
+        if _objects(sentence, piece):
+            continue
         if _in_the_past(sentence, piece, verbs) and not _goes_on(sentence, piece):
             yield _start(sentence, number, verbs), clause_end(sentence, number, verbs)
         elif _was_obliged(sentence, piece) or _of_others(sentence, number):
             yield piece[0], clause_end(sentence, number, verbs)
+
+
+def _objects(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """«высказались против создания чата»: the objection stands (`weighed`)."""
+    if "против" not in sentence.texts:
+        return False
+    tokens = sentence.tokens[piece[0] : piece[1] + 1]
+    return any(
+        token.text == "против" and before.word is not None and before.word.lemmas & _PROPOSING
+        for before, token in pairwise(tokens)
+    )
 
 
 def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
