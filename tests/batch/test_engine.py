@@ -18,7 +18,7 @@ from actgen.errors import ActgenError
 def job(key: str, formats: tuple[str, ...] = ("docx",)) -> Job:
     """A row with one document."""
     piece = Piece(0, "приказ", 1, "1. О чатах", {}, None, formats)
-    return Job(key, f"строка {key}", key, (piece,), (), (), False, {})
+    return Job(key, f"строка {key}", key, (piece,), (), (), (), False, {})
 
 
 class Crew:

@@ -6,7 +6,9 @@ from actgen.importing import Imported, import_document
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawLine
 from actgen.read.structure import structure
+from actgen.source import parse_act
 from tests.importing.test_clerks_documents import imported, plain
+from tests.importing.trips import assert_same, through_docx, through_pdf
 
 ORDER = """\
 МБОУ «Школа № 40»
@@ -179,3 +181,18 @@ def test_dashes_below_a_paragraph_of_a_chapter_are_its_list() -> None:
         {"без номера": "да", "текст": "Фонды учитываются", "перечень": [{"текст": "опись"}, {"текст": "акты"}]}
     ]  # fmt: skip
     assert (found.leftovers, found.verified.added, found.renumbered) == ((), (), ())
+
+
+def test_a_heading_right_below_that_of_a_chapter() -> None:
+    act = parse_act(
+        (
+            "вид: приказ\nавтор: Школа № 40\nзаголовок: О дежурстве\nцель: порядка\nглавы:\n"
+            "- {заголовок: Организация занятий, пункты: [создать чаты классов]}\n"
+            "- заголовок: Работа с родителями\n  пункты:\n"
+            "  - {подзаголовок: Собрания, текст: провести собрания}\n  - подвести итоги\n"
+            "подпись: {должность: Директор, имя: Лилеева А.Г.}\n"
+        ).encode(),
+        "акт.yaml",
+    )
+    for through in (through_docx, through_pdf):
+        assert_same(through(act), act, "pdf" if through is through_pdf else "docx")

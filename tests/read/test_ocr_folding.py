@@ -105,7 +105,9 @@ def test_a_name_misread_once_in_a_document_is_misread_throughout(name: str, mean
 @given(
     st.lists(
         st.lists(
-            st.text(st.sampled_from("АбвЗО0136lI|.,)№Л-ЬеНMoaУКVK/"), min_size=1, max_size=8),
+            st.text(
+                st.sampled_from("АбвЗО0136lI|.,)№Л-ЬеНMoaУКVK/"), min_size=1, max_size=8
+            ).filter(lambda word: word != "-"),  # behind a preposition a dash is dirt
             min_size=1,
             max_size=5,
         ),

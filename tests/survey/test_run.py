@@ -215,10 +215,12 @@ def test_a_defect_of_ours_costs_one_school(
     municipality.school("А")
     municipality.school("Б")
 
-    def broken(superior: object, documents: list[StructuredText], *rest: object) -> object:
+    def broken(
+        superior: object, documents: list[StructuredText], *rest: object, **named: object
+    ) -> object:
         if documents[0].file.startswith("А/"):
             raise ZeroDivisionError("!")
-        return real(superior, documents, *rest)  # type: ignore[arg-type]
+        return real(superior, documents, *rest, **named)  # type: ignore[arg-type]
 
     real = judge.check_documents
     monkeypatch.setattr(judge, "check_documents", broken)

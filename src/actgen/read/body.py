@@ -84,6 +84,8 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
         and (draft.raw.bold or not _orders(text))
     ):
         return True  # «1. Где общаемся», and below it a paragraph without a number
+    if below.label is None and below.raw.bold and below.raw.centered and index + 2 < stop:
+        below = drafts[index + 2]  # a heading within the section stands right below its own
     after = below.label
     inner = after is not None and after.family == DECIMAL and len(after.numbers) == 2
     return bool(
