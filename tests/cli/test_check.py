@@ -296,6 +296,19 @@ def test_an_own_lexicon_adds_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert "по сходству" not in understood["reason"]
 
 
+def test_a_point_met_by_likeness_is_marked_among_those_met(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("школа.txt").write_text(
+        "МБОУ «Школа № 5»\n\nПРИКАЗ\n\n16.04.2024 № 18\n\nО Сферуме\n\nПРИКАЗЫВАЮ:\n\n"
+        "1. Классный руководитель сзывает родителей в чат учебного профиля.\n",
+        encoding="utf-8",
+    )
+    main(["check", "школа.txt", "--against", "kalinin-223-09", "--for", "МОУ"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "с родителями (по сходству: прочтите место сами) — п. 1" in said
+
+
 def test_a_faulty_lexicon_is_told_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     Path("мой.yaml").write_text("понятия:\n  сайт: ['?уголок']\n", encoding="utf-8")
     options = ["--against", "kalinin-223-09", "--for", "МОУ", "--lexicon", "мой.yaml"]

@@ -175,7 +175,8 @@ def _find(
         reason = legibility.with_doubts(
             signal.reason, signal.verdict, signal.evidence, readings, lacking
         )
-        return _finding(imposed, act, institution, signal.verdict, reason, signal.evidence)
+        found = _finding(imposed, act, institution, signal.verdict, reason, signal.evidence)
+        return replace(found, by_likeness=True) if signal.by_likeness else found
     if not expected:
         return _finding(
             imposed,

@@ -25,6 +25,7 @@ class Signal:
     exempting: bool = (
         False  # frees somebody; beside a statement that obliges, only a part is exempted
     )
+    by_likeness: bool = False  # said by the second reader, not by a rule
 
 
 @dataclass(frozen=True, slots=True)

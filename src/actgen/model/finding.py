@@ -54,7 +54,7 @@ class Finding:
     ``suggestion`` is ready wording, empty when satisfied or not applicable; for ``missing``
     ``nearest`` is the most similar passage of the checked documents, if any resembles it. ``warning`` is a Russian
     sentence on a disputed requirement: what is disputed about what the documents say; empty when nothing is.
-    ``demand`` is the text of that clause, empty for a shared set.
+    ``demand`` is the text of that clause, empty for a shared set. ``by_likeness``: the second reader says so, no rule.
     A finding with ``Status.DISPUTED`` counts in no total and not for the exit status, whatever its verdict.
     """
 
@@ -69,6 +69,7 @@ class Finding:
     nearest: Evidence | None = None
     warning: str = ""
     demand: str = ""
+    by_likeness: bool = False
 
 
 @dataclass(frozen=True, slots=True)

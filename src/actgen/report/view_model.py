@@ -222,7 +222,7 @@ def point_of(number: int, finding: Finding, places: Places) -> Point:
         verdict=finding.verdict.russian,
         clause=clause_name(finding.clause),
         demand=clean(finding.demand),
-        title=clean(finding.title),
+        title=clean(finding.title) + _doubt(finding),
         status=_STATUS[finding.status],
         required=finding.status is Status.REQUIRED,
         advised=finding.status is Status.RECOMMENDED,
@@ -233,6 +233,12 @@ def point_of(number: int, finding: Finding, places: Places) -> Point:
         advice=_ADVICE.get(finding.verdict, "Формулировка") if finding.suggestion else "",
         wording=clean(finding.suggestion),
     )
+
+
+def _doubt(finding: Finding) -> str:
+    """What stands behind the title of a point that is met by likeness: of met points reports tell no reason."""
+    guessed = finding.by_likeness and finding.verdict is Verdict.SATISFIED
+    return " (по сходству: прочтите место сами)" if guessed else ""
 
 
 def _quote(evidence: Evidence, places: Places) -> Quote:

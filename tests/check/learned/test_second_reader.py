@@ -43,11 +43,13 @@ def test_without_him_the_rules_judge_alone() -> None:
 def test_he_finds_what_the_rules_do_not_understand(taught: Learned) -> None:
     finding = found(taught, *OFF[:2], ALIKE)
     assert finding.verdict is Verdict.SATISFIED
+    assert finding.by_likeness
     assert finding.evidence[0].quote == ALIKE
 
 
 def test_he_finds_an_objection_that_the_rules_pass_by(taught: Learned) -> None:
     assert found(taught, PLAIN).verdict is Verdict.SATISFIED
+    assert not found(taught, PLAIN).by_likeness
     finding = found(taught, PLAIN, AGAINST)
     assert finding.verdict is Verdict.VIOLATED
     assert finding.evidence[0].quote == AGAINST

@@ -105,7 +105,7 @@ def reconsidered(
             words = ", ".join(f"«{w}»" for w in deciding_words(models, requirement, unit, outcome))
             by = f"судя по словам {words}" if words else "судя по сказанному"
             reason = f"{by}, {_REASONS[outcome]} ({_ADVICE})"
-            return Signal(outcome, reason, (unit.evidence(),))
+            return Signal(outcome, reason, (unit.evidence(),), by_likeness=True)
     return signal
 
 
