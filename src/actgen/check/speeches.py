@@ -19,25 +19,28 @@ _SAYING = frozenset(
     "сказать говорить предложить предлагать спросить спрашивать ответить написать заявить возразить заметить"
     " пожаловаться попросить просить добавить напомнить пояснить отметить".split()
 )
-_CLOSING = frozenset({"»", "“", "”"})
+_STRAIGHT = '"'
+_CLOSING = {"«": "»", "„": "“”", "“": "”"}
+"""Opening mark → what closes it; a straight one is closed by the next."""
 _FEWEST = 3  # words of a speech; a chat's name has fewer, and no verb
 
 
 def without_speeches(units: Sequence[Unit]) -> list[Unit]:
     """The statements without those that were only said; what a statement quotes of a speech states nothing in it."""
     kept = []
-    heard, depth = False, 0
+    heard, depth, opening = False, 0, ""
     for unit in units:
         if unit.text[:1].isupper() or heard:
             heard = not _DECIDED.search(unit.text) and (heard or bool(_HEARD.match(unit.text)))
         if heard:
             continue
         if depth > 0:
-            depth += _balance(unit.sentence.tokens)
+            depth = _open(unit.sentence.tokens, opening, depth)
             continue
         for at in _speech(unit):
             behind = unit.sentence.tokens[at:]
-            depth = max(_balance(behind), 0)
+            opening = behind[0].text
+            depth = max(_open(behind, opening, 0), 0)
             end = len(unit.sentence.tokens) if depth else _closed(unit.sentence.tokens, at)
             for item in unit.sentence.governed:
                 if at < item.mention.first < end:
@@ -80,17 +83,24 @@ def _is_sentence(tokens: Sequence[Token]) -> bool:
     return verb and len(words) >= _FEWEST
 
 
-def _balance(tokens: Sequence[Token]) -> int:
-    """How many quotation marks stay open."""
-    opened = sum(t.text in OPENING_QUOTES for t in tokens)
-    return opened - sum(t.text in _CLOSING for t in tokens)
+def _open(tokens: Sequence[Token], opening: str, depth: int) -> int:
+    """How many quotation marks stay open behind some tokens, ``depth`` of them before; ``opening`` is the outermost."""
+    for token in tokens:
+        depth = _deeper(token.text, opening, depth)
+    return depth
+
+
+def _deeper(mark: str, opening: str, depth: int) -> int:
+    if opening == _STRAIGHT:
+        return 1 - depth if mark == _STRAIGHT else depth
+    return depth + (mark == opening) - (mark in _CLOSING[opening] and mark != opening)
 
 
 def _closed(tokens: Sequence[Token], at: int) -> int:
     """Where the quotation that opens at a token closes."""
     depth = 0
     for number in range(at, len(tokens)):
-        depth += (tokens[number].text in OPENING_QUOTES) - (tokens[number].text in _CLOSING)
+        depth = _deeper(tokens[number].text, tokens[at].text, depth)
         if depth == 0:
             return number
     return len(tokens)
