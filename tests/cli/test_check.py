@@ -304,9 +304,14 @@ def test_a_point_met_by_likeness_is_marked_among_those_met(
         "1. Классный руководитель сзывает родителей в чат учебного профиля.\n",
         encoding="utf-8",
     )
-    main(["check", "школа.txt", "--against", "kalinin-223-09", "--for", "МОУ"])
+    checked = ["check", "школа.txt", "--against", "kalinin-223-09", "--for", "МОУ"]
+    main(checked)
     said = " ".join(capsys.readouterr().out.split())
     assert "с родителями (по сходству: прочтите место сами) — п. 1" in said
+    main([*checked, "--explain", "job-chat-parents"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "→ правила здесь ничего не нашли, решило сходство" in told
+    assert "≈ по сходству с размеченными примерами: об этом" in told
 
 
 def test_a_faulty_lexicon_is_told_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:

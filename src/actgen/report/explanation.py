@@ -36,6 +36,7 @@ _MOODS = {
 _KEYS = {"смысл": "о чём", "полнота": "полностью, если есть", "в связи с": "в связи с"}
 _LEGEND = "В [скобках] – слова, которые искались, в ‹скобках› – слова, которые ими управляют."
 _NO_VERDICT = "само по себе ничего не решает"
+_NO_RULE = "правила здесь ничего не нашли, решило сходство"
 
 
 def explanations_as_text(
@@ -71,7 +72,8 @@ def _lines(
             yield from paint.lines(choices, 2, f"{_KEYS.get(key, key)}: ")
     decisive = [s for s in explanation.statements if s.decisive]
     rest = [s for s in explanation.statements if not s.decisive]
-    yield from _group(_heading(decisive), decisive, result, places, paint)
+    by_likeness = finding.by_likeness
+    yield from _group(_heading(decisive), decisive, result, places, paint, by_likeness=by_likeness)
     yield from _group("Рассматривалось и не решило:", rest, result, places, paint)
     if not decisive and finding.evidence:
         yield ""
@@ -97,6 +99,8 @@ def _group(
     result: CheckResult,
     places: Places,
     paint: Painter,
+    *,
+    by_likeness: bool = False,
 ) -> Iterator[str]:
     if not statements:
         return
@@ -109,13 +113,13 @@ def _group(
         yield from paint.lines(_marked(statement, result), 2, f"{place}: " if place else "")
         for line in _governed(statement.named):
             yield from paint.lines(line, 4, "• ")
-        yield from paint.lines(_conclusion(statement), 4, "→ ")
+        yield from paint.lines(_conclusion(statement, by_likeness=by_likeness), 4, "→ ")
         if statement.opinion is not None:
             yield from paint.lines(_likeness(statement.opinion), 4, "≈ ")
 
 
-def _conclusion(statement: Statement) -> str:
-    told = _NO_VERDICT
+def _conclusion(statement: Statement, *, by_likeness: bool) -> str:
+    told = _NO_RULE if by_likeness else _NO_VERDICT
     if statement.verdict is not None:
         told = f"{statement.verdict.russian} – {statement.reason}"
     reasons = [told]

@@ -8,7 +8,7 @@ that neither the rules nor the models had seen then.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -86,11 +86,16 @@ def reconsidered(
     are ``heard``.
     """
     verdict = signal.verdict if signal is not None else Verdict.MISSING
-    if requirement.kind in EXACT or verdict not in _BOUNDS or not expected:
+    column = _column(models, requirement)
+    if column is None or verdict not in _BOUNDS or not expected:
         return signal
-    if mark(requirement) not in models.columns:
-        return signal
-    opinions = list(_opinions(models, requirement, heard))
+    opinions = [
+        (reading, unit, opinion)
+        for reading in heard
+        for unit in reading.units
+        if unit.role is not Role.HEADING
+        and (opinion := _opinion(models, column, requirement, unit))
+    ]
     banned = _banned(requirement)
     for outcome, bound in _BOUNDS[verdict]:
         found = [
@@ -112,11 +117,8 @@ def reconsidered(
 def opinion_on(models: Learned, requirement: Requirement, unit: Unit) -> Opinion | None:
     """What the second reader makes of one statement; None for a requirement that he has not learned, or where he does
     not take the statement to speak of it."""
-    column = models.columns.get(mark(requirement))
-    if column is None or requirement.kind in EXACT:
-        return None
-    said = _said(models, unit).get(column)
-    return None if said is None else Opinion(said, _meant(models, requirement, unit))
+    column = _column(models, requirement)
+    return None if column is None else _opinion(models, column, requirement, unit)
 
 
 def deciding_words(
@@ -145,15 +147,18 @@ def deciding_words(
     return tuple(unit.text[token.start - start : token.stop - start] for token in tokens)
 
 
-def _opinions(
-    models: Learned, requirement: Requirement, heard: Sequence[Reading]
-) -> Iterator[tuple[Reading, Unit, Opinion]]:
-    column = models.columns[mark(requirement)]
-    for reading in heard:
-        for unit in reading.units:
-            said = _said(models, unit).get(column)
-            if said is not None and unit.role is not Role.HEADING:
-                yield reading, unit, Opinion(said, _meant(models, requirement, unit))
+def _column(models: Learned, requirement: Requirement) -> int | None:
+    """Where the first model tells of a requirement; None for one that he is not asked about."""
+    return None if requirement.kind in EXACT else models.columns.get(mark(requirement))
+
+
+def _opinion(models: Learned, column: int, requirement: Requirement, unit: Unit) -> Opinion | None:
+    said = _said(models, unit).get(column)
+    if said is None:
+        return None
+    found = features(unit)
+    scores = models.meant.scores((*found, *crossed(found, requirement.id)))
+    return Opinion(said, probabilities(scores))
 
 
 def _banned(requirement: Requirement) -> frozenset[str]:
@@ -177,8 +182,3 @@ def _said(models: Learned, unit: Unit) -> dict[int, float]:
         likely = {int(column): probability(float(scores[column])) for column in columns}
         unit.known[models] = likely
     return likely
-
-
-def _meant(models: Learned, requirement: Requirement, unit: Unit) -> dict[Verdict, float]:
-    found = features(unit)
-    return probabilities(models.meant.scores((*found, *crossed(found, requirement.id))))

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from actgen.check.kept import kept
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Requirement
 
@@ -67,6 +68,7 @@ class Learned:
     columns: Mapping[str, int]
 
 
+@kept
 def mark(requirement: Requirement) -> str:
     """The name of what was learned about a requirement: its id and a digest of what it asks for. A requirement of
     the same name that asks for something else was not learned."""
