@@ -20,6 +20,8 @@ from actgen.resources import acts_dir
 from actgen.source import Superior, load_superior
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+CLAUSES = {"wordings": "wordings-*.yaml", "lessons": "lessons-*.yaml"}
+"""Parts of single clauses, and their files."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,10 @@ def superior(name: str) -> Superior:
 
 
 def cases(part: str) -> Iterator[Labelled]:
-    """The cases of a part of the corpus: open, sealed; or wordings, single clauses under the head of an order."""
-    if part == "wordings":
-        yield from _wordings()
+    """The cases of a part of the corpus: open, sealed; or single clauses under the head of an order: wordings, by which
+    the rules are tuned, and lessons, which only the second reader learns from."""
+    if part in CLAUSES:
+        yield from _clauses(part)
         return
     for description in sorted((CORPUS / part).glob("*/case.yaml")):
         yield case(part, description.parent.name)
@@ -149,19 +152,20 @@ HEADS = {
 SIGNED = "\n\nДиректор                         И.И. Орлова\n"
 
 
-def _wordings() -> Iterator[Labelled]:
-    for file in sorted(CORPUS.glob("wordings-*.yaml")):
+def _clauses(part: str) -> Iterator[Labelled]:
+    for file in sorted(CORPUS.glob(CLAUSES[part])):
         data = _yaml(file)
         for key, entry in data["wordings"].items():
             for verdict in ("satisfied", "partial", "violated", "missing"):
-                for number, body in enumerate(entry.get(verdict) or []):
+                for number, item in enumerate(entry.get(verdict) or []):
+                    body = item if isinstance(item, str) else item["text"]
                     yield Labelled(
                         name=f"{key} {verdict} {number + 1}: {' '.join(body.split())}\n   ",
                         superior=superior(data["against"]),
                         institution=entry["institution"],
                         documents=(_as_order(data["against"], body),),
                         expected={key.split("@")[0]: Verdict(verdict)},
-                        evidence={key.split("@")[0]: body},
+                        evidence={key.split("@")[0]: body if item is body else item["evidence"]},
                     )
 
 
