@@ -193,7 +193,8 @@ def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> boo
     plain = [link for link in item.chain if link.force is None]
     if any(link.names & _OTHERWISE and not link.words.endswith("писать") for link in plain):
         return False  # but «писать отдельный акт нецелесообразно»
-    if not plain and item.chain[0].force in _REPEALING and set(_ISSUING) & set(requirement.actions):
+    repealed = bool(item.chain) and not plain and item.chain[0].force in _REPEALING
+    if repealed and set(_ISSUING) & set(requirement.actions):
         return False  # an act is revoked, not its issuing
     issuing = [link for link in plain if link.names & set(requirement.actions)]
     if issuing:
