@@ -1,9 +1,9 @@
-"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|wordings|sealed] [--wrong] [--write]``.
+"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|wordings|lessons|sealed] [--wrong] [--write]``.
 
 Precision, recall and F2 are those of «the point is met» (satisfied) per requirement kind; contradiction F1 is that of
 «violated»; beside them stand the same figures of two baselines (`accuracy_baselines`). ``--wrong`` prints every wrong
-verdict with its text; the sealed part prints numbers only. The open part and the wordings are judged by the rules
-alone, for the second reader has learned from them (`learning`). ``--write`` puts the tables into docs/accuracy.md.
+verdict with its text; the sealed part prints numbers only. All but the sealed part is judged by the rules alone,
+for the second reader has learned from it (`learning`). ``--write`` puts the tables into docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from pathlib import Path
 from actgen.check.learned.weights import Learned, load_learned
 from actgen.model.finding import Finding, Verdict
 from benchmarks.accuracy_baselines import Baseline, Keywords, Nearest, judged, tuned
-from benchmarks.accuracy_corpus import Labelled, cases
+from benchmarks.accuracy_corpus import CLAUSES, Labelled, cases
 
 PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
-PARTS = ("open", "wordings", "sealed")
+PARTS = ("open", "wordings", "lessons", "sealed")
+_CLAUSES = frozenset(CLAUSES)  # the baselines learn from them, and a clause is its own passage
 
 
 @dataclass(frozen=True)
@@ -194,15 +195,13 @@ def main() -> None:
         simple = {
             name: judge_simply(baseline, labelled, threshold)
             for name, (baseline, threshold) in baselines.items()
-            if part != "wordings"  # the baselines learn from them
+            if part not in _CLAUSES
         }
         lines = [*table(part, points, simple), "", *confusion(points), ""]
         if second_reader is not None:
             lines += [summary("by the rules alone", list(judge_cases(labelled)))]
             lines += [summary("with the second reader", points), ""]
-        lines += (
-            [evidence(points), ""] if part != "wordings" else []
-        )  # a wording is its own passage
+        lines += [evidence(points), ""] if part not in _CLAUSES else []
         print("\n".join(lines))
         page += lines
         if arguments.wrong and part != "sealed":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,11 +50,10 @@ def superior(name: str) -> Superior:
 
 
 def cases(part: str) -> Iterator[Labelled]:
-    """The cases of a part of the corpus: open, sealed; or single clauses under the head of an order: wordings, by which
-    the rules are tuned, and lessons, which only the second reader learns from."""
+    """The cases of a part of the corpus: documents (open, sealed), single clauses under the head of an order (wordings),
+    or both (lessons)."""
     if part in CLAUSES:
         yield from _clauses(part)
-        return
     for description in sorted((CORPUS / part).glob("*/case.yaml")):
         yield case(part, description.parent.name)
 
@@ -169,17 +168,26 @@ def _clauses(part: str) -> Iterator[Labelled]:
     for file in sorted(CORPUS.glob(CLAUSES[part])):
         data = _yaml(file)
         for key, entry in data["wordings"].items():
+            name = key.split("@")[0]
             for verdict in ("satisfied", "partial", "violated", "missing"):
                 for number, item in enumerate(entry.get(verdict) or []):
                     body = item if isinstance(item, str) else item["text"]
                     yield Labelled(
-                        name=f"{key} {verdict} {number + 1}: {' '.join(body.split())}\n   ",
-                        superior=superior(data["against"]),
+                        name=f"{file.stem} {key} {verdict} {number + 1}: {' '.join(body.split())}\n   ",
+                        superior=_asking(data["against"], name),
                         institution=entry["institution"],
                         documents=(_as_order(data["against"], body),),
-                        expected={key.split("@")[0]: Verdict(verdict)},
-                        evidence={key.split("@")[0]: body if item is body else item["evidence"]},
+                        expected={name: Verdict(verdict)},
+                        evidence={name: body if item is body else item["evidence"]},
                     )
+
+
+@cache
+def _asking(act: str, requirement: str) -> Superior:
+    """The act with this one requirement: of a single clause nothing else is labelled."""
+    whole = superior(act)
+    asked = tuple(i for i in whole.requirements if i.requirement.id == requirement)
+    return replace(whole, requirements=asked)
 
 
 def _as_order(act: str, body: str) -> StructuredText:

@@ -1,7 +1,7 @@
 """Teaches the second reader: ``./run learn [--folds N]``.
 
-He learns from the open cases and the wordings of the labelled corpus, never from the sealed part, and from sentences
-of complete orders as `benchmarks.mutations` spoils them: those teach what a thing merely considered, or said of
+He learns from the open part of the labelled corpus, its wordings and its lessons, never from the sealed part, and from
+sentences of complete orders as `benchmarks.mutations` spoils them: those teach what a thing merely considered, or said of
 others, looks like. The result is ``src/actgen/check/learned/weights.npz``.
 
 With ``--folds`` nothing is written: the open cases are divided, each part is judged with what was learned from the
@@ -36,6 +36,8 @@ from benchmarks.mutations.operators import OPERATORS
 from benchmarks.mutations.order import Order, Sentence, complete_order
 from benchmarks.schools import in_time, school, superiors
 
+TAUGHT = ("open", "wordings", "lessons")
+"""The parts of the corpus that he learns from."""
 _FEWEST = 5  # statements that speak of a requirement; fewer teach nothing
 _STRENGTH = {"said": 20.0, "meant": 10.0}  # inverse of the regularisation
 _NEGLIGIBLE = 0.01  # weights below are dropped: the file is a third of its size
@@ -158,7 +160,7 @@ def _linear(vectors: TfidfVectorizer, weights: np.ndarray, bias: np.ndarray) -> 
 
 
 def _lessons() -> list[tuple[Labelled, list[Seen]]]:
-    return [*seen(cases("open")), *seen(cases("wordings"))]
+    return [lesson for part in TAUGHT for lesson in seen(cases(part))]
 
 
 def learn(file: Path = FILE) -> Learned:

@@ -28,7 +28,7 @@ from actgen.model.finding import Verdict
 from actgen.model.requirement import BanRequirement, Requirement
 from actgen.model.text import Role
 
-EXACT = frozenset({"срок", "реквизит", "ссылка", "контроль", "показатель", "мероприятие"})
+EXACT = frozenset({"срок", "реквизит", "ссылка", "контроль"})
 """Kinds that ask for dates, numbers and requisites."""
 
 
