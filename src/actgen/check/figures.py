@@ -14,8 +14,14 @@ from actgen.russian.number_words import cardinal_number
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
 _PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
-_ONE_IN = re.compile(r"кажд\w+ (втор|трет|четв[её]рт)\w+", re.IGNORECASE)
-_ONE_IN_SHARE = {"втор": 50.0, "трет": 33.0, "четв": 25.0}
+_ONE_IN = re.compile(
+    r"кажд\w+ (втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат)(?:ый|ой|ого|ому|ым|ом|ий|ьего|ьему)\b",
+    re.IGNORECASE,
+)
+_ONE_IN_SHARE = {
+    "втор": 50.0, "трет": 33.0, "четв": 25.0, "пят": 20.0, "шест": 16.7, "седь": 14.3, "вось": 12.5, "девя": 11.1,
+    "деся": 10.0, "двад": 5.0,
+}  # fmt: skip
 _TODAY = re.compile(r"\([^)]*(?:сейчас|сегодня|настоящее время|данный момент|фактически)[^)]*\)")
 _WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
 # «увеличить с 35 % до 100 %»: where it begins is no target

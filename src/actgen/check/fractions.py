@@ -9,6 +9,29 @@ from actgen.russian.number_words import cardinal_number
 
 _OF = re.compile(r"((?:\w+ ){1,3})из (?:каждых )?(\w+)\b", re.IGNORECASE)
 _OF_EVERY = re.compile(r"\bиз каждых (\w+) ((?:[\w-]+ ?){1,7})", re.IGNORECASE)
+# «из десяти педагогов не менее восьми делятся», «из тридцати учителей чат заводят шестеро»
+_OF_PEOPLE = re.compile(
+    r"\bиз ([\w-]+) (?:педагог|учител|воспитател|преподавател|работник|сотрудник|учен|обучающ|студент|школ)\w*"
+    r"((?:,? [\w-]+){1,9})",
+    re.IGNORECASE,
+)
+_OF_OTHERS = (
+    "класс",
+    "сообщ",
+    "раз",
+    "звон",
+    "чат",
+    "час",
+    "мин",
+    "нед",
+    "дн",
+    "ден",
+    "меся",
+    "бал",
+    "год",
+)
+# «двадцать на сотню», «на сотню учителей – двадцать»
+_HUNDRED = re.compile(r"\b([а-яё]+|\d+) на сотню\b", re.IGNORECASE)
 # «всего учителей 20, подключить 18», «в штате 40 педагогов; зарегистрироваться 36»: the whole is told first
 _OF_TOTAL = re.compile(
     r"\b(?:всего(?: в школе| у нас)?|по списку|по штату|в штате|числится|работает)"
@@ -22,12 +45,19 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:([а-яё]+) )?(половин\w+|трет(?:ь|и|ей|ью)|четверт(?:ь|и|ей|ью)|(?:пят|десят)(?:ая|ой|ую|ых))\b",
+    r"\b(?:([а-яё]+) )?(половин\w+|трет(?:ь|и|ей|ью)|четверт(?:ь|и|ей|ью)"
+    r"|(?:пят|шест|седьм|восьм|девят|десят|двадцат)(?:ая|ой|ую|ых)(?: част\w+)?)\b",
     re.IGNORECASE,
 )
-_PARTS = {"пол": 2, "тре": 3, "чет": 4, "пят": 5, "дес": 10}
+_PARTS = {
+    "пол": 2, "тре": 3, "чет": 4, "пят": 5, "шес": 6, "сед": 7, "вос": 8, "дев": 9, "дес": 10, "два": 20
+}  # fmt: skip
 _PLAIN = 3  # «треть» is a share by itself, «вторая четверть» a time, «пятая школа» a name
 _COLLECTIVE = {
+    "сотни": 100,
+    "сотня": 100,
+    "десятка": 10,
+    "десяток": 10,
     "двое": 2,
     "трое": 3,
     "четверо": 4,
@@ -55,15 +85,31 @@ def ratios(text: str) -> Iterator[tuple[float, str, int]]:
     [70]
     """
     yield from _of_totals(text)
+    for match in _HUNDRED.finditer(text) if "сотню" in text else ():
+        if part := _number(match[1]):
+            yield float(part), match.group(), match.start()
     if " из " not in f" {text.lower()}":
         return
     found = [(m, m[1].split(), m[2]) for m in _OF.finditer(text)]
+    found += [
+        (m, _counting(m[2].replace(",", "").split()), m[1]) for m in _OF_PEOPLE.finditer(text)
+    ]
     found += [(m, m[2].split(), m[1]) for m in _OF_EVERY.finditer(text)]
     for match, words, of in found:
         whole = _number(of)
         part = next((n for n in map(_number, reversed(words)) if n), None)
         if whole and part and part <= whole:
             yield 100 * part / whole, match.group().strip(), match.start()
+
+
+def _counting(words: list[str]) -> list[str]:
+    """The words without the numbers of other things («5 классов») and of what is so already («подключены 41»)."""
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    return [
+        word
+        for before, word, after in around
+        if not (after.startswith(_OF_OTHERS) or before.endswith(("ены", "ено", "аны", "ано")))
+    ]
 
 
 def _of_totals(text: str) -> Iterator[tuple[float, str, int]]:
@@ -82,7 +128,7 @@ def fraction(text: str) -> float | None:
     for found in _PART.finditer(text):
         many = cardinal_number(found[1]) if found[1] else None
         of = _PARTS[found[2][:3].lower()]
-        if many or of <= _PLAIN:
+        if many or of <= _PLAIN or " част" in found[2]:
             return 100 * (many or 1) / of
     return None
 

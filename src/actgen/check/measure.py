@@ -20,7 +20,16 @@ from actgen.russian.dates import figures, find_dates
 from actgen.russian.deadline_cells import read_cell
 from actgen.russian.deadlines import Unparsed
 
-_RESPONSIBLE = re.compile(r"\bответственн|\bисполнител|\bкто\b", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    r"\bответственн|\bисполнител|\bкто\b|\bотв\.|\bотвеча(?:ет|ют)\b(?! на)|\bкурирует\b",
+    re.IGNORECASE,
+)
+# «кто этим займётся – решим», «ответственный подбирается»: nobody yet
+_NOBODY_YET = re.compile(
+    r"\bкто\b[^.;]*\b(?:решим|решит|уточн|определ|неизвестн)"
+    r"|\b(?:ответственн|отвечают|исполнител)\w*[^.;]*\b(?:подбира|подыск|предстоит|уточня|определим|не назначен|не определ)",
+    re.IGNORECASE,
+)
 _OF_ACT = re.compile(r"(?:\bот|№|\bза)\s*$", re.IGNORECASE)
 _TERM = re.compile(r"\bсрок|\bдата|\bкогда\b|\bпериод|\bвремя\b", re.IGNORECASE)
 # a cell that leaves it open who answers: «____», «определяется по ходу дела», «будет назначен»
@@ -32,13 +41,17 @@ _BLANK = re.compile(
 _LABEL = 4  # words of a sentence that only says when: «Октябрь.», «До 20 декабря 2023 года.»
 _HOLDING = frozenset(
     "проводить провести вести готовить подготовить отвечать организовать показывать показать рассказывать"
-    " организовывать обучать учить обеспечивать обеспечить делать объяснять устраивать".split()
+    " организовывать обучать учить обеспечивать обеспечить делать объяснять устраивать переводить переносить"
+    " докладывать отвечать заниматься следить курировать".split()
 )
 # «обучение у методиста», «силами методиста», «под руководством завуча»
 _THROUGH = re.compile(
     r"\b(?:у|силами|под\s+руководством|с\s+участием|при\s+участии|с\s+помощью|при\s+помощи)\s+(?:\w+(?:его|ого|ой|ей|их|ых)\s+)?(?P<who>\w+)",
     re.IGNORECASE,
 )
+_HEADS = frozenset(
+    {"заведующий", "управляющий", "завсектор", "завотделом"}
+)  # declined like adjectives
 _NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
 _BODIES = frozenset(
     "отдел кабинет управление сектор служба центр комитет департамент кафедра".split()
@@ -139,7 +152,7 @@ def _assigned(unit: Unit, reading: Reading) -> bool:
     own = [each for each in reading.units if each.paragraph == unit.paragraph]
     return any(
         named_person(each)
-        or _RESPONSIBLE.search(each.text)
+        or (_RESPONSIBLE.search(each.text) and not _NOBODY_YET.search(each.text))
         or _told_to_act(each)
         or _acts_itself(each)
         or _acted_through(each)
@@ -166,7 +179,10 @@ def _told_to_act(unit: Unit) -> bool:
         and len(token.text) > 2  # «по» is taken for a noun of every case
         and "мессенджер" not in token.word.lemmas  # a borrowed word, declined like a person
         and (
-            (token.word.animate and token.word.cases & {"datv", "ablt"})
+            (
+                (token.word.animate or token.word.lemmas & _HEADS)
+                and token.word.cases & {"datv", "ablt"}
+            )
             or ("datv" in token.word.cases and token.word.lemmas & _BODIES)
         )
         and (not at or tokens[at - 1].text not in _NOT_AGENTS)
