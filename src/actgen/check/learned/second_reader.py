@@ -1,8 +1,9 @@
-"""Where the rules hear nothing, or hear no objection, the second reader is asked.
+"""Where the rules hear nothing, hear no objection or half of what is asked, the second reader is asked.
 
-He may find what a wording says that no rule knows, or an objection that the rules passed by. He is never asked about
-dates, numbers, shares and requisites: they are exact, and the rules are. The bounds below were chosen on labelled cases
-that neither the rules nor the models had seen then.
+He may find what a wording says that no rule knows, an objection that the rules passed by, or that the statement on
+which they rest says more or less than they make of it. He is never asked about dates, numbers and requisites: they are
+exact, and the rules are. The bounds below were chosen on labelled cases that neither the rules nor the models had seen
+then.
 """
 
 from __future__ import annotations
@@ -32,26 +33,45 @@ EXACT = frozenset({"срок", "реквизит", "ссылка", "контро
 """Kinds that ask for dates, numbers and requisites."""
 
 
+_COUNTED = frozenset({"чат", "запрет"})
+"""Kinds where members or messengers are counted: what lacks some for the rules is not complete for anybody."""
+_OBJECTED_BY_RULE = frozenset({"запрет", "показатель", "мероприятие"})
+"""Kinds where an objection is a name, a number or a day: of those the second reader knows nothing better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """From which probabilities on the second reader is believed: that a statement speaks of the requirement, and that
-    it means this verdict."""
+    it means this verdict. ``own``: he is asked about the statements that the rules rest on, and about them alone."""
 
     said: float
     meant: float
+    own: bool = False
 
 
 _BOUNDS: dict[Verdict, tuple[tuple[Verdict, Bound], ...]] = {
     Verdict.MISSING: (
-        (Verdict.VIOLATED, Bound(0.4, 0.7)),
-        (Verdict.SATISFIED, Bound(0.5, 0.8)),
+        (Verdict.VIOLATED, Bound(0.4, 0.6)),
+        (Verdict.SATISFIED, Bound(0.4, 0.7)),
         (Verdict.PARTIAL, Bound(0.4, 0.6)),
     ),
-    Verdict.SATISFIED: ((Verdict.VIOLATED, Bound(0.5, 0.8)),),
-    Verdict.PARTIAL: ((Verdict.VIOLATED, Bound(0.4, 0.8)),),
+    Verdict.SATISFIED: (
+        (Verdict.VIOLATED, Bound(0.4, 0.8)),
+        (Verdict.PARTIAL, Bound(0.2, 0.8, own=True)),
+    ),
+    Verdict.PARTIAL: (
+        (Verdict.VIOLATED, Bound(0.5, 0.8)),
+        (Verdict.SATISFIED, Bound(0.2, 0.9, own=True)),
+    ),
 }
 """What the rules say → what may be said instead, in this order."""
-_LEAST = min(bound.said for choice in _BOUNDS.values() for _, bound in choice)
+_NO_OBJECTION = 0.05
+"""Up to this probability of every statement the second reader sees no objection where the rules see one."""
+_MET = 0.2
+"""From this probability of a statement on, the requirement is met where that objection is none."""
+_TOLD = 0.2
+"""From this probability on a statement is taken to speak of a requirement where opinions are told."""
+_LEAST = _NO_OBJECTION
 _LEAST_SCORE = math.log(_LEAST / (1 - _LEAST))
 
 _REASONS = {
@@ -59,6 +79,7 @@ _REASONS = {
     Verdict.PARTIAL: "документ предусматривает это не полностью",
     Verdict.VIOLATED: "документ говорит обратное",
 }
+_OFF = "сказанное похоже на возражение, но, судя по словам, речь о другом; о самом требовании ничего не сказано"
 _ADVICE = "вывод сделан по сходству с размеченными примерами: прочтите это место сами"
 _MOST = 4  # words told
 _SHORT = 2  # letters; shorter words tell a reader nothing, but for «не»
@@ -71,6 +92,19 @@ class Opinion:
 
     said: float
     meant: dict[Verdict, float]
+
+    def of(self, verdict: Verdict) -> float:
+        """How likely the statement speaks of the requirement and means this verdict."""
+        return self.said * self.meant[verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A statement with the opinion on it, and whether its document is expected to meet the requirement."""
+
+    unit: Unit
+    expected: bool
+    opinion: Opinion
 
 
 def reconsidered(
@@ -87,38 +121,86 @@ def reconsidered(
     """
     verdict = signal.verdict if signal is not None else Verdict.MISSING
     column = _column(models, requirement)
-    if column is None or verdict not in _BOUNDS or not expected:
+    if column is None or not expected:
         return signal
-    opinions = [
-        (reading, unit, opinion)
+    voices = [
+        _Voice(unit, reading in expected, opinion)
         for reading in heard
         for unit in reading.units
         if unit.role is not Role.HEADING
         and (opinion := _opinion(models, column, requirement, unit))
     ]
+    if signal is not None and verdict is Verdict.VIOLATED:
+        return _no_objection(models, requirement, signal, voices, heard)
     banned = _banned(requirement)
-    for outcome, bound in _BOUNDS[verdict]:
-        found = [
-            (opinion.said * opinion.meant[outcome], -number, unit)
-            for number, (reading, unit, opinion) in enumerate(opinions)
-            if opinion.said >= bound.said and opinion.meant[outcome] >= bound.meant
-            if (outcome is Verdict.VIOLATED and _permits(unit, banned))
-            or (outcome is not Verdict.VIOLATED and reading in expected)
+    for outcome, bound in _BOUNDS.get(verdict, ()):
+        if bound.own and outcome is Verdict.SATISFIED and requirement.kind in _COUNTED:
+            continue
+        asked = [
+            voice
+            for voice in voices
+            if voice.opinion.said >= bound.said
+            if (_permits(voice.unit, banned) if outcome is Verdict.VIOLATED else voice.expected)
+            if not bound.own or _rests_on(signal, voice.unit)
         ]
-        if found:
-            unit = max(found, key=lambda each: each[:2])[2]
-            words = ", ".join(f"«{w}»" for w in deciding_words(models, requirement, unit, outcome))
-            by = f"судя по словам {words}" if words else "судя по сказанному"
-            reason = f"{by}, {_REASONS[outcome]} ({_ADVICE})"
-            return Signal(outcome, reason, (unit.evidence(),), by_likeness=True)
+        found = [voice for voice in asked if voice.opinion.meant[outcome] >= bound.meant]
+        if found and not (bound.own and len(found) < len(asked)):
+            return _by_likeness(models, requirement, outcome, found)
     return signal
+
+
+def _no_objection(
+    models: Learned,
+    requirement: Requirement,
+    signal: Signal,
+    voices: Sequence[_Voice],
+    heard: Sequence[Reading],
+) -> Signal:
+    """What the rules take for an objection, and what it is where no statement resembles one."""
+    if (
+        requirement.kind in _OBJECTED_BY_RULE
+        or any(voice.opinion.of(Verdict.VIOLATED) > _NO_OBJECTION for voice in voices)
+        or not any(
+            unit.role is not Role.HEADING and _rests_on(signal, unit)
+            for reading in heard
+            for unit in reading.units
+        )
+    ):
+        return signal
+    met = [v for v in voices if v.expected and v.opinion.of(Verdict.SATISFIED) >= _MET]
+    if met:
+        return _by_likeness(models, requirement, Verdict.SATISFIED, met)
+    return Signal(Verdict.MISSING, f"{_OFF} ({_ADVICE})", signal.evidence, by_likeness=True)
+
+
+def _by_likeness(
+    models: Learned, requirement: Requirement, outcome: Verdict, voices: Sequence[_Voice]
+) -> Signal:
+    """The surest of the statements as a reason; of two alike the earlier."""
+    unit = max(voices, key=lambda voice: voice.opinion.of(outcome)).unit
+    words = ", ".join(f"«{w}»" for w in deciding_words(models, requirement, unit, outcome))
+    by = f"судя по словам {words}" if words else "судя по сказанному"
+    reason = f"{by}, {_REASONS[outcome]} ({_ADVICE})"
+    return Signal(outcome, reason, (unit.evidence(),), by_likeness=True)
+
+
+def _rests_on(signal: Signal | None, unit: Unit) -> bool:
+    """Whether the rules quote the statement, or a part of it."""
+    if signal is None or not signal.evidence:
+        return False
+    told = unit.evidence()
+    return any(
+        e.document == told.document and (e.quote in told.quote or told.quote in e.quote)
+        for e in signal.evidence
+    )
 
 
 def opinion_on(models: Learned, requirement: Requirement, unit: Unit) -> Opinion | None:
     """What the second reader makes of one statement; None for a requirement that he has not learned, or where he does
     not take the statement to speak of it."""
     column = _column(models, requirement)
-    return None if column is None else _opinion(models, column, requirement, unit)
+    opinion = None if column is None else _opinion(models, column, requirement, unit)
+    return opinion if opinion and opinion.said >= _TOLD else None
 
 
 def deciding_words(
