@@ -1,4 +1,4 @@
-"""Accuracy of the checker on the labelled corpus: ``./run accuracy [open|wordings|lessons|sealed] [--wrong] [--write]``.
+"""Accuracy of the checker on the labelled corpus: ``./run accuracy [PART…] [--wrong] [--write]``.
 
 Precision, recall and F2 are those of «the point is met» (satisfied) per requirement kind; contradiction F1 is that of
 «violated»; beside them stand the same figures of two baselines (`accuracy_baselines`). ``--wrong`` prints every wrong

@@ -50,8 +50,8 @@ def superior(name: str) -> Superior:
 
 
 def cases(part: str) -> Iterator[Labelled]:
-    """The cases of a part of the corpus: documents (open, sealed), single clauses under the head of an order (wordings),
-    or both (lessons)."""
+    """The cases of a part of the corpus: documents (open, sealed), single clauses under the head of an order
+    (wordings), or both (lessons)."""
     if part in CLAUSES:
         yield from _clauses(part)
     for description in sorted((CORPUS / part).glob("*/case.yaml")):

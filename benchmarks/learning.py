@@ -1,8 +1,8 @@
 """Teaches the second reader: ``./run learn [--folds N]``.
 
 He learns from the open part of the labelled corpus, its wordings and its lessons, never from the sealed part, and from
-sentences of complete orders as `benchmarks.mutations` spoils them: those teach what a thing merely considered, or said of
-others, looks like. The result is ``src/actgen/check/learned/weights.npz``.
+sentences of complete orders as `benchmarks.mutations` spoils them: those teach what a thing merely considered, or said
+of others, looks like. The result is ``src/actgen/check/learned/weights.npz``.
 
 With ``--folds`` nothing is written: the open cases are divided, each part is judged with what was learned from the
 others, and beside it by the rules alone. The rules were tuned on the open cases, so this says less than the sealed

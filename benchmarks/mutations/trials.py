@@ -49,6 +49,15 @@ def trials(order: Order) -> Iterator[Trial]:
     """All that applies to an order that is complete. Raises AssertionError if it is not."""
     base = order.checked()
     assert base.exit_status == 0, [f for f in base.findings if f.verdict is not Verdict.SATISFIED]
+    spoilt = order
+    for alone, sentence, operator, mutation in planned(order):
+        if alone is not spoilt:  # it is spoilt in many ways, one after another
+            spoilt, base = alone, alone.checked()
+        yield _tried(alone, base, sentence, operator, mutation)
+
+
+def planned(order: Order) -> Iterator[tuple[Order, Sentence, Operator, Mutation]]:
+    """What will be tried: the order that is spoilt, the sentence, how, and what becomes of it."""
     placed = {sentence.requirement.id: sentence for sentence in order.sentences}
     for imposed in order.superior.requirements:
         requirement = imposed.requirement
@@ -56,12 +65,9 @@ def trials(order: Order) -> Iterator[Trial]:
             continue
         sentence = placed.get(requirement.id, Sentence(requirement, ""))
         alone = _alone(order, sentence)
-        base = alone.checked()
         for operator in OPERATORS:
-            expected = operator.verdicts(requirement)
-            mutation = expected and operator.mutate(alone, sentence)
-            if expected and mutation:
-                yield _tried(alone, base, sentence, operator, mutation, expected)
+            if operator.verdicts(requirement) and (mutation := operator.mutate(alone, sentence)):
+                yield alone, sentence, operator, mutation
 
 
 def _alone(order: Order, sentence: Sentence) -> Order:
@@ -89,8 +95,8 @@ def _tried(
     sentence: Sentence,
     operator: Operator,
     mutation: Mutation,
-    expected: frozenset[Verdict],
 ) -> Trial:
+    expected = operator.verdicts(sentence.requirement) or frozenset()
     result = order.checked(sentence, mutation.by, mutation.later, mutation.data)
     known = {imposed.requirement.id: imposed.requirement for imposed in order.superior.requirements}
     wanted = sentence.requirement.id

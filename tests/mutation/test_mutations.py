@@ -11,8 +11,8 @@ from actgen.model.finding import Verdict
 from benchmarks.mutations.__main__ import table
 from benchmarks.mutations.groups import GROUPS, group
 from benchmarks.mutations.operators import OPERATORS, Operator
-from benchmarks.mutations.order import complete_order
-from benchmarks.mutations.trials import Trial, trials
+from benchmarks.mutations.order import Order, complete_order
+from benchmarks.mutations.trials import Trial, planned, trials
 from benchmarks.schools import in_time, school, superiors
 
 PAIRS = {
@@ -23,10 +23,13 @@ PAIRS = {
 QUICK = "pelym-351-МДОУ"
 
 
-def _trials(name: str) -> list[Trial]:
+def _order(name: str) -> Order:
     superior, institution = PAIRS[name]
-    facts = school(institution, in_time(superior))
-    return list(trials(complete_order(superior, institution, facts)))
+    return complete_order(superior, institution, school(institution, in_time(superior)))
+
+
+def _trials(name: str) -> list[Trial]:
+    return list(trials(_order(name)))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,11 @@ def test_every_mutation_gets_its_verdict_and_changes_nothing_else(name: str) -> 
 
 @pytest.mark.slow
 def test_every_operator_is_tried_on_every_group_it_applies_to() -> None:
-    tried = {(t.operator.name, group(t.requirement)) for name in PAIRS for t in _trials(name)}
+    tried = {
+        (operator.name, group(sentence.requirement))
+        for name in PAIRS
+        for _, sentence, operator, _ in planned(_order(name))
+    }
     assert tried == {(each.name, name) for each in OPERATORS for name in each.expected}
 
 

@@ -1,8 +1,8 @@
 """Where the rules hear nothing, hear no objection or half of what is asked, the second reader is asked.
 
 He may find what a wording says that no rule knows, an objection that the rules passed by, or that the statement on
-which they rest says more or less than they make of it. He is never asked about dates, numbers and requisites: they are
-exact, and the rules are. The bounds below were chosen on labelled cases that neither the rules nor the models had seen
+which they rest says more or less than they make of it. He is never asked about dates and requisites: they are exact,
+and the rules are. The bounds below were chosen on labelled cases that neither the rules nor the models had seen
 then.
 """
 
@@ -29,8 +29,8 @@ from actgen.model.finding import Verdict
 from actgen.model.requirement import BanRequirement, Requirement
 from actgen.model.text import Role
 
-EXACT = frozenset({"срок", "реквизит", "ссылка", "контроль"})
-"""Kinds that ask for dates, numbers and requisites."""
+EXACT = frozenset({"срок", "реквизит", "ссылка"})
+"""Kinds that ask for dates and requisites."""
 
 
 _COUNTED = frozenset({"чат", "запрет"})
@@ -71,8 +71,7 @@ _MET = 0.2
 """From this probability of a statement on, the requirement is met where that objection is none."""
 _TOLD = 0.2
 """From this probability on a statement is taken to speak of a requirement where opinions are told."""
-_LEAST = _NO_OBJECTION
-_LEAST_SCORE = math.log(_LEAST / (1 - _LEAST))
+_LEAST_SCORE = math.log(_NO_OBJECTION / (1 - _NO_OBJECTION))
 
 _REASONS = {
     Verdict.SATISFIED: "документ это предусматривает",
@@ -123,17 +122,19 @@ def reconsidered(
     column = _column(models, requirement)
     if column is None or not expected:
         return signal
+    bounds = _BOUNDS.get(verdict, ())
+    least = min((bound.said for _, bound in bounds), default=_NO_OBJECTION)
     voices = [
         _Voice(unit, reading in expected, opinion)
         for reading in heard
         for unit in reading.units
         if unit.role is not Role.HEADING
-        and (opinion := _opinion(models, column, requirement, unit))
+        and (opinion := _opinion(models, column, requirement, unit, least))
     ]
     if signal is not None and verdict is Verdict.VIOLATED:
         return _no_objection(models, requirement, signal, voices, heard)
     banned = _banned(requirement)
-    for outcome, bound in _BOUNDS.get(verdict, ()):
+    for outcome, bound in bounds:
         if bound.own and outcome is Verdict.SATISFIED and requirement.kind in _COUNTED:
             continue
         asked = [
@@ -199,8 +200,7 @@ def opinion_on(models: Learned, requirement: Requirement, unit: Unit) -> Opinion
     """What the second reader makes of one statement; None for a requirement that he has not learned, or where he does
     not take the statement to speak of it."""
     column = _column(models, requirement)
-    opinion = None if column is None else _opinion(models, column, requirement, unit)
-    return opinion if opinion and opinion.said >= _TOLD else None
+    return None if column is None else _opinion(models, column, requirement, unit, _TOLD)
 
 
 def deciding_words(
@@ -234,9 +234,12 @@ def _column(models: Learned, requirement: Requirement) -> int | None:
     return None if requirement.kind in EXACT else models.columns.get(mark(requirement))
 
 
-def _opinion(models: Learned, column: int, requirement: Requirement, unit: Unit) -> Opinion | None:
-    said = _said(models, unit).get(column)
-    if said is None:
+def _opinion(
+    models: Learned, column: int, requirement: Requirement, unit: Unit, least: float
+) -> Opinion | None:
+    """Nothing where the statement speaks of the requirement with a probability below the least."""
+    said = _said(models, unit).get(column, 0.0)
+    if said < least:
         return None
     found = features(unit)
     scores = models.meant.scores((*found, *crossed(found, requirement.id)))
