@@ -51,11 +51,10 @@ def requirement(name: str) -> Requirement:
     return next(each.requirement for each in found if each.requirement.id == name)
 
 
-@pytest.fixture(scope="session")
-def taught() -> Learned:
-    """Who has seen four texts that meet the point about the chat with parents, four that object, two that leave it to
-    those who wish, and five off the subject."""
-    name = mark(requirement("job-chat-parents"))
+def taught_on(point: str) -> Learned:
+    """Who has seen four texts that meet a point, four that object, one that leaves it to those who wish, and five off
+    the subject; each of them three times, to be sure of it."""
+    name = mark(requirement(point))
     lessons = [
         Seen(features(statement(text)), {name: verdict})
         for texts, verdict in ((MET, Verdict.SATISFIED), (OBJECTED, Verdict.VIOLATED), (OFF, None))
@@ -64,4 +63,10 @@ def taught() -> Learned:
     half = Seen(
         features(statement("Чатику с мамами и папами быть, кто пожелает.")), {name: Verdict.PARTIAL}
     )
-    return teach([*lessons, half, half])
+    return teach([*lessons, half] * 3)
+
+
+@pytest.fixture(scope="session")
+def taught() -> Learned:
+    """Who has learned of the chat with parents."""
+    return taught_on("job-chat-parents")

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from actgen.check import check_documents
-from actgen.check.learned.second_reader import deciding_words, opinion_on
+from actgen.check.learned.second_reader import deciding_words, opinion_on, reconsidered
 from actgen.check.learned.weights import Learned, load_learned
+from actgen.check.reading import read_units
+from actgen.check.signals import Signal
 from actgen.model.finding import Finding, Verdict
 from actgen.read import typed_document
 from tests.check.conftest import finder, superior
-from tests.check.learned.conftest import MET, OBJECTED, OFF, requirement, statement
+from tests.check.learned.conftest import MET, OBJECTED, OFF, requirement, statement, taught_on
 
 HEAD = "МБОУ «Школа № 5»\n\nПРИКАЗ\n\nот 16.04.2024 № 18\n\nО чатах\n\nПРИКАЗЫВАЮ:\n\n"
 PLAIN = "Классным руководителям создать в учебном профиле чаты с родителями класса."
@@ -34,6 +36,17 @@ def found(
         replace(act, requirements=asked), documents, "МОУ", finder(), second_reader=reader
     )
     return next(f for f in result.findings if f.requirement == point)
+
+
+def weighed(
+    reader: Learned, said: Verdict, quoted: str, *others: str, point: str = "job-chat-parents"
+) -> Signal | None:
+    """What becomes of a verdict of the rules that rests on the statement quoted, beside other statements."""
+    body = "\n\n".join(f"{n}. {clause}" for n, clause in enumerate((quoted, *others), 1))
+    reading = read_units(typed_document(f"{HEAD}{body}\n", "приказ.txt"), 0, finder())
+    unit = next(unit for unit in reading.units if quoted in unit.text)
+    signal = Signal(said, "так говорят правила", (unit.evidence(),))
+    return reconsidered(reader, requirement(point), signal, [reading], [reading])
 
 
 def test_without_him_the_rules_judge_alone() -> None:
@@ -68,6 +81,63 @@ def test_the_reason_names_the_words_and_asks_to_read_the_place(taught: Learned) 
 
 def test_what_is_off_the_subject_stays_missing(taught: Learned) -> None:
     assert found(taught, *OFF).verdict is Verdict.MISSING
+
+
+def test_an_objection_that_resembles_one_stays(taught: Learned) -> None:
+    signal = weighed(taught, Verdict.VIOLATED, AGAINST, ALIKE)
+    assert signal is not None
+    assert signal.verdict is Verdict.VIOLATED
+    assert not signal.by_likeness
+
+
+def test_an_objection_of_the_rules_that_resembles_none_leaves_the_point_met(
+    taught: Learned,
+) -> None:
+    signal = weighed(taught, Verdict.VIOLATED, OFF[0], ALIKE)
+    assert signal is not None
+    assert signal.verdict is Verdict.SATISFIED
+    assert signal.by_likeness
+    assert [each.quote for each in signal.evidence] == [ALIKE]
+
+
+def test_where_nothing_else_is_said_it_leaves_the_point_missing_and_shows_the_place(
+    taught: Learned,
+) -> None:
+    signal = weighed(taught, Verdict.VIOLATED, OFF[0])
+    assert signal is not None
+    assert signal.verdict is Verdict.MISSING
+    assert "речь о другом" in signal.reason
+    assert [each.quote for each in signal.evidence] == [OFF[0]]
+
+
+def test_a_ban_is_broken_by_a_name_whatever_the_words_around_it() -> None:
+    quoted = "Сменную обувь носят все ученики."
+    signal = weighed(load_learned(), Verdict.VIOLATED, quoted, point="chats-not-elsewhere")
+    assert signal is not None
+    assert signal.verdict is Verdict.VIOLATED
+
+
+def test_what_the_rules_rest_on_may_say_less_than_they_take_it_for(taught: Learned) -> None:
+    quoted = "Чатику с мамами и папами быть, кто пожелает."
+    signal = weighed(taught, Verdict.SATISFIED, quoted)
+    assert signal is not None
+    assert signal.verdict is Verdict.PARTIAL
+    other = weighed(taught, Verdict.SATISFIED, MET[0], quoted)
+    assert other is not None
+    assert other.verdict is Verdict.SATISFIED  # they rest on another statement
+
+
+def test_what_the_rules_rest_on_may_say_all() -> None:
+    point = "job-maintain-communication"
+    signal = weighed(taught_on(point), Verdict.PARTIAL, MET[0], OFF[0], point=point)
+    assert signal is not None
+    assert signal.verdict is Verdict.SATISFIED
+
+
+def test_members_of_a_chat_are_counted_by_the_rules(taught: Learned) -> None:
+    signal = weighed(taught, Verdict.PARTIAL, MET[0], OFF[0])
+    assert signal is not None
+    assert signal.verdict is Verdict.PARTIAL
 
 
 def test_a_requirement_that_was_not_learned_is_left_to_the_rules(taught: Learned) -> None:

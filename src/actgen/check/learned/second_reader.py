@@ -69,7 +69,7 @@ _NO_OBJECTION = 0.05
 """Up to this probability of every statement the second reader sees no objection where the rules see one."""
 _MET = 0.2
 """From this probability of a statement on, the requirement is met where that objection is none."""
-_TOLD = 0.2
+_TOLD = 0.4
 """From this probability on a statement is taken to speak of a requirement where opinions are told."""
 _LEAST_SCORE = math.log(_NO_OBJECTION / (1 - _NO_OBJECTION))
 
