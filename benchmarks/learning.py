@@ -165,7 +165,9 @@ def _lessons() -> list[tuple[Labelled, list[Seen]]]:
 
 def learn(file: Path = FILE) -> Learned:
     """Teaches and writes the file."""
-    models = teach([*(lesson for _, lessons in _lessons() for lesson in lessons), *spoilt()])
+    lessons = [*(each for _, statements in _lessons() for each in statements), *spoilt()]
+    models = teach(lessons)
+    print(f"{len(lessons)} statements")
     save(file, models.said, models.meant, models.columns)
     return models
 

@@ -81,8 +81,8 @@ _REASONS = {
 _OFF = "сказанное похоже на возражение, но, судя по словам, речь о другом; о самом требовании ничего не сказано"
 _ADVICE = "вывод сделан по сходству с размеченными примерами: прочтите это место сами"
 _MOST = 4  # words told
-_SHORT = 2  # letters; shorter words tell a reader nothing, but for «не»
-_DENYING = frozenset({"не", "ни"})
+_SHORT = 3  # letters; words no longer than that tell a reader nothing, but for those that deny
+_DENYING = frozenset({"не", "ни", "нет", "без"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ def deciding_words(
     written = {
         token.word.likely: token
         for token in reversed(unit.sentence.tokens)
-        if token.word and (len(token.text) > _SHORT or token.text in _DENYING)
+        if token.word and (len(token.text) > _SHORT or token.text.lower() in _DENYING)
     }
     told = sorted(
         (lemma for lemma in written if weight.get(lemma, 0.0) > 0),
