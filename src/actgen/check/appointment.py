@@ -10,13 +10,14 @@ from actgen.check.borne_roles import is_borne, succeeds
 from actgen.check.charge import Role, roles
 from actgen.check.defined_roles import is_named_elsewhere
 from actgen.check.later_word import without_revoked
-from actgen.check.mood import DENYING, Form, Mood
+from actgen.check.mood import DENYING, Form, Link, Mood
 from actgen.check.names import names
 from actgen.check.people import named_person
 from actgen.check.reading import Reading
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.tokens import Token
+from actgen.check.unappointed import nobody_appointed, nobody_but
 from actgen.check.units import Unit, once
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
@@ -43,6 +44,12 @@ _TAKEN_UP = re.compile(
     r"\b(?:им|ею|таковым|таковой)\s+(?:назнача|назначен|явля|станов|стал|будет|определ|утвержд)",
     re.IGNORECASE,
 )
+_HAVING = (
+    "держ", "иск", "завод", "завест", "име", "выдел", "ввод", "ввест", "став", "занима", "набира", "выбор",
+    "выбира", "избира", "избра", "выдвига", "прин",
+)  # fmt: skip
+_FORMER = ("бывш", "прежн", "числи", "состоя")
+_CHARGED = frozenset({"ответственный", "отвечать", "администратор", "координатор", "куратор"})
 _TAKING_ON = ("приня", "взя", "исполн", "выполн", "стать", "быть", "приступ", "нести")
 _PASSIVE = ("на", "но", "ны", "ен", "ется", "ются", "ится", "атся")
 _COPULA = ("явля", "быть", "станов", "будет", "будут")
@@ -66,9 +73,21 @@ def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
         for reading in case.readings
         if not requirement.for_what or reading.names & set(requirement.for_what)
         for unit in reading.units
-        if (signal := _of_unit(requirement, unit, reading)) is not None
+        if (signal := _of_unit(requirement, unit, reading) or _nobody(requirement, unit))
+        is not None
     ]
     return decisive(without_revoked(signals, case.readings))
+
+
+def _nobody(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
+    """«Администратора платформы просили отделения; назначать его отказываемся.»"""
+    services = unit.names() & _SERVICES
+    if not services & set(requirement.for_what) and not unit.names() & set(requirement.role):
+        return None
+    spoken = unit.names() & set(requirement.role) or not unit.sentence.lemmas.isdisjoint(_CHARGED)
+    if not spoken or not nobody_appointed(unit):
+        return None
+    return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
 
 
 def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) -> Signal | None:
@@ -80,7 +99,11 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return _succeeded(requirement, unit)
     appointing = _appointing(unit, found)
     refused = [role for role in found if _is_denied(unit, role)]
-    denied = bool(refused) and not _is_replaced(unit, refused, found)
+    denied = bool(refused) and not (
+        _is_replaced(unit, refused, found) or _is_of_others(unit, refused, found)
+    )
+    if denied and nobody_but(unit):
+        return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),))
     if refused and not denied:
         found, appointing = (
             [role for role in roles if role not in refused] for roles in (found, appointing)
@@ -201,7 +224,7 @@ def _is_denied(unit: Unit, role: Role) -> bool:
     if unit.mood(role.item) not in DENYING or role.is_told(unit.sentence):
         return False
     plain = [link for link in role.item.chain if link.force is None]
-    if role.done or (plain and all(link.names & _APPOINTING for link in plain)):
+    if role.done or (plain and all(_appoints_or_has(link) for link in plain)):
         return True
     word = unit.sentence.tokens[role.head].word
     if not plain:  # «администрирование прекратить»; not «администратор исключает из чата …»
@@ -218,6 +241,12 @@ def _is_denied(unit: Unit, role: Role) -> bool:
     return negated and not _is_attribute(unit.sentence.tokens, role.head)
 
 
+def _appoints_or_has(link: Link) -> bool:
+    """«не назначать», «искать прекращаем», «заводить ни к чему»."""
+    words = link.words.removeprefix("не ").removeprefix("ни ")
+    return bool(link.names & _APPOINTING) or words.startswith(_HAVING)
+
+
 def _is_replaced(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
     """«освободить Юдина К.К. от обязанностей администратора, назначить администратором Волгину Р.Т.»"""
     freed = all(any(k.force in _TAKING_FROM for k in role.item.chain) for role in refused)
@@ -228,6 +257,18 @@ def _is_replaced(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> 
         and not role.is_told(unit.sentence)
         and unit.mood(role.item) is Mood.DO
         for role in found
+    )
+
+
+def _is_of_others(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
+    """«Распоряжается как администратор Гаврилюк М.С.; иным сотрудникам права администратора не выдаются»."""
+    if not unit.sentence.texts.isdisjoint({"вместо", "взамен"}) or not _is_named(unit):
+        return False
+    standing = [r for r in found if r not in refused and unit.mood(r.item) is Mood.DO]
+    tokens = unit.sentence.tokens
+    return any(
+        not (r.item.excepted or (r.head and tokens[r.head - 1].text.startswith(_FORMER)))
+        for r in standing
     )
 
 

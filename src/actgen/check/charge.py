@@ -82,7 +82,7 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
     if not things or sentence.lemmas.isdisjoint(_CHARGING):
         return
     for at, token in enumerate(tokens):
-        if _is(token, _PERSONS):
+        if _is(token, _PERSONS) or _answering(token):
             yield from (Role(g, at) for g in things if _follows(tokens, at, g, _REACH))
         elif _is(token, _DUTIES) or (_is(token, _ARRANGING) and _of_work(tokens, at)):
             reach = _REACH if _is(token, {"ответственность"}) else _REACH_OF_DUTY
@@ -98,6 +98,11 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
 
 def _is(token: Token, words: frozenset[str] | set[str]) -> bool:
     return token.word is not None and bool(token.word.lemmas & words)
+
+
+def _answering(token: Token) -> bool:
+    """«лицо, отвечающее за MAX»."""
+    return token.word is not None and token.word.active_participle and _is(token, _VERBS)
 
 
 def _is_verb(token: Token) -> bool:

@@ -13,6 +13,7 @@ from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.swapped import is_swapped
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.finding import Evidence, Verdict
@@ -23,6 +24,7 @@ from actgen.model.text import Role
 _DENYING = frozenset({Mood.BAN, Mood.WAIVED, Mood.KEPT})
 _REFUSING = _DENYING | {Mood.POSTPONED, Mood.LIMIT, Mood.REVOKED}
 _OTHERWISE = frozenset({"разместить", "ознакомить", "сообщать", "состоять", "направить"})
+_NEEDLESS = ("надобност", "нужд", "необходимост", "потребност", "требован", "предписан", "норм")
 _WHEN = frozenset({"с", "после", "до", "для", "при", "перед"})
 # «Положение не принимать с учётом мнения советов» denies the manner.
 _MANNER = re.compile(r"\bс уч[её]том мнени|\bпо согласованию с\b", re.IGNORECASE)
@@ -124,6 +126,9 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return None
     denied = [g for g in objects if _is_denied(requirement, unit, g)]
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
+    if denied and _is_issued_anew(requirement, unit, denied, acting):
+        denied = []
+        acting = [g for g in acting if unit.mood(g) is Mood.DO]
     if not acting and _is_revoked(requirement, unit, objects):
         reason = REASON_OF_MOOD[Mood.REVOKED]
         return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
@@ -140,6 +145,8 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     evidence = (unit.evidence(),)
     if denied and requirement.itself and _THIS_ORDER.search(unit.text):
         return Signal(Verdict.SATISFIED, "таким актом служит сам документ", evidence)
+    if verdict is Verdict.SATISFIED and is_swapped(unit):
+        return Signal(Verdict.VIOLATED, _DENIED, evidence)
     if verdict is Verdict.SATISFIED and exempts(unit, acting):
         return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     if verdict is Verdict.SATISFIED:
@@ -147,6 +154,31 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     if denied and verdict is Verdict.VIOLATED and _by_a_word_unknown(denied[0]):
         return Signal(verdict, _DENIED, evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
+
+
+def _is_issued_anew(
+    requirement: IssueRequirement,
+    unit: Unit,
+    denied: Sequence[Governed],
+    acting: Sequence[Governed],
+) -> bool:
+    """«Прежний порядок отменяется; новый порядок работы в «Сферуме» утвердить»: of several documents the one that the
+    subject is said of, or, where it is not named, the one that is issued."""
+    done = [g for g in acting if g not in denied and unit.mood(g) is Mood.DO]
+    done = [
+        g
+        for g in done
+        if any(link.force is None and link.form is not Form.NOUN for link in g.chain)
+    ]
+    if not done:
+        return False
+    subject = {name for choice in requirement.subject for name in choice}
+    told = [g.mention.first for g in unit.sentence.naming(subject)]
+    if not told:
+        return True
+    both = sorted([*done, *denied], key=lambda g: g.mention.first)
+    before = [g for g in both if g.mention.first <= told[-1]]
+    return bool(before) and before[-1] in done
 
 
 def _of_act_revoked(requirement: IssueRequirement, unit: Unit) -> Signal | None:
@@ -190,6 +222,8 @@ def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> boo
     is denied, not what else is done with the document, by its means or on its occasion."""
     if unit.mood(item) not in _DENYING or _MANNER.search(unit.text):
         return False
+    if any(link.force is Force.BAN and link.words.startswith(_NEEDLESS) for link in item.chain):
+        return True  # «надобности в положении школа не видит»
     plain = [link for link in item.chain if link.force is None]
     if any(link.names & _OTHERWISE and not link.words.endswith("писать") for link in plain):
         return False  # but «писать отдельный акт нецелесообразно»

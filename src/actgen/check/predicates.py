@@ -8,6 +8,7 @@ from actgen.check.assessment import OPINION, Assessment, assessments, judges_not
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
 from actgen.check.mood import KEEPING, Form, Link
+from actgen.check.needless import DEMANDS, NEEDS, unfelt_need, unreaching_demand
 from actgen.check.negation import NEGATIONS, is_needed, is_whoever, negated_at
 from actgen.check.occasions import tells_when
 from actgen.check.tokens import DASHES, Token, Word, all_lemmas
@@ -96,7 +97,14 @@ def _predicates(
     of_act = not lemmas.isdisjoint(_ACTS) and _speaks_of_an_act(tokens)
     left, spent = remaining(tokens, mentions)
     nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
+    needless = _needless(tokens, lemmas)
+    if needless is not None:
+        yield Predicate(
+            Link(Force.BAN, False, frozenset(), Form.FINITE), needless[0], needless[0], False
+        )
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
+        if needless is not None and not set(needless).isdisjoint(range(first, last + 1)):
+            continue
         head = _head(tokens, first, last)
         if head is None or taken & set(range(first, last + 1)):
             continue
@@ -177,6 +185,15 @@ def _done_to_an_act(
     if not object_ or any(t.text == ":" for t in tokens[act:at]):
         return force
     return Force.REPEAL if strikes else None
+
+
+def _needless(tokens: Sequence[Token], lemmas: frozenset[str]) -> tuple[int, int] | None:
+    """«Надобности в … не видим», «Требование о … на нас не распространяется»: two words that say one ban."""
+    if "не" not in lemmas:
+        return None
+    if not lemmas.isdisjoint(NEEDS) and (found := unfelt_need(tokens)):
+        return found
+    return unreaching_demand(tokens) if not lemmas.isdisjoint(DEMANDS) else None
 
 
 def _of_a_ban(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> bool:

@@ -28,6 +28,7 @@ from actgen.check.refusal import (
 from actgen.check.sanction import sanctioned
 from actgen.check.sentence import WITHOUT, Governed
 from actgen.check.signals import REASON_OF_MOOD, Signal, verdict_of
+from actgen.check.swapped import is_swapped
 from actgen.check.units import Unit, once
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
@@ -165,7 +166,7 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if mood in DENYING and denies_the_rest(unit, requirement.meaning[0]):
         return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
     if verdict is Verdict.SATISFIED:
-        if _elsewhere(requirement, unit, anchors[0]):
+        if _elsewhere(requirement, unit, anchors[0]) or is_swapped(unit):
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
         short = _short_of_all(requirement, unit, reading, anchors)
         if short is not None:
