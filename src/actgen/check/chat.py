@@ -14,6 +14,7 @@ from actgen.check.chat_mood import (
     is_refused_council,
     stays_in_place,
 )
+from actgen.check.chat_owner import SIGNER, owned
 from actgen.check.chat_place import (
     is_elsewhere,
     is_left_out,
@@ -24,7 +25,15 @@ from actgen.check.chat_place import (
     row_refused,
     stays_behind,
 )
-from actgen.check.chat_scope import CHAT, Scope, is_aside, owned, present_in, scopes, takes_part
+from actgen.check.chat_scope import (
+    CHAT,
+    Scope,
+    is_aside,
+    is_talked_in,
+    present_in,
+    scopes,
+    takes_part,
+)
 from actgen.check.chat_talk import owner_named, talk_elsewhere
 from actgen.check.lists import led_names
 from actgen.check.mood import Mood
@@ -42,9 +51,10 @@ _ELSEWHERE = "такой чат ведётся в другом мессендж�
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
 _HAVING = frozenset({"иметь", "держать", "завести"})  # «вменяется в обязанность иметь чат»
 _IS_NOT = frozenset({"быть"})  # «с советом родителей – нет»
+_REFUSED = ("отказать", "отказан")
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _MEMBERSHIP = frozenset({"состоять"})
-_NEED = ("необходимост", "потребност", "нужд", "надобност")
+_NEED = ("необходимост", "потребност", "нужд", "надобност", "смысл", "отказ")
 _ANOTHER = ("трет", "четверт", "друг", "лишн", "дополнительн", "иного", "иных")
 _NO_DUTY = re.compile(r"\bв обязанност\w+.*\bне вход", re.IGNORECASE)
 _FORMER = ("прежн", "стар")
@@ -178,7 +188,10 @@ def _of_scope(
     inside = _is_inside(unit, anchor) and not goes_on_elsewhere(requirement, unit, anchor)
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
     let_in = inside and is_not_let_in(unit, anchor)
-    if inside and ("разместить" in actions or (done and not (actions & _MAKING or let_in))):
+    talks = SIGNER in requirement.owner and is_talked_in(anchor)
+    if inside and (
+        "разместить" in actions or (done and not (actions & _MAKING or let_in or talks))
+    ):
         return None  # «приказ разместить в чате», «информировать родителей в чате»
     if (
         inside
@@ -241,8 +254,10 @@ def _is_inside(unit: Unit, anchor: Governed) -> bool:
     """«в чате», «из рабочего чата»: the place of something else; not «в Сферуме чат»."""
     tokens = unit.sentence.tokens
     first = anchor.mention.first
-    if first > 1 and tokens[first - 2].text.startswith(_NEED):
-        return False  # «необходимости в чате нет»
+    if any(token.text.startswith(_NEED) for token in tokens[max(0, first - 3) : first]):
+        return False  # «необходимости в чате нет», «отказано в общем чате»
+    if any(link.words.startswith(_REFUSED) for link in anchor.chain):
+        return False  # «в чате с директором отказать»
     if first and tokens[first - 1].text in _INSIDE:
         return True
     between = tokens[first - 1].word if first else None

@@ -3,8 +3,9 @@ is, people who are not let into it, what is done inside one elsewhere."""
 
 from __future__ import annotations
 
+from actgen.check.chat_owner import of_council
 from actgen.check.chat_place import is_used
-from actgen.check.chat_scope import LETTING_IN, Scope, of_council
+from actgen.check.chat_scope import LETTING_IN, Scope
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit

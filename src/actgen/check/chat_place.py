@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.chat_scope import CHAT, SIGNER, Scope, of_council, owned, present_in, takes_part
+from actgen.check.chat_owner import SIGNER, of_council, owned
+from actgen.check.chat_scope import CHAT, Scope, present_in, takes_part
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.rosters import is_this
 from actgen.check.sentence import Governed
@@ -180,9 +181,17 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
         and unit.mood(g) in STANDING | _KEPT
     ]
     return bool(others) and not any(
-        g.mention.means(requirement.platform) and not g.set_aside and unit.mood(g) is Mood.DO
+        g.mention.means(requirement.platform)
+        and not (g.set_aside or is_source(unit, g))
+        and unit.mood(g) is Mood.DO
         for g in near
     )
+
+
+def is_source(unit: Unit, item: Governed) -> bool:
+    """«переносится из Сферума в …»: where the chat is taken from."""
+    first = item.mention.first
+    return first > 0 and unit.sentence.tokens[first - 1].text in {"из", "вне"}
 
 
 def _again(unit: Unit, scope: Scope) -> Governed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,22 +11,18 @@ from actgen.check.mood import Mood
 from actgen.check.people import is_agent
 from actgen.check.rosters import is_this
 from actgen.check.sentence import WITHOUT, Governed
-from actgen.check.tokens import Token, is_first_person
 from actgen.check.units import Unit, once
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
-_ORDERING = frozenset(
-    "поручать поручить назначать назначить возлагать просить попросить требовать приказывать приказать обязывать"
-    " обязать рекомендовать предлагать разрешать запрещать утверждать утвердить считать признавать напоминать"
-    " возложить".split()
-)
-SIGNER = "руководитель"
-_COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
-_OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
 _NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"состоять"})
+# «Педагогам писать директору в чате», «замам вступить в беседу»: whoever is told so is in the chat himself
+_TAKING_PART = re.compile(
+    r"(?:не )?(?:пи(?:ш|са)|вступ|вой(?:ти|д)|вход|зай(?:ти|д)|заход|участв"
+    r"|(?:подключ|присоедин|перепис|обща)\w+с[яь]\b)"
+)
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
 _IT = frozenset({"он", "она", "его", "ее"})
 LETTING_IN = (
@@ -41,7 +38,6 @@ LETTING_IN = (
     "собира",
     "звать",
 )
-_HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +170,34 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
         named = [g for g in named if unit.mood(g) is not Mood.POSTPONED]  # «с родителями – позже»
     if requirement.owner_implied and scope.chat is not None:
         named = [g for g in named if not _of_staff(requirement, unit, scope.chat, g)]
-    others = [g for g in named if g.subordinate or not _is_told(unit, g) or _joins(g)]
+    denied = _is_denied_them(requirement, unit, scope)
+    others = [
+        g
+        for g in named
+        if g.subordinate or not _is_told(unit, g) or _joins(g) or (denied and _shares(scope, g))
+    ]
     found = {c for c in requirement.participants for g in others if g.mention.means(c)}
     if found and requirement.separately:  # who opens a chat with pupils is in it
         found |= {c for c in requirement.participants for g in named if g.mention.means(c)}
     return found
+
+
+def _is_denied_them(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Учителям чата с директором не давать», «родкому вместо чата с заведующей – журнал отзывов»: those in the dative
+    are refused the chat, where the one whose it is stands beside it."""
+    chat = scope.chat
+    if chat is None or not (chat.replaced or unit.mood(chat) in _NOT_OPENED):
+        return False
+    owners = frozenset(requirement.owner)
+    if not owners:
+        return True
+    return any(g.mention.means(owners) and not is_agent(unit, g) for g in scope.mentions)
+
+
+def _shares(scope: Scope, item: Governed) -> bool:
+    """Whether a mention stands in the clause of the chat, or under its verb."""
+    chat = scope.chat
+    return chat is not None and (item.piece == chat.piece or item.chain[-1:] == chat.chain[-1:])
 
 
 def _of_staff(requirement: ChatRequirement, unit: Unit, chat: Governed, item: Governed) -> bool:
@@ -219,112 +238,11 @@ def _lets_nobody_in(unit: Unit, item: Governed) -> bool:
     return letting and unit.mood(item) is Mood.BAN
 
 
+def is_talked_in(chat: Governed) -> bool:
+    """«Учителям писать директору в чате …», «вступить в чат»: what is done there is to take part in it."""
+    return any(_TAKING_PART.match(link.words) for link in chat.chain)
+
+
 def _joins(item: Governed) -> bool:
     """«Учителям состоять в чате директора»: those told to act are in the chat themselves."""
-    return any(link.names & _JOINING for link in item.chain)
-
-
-def _is_met(unit: Unit, item: Governed) -> bool:
-    """«(чат) с учителями и воспитателями»: in the instrumental, so in the chat, not the one whose it is."""
-    tokens = unit.sentence.tokens
-    word = tokens[item.mention.first].word
-    before = tokens[item.mention.first - 1].text if item.mention.first else ""
-    return word is not None and "ablt" in word.cases and before in {"с", "со", "и", ","}
-
-
-def _keeps_it(unit: Unit, item: Governed, chat: Governed) -> bool:
-    """«Заведующая ведёт чат с педагогами и чат с комитетом»: the subject of the verb of both chats."""
-    word = unit.sentence.tokens[item.mention.first].word
-    subject = item.mention.first == 0 and word is not None and "nomn" in word.cases
-    return subject and bool(chat.chain) and chat.chain[-1:] == item.chain[-1:]
-
-
-def _is_signers(unit: Unit, scope: Scope) -> bool:
-    """«Сама открываю чат с воспитателями», «чат … беру на себя», «чата … заводить не буду»: the signer, the head of
-    the institution, keeps it; not «поручаю …»."""
-    if scope.chat is None:
-        return False
-    tokens = unit.sentence.tokens
-    at = scope.chat.mention.first
-    start = next((i for i in range(at, -1, -1) if tokens[i].text == ";"), -1) + 1
-    stop = next((i for i in range(at, len(tokens)) if tokens[i].text == ";"), len(tokens))
-    colon = next((i for i in range(at, start - 1, -1) if tokens[i].text == ":"), start)
-    announcing = tokens[start:colon]
-    for token in tokens[start:stop]:
-        word = token.word
-        if (
-            word is None
-            or not (word.finite and word.known)
-            or (token.capital and token is not tokens[0])
-        ):
-            continue
-        if is_first_person(token.text):
-            if token in announcing and not _governs(token, scope.chat):
-                continue  # «Отвечаю: родительские чаты классов остаются …»
-            return not word.lemmas & _ORDERING
-    return any((a.text, b.text) in _HIMSELF for a, b in pairwise(tokens[start:stop]))
-
-
-def _governs(verb: Token, chat: Governed) -> bool:
-    return any(verb.text in link.words.lower().split() for link in chat.chain)
-
-
-def of_council(requirement: ChatRequirement, unit: Unit) -> bool:
-    """Whether the chat is one with a council, the deputies, an adviser, which nobody but the head keeps, so that he
-    need not be named; and nothing here speaks of a class."""
-    if SIGNER not in requirement.owner:
-        return False
-    if not _COUNCILS.issuperset(name for choice in requirement.participants for name in choice):
-        return False
-    if unit.names(wide=True) & (_OF_A_CLASS | set(requirement.rivals)):
-        return False
-    return not any(_does(unit, g) for g in unit.sentence.naming(_COUNCILS))
-
-
-def _does(unit: Unit, item: Governed) -> bool:
-    """«Родительский комитет ведёт свою группу сам»: a verb stands right behind, so the chat is its own."""
-    tokens = unit.sentence.tokens
-    chats = unit.sentence.naming({CHAT})
-    if chats and chats[-1].mention.first < item.mention.first:
-        return False  # «Сообщество с активом не создаётся: родительский комитет собирается в школе»
-    begins = item.mention.first == unit.sentence.pieces[item.piece][0]
-    behind = tokens[item.mention.last + 1].word if item.mention.last + 1 < len(tokens) else None
-    head = tokens[item.mention.last].word
-    acts = behind is not None and behind.finite and not behind.noun
-    return begins and acts and head is not None and "nomn" in head.cases
-
-
-def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
-    """The owner is the nearest owner-like participant; a rival's chat is not this one."""
-    rivals = frozenset(requirement.rivals)
-    owners = frozenset(requirement.owner)
-    here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
-    named = [g for g in here if not is_agent(unit, g)] or here
-    if owners and _is_signers(unit, scope):
-        return SIGNER in owners
-    if any(is_agent(unit, g) for g in here):
-        named = [g for g in named if not _is_met(unit, g)] or here
-    if named:
-        return named[0].mention.means(owners)
-    if scope.chat is not None:
-        led = [
-            g
-            for g in unit.sentence.governed
-            if g.mention.first < scope.start
-            and g.mention.means(owners | rivals)
-            and (is_agent(unit, g) or _keeps_it(unit, g, scope.chat))
-        ]
-        if led:  # «Заведующей создать: чат с педагогами; чат с активом»
-            return led[0].mention.means(owners)
-        if any(
-            g.mention.pronoun and not g.mention.means({CHAT}) and takes_part(unit, g, requirement)
-            for g in scope.mentions
-        ):
-            return bool(unit.sentence.naming(owners))  # «на чат директора с …; второй чат с ними»
-    for other in unit.above:
-        found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
-        if found:
-            return any(g.mention.means(owners) for g in found)
-    if requirement.owner_implied or not owners:
-        return True
-    return any(u.names() & owners for u in unit.beside)
+    return any(link.names & _JOINING or _TAKING_PART.match(link.words) for link in item.chain)

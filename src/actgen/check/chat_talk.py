@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actgen.check.chat_owner import owned
 from actgen.check.chat_place import is_besides, is_used
-from actgen.check.chat_scope import CHAT, Scope, owned, present_in
+from actgen.check.chat_scope import CHAT, Scope, present_in
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.other_chats import OTHER
-from actgen.check.people import is_agent
+from actgen.check.people import is_agent, is_subject
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import Signal
@@ -97,4 +98,13 @@ def owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str])
     if any(_is_of_class(unit, g) for g in unit.sentence.naming((CHAT,))):
         return True
     led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
-    return led or any(is_agent(unit, g) for g in unit.sentence.naming(_TEACHERS))
+    named = unit.sentence.naming(_TEACHERS)
+    if any(set(_TEACHERS) & set(choice) for choice in requirement.participants):
+        return led or any(is_agent(unit, g) for g in named)
+    # «Педагог открывает беседу с кружковцами», «чаты педагогов с учащимися»
+    return led or any(is_agent(unit, g) or is_subject(unit, g) or _has_it(unit, g) for g in named)
+
+
+def _has_it(unit: Unit, teachers: Governed) -> bool:
+    """«чаты педагогов с …»: those in the genitive right behind the chat."""
+    return any(g.mention.last + 1 == teachers.mention.first for g in unit.sentence.naming((CHAT,)))

@@ -14,6 +14,7 @@ from actgen.model.requirement import FamiliarisationRequirement
 
 _ACQUAINT = ("ознакомить",)
 _ANNOUNCE = ("огласить",)
+_TEACH = ("научить",)
 _ACTS = ("акт", "локальный акт")
 _STAFF, _ALL, _MEETING = "сотрудники", "все", "собрание работников"
 _SERVICES = frozenset(
@@ -37,7 +38,9 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
     )
     # «объявить», «изучить», «раздать» say it only where that very document, or an act, is what is announced
     what = requirement.with_what or _ACTS
-    announced = asked.model_copy(update={"meaning": (_ANNOUNCE, anybody, what)})
+    # a lesson explains a procedure or an instruction; of an order it says nothing
+    verbs = _ANNOUNCE if set(what) & set(_ACTS) else (*_ANNOUNCE, *_TEACH)
+    announced = asked.model_copy(update={"meaning": (verbs, anybody, what)})
     heard = (*statements(asked, case.readings), *statements(announced, case.readings))
     found = (
         each
