@@ -45,6 +45,7 @@ _THIS_ORDER = re.compile(
     re.IGNORECASE,
 )
 _DENIED = "документ говорит, что с таким актом этого не делают"
+_SWAPPED = "документ предусматривает такое для другого сервиса"
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
 _ATTACHED = re.compile(r"\bприл(?:ож|аг)|\bпункт\w*\s+\d|указанн|перечисленн|названн")
 # «пункт о дежурстве», «в части питания», «обязанностью вести журнал»: what a change is about is said with it
@@ -124,6 +125,9 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     objects = unit.sentence.naming(requirement.documents)
     if not objects:
         return None
+    done = unit.names() & set(requirement.actions)
+    if done and is_swapped(unit) and not any(g.supposed for g in objects):
+        return Signal(Verdict.VIOLATED, _SWAPPED, (unit.evidence(),))
     denied = [g for g in objects if _is_denied(requirement, unit, g)]
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
     if denied and _is_issued_anew(requirement, unit, denied, acting):
@@ -145,8 +149,6 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     evidence = (unit.evidence(),)
     if denied and requirement.itself and _THIS_ORDER.search(unit.text):
         return Signal(Verdict.SATISFIED, "таким актом служит сам документ", evidence)
-    if verdict is Verdict.SATISFIED and is_swapped(unit):
-        return Signal(Verdict.VIOLATED, _DENIED, evidence)
     if verdict is Verdict.SATISFIED and exempts(unit, acting):
         return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     if verdict is Verdict.SATISFIED:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from actgen.check.mood import Mood, mood_of
 from actgen.check.phrases import said_in
 from actgen.check.reading import Reading
+from actgen.check.refused_passage import refused
 from actgen.check.role import left_open, taken
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.statements import ELSEWHERE, as_condition, statements
@@ -43,9 +44,8 @@ def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
     ]
     held = [signal for signal in signals if signal.reason != ELSEWHERE]
     said = any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held)
-    return decisive(
-        held if said else signals
-    )  # said in full, one more chat elsewhere is another point
+    found = held if said else signals  # said in full, one more chat elsewhere is another point
+    return decisive(found) or refused(requirement, case.readings)
 
 
 def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> Iterator[_Passage]:

@@ -1,4 +1,4 @@
-"""«Вместо Сферума учителям зарегистрироваться в Discord»: the very service that is asked for gives way to a foreign one."""
+"""«Вместо Сферума учителям зарегистрироваться в Discord»: the service that is asked for gives way to a foreign one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nobody is appointed, or nobody but one: «назначать его отказываемся», «ответственного нет», «никто, кроме Садиковой»."""
+"""Nobody is appointed, or nobody but one: «назначать его отказываемся», «никто, кроме Садиковой»."""
 
 from __future__ import annotations
 

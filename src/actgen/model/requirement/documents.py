@@ -88,6 +88,11 @@ class PassageRequirement(BaseRequirement):
         alias="суть с подпунктами",
         description="Понятия, которые значат то же, если рядом сказаны и все подпункты",
     )
+    refused: tuple[Choice, ...] = Field(
+        (),
+        alias="отказ от",
+        description="Понятия, которые названы в отказе от всего этого; последнее — то, от чего отказываются",
+    )
     points: OneOrMore[SubPoint] = Field(
         (), alias="подпункты", description="Что ещё в ней сказано; без одного из них — частично"
     )
