@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from actgen.check.assessment import OPINION, Assessment, assessments, judges_nothing
 from actgen.check.concepts import Mention
 from actgen.check.existence import denied_existence, remaining
+from actgen.check.freed_house import frees_the_house
 from actgen.check.mood import KEEPING, Form, Link
 from actgen.check.needless import DEMANDS, NEEDS, unfelt_need, unreaching_demand
 from actgen.check.negation import NEGATIONS, is_needed, is_whoever, negated_at
@@ -121,7 +122,9 @@ def _predicates(
         negated = negated_at(tokens, first) or first in denied or bool(mention and mention.denied)
         if is_needed(tokens, first):
             negated = False
-        if negated and head.lemmas & _REACHING and not _of_a_ban(tokens, mentions, first):
+        reaches = negated and bool(head.lemmas & _REACHING)
+        freed = reaches and frees_the_house(tokens, first)
+        if reaches and not freed and not _of_a_ban(tokens, mentions, first):
             continue  # «на пенсионеров правило не распространяется»: whom it reaches, not what is done
         if (negated or (mention and mention.force is Force.KEEP)) and not spent.isdisjoint(
             range(first, last + 1)
@@ -134,6 +137,8 @@ def _predicates(
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         force = mention.force if mention else None
+        if freed:
+            negated, force = False, Force.WAIVE
         if force in _SAID_OF and form is Form.NOUN and first and tokens[first - 1].text in DASHES:
             form = Form.FINITE  # «Создание чата – право классного руководителя»
         if force is Force.DUTY and _keeps_a_thing(tokens, first, last):
@@ -320,8 +325,8 @@ def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> For
         return Form.FINITE
     if force in {Force.WAIVE, Force.BAN} and word.adverb:
         return Form.FINITE  # «создавать необязательно», «заводить излишне»
-    phrased = _begins_with_preposition(first) or (first.text == "не" and phrase)
-    if force is not None and phrased and first.text != "без":
+    phrased = _begins_with_preposition(first) or (first.text in {"не", "ни"} and phrase)
+    if force is not None and phrased and (first.text != "без" or force is Force.BAN):
         return Form.FINITE  # «под запретом», «не в счёт»
     return Form.NOUN
 

@@ -20,6 +20,9 @@ _USE = "использовать"
 _OTHERS = frozenset({"прежний", "старый", "иной", "другой", "прочий", "сторонний"})
 _ELSEWHERE = re.compile(r"\bв (?:другом|ином|других|иных) мест", re.IGNORECASE)
 _MAKE, _CHAT = "создать", "чат"
+_JOIN, _JOINED = "состоять", frozenset({"чат", "сообщество"})
+_STRUCTURING, _STRUCTURE = "внести в структуру", frozenset({"структура", "классы"})
+_FOREIGN = frozenset({"чат", "иностранный мессенджер", "сторонний мессенджер", "иной сервис"})
 _JOINING = frozenset({"пригласить"})
 _EACH_OTHER = re.compile(r"\bдруг (?:другу|с другом)\b|\bмежду собой\b", re.IGNORECASE)
 _NEAR = 2  # tokens: «прежним средствам связи»
@@ -111,18 +114,36 @@ def thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
 
 
 def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
-    """«От Сферума отказаться», «переписку в MAX считать нецелесообразной»: whoever gives a thing up does not use it,
-    though the use is not named."""
-    if _USE not in requirement.meaning[0]:
+    """«От Сферума отказаться», «из сообщества уйти», «классы в Сферуме упразднить»: whoever gives a thing up does not
+    use, join or make it, though that is not named."""
+    things = _to_be_had(requirement.meaning[0])
+    if not things or (things <= _STRUCTURE and not _is_of_the_service(unit)):
         return None
     named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
     if not named or not all(named):
         return None
     if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
         return None
-    things = [g for g in named[-1] if g.mention.means(HOME) and not _put_apart(g)]
-    given_up = [g for g in things if len(g.chain) == 1 and _gives_up(g.chain[0])]
-    return given_up if given_up and given_up == things else None
+    meant = [g for found in named for g in found]
+    own = [g for g in meant if g.mention.means(things) and not _put_apart(g)]
+    given_up = [g for g in own if len(g.chain) == 1 and _gives_up(g.chain[0])]
+    return given_up if given_up and given_up == own else None
+
+
+def _to_be_had(actions: Sequence[str]) -> frozenset[str]:
+    """What is used, joined or made, by the action that a requirement asks for."""
+    if _USE in actions and _JOIN not in actions:
+        return HOME
+    if _JOIN in actions:
+        return _JOINED
+    return _STRUCTURE if _STRUCTURING in actions else frozenset()
+
+
+def _is_of_the_service(unit: Unit) -> bool:
+    """«Классы в Сферуме упразднить»; not «группы в Viber закрыть, работать в Сферуме»."""
+    names = unit.names()
+    foreign = any(name[:1].isupper() for name in names) or not names.isdisjoint(_FOREIGN)
+    return not names.isdisjoint(HOME) and not foreign
 
 
 def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
