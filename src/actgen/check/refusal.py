@@ -122,12 +122,18 @@ def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] |
     named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
     if not named or not all(named):
         return None
-    if unit.sentence.naming(requirement.meaning[0]) or unit.sentence.naming(requirement.elsewhere):
+    if unit.sentence.naming(requirement.meaning[0]):
         return None
+    if any(map(_is_given_up, unit.sentence.naming(requirement.elsewhere))):
+        return None  # «аппарату вернуться в Telegram, Сферум закрыть» gives up the one alone
     meant = [g for found in named for g in found]
     own = [g for g in meant if g.mention.means(things) and not _put_apart(g)]
-    given_up = [g for g in own if len(g.chain) == 1 and _gives_up(g.chain[0])]
+    given_up = [g for g in own if len(g.chain) == 1 and _is_given_up(g)]
     return given_up if given_up and given_up == own else None
+
+
+def _is_given_up(item: Governed) -> bool:
+    return any(map(_gives_up, item.chain))
 
 
 def _to_be_had(actions: Sequence[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from actgen.check.circle import denies_the_rest, narrowed, of_part, speaks_of_some
+from actgen.check.in_place_of import gone_without, supplanted
 from actgen.check.limits import frees_some, frees_then
 from actgen.check.mood import DENYING, Mood, mood_of
 from actgen.check.offer import judge_offer, plainly_offered
@@ -45,6 +46,9 @@ ELSEWHERE = "документ предусматривает для этого �
 
 FREED = "часть исполнителей от этого освобождена"
 """Why a statement that frees some is short of all."""
+
+TOLD_NOTHING = "тех, кого там нет, документ оставляет без сведений"
+"""Why a statement that tells those left out nothing is a violation."""
 
 _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
@@ -85,6 +89,8 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
                 signal = _of_unit(requirement, unit, reading)
             elif requirement.offered and unit.beside and not unit.sentence.texts.isdisjoint(_THOSE):
                 signal = sanctioned(requirement, unit)
+            elif requirement.not_only and gone_without(requirement, unit):
+                signal = Signal(Verdict.VIOLATED, TOLD_NOTHING, (unit.evidence(),))
             else:
                 continue
             if signal is not None:
@@ -126,6 +132,8 @@ def completes(cell: Unit) -> bool:
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     if requirement.offered and (loss := sanctioned(requirement, unit)):
         return loss
+    if not requirement.offered and supplanted(requirement, unit):
+        return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
     anchors = (
         _anchors(requirement, unit)
         or renounced(requirement, unit)
