@@ -18,6 +18,8 @@ def supplanted(requirement: ConditionRequirement, unit: Unit) -> bool:
     meant is named beside it."""
     if requirement.not_only or _INSTEAD.isdisjoint(unit.sentence.texts):
         return False
+    if any(g.set_aside for g in unit.sentence.naming(requirement.elsewhere)):
+        return False  # «вместо Telegram использовать учебный профиль»
     services = {name for choice in (*requirement.meaning, requirement.theme) for name in choice}
     services &= HOME
     homes = unit.sentence.naming(services) if services else []
@@ -26,7 +28,8 @@ def supplanted(requirement: ConditionRequirement, unit: Unit) -> bool:
         return False
     things = [g for found in meant for g in found if not g.mention.means(PEOPLE)]
     # «вместо групп в Сферуме»: the service stands behind what gives way
-    apart = bool(things) and all(g.set_aside for g in things)
+    at_home = any(HOME & set(choice) for choice in requirement.meaning)
+    apart = not at_home and bool(things) and all(g.set_aside for g in things)
     return apart or all(g.set_aside for g in homes)
 
 
