@@ -19,13 +19,13 @@ NUMBER = "#"
 def features(unit: Unit) -> tuple[str, ...]:
     """Everything that may weigh, each once: words («w:»), neighbours («b:»), words above («L:»), concepts («C:») with
     the mood they stand in («CM:»), concepts above and beside («N:»)."""
-    own = list(_words(unit.sentence.tokens))
+    own = _words_of(unit)
     found: dict[str, None] = {}
     for name in own:
         found["w:" + name] = None
     for one, other in pairwise(own):
         found[f"b:{one}_{other}"] = None
-    above = [name for leading in unit.above for name in _words(leading.sentence.tokens)]
+    above = [name for leading in unit.above for name in _words_of(leading)]
     for name in above[:_LEADING]:
         found["L:" + name] = None
     for governed in unit.sentence.governed:
@@ -41,6 +41,12 @@ def features(unit: Unit) -> tuple[str, ...]:
 def crossed(found: tuple[str, ...], point: str) -> Iterator[str]:
     """The words and moods that may mean another thing for one requirement than for all: with its name before them."""
     return (f"{point}\t{name}" for name in found if name.startswith(("w:", "CM:")))
+
+
+@once
+def _words_of(unit: Unit) -> tuple[str, ...]:
+    """Of a statement above a list, too: every item asks for them."""
+    return tuple(_words(unit.sentence.tokens))
 
 
 def _words(tokens: tuple[Token, ...]) -> Iterator[str]:
