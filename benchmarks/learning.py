@@ -28,7 +28,8 @@ from actgen.check.learned.second_reader import EXACT
 from actgen.check.learned.weights import FILE, VERDICTS, Learned, Linear, mark, save
 from actgen.check.reading import read_units
 from actgen.check.units import Unit
-from actgen.model.finding import Verdict
+from actgen.model.finding import Finding, Verdict
+from actgen.model.requirement import BanRequirement
 from actgen.read import typed_document
 from benchmarks.accuracy import Judged, confusion, judge_cases, table
 from benchmarks.accuracy_corpus import Labelled, cases
@@ -70,33 +71,52 @@ def seen(labelled: Iterable[Labelled]) -> Iterator[tuple[Labelled, list[Seen]]]:
 
 
 def spoilt() -> Iterator[Seen]:
-    """The sentences of complete orders of every act, whole and spoilt, each with what it says of its own point; where
-    more than one verdict would be right, it teaches nothing."""
+    """The sentences of complete orders of every act, whole and spoilt, each with what it says of its own point, and
+    that it says nothing of the points that other sentences meet. Where more than one verdict would be right, it
+    teaches nothing."""
     for act in superiors():
         finder = finder_for(act)
         for institution in act.act.institutions:
             order = complete_order(act, institution, school(institution, in_time(act)))
+            found = order.checked().findings
             for sentence in order.sentences:
                 if sentence.requirement.kind in EXACT:
                     continue
+                others = _met_elsewhere(order, found, sentence)
                 name = mark(sentence.requirement)
-                for text, verdict in _turned(order, sentence):
+                for text, verdict, alone in _turned(order, sentence):
                     document = typed_document(f"ПРИКАЗ\n\nПРИКАЗЫВАЮ:\n\n1. {text}\n", "приказ.txt")
                     for unit in read_units(document, 0, finder).units[-1:]:
-                        yield Seen(features(unit), {name: verdict})
+                        says = dict.fromkeys(others) if alone else {}
+                        yield Seen(features(unit), {**says, name: verdict})
 
 
-def _turned(order: Order, sentence: Sentence) -> Iterator[tuple[str, Verdict | None]]:
-    yield sentence.text, Verdict.SATISFIED
+def _met_elsewhere(order: Order, found: Sequence[Finding], sentence: Sentence) -> list[str]:
+    """The marks of requirements that are met without the sentence. Bans are not: any sentence may break them."""
+    number = order.number(sentence)
+    rests = {f.requirement for f in found if number in {e.place.clause for e in f.evidence}}
+    return [
+        mark(each.requirement)
+        for each in order.superior.requirements
+        if each.requirement.kind not in EXACT
+        and not isinstance(each.requirement, BanRequirement)
+        and order.institution in each.requirement.institutions
+        and each.requirement.id not in rests
+    ]
+
+
+def _turned(order: Order, sentence: Sentence) -> Iterator[tuple[str, Verdict | None, bool]]:
+    """The sentence and what becomes of it, with the verdict, and whether it still speaks of its own point alone."""
+    yield sentence.text, Verdict.SATISFIED, True
     for operator in OPERATORS:
         expected = operator.verdicts(sentence.requirement) or frozenset()
         mutation = operator.mutate(order, sentence) if expected else None
         if mutation is None or mutation.later or mutation.data is not None or len(mutation.by) != 1:
             continue
         if Verdict.MISSING in expected and Verdict.SATISFIED not in expected:
-            yield mutation.by[0], None
+            yield mutation.by[0], None, not operator.messenger
         elif len(expected) == 1:
-            yield mutation.by[0], min(expected)
+            yield mutation.by[0], min(expected), not operator.messenger
 
 
 def _says(case: Labelled, unit: Unit, learnable: set[str]) -> Iterator[tuple[str, Verdict | None]]:
