@@ -33,8 +33,10 @@ EXACT = frozenset({"срок", "реквизит", "ссылка"})
 """Kinds that ask for dates and requisites."""
 
 
-_COUNTED = frozenset({"чат", "запрет"})
-"""Kinds where members or messengers are counted: what lacks some for the rules is not complete for anybody."""
+_COUNTED = frozenset({"чат", "запрет", "включение"})
+"""Kinds where members, messengers or groups of people are counted: what lacks some for the rules is not complete."""
+_NAMED = frozenset({"назначение"})
+"""Kinds where a name decides whether all is said: names are words like any to the second reader."""
 _OBJECTED_BY_RULE = frozenset({"запрет", "показатель", "мероприятие"})
 """Kinds where an objection is a name, a number or a day: of those the second reader knows nothing better."""
 
@@ -135,7 +137,10 @@ def reconsidered(
         return _no_objection(models, requirement, signal, voices, heard)
     banned = _banned(requirement)
     for outcome, bound in bounds:
-        if bound.own and outcome is Verdict.SATISFIED and requirement.kind in _COUNTED:
+        if bound.own and (
+            requirement.kind in _NAMED
+            or (outcome is Verdict.SATISFIED and requirement.kind in _COUNTED)
+        ):
             continue
         asked = [
             voice
