@@ -14,6 +14,8 @@ from actgen.model.lexicon import Force
 
 _OF_INFINITIVES = frozenset({Force.WISH, Force.PERMIT})
 _STOPS = frozenset({".", ";", ",", ":", "!", ")"})
+_OF_GENDER = ("н", "т", "на", "та", "ны", "ты")
+"""Ends of short participles but for the neuter."""
 
 
 def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> bool:
@@ -72,6 +74,36 @@ def has_own_subject(sentence: Sentence, chain: Chain, number: int) -> bool:
     word = sentence.tokens[sentence.pieces[number][0]].word
     opens = word is not None and word.noun and "nomn" in word.cases and "accs" not in word.cases
     return opens and bool(chain) and chain[0].form is Form.INFINITIVE and chain[0].negated
+
+
+def is_said_of_a_noun(
+    sentence: Sentence,
+    chain: Chain,
+    number: int,
+    predicate: Predicate,
+    before: Sequence[Predicate],
+) -> bool:
+    """«… писать только в MAX; прежняя группа закрыта», «…, использование WhatsApp запрещено»: what has a gender, or a
+    number beside a noun that can be nothing but its subject, or a deed of its own piece before it, is not said of the
+    infinitives of the pieces before."""
+    if not chain or chain[0].form is not Form.INFINITIVE:
+        return False
+    said = sentence.tokens[predicate.last]
+    if predicate.link.form is not Form.FINITE or said.word is None:
+        return False
+    opening = sentence.pieces[number][0]
+    if before and not before[0].adjunct:
+        noun = before[0]
+        return noun.first == opening and noun.link.form is Form.NOUN and "nomn" in noun.link.cases
+    if any(not former.adjunct for former in before):
+        return False
+    of_gender = said.text.endswith(_OF_GENDER) and said.text != "нет"
+    if said.word.predicative and not said.word.adverb and of_gender:
+        return True
+    return said.word.finite and any(
+        t.word is not None and t.word.noun and "nomn" in t.word.cases and "accs" not in t.word.cases
+        for t in sentence.tokens[opening : predicate.first]
+    )
 
 
 def may_be_subject(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.check.anaphora import SERVICES
 from actgen.check.limits import limited
 from actgen.check.mood import DENYING, Form, Link, Mood
 from actgen.check.people import PEOPLE
@@ -99,6 +100,13 @@ def of_another_sort(unit: Unit, item: Governed) -> bool:
     denied = item.mention.action and not any(g.mention.means(HOME) for g in pieces)
     before = unit.sentence.tokens[start if denied else max(0, first - _NEAR) : first]
     return any(t.word is not None and t.word.lemmas & _OTHERS for t in before)
+
+
+def of_a_foreign_service(unit: Unit, item: Governed) -> bool:
+    """«…, использование WhatsApp запрещено»: a deed whose piece names a foreign service and none of ours."""
+    beside = [g for g in unit.sentence.governed if g.piece == item.piece]
+    foreign = any(g.mention.means(SERVICES - HOME) for g in beside)
+    return item.mention.action and foreign and not any(g.mention.means(HOME) for g in beside)
 
 
 def thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:

@@ -19,6 +19,7 @@ from actgen.check.refusal import (
     denies_another,
     does_another,
     left_undone,
+    of_a_foreign_service,
     of_another_sort,
     of_besides,
     refuses_a_chat,
@@ -197,7 +198,14 @@ def _short_of_all(
     turned = _turned(unit, anchors)
     keys = [g for g in anchors if g.mention.means(requirement.meaning[0])]
     keys = [
-        g for g in keys if not (of_another_sort(unit, g) or g.supposed or _is_without_it(unit, g))
+        g
+        for g in keys
+        if not (
+            of_another_sort(unit, g)
+            or of_a_foreign_service(unit, g)
+            or g.supposed
+            or _is_without_it(unit, g)
+        )
     ]
     keys += [
         g

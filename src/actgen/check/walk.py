@@ -27,6 +27,7 @@ from actgen.check.preceding import (
     begins_with_subject,
     follows_its_object,
     has_own_subject,
+    is_said_of_a_noun,
     may_be_subject,
 )
 from actgen.check.predicates import Predicate
@@ -247,14 +248,16 @@ class Walk:
     ) -> None:
         """«Использование Telegram, WhatsApp и Viber запрещается»: the operator governs what stands before it."""
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
+        of_noun = is_said_of_a_noun(self.sentence, self.chain, number, predicate, before)
+        undoes = predicate.link.force in UNDOING and not of_noun
         apart = clauses.apart_from(self.sentence, number, predicate)
-        if predicate.link.force in UNDOING and apart is not None:
+        if undoes and apart is not None:
             for item in self.sentence.governed:
                 if apart <= item.piece and item.mention.last < predicate.first:
                     item.chain = (predicate.link, *item.chain)
             self.chain = (predicate.link,)
             return
-        if predicate.link.force in UNDOING and (self.chain or clauses.recalled(self.sentence)):
+        if undoes and (self.chain or clauses.recalled(self.sentence)):
             for item in self.sentence.governed:
                 item.chain = (predicate.link, *item.chain)
             self.chain = (predicate.link,)
@@ -262,7 +265,7 @@ class Walk:
         if before and before[-1].adjunct and len(before) == 1:
             before = []
         links = with_complement(predicate, before)
-        start = self._start(number, predicate, before, bare=bare, last=last)
+        start = number if of_noun else self._start(number, predicate, before, bare=bare, last=last)
         here = {id(p.link) for p in before}
         upto = before[-1].first if len(links) > 1 else predicate.first
         for item in self.sentence.governed:
