@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from actgen.batch.journal import Journal, Printed, Request
 from actgen.batch.journal_export import FORMATS
-from actgen.batch.journal_order import order_of
+from actgen.batch.journal_order import order_of, told_backwards
 from actgen.cli import main
 from actgen.errors import ActgenError
 from actgen.model.package import Counter
@@ -242,8 +242,9 @@ class TestDatesThatRunBackwards:
 
     HEAD = ("Код", "Вид", "ИНН", "Кратко", "Руководитель", "Дата")
     TOLD = (
-        "счётчик «приказы»: даты идут не по порядку номеров:"
-        " № 1-од от 20.01.2026, а за ним № 2-од от 15.01.2026"
+        "счётчик «приказы»: даты идут не по порядку номеров, номер больше, а дата раньше:\n"
+        "  № 2-од от 15.01.2026 (002 МДОУ № 2, приказ); перед ним № 1-од от 20.01.2026 (001 МОУ СШ № 1, приказ)\n"
+        "  Если дата ошибочна, исправьте её: номер останется прежним."
     )
 
     @pytest.fixture(autouse=True)
@@ -270,12 +271,35 @@ class TestDatesThatRunBackwards:
     def test_a_dry_run_tells_it_before_numbers_are_given(self, office: Office) -> None:
         status, said = office.print("--dry-run")
         assert status == 0
-        assert "новый номер (001 МОУ СШ № 1, приказ) от 20.01.2026" in said
-        assert "а за ним новый номер (002 МДОУ № 2, приказ) от 15.01.2026" in said
+        assert (
+            "  новый номер от 15.01.2026 (002 МДОУ № 2, приказ)"
+            "; перед ним новый номер от 20.01.2026 (001 МОУ СШ № 1, приказ)\n"
+        ) in said
+        assert "расположите строки по датам" in said
 
-    def test_several_are_counted(self, office: Office) -> None:
+    def test_every_document_is_named(self, office: Office) -> None:
         self.dates(office, "20.01.2026", "15.01.2026", "16.01.2026")
-        assert "№ 2-од от 15.01.2026 (и ещё таких номеров: 1)" in office.print()[1]
+        said = office.print()[1]
+        assert (
+            "  № 2-од от 15.01.2026 (002 МДОУ № 2, приказ); перед ним № 1-од от 20.01.2026" in said
+        )
+        assert "  № 3-од от 16.01.2026 (003 ЦДТ «Радуга», приказ); перед ним № 1-од от" in said
+
+    def test_of_very_many_the_first_are_named_and_the_others_counted(
+        self, journal: Journal
+    ) -> None:
+        dates = ["20.01.2026", *(f"{day:02}.01.2026" for day in range(1, 13))]
+        journal.give("а", [replace(request(f"{n:02}"), date=day) for n, day in enumerate(dates)])
+        (told,) = told_backwards(order_of(journal.lines()).found)
+        assert (told.count("перед ним"), "и ещё таких номеров: 2" in told) == (10, True)
+
+    def test_a_school_that_is_renamed_is_not_told_of_again(self, office: Office) -> None:
+        office.print()
+        row = [*SCHOOLS[1], "15.01.2026"]
+        row[3] = "МДОУ № 22"
+        rows = [[*SCHOOLS[0], "20.01.2026"], row, [*SCHOOLS[2], "21.01.2026"]]
+        office.register(rows, self.HEAD)
+        assert "не по порядку" not in office.print()[1]
 
     def test_a_date_that_is_changed_later(self, office: Office) -> None:
         self.dates(office, "20.01.2026", "20.01.2026", "21.01.2026")

@@ -216,7 +216,7 @@ def _only(texts: Sequence[str]) -> Mapping[str, Sequence[str]]:
 
 def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -> None:
     """What would be printed, without giving out numbers."""
-    from actgen.batch.journal_order import order_of, told_backwards
+    from actgen.batch.journal_order import NOT_YET_GIVEN, Dated, order_of, told_backwards
     from actgen.batch.plan import UNKNOWN
 
     with _known_journal(package, wishes) as journal:
@@ -230,8 +230,8 @@ def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -
                 numbers[each.document] = known.get(each.document, UNKNOWN)
                 if each.document not in known:
                     year = each.year if each.counter.yearly else None
-                    what = f"новый номер ({row.folder}, {each.document})"
-                    order.see(each.counter.counter, year or 0, what, each.date)
+                    number = Dated("новый номер", each.date, f"{row.folder}, {each.document}")
+                    order.see(each.counter.counter, year or 0, number)
             plans = planner.documents(row.values, numbers)
             files += sum(len(plan.formats) for plan in plans)
             if index < MOST_SHOWN:
@@ -240,7 +240,7 @@ def _tell_plan(package: Package, planner: Planner, rows: Rows, wishes: Wishes) -
                     say(f"  {plan.stem}{', '.join(f'.{name}' for name in plan.formats)}")
     if rows.count > MOST_SHOWN:
         say(f"… и ещё папок: {rows.count - MOST_SHOWN}")
-    for text in told_backwards(order.found[already:]):
+    for text in told_backwards(order.found[already:], NOT_YET_GIVEN):
         warn(text)
     planned = f"{folders(rows.count)}, {count_phrase(files, 'файл')} (без описей и архивов)"
     if not rows.bad:
