@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actgen.importing import Imported, import_document
 from actgen.read.plain import read_plain
 from actgen.read.raw import RawLine
@@ -196,3 +198,42 @@ def test_a_heading_right_below_that_of_a_chapter() -> None:
     )
     for through in (through_docx, through_pdf):
         assert_same(through(act), act, "pdf" if through is through_pdf else "docx")
+
+
+RULES = """\
+УТВЕРЖДАЮ
+Директор ________ И.И. Орлова
+12.03.2026
+
+ПРАВИЛА
+поведения в чатах
+
+Общие положения
+1. Чаты ведут классные руководители.
+2. Участники вежливы.
+Права участников
+3. Участник вправе выйти из чата.
+Ответственность
+4. За нарушение отвечает участник.
+"""
+
+
+@pytest.mark.parametrize("first", ["Общие положения", "Порядок общения", "ПОРЯДОК ОБЩЕНИЯ"])
+def test_chapters_without_numbers_right_below_the_title(first: str) -> None:
+    heads: tuple[str, ...] = (first, "Права участников", "Ответственность")
+    text = RULES.replace("Общие положения", first)
+    if first.isupper():
+        heads = (first, *map(str.upper, heads[1:]))
+        text = text.replace("Права участников", heads[1]).replace("Ответственность", heads[2])
+    act = imported(text)
+    assert (act.leftovers, act.verified.added, act.verified.renumbered) == ((), (), ())
+    assert act.data["заголовок"] == "поведения в чатах"
+    assert act.data["нумерация глав"] == "нет"
+    assert [chapter["заголовок"] for chapter in act.data["главы"]] == [*heads]
+    assert len(act.data["главы"][0]["пункты"]) == 2
+
+
+def test_they_are_found_again_in_what_is_printed() -> None:
+    act = parse_act(imported(RULES).yaml.encode(), "правила.yaml")
+    assert_same(through_docx(act), act, "docx")
+    assert_same(through_pdf(act), act, "pdf")

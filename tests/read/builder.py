@@ -18,6 +18,7 @@ _SPACES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
+CENTER = '<w:jc w:val="center"/>'
 
 
 def run(text: str, properties: str = "") -> str:
@@ -38,6 +39,11 @@ def paragraph(
         ilvl = "" if level is None else f'<w:ilvl w:val="{level}"/>'
         properties += f'<w:numPr>{ilvl}<w:numId w:val="{num}"/></w:numPr>'
     return f"<w:p><w:pPr>{properties}{more}</w:pPr>{inner}</w:p>"
+
+
+def centered(text: str) -> str:
+    """A heading as it is mostly typed: bold, in the middle."""
+    return paragraph(run(text, "<w:b/>"), more=CENTER)
 
 
 def cell(content: str, span: int = 1, merge: str = "") -> str:
@@ -139,6 +145,16 @@ def read_text(folder: Path, text: str) -> StructuredText:
 def lines(text: StructuredText) -> list[str]:
     """Label and text of every paragraph."""
     return [f"{p.label} {p.text}".strip() for p in text.paragraphs]
+
+
+def title(text: StructuredText) -> str:
+    """The title of the act, «» for none."""
+    return text.requisites.title.value if text.requisites.title else ""
+
+
+def headings(text: StructuredText) -> list[str]:
+    """What heads chapters and sections."""
+    return [p.text for p in text.paragraphs if p.role is Role.HEADING]
 
 
 def labels(text: StructuredText) -> list[str]:

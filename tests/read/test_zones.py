@@ -1,19 +1,9 @@
-"""Where the head ends: titles, headings, grounds by dashes, text without a preamble."""
+"""Zones of an act: head, preamble with its grounds, stamps and kind."""
 
 from pathlib import Path
 
-from actgen.model.text import Role, StructuredText
-from tests.read.builder import paragraph, read_docx, read_text, run, style, table
-
-CENTER = '<w:jc w:val="center"/>'
-
-
-def title(text: StructuredText) -> str:
-    return text.requisites.title.value if text.requisites.title else ""
-
-
-def centered(text: str) -> str:
-    return paragraph(run(text, "<w:b/>"), more=CENTER)
+from actgen.model.text import Role
+from tests.read.builder import CENTER, centered, paragraph, read_docx, read_text, run, title
 
 
 def test_grounds_by_dashes_belong_to_the_preamble(tmp_path: Path) -> None:
@@ -25,40 +15,6 @@ def test_grounds_by_dashes_belong_to_the_preamble(tmp_path: Path) -> None:
     assert roles[3:7] == [Role.PREAMBLE] * 4
     assert [p.parent for p in read.paragraphs[4:6]] == [3, 3]
     assert read.paragraphs[7].parent is None
-
-
-def test_a_title_ends_where_the_layout_changes(tmp_path: Path) -> None:
-    body = centered("ПРАВИЛА") + centered("общения в чате") + paragraph(run("Кто пишет", "<w:b/>"))
-    read = read_docx(tmp_path, body + paragraph("Пишут все родители класса."))
-    assert title(read) == "общения в чате"
-    assert read.paragraphs[2].role is Role.HEADING
-
-
-def test_a_styled_heading_is_no_title(tmp_path: Path) -> None:
-    styles = style("t", "Title") + style("h", "heading 1")
-    body = paragraph("ПРАВИЛА", style="t") + paragraph("приёма детей", style="t")
-    read = read_docx(
-        tmp_path, body + paragraph("Приём", style="h") + paragraph("Да."), styles=styles
-    )
-    assert title(read) == "приёма детей"
-
-
-def test_contents_and_chapters_are_no_title(tmp_path: Path) -> None:
-    for line in ("Содержание", "Глава 1. Общие положения"):
-        assert title(read_text(tmp_path, f"ПОЛОЖЕНИЕ\nо чатах\n{line}\n1. Да.")) == "о чатах"
-
-
-def test_a_heading_above_one_of_several_tables_is_no_title(tmp_path: Path) -> None:
-    rows = table(["№", "Мероприятие", "Срок"], ["1", "Собрание", "до 01.03.2025"])
-    body = centered("План проверки чатов") + centered("Март") + rows + centered("Апрель") + rows
-    assert title(read_docx(tmp_path, body)) == "проверки чатов"
-
-
-def test_the_subject_of_a_reference_may_begin_like_a_preamble(tmp_path: Path) -> None:
-    body = centered("СПРАВКА") + centered("по итогам проверки чатов классных руководителей")
-    read = read_docx(tmp_path, body + centered("от 28.11.2024") + paragraph("Проверено 12 чатов."))
-    assert title(read) == "по итогам проверки чатов классных руководителей"
-    assert read.requisites.date is not None
 
 
 def test_an_order_by_departments_has_no_preamble(tmp_path: Path) -> None:
@@ -126,29 +82,6 @@ def test_an_article_of_a_law_is_no_label(tmp_path: Path) -> None:
     assert [p.label for p in read.paragraphs if p.label] == ["1."]
 
 
-def test_the_first_of_chapters_without_numbers_is_no_title(tmp_path: Path) -> None:
-    body = centered("ПОЛОЖЕНИЕ") + centered("о чатах") + centered("Назначение чатов")
-    body += paragraph("Чаты ведут классные руководители.") + centered("Права участников")
-    read = read_docx(tmp_path, body + paragraph("Участник вправе выйти из чата."))
-    assert title(read) == "о чатах"
-    assert [p.text for p in read.paragraphs if p.role is Role.HEADING] == [
-        "Назначение чатов", "Права участников",
-    ]  # fmt: skip
-
-
-def test_general_provisions_are_no_title_though_nothing_else_is_headed(tmp_path: Path) -> None:
-    body = centered("ПОЛОЖЕНИЕ") + centered("о чатах") + centered("Общие положения")
-    read = read_docx(tmp_path, body + paragraph("Чаты ведут классные руководители."))
-    assert title(read) == "о чатах"
-
-
-def test_the_school_below_a_title_is_part_of_it(tmp_path: Path) -> None:
-    body = centered("ПОЛОЖЕНИЕ") + centered("о чатах") + centered("МБОУ «Школа № 5»")
-    body += paragraph("Чаты ведут классные руководители.") + centered("Права участников")
-    read = read_docx(tmp_path, body + paragraph("Участник вправе выйти из чата."))
-    assert title(read) == "о чатах МБОУ «Школа № 5»"
-
-
 def test_the_running_head_of_the_only_page_is_not_the_kind(tmp_path: Path) -> None:
     stamps = "ПРИНЯТО\nпедагогическим советом\nпротокол от 28.08.2024 № 1\n\nУТВЕРЖДЕНО\nприказом школы\n"
     head = f"Правила внутреннего распорядка\n{stamps}от 29.08.2024 № 310\n\n"
@@ -156,10 +89,3 @@ def test_the_running_head_of_the_only_page_is_not_the_kind(tmp_path: Path) -> No
     assert title(read) == "внутреннего распорядка"
     assert read.requisites.number is not None
     assert read.requisites.number.value == "310"
-
-
-def test_a_chapter_may_hold_nothing_but_dashes(tmp_path: Path) -> None:
-    body = centered("ПРАВИЛА") + centered("посещения сада") + centered("Приём детей")
-    body += paragraph("– приходить до 8.15;") + paragraph("– предупреждать о болезни.")
-    read = read_docx(tmp_path, body + centered("Запрещается") + paragraph("– опаздывать."))
-    assert title(read) == "посещения сада"

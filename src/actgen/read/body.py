@@ -60,6 +60,8 @@ def _place(drafts: list[Draft], index: int, stop: int, outline: Outline) -> None
 def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
     """The heading of a section: so styled, in capitals, or short and followed by points of its own number."""
     draft = drafts[index]
+    if draft.chapter:
+        return True
     text = draft.text.rstrip()
     set_off = draft.raw.bold and draft.raw.centered and text[-1:] == ":"
     if len(text) > 150 or (text[-1:] in _UNFINISHED and not draft.raw.heading and not set_off):

@@ -22,11 +22,18 @@ class Draft:
     parent: int | None = None
     quoted: bool = False
     cell: tuple[int, int, int] | None = None
+    chapter: bool = False
+    """Whether it heads a chapter without a number."""
 
     @property
     def bare(self) -> bool:
         """An ordinary paragraph without a number: what heads, preambles and signatures are made of."""
         return self.label is None and self.cell is None
+
+    @property
+    def begins_anew(self) -> bool:
+        """A table, or the first point of a list."""
+        return self.cell is not None or (self.label is not None and self.label.numbers == (1,))
 
 
 @dataclass(slots=True)

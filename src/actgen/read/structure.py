@@ -7,10 +7,11 @@ from actgen.read.body import shape_body
 from actgen.read.captions import without_caption
 from actgen.read.collect import collect
 from actgen.read.draft import Draft, Part
+from actgen.read.parts import split_parts
 from actgen.read.raw import RawDocument, narrow
 from actgen.read.requisites import RequisiteFinder
 from actgen.read.signing_marks import without_signing_marks
-from actgen.read.zones import split_parts, zone
+from actgen.read.zones import zone
 
 
 def structure(raw: RawDocument, file: str) -> StructuredText:
