@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from actgen.importing.executors import names_executors
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below, style
 from actgen.importing.piece import Piece
 from actgen.importing.sentence import understood
@@ -33,6 +34,8 @@ class ClauseReader:
     def __init__(self, source: Source, speaker: Speaker) -> None:
         self.source = source
         self.speaker = speaker
+        self._whole: dict[int, str] = {}
+        """Points with what a paragraph of its own below them says of their executors."""
 
     def tree(self, start: int, stop: int) -> list[Point]:
         """The points of a range, each under the one that leads it in."""
@@ -77,7 +80,7 @@ class ClauseReader:
                     if p.table is None and style(self.source.paragraphs[p.at].label)), DOTTED)  # fmt: skip
         result: list[Piece] = []
         heading: Piece | None = None
-        for point in points:
+        for point in self._with_executors(points):
             if point.table is not None:
                 self._put_table(result, point.table)
                 continue
@@ -96,11 +99,35 @@ class ClauseReader:
                 result.append(piece)
         return result, own
 
+    def _with_executors(self, points: Sequence[Point]) -> list[Point]:
+        """The points without paragraphs «Исполнители: …», each of which is made part of the point above it."""
+        kept: list[Point] = []
+        for point in points:
+            above = kept[-1] if kept else None
+            if above is not None and self._names_executors(point, above):
+                self.source.dropped.add(point.at)
+            else:
+                kept.append(point)
+        return kept
+
+    def _names_executors(self, point: Point, above: Point) -> bool:
+        paragraph, led = self.source.paragraphs[point.at], self.source.paragraphs[above.at]
+        if point.table or above.table or point.below or above.below or paragraph.label:
+            return False
+        if not names_executors(paragraph.text):
+            return False
+        whole = f"{bare(led.text)}. {paragraph.text}"
+        if "кому" not in understood(whole, self.speaker, leads=False, capital=True).keys:
+            return False
+        self._whole[above.at] = whole
+        return True
+
     def clause(self, point: Point, numbering: str, depth: int) -> Piece:
         """One point with everything under it."""
         paragraph = self.source.paragraphs[point.at]
         dotted = style(paragraph.label) in (DOTTED, FREE)
-        said = understood(paragraph.text, self.speaker, leads=bool(point.below), capital=dotted)
+        text = self._whole.get(point.at, paragraph.text)
+        said = understood(text, self.speaker, leads=bool(point.below), capital=dotted)
         if said.printed is not None:
             self.source.meant[point.at] = said.printed
         if said.doubt:

@@ -7,24 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actgen.importing.deadline import clerks_deadline, deadline_after, deadline_before
+from actgen.importing.executors import executors_first
 from actgen.importing.likeness import alike, words
 from actgen.importing.names import surname_first
+from actgen.importing.parties import parties_in
 from actgen.model.clauses import Clause
 from actgen.read.words import NAME
 from actgen.render.sentences import (
     Speaker,
     bare,
     capitalise,
-    lower_first_unless_name,
     starts_with_infinitive,
 )
 from actgen.russian.agreement import agreed
 from actgen.russian.cases import Case
-from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses
-from actgen.russian.names import NameForm
-from actgen.russian.nominative import nominative_party
-from actgen.russian.post_and_name import decline_party
 from actgen.source.kinds import is_known, is_order
 
 Keys = dict[str, object]
@@ -38,14 +35,6 @@ _CONTROL_MYSELF = re.compile(
 # «в срок до …» is «до …»
 _IN_TIME = re.compile(r"\bв срок (?=до\s)", re.IGNORECASE)
 _ATTACHED = re.compile(r"\bприлагаем\w+|\([^()]*(?:прилага|приложени)[^()]*\)", re.IGNORECASE)
-# With initials; with a full name, which is printed with initials; a surname whose gender initials do not show.
-_WAYS: tuple[tuple[NameForm, Gender | None], ...] = (
-    ("surname_initials", None),
-    ("full", None),
-    ("initials_surname", None),
-    ("surname_initials", Gender.MASC),
-    ("surname_initials", Gender.FEMN),
-)
 # What begins an adverbial after the addressee: «в день инструктажа», «совместно с …».
 _ADVERBIAL = re.compile(
     r"\s(?=(?:в\s(?:срок|день|течение|период|случае|рамках|целях|соответствии|установленном|конце|начале|дни|связи)"
@@ -82,6 +71,11 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
     prints its first letter as a capital.
     """
     said = bare(" ".join(sentence.split()))
+    if gives_orders(speaker.kind) and (named := executors_first(said, leads=leads)):
+        for keys in _told_to(named.who, "", named.rest):
+            printed = _printed(keys, speaker)
+            if printed is not None and alike(printed, named.printed):
+                return Said(keys, printed, named.doubt)
     plain = _DUE.sub(r" до \g<day> ", _IN_TIME.sub("", said)).strip()
     if plain != said:
         found = _first(plain, speaker, leads)
@@ -141,7 +135,7 @@ def _approving(said: str, speaker: Speaker) -> Iterator[Said]:
 
 
 def _control(match: re.Match[str], speaker: Speaker) -> Iterator[Said]:
-    for party in _parties(match["who"], Case.ACCS):
+    for party in parties_in(match["who"], Case.ACCS):
         keys: Keys = {"контроль": party.name}
         yield Said(keys, _printed(keys, speaker), party.doubt)
     if NAME.fullmatch(match["who"]):  # «на Щербань О.П.»: the same in every case
@@ -186,18 +180,24 @@ def _addressed(said: str, leads: bool) -> Iterator[Said]:
         else:
             if not rest and not leads:
                 continue
-        for party in _parties(who):
+        for party in parties_in(who):
             printed = party.printed + said[len(who) :] if party.printed else None
-            for text_due, more in () if due else deadline_before(rest):
-                if clerk := clerks_deadline(text_due):
-                    timed: Keys = {"кому": party.name, "срок": clerk}
-                    yield Said({**timed, "текст": more} if more else timed, printed, party.doubt)
-            keys: Keys = {"кому": party.name}
-            if due:
-                keys["срок"] = due
-            if rest:
-                keys["текст"] = rest
-            yield Said(keys, printed, party.doubt)
+            for keys in _told_to(party.name, due, rest):
+                yield Said(keys, printed, party.doubt)
+
+
+def _told_to(who: str, due: str, rest: str) -> Iterator[Keys]:
+    """The keys of an order to somebody; a deadline may begin what is to be done."""
+    for said, more in () if due else deadline_before(rest):
+        if clerk := clerks_deadline(said):
+            timed: Keys = {"кому": who, "срок": clerk}
+            yield {**timed, "текст": more} if more else timed
+    keys: Keys = {"кому": who}
+    if due:
+        keys["срок"] = due
+    if rest:
+        keys["текст"] = rest
+    yield keys
 
 
 # «Ответственным (за чаты) назначить …»: the instrumental of what somebody becomes.
@@ -206,40 +206,6 @@ _APPOINTS = re.compile(
     r"\s(?:[^.;]{0,80}\s)?(?:назначить|считать|избрать|определить)(?!\w)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """The nominative; how it is printed if not as it was written; what a clerk should look at."""
-
-    name: str
-    printed: str = ""
-    doubt: str = ""
-
-
-def _parties(who: str, case: Case = Case.DATV) -> Iterator[_Party]:
-    """The party in the nominative, by the way that puts most of its words there."""
-    for text in dict.fromkeys((lower_first_unless_name(who), who)):
-        found: list[tuple[int, _Party]] = []
-        for form, gender in _WAYS:
-            name = nominative_party(text, case, form, gender)
-            if not name or name == text:
-                continue
-            printed = "" if (form, gender) == _WAYS[0] else _printed_party(name, case)
-            doubt = f"«{name}» – по инициалам не видно рода: впишите имя и отчество полностью"
-            found.append((_changed(text, name), _Party(name, printed, doubt if gender else "")))
-        if found:
-            yield max(found, key=lambda each: each[0])[1]
-            return
-
-
-def _changed(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one.split(), other.split(), strict=False))
-
-
-def _printed_party(name: str, case: Case) -> str:
-    said = " ".join(decline_party(name, case).text.replace("\u00a0", " ").split())
-    return capitalise(said) if case is Case.DATV else said
 
 
 def _stops(said: str, leads: bool) -> Iterator[int]:
@@ -253,8 +219,9 @@ def _stops(said: str, leads: bool) -> Iterator[int]:
             if adverbial:
                 yield adverbial.start()
             yield word.start()
-            if (bracket := said.find("(", 0, word.start())) > 0:
-                yield bracket
+            bracket = said.find("(", 0, word.start())
+            if bracket > 0 and not NAME.search(said[said.find(")", bracket) : word.start()]):
+                yield bracket  # behind it nobody else is addressed
             return
     if leads:
         yield len(said)
