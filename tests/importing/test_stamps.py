@@ -542,3 +542,27 @@ def test_a_word_that_begins_with_g_is_kept_beside_the_date() -> None:
     found = imported("УТВЕРЖДАЮ\nглавный врач Иванова А.А., 16.01.2026")
     (stamp,) = found.data["гриф утверждения"]
     assert stamp["должность"].lower() == "главный врач"
+
+
+@pytest.mark.parametrize(
+    "torn", ["И.И.\nОрлова", "И.\nИ. Орлова", "Орлова\nИ.И.", "И.И. Ор-\nлова", "\nИ.И.\nОрлова"]
+)
+@pytest.mark.parametrize("below", ["12.03.2026", "Приказ от 12.03.2026 № 45"])
+def test_a_name_torn_over_two_lines(torn: str, below: str) -> None:
+    head = f"УТВЕРЖДАЮ\nДиректор ________ {torn}\n{below}\n\nПРАВИЛА\nповедения в чатах\n\n1. Да.\n2. Нет.\n"
+    act = imported(head)
+    (stamp,) = act.data["гриф утверждения"]
+    assert (stamp["должность"], stamp["имя"], stamp["дата"]) == (
+        "Директор",
+        "Орлова И.И.",
+        "12.03.2026",
+    )
+    assert act.leftovers == ()
+
+
+def test_below_its_document_somebody_signs_a_stamp() -> None:
+    act = imported(
+        "УТВЕРЖДЕНО\nприказом директора\nот 12.03.2026 № 45\n________ И.И. Орлова\n\nПРАВИЛА\nшколы\n\n1. Да.\n"
+    )
+    (stamp,) = act.data["гриф утверждения"]
+    assert (stamp["имя"], stamp["вид"], stamp["номер"]) == ("Орлова И.И.", "приказ", "45")

@@ -225,6 +225,8 @@ def _by_document(found: Lines) -> Iterator[Piece]:
         for said in _said(kind, case):
             if f"{body.lower()} ".startswith(said):
                 issuer = body[len(said) :].strip()
+                if "__" in issuer:
+                    continue  # below the document somebody signs
                 name = nominative_phrase(issuer, Case.GENT) if issuer else ""
                 if name is not None:
                     yield Piece(None).put(вид=kind, орган=name, **rest)

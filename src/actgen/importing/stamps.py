@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
+from actgen.importing.recognised_names import recognised_initials
 from actgen.importing.source import Source
 from actgen.importing.stamp_words import (
     ADOPTED,
@@ -17,10 +18,10 @@ from actgen.importing.stamp_words import (
     proved,
     signed,
 )
-from actgen.importing.torn_names import recognised_initials, whole_names
 from actgen.read.marks import AGREED as AGREED_LINE
 from actgen.read.marks import PLACE_OF_SEAL, split_signature, stamp_column
 from actgen.read.registration import NUMBER, numbers
+from actgen.read.torn_names import whole_names
 from actgen.read.words import NAME, POST, kind_of
 from actgen.russian.dates import find_dates
 

@@ -20,6 +20,7 @@ from actgen.read.raw import RawCell, RawDocument, RawLine, RawTable, narrow, wid
 from actgen.read.registration import NUMBER
 from actgen.read.stamp_rows import stamps_in_lines, stamps_in_table
 from actgen.read.stamp_runs import stamp_lines
+from actgen.read.torn_names import join_torn_names
 from actgen.read.words import POST, looks_like_header, operative_word
 from actgen.russian.dates import find_dates
 
@@ -74,6 +75,7 @@ def collect(raw: RawDocument) -> Collected:
         else:
             _add(result, block)
     leave_out_contents(result.drafts)
+    join_torn_names(result.drafts)
     label_successions(result.drafts)
     result.notes = len(result.drafts)
     for line in notes:
