@@ -74,6 +74,18 @@ def test_bold_centered_and_in_capitals(
     assert headings(read) == [case(each) for each in HEADINGS]
 
 
+def test_a_list_within_a_point_does_not_disturb_the_count(tmp_path: Path) -> None:
+    listed = rules().replace("вправе выйти из чата.", "вправе:\n1) писать;\n2) выйти из чата.")
+    assert headings(read_text(tmp_path, listed)) == [*HEADINGS]
+
+
+def test_words_above_a_list_within_a_point_head_nothing(tmp_path: Path) -> None:
+    listed = rules().replace(
+        "вправе выйти из чата.", "активен.\nОн вправе\n1) писать;\n2) молчать."
+    )
+    assert headings(read_text(tmp_path, listed)) == [*HEADINGS]
+
+
 def test_in_an_attachment_too(tmp_path: Path) -> None:
     order = "ПРИКАЗ\n16.04.2024 № 5\nО чатах\nПРИКАЗЫВАЮ:\n1. Утвердить правила.\nДиректор      И.И. Ким\n"
     read = read_text(tmp_path, f"{order}\nПриложение\nк приказу от 16.04.2024 № 5\n{rules()}")

@@ -30,13 +30,15 @@ def numbered_chapters(drafts: Sequence[Draft], start: int, stop: int) -> list[in
     Points may count through all chapters, begin anew in each, or bear the number that their chapter lacks (2.1).
     """
     found: list[int] = []
+    mark = _mark_below(drafts, start, stop)  # of the points: «1)» below «3.» is a list within one
     last = 0  # the number of the last point
     for index in range(start, stop):
         draft = drafts[index]
         if draft.label is not None and draft.label.family == DECIMAL:
-            last = draft.label.numbers[0] if len(draft.label.numbers) == 1 else last
+            counts = len(draft.label.numbers) == 1 and draft.label.mark == mark
+            last = draft.label.numbers[0] if counts else last
             continue
-        numbers = _number_below(drafts, index, stop) if _may_head(draft) else None
+        numbers = _number_below(drafts, index, stop, mark) if _may_head(draft) else None
         expected = {(1,), (last + 1,), (len(found) + 1, 1)}
         if found and numbers in expected and _is_another(drafts, found[0], index):
             found.append(index)
@@ -67,9 +69,17 @@ def _may_head(draft: Draft) -> bool:
     return bool(_HEADING.fullmatch(text)) and not (NAME.search(text) or find_dates(text))
 
 
-def _number_below(drafts: Sequence[Draft], index: int, stop: int) -> tuple[int, ...] | None:
+def _mark_below(drafts: Sequence[Draft], index: int, stop: int) -> str:
     label = drafts[index + 1].label if index + 1 < stop else None
-    return label.numbers if label is not None and label.family == DECIMAL else None
+    return label.mark if label is not None else ""
+
+
+def _number_below(
+    drafts: Sequence[Draft], index: int, stop: int, mark: str
+) -> tuple[int, ...] | None:
+    label = drafts[index + 1].label if index + 1 < stop else None
+    counts = label is not None and label.family == DECIMAL and label.mark == mark
+    return label.numbers if label is not None and counts else None
 
 
 def _is_another(drafts: Sequence[Draft], first: int, index: int) -> bool:
