@@ -58,6 +58,7 @@ _OF_PEOPLE = frozenset({"подключить", "зарегистрироват�
 _THIS = frozenset({"это", "то"})
 _THIS_OR_SO = frozenset({"это", "так"})
 _WHO = frozenset({"кто", "который"})
+_GONE = frozenset({Mood.BAN, Mood.WAIVED, Mood.REVOKED})
 _LETTING = frozenset({Force.PERMIT, Force.KEEP})
 _ENDING = frozenset({Force.STOP, Force.LIFT, Force.BAN})
 
@@ -101,7 +102,15 @@ def resolve(
 
 def names_a_place(sentence: Sentence) -> bool:
     """Whether «там же» in a later sentence may mean something that this one names."""
-    return not sentence.names.isdisjoint(_PLACES)
+    return not sentence.names.isdisjoint(_PLACES) and bool(_kept_places(sentence))
+
+
+def _kept_places(sentence: Sentence) -> list[Mention]:
+    """The places that a sentence names without giving them up: in «Совещания вести в учебном профиле; Zoom больше не
+    используем» the one is left."""
+    named = [g for g in sentence.governed if g.mention.means(_PLACES)]
+    gone = [g for g in named if g.set_aside or g.excepted or g.replaced or g.mood() in _GONE]
+    return [g.mention for g in named if g not in gone]
 
 
 def _there(
@@ -114,6 +123,8 @@ def _there(
     """«Совещания вести там же»: the place named last, in this sentence or in one before; not «там, где удобно»."""
     if any(token.text in _WHERE for token in tokens[index + 1 : index + 3]):
         return None
+    same_place = any(token.text == "же" for token in tokens[index + 1 : index + 2])
+    kept = same_place or not any(token.text == "не" for token in tokens)
     here = [m for m in mentions if m.last < index and (m.means(_PLACES) or _in_chat(tokens, m))]
     if here and not here[-1].means(_PLACES):
         return None  # «в классных чатах …, там же»
@@ -122,12 +133,18 @@ def _there(
         names = frozenset(name for m in same for name in m.names)
         return Mention(names, index, index, pronoun=True), same[-1]
     for sentence in (before, scene):
-        named = [g.mention for g in sentence.governed] if sentence is not None else []
-        places = [m for m in named if m.means(_PLACES)]
+        places = _pointed(sentence, kept=kept) if sentence is not None else []
         if sentence is not None and places:
             names = frozenset(name for m in _group(sentence.tokens, places) for name in m.names)
             return Mention(names, index, index, pronoun=True), None
     return None
+
+
+def _pointed(sentence: Sentence, *, kept: bool) -> list[Mention]:
+    """The places that «там» may mean; «учитель там не ответит» may speak of one that was given up."""
+    if kept:
+        return _kept_places(sentence)
+    return [g.mention for g in sentence.governed if g.mention.means(_PLACES)]
 
 
 def _in_chat(tokens: Sequence[Token], mention: Mention) -> bool:

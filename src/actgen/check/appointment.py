@@ -186,7 +186,8 @@ def _somebody_does(tokens: Sequence[Token]) -> bool:
         and any(token.text == "будет" for token in tokens)
     )
     people = [w for w in words if w.noun and w.animate and w.known and not w.finite]
-    return verb and any("nomn" in w.cases and not w.plural for w in people)
+    one = any(t.text == "один" or t.text.startswith("кто") for t in tokens)  # «один из учителей»
+    return verb and any(one or ("nomn" in w.cases and not w.plural) for w in people)
 
 
 def _is_row_of_post(unit: Unit, role: Role) -> bool:

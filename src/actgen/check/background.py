@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.mood import BACKGROUND, Form
+from actgen.check.contents import contents
+from actgen.check.mood import BACKGROUND
 from actgen.check.predicates import Predicate
 from actgen.check.preparation import prepared
 from actgen.check.reported import reports
 from actgen.check.scope import scopes
 from actgen.check.sentence import Sentence
 from actgen.check.telling import past_clauses
-from actgen.check.tokens import Token, beginning
+from actgen.check.tokens import beginning
 from actgen.model.lexicon import Force
 
-_DOCUMENTS = frozenset(
-    "приказ распоряжение письмо закон постановление положение инструкция памятка правило статья".split()
-)
 _AGAINST = frozenset({Force.BAN, Force.STOP, Force.LIFT})
-_ABOUT = frozenset({"о", "об", "обо"})
-_REACH = 8  # words between a document and its «о»: whose it is, its date and number
 _SPOKEN = frozenset({"кто", "кому", "кого"})
 _is_which = beginning("котор")
 
@@ -36,7 +32,7 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
     if not open_to_it:
         return
     spans = [
-        *_contents(sentence, predicates),
+        *contents(sentence, predicates),
         *_recalled(sentence, predicates),
         *_told(sentence, predicates),
         *reports(sentence),
@@ -49,37 +45,6 @@ def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None
     for item in open_to_it:
         if any(first <= item.mention.first <= last for first, last in spans):
             item.chain = (BACKGROUND, *item.chain)
-
-
-def _contents(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
-    """Token ranges of what documents are about, up to the next verb or the end of the piece."""
-    if sentence.texts.isdisjoint(_ABOUT):
-        return []
-    tokens = sentence.tokens
-    verbs = sorted(p.first for p in predicates if p.link.form is not Form.NOUN)
-    found = []
-    for first, last in sentence.pieces:
-        for index in range(first, last + 1):
-            if tokens[index].text in _ABOUT and _of_document(tokens, index):
-                stop = next((v for v in verbs if v > index), last + 1)
-                found.append((index, min(last, stop - 1)))
-                break
-    return found
-
-
-def _of_document(tokens: Sequence[Token], about: int) -> bool:
-    """«приказом управления от 10.01.2022 № 4 о …»: no verb stands between."""
-    for index in range(about - 1, max(-1, about - 1 - _REACH), -1):
-        word = tokens[index].word
-        if word is None:
-            if tokens[index].text in {",", ";", ":", "(", ")"}:
-                return False
-            continue
-        if word.lemmas & _DOCUMENTS:
-            return True
-        if word.infinitive or word.finite:
-            return False
-    return False
 
 
 def _told(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from actgen.check.ban_circle import told_to_some
+from actgen.check.circle import narrowed
+from actgen.check.free_choice import left_open, left_to_habit
 from actgen.check.limits import limited
 from actgen.check.mood import Mood
 from actgen.check.permission import TALK, USING, permission
@@ -38,6 +40,8 @@ _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там
 MESSENGER = "мессенджер"
 _MEETINGS = ("совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар")
 _THE_OTHERS = frozenset({"прочим", "остальным", "другим", "иным"})
+_LEFT_OPEN = "документ оставляет выбор сервиса на чьё-то усмотрение"
+_EVEN = "даже"  # «…, даже если родители об этом просят» narrows nothing
 _LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.KEPT})
 
 
@@ -57,6 +61,7 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     leaves some out is partial."""
     tally = _Tally()
     violations: list[Signal] = []
+    open_ways: list[Signal] = []
     for reading in case.readings:
         before: frozenset[str] = frozenset()
         for unit, after in zip_longest(reading.units, reading.units[1:]):
@@ -65,8 +70,14 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
             )
             if _is_about(requirement, reading, unit, spoken_of):
                 violations.extend(_weigh(requirement, unit, spoken_of, after, tally))
+            if left_open(unit) or (not requirement.must_be_said and left_to_habit(unit)):
+                open_ways.append(Signal(Verdict.VIOLATED, _LEFT_OPEN, (unit.evidence(),)))
             before = unit.names()
     violations.extend(_taken_back(tally, case.readings))
+    if not (
+        tally.whole or (requirement.must_be_said and tally.bans)
+    ):  # whoever chooses, chooses of what is not banned
+        violations.extend(open_ways)
     found = decisive(violations)
     if found is not None:
         return found
@@ -192,7 +203,11 @@ def _count_ban(
         g.excepted for g in unit.sentence.naming(requirement.what)
     ):
         tally.narrowed = EXCEPTED
-    elif SOME.search(unit.text) or any(told_to_some(unit, g) for g in banned):
+    elif (
+        SOME.search(unit.text)
+        or any(told_to_some(unit, g) for g in banned)
+        or (_EVEN not in unit.sentence.texts and narrowed(unit, banned))
+    ):
         tally.narrowed = "запрещено не всем"
     elif limited(unit) or not_strict(unit):
         tally.narrowed = "запрет действует не всегда или не везде"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actgen.check.people import is_dative
 from actgen.check.sentence import Governed
+from actgen.check.tokens import Token
 from actgen.check.units import Unit
 
 _EVERYBODY = frozenset(
@@ -18,11 +21,39 @@ _ANYBODY = frozenset(
 )
 _GIVING_UP = ("отказ", "воздерж", "избега", "переста", "выйти", "уйти", "покинуть")
 _USING = frozenset({"использовать", "общение", "сообщать"})
+_FEW = frozenset(
+    "молодой новый принятый принимаемый временный внештатный внешний дежурный отдельный некоторый начинающий пожилой"
+    " декретный иногородний сменный младший технический обслуживающий".split()
+)
+_STAFF = frozenset(
+    "учитель педагог преподаватель работник сотрудник специалист воспитатель".split()
+)
+_EVERY = frozenset({"весь", "каждый", "любой"})
+_CONFINED = frozenset({"для", "только", "лишь", "исключительно"})
+_SHARES = ("половин", "трет", "четверт", "част", "большинств", "меньшинств", "нескольк")
+_COMPOUND = tuple(
+    f"{noun}{case}-{post}"
+    for noun in ("педагог", "учител", "социальн")
+    for case in ("ам", "ами", "ов", "и", "ям", "ями", "ей", "я")
+    for post in ("психолог", "логопед", "дефектолог", "организатор", "библиотекар", "предметник")
+)
+# «учителям физкультуры», «работникам столовой»: those of a subject, those of a department
+_SUBJECTS = tuple(
+    "физкультур математик информатик истори физик хими биолог географ литератур английск музык изо изобразит технологии"
+    " обж обществознан алгебр геометр эколог астроном хореограф вокал".split()
+)
+_DEPARTMENTS = tuple(
+    "столов бухгалтери библиотек кухн хозчаст хозяйствен котельн охран пищеблок канцеляр архив гардероб прачечн"
+    " медпункт общежити филиал".split()
+)
+_OF_A_PART = (*_SUBJECTS, *_DEPARTMENTS, "начальн", "старш", "средн")
 
 
 def told_to_some(unit: Unit, item: Governed) -> bool:
     """Whether those who are told to give the service ``item`` up are named, and all of them are posts that few hold:
     several at once, or in the plural."""
+    if _told_to_a_part(unit, item):
+        return True
     links = [*unit.lead, *item.chain]
     verbs = [k for k in links if (k.negated and k.names & _USING) or k.words.startswith(_GIVING_UP)]
     if not verbs or any(k.force is None and not k.negated and not k.names & _USING for k in links):
@@ -61,3 +92,46 @@ def _heads(unit: Unit, first: int, index: int) -> bool:
         t.text in {"и", ",", "или"} or (t.word is not None and "nomn" in t.word.cases)
         for t in before
     )
+
+
+def _told_to_a_part(unit: Unit, item: Governed) -> bool:
+    """«Молодым специалистам …», «Учителям физкультуры …», «половине учителей»: staff told by a word that leaves the
+    rest of it out."""
+    tokens = unit.sentence.tokens
+    first, last = unit.sentence.pieces[item.piece]
+    piece = tokens[first : last + 1]
+    if any(t.word is not None and t.word.lemmas & _EVERY for t in piece):
+        return False
+    return any(
+        _is_told(tokens, first, at)
+        and (is_part(tokens, at, last) or (at > first and tokens[at - 1].text.startswith(_SHARES)))
+        for at in range(first, last + 1)
+    )
+
+
+def is_part(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a word for staff stands for some of it: those of a subject, of a department, of a sort."""
+    word = tokens[at].word
+    if word is None or not word.lemmas & _STAFF:
+        return tokens[at].text.startswith(_COMPOUND)
+    if not (word.plural or (not at and tokens[at].text == "учителя")):
+        return False  # «учителю информатики Лапиной Р.О.» is told to act for all
+    before = tokens[at - 1].word if at else None
+    behind = tokens[at + 1].text if at < last else ""
+    some = before is not None and bool(before.lemmas & _FEW)
+    return some or behind.startswith(_OF_A_PART)
+
+
+def _is_told(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """In the dative, as the subject at the head, as the agent, behind «для», «только»."""
+    word = tokens[at].word
+    if word is None:
+        return False
+    if is_dative(tokens, at):
+        return True
+    before = tokens[at - 1].text if at > first else ""
+    if "nomn" in word.cases and all(t.word and t.word.adjective for t in tokens[first:at]):
+        return True
+    if "ablt" in word.cases and before not in {"с", "со", "над", "между"}:
+        return True
+    return "gent" in word.cases and (before in _CONFINED or before.startswith(_SHARES))

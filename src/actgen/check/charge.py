@@ -10,7 +10,10 @@ from actgen.check.sentence import Governed, Sentence
 from actgen.check.tokens import OPENING_QUOTES, QUOTES, Token
 from actgen.model.requirement import AppointmentRequirement
 
-_PERSONS = frozenset({"ответственный", "координатор", "куратор", "уполномоченный", "курирующий"})
+_PERSONS = frozenset(
+    "ответственный координатор куратор уполномоченный курирующий хозяин хозяйка смотритель распорядитель управляющий"
+    " попечитель".split()
+)
 _DUTIES = frozenset(
     "ответственность координация кураторство курирование администрирование руководство забота попечение"
     " присмотр хлопоты хозяйство".split()
@@ -23,10 +26,12 @@ _ARRANGING = frozenset({"организация", "ведение", "сопро�
 _VERBS = frozenset(
     "отвечать заниматься курировать координировать администрировать заведовать ведать".split()
 )
+_KEEPING = frozenset({"вести"})  # «MAX у нас ведёт Лапина Р.О.»
+_TAKING = frozenset("взять брать принять принимать взвалить".split())
 _ENTRUSTING = frozenset(
-    "поручить поручать закрепить закреплять доверить доверять вверить вверять возложить".split()
+    "поручить поручать поручаться закрепить закреплять доверить доверять вверить вверять возложить".split()
 )
-_CHARGING = _PERSONS | _DUTIES | _ARRANGING | _ENTRUSTING | _HANDING | _VERBS
+_CHARGING = _PERSONS | _DUTIES | _ARRANGING | _ENTRUSTING | _HANDING | _VERBS | _KEEPING | _TAKING
 _ALL_OF_IT = frozenset(  # «всё, что касается MAX, поручить …», «вопросы, связанные с MAX, передать …»
     "весь все что касаться относиться связанный связать вопрос дело работа заниматься с к чат переписка".split()
 )
@@ -35,6 +40,8 @@ _TALK = frozenset("чат беседа переписка общение раб�
 _ENDS = frozenset({";", ".", "!", "?", ":"})
 _REACH = 9  # words between «ответственным за» and what it is for
 _REACH_OF_DUTY = 6  # words between «координацию» and what is coordinated
+_REACH_OF_WORK = 4  # words between «работу» and the service: «работу с чатами в MAX»
+_AT_OUR_HOUSE = 3  # words between the service and who keeps it: «у нас в школе»
 _INSIDE = frozenset({"в", "во", "на", "через"})
 
 
@@ -94,6 +101,10 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
             yield from _all_of_it(sentence, at, things)
         elif _is(token, _VERBS) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))
+        elif _is(token, _KEEPING) and _is_verb(token):
+            yield from (Role(g, at, done=True) for g in things if _is_kept(tokens, at, g))
+        elif _is(token, _TAKING) and _on_himself(tokens, at):
+            yield from (Role(g, at, done=True) for g in things if _is_work(tokens, g))
 
 
 def _is(token: Token, words: frozenset[str] | set[str]) -> bool:
@@ -162,3 +173,26 @@ def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     before = next((t.text for t in reversed(tokens[:first]) if t.text not in OPENING_QUOTES), "")
     of_talk = any(_is(token, _TALK) for token in phrase)  # «ведать чатами в MAX»
     return before not in _INSIDE or of_talk
+
+
+def _is_kept(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
+    """«MAX у нас ведёт …», «ведёт «Сферум»»; not «ведёт чат в MAX»."""
+    first = thing.mention.first
+    low, high = sorted((verb, first))
+    between = [t for t in tokens[low + 1 : high] if t.text not in QUOTES]
+    before = next((t for t in reversed(tokens[:first]) if t.text not in OPENING_QUOTES), None)
+    word = before.word if before is not None else None
+    direct = word is None or not (word.preposition or (word.noun and first > verb))
+    talks = any(_is(token, _TALK) for token in tokens)
+    return direct and not (talks or thing.mention.pronoun) and len(between) <= _AT_OUR_HOUSE
+
+
+def _on_himself(tokens: Sequence[Token], at: int) -> bool:
+    return [t.text for t in tokens[at + 1 : at + 3]] == ["на", "себя"]
+
+
+def _is_work(tokens: Sequence[Token], thing: Governed) -> bool:
+    """«работу в MAX», «всё ведение «Сферума»»: what is taken on is the whole of it."""
+    phrase = tokens[max(0, thing.mention.first - _REACH_OF_WORK) : thing.mention.first]
+    work = _DUTIES | _ARRANGING | _DUTY_OF
+    return not phrase or any(_is(token, work) for token in phrase)

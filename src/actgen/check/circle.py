@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from actgen.check.ban_circle import is_part
 from actgen.check.mood import Mood
 from actgen.check.people import PEOPLE
 from actgen.check.sentence import Governed
@@ -27,6 +28,7 @@ _WILL = frozenset(
 _HAVING = frozenset({"иметь", "имеющий"})
 _VOLUNTEERS = frozenset({"желающий", "доброволец"})
 _MEASURED = re.compile(r"^(?:лет|год|года|годам|стаж\w*|возраст\w*)$")
+_WHATEVER = frozenset({"любой", "всякий", "независимо"})
 _OLDER = frozenset({"старый", "молодой", "старше", "моложе", "младше"})
 _ALL_OF_THEM = frozenset({"тот", "весь", "каждый", "любой"})
 _WHO = frozenset({"кто", "чей"})
@@ -74,6 +76,8 @@ def narrowed(unit: Unit, anchors: Sequence[Governed]) -> bool:
     ends = [g.mention.last for g in told if not _is_aside(tokens, g.mention.first)]
     if not unit.sentence.lemmas.isdisjoint(_ALL_OF_THEM):
         ends += [at for at in range(start, stop) if _opens_relative(tokens, at)]
+    if told and all(is_part(tokens, g.mention.last, stop - 1) for g in told):
+        return True
     return any(_limits(phrase) for end in ends for phrase in _phrases(tokens, end, stop)) or any(
         _is_willing(tokens, g.mention.first) for g in told
     )
@@ -221,6 +225,8 @@ def _phrases(tokens: Sequence[Token], end: int, stop: int) -> Iterable[Sequence[
 def _limits(phrase: Sequence[Token]) -> bool:
     """«изъявившие желание», «которые согласны», «не достигшие …», «со стажем более года», «старше 60 лет»."""
     words = [token.word for token in phrase if token.word is not None]
+    if any(word.lemmas & _WHATEVER for word in words):
+        return False  # «любого возраста»
     if any(
         word.lemmas & _WILL or (word.full_participle and word.lemmas & _HAVING) for word in words
     ):

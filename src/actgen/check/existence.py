@@ -14,6 +14,7 @@ COPULA = frozenset({"быть", "остаться", "оставаться", "о�
 _AUXILIARY = frozenset({"быть", "стать", "собираться", "намереваться", "намерить", "намерен"})
 _ALONE = frozenset({"не", "ни", "мы", "я", "никто", "пока", "здесь", "у", "нас"})
 _CLAUSES = frozenset({";", ":", "(", ")", "–", ".", "!", "?"})
+_PLACING = frozenset({"в", "во", "на"})
 _MODAL = frozenset({"должно", "должен", "должны", "должна", "может", "могут", "следует"})
 _MAY_PART = frozenset({"был", "была", "было", "были", "бы", "еще", "ещё", "уже", "будет", "будут"})
 _TALK = frozenset({"чат", "общение"})
@@ -68,7 +69,7 @@ def _before_all(
     if not _ends_clause(tokens, auxiliary):
         return None
     start = auxiliary
-    while start and tokens[start - 1].text in _ALONE:
+    while start and (tokens[start - 1].text in _ALONE or _is_subject(tokens, start - 1)):
         start -= 1
     if not start or tokens[start - 1].text != ",":
         return None
@@ -77,6 +78,15 @@ def _before_all(
     verb = next((i for i in range(start, auxiliary) if i in predicates), None)
     word = tokens[verb].word if verb is not None else None
     return verb if word is not None and word.infinitive and word.imperfective else None
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """«Создавать чаты, как просит управление, классные руководители не будут»: who will not, or where."""
+    word = tokens[at].word
+    if tokens[at].text in _BREAKS or word is None:
+        return False
+    placed = at > 0 and tokens[at - 1].text in _PLACING
+    return word.preposition or "nomn" in word.cases or placed
 
 
 def _ends_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -14,12 +14,16 @@ from actgen.check.anaphora import carry_over, let_go_on, resolve, take_up
 from actgen.check.awaiting import put_off
 from actgen.check.background import flag_background
 from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
+from actgen.check.contents import stating
 from actgen.check.firmness import oblige_apart
+from actgen.check.free_choice import leave_to_choice
 from actgen.check.marks import flag
 from actgen.check.named_groups import with_named_groups
+from actgen.check.none_such import resolve_denials
 from actgen.check.other_chats import with_other_chats
 from actgen.check.pieces import cut
 from actgen.check.predicates import find_predicates, is_attribute
+from actgen.check.proposals import take_quoted_proposals
 from actgen.check.provisos import put_under_provisos
 from actgen.check.replacement import release_replacements
 from actgen.check.sentence import Sentence
@@ -43,7 +47,7 @@ def analyse(
     ``scene`` the last one of the document that named a place for «там же»."""
     understood = with_understood(tokens, finder.find(tokens), before)
     named = with_other_chats(tokens, with_named_groups(tokens, understood))
-    predicates = find_predicates(tokens, named)
+    predicates = stating(tokens, find_predicates(tokens, named))
     stands_for = resolve(tokens, named, predicates, before, scene)
     mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)
     said = {p.first for p in predicates}
@@ -66,14 +70,17 @@ def analyse(
     release_replacements(sentence)
     flag(sentence, markers, said)
     take_up(sentence, predicates)
+    resolve_denials(sentence, predicates)
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
     set_apart(sentence)
     as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
+    leave_to_choice(sentence, predicates)
     let_go_on(sentence, predicates)
     put_off(sentence, predicates)
     put_under_provisos(sentence, predicates)
     oblige_apart(sentence)
     take_amended_words(sentence)
+    take_quoted_proposals(sentence)
     return sentence

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from actgen.check.anaphora import SERVICES
 from actgen.check.later_word import without_revoked
 from actgen.check.mood import Chain, Form, Link, Mood
+from actgen.check.own_subject import of_another_matter
 from actgen.check.people import exempts
 from actgen.check.reading import Reading, quoted
 from actgen.check.refusal import HOME
@@ -142,6 +143,8 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return None
     mood = unit.mood((denied or acting)[0])
     if mood is Mood.REVOKED and _of_another_subject(requirement, unit):
+        return None
+    if not requirement.whose and of_another_matter(unit, denied or acting):
         return None
     verdict = VERDICT_OF_MOOD.get(mood)
     if verdict is None or not _about(requirement, unit, reading, done=mood is Mood.DO):

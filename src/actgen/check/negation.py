@@ -37,6 +37,8 @@ def is_needed(tokens: Sequence[Token], first: int) -> bool:
     """«Без публикации на сайте приказ не исполнять»: what nothing is done without is to be done."""
     if not first or tokens[first - 1].text != "без":
         return False
+    if _nothing_is_done(tokens, first - 1):
+        return True
     before = tokens[first - 2].text if first > 1 else ";"
     if before not in {";", ":", "."} and not before[0].isdigit():
         return False
@@ -46,6 +48,20 @@ def is_needed(tokens: Sequence[Token], first: int) -> bool:
         following = tokens[index + 1].word
         if tokens[index].text == "не" and following is not None:
             return following.infinitive or following.finite
+    return False
+
+
+def _nothing_is_done(tokens: Sequence[Token], without: int) -> bool:
+    """«Ни один приказ не исполняется без публикации»."""
+    denied = False
+    for index in range(without - 1, -1, -1):
+        text, word = tokens[index].text, tokens[index + 1].word
+        if text in _MARKS:
+            return False
+        if text == "не" and word is not None and (word.finite or word.infinitive):
+            denied = True
+        if text in {"ни", "никакой", "никакие", "никто"}:
+            return denied
     return False
 
 

@@ -13,6 +13,7 @@ from actgen.check.grammar import analyse
 from actgen.check.lists import denies_itself, heading_that_denies, is_item, title_of_list
 from actgen.check.mood import Chain
 from actgen.check.other_chats import name_led
+from actgen.check.proposals import weigh_proposals
 from actgen.check.rows import context, heads, join_rows
 from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Sentence
@@ -150,6 +151,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         names.update(name for unit in own for name in unit.names())
     join_rows(text, by_paragraph)
     units = without_speeches(units)
+    weigh_proposals(units)
     if text.requisites.title is None:
         for paragraph in text.paragraphs:
             if paragraph.role is Role.HEAD:

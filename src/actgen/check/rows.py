@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from actgen.check.mood import Chain, Mood, mood_of
+from actgen.check.mood import Chain, Form, Link, Mood, mood_of
+from actgen.check.tokens import Token
 from actgen.model.text import Paragraph, Role, Row, StructuredText
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 _SAYS_NOTHING = frozenset({Mood.DO, Mood.OTHER})
 _NOTE = ("примечани", "*", "¹", "1)")
 _STAR = "*"
+_NO = Link(None, True, frozenset({"быть"}), Form.FINITE)
+_DECIDED = frozenset({"решили", "решено", "решение", "постановили", "принято", "договорились"})
+_WHOSE = frozenset(
+    "решением решению приказом приказу распоряжением распоряжению указанию просьбе предложению согласно протокол"
+    " протоколом протоколу основании требованию".split()
+)
 _NOTES = 3  # paragraphs behind a table that may be notes on it
 
 
@@ -77,17 +84,35 @@ def join_rows(text: StructuredText, by_paragraph: Mapping[int, Sequence[Unit]]) 
 
 def _remark(unit: Unit) -> Chain:
     """What a cell that names no thing of its own does to its row: «по желанию», «не открывать», «отменён»."""
-    said = unit.sentence.governed
+    if _answers_no(unit):
+        return (_NO,)
     if refusal := _explained(unit):
         return refusal
+    tokens = unit.sentence.tokens
+    source = next((at for at, t in enumerate(tokens) if at and _tells_whose(t)), len(tokens))
+    said = [item for item in unit.sentence.governed if item.mention.first < source]
     if not said or any(item.mention.plain and not item.mention.pronoun for item in said):
         return ()
-    if said[0].mention.first > 1:
+    decided = sum(1 for token in tokens[:2] if token.text in _DECIDED)
+    if said[0].mention.first > 1 + decided:
         return ()
     if said[0].chain and mood_of(said[0].chain) is not mood_of(unit.sentence.open_chain):
         return ()  # «работает с 2021 г., переезд не планируется»
     chain = unit.sentence.open_chain
     return () if mood_of(chain) in _SAYS_NOTHING else chain
+
+
+def _answers_no(unit: Unit) -> bool:
+    """«нет» in a column «Нужен», «Создаётся»; in a column «Примечание» it says nothing."""
+    words = [token.text for token in unit.sentence.tokens if token.word is not None]
+    head = next((u.sentence.tokens[0].word for u in unit.above if u.role is Role.CELL), None)
+    asks = head is not None and (head.finite or head.predicative) and not head.noun
+    return asks and words == ["нет"]
+
+
+def _tells_whose(token: Token) -> bool:
+    """«исключено решением педсовета», «отменено по просьбе родителей»: whose decision it is, is no thing of its own."""
+    return token.text in _WHOSE
 
 
 def _explained(unit: Unit) -> Chain:

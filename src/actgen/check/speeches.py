@@ -17,7 +17,8 @@ _HEARD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:СЛУШАЛИ|ВЫСТУПИЛИ?|�
 _DECIDED = re.compile(r"\b(?:РЕШИЛИ?|ПОСТАНОВИЛИ?|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ)\b")
 _SAYING = frozenset(
     "сказать говорить предложить предлагать спросить спрашивать ответить написать заявить возразить заметить"
-    " пожаловаться попросить просить добавить напомнить пояснить отметить".split()
+    " пожаловаться попросить просить добавить напомнить пояснить отметить выступить выступать высказаться озвучить"
+    " поинтересоваться потребовать посетовать настаивать воскликнуть сообщить".split()
 )
 _STRAIGHT = '"'
 _CLOSING = {"«": "»", "„": "“”", "“": "”"}
@@ -35,8 +36,13 @@ def without_speeches(units: Sequence[Unit]) -> list[Unit]:
         if heard:
             continue
         if depth > 0:
+            end = _end(unit.sentence.tokens, opening, depth)
             depth = _open(unit.sentence.tokens, opening, depth)
-            continue
+            if end is None or not _is_sentence(unit.sentence.tokens[end:], fewest=2):
+                continue
+            for item in unit.sentence.governed:  # «… Telegram!» Просьбу удовлетворить.»
+                if item.mention.first < end:
+                    item.chain = (BACKGROUND, *item.chain)
         for at in _speech(unit):
             behind = unit.sentence.tokens[at:]
             opening = behind[0].text
@@ -77,10 +83,19 @@ def _is_somebody(unit: Unit, tokens: Sequence[Token]) -> bool:
     return first is not None and "nomn" in first.cases and bool(names(said))
 
 
-def _is_sentence(tokens: Sequence[Token]) -> bool:
+def _end(tokens: Sequence[Token], opening: str, depth: int) -> int | None:
+    """The token behind which a speech begun before is over; None where it goes on."""
+    for number, token in enumerate(tokens):
+        depth = _deeper(token.text, opening, depth)
+        if depth <= 0:
+            return number + 1
+    return None
+
+
+def _is_sentence(tokens: Sequence[Token], fewest: int = _FEWEST) -> bool:
     words = [t.word for t in tokens if t.word is not None]
     verb = any(w.finite or w.infinitive or w.predicative for w in words)
-    return verb and len(words) >= _FEWEST
+    return verb and len(words) >= fewest
 
 
 def _open(tokens: Sequence[Token], opening: str, depth: int) -> int:

@@ -17,13 +17,13 @@ _weighs = beginning(
     "предложен", "требован", "иде", "инициатив", "просьб", "указан", "предписан", "поручен", "пожелан", "рекомендаци",
     "вместо", "против", "ли", "?", "проект", "зачем", "что", "будто",
 )  # fmt: skip
-_SPEECH = frozenset(
+SPEECH = frozenset(
     "предложение требование идея инициатива просьба указание предписание поручение пожелание рекомендация".split()
 )
-_REFUSING = frozenset(
+REFUSING = frozenset(
     "отклонить отклонять отвергнуть отвергать игнорировать отозвать отказать".split()
 )
-_ACCEPTING = frozenset(
+ACCEPTING = frozenset(
     "поддержать поддерживать принять принимать исполнить исполнять выполнить выполнять учитывать учесть рассматривать"
     " удовлетворить удовлетворять одобрить одобрять".split()
 )
@@ -50,7 +50,7 @@ _I = ("считаю", "думаю", "полагаю", "считаем", "дум�
 _THAT = frozenset({"что", "будто"})
 _BUT = frozenset({"но", "а", "однако"})
 _UNTRUE = Link(None, True, frozenset({"#неверно"}), Form.FINITE)
-_REFUSED = Link(Force.BAN, False, frozenset({"#отказ"}), Form.NOUN)
+REFUSED = Link(Force.BAN, False, frozenset({"#отказ"}), Form.NOUN)
 _ASKED = Link(Force.OTHER, False, frozenset({"#вопрос"}), Form.NOUN)
 
 
@@ -85,7 +85,7 @@ def _ranges(sentence: Sentence) -> Iterator[tuple[int, int, Link]]:
             yield from _against(sentence, at)
         elif token.text == "ли" and at and _is(tokens[at - 1], _MODAL):
             yield at, _end(tokens, at, {";"}), _ASKED
-        elif _is(token, _SPEECH):
+        elif _is(token, SPEECH):
             yield from _proposed(tokens, at)
         elif token.text == "проекте":
             yield from _drafted(tokens, at)
@@ -101,13 +101,13 @@ def _proposed(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link
         token, before = tokens[index], tokens[index - 1].text
         behind = tokens[index + 1 : index + 4]
         refused = (
-            (_is(token, _REFUSING) and before != "не")
-            or (_is(token, _ACCEPTING) and before == "не")
+            (_is(token, REFUSING) and before != "не")
+            or (_is(token, ACCEPTING) and before == "не")
             or (_is(token, _LEAVING) and any(t.text == "без" for t in behind))
             or (_is(token, _JUDGING) and any(_is(t, _UNFIT) for t in behind))
         )
         if refused:
-            yield at + 1, index - 1, _REFUSED
+            yield at + 1, index - 1, REFUSED
             return
 
 
@@ -127,7 +127,7 @@ def _instead(sentence: Sentence, at: int) -> Iterator[tuple[int, int, Link]]:
         return
     inside = [g for g in sentence.governed if first <= g.mention.first <= last]
     if not any(_is_foreign(name) for g in inside for name in g.mention.names):
-        yield first, last, _REFUSED
+        yield first, last, REFUSED
 
 
 def _is_foreign(name: str) -> bool:
@@ -156,7 +156,7 @@ def _against(sentence: Sentence, at: int) -> Iterator[tuple[int, int, Link]]:
         return
     if any(_is(token, _OBJECTING) for token in tokens):
         return
-    yield at + 1, _end(tokens, at, _CLOSING), _REFUSED
+    yield at + 1, _end(tokens, at, _CLOSING), REFUSED
 
 
 def _drafted(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link]]:
