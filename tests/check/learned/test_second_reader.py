@@ -167,6 +167,16 @@ def test_who_names_no_messenger_permits_none() -> None:
     assert finding.verdict is Verdict.SATISFIED
 
 
+def test_what_hangs_in_the_hall_is_not_on_the_site() -> None:
+    """A place is a name: words that resemble those of a publication do not tell where it stands."""
+    point = "published-on-site"
+    reader = taught_on(point)
+    assert found(reader, ALIKE, point=point) == found(None, ALIKE, point=point)
+    on_the_site = f"{ALIKE[:-1]}, а сайт школы – её забота."
+    assert found(None, on_the_site, point=point).verdict is Verdict.MISSING
+    assert found(reader, on_the_site, point=point).verdict is Verdict.SATISFIED
+
+
 def test_an_opinion_on_one_statement(taught: Learned) -> None:
     point = requirement("job-chat-parents")
     for texts, verdict in ((MET, Verdict.SATISFIED), (OBJECTED, Verdict.VIOLATED)):

@@ -26,7 +26,7 @@ from actgen.check.reading import Reading
 from actgen.check.signals import Signal
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
-from actgen.model.requirement import BanRequirement, Requirement
+from actgen.model.requirement import BanRequirement, PublicationRequirement, Requirement
 from actgen.model.text import Role
 
 EXACT = frozenset({"срок", "реквизит", "ссылка"})
@@ -146,7 +146,11 @@ def reconsidered(
             voice
             for voice in voices
             if voice.opinion.said >= bound.said
-            if (_permits(voice.unit, banned) if outcome is Verdict.VIOLATED else voice.expected)
+            if (
+                _permits(voice.unit, banned)
+                if outcome is Verdict.VIOLATED
+                else voice.expected and _names_the_place(voice.unit, requirement)
+            )
             if not bound.own or _rests_on(signal, voice.unit)
         ]
         found = [voice for voice in asked if voice.opinion.meant[outcome] >= bound.meant]
@@ -261,6 +265,14 @@ def _banned(requirement: Requirement) -> frozenset[str]:
 def _permits(unit: Unit, banned: frozenset[str]) -> bool:
     """Whether a statement may be an objection: to a ban only if it names, or stands beside, something banned."""
     return not banned or not banned.isdisjoint(unit.names(wide=True))
+
+
+def _names_the_place(unit: Unit, requirement: Requirement) -> bool:
+    """Whether a statement may say that something is published where it should be: what hangs in the hall is not on
+    the site, however much the words resemble."""
+    if not isinstance(requirement, PublicationRequirement):
+        return True
+    return not unit.names(wide=True).isdisjoint(requirement.place)
 
 
 def _said(models: Learned, unit: Unit) -> dict[int, float]:
