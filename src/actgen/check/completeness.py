@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from actgen.check.anchors import Choices
 from actgen.check.mood import Mood
 from actgen.check.people import THINGS, is_vacant
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
 from actgen.check.signals import Signal, decisive
-from actgen.check.statements import ELSEWHERE, Choices, Heard
+from actgen.check.statements import ELSEWHERE, Heard
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force

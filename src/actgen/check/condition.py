@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from actgen.check.anchors import Choices
 from actgen.check.completeness import LACKS, together, unsaid
 from actgen.check.confinement import confined
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.refusal import HOME
 from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive
-from actgen.check.statements import ELSEWHERE, Choices, statements
+from actgen.check.statements import ELSEWHERE, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
+
+_MEETINGS = frozenset({"встречи", "видеосвязь"})
 
 
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
@@ -48,7 +51,7 @@ def moved_elsewhere(
     found = [
         signal
         for _, unit, signal in statements(other, on_subject)
-        if (signal.verdict is Verdict.SATISFIED or _kept(unit, signal))
+        if (signal.verdict is Verdict.SATISFIED or _kept(unit, signal) or _meets(unit, signal))
         and _names_any(unit, left_unsaid)
     ]
     if len(meaning) > 2:  # «Чат с заведующими остаётся в WhatsApp»: the keeping is the action
@@ -63,6 +66,12 @@ def moved_elsewhere(
 
 def _names_any(unit: Unit, choices: Choices | None) -> bool:
     return choices is None or any(unit.names(wide=True) & set(choice) for choice in choices)
+
+
+def _meets(unit: Unit, signal: Signal) -> bool:
+    """«Видеособрания разрешается проводить в Zoom»: a meeting that may be held there is not held in the profile; talk
+    that is allowed elsewhere is charged to the ban."""
+    return signal.reason == REASON_OF_MOOD[Mood.PERMIT] and bool(unit.names() & _MEETINGS)
 
 
 def _kept(unit: Unit, signal: Signal) -> bool:

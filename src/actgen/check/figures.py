@@ -10,6 +10,7 @@ from actgen.check.fractions import ratios
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.requirement import Period
+from actgen.model.text import Role
 from actgen.russian.number_words import cardinal_number
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
@@ -26,6 +27,10 @@ _TODAY = re.compile(r"\([^)]*(?:сейчас|сегодня|настоящее �
 _WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
 # «увеличить с 35 % до 100 %»: where it begins is no target
 _BEGINS = re.compile(r"\b[сc]\s+\d{1,3}(?:[.,]\d+)?\s*(?:%|процент\w*)?\s+(?=до\s+\d)")
+_BARE = re.compile(
+    r"^\W*(?:не (?:менее|меньше|реже|более|больше) |от |минимум |по )?(\d+|[а-яё]+)(?: (?:и|или) \w+)?\W*$",
+    re.IGNORECASE,
+)
 _UPPER = ("не более", "не выше", "не больше", "максимум")
 _PLURALS = ("и", "ы", "я", "а")
 _NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
@@ -48,7 +53,12 @@ _STEMS = {
     "год": Period.YEAR,
 }
 _EVERY = re.compile(
-    r"\b(?:в|за|кажд\w+)\s+(?:учебн\w+\s+)?(день|недел(?=ю\b)|месяц|квартал|полугод(?=ие\b)|год)(?:ю|ие)?\b",
+    r"\b(?:в|за|кажд\w+)\s+(?:(?:учебн|рабоч|кажд|календарн|одн)\w+\s+)?(день|недел(?=ю\b)|месяц|квартал|полугод(?=ие\b)|год)(?:ю|ие)?\b",
+    re.IGNORECASE,
+)
+# «недельная активность», «за семь дней», «неделю не закрывает, пока …», a cell «неделя»
+_OF_A_WEEK = re.compile(
+    r"\bнедельн\w+|\b(?:за|в) (?:семь|7) дней|\bне \w+ (?:рабоч\w+ |учебн\w+ )?неделю|^\W*недел[яю]\W*$",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(r"\bеже(дневн|недел|месяч|квартал|год)\w*", re.IGNORECASE)
@@ -98,11 +108,25 @@ def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:
         for item in unit.sentence.naming(counted):
             number = _number_at(tokens, item.mention.first, item.mention.last)
             per = period(unit.text)
+            if unit.role is Role.CELL:
+                per = per or next((p for p in map(period, _texts(units, unit)) if p), None)
+                number = number or next(filter(None, map(_bare, _texts(units, unit))), None)
             if number is not None:
                 yield Figure(*number, per=per)
             elif per is not None and _ADVERB.search(unit.text):
                 several = _is_plural(tokens[item.mention.first])
                 yield Figure(1, "один раз", per=per, several=several)
+
+
+def _texts(units: Sequence[Unit], own: Unit) -> list[str]:
+    return [unit.text for unit in units if unit is not own]
+
+
+def _bare(text: str) -> tuple[float, str, bool] | None:
+    """«10 и более»: a cell that is but a number."""
+    found = _BARE.match(text)
+    value = (int(found[1]) if found[1].isdigit() else cardinal_number(found[1])) if found else None
+    return (float(value), found[1], _is_upper(text[: found.start(1)])) if found and value else None
 
 
 def _is_plural(token: Token) -> bool:
@@ -117,6 +141,8 @@ def period(text: str) -> Period | None:
         stem = every.group(1).lower()
         return _STEMS[_ADVERBS.get(stem, stem)]
     found = _EVERY.search(text)
+    if found is None and _OF_A_WEEK.search(text):
+        return Period.WEEK
     return _STEMS[found.group(1).lower()] if found else None
 
 

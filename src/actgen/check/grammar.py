@@ -17,6 +17,7 @@ from actgen.check.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
 from actgen.check.contents import stating
 from actgen.check.firmness import oblige_apart
 from actgen.check.free_choice import leave_to_choice
+from actgen.check.going_over import with_moves
 from actgen.check.marks import flag
 from actgen.check.named_groups import with_named_groups
 from actgen.check.none_such import resolve_denials
@@ -34,7 +35,7 @@ from actgen.check.understood import with_understood
 from actgen.check.walk import Walk
 from actgen.check.weighed import set_apart
 
-_of_a_target = beginning("%", "процент", "дол", "показател")
+_of_a_target = beginning("%", "процент", "дол", "показател", "половин")
 
 
 def analyse(
@@ -42,11 +43,14 @@ def analyse(
     finder: ConceptFinder | DocumentTerms,
     before: Sentence | None = None,
     scene: Sentence | None = None,
+    *,
+    target: bool = False,
 ) -> Sentence:
     """Mentions, pieces, and the chain of every mention; ``before`` is the sentence whose things a pronoun may mean,
-    ``scene`` the last one of the document that named a place for «там же»."""
+    ``scene`` the last one of the document that named a place for «там же»; ``target`` says that its row has a share."""
     understood = with_understood(tokens, finder.find(tokens), before)
     named = with_other_chats(tokens, with_named_groups(tokens, understood))
+    named = with_moves(tokens, named)
     predicates = stating(tokens, find_predicates(tokens, named))
     stands_for = resolve(tokens, named, predicates, before, scene)
     mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)
@@ -54,7 +58,7 @@ def analyse(
     sentence = Sentence(tuple(tokens), cut(tokens, mentions, predicates))
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
     # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached
-    counts = any(map(_of_a_target, sentence.texts))
+    counts = target or any(map(_of_a_target, sentence.texts))
     concepts = []
     for mention in mentions:
         marked = mention.names & markers.keys()

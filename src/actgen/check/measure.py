@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actgen.check.dues import dues
@@ -11,6 +12,7 @@ from actgen.check.people import named_person
 from actgen.check.reading import Reading
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.statements import Heard, as_condition, statements
+from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.due import Due
 from actgen.model.finding import Verdict
@@ -21,7 +23,8 @@ from actgen.russian.deadline_cells import read_cell
 from actgen.russian.deadlines import Unparsed
 
 _RESPONSIBLE = re.compile(
-    r"\bответственн|\bисполнител|\bкто\b|\bотв\.|\bотвеча(?:ет|ют)\b(?! на)|\bкурирует\b",
+    r"\bответственн|\bисполнител|\bкто\b|\bотв\.|\bотвеча(?:ет|ют)\b(?! на)|\bкурирует\b|\bспрос\b|\bспро(?:сим|шу) с\b"
+    r"|\bпод (?:\w+ )?(?:руководством|началом)\b|\bруководит\b",
     re.IGNORECASE,
 )
 # «кто этим займётся – решим», «ответственный подбирается»: nobody yet
@@ -42,7 +45,9 @@ _LABEL = 4  # words of a sentence that only says when: «Октябрь.», «Д
 _HOLDING = frozenset(
     "проводить провести вести готовить подготовить отвечать организовать показывать показать рассказывать"
     " организовывать обучать учить обеспечивать обеспечить делать объяснять устраивать переводить переносить"
-    " докладывать отвечать заниматься следить курировать".split()
+    " докладывать отвечать заниматься следить курировать руководить завершать завершить закончить заканчивать начинать"
+    " испытывать испытать апробировать опробовать пробовать попробовать тестировать протестировать обкатывать обкатать"
+    " проверять проверить внедрять внедрить перевести перенести выполнять выполнить обучить научить показать".split()
 )
 # «обучение у методиста», «силами методиста», «под руководством завуча»
 _THROUGH = re.compile(
@@ -52,6 +57,8 @@ _THROUGH = re.compile(
 _HEADS = frozenset(
     {"заведующий", "управляющий", "завсектор", "завотделом"}
 )  # declined like adjectives
+_CLAUSE_ENDS = frozenset({",", ";", ":", "."})
+_FAR = 12  # words between who acts and the verb
 _NOT_AGENTS = frozenset({"к", "по", "с", "со", "и", ","})
 _BODIES = frozenset(
     "отдел кабинет управление сектор служба центр комитет департамент кафедра".split()
@@ -180,7 +187,11 @@ def _told_to_act(unit: Unit) -> bool:
         and "мессенджер" not in token.word.lemmas  # a borrowed word, declined like a person
         and (
             (
-                (token.word.animate or token.word.lemmas & _HEADS)
+                (
+                    token.word.animate
+                    or token.word.lemmas & _HEADS
+                    or token.text.startswith("заведующ")
+                )
                 and token.word.cases & {"datv", "ablt"}
             )
             or ("datv" in token.word.cases and token.word.lemmas & _BODIES)
@@ -206,8 +217,20 @@ def _acts_itself(unit: Unit) -> bool:
     for at, token in enumerate(tokens):
         if token.word is None or not token.word.finite or not token.word.lemmas & _HOLDING:
             continue
-        near = (*tokens[max(0, at - 3) : at], *tokens[at + 1 : at + 4])
+        near = (*_before(tokens, at), *_behind(tokens, at))
         words = [each.word for each in near if each.word is not None and len(each.text) > 2]
         if any(word.noun and word.animate and "nomn" in word.cases for word in words):
             return True
     return False
+
+
+def _before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words of the clause before a verb: «Куратор группы до 20.09.2022 проводит …»."""
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _CLAUSE_ENDS), -1)
+    return tokens[max(start + 1, at - _FAR) : at]
+
+
+def _behind(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The next words of the clause behind a verb: «проводит завуч»."""
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in _CLAUSE_ENDS), None)
+    return tokens[at + 1 : min(at + 4, len(tokens) if stop is None else stop)]

@@ -91,6 +91,8 @@ BACKGROUND = Link(None, False, frozenset(), Form.NOUN, background=True)
 CHANGE = "менять"
 """The action whose denial keeps things as they are."""
 
+_NOT_ACCEPTED = ("не принима", "не прим", "не принят")
+
 _DENIED = {
     Mood.DO: Mood.BAN,
     Mood.BAN: Mood.PERMIT,
@@ -204,6 +206,8 @@ def mood_of(chain: Sequence[Link]) -> Mood:
                 mood = Mood.LACKING
             elif link.negated and CHANGE in link.names:
                 mood = _OUTCOME[Force.UNCHANGED][0].get(mood, mood)  # «порядок не менять»
+            elif link.negated and mood is Mood.BAN and link.words.startswith(_NOT_ACCEPTED):
+                mood = Mood.DO  # «отказы от переписки не принимаются»
             elif link.negated:
                 mood = _DENIED[mood]
         else:

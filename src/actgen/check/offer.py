@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.mood import Mood
+from actgen.check.offer_limits import bars_force
 from actgen.check.people import is_agent
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
@@ -21,8 +22,12 @@ _ASKED = frozenset({Mood.WISH, Mood.OPTION})
 _FREELY = re.compile(
     r"\b(?:доброволь\w+|желающ\w+|согласивш\w+"
     r"|(?:кто|котор\w+) (?:\w+ )?(?:хо[чт]\w+|захо\w+|пожела\w+|жела\w+|соглас\w+)"
-    r"|хо(?:чешь|чет|тите|тят)\s*[–—,-]|жела(?:ешь|ет|ете|ют)\s*[–—,-]"
-    r"|кому (?:он|она|это|чат) нуж\w+)",
+    r"|(?:за)?хо(?:чешь|чет|тите|тят)\s*[–—,-]|(?:по)?жела(?:ешь|ет|ете|ют)\s*[–—,-]"
+    r"|кому (?:он|она|это|чат) нуж\w+|только (?:с|по|при) (?:\w+ ){0,2}соглас\w+|членство \w+ \w+ свободное"
+    r"|без (?:желания|согласия|ведома) (?:\w+ ){1,8}(?:нельзя|запре\w+|не \w+)"
+    r"|никто (?:\w+ ){0,2}не (?:тян|гон|застав|невол)\w+"
+    r"|отказ\w* (?:\w+ ){0,6}не (?:влеч|повлия|меня|сказ|счита)\w+|остаются? на усмотрени\w+"
+    r"|необязательн\w+|не (?:\w+ )?обязательн\w+|обязательн\w+ не (?:явля|счита|призна|стан)\w+)",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(  # «Воспитатель предлагает родителям чат группы»
@@ -31,13 +36,20 @@ _OFFERS = re.compile(  # «Воспитатель предлагает роди�
     re.IGNORECASE,
 )
 _IF_THEY_LIKE = re.compile(
-    r"\b(?:хо(?:чешь|чет|тите|тят)|жела(?:ешь|ет|ете|ют))\s*[–—-]", re.IGNORECASE
+    r"\b(?:(?:за)?хо(?:чешь|чет|тите|тят)|(?:по)?жела(?:ешь|ет|ете|ют))\s*[–—-]", re.IGNORECASE
 )
 _REST = re.compile(r"\b(?:остальн|проч|друг)\w+", re.IGNORECASE)
 _WHOEVER = re.compile(
     r"\bжелающих\s+(?:\w+\s+)?(?:приглаша|пригла[сш])|\bпригла\w+\s+(?:\w+\s+)?желающ"
     r"|\bпригла\w+,?\s+но\s+не\s+(?:настаива|обязыва|принужда|заставля)"
+    r"|\bпредл(?:ож|аг)\w+\b[^.;]*\b(?:желающ\w+|тем,? (?:\w+,? )?кто (?:за)?хо[чт]\w+|тем,? кто (?:по)?жела\w+)"
+    r"|\bжелающ(?:им|ие|их)\b[^.;]*\b(?:предл(?:ож|аг)|вступ|присоедин|подключа|регистрир)\w+"
     r"|\bникого\s+не\s+(?:принужда|обязыва|заставля|понужда)|\bне\s+(?:принужда|обязыва|заставля)\w+\s+никого\b",
+    re.IGNORECASE,
+)
+_PAPER = frozenset({"памятка"})
+_INVITED = re.compile(
+    r"\b(?:пригла[шс]|зов[уеё]|позва)\w+\s+(?:[\w(),]+\s+){0,5}?в\s+(?:\w+\s+){0,2}(?:чат|групп|бесед|max|мессенджер)",
     re.IGNORECASE,
 )
 _TEACHERS = frozenset({"педагоги", "педагоги класса"})
@@ -141,14 +153,15 @@ def plainly_offered(
         found = _told_before(unit, people)
     if not spoken or not found:
         return None
-    if unit.names() & {"памятка"}:
-        return None
+    if any(not g.subordinate for g in unit.sentence.naming(_PAPER)):
+        return None  # not «…, где новости появляются одновременно»
     if unit.names() & _STAFF and not (_OFFERS.search(unit.text) and "max" in unit.names()):
         return None
     things = unit.sentence.naming((*service, "чат"))
     left = any(unit.mood(g) in _CHOICE for g in (*found, *things)) or _FREELY.search(unit.text)
     asked = any(unit.mood(g) in _ASKED and is_agent(unit, g) for g in found)
-    if not (left or asked or _OFFERS.search(unit.text)):
+    invited = _OFFERS.search(unit.text) or _INVITED.search(unit.text)
+    if not (left or asked or invited or bars_force(unit)):
         return None
     reason = "документ это предлагает, но не обязывает"
     return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))

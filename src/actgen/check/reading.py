@@ -14,7 +14,7 @@ from actgen.check.lists import denies_itself, heading_that_denies, is_item, titl
 from actgen.check.mood import Chain
 from actgen.check.other_chats import name_led
 from actgen.check.proposals import weigh_proposals
-from actgen.check.rows import context, heads, join_rows
+from actgen.check.rows import context, heads, join_rows, targets
 from actgen.check.segmentation import sentences, untitled
 from actgen.check.sentence import Sentence
 from actgen.check.speeches import without_speeches
@@ -84,6 +84,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
     leader: Unit | None = None  # the statement that those without a verb of their own go on with
     followers: set[Unit] = set()
     columns = heads(text)
+    with_share = targets(text)
     denying: Chain = ()  # «БОЛЬШЕ НЕ ДЕЛАЕМ»
     listed = title_of_list(text, index, finder)
     terms = DocumentTerms(finder, (paragraph.text for paragraph in text.paragraphs))
@@ -106,7 +107,13 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         own: list[Unit] = []
         operative = _operative_end(text, paragraph)
         for tokens in sentences(paragraph, operative):
-            sentence = analyse(tokens, terms, own[-1].sentence if own else None, scene)
+            sentence = analyse(
+                tokens,
+                terms,
+                own[-1].sentence if own else None,
+                scene,
+                target=number in with_share,
+            )
             if above and above[0].text.rstrip().endswith(":") and "чат" in above[0].names():
                 name_led(sentence)
             scene = sentence if names_a_place(sentence) else scene

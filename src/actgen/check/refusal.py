@@ -22,6 +22,7 @@ _OTHERS = frozenset({"прежний", "старый", "иной", "другой
 _ELSEWHERE = re.compile(r"\bв (?:другом|ином|других|иных) мест", re.IGNORECASE)
 _MAKE, _CHAT = "создать", "чат"
 _JOIN, _JOINED = "состоять", frozenset({"чат", "сообщество"})
+_ENTER = "подключить"
 _STRUCTURING, _STRUCTURE = "внести в структуру", frozenset({"структура", "классы"})
 _FOREIGN = frozenset({"чат", "иностранный мессенджер", "сторонний мессенджер", "иной сервис"})
 _JOINING = frozenset({"пригласить"})
@@ -130,7 +131,7 @@ def renounced(requirement: ConditionRequirement, unit: Unit) -> list[Governed] |
     named = [unit.sentence.naming(choice) for choice in requirement.meaning[1:]]
     if not named or not all(named):
         return None
-    if unit.sentence.naming(requirement.meaning[0]):
+    if any(not of_a_foreign_service(unit, g) for g in unit.sentence.naming(requirement.meaning[0])):
         return None
     if any(map(_is_given_up, unit.sentence.naming(requirement.elsewhere))):
         return None  # «аппарату вернуться в Telegram, Сферум закрыть» gives up the one alone
@@ -146,7 +147,7 @@ def _is_given_up(item: Governed) -> bool:
 
 def _to_be_had(actions: Sequence[str]) -> frozenset[str]:
     """What is used, joined or made, by the action that a requirement asks for."""
-    if _USE in actions and _JOIN not in actions:
+    if (_USE in actions or _ENTER in actions) and _JOIN not in actions:
         return HOME
     if _JOIN in actions:
         return _JOINED
@@ -173,6 +174,8 @@ def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed]
     actions = [g for g in unit.sentence.governed if g.mention.action and g.chain]
     known = {g.chain[-1] for g in actions if not g.mention.means(_JOINING)}
     named = [g for found in rest for g in found]
+    if any(_is_source(unit, g) for g in named):
+        return None  # «из учебного профиля чаты не выносить»
     undone = [g for g in named if g.chain and _is_denied(g.chain[-1]) and g.chain[-1] not in known]
     if not undone or len(undone) < len(named) or _of_another_thing(unit, undone):
         return None
@@ -205,6 +208,11 @@ def _is_place(unit: Unit, item: Governed) -> bool:
     tokens, first = unit.sentence.tokens, item.mention.first
     behind = first > 0 and tokens[first - 1].text in _WHERE
     return tokens[first].text == "там" or (behind and item.mention.means(HOME))
+
+
+def _is_source(unit: Unit, item: Governed) -> bool:
+    first = item.mention.first
+    return first > 0 and unit.sentence.tokens[first - 1].text == "из" and item.mention.means(HOME)
 
 
 def _is_denied(link: Link) -> bool:

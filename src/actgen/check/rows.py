@@ -22,6 +22,7 @@ _WHOSE = frozenset(
     "решением решению приказом приказу распоряжением распоряжению указанию просьбе предложению согласно протокол"
     " протоколом протоколу основании требованию".split()
 )
+_SHARE = ("%", "процент")
 _NOTES = 3  # paragraphs behind a table that may be notes on it
 
 
@@ -56,6 +57,17 @@ def heads(text: StructuredText) -> dict[tuple[int, int], int]:
         if paragraph.cell is not None and number not in body:
             found.setdefault((paragraph.cell[0], paragraph.cell[2]), number)
     return found
+
+
+def targets(text: StructuredText) -> frozenset[int]:
+    """The paragraphs of rows where a cell tells a share: «Педагоги, подключённые к Сферуму | 100 %»."""
+    found: set[int] = set()
+    for table in text.tables:
+        for row in table.rows:
+            cells = [number for cell in row.cells for number in cell]
+            if any(share in text.paragraphs[number].text for number in cells for share in _SHARE):
+                found.update(cells)
+    return frozenset(found)
 
 
 def join_rows(text: StructuredText, by_paragraph: Mapping[int, Sequence[Unit]]) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
+from actgen.check.anchors import Choices, anchors_of, every_name, may_speak
 from actgen.check.circle import denies_the_rest, narrowed, of_part, speaks_of_some
 from actgen.check.in_place_of import gone_without, supplanted
 from actgen.check.limits import frees_some, frees_then
 from actgen.check.mood import DENYING, Mood, mood_of
 from actgen.check.offer import judge_offer, plainly_offered
-from actgen.check.people import PEOPLE, concerns, exempts, mood_for
+from actgen.check.offer_limits import obliges, refined
+from actgen.check.people import PEOPLE, concerns, exempts
 from actgen.check.reading import Reading
 from actgen.check.refusal import (
-    HOME,
     denies_another,
     does_another,
     left_undone,
@@ -28,16 +28,15 @@ from actgen.check.refusal import (
     thing_denied,
 )
 from actgen.check.sanction import sanctioned
-from actgen.check.sentence import WITHOUT, Governed
+from actgen.check.sentence import Governed
 from actgen.check.signals import REASON_OF_MOOD, Signal, verdict_of
+from actgen.check.statement_mood import is_without_it, mood_said
 from actgen.check.swapped import is_swapped
-from actgen.check.units import Unit, once
+from actgen.check.the_rest import of_a_kind, passed_by
+from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import BaseRequirement, ConditionRequirement, Status
-from actgen.model.text import Role
-
-Choices = tuple[tuple[str, ...], ...]
 
 Heard = tuple[Reading, Unit, Signal]
 """A statement, the document it stands in, and what it says of the point."""
@@ -48,6 +47,9 @@ ELSEWHERE = "документ предусматривает для этого �
 FREED = "часть исполнителей от этого освобождена"
 """Why a statement that frees some is short of all."""
 
+OF_SOME = "сказано лишь о части людей"
+"""Why a statement that speaks of some of them is short of all."""
+
 TOLD_NOTHING = "тех, кого там нет, документ оставляет без сведений"
 """Why a statement that tells those left out nothing is a violation."""
 
@@ -56,11 +58,6 @@ _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 _TRAINING = "обучение"
 _WISHED = re.compile("желани|возможност")
-_COMPLETING = re.compile(
-    r"\b(?:участ|для\s+кого|кого\b|категори|аудитори|слушател|показател|результат|индикатор|охват)",
-    re.IGNORECASE,
-)
-_PARTICIPANTS = PEOPLE | {"педагоги класса", "классный руководитель", "руководитель объединения"}
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
 _THOSE = frozenset({"тех", "тем", "те", "кто"})  # «Тех, кто не вступит, …»
@@ -81,12 +78,12 @@ def as_condition(
 
 def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
     """Every statement that speaks of the meaning, with what it says of it; «полнота» is not looked at."""
-    every = _every(requirement.meaning)
+    every = every_name(requirement.meaning)
     for reading in readings:
         if requirement.theme and not reading.names & set(requirement.theme):
             continue
         for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
-            if not unit.sentence.names.isdisjoint(every) and _may_speak(requirement, unit):
+            if not unit.sentence.names.isdisjoint(every) and may_speak(requirement, unit):
                 signal = _of_unit(requirement, unit, reading)
             elif requirement.offered and unit.beside and not unit.sentence.texts.isdisjoint(_THOSE):
                 signal = sanctioned(requirement, unit)
@@ -98,50 +95,18 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
                 yield reading, unit, signal
 
 
-@lru_cache(maxsize=2000)
-def _every(meaning: Choices) -> frozenset[str]:
-    """All concepts of a meaning."""
-    return frozenset().union(*meaning)
-
-
-def _may_speak(requirement: ConditionRequirement, unit: Unit) -> bool:
-    """Whether a statement that names anything of the meaning names, with what leads it in, all of it but the action; an
-    offer need only name the people or the service. Few are left for the costly rules."""
-    own = unit.names()
-    around = _said_around(unit)
-    if not any(around.isdisjoint(choice) for choice in requirement.meaning[1:]):
-        return True
-    named = (*requirement.meaning[-1], *requirement.meaning[1])
-    return bool(requirement.offered) and not own.isdisjoint(named)
-
-
-@once
-def _said_around(unit: Unit) -> frozenset[str]:
-    """Concepts that a statement, its lead-ins and the sentences before it name; of other cells only the people that it
-    is for or that its result counts."""
-    around = (*unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
-    people = (u.names() & _PARTICIPANTS for u in unit.beside if completes(u))
-    return unit.names().union(*(u.names() for u in around), *people)
-
-
-def completes(cell: Unit) -> bool:
-    """A cell under «Участники», «Для кого», «Показатель», «Результат»."""
-    heads = (each for each in cell.above if each.role is Role.CELL is cell.role)
-    return any(_COMPLETING.search(head.text) for head in heads)
-
-
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     if requirement.offered and (loss := sanctioned(requirement, unit)):
         return loss
     if not requirement.offered and supplanted(requirement, unit):
         return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
-    anchors = (
-        _anchors(requirement, unit)
-        or renounced(requirement, unit)
-        or left_undone(requirement, unit)
-    )
+    anchors = anchors_of(requirement, unit)
+    if anchors is None or of_a_foreign_service(unit, anchors[0]):
+        anchors = (
+            renounced(requirement, unit) or anchors or left_undone(requirement, unit)
+        )  # «Сферум выключаем, возвращаемся к Zoom»
     if anchors is None and requirement.offered:
-        return plainly_offered(requirement, unit, reading)
+        return _as_offered(requirement, unit, plainly_offered(requirement, unit, reading))
     if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
@@ -151,13 +116,14 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     if _is_taught(requirement, unit, anchors[0]):
         return None
-    mood = _mood(unit, anchors, requirement.meaning[0])
+    mood = mood_said(unit, anchors, requirement.meaning[0])
     mood = Mood.WISH if mood is Mood.OPTION and _by_wish(unit, anchors) else mood
     if requirement.preamble and mood is Mood.OTHER:
         mood = _happened(anchors[0])
-    if mood is Mood.DO and refuses_a_chat(requirement, unit):
+    turned = unit.mood(anchors[0]) is Mood.BAN  # «вести где-либо, кроме Сферума, запрещается»
+    if mood is Mood.DO and not turned and refuses_a_chat(requirement, unit):
         return None
-    elif mood is Mood.DO and thing_denied(requirement, unit):
+    if mood is Mood.DO and not turned and thing_denied(requirement, unit):
         mood = Mood.BAN
     if mood is Mood.BAN and (
         denies_another(requirement, unit, anchors) or rests(requirement, unit)
@@ -167,13 +133,16 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None  # «если связи в профиле нет, …»
     if requirement.offered:
         judged = judge_offer(requirement, unit, reading, anchors, mood)
-        return judged or plainly_offered(requirement, unit, reading)
+        judged = judged or plainly_offered(requirement, unit, reading)
+        return _as_offered(requirement, unit, judged)
     verdict = verdict_of(mood, requirement.status)
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
+    if mood is Mood.PERMIT and any(_stays(g) for g in unit.sentence.naming(requirement.elsewhere)):
+        return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
     if mood in DENYING and denies_the_rest(unit, requirement.meaning[0]):
-        return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
+        return Signal(Verdict.PARTIAL, OF_SOME, evidence)
     if verdict is Verdict.SATISFIED:
         if _elsewhere(requirement, unit, anchors[0]) or is_swapped(unit):
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
@@ -182,6 +151,20 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return short
     freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
+
+
+def _stays(item: Governed) -> bool:
+    """«…, видеосвязь сохраняется в Skype»: what is left there is neither allowed nor moved."""
+    kept = any(link.force is Force.KEEP and not link.negated for link in item.chain)
+    return kept and not (item.excepted or item.set_aside or item.supposed)
+
+
+def _as_offered(
+    requirement: ConditionRequirement, unit: Unit, judged: Signal | None
+) -> Signal | None:
+    if judged is None:
+        return obliges(requirement, unit)
+    return refined(unit, judged, requirement.meaning[-1])
 
 
 def _by_wish(unit: Unit, anchors: Sequence[Governed]) -> bool:
@@ -204,7 +187,7 @@ def _short_of_all(
             of_another_sort(unit, g)
             or of_a_foreign_service(unit, g)
             or g.supposed
-            or _is_without_it(unit, g)
+            or is_without_it(unit, g)
         )
     ]
     keys += [
@@ -220,8 +203,9 @@ def _short_of_all(
     if unit.softened() and speaks_of_some(unit):
         reason = "часть исполнителей решает сама"
         return Signal(Verdict.PARTIAL, reason, evidence, exempting=True)
-    if not requirement.not_only and narrowed(unit, anchors):  # «тем, кто не желает, звонить»
-        return Signal(Verdict.PARTIAL, "сказано лишь о части людей", evidence)
+    some = narrowed(unit, anchors) or passed_by(unit) or of_a_kind(unit, anchors)
+    if not requirement.not_only and some:  # not «тем, кто не желает, звонить»
+        return Signal(Verdict.PARTIAL, OF_SOME, evidence)
     if any(_CLASSES in choice for choice in requirement.meaning) and of_part(unit):
         return Signal(Verdict.PARTIAL, "сказано лишь о части классов", evidence)
     soft = [
@@ -251,92 +235,9 @@ def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
     return any(g.mention.last < anchor.mention.first for g in before)
 
 
-def _anchors(requirement: ConditionRequirement, unit: Unit) -> list[Governed] | None:
-    """The sentence's own mentions of the meaning, if the rest of it stands in what leads it in."""
-    names = _said_around(unit)
-    for choice in requirement.meaning:
-        if names.isdisjoint(choice):
-            return None
-    own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
-    own[0] = _linked_first(unit, own)
-    led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
-    said = sum(bool(found) for found in own)
-    if not said or (not led and (said * 2 < len(own) or not own[0])):
-        return None  # most of it is said elsewhere; that sentence is judged itself
-    if not own[0] and any(u.names() & set(requirement.meaning[0]) for u in unit.beside):
-        return None
-    return [item for found in own for item in found]
-
-
 def _happened(anchor: Governed) -> Mood:
     """What is told of the past is as good as an order where a thing is to have been done («мнение … учтено»)."""
     return mood_of(tuple(link for link in anchor.chain if not link.background))
-
-
-def _linked_first(unit: Unit, own: Sequence[list[Governed]]) -> list[Governed]:
-    """Of several actions the one that governs what else is meant comes first: in «вернуться к прежним средствам связи,
-    Сферум не использовать» that is «использовать»; a participle («доля учителей, пишущих в чатах») comes last."""
-    rest = [g for found in own[1:] for g in found]
-    verbs = frozenset().union(*(g.actions() for g in rest))
-    words = [(g, unit.sentence.tokens[g.mention.last].word) for g in own[0]]
-    told = {g for g, word in words if word is not None and word.full_participle}
-    return sorted(own[0], key=lambda g: (g in told, not g.mention.names & verbs))
-
-
-def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
-    """Without what is set aside or said by an act that is revoked; an excepted mention counts only where there is no
-    other."""
-    standing = [g for g in found if not g.set_aside]
-    standing = [g for g in standing if g.mood() is not Mood.REVOKED] or standing
-    standing = [g for g in standing if not g.subordinate] or standing
-    return [g for g in standing if not g.excepted] or standing
-
-
-def _mood(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mood:
-    """The first anchor is the action; of the others a softer mood counts, when it is governed apart, but in another
-    clause only that of a further action."""
-    near = unit.near(anchors[0])
-    beside = [
-        item
-        for item in anchors[1:]
-        if item in near or (item.mention.means(actions) and _of_the_same(unit, item, anchors))
-    ]
-    moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
-    if moods[0] is Mood.BAN and (
-        any(g.excepted or WITHOUT in g.chain for g in anchors) or _is_without_it(unit, anchors[0])
-    ):
-        return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
-    things = [item for item in anchors[1:] if item.mention.means(HOME)]
-    told = any(unit.mood(g) is Mood.OTHER for g in anchors if g.mention.means(actions))
-    if told and things and all(unit.mood(item) is Mood.OTHER for item in things):
-        return Mood.OTHER  # «включить в повестку педсовета вопрос о … в учебном профиле»
-    if moods[0] is Mood.DO and not things and _is_without_it(unit, anchors[0]):
-        return Mood.BAN  # «работать без Сферума»
-    if moods[0] is Mood.DO and things and all(item.excepted for item in things):
-        return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
-    if moods[0] is Mood.DO:
-        for mood in (Mood.OPTION, Mood.PROVIDED, Mood.PERMIT, Mood.WISH):
-            if mood in moods:
-                return mood
-    return moods[0]
-
-
-def _is_without_it(unit: Unit, action: Governed) -> bool:
-    """Whether the service is named beside the action only to be gone without: «без Сферума не работать», which is as
-    good as its use, «работать без Сферума»."""
-    if "без" not in unit.sentence.texts:
-        return False
-    named = [g for g in unit.sentence.naming(HOME) if g.piece == action.piece]
-    return bool(named) and all(WITHOUT in g.chain for g in named)
-
-
-def _of_the_same(unit: Unit, action: Governed, anchors: Sequence[Governed]) -> bool:
-    """Whether a further clause goes on with the first: not «…; личный телефон применяется лишь при наличии согласия»,
-    where another thing stands under the proviso."""
-    if unit.mood(action) is not Mood.PROVIDED:
-        return True
-    near = [g for g in unit.near(action) if g.mention.plain]
-    return not near or any(g in near for g in anchors)
 
 
 def _turned(unit: Unit, anchors: Sequence[Governed]) -> bool:
