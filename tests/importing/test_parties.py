@@ -34,3 +34,9 @@ def test_a_surname_that_hides_its_gender_is_a_doubt() -> None:
 
 def test_what_is_in_the_nominative_already_is_nobody() -> None:
     assert list(parties_in("директор школы")) == []
+
+
+@pytest.mark.parametrize("name", ["О'Коннор", "О’Коннор", "ОʼКоннор"])
+def test_a_surname_with_an_apostrophe_is_a_name(name: str) -> None:
+    (party,) = parties_in(f"Завхозу {name}у Ш.П.")
+    assert party.name == f"завхоз {name} Ш.П."

@@ -176,3 +176,24 @@ def test_a_person_in_a_case_and_a_form(text: str, form: NameForm, dative: str) -
 def test_a_fleeting_vowel_is_a_guess() -> None:
     assert decline_person("Казачок Иван Ильич", Case.DATV).is_guess
     assert not decline_person("Казачок Анна Ильинична", Case.DATV).is_guess
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+@pytest.mark.parametrize(
+    ("text", "dative"),
+    [
+        ("О’Коннор Пётр Ильич", "О’Коннору Петру Ильичу"),
+        ("О’Коннор Анна Ильинична", "О’Коннор Анне Ильиничне"),
+        ("О’КОННОР Пётр Ильич", "О’КОННОРУ Петру Ильичу"),
+        ("Лук’янов Пётр Ильич", "Лук’янову Петру Ильичу"),
+        ("О’Коннор Шон Патрик", "О’Коннору Шону Патрику"),
+        ("Шон Патрик О’Коннор", "О’Коннору Шону Патрику"),
+    ],
+)
+def test_a_surname_with_an_apostrophe(text: str, dative: str, apostrophe: str) -> None:
+    found = decline_person(text.replace("’", apostrophe), Case.DATV)
+    assert (found.text, found.is_guess) == (dative.replace("’", apostrophe), False)
+
+
+def test_two_first_names_of_both_genders_tell_none() -> None:
+    assert PersonName.parse("Ли Анна Иван").is_guess

@@ -7,6 +7,7 @@ import pytest
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
 from actgen.russian.nominative import nominative_party, nominative_phrase
+from actgen.russian.post_and_name import decline_party
 from actgen.russian.posts import decline_phrase
 
 PHRASES = [
@@ -55,6 +56,15 @@ def test_people_come_back_with_their_posts(said: str, case: Case, party: str) ->
 def test_a_full_name_comes_back_in_full() -> None:
     said = "учителю информатики Беловой Ольге Андреевне"
     assert nominative_party(said, Case.DATV, "full") == "учитель информатики Белова Ольга Андреевна"
+
+
+@pytest.mark.parametrize(
+    "name", ["Бабий О.Т.", "Гусь И.Ф.", "Соловей И.П.", "О'Коннор Ш.П.", "О’Коннор Ш.П."]
+)
+def test_a_mans_rare_surname_comes_back(name: str) -> None:
+    dative = decline_party(name, Case.DATV, gender=Gender.MASC).text.replace("\u00a0", " ")
+    assert dative != name
+    assert nominative_party(f"учителю {dative}", Case.DATV, gender=Gender.MASC) == f"учитель {name}"
 
 
 def test_a_surname_that_hides_its_gender_needs_it() -> None:

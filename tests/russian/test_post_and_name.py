@@ -248,6 +248,8 @@ def test_gender_by_the_surname_is_a_guess(text: str, dative: str) -> None:
     [
         "учителя Петрова А.И. Сидоров И.И.",  # no comma
         "учителя Петрова, Сидоров",
+        "методист Ким Чжи Ён",
+        "специалист Ким Чжи Ён и методист Гусь Илья Фомич",
         "отдел образования (Первушина Любовь Ивановна) администрации города",
     ],
 )
@@ -255,10 +257,18 @@ def test_what_was_not_understood_is_marked(text: str) -> None:
     assert decline_party(text, Case.DATV).is_guess
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+def test_a_surname_with_an_apostrophe_and_two_first_names(apostrophe: str) -> None:
+    declined = decline_party(f"руководитель О{apostrophe}Коннор Шон Патрик", Case.DATV)
+    expected = f"руководителю О{apostrophe}Коннору\u00a0Ш.П."
+    assert (declined.text, declined.is_guess) == (expected, False)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "министерство образования Республики Марий Эл",
+        "глава округа Верхняя Тура",
         "администрация города Иванова",
         "директор школы имени Александра Матросова",
         "директор МБОУ «Лицей им. Н.И. Лобачевского»",

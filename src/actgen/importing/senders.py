@@ -15,10 +15,11 @@ from actgen.render.profile import default_profile
 from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
+from actgen.russian.name_shapes import SURNAME_BY_INITIALS
 from actgen.russian.nominative import nominative_party
 
 _FROM = re.compile(r"^от\s+(?=[А-ЯЁа-яё])", re.IGNORECASE)
-_INITIALS_FIRST = re.compile(r"((?:[А-ЯЁ]\.\s?){1,2})([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$")
+_INITIALS_FIRST = re.compile(rf"((?:[А-ЯЁ]\.\s?){{1,2}})({SURNAME_BY_INITIALS})$")
 
 
 def sender_lines(source: Source, lines: Sequence[int]) -> list[int]:

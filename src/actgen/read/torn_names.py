@@ -8,24 +8,24 @@ from collections.abc import Sequence
 from actgen.read.draft import Draft
 from actgen.read.marks import opens_stamp
 from actgen.read.words import POST
+from actgen.russian.name_shapes import SURNAME_BY_INITIALS
 
 _INITIAL = r"[А-ЯЁ]\."
 _INITIALS = rf"{_INITIAL}\s?{_INITIAL}"
 _HALF = "[А-ЯЁ][а-яё]+"
-_SURNAME = rf"{_HALF}(?:-{_HALF})?"
 _PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич)"
 # Where a name may be torn: what ends a line, what is the whole of the next one, and what stood between them.
 _TORN = tuple(
     (re.compile(rf"(?:^|(?<=[\s_/|]))(?P<end>{end})$"), re.compile(rf"{rest}[\s/|]*"), between)
     for end, rest, between in (
-        (_INITIALS, _SURNAME, " "),
-        (_SURNAME, _INITIALS, " "),
-        (_INITIAL, rf"{_INITIAL}\s?{_SURNAME}", ""),
-        (rf"{_SURNAME} {_INITIAL}", _INITIAL, ""),
-        (_HALF, rf"{_PATRONYMIC} {_SURNAME}", " "),
-        (rf"{_HALF} {_PATRONYMIC}", _SURNAME, " "),
-        (_SURNAME, rf"{_HALF} {_PATRONYMIC}", " "),
-        (rf"{_SURNAME} {_HALF}", _PATRONYMIC, " "),
+        (_INITIALS, SURNAME_BY_INITIALS, " "),
+        (SURNAME_BY_INITIALS, _INITIALS, " "),
+        (_INITIAL, rf"{_INITIAL}\s?{SURNAME_BY_INITIALS}", ""),
+        (rf"{SURNAME_BY_INITIALS} {_INITIAL}", _INITIAL, ""),
+        (_HALF, rf"{_PATRONYMIC} {SURNAME_BY_INITIALS}", " "),
+        (rf"{_HALF} {_PATRONYMIC}", SURNAME_BY_INITIALS, " "),
+        (SURNAME_BY_INITIALS, rf"{_HALF} {_PATRONYMIC}", " "),
+        (rf"{SURNAME_BY_INITIALS} {_HALF}", _PATRONYMIC, " "),
         (rf"{_INITIALS}\s?{_HALF}-", _HALF, ""),
     )
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from actgen.read.amendments import AMENDMENTS, amended
 from actgen.read.by_line import by_line
 from actgen.russian.lookalikes import fold
+from actgen.russian.name_shapes import SURNAME_TAIL
 
 # Longest first: «план мероприятий» before «план». Value: the kind as `Requisites.kind` names it.
 KINDS = {
@@ -271,7 +272,6 @@ POST = re.compile(
 
 # Names behind their first capital. That stands foremost in every pattern, because it is quickly sought.
 _CAPITAL = "[А-ЯЁ]"
-_SURNAME = r"[а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS = r"\.\s?(?:[А-ЯЁ]\.)?"
 _GIVEN = r"[а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич|кызы|оглы)"
 # «Заведующая Пелагея Кузьминична …»
@@ -283,10 +283,10 @@ _WHOLE_INITIALS = r"(?<![А-ЯЁ]\..)(?<![А-ЯЁ]\.\s.)"
 _ENDS = r"(?![^\W_])"  # «Петрова И.И.____»
 _BEGINS = rf"{_CAPITAL}(?<![^\W_].){_NO_HONOUR}"
 _NAMES = (
-    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_CAPITAL}{_SURNAME}{_ENDS}",  # «И.И. Петрова»
-    rf"{_BEGINS}{_SURNAME}\s+{_CAPITAL}{_INITIALS}{_ENDS}",  # «Петрова И.И.»
-    rf"{_BEGINS}{_NO_POST}{_SURNAME}\s+{_CAPITAL}{_GIVEN}{_ENDS}",  # «Петрова Инна Ильинична»
-    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_CAPITAL}{_SURNAME}{_ENDS}",  # «Инна Ильинична Петрова»
+    rf"{_BEGINS}{_WHOLE_INITIALS}{_INITIALS}\s?{_CAPITAL}{SURNAME_TAIL}{_ENDS}",  # «И.И. Петрова»
+    rf"{_BEGINS}{SURNAME_TAIL}\s+{_CAPITAL}{_INITIALS}{_ENDS}",  # «Петрова И.И.»
+    rf"{_BEGINS}{_NO_POST}{SURNAME_TAIL}\s+{_CAPITAL}{_GIVEN}{_ENDS}",  # «Петрова Инна Ильинична»
+    rf"{_BEGINS}{_NO_POST}{_GIVEN}\s+{_CAPITAL}{SURNAME_TAIL}{_ENDS}",  # «Инна Ильинична Петрова»
 )
 NAME = re.compile("|".join(_NAMES))
 NAMES_AT_END = tuple(re.compile(rf"(?P<name>{name})[\s_/.,\\|()]*$") for name in _NAMES)

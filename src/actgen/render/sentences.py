@@ -24,6 +24,7 @@ from actgen.russian.deadlines import (
     parse_deadline,
 )
 from actgen.russian.morphology import parses
+from actgen.russian.name_shapes import SURNAME_BY_INITIALS
 from actgen.russian.post_and_name import decline_party, posts_behind_names
 from actgen.russian.posts import decline_phrase
 from actgen.russian.toponyms import is_place_adjective
@@ -39,7 +40,7 @@ _TO_THE_END = re.compile(r"\s*(?:до\s+конца|в\s+течени[ие])\s", 
 _IN_A_YEAR = re.compile(r"(?:в\s+)?\d{4}\s*(?:год[уа]?|г\.?)", re.IGNORECASE)
 # Bodies whose name keeps its capital within a sentence: «приказом Министерства просвещения».
 # «Левша М.И.», «Кулик О.»: a surname before initials, whatever else its word means.
-_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?[ \u00a0][А-ЯЁ]\.")
+_SURNAME = re.compile(rf"{SURNAME_BY_INITIALS}[ \u00a0][А-ЯЁ]\.")
 _CAPITAL = re.compile(r"(?:министерств|правительств|президент)", re.IGNORECASE)
 # «Ярославская городская дума» is called after a place, «городская дума» is not.
 _OF_A_PLACE = re.compile(

@@ -17,6 +17,7 @@ from actgen.russian.gender import Gender
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
 from actgen.russian.name_forms import Part, decline_part
+from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.overrides import Overrides
 from actgen.russian.surnames import is_noun_in_oy
 
@@ -25,7 +26,7 @@ __all__ = ["Declined", "Gender", "NameForm", "PersonName", "PersonNameError", "d
 NBSP = "\u00a0"
 INITIAL = r"[А-ЯЁ][а-яё]?\.(?:-[А-ЯЁ]\.)?"
 INITIALS = rf"{INITIAL}\s*(?:{INITIAL})?"
-WORD = r"[А-ЯЁ][а-яёА-ЯЁ'’]+(?:-[А-ЯЁа-яё'’]+)*"
+WORD = rf"[А-ЯЁ][а-яёА-ЯЁ{APOSTROPHES}]+(?:-[А-ЯЁа-яё{APOSTROPHES}]+)*"
 SURNAME = rf"(?:(?:[дД]е|[фФ]он|[вВ]ан|[аА]ль|[эЭ]ль|[бБ]ен|[иИ]бн)[ -])?{WORD}"
 TURKIC = r"(?i:оглы|оглу|углы|улы|уулу|кызы|гызы|кизи)"
 
@@ -63,8 +64,8 @@ class PersonName:
     def parse(cls, text: str, gender: Gender | None = None) -> PersonName:
         """Read a name in the nominative.
 
-        The gender comes from the patronymic, else from the argument, else it is guessed from the
-        first name or the surname, and marked so.
+        The gender comes from the patronymic or from two first names («Шон Патрик»), else from the
+        argument, else it is guessed from the first name or the surname, and marked so.
 
         >>> PersonName.parse("М.Н. Корсакова").surname_first
         'Корсакова\\xa0М.Н.'
@@ -74,7 +75,7 @@ class PersonName:
         Raises PersonNameError for what is no name.
         """
         name = cls(*_split(" ".join(fold(text).split())))
-        certain = _gender_of_patronymic(name.patronymic) or gender
+        certain = _gender_of_patronymic(name.patronymic) or _gender_of_both(name) or gender
         guessed = certain or _guess_gender(name)
         return replace(name, gender=guessed, is_guess=certain is None)
 
@@ -130,21 +131,12 @@ class PersonName:
         return replace(male if self.gender is Gender.MASC else female, is_guess=True)
 
     def _declined(self, gender: Gender, case: Case, overrides: Overrides | None) -> PersonName:
-        parts: dict[Part, str] = {
-            "surname": self.surname,
-            "first": self.first,
-            "patronymic": self.patronymic,
-        }
-        forms = {
-            part: decline_part(text, part, gender, case, overrides) for part, text in parts.items()
-        }
-        return PersonName(
-            forms["surname"].text,
-            forms["first"].text,
-            forms["patronymic"].text,
-            gender,
-            any(form.is_doubtful for form in forms.values()),
-        )
+        second: Part = "first" if _has_two_first_names(self) else "patronymic"
+        surname = decline_part(self.surname, "surname", gender, case, overrides)
+        first = decline_part(self.first, "first", gender, case, overrides)
+        patronymic = decline_part(self.patronymic, second, gender, case, overrides)
+        is_doubtful = surname.is_doubtful or first.is_doubtful or patronymic.is_doubtful
+        return PersonName(surname.text, first.text, patronymic.text, gender, is_doubtful)
 
 
 def decline_person(
@@ -218,6 +210,10 @@ def _split_full(words: list[str]) -> tuple[str, str, str]:
             is_patronymic(two) and is_first_name(one) and not is_first_name(two)
         ):
             return three, one, two
+        case [one, two, three] if (is_first_name(one) and is_first_name(two)) and not (
+            is_patronymic(three) or is_first_name(three)
+        ):
+            return three, one, two
         case _:
             return words[0], words[1], words[2]
 
@@ -246,11 +242,29 @@ def _gender_of_patronymic(patronymic: str) -> Gender | None:
     return Gender.FEMN if _FEMALE_PATRONYMIC.search(patronymic) else None
 
 
-def _guess_gender(name: PersonName) -> Gender | None:
-    readings = [p for p in parses(name.first) if p.known and p.has("Name", "nomn", "sing")]
+def _has_two_first_names(name: PersonName) -> bool:
+    """«О’Коннор Шон Патрик»: a second first name where others have their patronymic."""
+    return is_first_name(name.patronymic) and not is_patronymic(name.patronymic)
+
+
+def _gender_of_both(name: PersonName) -> Gender | None:
+    """The gender that two first names agree in."""
+    if not _has_two_first_names(name):
+        return None
+    first, second = _gender_of_first(name.first), _gender_of_first(name.patronymic)
+    return first if first is second else None
+
+
+def _gender_of_first(first: str) -> Gender | None:
+    readings = [p for p in parses(first) if p.known and p.has("Name", "nomn", "sing")]
     genders = {parse.gender for parse in readings if not parse.has("Ms-f")}
-    if len(genders) == 1 and (gender := genders.pop()):  # «Саша» has none: of either
-        return Gender(gender)
+    gender = genders.pop() if len(genders) == 1 else None  # «Саша» has none: of either
+    return Gender(gender) if gender else None
+
+
+def _guess_gender(name: PersonName) -> Gender | None:
+    if gender := _gender_of_first(name.first):
+        return gender
     if _FEMALE_SURNAME.search(name.surname):
         return Gender.FEMN
     if is_noun_in_oy(name.surname):

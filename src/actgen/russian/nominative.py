@@ -14,6 +14,7 @@ from itertools import combinations, islice, pairwise, product
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses
+from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.names import NameForm, PersonName
 from actgen.russian.phrase_words import MINISTRY
 from actgen.russian.post_and_name import decline_party
@@ -23,11 +24,13 @@ from actgen.russian.spelling import spelled_like
 # A phrase has that many candidates at most; its heads stand at the start, a name at the end.
 _MOST_CANDIDATES = 3000
 _AT_START, _AT_END = 5, 4
-_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*\.?")
+_WORD = re.compile(rf"[А-Яа-яЁё]+(?:[-{APOSTROPHES}][А-Яа-яЁё]+)*\.?")
 _ADJECTIVES = ("ADJF", "PRTF")
 # The dictionary's first plural is not the one in use.
 _USUAL = {"учители": "учителя"}
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
+# «Бабию» is of «Бабий», not of «Бабиь».
+_IMPOSSIBLE = re.compile("[аеёиоуыэюя]ь$|[^аеёиоуыэюя]й$", re.IGNORECASE)
 # Endings of surnames by case, for those no dictionary has: (oblique ending, nominative endings).
 _SURNAME_ENDINGS = {
     Case.GENT: (
@@ -253,4 +256,5 @@ def _forms(word: str, case: Case, is_surname: bool) -> tuple[str, ...]:
         for ending, nominatives in _SURNAME_ENDINGS.get(case, ()):
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 found += [word[: len(word) - len(ending)] + each for each in nominatives]
+    found = [form for form in found if not _IMPOSSIBLE.search(form)]
     return tuple(dict.fromkeys(form for form in found if form != word))

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
-from actgen.russian.morphology import parses
+from actgen.russian.morphology import is_known, parses
+from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.names import (
     INITIALS,
     SURNAME,
@@ -35,7 +36,7 @@ _NAMES = (
 _NAME_AT_END = re.compile(rf"(?:^|(?<=[\s,(–—»\"-])){_NAMES}$")
 _NAME_AT_START = re.compile(rf"{_NAMES}(?=\s*,|\s+[–—-]\s|$)")
 # «Зайцева О.О., методист»: a post behind the name, and what parts one such person from the next.
-_DOUBLE = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*"
+_DOUBLE = rf"[А-ЯЁ](?:[а-яё]*[{APOSTROPHES}][А-ЯЁ]?)?[а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*"
 _NAME_BEFORE_POST = (
     rf"(?:{_DOUBLE} (?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+)"
     rf"|[А-ЯЁ]\.\s?[А-ЯЁ]\. ?{_DOUBLE}), (?=[а-яё])"
@@ -57,6 +58,10 @@ _SURNAME_LEFT = re.compile(
     rf"(?<!\bгорода )(?<!\bг\. )(?<!\bсела )(?<!\bпосёлка )(?<!\bпоселка )(?<=[а-яё,.] )({WORD})$"
 )
 _INITIALS_LEFT = re.compile(r"[А-ЯЁ]\.\s*[А-ЯЁ]\.")
+# «Ким Чжи Ён»: a surname and two words that no dictionary has.
+_FOREIGN_LEFT = re.compile(
+    rf"(?:^|(?<=[а-яё,.»)] ))(?P<surname>{WORD}) (?P<given>{WORD} {WORD})(?=$|[,;)]| (?:и|или) )"
+)
 
 
 @dataclass(frozen=True)
@@ -199,9 +204,16 @@ def _has_name_left(post: str) -> bool:
     surname = _SURNAME_LEFT.search(rest)
     if surname and any(p.known and p.has("Surn", "nomn", "sing") for p in parses(surname[1])):
         return True
+    if any(_is_foreign_name(match) for match in _FOREIGN_LEFT.finditer(rest)):
+        return True
     return bool(_INITIALS_LEFT.search(rest)) or any(
         is_patronymic(word) for word in re.findall(WORD, rest)
     )
+
+
+def _is_foreign_name(found: re.Match[str]) -> bool:
+    is_surname = any(p.known and p.has("Surn", "nomn", "sing") for p in parses(found["surname"]))
+    return is_surname and not any(map(is_known, found["given"].split()))
 
 
 def _read(text: str, gender: Gender | None) -> _Party:
@@ -233,6 +245,7 @@ def _name(found: str, before: str, gender: Gender | None) -> PersonName | None:
         named = any(is_patronymic(word) for word in words[1:]) or (
             len(words) == 2 and any(is_first_name(word) for word in words)
         )
+        named = named or (len(words) == 3 and all(map(is_first_name, words[1:])))
         turkic = re.search(rf"{TURKIC}$", found, re.IGNORECASE)
         if not (named or turkic) or (
             not found.isupper() and any(word.isupper() and len(word) < 4 for word in words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
-from actgen.russian.names import Declined, PersonName
+from actgen.russian.names import Declined, PersonName, is_patronymic
 from actgen.russian.phrases import head_gender, heads
 from actgen.russian.posts import decline_phrase
 
@@ -18,7 +18,7 @@ _MISTER = {Gender.MASC: "господин", Gender.FEMN: "госпожа", None:
 
 
 def dear_person(name: PersonName) -> Declined:
-    """By first name and patronymic; with initials only, «господин» and the surname.
+    """By first name and patronymic; with initials only or a foreign name, «господин» and the surname.
 
     >>> dear_person(PersonName.parse("Корсакова Мария Николаевна")).text
     'Уважаемая Мария Николаевна!'
@@ -27,7 +27,10 @@ def dear_person(name: PersonName) -> Declined:
     >>> dear_person(PersonName.parse("Ким А.И."))
     Declined(text='Уважаемый(ая) господин (госпожа) Ким!', is_guess=True)
     """
-    if name.first and not name.first.endswith("."):
+    foreign = bool(name.patronymic) and not (
+        name.patronymic.endswith(".") or is_patronymic(name.patronymic)
+    )
+    if name.first and not name.first.endswith(".") and not foreign:
         patronymic = "" if name.patronymic.endswith(".") else name.patronymic
         called = f"{name.first} {patronymic}".strip()
     else:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from actgen.russian.name_shapes import SURNAME_BY_INITIALS
+
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 NB_HYPHEN = "\u2011"
@@ -24,7 +26,6 @@ _S = "[ \u00a0]"
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
 _UNITS = r"п\.п|пп?|стр?|чч?|гл|подп|абз|рис|табл|разд|ул|пр|д|кв|корп|каб|им|пос|с"
 _NUMBERED = r"(?:пп?|стр?|чч?|гл|подп|пункт\w*|стать\w*|част\w*)"
-_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _PHONE_TAIL = rf"(?:{_S}?[-–]?{_S}?\d{{1,3}}){{2,4}}"
 _COUNTED = r"лет|год|года|дн(?:я|ей)|час|человек|руб|месяц|класс|процент|минут|балл"
 
@@ -73,7 +74,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     # initials
     (rf"(?<![\w.])([А-ЯЁ]\.){_S}?([А-ЯЁ]\.){_S}?(?=[А-ЯЁ][а-яё])", rf"\1\2{NBSP}"),
     (
-        rf"(?<!\w)({_SURNAME}){_S}([А-ЯЁ]\.){_S}?([А-ЯЁ]\.)(?!\w|{_S}?[А-ЯЁ][а-яё])",
+        rf"(?<!\w)({SURNAME_BY_INITIALS}){_S}([А-ЯЁ]\.){_S}?([А-ЯЁ]\.)(?!\w|{_S}?[А-ЯЁ][а-яё])",
         rf"\1{NBSP}\2\3",
     ),
     # abbreviations before what they belong to
