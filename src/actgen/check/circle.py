@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from actgen.check.ban_circle import is_part
 from actgen.check.mood import Mood
@@ -29,6 +30,7 @@ _HAVING = frozenset({"иметь", "имеющий"})
 _VOLUNTEERS = frozenset({"желающий", "доброволец"})
 _MEASURED = re.compile(r"^(?:лет|год|года|годам|стаж\w*|возраст\w*)$")
 _WHATEVER = frozenset({"любой", "всякий", "независимо"})
+_YEAR = 4  # digits
 _OLDER = frozenset({"старый", "молодой", "старше", "моложе", "младше"})
 _ALL_OF_THEM = frozenset({"тот", "весь", "каждый", "любой"})
 _WHO = frozenset({"кто", "чей"})
@@ -234,7 +236,17 @@ def _limits(phrase: Sequence[Token]) -> bool:
     relative = any(token.text.startswith("котор") for token in phrase[:2])
     if relative and any(token.text in _OWNED for token in phrase):
         return not any(token.text.startswith(_SERVICE) for token in phrase)  # «у которых нет MAX»
-    return any(_MEASURED.match(token.text) or token.text in _OLDER for token in phrase)
+    years = pairwise([None, *phrase])
+    return any(
+        token is not None
+        and (token.text in _OLDER or (_MEASURED.match(token.text) and not _is_year(before)))
+        for before, token in years
+    )
+
+
+def _is_year(token: Token | None) -> bool:
+    """«с 19 апреля 2024 года» is a day, not an age."""
+    return token is not None and token.text.isdigit() and len(token.text) == _YEAR
 
 
 def _is_willing(tokens: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,18 @@ _ALONE = re.compile(r"\W*")
 _LASTS = re.compile(
     r"[^,;.]*\b(?:хран\w+|сохраня\w+|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
 )
+# «в трёхдневный срок, но не позднее 19.04.2024»: the last day is the one named
+_CAPPED = re.compile(
+    r"\b(?:в течение|в|за)\s+(?:[\w-]+\s+){1,4}?(?:срок|дн[ея]\w*|недел\w+|месяц\w*)"
+    r"(?=,?\s+(?:но|и|однако)\s+не\s+поз[дж])",
+    re.IGNORECASE,
+)
+# «В связи с экскурсией 21–23 февраля приказываю:»: the day of the occasion, not that of the work
+_OCCASION = re.compile(
+    r"\b(?:в связи с|в связи со|в честь|по случаю|по итогам|в преддверии)\s.*?"
+    r"(?=,|\b(?:приказыва|обязыва|распоряжа|предписыва)|$)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LASTING = ("хран", "жив", "действу", "снима")
 _EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
 # «инструкцию, утверждённую 30.08.2021, дополнить»: the day of what is there already
@@ -117,6 +129,9 @@ def dues(
     whole = _DONE_ON.sub(_blank, whole)
     if unit.role is Role.CLAUSE:  # a cell may tell what there is to be: «чаты созданы 20 мая»
         whole = _HAPPENED.sub(_blank, whole)
+    whole = _CAPPED.sub(_blank, whole)
+    if unit.role is Role.PREAMBLE:
+        whole = _OCCASION.sub(_blank, whole)
     whole = corrected(whole)
     lasts = any(word in whole.lower() for word in _LASTING)
     said = _LASTS.sub(_blank, whole) if lasts else whole

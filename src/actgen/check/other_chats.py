@@ -13,6 +13,7 @@ from actgen.check.tokens import Token, all_lemmas
 OTHER = "управленческие чаты"
 _CLOSING = frozenset({"»", '"', "”", "“"})  # quotation marks, the German one included
 _CHAT = ("чат",)
+_TALK = ("общение",)  # «переписка по вопросам управления» is no chat of its own
 _UNIT = ("подразделение",)
 _PEOPLE = frozenset(
     {
@@ -51,7 +52,7 @@ def with_other_chats(tokens: Sequence[Token], mentions: Sequence[Mention]) -> li
         return list(mentions)
     return [
         replace(m, names=m.names | {OTHER})
-        if m.plain and m.means(_CHAT) and _is_other(tokens, mentions, m)
+        if m.plain and m.means(_CHAT) and not m.means(_TALK) and _is_other(tokens, mentions, m)
         else m
         for m in mentions
     ]

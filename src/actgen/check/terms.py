@@ -19,6 +19,8 @@ _DEFINED = re.compile(
     r"(?:соответственно\s+)?[«\"“„]?(?P<term>[А-ЯЁа-яёA-Za-z][^()«»\"”“„,;]{2,40}?)[»\"”“]?\s*\)",
     re.IGNORECASE,
 )
+# a list of abbreviations: «УП – учебный профиль VK Мессенджера.»
+_GLOSSED = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?P<term>[А-ЯЁA-Z]{2,6})\s+[–—-]\s+(?=\S)")
 _OURS = frozenset({"платформа", "профиль", "max"})
 _CLOSING = frozenset({"»", '"', "”", "“", ")"})
 _JOINING = frozenset({"и", "или", ","})
@@ -50,6 +52,8 @@ class DocumentTerms:
         for text in texts:
             for found in _DEFINED.finditer(text):
                 self._define(text[: found.start()], found["term"])
+            if glossed := _GLOSSED.match(text):
+                self._gloss(text[glossed.end() :], glossed["term"])
         if any(_names_profile(text, finder) for text in texts):
             self._terms.append(
                 _Term((frozenset({"профиль"}),), frozenset({"профиль"}), placed=True)
@@ -84,6 +88,15 @@ class DocumentTerms:
             m for m in mentions if not any(f.first <= m.first <= f.last for f in found.values())
         ]
         return tuple(sorted((*kept, *found.values()), key=lambda mention: mention.first))
+
+    def _gloss(self, meant: str, term: str) -> None:
+        """Learns what stands right behind the dash."""
+        first = next(iter(self._finder.find(tokenise(meant))), None)
+        words = [token.word for token in tokenise(term) if token.word is not None]
+        known = any(m.means(_OURS) for m in self._finder.find(tokenise(term)))
+        if first is None or first.first or not first.means(_OURS) or not words or known:
+            return
+        self._terms.insert(0, _Term(tuple(word.lemmas for word in words), first.names))
 
     def _define(self, before: str, term: str) -> None:
         """Learns what stands right before the bracket; a term in the plural names all that is enumerated there."""
