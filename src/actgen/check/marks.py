@@ -44,7 +44,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             for marker in contrasting
         )
         plain = item.mention.plain
-        denied = negated and plain and not item.excepted and _is_denied(sentence, at, predicates)
+        apart = plain and not item.excepted and at not in predicates
+        denied = negated and apart and _is_denied(sentence, at, predicates)
         moved = False
         if leaving and plain and _stands_from(sentence, at):
             item.chain = tuple(_left(link) for link in item.chain)

@@ -12,10 +12,10 @@ from actgen.check.mood import KEEPING, Form, Link
 from actgen.check.needless import DEMANDS, NEEDS, unfelt_need, unreaching_demand
 from actgen.check.negation import NEGATIONS, is_needed, is_whoever, negated_at
 from actgen.check.occasions import tells_when
+from actgen.check.predicate_form import form_of, head_of, is_adjunct
 from actgen.check.tokens import DASHES, Token, Word, all_lemmas
 from actgen.model.lexicon import Force
 
-_ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно", "насколько"})
 _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
     " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
@@ -26,19 +26,12 @@ _STRIKING = frozenset(
 _ACTS = frozenset({"приказ", "распоряжение", "пункт", "подпункт", "абзац"})
 _LEAVING = frozenset({"оставить", "оставлять", "остаться", "оставаться"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
-_COLOURS = frozenset(
-    {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
-)  # adverbs may say these
-_TOLD_OF = frozenset({Force.LIFT, Force.STOP, Force.POSTPONE, Force.WAIVE})
 _SAID_OF = frozenset({Force.PERMIT, Force.OPTION})
 _WORK = frozenset({"работа"})
+_DEEDS = frozenset({"мониторинг", "обучение", "обмен опытом"})
+"""Things that a verb may name as well: «отслеживать», «обучать», «делиться»."""
 _MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
-_WISHES = frozenset({"рекомендация", "пожелание", "призыв"})  # «Рекомендация всем отказаться …»
 _REACHING = frozenset({"распространяться", "распространиться"})
-_ADJUNCT = frozenset(
-    "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
-    " основании исполнение благодаря несмотря условиях случае".split()
-)
 
 
 class Predicate:
@@ -86,7 +79,7 @@ def _predicates(
     lemmas = all_lemmas(tokens)
     judged = assessments(tokens, mentions) if not lemmas.isdisjoint(OPINION) else []
     taken = {a.verb for a in judged} | {a.word for a in judged}
-    covered = {i for m in mentions for i in range(m.first, m.last + 1)}
+    covered = {i for m in mentions for i in range(m.first, m.last + 1) if not _is_deed(tokens, m)}
     spans: list[tuple[int, int, Mention | None]] = [
         (m.first, m.last, m) for m in mentions if m.force is not None or m.action
     ]
@@ -106,7 +99,7 @@ def _predicates(
     for first, last, mention in sorted(spans, key=lambda span: span[0]):
         if needless is not None and not set(needless).isdisjoint(range(first, last + 1)):
             continue
-        head = _head(tokens, first, last)
+        head = head_of(tokens, first, last)
         if head is None or taken & set(range(first, last + 1)):
             continue
         if (first and is_whoever(tokens, first - 1)) or judges_nothing(tokens, first):
@@ -133,7 +126,7 @@ def _predicates(
         verbal = mention is not None and mention.denied and (head.finite or head.infinitive)
         if verbal:  # «чат не должен пустовать», «не даёт чату замолчать»
             negated = False
-        form = _form(tokens[first], head, mention.force if mention else None, phrase=last > first)
+        form = form_of(tokens[first], head, mention.force if mention else None, phrase=last > first)
         if left.get(first):  # «не должно остаться не подключённых»: all are to be
             negated, form = False, Form.FINITE
         force = mention.force if mention else None
@@ -164,7 +157,7 @@ def _predicates(
             first,
             last,
             head.plural,
-            adjunct=form is Form.NOUN and _is_adjunct(tokens, first, force),
+            adjunct=form is Form.NOUN and is_adjunct(tokens, first, force),
         )
     yield from (_of_judgement(tokens, assessment) for assessment in judged)
     for index in nothing:
@@ -190,6 +183,13 @@ def _done_to_an_act(
     if not object_ or any(t.text == ":" for t in tokens[act:at]):
         return force
     return Force.REPEAL if strikes else None
+
+
+def _is_deed(tokens: Sequence[Token], mention: Mention) -> bool:
+    """«не отслеживает», «совещаться»: a verb that names a thing of the lexicon says it as well."""
+    word = tokens[mention.first].word
+    alone = mention.means(_DEEDS) and mention.plain and mention.first == mention.last
+    return alone and word is not None and not word.noun and (word.infinitive or word.finite)
 
 
 def _needless(tokens: Sequence[Token], lemmas: frozenset[str]) -> tuple[int, int] | None:
@@ -278,58 +278,8 @@ def _is_verb(tokens: Sequence[Token], at: int, word: Word) -> bool:
     return says or word.infinitive or word.gerund or finite
 
 
-def _head(tokens: Sequence[Token], first: int, last: int) -> Word | None:
-    """The word of a phrase that carries its form: its first verb or noun."""
-    words = [token.word for token in tokens[first : last + 1] if token.word is not None]
-    verb = next((w for w in words if w.finite and not w.noun and not w.preposition), None)
-    if verb is not None and last > first and not any(w.infinitive for w in words):
-        return verb  # «смысла не имеет»
-    if words and words[0].preposition and last > first:
-        verb = next((w for w in words if w.infinitive), None)
-        if verb is not None:
-            return verb  # «с сайта убрать»
-    for word in words:
-        if word.infinitive or word.finite or word.gerund or word.predicative or word.noun:
-            return word
-    return words[0] if words else None
-
-
 def _speaks_of_an_act(tokens: Sequence[Token]) -> bool:
     """«Пункт 2 приказа, которым …, отменить»: an act loses force, what it established is not forbidden."""
     words = [token.word for token in tokens if token.word is not None and len(token.text) > 2]
     first = next((word for word in words if word.noun or word.infinitive or word.finite), None)
     return first is not None and first.noun and bool(first.lemmas & _ACTS)
-
-
-def _is_adjunct(tokens: Sequence[Token], first: int, force: Force | None) -> bool:
-    """«в целях создания …», «ввиду нецелесообразности …», «оповещение об отмене …»: no subject or object of what
-    follows."""
-    if force in _TOLD_OF and first and tokens[first - 1].text in {"о", "об"}:
-        return True
-    return any(token.text in _ADJUNCT for token in tokens[max(0, first - 3) : first])
-
-
-def _form(first: Token, word: Word, force: Force | None, *, phrase: bool) -> Form:
-    if phrase and word.lemmas & OPINION and first.text not in _ADVERBIAL:
-        return Form.FINITE  # «признать утратившим силу»
-    if first.text in _ADVERBIAL:
-        return Form.ADVERB
-    if word.infinitive or first.text in _WISHES:
-        return Form.INFINITIVE
-    if word.gerund:
-        return Form.GERUND
-    later = force is Force.POSTPONE and word.adjective and not phrase
-    if force in _COLOURS and (word.adverb or later or _begins_with_preposition(first)):
-        return Form.ADVERB  # «к минимуму», «постепенно», «позже», «позднее»
-    if word.finite or word.active_participle or (word.predicative and not word.noun):
-        return Form.FINITE
-    if force in {Force.WAIVE, Force.BAN} and word.adverb:
-        return Form.FINITE  # «создавать необязательно», «заводить излишне»
-    phrased = _begins_with_preposition(first) or (first.text == "не" and phrase)
-    if force is not None and phrased and (first.text != "без" or force is Force.BAN):
-        return Form.FINITE  # «под запретом», «не в счёт»
-    return Form.NOUN
-
-
-def _begins_with_preposition(first: Token) -> bool:
-    return first.word is not None and first.word.preposition
