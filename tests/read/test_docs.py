@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from actgen import read
-from actgen.read import archive, files, isolation, office, scan_pdf, sets, unpack
+from actgen.read import archive, files, isolation, office, scan_pdf, set_files, unpack
 from actgen.read.formats import PROMISED
 from actgen.read.measure import RUSSIAN, measure
 
@@ -32,14 +32,14 @@ def test_the_limits_are_those_of_the_program(page: str) -> None:
         f"| размер файла | {files.MAX_BYTES // megabyte} МБ |",
         f"| абзацев и ячеек в документе | {read.MAX_LINES // 1000} 000 |",
         f"{unpacked}; сжатие не более чем в {unpack.MAX_RATIO} раз",
-        f"| файлов в папке или архиве | {sets.MAX_FILES // 1000} 000 |",
+        f"| файлов в папке или архиве | {set_files.MAX_FILES // 1000} 000 |",
         f"| распаковывается из архива | {archive.MAX_TOTAL // 2**30} ГБ |",
         f"| разбор одного PDF | {scan_pdf.SECONDS // 60:.0f} минуты |",
         f"{office.START + office.EACH:.0f} секунд; в комплекте по {office.EACH:.0f} секунд на файл",
         f"ограничением памяти ({isolation.MEMORY // 2**30} ГБ)",
     ):
         assert said in page
-    assert sets.MAX_FILES == archive.MAX_ENTRIES
+    assert set_files.MAX_FILES == archive.MAX_ENTRIES
 
 
 def test_the_page_is_russian(page: str) -> None:

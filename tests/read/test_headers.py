@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 
 from actgen.model.text import StructuredText
-from actgen.read.collect import is_layout
-from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
 from tests.read.builder import cell, read_docx, table
 
 BARE = '<w:tbl><w:tblPr><w:tblBorders><w:top w:val="nil"/><w:insideH w:val="nil"/></w:tblBorders></w:tblPr>'
@@ -57,9 +55,3 @@ def test_a_table_without_borders_is_one_if_its_columns_are_headed(tmp_path: Path
 def test_a_table_without_borders_that_only_aligns_is_none(tmp_path: Path) -> None:
     rows = table(["председатель –", "Орлова А.А.;"], ["члены –", "Чижов Б.Б."])
     assert shapes(read_docx(tmp_path, rows.replace("<w:tbl>", BARE, 1))) == []
-
-
-def test_stamps_in_quotation_marks_within_a_ruled_table_are_no_data() -> None:
-    cells = ("«Рассмотрено»\nРуководитель МО", "«Утверждаю»\nДиректор школы")
-    row = RawRow([RawCell([RawLine(line) for line in cell.split("\n")]) for cell in cells])
-    assert is_layout(RawTable([row], framed=True))

@@ -52,22 +52,6 @@ def test_a_latin_letter_in_the_kind(tmp_path: Path) -> None:
     assert read.requisites.operative_word is not None
 
 
-def test_a_title_run_together_with_the_preamble_is_parted(tmp_path: Path) -> None:
-    line = (
-        "О порядке работы чатов В соответствии с приказом управления от 13.04.2024 № 1 ПРИКАЗЫВАЮ:"
-    )
-    read = read_text(tmp_path, f"ПРИКАЗ\n16.04.2024 № 5\n{line}\n1. Да.")
-    assert title(read) == "О порядке работы чатов"
-    assert read.paragraphs[3].role is Role.PREAMBLE
-
-
-def test_decisions_run_together_with_the_report_are_parted(tmp_path: Path) -> None:
-    read = read_text(
-        tmp_path, "ПРОТОКОЛ № 1\nСЛУШАЛИ: Орлову Н.П. о чатах. РЕШИЛИ:\n1. Создать чаты."
-    )
-    assert [p.text for p in read.paragraphs[1:3]] == ["СЛУШАЛИ: Орлову Н.П. о чатах.", "РЕШИЛИ:"]
-
-
 def test_an_adoption_on_one_line_is_no_kind(tmp_path: Path) -> None:
     head = "ПРИНЯТ общим собранием работников\nпротокол от 05.02.2025 № 1\n"
     read = read_text(tmp_path, f"{head}\nКОДЕКС\nэтики педагогов\nСтатья 1. Предмет\nДа.")

@@ -126,7 +126,7 @@ def _as_docx(file: ReadFile, result: CheckResult) -> tuple[SourceFile, Sequence[
     from actgen.read import documents_in
     from actgen.read.formats import Format
     from actgen.read.office import SUFFIXES, to_docx
-    from actgen.read.sets import content_of
+    from actgen.read.set_files import content_of
     from actgen.read.sniff import recognise
 
     data = content_of(file.file)

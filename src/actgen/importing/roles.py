@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from actgen.importing.names import surname_first
-from actgen.importing.people import by_hand, signature
 from actgen.importing.piece import Piece
+from actgen.importing.signatures import by_hand, signature
 from actgen.importing.source import Source
 from actgen.model.meeting import Commission, Meeting
 from actgen.model.parties import Signature

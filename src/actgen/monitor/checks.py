@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from actgen.model.monitoring import ColumnKind, ColumnSpec
-from actgen.monitor.expression import Formula, ZeroDivisor
+from actgen.monitor.expression import Formula
 from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
+from actgen.monitor.formula_tree import ZeroDivisor
 from actgen.monitor.numbers import number, per_cent, value
 from actgen.monitor.records import Reading, Record
 from actgen.russian.counting import plural

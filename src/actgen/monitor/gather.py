@@ -10,8 +10,9 @@ from actgen.errors import ErrorList, ReadError
 from actgen.model.monitoring import ColumnKind, Unit
 from actgen.model.place import Place
 from actgen.monitor.checks import SeenWeek, check_weeks, tell_zero
-from actgen.monitor.expression import Formula, ZeroDivisor
+from actgen.monitor.expression import Formula
 from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
+from actgen.monitor.formula_tree import ZeroDivisor
 from actgen.monitor.numbers import per_cent
 from actgen.monitor.plan import IndicatorPlan
 from actgen.monitor.records import Record

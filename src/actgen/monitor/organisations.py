@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from actgen.model.monitoring import ColumnKind, Direction, Unit
 from actgen.monitor.checks import SeenWeek, check_weeks
-from actgen.monitor.expression import Group, ZeroDivisor
+from actgen.monitor.expression import Group
 from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
+from actgen.monitor.formula_tree import ZeroDivisor
 from actgen.monitor.gather import Seen, believed, computed, tell_twice
 from actgen.monitor.numbers import number
 from actgen.monitor.plan import IndicatorPlan, TablePlan

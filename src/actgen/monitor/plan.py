@@ -10,7 +10,8 @@ from typing import Any
 from actgen.errors import ErrorList, SourceError
 from actgen.model.monitoring import IndicatorSpec, MonitoringSpec, TableSpec, Unit
 from actgen.model.place import Place
-from actgen.monitor.expression import Formula, FormulaError, parse
+from actgen.monitor.expression import Formula, parse
+from actgen.monitor.formula_parser import FormulaError
 from actgen.source import Positions, load_yaml
 from actgen.source.nearest import hint, listing
 from actgen.source.shape import locate

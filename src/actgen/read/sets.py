@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from threading import Lock
 
-from actgen.errors import ReadError, os_reason
+from actgen.errors import ReadError
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
 from actgen.read import SCAN_SECONDS, documents_from_docx, documents_in, isolation, office
-from actgen.read.archive import Entry, is_leftover, open_archive
-from actgen.read.files import content
-from actgen.read.formats import PROMISED, Format, NoDocumentError
+from actgen.read.formats import Format, NoDocumentError
 from actgen.read.own import is_marked_copy, is_report
-from actgen.read.sniff import recognise
+from actgen.read.set_files import SetFile, files_of, look_at
 
-MAX_FILES = 10_000
 _COST = {Format.PDF: 0.05, Format.PICTURE: 2.0}
 _COST_OF_OTHERS = 0.008
 _PAYS = 1.5
@@ -41,27 +37,6 @@ class SetItem:
     skipped: str = ""
 
 
-@dataclass(slots=True)
-class _Source:
-    """A file to read; ``asked`` if the user named the very file."""
-
-    file: str
-    load: Callable[[], bytes]
-    asked: bool = False
-    fault: ReadError | None = None
-    format: Format | None = None
-    size: int = 0
-
-    @property
-    def suffix(self) -> str:
-        return PurePosixPath(self.file).suffix.lower()
-
-    @property
-    def expected(self) -> bool:
-        """Whether it has to be a document: the user named it, or its name promises one."""
-        return self.asked or PROMISED.get(self.suffix, Format.ZIP) is not Format.ZIP
-
-
 def read_set(
     paths: Sequence[Path], processes: int | None = None, *, own: bool = False
 ) -> Iterator[SetItem]:
@@ -71,21 +46,21 @@ def read_set(
     are processors where that pays, else this process alone. What a check wrote (`read.own`) is no document of the set,
     unless ``own`` is given.
     """
-    sources = [source for path in paths for source in _sources(path)]
+    sources = [source for path in paths for source in files_of(path)]
     for source in sources:
-        _look_at(source)
+        look_at(source)
     work = sum(_COST.get(source.format, _COST_OF_OTHERS) for source in sources if source.format)
     if processes is None:
         processes = (os.cpu_count() or 1) if work >= _PAYS else 1
     yield from _in_order(sources, max(processes, 1), own)
 
 
-def _in_order(sources: Sequence[_Source], processes: int, own: bool) -> Iterator[SetItem]:
+def _in_order(sources: Sequence[SetFile], processes: int, own: bool) -> Iterator[SetItem]:
     batches = {id(source): batch for batch in _batches(sources) for source in batch.sources}
     if processes == 1:
         for source in sources:
             yield _read(source, batches.get(id(source)), False, own)
-            source.load = _nothing
+            source.let_go()
         return
     pool = ThreadPoolExecutor(processes, thread_name_prefix="read")
     jobs: deque[Future[SetItem]] = deque()
@@ -106,149 +81,15 @@ def _in_order(sources: Sequence[_Source], processes: int, own: bool) -> Iterator
         pool.shutdown()
 
 
-def content_of(file: str) -> bytes:
-    """The content of a file of a set by the name that its item has: «школа.zip/приказ.docx» lies in an archive.
-
-    Raises ReadError if there is none, or it cannot be read.
-    """
-    path = Path(file)
-    archive = next(
-        (above for above in path.parents if above.suffix.lower() == ".zip" and above.is_file()),
-        None,
-    )
-    if archive is None:
-        return content(path)
-    for source in _of_archive(archive, str(archive), 1):
-        if source.file == file:
-            if source.fault:
-                raise source.fault
-            return source.load()
-    raise ReadError("в архиве такого файла уже нет", advice="Повторите проверку.")
-
-
-def _nothing() -> bytes:
-    raise ReadError("файл уже прочитан")
-
-
-# --- what there is ---------------------------------------------------------------------------
-
-
-def _sources(path: Path) -> Iterator[_Source]:
-    """The files that a path named by the user stands for."""
-    if path.is_dir():
-        yield from _non_empty(_of_folder(path), str(path), "в папке нет документов")
-    elif path.suffix.lower() == ".zip" and path.is_file():
-        yield from _non_empty(_of_archive(path, str(path), 1), str(path), "в архиве нет документов")
-    else:
-        yield _Source(str(path), lambda: content(path), asked=True)
-
-
-def _non_empty(sources: Iterator[_Source], file: str, fault: str) -> Iterator[_Source]:
-    found = list(sources)
-    yield from found or [
-        _faulty(file, ReadError(fault, advice="Проверьте, та ли это папка или архив."))
-    ]
-
-
-def _of_folder(folder: Path) -> Iterator[_Source]:
-    """The files of a folder and those below it; links to folders are not followed."""
-    faults: list[OSError] = []
-    files: list[Path] = []
-    for place, below, names in os.walk(folder, onerror=faults.append):
-        below[:] = [name for name in below if not is_leftover(PurePosixPath(name))]
-        files += [Path(place, name) for name in names if not is_leftover(PurePosixPath(name))]
-        if len(files) > MAX_FILES:
-            fault = ReadError(
-                f"в папке больше {MAX_FILES} файлов", advice="Укажите папку поменьше."
-            )
-            yield _faulty(str(folder), fault)
-            return
-    for error in faults:
-        reason = f"папка не открывается: {os_reason(error)}"
-        yield _faulty(
-            str(error.filename or folder), ReadError(reason, advice="Проверьте права на неё.")
-        )
-    for file in sorted(files, key=lambda path: _natural(path.as_posix())):
-        if file.suffix.lower() == ".zip":
-            yield from _of_archive(file, str(file), 1)
-        else:
-            yield _Source(str(file), lambda file=file: content(file))  # type: ignore[misc]
-
-
-def _of_archive(archive: Path | bytes, name: str, inner: int) -> Iterator[_Source]:
-    """The files of an archive; an archive within is opened if ``inner`` allows."""
-    try:
-        with open_archive(archive) as opened:
-            entries = opened.entries()
-    except ReadError as error:
-        yield _faulty(name, error)
-        return
-    for entry in sorted(entries, key=lambda entry: _natural(entry.name)):
-        file = f"{name}/{entry.name}"
-        load = _loader(archive, entry)
-        if not entry.name.lower().endswith(".zip"):
-            yield _Source(file, load)
-        elif inner:
-            yield from _of_inner(load, file, inner)
-        else:
-            yield _faulty(file, NoDocumentError("это архив внутри вложенного архива", advice=""))
-
-
-def _of_inner(load: Callable[[], bytes], file: str, inner: int) -> Iterator[_Source]:
-    try:
-        data = load()
-    except ReadError as error:
-        yield _faulty(file, error)
-        return
-    yield from _of_archive(data, file, inner - 1)
-
-
-def _loader(archive: Path | bytes, entry: Entry) -> Callable[[], bytes]:
-    def load() -> bytes:
-        with open_archive(archive) as opened:
-            return opened.content(entry)
-
-    return load
-
-
-def _faulty(file: str, error: ReadError) -> _Source:
-    return _Source(file, _nothing, fault=error)
-
-
-def _natural(name: str) -> list[tuple[int, int, str]]:
-    """«Приказ 2» comes before «Приказ 10»."""
-    pieces = re.split(r"(\d+)", name.lower())
-    return [(0, int(p), "") if p.isdigit() else (1, 0, p) for p in pieces if p]
-
-
-def _look_at(source: _Source) -> None:
-    """Find out what a file is, or what is wrong with it."""
-    if source.fault:
-        return
-    try:
-        data = source.load()
-        source.format, source.size = recognise(data, source.suffix), len(data)
-        if source.format is Format.ZIP:
-            raise NoDocumentError(
-                "внутри архив, а не документ, или файл повреждён",
-                advice="Архиву дайте расширение .zip; документ сохраните или получите заново.",
-            )
-    except ReadError as error:
-        source.fault = error
-
-
-# --- reading ---------------------------------------------------------------------------------
-
-
 @dataclass(slots=True)
 class _Batch:
     """Documents for one call of LibreOffice; whichever is read first makes the call for all."""
 
-    sources: list[_Source] = field(default_factory=list)
+    sources: list[SetFile] = field(default_factory=list)
     results: dict[int, bytes | ReadError] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
-    def converted(self, source: _Source) -> bytes:
+    def converted(self, source: SetFile) -> bytes:
         """A document as DOCX. Raises ReadError."""
         with self.lock:
             if not self.results:
@@ -259,7 +100,7 @@ class _Batch:
         return result
 
     def _convert(self) -> None:
-        loaded: list[tuple[_Source, bytes, Format]] = []
+        loaded: list[tuple[SetFile, bytes, Format]] = []
         for source in self.sources:
             try:
                 assert source.format
@@ -270,7 +111,7 @@ class _Batch:
         self.results |= {id(s): result for (s, _, _), result in zip(loaded, made, strict=True)}
 
 
-def _batches(sources: Sequence[_Source]) -> list[_Batch]:
+def _batches(sources: Sequence[SetFile]) -> list[_Batch]:
     batches: list[_Batch] = []
     for source in sources:
         if source.fault or source.format not in office.SUFFIXES:
@@ -287,7 +128,7 @@ def _batches(sources: Sequence[_Source]) -> list[_Batch]:
     return batches
 
 
-def _read(source: _Source, batch: _Batch | None, apart: bool, own: bool) -> SetItem:
+def _read(source: SetFile, batch: _Batch | None, apart: bool, own: bool) -> SetItem:
     """One file of the set, whatever happens."""
     try:
         if source.fault:
@@ -319,7 +160,7 @@ def _read(source: _Source, batch: _Batch | None, apart: bool, own: bool) -> SetI
 
 def _do(
     apart: bool,
-    source: _Source,
+    source: SetFile,
     work: Callable[..., tuple[StructuredText, ...]],
     *arguments: object,
 ) -> tuple[StructuredText, ...]:
@@ -329,5 +170,5 @@ def _do(
     return isolation.isolated(work, *arguments, parser=source.format.name, seconds=SCAN_SECONDS)
 
 
-def _placed(error: ReadError, source: _Source) -> ReadError:
+def _placed(error: ReadError, source: SetFile) -> ReadError:
     return type(error)(error.message, Place(document=source.file), error.advice)
