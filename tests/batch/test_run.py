@@ -16,7 +16,7 @@ import pytest
 from actgen.batch.cluster import work_for
 from actgen.batch.crew import Alone
 from actgen.batch.materials import Materials, gathered
-from actgen.batch.package import load_package
+from actgen.batch.package_reader import load_package
 from actgen.batch.work import Job, Outcome
 from actgen.batch.workshop import Workshop
 from actgen.cli.batch import Wishes

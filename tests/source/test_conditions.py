@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.source.conditions import filled, names_in_text, parse_condition
-from actgen.source.variables import VariableFault
+from actgen.source.placeholders import VariableFault
 
 SCHOOL = {"школа": {"вид": "МОУ", "код": "017", "классов": "24", "интернат": "нет", "глава": "Ким"}}
 

@@ -21,7 +21,7 @@ from actgen.render.profile import Profile, default_profile, load_profile
 from actgen.source.encoding import nearest_file
 from actgen.source.form import ActForm
 from actgen.source.pictures import picture_names
-from actgen.source.variables import PIECE
+from actgen.source.placeholders import PIECE
 
 MOST_BYTES = 200 * 1024 * 1024
 _PICTURES = {".png", ".jpg", ".jpeg", ".svg"}

@@ -15,7 +15,7 @@ from actgen.errors import ActgenError
 from actgen.model.package import Counter
 from actgen.russian.dates import DateError, parse_date
 from actgen.source.conditions import filled, names_in_text
-from actgen.source.variables import PIECE, VariableFault
+from actgen.source.placeholders import PIECE, VariableFault
 
 CONTENTS_STEM = "0. Опись"
 """The name of the list of contents, without ending."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from actgen.batch.package import DOCUMENT, DOCUMENTS, Document, Package, load_package
+from actgen.batch.package import DOCUMENT, DOCUMENTS, Document, Package
+from actgen.batch.package_reader import load_package
 from actgen.batch.plan import Planner
 from actgen.errors import ActgenError, ErrorList
 from actgen.model.place import Place
 from actgen.source import Positions
 from actgen.source.conditions import names_in_text
-from actgen.source.variables import PIECE, VariableFault, names_used, unclear_name
+from actgen.source.placeholders import PIECE, VariableFault, names_used, unclear_name
 
 OF_PACKAGE = ""
 """The group of what is written in the package itself: conditions, names, counters."""

@@ -58,7 +58,7 @@ def print_package(file: Path, out: Path, wishes: Wishes) -> int:
     """
     from actgen.batch.crew import cores
     from actgen.batch.materials import gathered
-    from actgen.batch.package import load_package
+    from actgen.batch.package_reader import load_package
     from actgen.batch.plan import Planner
     from actgen.batch.register import read_rows
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from actgen.source.variables import (
+from actgen.source.placeholders import (
     PIECE,
     VariableFault,
     expression,

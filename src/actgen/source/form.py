@@ -66,7 +66,7 @@ class ActForm:
 
     def variables(self) -> set[str]:
         """The dotted names of the variables that the act uses or defines."""
-        from actgen.source.variables import names_in
+        from actgen.source.variable_names import names_in
 
         return names_in(self._data)
 
