@@ -185,7 +185,7 @@ def _rows(finding: Finding, situation: Situation, sheet: Sheet) -> Iterator[Edit
         ),
         None,
     )
-    deadline = f"до {figures(latest)}" if latest else ""
+    deadline = f"до {figures(latest)}" if latest and not sheet.is_later_than(latest) else ""
     return new_rows(
         sheet.text, of_kind(finding.suggestion, sheet.kind), deadline, finding.requirement
     )

@@ -29,6 +29,10 @@ _PAST = (
     "Внимание: срок {day} уже прошёл. Правка ставит его, чтобы документ отвечал вышестоящему акту; исполните сразу"
     " и спросите орган, издавший акт, нужен ли новый срок."
 )
+_TOO_LATE = (
+    "Документ издан {date}, а срок был {day}: этого правкой не исправить, дату документа менять нельзя. Исполните"
+    " сразу и спросите орган, издавший акт, нужен ли новый срок."
+)
 
 
 def has_blanks(wording: str) -> bool:
@@ -44,7 +48,11 @@ def notes_of(
     for finding in situation.findings:
         if not (open_(finding) or finding.warning):
             continue
-        lines = _lines(finding, act, offered=finding.requirement in cure.cured)
+        offered = finding.requirement in cure.cured
+        too_late = "" if offered else _too_late(finding, situation, sheet)
+        lines = _lines(finding, act, offered=offered, advised=not too_late)
+        if too_late:
+            lines.append(too_late)
         if finding.requirement in situation.refused:
             lines.append(_REFUSED)
         if past := _past(finding, situation, cure, today):
@@ -101,6 +109,18 @@ def _past(
     return next((day.date for day in days if isinstance(day, Until) and day.date < today), None)
 
 
+def _too_late(finding: Finding, situation: Situation, sheet: Sheet) -> str:
+    """What to say of a deadline that was over when the document was issued; «» of any other finding."""
+    requirement = situation.imposed(finding.requirement).requirement if open_(finding) else None
+    date = sheet.text.requisites.date
+    if not isinstance(requirement, DeadlineRequirement) or date is None:
+        return ""
+    latest = requirement.latest
+    if not sheet.is_later_than(latest):
+        return ""
+    return _TOO_LATE.format(date=figures(date.value), day=figures(latest))
+
+
 def _put_in(finding: Finding, edits: Sequence[Edit]) -> bool:
     """Whether some of the edits put in words for a finding."""
     return any(
@@ -110,7 +130,7 @@ def _put_in(finding: Finding, edits: Sequence[Edit]) -> bool:
     )
 
 
-def _lines(finding: Finding, act: SuperiorAct, *, offered: bool) -> list[str]:
+def _lines(finding: Finding, act: SuperiorAct, *, offered: bool, advised: bool = True) -> list[str]:
     clause = f", п. {finding.clause}" if finding.clause else ""
     number = f" № {act.number}" if act.number else ""
     status = " (рекомендация)" if finding.status is Status.RECOMMENDED else ""
@@ -123,7 +143,12 @@ def _lines(finding: Finding, act: SuperiorAct, *, offered: bool) -> list[str]:
         lines.append(finding.reason)
     if finding.warning:
         lines.append(finding.warning)
-    if finding.suggestion and open_(finding) and (advice := _ADVICE.get(finding.verdict)):
+    if (
+        advised
+        and finding.suggestion
+        and open_(finding)
+        and (advice := _ADVICE.get(finding.verdict))
+    ):
         lines.append(f"{advice}: {finding.suggestion}")
         if offered:
             lines.append(_OFFERED)

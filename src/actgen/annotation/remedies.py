@@ -8,8 +8,14 @@ from actgen.annotation.adding import JOB_DESCRIPTION, adding, at_the_end
 from actgen.annotation.replacing import correcting, replacing
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.situation import Remedy, Sheet, Situation
+from actgen.check.cancelling import cancels_another
 from actgen.model.finding import Evidence, Finding, Verdict
-from actgen.model.requirement import ControlRequirement, DeadlineRequirement, RequisiteRequirement
+from actgen.model.requirement import (
+    ControlRequirement,
+    DeadlineRequirement,
+    Requirement,
+    RequisiteRequirement,
+)
 
 
 def remedies(
@@ -17,14 +23,23 @@ def remedies(
 ) -> Iterator[Remedy]:
     """Every remedy for a finding that its documents have a sure place for; ``evidence`` is all found against it.
 
-    The day of a demand that is warned of stays: a disputed demand is never made stricter."""
+    The day of a demand that is warned of stays: a disputed demand is never made stricter. An act that is later than a
+    deadline sets no such day any more, and a point that cancels another act stands: what is asked for comes besides."""
     requirement = situation.imposed(finding.requirement).requirement
+    evidence = [each for each in evidence if not cancels_another(each.quote)]
     if isinstance(requirement, DeadlineRequirement):
         evidence = [each for each in evidence if not situation.warned(each)]
     for remedy in _all(finding, situation, evidence):
         sheet = situation.sheet(remedy.sheet)
-        if sheet and remedy.edits and all(sheet.allows(edit) for edit in remedy.edits):
+        if sheet is None or missed_by(requirement, sheet):
+            continue
+        if remedy.edits and all(sheet.allows(edit) for edit in remedy.edits):
             yield remedy
+
+
+def missed_by(requirement: Requirement, sheet: Sheet) -> bool:
+    """Whether a deadline was over when the document was issued: to put it in would be to backdate the act."""
+    return isinstance(requirement, DeadlineRequirement) and sheet.is_later_than(requirement.latest)
 
 
 def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -> Iterator[Remedy]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -33,8 +34,15 @@ class Sheet:
         found = self.text.requisites.kind
         return found.value if found else None
 
+    def is_later_than(self, day: datetime.date) -> bool:
+        """Whether the document bears a later date than a day: it can order nothing to be done by then."""
+        date = self.text.requisites.date
+        return date is not None and date.value > day
+
     def allows(self, edit: Edit) -> bool:
-        """Whether the file has a sure place for an edit."""
+        """Whether the file has a sure place for an edit, which leaves the document's own date and number alone."""
+        if self._identifies(edit):
+            return False
         if isinstance(edit, Replace):
             index = self.layout.paragraph_at(edit.start)
             if index is None and edit.start == edit.stop:  # put in at the end of a paragraph
@@ -46,6 +54,18 @@ class Sheet:
             return self.ground.has_place(edit.beside)
         assert isinstance(edit, Relabel | Remove)
         return self.ground.editable(edit.paragraph)
+
+    def _identifies(self, edit: Edit) -> bool:
+        """Whether an edit touches what a registered document is told by: to change that would be to forge it."""
+        if isinstance(edit, Remove):
+            start, stop = self.text.paragraphs[edit.paragraph][1:3]
+        elif isinstance(edit, Replace):
+            start, stop = edit.start, edit.stop
+        else:
+            return False
+        every = (self.text.requisites, *(part.requisites for part in self.text.parts))
+        own = (found for each in every for found in (each.date, each.number, each.approval))
+        return any(found.start < stop and start < found.stop for found in own if found)
 
 
 @dataclass(frozen=True, slots=True)

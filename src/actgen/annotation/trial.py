@@ -85,7 +85,7 @@ def find_cure(situation: Situation, documents: Sequence[StructuredText], judge: 
     needed = _gentler(situation, documents, judge, needed, patients, best[0])
     edits = compiled(situation, needed.values())
     found = judge(_accepted(situation, edits, documents)).findings
-    left = {finding.requirement for finding in found if not _settled(finding)}
+    left = {f.requirement for f in found if not _settled(f) or _only_alike(f, situation)}
     cured = frozenset(f.requirement for f in situation.findings if open_(f)) - left
     disputed = sum(bool(finding.warning) for finding in found)
     return Cure(edits, cured, tuple(f for f in found if f.requirement in left), disputed)
@@ -113,7 +113,21 @@ def _unmet(
 ) -> dict[str, Finding]:
     """What is not met with these remedies applied."""
     changed = _accepted(situation, compiled(situation, plan.values()), documents)
-    return {finding.requirement: finding for finding in judge(changed).findings if open_(finding)}
+    found = judge(changed).findings
+    return {f.requirement: f for f in found if open_(f) or _only_alike(f, situation)}
+
+
+def _only_alike(finding: Finding, situation: Situation) -> bool:
+    """Whether what was not met before the changes, or was met by the rules, now is by likeness alone. That proves no
+    change: the words that are left may resemble what was wanted because they stood beside what was struck."""
+    if not finding.by_likeness or finding.verdict is not Verdict.SATISFIED:
+        return False
+    before = next((f for f in situation.findings if f.requirement == finding.requirement), None)
+    return before is not None and (open_(before) or _by_rules(before))
+
+
+def _by_rules(finding: Finding) -> bool:
+    return finding.verdict is Verdict.SATISFIED and not finding.by_likeness
 
 
 def _needed(

@@ -71,8 +71,10 @@ def judge(requirement: IssueRequirement, case: Case) -> Signal | None:
         if not itself and reading in case.expected:
             said += filter(None, (_of_act_revoked(requirement, unit) for unit in reading.units))
         if itself and not (_revokes(said) and _titled_otherwise(requirement, reading)):
+            # a title that does not name the subject shows nothing to a reader: where a clause issues the act, it does
+            rank = int(_titled_otherwise(requirement, reading))
             signals.append(
-                Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),))
+                Signal(Verdict.SATISFIED, "сам документ и есть такой акт", (_head(reading),), rank)
             )
         signals.extend(said)
     signals = without_revoked(signals, case.readings)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from actgen.check.cancelling import cancels_another
 from actgen.check.learned.features import crossed, features
 from actgen.check.learned.weights import (
     VERDICTS,
@@ -136,6 +137,8 @@ def reconsidered(
     if signal is not None and verdict is Verdict.VIOLATED:
         return _no_objection(models, requirement, signal, voices, heard)
     banned = _banned(requirement)
+    # «Отменить приказ … № 100 о назначении Петровой» takes nothing from the one who is appointed besides
+    named_anew = requirement.kind in _NAMED and verdict is Verdict.SATISFIED
     for outcome, bound in bounds:
         if bound.own and (
             requirement.kind in _NAMED
@@ -152,6 +155,7 @@ def reconsidered(
                 else voice.expected and _names_the_place(voice.unit, requirement)
             )
             if not bound.own or _rests_on(signal, voice.unit)
+            if not (named_anew and cancels_another(voice.unit.text))
         ]
         found = [voice for voice in asked if voice.opinion.meant[outcome] >= bound.meant]
         if found and not (bound.own and len(found) < len(asked)):

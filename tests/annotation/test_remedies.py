@@ -1,0 +1,115 @@
+"""What is never proposed: another date of the document itself, the end of a point that takes back another act."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Sequence
+
+import pytest
+
+from actgen.annotation import Annotation, SourceFile, annotate
+from actgen.check import check_documents, finder_for, load_learned
+from actgen.model.finding import CheckResult, Verdict
+from actgen.model.text import StructuredText
+from actgen.read import documents_in
+from actgen.source import Superior, load_superior
+from actgen.source.collection import find_act
+from benchmarks.office import P, docx
+from tests.annotation.changes import document
+
+MAX, SFERUM = load_superior(find_act("messenger-2025")), load_superior(find_act("kalinin-223-09"))
+MOMENT = datetime.datetime(2026, 9, 1)
+ON_MAX = "Во исполнение приказа Управления образования от 02.12.2025 № 412-од ПРИКАЗЫВАЮ:"
+ON_SFERUM = (
+    "На основании приказа Управления образования администрации Калининского муниципального округа Тверской"
+    " области от 13.04.2024 № 223-09 ПРИКАЗЫВАЮ:"
+)
+
+
+def marked(
+    superior: Superior, date: str, title: str, ground: str, *points: str, kind: str = "МОУ"
+) -> tuple[Annotation, CheckResult]:
+    """A small order as it comes back: checked with the rules and the second reader, as the command does it."""
+    finder = finder_for(superior)
+
+    def judge(documents: Sequence[StructuredText]) -> CheckResult:
+        return check_documents(superior, documents, kind, finder, second_reader=load_learned())
+
+    data = docx(
+        P("МОУ «Школа № 8»"), P("ПРИКАЗ"), P(f"{date} № 19"), P(title), P(ground), *map(P, points),
+        P("Директор\tА.А. Орлова"),
+    )  # fmt: skip
+    result = judge(documents_in(data, "а.docx"))
+    source = SourceFile("а.docx", data, (0,))
+    return annotate(result, superior, [source], judge, finder, MOMENT), result
+
+
+def struck(annotation: Annotation) -> str:
+    found = document(annotation.copies["а.docx"]).iter("{*}delText")
+    return "".join(each.text or "" for each in found)
+
+
+def put_in(annotation: Annotation) -> str:
+    found = document(annotation.copies["а.docx"]).iter("{*}ins")
+    return "\n".join("".join(t.text or "" for t in each.iter("{*}t")) for each in found)
+
+
+def comments(annotation: Annotation) -> str:
+    with zipfile.ZipFile(io.BytesIO(annotation.copies["а.docx"])) as archive:
+        return archive.read("word/comments.xml").decode()
+
+
+class TestAnOrderIssuedTooLate:
+    POINTS = (
+        "1. Педагогам вести рабочую переписку в MAX.",
+        "2. Контроль за исполнением приказа оставляю за собой.",
+    )
+
+    def test_its_date_stays_and_the_deadline_is_left_open(self) -> None:
+        annotation, _ = marked(MAX, "05.02.2026", "О работе в MAX", ON_MAX, *self.POINTS)
+        assert "05.02.2026" not in struck(annotation)
+        assert "30.01.2026" not in put_in(annotation)
+        assert "deadline" in {finding.requirement for finding in annotation.left}
+        assert "дату документа менять нельзя" in comments(annotation)
+        assert "Установить срок" not in comments(annotation)
+
+    def test_no_earlier_day_is_put_in_for_a_later_one(self) -> None:
+        points = ("1. Педагогам до 20.02.2026 перейти в MAX.", self.POINTS[1])
+        annotation, _ = marked(MAX, "05.02.2026", "О работе в MAX", ON_MAX, *points)
+        assert "30.01.2026" not in put_in(annotation)
+        assert "deadline" in {finding.requirement for finding in annotation.left}
+
+    def test_one_issued_in_time_gets_the_day_put_right(self) -> None:
+        points = ("1. Педагогам до 20.02.2026 перейти в MAX.", self.POINTS[1])
+        annotation, _ = marked(MAX, "15.01.2026", "О работе в MAX", ON_MAX, *points)
+        assert "30.01.2026" in put_in(annotation)
+        assert "deadline" not in {finding.requirement for finding in annotation.left}
+
+
+def test_a_point_that_cancels_another_order_stands_beside_the_new_one() -> None:
+    cancelling = "Отменить приказ от 01.09.2025 № 100 о назначении Петровой О.И. ответственной за работу в MAX."
+    annotation, result = marked(
+        MAX, "20.01.2026", "О служебном общении", ON_MAX, f"1. {cancelling}",
+        "2. Работникам вести служебную переписку в MAX.", "3. Контроль оставляю за собой.",
+    )  # fmt: skip
+    (before,) = [f for f in result.findings if any(e.quote == cancelling for e in f.evidence)]
+    assert before.verdict is Verdict.VIOLATED
+    assert "Отменить" not in struck(annotation)
+    assert "Назначить" in put_in(annotation)
+    assert before.requirement not in {finding.requirement for finding in annotation.left}
+
+
+@pytest.mark.parametrize("hall", ["в холле детского сада", "в холле школы", "на доске объявлений"])
+def test_a_denied_publication_is_put_in_and_not_struck_alone(hall: str) -> None:
+    annotation, result = marked(
+        SFERUM, "16.04.2024", "Об использовании платформы «Сферум»", ON_SFERUM,
+        "1. Заведующему создать в Сферуме чат с воспитателями.",
+        f"2. Приказ вывесить {hall}. На сайте не публиковать.",
+        "3. Контроль за исполнением приказа оставляю за собой.", kind="МДОУ",
+    )  # fmt: skip
+    before = next(f for f in result.findings if f.requirement == "published-on-site")
+    assert before.verdict is Verdict.VIOLATED
+    assert "на официальном сайте" in put_in(annotation).lower()
+    assert "published-on-site" not in {finding.requirement for finding in annotation.left}
