@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.asked import verdict
+from actgen.model.finding import Verdict
+from tests.check.asked import found, verdict
 
 _ASKED = """
 вид: издание
@@ -50,3 +51,12 @@ def test_order_that_revokes_the_act_is_not_the_act(clause: str) -> None:
 )
 def test_order_that_says_anew_what_it_revokes_is_the_act(title: str, clause: str) -> None:
     assert verdict(_ASKED, order(title, clause)) == "выполнено"
+
+
+def test_a_clause_is_quoted_before_a_title_that_does_not_name_the_subject() -> None:
+    clause = "1. Принять Порядок использования платформы «Сферум» (приложение)."
+    told = found(_ASKED, order("Об использовании мессенджеров", clause))
+    assert told.verdict is Verdict.SATISFIED
+    assert told.evidence[0].quote.startswith("Принять Порядок")
+    told = found(_ASKED, order("Об использовании платформы «Сферум»", clause))
+    assert told.evidence[0].quote == "Об использовании платформы «Сферум»"
