@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from actgen.check.contents import contents
 from actgen.check.mood import BACKGROUND
+from actgen.check.none_such import says_there_is_none
 from actgen.check.predicates import Predicate
 from actgen.check.preparation import prepared
 from actgen.check.reported import reports
@@ -72,8 +73,10 @@ def _recalled(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple
     found: list[tuple[int, int]] = []
     if not any(map(_relates, sentence.texts)):
         return found
-    for first, last in sentence.pieces:
+    for number, (first, last) in enumerate(sentence.pieces):
         tokens = sentence.tokens[first : last + 1]
+        if number and says_there_is_none(sentence.tokens, *sentence.pieces[number - 1]):
+            continue  # «не должно остаться педагога, которого не подключили»
         if not any(_relates(t.text) for t in tokens[:4]):
             continue
         if any(token.text == "бы" for token in tokens):

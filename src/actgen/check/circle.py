@@ -101,7 +101,9 @@ def denies_the_rest(unit: Unit, actions: Sequence[str]) -> bool:
         of_people = not counted and (
             after.word is None or not after.word.noun or after.word.animate
         )
-        done = [g for g in unit.sentence.naming(actions) if g.mention.first < at]
+        done = unit.sentence.naming(
+            actions
+        )  # before, or «няню не подключать, остальных подключить»
         if of_people and any(unit.mood(g) is Mood.DO for g in done):
             return True
     return False

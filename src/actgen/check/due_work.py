@@ -114,7 +114,11 @@ def apart(unit: Unit, work: frozenset[str]) -> list[tuple[int, int]]:
         let = going_on and any(
             g.piece == number and g.mention.force is Force.PERMIT for g in sentence.governed
         )
-        if let or (own_work and verbs):
+        # «…, которого предлагалось найти до 26 апреля»: what others once wanted
+        past = any(t.text.startswith("котор") for t in tokens[:3]) and any(
+            t.word is not None and t.word.past and t.word.finite for t in tokens
+        )
+        if let or (own_work and verbs) or (past and verbs):
             found.append((tokens[0].start - sentence.start, tokens[-1].stop - sentence.start))
     return found
 

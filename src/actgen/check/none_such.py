@@ -13,7 +13,7 @@ from itertools import pairwise
 from actgen.check.mood import Form, Link, Mood
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import WITHOUT, Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import Token, beginning
 from actgen.model.lexicon import Force
 
 _NOT = frozenset({"не", "ни", "нет"})
@@ -21,6 +21,18 @@ _BEING = frozenset(
     "быть остаться оставаться существовать найтись бывать иметься случиться водиться обнаружиться".split()
 )
 _NONE = frozenset({"ни", "никакой", "никакая", "никакое", "никакие", "никто", "ничей"})
+_CONSENT = (
+    "согласи",
+    "согласован",
+    "разрешени",
+    "ведома",
+    "одобрени",
+    "уведомлени",
+    "решени",
+    "приказ",
+)
+_ON_CONSENT = Link(Force.PROVISO, False, frozenset(), Form.ADVERB)
+_is_rest = beginning("остальн", "прочих", "прочим")
 _GROUNDS = (
     "основани", "причин", "повод", "резон", "оправдани", "права",
 )  # fmt: skip
@@ -42,6 +54,8 @@ def resolve_denials(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         _end_delays(sentence)
     if sentence.texts.isdisjoint(_NOT):
         return
+    if any(map(_is_rest, sentence.texts)):
+        _part_the_rest(sentence)
     if "," in sentence.texts:
         _deny_what_nobody_does(sentence)
         _refuse_bans(sentence, predicates)
@@ -55,7 +69,7 @@ def _deny_what_nobody_does(sentence: Sentence) -> None:
     """«Не должно быть работника, который пишет …»: nobody may; «…, в котором нет чата»: everybody has one."""
     tokens = sentence.tokens
     for (first, last), (start, stop) in pairwise(sentence.pieces):
-        if not _says_there_is_none(tokens, first, last):
+        if not says_there_is_none(tokens, first, last):
             continue
         cases = any(t.text.startswith(_CASES) for t in tokens[first:last])
         related = (*_RELATED, "когда") if cases else _RELATED
@@ -127,7 +141,7 @@ def _denies(link: Link) -> bool:
     return link.negated and (link.force is None or wished)
 
 
-def _says_there_is_none(tokens: Sequence[Token], first: int, last: int) -> bool:
+def says_there_is_none(tokens: Sequence[Token], first: int, last: int) -> bool:
     """«Нет такого сотрудника,», «не должно остаться ни одного класса,»: nothing else is said before the comma."""
     if tokens[last].text != ",":
         return False
@@ -169,6 +183,7 @@ def _take_none_without(sentence: Sentence) -> None:
     """«Ни один класс не обходится без чата», «Ни один приказ не исполняется без публикации»: each is, and with it."""
     tokens = sentence.tokens
     without = next(i for i, t in enumerate(tokens) if t.text == "без")
+    consent = any(t.text.startswith(_CONSENT) for t in tokens[without : without + 3])
     every = not sentence.texts.isdisjoint(_NONE)
     for item in sentence.governed:
         verb = next((k for k in item.chain if k.negated and k.form is Form.FINITE), None)
@@ -177,6 +192,9 @@ def _take_none_without(sentence: Sentence) -> None:
         if not every and not verb.names & _BEING:
             continue
         if verb.at[0] > tokens[without].start or item.piece != _piece(sentence, without):
+            continue
+        if consent:  # «Ни один чат не переносится без согласия родителей»
+            item.chain = (_ON_CONSENT, *(replace(k, negated=False) for k in item.chain))
             continue
         item.chain = tuple(
             replace(link, negated=False, lacking=False)
@@ -202,3 +220,16 @@ def _end_delays(sentence: Sentence) -> None:
             behind = item.piece > delay.piece and closing == ":"
             if behind and len(item.chain) > 1 and item.chain[0] is delay.chain[0]:
                 item.chain = item.chain[1:]
+
+
+def _part_the_rest(sentence: Sentence) -> None:
+    """«Нет смысла подключать няню, остальных подключить»: the rest have a verb of their own."""
+    tokens = sentence.tokens
+    for first, last in sentence.pieces[1:]:
+        if not any(_is_rest(t.text) for t in tokens[first : first + 2]):
+            continue
+        start = tokens[first].start
+        for item in sentence.governed:
+            own = tuple(link for link in item.chain if link.at and link.at[0] >= start)
+            if own and first <= item.mention.first <= last and own[-1].form is Form.INFINITIVE:
+                item.chain = own

@@ -13,6 +13,7 @@ from actgen.check.sentence import Sentence
 from actgen.model.lexicon import Force
 
 _OF_INFINITIVES = frozenset({Force.WISH, Force.PERMIT})
+_DEEDS = frozenset({"использовать", "вести", "создать", "подключить", "перейти"})
 _STOPS = frozenset({".", ";", ",", ":", "!", ")"})
 _OF_GENDER = ("н", "т", "на", "та", "ны", "ты")
 """Ends of short participles but for the neuter."""
@@ -97,6 +98,8 @@ def is_said_of_a_noun(
         return noun.first == opening and noun.link.form is Form.NOUN and "nomn" in noun.link.cases
     if any(not former.adjunct for former in before):
         return False
+    if _is_done_to_a_thing(predicate, said.text) and opening < predicate.first:
+        return True
     of_gender = said.text.endswith(_OF_GENDER) and said.text != "нет"
     if said.word.predicative and not said.word.adverb and of_gender:
         return True
@@ -104,6 +107,13 @@ def is_said_of_a_noun(
         t.word is not None and t.word.noun and "nomn" in t.word.cases and "accs" not in t.word.cases
         for t in sentence.tokens[opening : predicate.first]
     )
+
+
+def _is_done_to_a_thing(predicate: Predicate, verb: str) -> bool:
+    """«Переписку вести в «Сферуме», Zoom больше не используется»: a thing is used, talking is not; a name in Latin
+    letters has no case to tell it by."""
+    link = predicate.link
+    return link.force is None and verb.endswith("тся") and not link.names.isdisjoint(_DEEDS)
 
 
 def may_be_subject(

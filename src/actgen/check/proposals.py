@@ -34,6 +34,7 @@ _ALSO_ACCEPTING = ACCEPTING | {"согласиться", "соглашаться
 _ALSO_REFUSING = REFUSING | {"возразить", "возражать", "отклонено", "отклонен"}
 _OF_A_TEXT = frozenset({"дополнить", "дополнять", "пункт", "подпункт", "абзац"})
 _LONGEST = 12  # tokens of a sentence that only says what became of a proposal
+_FAR = 10  # the same with who proposed it: «предложение комитета 7 «А» «…»»
 _REACH = 4  # tokens between a proposal and its words: «предложение родительского комитета «…»»
 _IN_TIME = 2  # statements behind a proposal among which its fate is told
 
@@ -51,7 +52,7 @@ def take_quoted_proposals(sentence: Sentence) -> None:
         return  # «предложением «…» пункт 7 дополнить»: a sentence of another text
     tokens = sentence.tokens
     for first, last in quotations(tokens):
-        before = tokens[max(0, first - _REACH) : first]
+        before = tokens[max(0, first - _FAR) : first]
         held = [item for item in sentence.governed if first < item.mention.first < last]
         if not held or not any(_is(t, _PROPOSAL) for t in before) or _is_title(tokens, first, last):
             continue

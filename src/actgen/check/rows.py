@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from actgen.check.mood import Chain, Form, Link, Mood, mood_of
+from actgen.check.mood import BACKGROUND, Chain, Form, Link, Mood, mood_of
 from actgen.check.tokens import Token
 from actgen.model.text import Paragraph, Role, Row, StructuredText
 
@@ -80,6 +80,9 @@ def join_rows(text: StructuredText, by_paragraph: Mapping[int, Sequence[Unit]]) 
             units = [unit for cell in row.cells for p in cell for unit in by_paragraph.get(p, ())]
             marked = any(_STAR in text.paragraphs[p].text for cell in row.cells for p in cell)
             remarks = [(unit, _remark(unit)) for unit in units]
+            for unit, remark in remarks:
+                if remark:
+                    _put_source_aside(unit)
             spoken = frozenset().union(*(unit.names() for unit in units))
             own = tuple(
                 note
@@ -120,6 +123,15 @@ def _answers_no(unit: Unit) -> bool:
     head = next((u.sentence.tokens[0].word for u in unit.above if u.role is Role.CELL), None)
     asks = head is not None and (head.finite or head.predicative) and not head.noun
     return asks and words == ["нет"]
+
+
+def _put_source_aside(unit: Unit) -> None:
+    """«исключено решением педсовета» says nothing of the meetings of the педсовет."""
+    tokens = unit.sentence.tokens
+    source = next((at for at, t in enumerate(tokens) if at and _tells_whose(t)), len(tokens))
+    for item in unit.sentence.governed:
+        if item.mention.first > source:
+            item.chain = (BACKGROUND, *item.chain)
 
 
 def _tells_whose(token: Token) -> bool:
