@@ -20,7 +20,7 @@ from actgen.report.paint import Painter
 from actgen.source import load_act, load_superior
 from actgen.source.freshness import Checked
 from actgen.source.outdated import Outdated
-from actgen.source.registry import KnownAct
+from actgen.source.registry import KnownAct, past_acts
 from tests.source.complete import completed
 
 ACT = """вид: приказ
@@ -86,9 +86,17 @@ def test_without_a_newer_act_the_reader_is_told_to_look_for_one() -> None:
     text = outdated_text([found], 2, DAY, PLAIN)
     assert "приказ от 01.02.2013 № 90 – утратил силу\n" in text
     assert "Уточните, чем он заменён.\n" in text
-    assert text.endswith("Итого: 2 файла на 15.01.2026: устарело 1 место.\n")
+    assert "Итого: 2 файла на 15.01.2026: устарело 1 место.\n" in text
     assert json.loads(outdated_json([found], 2, DAY))["outdated"][0]["newer"] is None
 
 
 def test_nothing_outdated_is_said() -> None:
     assert outdated_text([], 5, DAY, PLAIN).startswith("Итого: 5 файлов")
+
+
+def test_what_the_list_of_past_acts_holds_is_said() -> None:
+    text = " ".join(outdated_text([], 5, DAY, PLAIN, past_acts()).split())
+    assert "№ 1015 от 30.08.2013" in text
+    assert "СанПиН 2.4.2.2821-10" in text
+    assert "Об остальных актах программа не знает" in text
+    assert len(json.loads(outdated_json([], 5, DAY, past_acts()))["known"]) == len(past_acts())

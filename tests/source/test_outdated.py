@@ -12,7 +12,7 @@ from actgen.model.force import State
 from actgen.model.past import PastAct
 from actgen.resources import acts_dir
 from actgen.source import load_act
-from actgen.source.outdated import Outdated, outdated_in
+from actgen.source.outdated import Outdated, newest, outdated_in
 from actgen.source.registry import KnownAct, collection, load_past_acts, past_acts
 from tests.source.complete import completed
 
@@ -138,3 +138,40 @@ def test_a_faulty_list_of_past_acts_is_told_with_its_line(tmp_path: Path) -> Non
     path.write_text("акты:\n  - вид: приказ\n    орган: О\n    номер: 5\n", encoding="utf-8")
     with pytest.raises(ErrorList, match=r"past.yaml:2:5: нет обязательного ключа «дата»"):
         load_past_acts(path)
+
+
+class TestTheListOfPastActs:
+    @pytest.mark.parametrize(
+        ("cited", "on", "newer"),
+        [
+            ("приказа от 30.08.2013 № 1015", "2026-11-23", "№ 115"),
+            ("приказа от 30.08.2013 № 1015", "2021-02-01", "№ 442"),
+            ("приказа от 29.05.2014 № 785", "2026-11-23", "№ 1493"),
+            ("приказа от 29.05.2014 № 785", "2022-11-23", "№ 831"),
+            ("Закона РФ от 10.07.1992 № 3266-1", "2026-11-23", "№ 273-ФЗ"),
+            ("норм СанПиН 2.4.2.2821–10", "2026-11-23", "СП 2.4.3648-20"),
+        ],
+    )
+    def test_a_replaced_act_is_not_advised(
+        self, tmp_path: Path, cited: str, on: str, newer: str
+    ) -> None:
+        path = tmp_path / "школа.yaml"
+        more = f"пункты:\n  - Соблюдать требования {cited}\n"
+        path.write_text(completed(SCHOOL + more), encoding="utf-8")
+        (found,) = outdated_in(path, [], past_acts(), datetime.date.fromisoformat(on))
+        assert newer in found.newer
+        assert found.place.line == 6
+
+    @pytest.mark.parametrize("text", ["СанПиН 2.4.2.2821-101", "СанПиН 2.4.2.2822-10"])
+    def test_another_designation_is_another_act(self, tmp_path: Path, text: str) -> None:
+        path = tmp_path / "школа.yaml"
+        path.write_text(completed(f"{SCHOOL}пункты:\n  - Соблюдать {text}\n"), encoding="utf-8")
+        assert outdated_in(path, [], past_acts(), DAY) == []
+
+    def test_acts_that_replace_each_other_end_the_search(self) -> None:
+        one = PAST.model_copy(update={"superseded_by": "приказ от 02.03.2014 № 91"})
+        date = datetime.date(2014, 3, 2)
+        other = one.model_copy(
+            update={"number": "91", "date": date, "superseded_by": "приказ от 01.02.2013 № 90"}
+        )
+        assert newest(one, [one, other], DAY) == "приказ от 01.02.2013 № 90"

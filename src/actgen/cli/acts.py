@@ -75,7 +75,7 @@ def list_acts(wanted: Wanted) -> int:
 
 def list_outdated(files: Sequence[Path], wanted: Wanted) -> int:
     """Deliver the places that rest on acts no longer in force; 1 if there are any, 2 if a file is faulty."""
-    from actgen.report.acts import outdated_json, outdated_text, outdated_xlsx
+    from actgen.report.acts import known_of, outdated_json, outdated_text, outdated_xlsx
     from actgen.source.outdated import outdated_in
 
     made, day = wanted.made, day_of(wanted.on)
@@ -92,10 +92,11 @@ def list_outdated(files: Sequence[Path], wanted: Wanted) -> int:
                 failed = True
     if made == "xlsx":
         _deliver(outdated_xlsx(found, read, day), wanted)
+        warn(known_of(past))
     elif made == "json":
-        _deliver(outdated_json(found, read, day), wanted)
+        _deliver(outdated_json(found, read, day, past), wanted)
     else:
-        _deliver(outdated_text(found, read, day, _painter(wanted)), wanted)
+        _deliver(outdated_text(found, read, day, _painter(wanted), past), wanted)
     if failed:
         return EXIT_UNUSABLE
     return EXIT_NOT_MET if found else EXIT_OK

@@ -12,9 +12,10 @@ from typing import Any
 
 from actgen.model.act import Act
 from actgen.model.force import Replaced, State
+from actgen.model.past import PastAct
 from actgen.model.requirement import Status
 from actgen.report.paint import Painter, clean
-from actgen.russian.counting import plural
+from actgen.russian.counting import count_phrase, plural
 from actgen.russian.dates import figures
 from actgen.source import Superior
 from actgen.source.freshness import Checked
@@ -145,9 +146,13 @@ def acts_xlsx(acts: Sequence[ListedAct], day: datetime.date) -> bytes:
 
 
 def outdated_text(
-    found: Sequence[Outdated], read: int, day: datetime.date, painter: Painter
+    found: Sequence[Outdated],
+    read: int,
+    day: datetime.date,
+    painter: Painter,
+    past: Sequence[PastAct] = (),
 ) -> str:
-    """Every place that rests on an act no longer in force, with the newer one."""
+    """Every place that rests on an act no longer in force, with the newer one; ``past``: what the list knows."""
     lines: list[str] = []
     for each in found:
         lines.append(painter.style(str(each.place), "bold"))
@@ -160,10 +165,23 @@ def outdated_text(
     places = plural(len(found), "место", "места", "мест")
     told = f"устарело {len(found)} {places}" if found else "устаревших оснований нет"
     lines += painter.lines(f"{read} {files} на {figures(day)}: {told}.", 0, "Итого: ", "bold")
+    lines += painter.lines(known_of(past))
     return "\n".join(lines) + "\n"
 
 
-def outdated_json(found: Sequence[Outdated], read: int, day: datetime.date) -> str:
+def known_of(past: Sequence[PastAct]) -> str:
+    """What «nothing outdated» is worth: which acts the list holds, and that nothing is known of others."""
+    acts = [each.designation or f"№ {each.number} от {figures(each.date)}" for each in past]
+    held = f"{count_phrase(len(acts), 'акт')}: {', '.join(acts)}" if acts else "ни одного акта"
+    return (
+        f"Сверено с собранием программы и со списком утративших силу: в нём {held}. Об остальных актах программа"
+        " не знает: проверьте их по справочной системе. Свой список положите в папку --acts."
+    )
+
+
+def outdated_json(
+    found: Sequence[Outdated], read: int, day: datetime.date, past: Sequence[PastAct] = ()
+) -> str:
     """The same for programs."""
     places = [
         {
@@ -177,7 +195,8 @@ def outdated_json(found: Sequence[Outdated], read: int, day: datetime.date) -> s
         }
         for each in found
     ]
-    report = {"on": day.isoformat(), "files": read, "outdated": places}
+    held = [each.described for each in past]
+    report = {"on": day.isoformat(), "files": read, "outdated": places, "known": held}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from actgen.model.force import State
 from actgen.model.past import PastAct
 from actgen.model.place import Place
-from actgen.russian.dates import DateError, figures, parse_date
+from actgen.russian.dates import DateError, parse_date
 from actgen.source.excerpts import line_of
 from actgen.source.form import ActForm
 from actgen.source.references import Reference, find_references, same_number
@@ -61,7 +63,7 @@ def outdated_in(
     positions = form.positions
     own = next((each for each in acts if each.file.resolve() == path.resolve()), None)
     found: dict[tuple[str, int | None], Outdated] = {}
-    for where, reference in _cited(form.data(), acts):
+    for where, reference in _cited(form.data(), acts, past):
         lost = _lost(reference, acts, past, day, own)
         if lost is None:
             continue
@@ -74,18 +76,30 @@ def outdated_in(
     return list(found.values())
 
 
-def _cited(data: dict[str, Any], acts: Sequence[KnownAct]) -> Iterator[tuple[Step, Reference]]:
+def _cited(
+    data: dict[str, Any], acts: Sequence[KnownAct], past: Sequence[PastAct]
+) -> Iterator[tuple[Step, Reference]]:
     for path, number, date in _numbered(data, ()):
         yield path, Reference(number, date)
     rest = {key: value for key, value in data.items() if key not in _OWN}
     for path, text in strings(rest, (), _OWN):
         for reference in find_references(text):
             yield path, Reference(reference.number, reference.date, max(reference.start, 1))
+        for each in past:
+            if each.designation and (match := _as_designated(each.designation).search(text)):
+                yield path, Reference(match[0], None, max(match.start(), 1))
     key = spelt(data, "дополняет", "extends")
     for path, name in listed((str(key),), data[key] if key else None):
         known = next((each for each in acts if each.name == name), None)
         if known is not None and known.act.number:
             yield path, Reference(known.act.number, known.act.date)
+
+
+@lru_cache(maxsize=100)
+def _as_designated(designation: str) -> re.Pattern[str]:
+    """«СанПиН 2.4.2.2821-10» in a text, whatever the blanks and dashes."""
+    written = re.escape(designation).replace(r"\ ", r"\s+").replace(r"\-", "[-–‑—]")
+    return re.compile(rf"(?<!\w){written}(?![\w-])", re.IGNORECASE)
 
 
 def _numbered(value: Any, path: Step) -> Iterator[tuple[Step, str, datetime.date | None]]:
@@ -130,11 +144,35 @@ def _lost(
             return known.described, found.state, found.by, found.since
         return None
     for each in past:
-        if reference.date != each.date or not same_number(each.number, reference.number):
+        designated = each.designation and _as_designated(each.designation)
+        by_name = designated and designated.fullmatch(reference.number)
+        by_number = reference.date == each.date and same_number(each.number, reference.number)
+        if not (by_name or by_number):
             continue
         if each.repealed is not None and day < each.repealed:
             return None
         state = State.SUPERSEDED if each.superseded_by else State.EXPIRED
-        described = f"{each.kind} {each.issuer} от {figures(each.date)} № {each.number}"
-        return described, state, each.superseded_by or "", each.repealed
+        return each.described, state, newest(each, past, day), each.repealed
     return None
+
+
+def newest(act: PastAct, past: Sequence[PastAct], day: datetime.date) -> str:
+    """The act that is in force on a day in the place of another: one that was replaced itself is not advised; «» if
+    none is known."""
+    seen = [act]
+    while by := seen[-1].superseded_by:
+        cited = {(each.date, each.number) for each in find_references(by)}
+        following = next(
+            (
+                each
+                for each in past
+                if each not in seen
+                and any(date == each.date and same_number(n, each.number) for date, n in cited)
+                and (each.repealed is None or each.repealed <= day)
+            ),
+            None,
+        )
+        if following is None:
+            return by
+        seen.append(following)
+    return ""
