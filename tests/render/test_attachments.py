@@ -52,6 +52,12 @@ class TestStamp:
         letter: dict[str, Any] = {"вид": "письмо", "пункты": None, "текст": "Направляем."}
         assert attached({"вид": "форма"}, **letter)[1] == "к письму управления образования"
 
+    def test_of_a_letter_that_encloses_something_else_too(self, attached: Printed) -> None:
+        letter: dict[str, Any] = {"вид": "письмо", "пункты": None, "текст": "Направляем."}
+        enclosed = [{"название": "Инструкция", "листов": 3}]
+        lines = attached({"вид": "форма"}, **letter, отметка_о_приложении=enclosed)
+        assert lines[0] == "Приложение № 1"
+
     def test_a_draft_leaves_date_and_number_blank(self, attached: Printed) -> None:
         lines = attached({"вид": "план"}, номер=None, дата=None)
         assert lines[2] == "от «___» ________ 20__ г. № ____"

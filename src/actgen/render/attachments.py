@@ -91,7 +91,9 @@ class AttachmentMaker:
     def _stamp(self, index: int, attachment: Attachment) -> Iterator[str]:
         """«УТВЕРЖДЕН приказом … от … № …», or «Приложение № 2 к приказу …» where nothing approves it."""
         pen, kind = self._pen, self._act.kind.lower()
-        label = f"Приложение № {index}" if len(self._act.attachments) > 1 else "Приложение"
+        enclosed = self._act.enclosures if family_of(self._act.kind) == "letter" else ()
+        several = len(self._act.attachments) + len(enclosed) > 1  # as the mark of a letter counts
+        label = f"Приложение № {index}" if several else "Приложение"
         if index in self._approved:
             if len(self._act.attachments) > 1:
                 yield label

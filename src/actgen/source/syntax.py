@@ -89,7 +89,7 @@ def _tab(fault: _Fault) -> _Said | None:
 
 def _dash(fault: _Fault) -> _Said | None:
     """«-Перейти», «– Перейти», «• Перейти»"""
-    for line in (fault.line, fault.since_line):
+    for line in (fault.line, fault.before(), fault.since_line):
         found = re.match(r"(\s*)(-(?=[^\s-])|[–—•])", fault.text(line))
         if found is None:
             continue

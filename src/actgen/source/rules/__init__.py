@@ -16,6 +16,7 @@ from actgen.source.rules.requirements import requirement_faults
 from actgen.source.rules.requisites import requisite_notes
 from actgen.source.rules.signs import sign_notes
 from actgen.source.rules.tables import table_faults
+from actgen.source.rules.wordings import wording_notes
 from actgen.source.tree import Positions
 
 __all__ = ["act_notes", "requirement_faults"]
@@ -39,3 +40,4 @@ def _notes(data: dict[str, Any], positions: Positions) -> Iterator[SourceError |
     yield from table_faults(data, positions)
     yield from attachment_notes(data, positions)
     yield from sign_notes(data, positions)
+    yield from wording_notes(data, positions)

@@ -1,0 +1,86 @@
+"""Slips that are printed as they stand, and what only resembles them."""
+
+from __future__ import annotations
+
+import pytest
+
+from actgen.source import parse_act_with_warnings
+
+ORDER = {
+    "вид": "приказ",
+    "автор": "Школа № 5",
+    "заголовок": "О чате",
+    "пункты": "[Создать чат]",
+    "подпись": "{должность: Директор, имя: Орлова Н.П.}",
+}
+
+
+def doubts(**keys: str) -> list[str]:
+    """What is said of an order with these keys, with the lines."""
+    keys = {key.replace("_", " "): value for key, value in keys.items()}
+    text = "".join(f"{key}: {value}\n" for key, value in (ORDER | keys).items())
+    _, warnings = parse_act_with_warnings(text.encode(), "а.yaml")
+    return [f"{each.place.line}: {each.message}" for each in warnings]
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_slip"),
+    [
+        *(("приказа", True), ("приказом", True), ("постановления", True), ("Письма", True)),
+        *(("федерального закона", True), ("распоряжению", True)),
+        *(("приказ", False), ("постановление", False), ("методические рекомендации", False)),
+        *(("Указ", False), ("федеральный закон", False), ("план мероприятий", False)),
+    ],
+)
+def test_the_kind_of_a_ground_is_in_the_nominative(kind: str, is_slip: bool) -> None:
+    said = doubts(основания=f"{{вид: {kind}, дата: 01.09.2026, номер: 5}}")
+    assert said == [f"6: «вид»: «{kind}» — не в именительном падеже"] * is_slip
+
+
+@pytest.mark.parametrize(
+    ("post", "is_slip"),
+    [
+        *(("директору", True), ("Начальнику управления", True), ("ведущему специалисту", True)),
+        *(("Директор", False), ("Заведующий", False), ("Исполняющая обязанности директора", False)),
+        *(("И.о. директора", False), ("Врио главы", False), ("Зам. директора", False)),
+        ("Глава округа", False),
+    ],
+)
+def test_the_post_of_a_signer_is_in_the_nominative(post: str, is_slip: bool) -> None:
+    said = doubts(подпись=f"{{должность: {post}, имя: Орлова Н.П.}}")
+    assert said == [f"5: «должность»: «{post}» — не в именительном падеже"] * is_slip
+
+
+@pytest.mark.parametrize(
+    ("name", "is_slip"), [("Цой", True), ("Цой Э.А.", False), ("Цой Эльвира Ахмедовна", False)]
+)
+def test_a_signer_has_initials(name: str, is_slip: bool) -> None:
+    said = doubts(подпись=f"{{должность: Директор, имя: {name}}}")
+    assert said == [f"5: «имя»: «{name}» — в подписи нет инициалов"] * is_slip
+
+
+def test_what_the_clause_says_is_not_said_in_the_title_of_the_attachment() -> None:
+    said = doubts(
+        пункты="[{утвердить: 1}]",
+        приложения="[{вид: график, заголовок: дежурства (прилагается), текст: Да.}]",
+    )
+    assert said == ["6: «заголовок»: «(прилагается)» в заголовке приложения"]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("О чате «Школа", ["3: кавычки не закрыты: «Школа"]),
+        ('О чате "Школа', ['3: кавычка " в «"Школа» не закрыта']),
+        ("О чате «Детский сад «Ёлочка»", []),  # one mark closes both
+        ("О чате «Детский сад «Ёлочка»»", []),
+        ('О чате "Школа" и об экране 5"', []),
+    ],
+)
+def test_quotation_marks_are_closed(title: str, said: list[str]) -> None:
+    assert doubts(заголовок=f"'{title}'") == said
+
+
+def test_a_later_text_may_close_them() -> None:
+    clauses = "[{текст: 'Изложить так: «Чат.'}, {текст: 'Сферум»'}]"
+    assert doubts(пункты=clauses) == []
