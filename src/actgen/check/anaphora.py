@@ -12,7 +12,7 @@ from actgen.check.concepts import Mention
 from actgen.check.mood import Mood
 from actgen.check.predicates import Predicate
 from actgen.check.sentence import Sentence
-from actgen.check.tokens import Token
+from actgen.check.tokens import OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 
 _THERE = frozenset({"там", "туда", "оттуда"})
@@ -39,6 +39,7 @@ SERVICES = frozenset(
 )
 """Concepts that name where one writes or meets."""
 _PLACES = SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
+_LEFT_BEHIND = frozenset({"из", "вне", "вместо", "взамен"})
 _MOVING = "перейти"
 _INSIDE = frozenset({"в", "во"})
 _AFTERWARDS = frozenset({"когда", "после", "окончании", "завершении"})
@@ -126,6 +127,8 @@ def _there(
     same_place = any(token.text == "же" for token in tokens[index + 1 : index + 2])
     kept = same_place or not any(token.text == "не" for token in tokens)
     here = [m for m in mentions if m.last < index and (m.means(_PLACES) or _in_chat(tokens, m))]
+    there_now = [m for m in here if not _is_left_behind(tokens, m.first - 1)]
+    here = there_now or here  # «переводится из Сферума в MAX и действует там»
     if here and not here[-1].means(_PLACES):
         return None  # «в классных чатах …, там же»
     if here:
@@ -145,6 +148,12 @@ def _pointed(sentence: Sentence, *, kept: bool) -> list[Mention]:
     if kept:
         return _kept_places(sentence)
     return [g.mention for g in sentence.governed if g.mention.means(_PLACES)]
+
+
+def _is_left_behind(tokens: Sequence[Token], before: int) -> bool:
+    while before > 0 and tokens[before].text in OPENING_QUOTES:
+        before -= 1
+    return before >= 0 and tokens[before].text in _LEFT_BEHIND
 
 
 def _in_chat(tokens: Sequence[Token], mention: Mention) -> bool:

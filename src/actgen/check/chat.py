@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from actgen.check.chat_limits import is_for_some, leaves_out
+from actgen.check.chat_left_out import leaves_out
+from actgen.check.chat_limits import is_for_some
 from actgen.check.chat_mood import (
     goes_on_elsewhere,
     is_left_there,
@@ -25,8 +26,18 @@ from actgen.check.chat_place import (
     row_refused,
     stays_behind,
 )
+from actgen.check.chat_refusal import (
+    ELSEWHERE,
+    given_up_for,
+    is_former,
+    is_left,
+    keeps_strangers_out,
+    lacked_above,
+    meant_beside,
+    refuses_families,
+    speaks_of_the_rest,
+)
 from actgen.check.chat_scope import (
-    CHAT,
     Scope,
     is_aside,
     is_talked_in,
@@ -34,9 +45,9 @@ from actgen.check.chat_scope import (
     scopes,
     takes_part,
 )
-from actgen.check.chat_talk import owner_named, talk_elsewhere
+from actgen.check.chat_talk import is_spoken, owner_named, talk_elsewhere
 from actgen.check.lists import led_names
-from actgen.check.mood import Mood
+from actgen.check.mood import DENYING, Mood
 from actgen.check.people import exempts, is_agent, mood_for
 from actgen.check.proper_names import told_otherwise
 from actgen.check.reading import Reading
@@ -47,7 +58,6 @@ from actgen.check.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 
-_ELSEWHERE = "такой чат ведётся в другом мессенджере"
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
 _HAVING = frozenset({"иметь", "держать", "завести"})  # «вменяется в обязанность иметь чат»
 _IS_NOT = frozenset({"быть"})  # «с советом родителей – нет»
@@ -55,9 +65,7 @@ _REFUSED = ("отказать", "отказан")
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност", "смысл", "отказ")
-_ANOTHER = ("трет", "четверт", "друг", "лишн", "дополнительн", "иного", "иных")
 _NO_DUTY = re.compile(r"\bв обязанност\w+.*\bне вход", re.IGNORECASE)
-_FORMER = ("прежн", "стар")
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 
 
@@ -93,7 +101,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                     signal = Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
                 elsewhere_by_row = row_elsewhere(requirement, unit)
                 if signal.verdict is not Verdict.VIOLATED and elsewhere_by_row:
-                    moved.append(Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),)))
+                    moved.append(Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),)))
                 if stated and signal.verdict is Verdict.VIOLATED:
                     signal = replace(
                         signal, exempting=True
@@ -104,7 +112,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                     elsewhere_by_row or is_elsewhere(requirement, unit, scope)
                 )
                 if placed_elsewhere:  # counts only where no document has the chat in its place
-                    elsewhere.append(Signal(Verdict.VIOLATED, _ELSEWHERE, signal.evidence))
+                    elsewhere.append(Signal(Verdict.VIOLATED, ELSEWHERE, signal.evidence))
                     continue
                 if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
                     named = bool(unit.names(wide=True) & set(requirement.platform))
@@ -150,7 +158,7 @@ def _moved(requirement: ChatRequirement, units: Iterable[Unit]) -> Iterator[Sign
             is_moved(requirement, unit, scope) or stays_behind(requirement, unit, scope)
             for scope in scopes(unit)
         ):
-            yield Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
+            yield Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
 
 
 def _of_scope(
@@ -159,17 +167,19 @@ def _of_scope(
     if is_left_out(requirement, unit, scope):
         reason = "для такого чата сделано исключение"
         return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
-    present = present_in(requirement, unit, scope)
+    present = present_in(requirement, unit, scope) or meant_beside(requirement, unit, scope)
     if not present:
         return None
     if not owned(requirement, unit, scope) and not is_refused_council(requirement, unit, scope):
         return None
-    if not owner_named(requirement, unit, topic):
+    if not owner_named(requirement, unit, topic) and not refuses_families(requirement, unit, scope):
         return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
     if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None
+    if scope.chat is not None and is_spoken(unit, scope.chat):
+        return None
     if scope.chat is not None and scope.chat.replaced:
-        return _given_up_for(requirement, unit, scope.chat)
+        return given_up_for(requirement, unit, scope.chat)
     anchor = scope.chat or next(g for g in scope.mentions if takes_part(unit, g, requirement))
     if scope.chat is None and anchor.actions() - _IS_NOT and not anchor.actions() & _MAKING:
         return None  # an item about something else, led in by a word on chats
@@ -178,6 +188,8 @@ def _of_scope(
     if actions & _NOT_MAKING and not (actions & (_MAKING | _HAVING) or listed):
         return None
     mood = mood_for(unit, anchor, [g for g in scope.mentions if takes_part(unit, g, requirement)])
+    if scope.chat is None and (above := lacked_above(unit)) is not None:
+        mood = above  # «Нельзя оставить без чата: а) учителей; б) …»
     if stays_in_place(requirement, unit, anchor, mood):
         mood = Mood.DO
     verdict = verdict_of(mood, requirement.status)
@@ -199,14 +211,21 @@ def _of_scope(
             _NO_DUTY.search(unit.text) or not (actions & _MEMBERSHIP or is_not_let_in(unit, anchor))
         )
         and (verdict is Verdict.VIOLATED)
+        and not is_left(requirement, unit, anchor)
     ):
         return None  # «в чате не допускается реклама»
+    if verdict is Verdict.VIOLATED and mood in DENYING:
+        if let_in and keeps_strangers_out(requirement, unit, scope):
+            return None
+        if speaks_of_the_rest(unit):
+            some = "сказано лишь о части людей"
+            return Signal(Verdict.PARTIAL, some, (unit.evidence(),), exempting=True)
     denied = verdict is Verdict.VIOLATED and mood is not Mood.KEPT
     if is_left_there(requirement, unit, anchor):
-        return Signal(Verdict.VIOLATED, _ELSEWHERE, (unit.evidence(),))
+        return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
     if denied and others and not is_ours(requirement, unit, anchor):
         return None  # «чат в Telegram закрыть»
-    if verdict is Verdict.VIOLATED and _is_former(unit, anchor):
+    if verdict is Verdict.VIOLATED and is_former(unit, anchor):
         return None  # «удалить старые группы»
     evidence = (unit.evidence(),)
     missing = [c for c in requirement.participants if c not in present]
@@ -225,25 +244,6 @@ def _of_scope(
     # beside such a chat those not let in are some of its participants
     freed = mood is Mood.WAIVED or (let_in and verdict is Verdict.VIOLATED)
     return Signal(verdict, reason, evidence, exempting=freed)
-
-
-def _is_former(unit: Unit, anchor: Governed) -> bool:
-    """«удалить старые группы», «третьего чата не будет»: another chat than the one asked for."""
-    tokens = unit.sentence.tokens
-    first = anchor.mention.first
-    another = first > 0 and tokens[first - 1].text.startswith(_ANOTHER)
-    return another or tokens[first].text.startswith(_FORMER)
-
-
-def _given_up_for(requirement: ChatRequirement, unit: Unit, chat: Governed) -> Signal | None:
-    """«Вместо чата директора с педагогами в Сферуме проводить совещания»; a chat that another one replaces says
-    nothing."""
-    others = [g for g in unit.sentence.naming({CHAT}) if not g.replaced]
-    if others or any(g.mention.means(requirement.elsewhere) for g in unit.near(chat)):
-        return None
-    if unit.mood(chat) is not Mood.DO:
-        return None
-    return Signal(Verdict.VIOLATED, "вместо такого чата предусмотрено другое", (unit.evidence(),))
 
 
 def _lead_actions(unit: Unit) -> frozenset[str]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from actgen.check.chat_scope import CHAT, Scope, takes_part
+from actgen.check.chat_left_out import IN_CHATS, OF_GROUPS, refused_to_some
+from actgen.check.chat_scope import Scope, takes_part
 from actgen.check.circle import is_of_some_classes, of_some_classes
-from actgen.check.mood import DENYING, Form, Mood
-from actgen.check.people import is_agent, is_dative
-from actgen.check.sentence import WITHOUT, Governed
-from actgen.check.spared_chats import is_narrowed
+from actgen.check.sentence import Governed
 from actgen.check.tokens import Token
 from actgen.check.units import Unit
 from actgen.model.lexicon import Force
@@ -26,14 +24,6 @@ _SELECTED = re.compile(
 # «совместители в нём не состоят», «пенсионеров не приглашать»; not «посторонних не приглашать»
 _NOT_LET_IN = re.compile(
     r"\b(?P<who>\w+)\s+(?:(?:в|во)\s+(?:\w+\s+){1,2})?не\s+(?:состо|вход|включа|приглаша|добавля|вступа)",
-    re.IGNORECASE,
-)
-_PEOPLE = frozenset(
-    "обучающиеся родители педагоги заместители советники сотрудники воспитатель".split()
-) | {"родительский актив", "ученический актив", "педагоги класса"}
-# «классным руководителям 5–9 классов …, остальным – по желанию»
-_THE_REST = re.compile(
-    r"\b(?:остальн|проч|други)[а-яё]+\s*(?:–\s*)?(?:по\s+(?:желанию|возможности|усмотрению)|нет\b)",
     re.IGNORECASE,
 )
 _OPENING_WITHIN = 8  # tokens: «, а если потребуется, и чат …»
@@ -53,7 +43,7 @@ _CHOSEN = re.compile(
 )
 # «начиная с 5 класса», «старше 12 лет», «если класс 7-й и старше», «в классах, где …», «половине учителей»
 _FROM_CLASS = re.compile(
-    r"\bначиная\s+с\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш"
+    r"\bначиная\s+с\b|\b(?:только|лишь)\s+(?:с|со|для|в)\s+\d+\b|\b(?:с|со)\s+\d+(?:-?го)?\s+класса\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш"
     r"|\bкласс\w*\s+(?:не\s+\w+\s+)?\d+(?:-?(?:й|го|м))?\s+(?:и|или)\s+(?:старше|младше|выше)"
     r"|\b\d+(?:-?(?:й|го|м))?\s+класс\w*\s+(?:и|или)\s+(?:старше|младше|выше)"
     r"|\bв\s+(?:тех\s+)?(?:классах|группах|объединениях),\s+(?:где|в которых)\b"
@@ -68,9 +58,7 @@ _EXCUSED = re.compile(
     r"|\b(?:для|в отношении)\s+(?P<whom>[^.;,]{3,60}?)\s(?:с?дела\w+|допуска\w+|допусти\w+)\s+исключени",
     re.IGNORECASE,
 )
-_OF_GROUPS = frozenset(
-    "класс группа параллель кружок секция объединение отделение звено студия".split()
-)
+_COUNCIL = "ученический актив"
 _STRANGE = frozenset({"чужой", "посторонний"})
 _RELEASED = re.compile(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORECASE)
 
@@ -87,7 +75,7 @@ def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     return (
         _is_left_open(unit, spans, anchor)
         or _is_said_of_some(requirement, unit, spans, anchor)
-        or _is_refused_to_some(requirement, unit, anchor)
+        or refused_to_some(requirement, unit, anchor)
     )
 
 
@@ -111,7 +99,7 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
         return [(scope.start, stop)]
     others = [
         pieces[number][0]
-        for number in sorted({g.piece for g in scope.mentions if g.mention.means(_PEOPLE)})
+        for number in sorted({g.piece for g in scope.mentions if g.mention.means(IN_CHATS)})
         if tokens[pieces[number][0]].text in {"с", "со"} and not any(g.piece == number for g in who)
     ]
     before = [at for at in others if at < who[0].mention.first]
@@ -144,7 +132,9 @@ def _row_limits(requirement: ChatRequirement, unit: Unit) -> bool:
         return False
     people = frozenset(requirement.owner).union(*requirement.participants)
     return any(
-        of_some_classes(other, people) or _SELECTED.search(other.text) or _CHOSEN.search(other.text)
+        (_COUNCIL not in people and of_some_classes(other, people))
+        or _SELECTED.search(other.text)
+        or _CHOSEN.search(other.text)
         for other in unit.beside
     )
 
@@ -188,6 +178,8 @@ def _is_said_of_some(
     if _is_excused(unit, people):
         return True
     named = [g for g in unit.sentence.naming(people) if _within(spans, g)]
+    if _COUNCIL in people:
+        return False  # «со старостами 5–11 классов»: small children have none
     return bool(_FROM_CLASS.search(own)) or any(is_of_some_classes(unit, g) for g in named)
 
 
@@ -208,7 +200,7 @@ def _is_excused(unit: Unit, people: Collection[str]) -> bool:
         first <= unit.sentence.tokens[g.mention.first].start < last
         for g in unit.sentence.naming(people)
     )
-    return (meant or not _OF_GROUPS.isdisjoint(lemmas)) and _STRANGE.isdisjoint(lemmas)
+    return (meant or not OF_GROUPS.isdisjoint(lemmas)) and _STRANGE.isdisjoint(lemmas)
 
 
 def _within(spans: Sequence[tuple[int, int]], item: Governed) -> bool:
@@ -222,76 +214,3 @@ def _text(unit: Unit, spans: Sequence[tuple[int, int]]) -> str:
         for start, stop in spans
         if start < stop
     )
-
-
-def _is_refused_to_some(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
-    """«…; начальным классам чаты не создавать»: such chats are denied behind, and no other service is named there."""
-    later = [
-        g
-        for g in unit.sentence.naming({CHAT})
-        if g.mention.first > anchor.mention.first and unit.mood(g) in DENYING
-    ]
-    return any(
-        g.chain[-1:] != anchor.chain[-1:]
-        and not any(other.mention.means(requirement.elsewhere) for other in unit.near(g))
-        and (_names_people(unit, g) or _frees_holders(requirement, unit, g))
-        for g in later
-    )
-
-
-def _frees_holders(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
-    """«…; воспитатели предпенсионного возраста от создания чатов освобождены»."""
-    people = frozenset(requirement.owner).union(*requirement.participants)
-    return any(
-        g.piece == chat.piece and g.mention.first < chat.mention.first and is_narrowed(unit, g)
-        for g in unit.sentence.naming(people)
-    )
-
-
-def _names_people(unit: Unit, chat: Governed) -> bool:
-    """Whether somebody in the dative is denied the chat: «первоклассникам», «в первых классах»; not «по телефону»."""
-    first, _ = unit.sentence.pieces[chat.piece]
-    tokens = unit.sentence.tokens
-    return any(
-        (word := tokens[at].word) is not None
-        and word.noun
-        and (
-            (word.animate and is_dative(tokens, at))
-            or (word.cases & {"datv", "loct"} and not word.lemmas.isdisjoint(_OF_GROUPS))
-        )
-        for at in range(first, chat.mention.first)
-    )
-
-
-def leaves_out(requirement: ChatRequirement, unit: Unit, anchor: Governed, *, others: bool) -> bool:
-    """«…, исключив из него совместителей», «(первые классы чат не создают)»: a ban in the same breath."""
-    if others:
-        return False
-    wanted = {name for choice in requirement.participants for name in choice}
-    at = anchor.mention.first
-    left_out = any(
-        g.mention.first > at
-        and (g.mention.means(wanted) or _in_gerund(g))
-        and unit.mood(g) is Mood.BAN
-        and WITHOUT not in g.chain
-        for g in unit.near(anchor)
-    )
-    behind = unit.text[unit.sentence.tokens[at].start - unit.sentence.start :]
-    return left_out or bool(_THE_REST.search(behind)) or _needless(unit, wanted, at)
-
-
-def _needless(unit: Unit, wanted: Collection[str], at: int) -> bool:
-    """«…; ученикам младше десяти лет чаты не нужны»: such a chat is not needed for some of them."""
-    chats = [
-        g for g in unit.sentence.naming({CHAT}) if g.mention.first > at and unit.mood(g) in DENYING
-    ]
-    return any(
-        g.chain == chat.chain and g.mention.means(wanted) and is_agent(unit, g)
-        for chat in chats
-        for g in unit.near(chat)
-    )
-
-
-def _in_gerund(item: Governed) -> bool:
-    """«исключив из неё …», «не включая в него …»."""
-    return bool(item.chain) and item.chain[0].form is Form.GERUND

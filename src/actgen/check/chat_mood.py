@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from actgen.check.chat_owner import of_council
 from actgen.check.chat_place import is_used
-from actgen.check.chat_scope import LETTING_IN, Scope
+from actgen.check.chat_scope import LETTING_IN, Scope, takes_part
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.sentence import Governed
 from actgen.check.units import Unit
@@ -31,6 +31,8 @@ def stays_in_place(requirement: ChatRequirement, unit: Unit, anchor: Governed, m
 def is_refused_council(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     """«Чат с советом родителей не открывать»."""
     chat = scope.chat
+    if chat is None:  # «создать чаты: …; – с завучами: не требуется»
+        chat = next((g for g in scope.mentions if takes_part(unit, g, requirement)), None)
     return chat is not None and of_council(requirement, unit) and unit.mood(chat) in _REFUSED
 
 

@@ -20,6 +20,10 @@ _ORDERING = frozenset(
 SIGNER = "руководитель"
 _COUNCILS = frozenset({"родительский актив", "ученический актив", "заместители", "советники"})
 _OF_A_CLASS = frozenset({"классы", "классный руководитель", "воспитатель", "педагоги"})
+_WORD_OF = frozenset(
+    "указание распоряжение приказ решение разрешение согласие согласование поручение приказание команда ведом".split()
+)
+_UNTIL = frozenset({"до", "без", "после", "по", "согласно"})
 _HIMSELF = frozenset({("на", "себя"), ("за", "собой")})
 
 
@@ -49,6 +53,17 @@ def _orders(unit: Unit, item: Governed) -> bool:
     verb = item.chain[0]
     orders = verb.force is not None or verb.words.startswith(("поруч", "обяз"))
     return orders and verb.form is Form.FINITE and not verb.negated
+
+
+def _is_cited(unit: Unit, item: Governed) -> bool:
+    """«отложить до указания директора», «запрещено приказом заведующей»: whose word it is, not whose chat."""
+    tokens, first = unit.sentence.tokens, item.mention.first
+    if first > 1 and tokens[first - 1].text in {"с", "со"}:
+        first -= 1  # «без согласования с директором»
+    word = tokens[first - 1].word if first else None
+    if word is None or word.lemmas.isdisjoint(_WORD_OF):
+        return False  # not «получают указания директора в его чате»
+    return "ablt" in word.cases or any(t.text in _UNTIL for t in tokens[max(0, first - 4) : first])
 
 
 def _is_signers(unit: Unit, scope: Scope) -> bool:
@@ -111,6 +126,7 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
     rivals = frozenset(requirement.rivals)
     owners = frozenset(requirement.owner)
     here = [g for g in scope.mentions if g.mention.means(owners | rivals)]
+    here = [g for g in here if not _is_cited(unit, g)]
     named = [g for g in here if not is_agent(unit, g)] or here
     if owners and _is_signers(unit, scope):
         return SIGNER in owners
@@ -134,7 +150,9 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
             g.mention.pronoun and not g.mention.means({CHAT}) and takes_part(unit, g, requirement)
             for g in scope.mentions
         ):
-            return bool(unit.sentence.naming(owners))  # «на чат директора с …; второй чат с ними»
+            whose = unit.sentence.naming(owners)  # «на чат директора с …; второй чат с ними»
+            if whose or not requirement.owner_implied:
+                return bool(whose)
     for other in unit.above:
         found = [g for g in other.sentence.governed if g.mention.means(owners | rivals)]
         if found:

@@ -9,8 +9,9 @@ from actgen.check.chat_scope import CHAT, Scope, present_in, takes_part
 from actgen.check.mood import KEEPING, Mood
 from actgen.check.rosters import is_this
 from actgen.check.sentence import Governed
-from actgen.check.tokens import DASHES
+from actgen.check.tokens import DASHES, OPENING_QUOTES
 from actgen.check.units import Unit, once
+from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 from actgen.model.text import Role
 
@@ -32,6 +33,7 @@ _ONE_MORE = re.compile(
 )
 # «местом чата считать …», «площадкой для чата избран …»
 _AS_PLACE = re.compile(r"\b(?:мест|площадк)\w*\s+(?:для\s+)?(?:\w+\s+)?чат", re.IGNORECASE)
+_REFUSING = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _THEY = frozenset({"он", "она", "оно", "они"})
 _INSIDE = frozenset({"в", "во", "на"})
 _PLACE_WITHIN = 3  # tokens: «по-прежнему в Viber», «остаётся в WhatsApp»
@@ -131,9 +133,12 @@ def row_refused(unit: Unit) -> bool:
         return False
     for other in unit.beside:
         said = other.sentence.governed
-        refused = said and not said[0].mention.plain and other.mood(said[0]) is Mood.BAN
-        if refused and said[0].mention.means(_KEEPING) and said[0].mention.first <= 1:
+        if not said or said[0].mention.plain or said[0].mention.first > 1:
+            continue
+        if other.mood(said[0]) is Mood.BAN and said[0].mention.means(_KEEPING):
             return True
+        if said[0].mention.force in _REFUSING and not any(g.mention.plain for g in said):
+            return not said[0].mention.first  # «вычеркнуто», «удалён, восстановлению не подлежит»
     return False
 
 
@@ -190,8 +195,10 @@ def is_elsewhere(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool
 
 def is_source(unit: Unit, item: Governed) -> bool:
     """«переносится из Сферума в …»: where the chat is taken from."""
-    first = item.mention.first
-    return first > 0 and unit.sentence.tokens[first - 1].text in {"из", "вне"}
+    tokens, at = unit.sentence.tokens, item.mention.first - 1
+    while at > 0 and tokens[at].text in OPENING_QUOTES:
+        at -= 1
+    return at >= 0 and tokens[at].text in {"из", "вне"}
 
 
 def _again(unit: Unit, scope: Scope) -> Governed | None:

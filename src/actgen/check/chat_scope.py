@@ -15,13 +15,14 @@ from actgen.check.units import Unit, once
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
-_NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
+NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"состоять"})
 # «Педагогам писать директору в чате», «замам вступить в беседу»: whoever is told so is in the chat himself
 _TAKING_PART = re.compile(
     r"(?:не )?(?:пи(?:ш|са)|вступ|вой(?:ти|д)|вход|зай(?:ти|д)|заход|участв"
-    r"|(?:подключ|присоедин|перепис|обща)\w+с[яь]\b)"
+    r"|жить|жив[еу]т|наход[ия]т|собран|собира(?:ть|[ею]т)ся\b|оста(?:ю|н)?[её]?т(?:ь?ся)|получа(?:ть|[ею]т)|разговарива|реша(?:ть|[ею]т)"
+    r"|(?:подключ|присоедин|перепис|обща|связыва|договарива)\w+с[яь]\b)"
 )
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
 _IT = frozenset({"он", "она", "его", "ее"})
@@ -164,13 +165,13 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
     named = [g for g in scope.mentions if any(map(g.mention.means, requirement.participants))]
     named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
     named = [g for g in named if not _kept_out(unit, scope.chat, g)]
-    if scope.chat is not None and unit.mood(scope.chat) in _NOT_OPENED:
+    if scope.chat is not None and unit.mood(scope.chat) in NOT_OPENED:
         named = [g for g in named if not _is_why(unit, scope.chat, g)]
     if requirement.separately and scope.chat is not None and unit.mood(scope.chat) is Mood.DO:
         named = [g for g in named if unit.mood(g) is not Mood.POSTPONED]  # «с родителями – позже»
     if requirement.owner_implied and scope.chat is not None:
         named = [g for g in named if not _of_staff(requirement, unit, scope.chat, g)]
-    denied = _is_denied_them(requirement, unit, scope)
+    denied = _is_denied_them(requirement, unit, scope) or _is_for_them(requirement, unit, scope)
     others = [
         g
         for g in named
@@ -186,12 +187,25 @@ def _is_denied_them(requirement: ChatRequirement, unit: Unit, scope: Scope) -> b
     """«Учителям чата с директором не давать», «родкому вместо чата с заведующей – журнал отзывов»: those in the dative
     are refused the chat, where the one whose it is stands beside it."""
     chat = scope.chat
-    if chat is None or not (chat.replaced or unit.mood(chat) in _NOT_OPENED):
+    if chat is None or not (chat.replaced or unit.mood(chat) in NOT_OPENED):
         return False
     owners = frozenset(requirement.owner)
     if not owners:
         return True
     return any(g.mention.means(owners) and not is_agent(unit, g) for g in scope.mentions)
+
+
+def _is_for_them(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Совету старшеклассников чат с директором открыть»: with nobody but its owner, so with those it is opened for."""
+    chat = scope.chat
+    if chat is None or unit.mood(chat) is not Mood.DO:
+        return False
+    tokens, first = unit.sentence.tokens, chat.mention.last + 1
+    met = first < len(tokens) and tokens[first].text in _WITH
+    owners = frozenset(requirement.owner)
+    return met and any(
+        g.mention.means(owners) and g.mention.first == first + 1 for g in scope.mentions
+    )
 
 
 def _shares(scope: Scope, item: Governed) -> bool:

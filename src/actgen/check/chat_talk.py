@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actgen.check.anaphora import SERVICES
 from actgen.check.chat_owner import owned
 from actgen.check.chat_place import is_besides, is_used
 from actgen.check.chat_scope import CHAT, Scope, present_in
@@ -22,6 +23,9 @@ _OF_A_CLASS = ("классы",)
 _CLASSES = frozenset("класс группа объединение кружок секция отделение".split())
 _TEACHERS = ("педагоги",)
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
+_TALK_OF = frozenset({"беседа"})
+_TALKING = ("провод", "провед", "провест", "состоится", "состоятся", "прийти", "приход", "явит")
+_ON = frozenset({"о", "об", "про"})
 
 
 def talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[tuple[Signal, bool]]:
@@ -108,3 +112,15 @@ def owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str])
 def _has_it(unit: Unit, teachers: Governed) -> bool:
     """«чаты педагогов с …»: those in the genitive right behind the chat."""
     return any(g.mention.last + 1 == teachers.mention.first for g in unit.sentence.naming((CHAT,)))
+
+
+def is_spoken(unit: Unit, chat: Governed) -> bool:
+    """«Проводить с родителями беседы», «беседы с учениками о профессиях»: talk, where no service is named."""
+    tokens = unit.sentence.tokens
+    word = tokens[chat.mention.first].word
+    if word is None or word.lemmas.isdisjoint(_TALK_OF) or not unit.names().isdisjoint(SERVICES):
+        return False
+    if any(link.words.removeprefix("не ").startswith(_TALKING) for link in chat.chain):
+        return True
+    _, last = unit.sentence.pieces[chat.piece]
+    return any(token.text in _ON for token in tokens[chat.mention.last + 1 : last + 1])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actgen.check.completeness import together
+from actgen.check.inclusion_refused import CONTROL, INSPECTS, PUT_IN, refusal, refusals
 from actgen.check.inquiry import asked_mood
 from actgen.check.kept_document import left_as_it_is
 from actgen.check.mood import Form, Mood
@@ -22,10 +23,7 @@ from actgen.model.text import Role
 
 # What is only spoken of by these is not put in: «ознакомить с планом контроля регистрации».
 _SPEAK_OF_IT = frozenset({"ознакомить"})
-_PUT_IN = frozenset({"включить в план", "внести изменения"})
-_PLAN = "план контроля"
 _ORDERS = "распорядительные"
-_CONTROL = ("контроль мероприятие",)
 _POINTS_BACK = re.compile(
     r"\b(?:него|неё|нее|нём|нем|ней|них|туда|там|также)\b|\b(?:в|из)\s+план\b", re.IGNORECASE
 )
@@ -36,7 +34,6 @@ _THESE = re.compile(
 )
 _ITS = frozenset({"ее", "его", "их"})
 _CLOSING = frozenset({",", ";", ".", ")", "("})
-_INSPECTS = re.compile(r"^(?:про)?(?:провер|контролир|инспект)", re.IGNORECASE)
 _CHECKS = frozenset(
     "проверять проверить контролировать проконтролировать проверка контроль".split()
 )
@@ -63,11 +60,11 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
     found += _gathered(requirement, case.readings)
     found += _understood(requirement, case.readings)
     found = [_unless_struck(heard) for heard in found]
-    found += _refused(requirement, case.readings)
+    found += refusals(requirement, case.readings)
     signal = together(asked, found, case.institution)
     if signal is None:
         kept = next(left_as_it_is(requirement.into, case.readings), None)
-        return _refusal(kept) if kept is not None else None
+        return refusal(kept) if kept is not None else None
     if signal.verdict is Verdict.SATISFIED:
         return replace(signal, reason=f"включено: {requirement.into[0]}")
     return signal
@@ -86,11 +83,11 @@ def _only_spoken_of(
         return spoken_of or _told_apart(unit, unit.sentence.naming(requirement.what[0]), named)
     led = reading.topic_at(unit).union(*(each.names() for each in unit.above))
     planned = reading.kind not in orders or bool(reading.headed_by(unit) & into)
-    if led & into and (planned or unit.names(wide=True) & {*_PUT_IN, *_CONTROL}):
+    if led & into and (planned or unit.names(wide=True) & {*PUT_IN, *CONTROL}):
         return False  # in a plan, or a passage headed as one, it needs no verb
     if unit.role is Role.CELL or _led_by_plan(unit, into):
         return False
-    return not (unit.names() & _PUT_IN or _POINTS_BACK.search(unit.text))
+    return not (unit.names() & PUT_IN or _POINTS_BACK.search(unit.text))
 
 
 def _led_by_plan(unit: Unit, into: set[str]) -> bool:
@@ -131,7 +128,7 @@ def _understood(requirement: InclusionRequirement, readings: Iterable[Reading]) 
             if names.isdisjoint(requirement.into) or all(names & set(each) for each in others):
                 continue
             for item in unit.sentence.naming(main):
-                mood = unit.mood(item) if _bare(unit, item) and names & _PUT_IN else Mood.OTHER
+                mood = unit.mood(item) if _bare(unit, item) and names & PUT_IN else Mood.OTHER
                 verdict = verdict_of(mood, requirement.status)
                 if verdict is not None:
                     yield reading, unit, Signal(verdict, REASON_OF_MOOD[mood], (unit.evidence(),))
@@ -148,54 +145,6 @@ def _bare(unit: Unit, item: Governed) -> bool:
     own = first > 0 and tokens[first - 1].text in _ITS
     ends = following is None or following.text in _CLOSING
     return "использовать" in item.mention.names and (own or ends)
-
-
-def _refused(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
-    """«От контроля за использованием учебного профиля отказаться», «регистрация не контролируется»: what is not checked
-    is in no plan of control, though the plan is not named."""
-    if requirement.into[0] != _PLAN:
-        return
-    for reading in readings:
-        for unit in reading.units:
-            things = unit.sentence.naming(requirement.what[0])
-            refused = _is_uninspected(requirement, unit, things) or any(
-                unit.mood(item) is Mood.BAN
-                and not (item.supposed or item.subordinate)
-                and not all(_put_in_apart(unit, thing, item) for thing in things)
-                for item in unit.sentence.naming(_CONTROL)
-            )
-            if refused and all(unit.sentence.naming(choice) for choice in requirement.what):
-                yield reading, unit, _refusal(unit)
-
-
-def _is_uninspected(
-    requirement: InclusionRequirement, unit: Unit, things: Sequence[Governed]
-) -> bool:
-    """«Регистрация обучающихся и родителей … не контролируется»; in a sentence on what is put into the plan, «не
-    проверять» may spare some of it alone."""
-    if unit.names() & {*_PUT_IN, *requirement.into} or any(
-        item.supposed or item.subordinate for item in things
-    ):
-        return False
-    return bool(things) and all(
-        any(
-            link.force is Force.OTHER
-            and link.negated
-            and _INSPECTS.search(link.words.removeprefix("не "))
-            for link in item.chain
-        )
-        for item in things
-    )
-
-
-def _put_in_apart(unit: Unit, thing: Governed, control: Governed) -> bool:
-    """«включить регистрацию учеников (родители проверке не подлежат)»: that control is of others."""
-    return thing.piece != control.piece and unit.mood(thing) is Mood.DO
-
-
-def _refusal(*units: Unit) -> Signal:
-    evidence = tuple(unit.evidence() for unit in units)
-    return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], evidence)
 
 
 def _gathered(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
@@ -229,7 +178,7 @@ def _unless_struck(heard: Heard) -> Heard:
         token.text == "не" and (word := tokens[at + 1].word) is not None and word.lemmas & _CHECKS
         for at, token in enumerate(tokens[:-1])
     )
-    return (reading, unit, _refusal(unit, after)) if struck else heard
+    return (reading, unit, refusal(unit, after)) if struck else heard
 
 
 def _checked(requirement: InclusionRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:
@@ -254,13 +203,13 @@ def _of_checks(things: Sequence[Governed]) -> Mood | None:
     if any(link.negated for link in checks):
         return Mood.BAN
     plain = all(link.force in {None, Force.OTHER} and not link.negated for link in things[0].chain)
-    inspected = any(_INSPECTS.search(link.words) for link in checks)
+    inspected = any(INSPECTS.search(link.words) for link in checks)
     return Mood.DO if inspected and plain and not things[0].supposed else None
 
 
 def _told_apart(unit: Unit, things: Sequence[Governed], named: Sequence[Governed]) -> bool:
     """«Проводить совещания в профиле, проверять журналы по плану контроля»: different verbs govern the two."""
-    if unit.names() & _PUT_IN or _THESE.search(unit.text):
+    if unit.names() & PUT_IN or _THESE.search(unit.text):
         return False
     return bool(things) and all(
         _verb(one) and _verb(other) and one.chain[0] != other.chain[0]

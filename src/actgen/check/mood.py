@@ -186,6 +186,16 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
 }
 
 
+def _refuses_again(link: Link, inner: Link) -> bool:
+    """«в план не ставить, поставленное снять»: the second verb governs no verb, it refuses once more."""
+    if link.force not in {Force.STOP, Force.LIFT} or link.negated or link.form is Form.NOUN:
+        return False
+    if inner.background or inner.form not in {Form.INFINITIVE, Form.FINITE}:
+        return False
+    refused = inner.force is Force.BAN and inner.form is Form.FINITE
+    return refused or (inner.negated and inner.force is None)
+
+
 def mood_of(chain: Sequence[Link]) -> Mood:
     """The mood of what stands at the inner end of the chain; an empty chain simply states.
 
@@ -200,7 +210,11 @@ def mood_of(chain: Sequence[Link]) -> Mood:
             if not any(each.force in UNDOING for each in chain):
                 return Mood.OTHER
             break
+    inner: Link | None = None
     for link in reversed(chain):
+        beside, inner = inner, link
+        if mood is Mood.BAN and beside is not None and _refuses_again(link, beside):
+            continue
         if link.force is None:
             if link.lacking:
                 mood = Mood.LACKING

@@ -90,7 +90,8 @@ def _predicates(
     ]
     of_act = not lemmas.isdisjoint(_ACTS) and _speaks_of_an_act(tokens)
     left, spent = remaining(tokens, mentions)
-    nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | taken)
+    said = {i for first, last, m in spans if m is not None for i in range(first, last + 1)}
+    nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | said | taken)
     needless = _needless(tokens, lemmas)
     if needless is not None:
         yield Predicate(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actgen.check.dues import dues
 from actgen.check.mood import Mood
+from actgen.check.published import of_other_things
 from actgen.check.reading import Reading
 from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
@@ -15,6 +16,7 @@ from actgen.check.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict
 from actgen.check.statements import Heard, as_condition, statements
 from actgen.check.units import Unit
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import PublicationRequirement
 from actgen.russian.dates import figures
 
@@ -39,7 +41,7 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
     found = [
         h
         for h in statements(asked, case.readings)
-        if not (_is_announced(h[1]) or _of_another(requirement, h))
+        if not (_is_announced(h[1]) or _of_another(requirement, h) or of_other_things(h[1]))
     ]
     found += _unsaid(requirement, case.readings)
     signals = [_in_time(requirement.latest, heard) for heard in found]
@@ -121,15 +123,23 @@ def _taken_down(
     for reading in readings:
         for unit in reading.units:
             acts = unit.sentence.naming(_ACTS)
-            about = [
-                g for g in unit.sentence.naming(_SUBJECT) for act in acts if g.piece == act.piece
-            ]
-            if not about:
+            about = unit.sentence.naming(_SUBJECT)
+            if not any(g.piece == act.piece for g in about for act in acts):
+                continue
+            if any(_PUBLISH[0] in act.actions() and unit.mood(act) is Mood.DO for act in acts):
                 continue
             left = [g for g in unit.sentence.naming(_PUBLISH) if g.mention.denied]
             left += [g for g in unit.sentence.naming(requirement.place) if _out_of(unit, g)]
-            if any(unit.mood(g) is Mood.BAN for g in left) and unit.mood(acts[0]) is Mood.BAN:
+            places = unit.sentence.naming(requirement.place)
+            shut = any(unit.mood(g) is Mood.BAN and _is_shut(g) for g in places)
+            if shut or any(unit.mood(g) is Mood.BAN for g in left):
                 yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+
+
+def _is_shut(place: Governed) -> bool:
+    """«Акты о «Сферуме» для сайта закрыты», «сайт от актов очистить»."""
+    verb = place.chain[-1] if place.chain else None
+    return verb is not None and verb.force is Force.STOP and not verb.negated
 
 
 def _out_of(unit: Unit, place: Governed) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from actgen.check.anaphora import SERVICES
 from actgen.check.chat_scope import CHAT
 from actgen.check.mood import Mood
+from actgen.check.other_chats import OTHER
 from actgen.check.people import PEOPLE
 from actgen.check.reading import Reading
 from actgen.check.rosters import HEADS, is_this
@@ -93,6 +94,7 @@ def _refuses(unit: Unit) -> bool:
     if _OF_THIS.search(unit.text):
         return True
     chats = [g for g in unit.sentence.naming((CHAT,)) if not _is_place(unit, g)]
+    chats = [g for g in chats if not g.mention.means({OTHER})]  # «Беседы комиссий не заводить»
     return any(unit.mood(g) in _NOT_SO and not _is_another(unit, g) for g in chats)
 
 

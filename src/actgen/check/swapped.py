@@ -20,12 +20,12 @@ def is_swapped(unit: Unit) -> bool:
     home, foreign = unit.sentence.naming(HOME), unit.sentence.naming(_FOREIGN)
     return (
         bool(home and foreign)
-        and all(_given_up(unit.sentence, item) for item in home)
-        and any(not (_given_up(unit.sentence, item) or item.excepted) for item in foreign)
+        and all(given_up(unit.sentence, item) for item in home)
+        and any(not (given_up(unit.sentence, item) or item.excepted) for item in foreign)
     )
 
 
-def _given_up(sentence: Sentence, item: Governed) -> bool:
+def given_up(sentence: Sentence, item: Governed) -> bool:
     """Nothing but nouns, their attributes and «и» part it from «вместо»."""
     for token in reversed(sentence.tokens[max(0, item.mention.first - _FAR) : item.mention.first]):
         if token.text in _INSTEAD:

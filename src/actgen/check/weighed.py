@@ -15,11 +15,17 @@ from actgen.model.lexicon import Force
 
 _weighs = beginning(
     "предложен", "требован", "иде", "инициатив", "просьб", "указан", "предписан", "поручен", "пожелан", "рекомендаци",
-    "вместо", "против", "ли", "?", "проект", "зачем", "что", "будто",
+    "ходатайств", "заявк", "обращен", "замыс", "затея", "намерени", "вместо", "против", "ли", "?", "проект", "зачем",
+    "что", "будто",
 )  # fmt: skip
 SPEECH = frozenset(
-    "предложение требование идея инициатива просьба указание предписание поручение пожелание рекомендация".split()
+    "предложение требование идея инициатива просьба указание предписание поручение пожелание рекомендация ходатайство"
+    " заявка обращение замысел затея намерение".split()
 )
+_ASKING = frozenset(
+    "просить попросить предложить предлагать ходатайствовать настаивать настоять хотеть".split()
+)
+_OPENING_WITHIN = 7  # tokens: «предложение управления образования о том, чтобы создать …»
 REFUSING = frozenset(
     "отклонить отклонять отвергнуть отвергать игнорировать отозвать отказать".split()
 )
@@ -27,6 +33,7 @@ ACCEPTING = frozenset(
     "поддержать поддерживать принять принимать исполнить исполнять выполнить выполнять учитывать учесть рассматривать"
     " удовлетворить удовлетворять одобрить одобрять".split()
 )
+_ANSWERING = frozenset({"ответить", "отвечать"})
 _LEAVING = frozenset({"оставить", "оставлять", "вернуть", "возвратить"})
 _JUDGING = frozenset({"считать", "признать", "счесть", "находить"})
 _UNFIT = frozenset(
@@ -95,7 +102,10 @@ def _ranges(sentence: Sentence) -> Iterator[tuple[int, int, Link]]:
 
 def _proposed(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link]]:
     """«Предложение создать чат … отклонить»: what is proposed stands before the verb that refuses it."""
-    if at + 1 >= len(tokens) or not _is_infinitive(tokens[at + 1]):
+    yield from _declined(tokens, at)
+    opening = tokens[at + 1 : at + 1 + _OPENING_WITHIN]
+    stop = next((i for i, t in enumerate(opening) if t.text in _CLOSING - {","}), len(opening))
+    if not any(map(_is_infinitive, opening[:stop])):
         return
     for index in range(at + 2, len(tokens)):
         token, before = tokens[index], tokens[index - 1].text
@@ -103,12 +113,25 @@ def _proposed(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link
         refused = (
             (_is(token, REFUSING) and before != "не")
             or (_is(token, ACCEPTING) and before == "не")
+            or (_is(token, _ANSWERING) and any(t.text == "отказом" for t in behind))
+            or (token.text.startswith("подлеж") and before == "не")
             or (_is(token, _LEAVING) and any(t.text == "без" for t in behind))
             or (_is(token, _JUDGING) and any(_is(t, _UNFIT) for t in behind))
         )
         if refused:
             yield at + 1, index - 1, REFUSED
             return
+
+
+def _declined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link]]:
+    """«Комитет просит сохранить чат, в просьбе отказать», «Рассмотрев предложение об открытии чата, предложение
+    отклонить»: what was asked for stands before its second name and the verb that refuses it."""
+    if at + 1 >= len(tokens) or not _is(tokens[at + 1], REFUSING) or tokens[at - 1].text == "не":
+        return
+    asked = (i for i in range(at) if _is(tokens[i], _ASKING) or _is(tokens[i], SPEECH))
+    first = next(asked, None)
+    if first is not None:
+        yield first, at - 1, _REFUSED
 
 
 def _instead(sentence: Sentence, at: int) -> Iterator[tuple[int, int, Link]]:
