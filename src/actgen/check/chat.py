@@ -11,6 +11,7 @@ from actgen.check.chat_limits import is_for_some
 from actgen.check.chat_mood import (
     goes_on_elsewhere,
     is_left_there,
+    is_made,
     is_not_let_in,
     is_refused_council,
     stays_in_place,
@@ -168,6 +169,9 @@ def _of_scope(
         reason = "для такого чата сделано исключение"
         return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
     present = present_in(requirement, unit, scope) or meant_beside(requirement, unit, scope)
+    if not present and scope.chat is not None and is_made(requirement, unit, scope.chat):
+        named = [g for g in scope.mentions if not g.excepted and g.piece <= scope.chat.piece]
+        present = {c for c in requirement.participants for g in named if g.mention.means(c)}
     if not present:
         return None
     if not owned(requirement, unit, scope) and not is_refused_council(requirement, unit, scope):
@@ -201,8 +205,10 @@ def _of_scope(
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
     let_in = inside and is_not_let_in(unit, anchor)
     talks = SIGNER in requirement.owner and is_talked_in(anchor)
+    made = inside and mood is Mood.DO and is_made(requirement, unit, anchor)
     if inside and (
-        "разместить" in actions or (done and not (actions & _MAKING or let_in or talks))
+        "разместить" in actions
+        or (done and not made and not (actions & _MAKING or let_in or talks))
     ):
         return None  # «приказ разместить в чате», «информировать родителей в чате»
     if (

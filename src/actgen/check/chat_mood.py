@@ -12,6 +12,11 @@ from actgen.check.units import Unit
 from actgen.model.requirement import ChatRequirement
 
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
+_CLOSING = frozenset({";", ":", "(", "."})
+_MADE = ("создан", "открыт", "заведен", "организован", "сформирован")
+_MAKING = frozenset(
+    "создать создавать открыть открывать завести заводить вести собрать организовать держать".split()
+)
 _MOVING = frozenset({"перейти"})
 _WITH = frozenset({"с", "со"})
 
@@ -43,6 +48,26 @@ def is_not_let_in(unit: Unit, anchor: Governed) -> bool:
         return False
     behind = unit.sentence.tokens[anchor.mention.last + 1 : anchor.mention.last + 2]
     return not any(token.text in _WITH for token in behind)
+
+
+def is_made(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
+    """«Ученики получают задания в чате, который он для них ведёт», «… через чат класса, созданный им»: what is done in
+    a chat says besides that there is one."""
+    if any(g.mention.means(requirement.elsewhere) and not g.set_aside for g in unit.near(chat)):
+        return False
+    tokens = unit.sentence.tokens[chat.mention.last + 1 :]
+    stop = next((i for i, t in enumerate(tokens) if t.text in _CLOSING), len(tokens))
+    for at, token in enumerate(tokens[:stop]):
+        if at and tokens[at - 1].text == "не":
+            continue
+        if token.text.startswith(_MADE) and token.word is not None and token.word.full_participle:
+            return True
+        if token.text.startswith("котор"):
+            return any(
+                t.word is not None and t.word.finite and not t.word.lemmas.isdisjoint(_MAKING)
+                for t in tokens[at:stop]
+            ) and not any(t.text == "не" for t in tokens[at:stop])
+    return False
 
 
 def is_left_there(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:

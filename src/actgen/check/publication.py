@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ _ACTS = ("акт", "локальный акт")
 _SUBJECT = frozenset({"о платформе", *HOME})
 _ABOUT = frozenset({"о", "об"})
 _NEWS = frozenset({"объявление", "анонс", "новость", "заметка"})
+_BARRED_LACK = re.compile(r"\bпока\b[^.;]*\bнет\b", re.IGNORECASE)
 _FROM = frozenset({"с", "со"})
 
 
@@ -43,9 +45,28 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
         for h in statements(asked, case.readings)
         if not (_is_announced(h[1]) or _of_another(requirement, h) or of_other_things(h[1]))
     ]
+    found = [_without_denied_apart(heard) for heard in found]
     found += _unsaid(requirement, case.readings)
     signals = [_in_time(requirement.latest, heard) for heard in found]
     return decisive([*signals, *_taken_down(requirement, case.readings)])
+
+
+def _without_denied_apart(heard: Heard) -> Heard:
+    """«Снять с сайта план лагеря; выложить приказ», «пока приказа нет на сайте, …; опубликовать его»: no act is kept
+    from the site, and one is put there."""
+    reading, unit, signal = heard
+    if signal.verdict is not Verdict.VIOLATED:
+        return heard
+    named = unit.sentence.naming(_PUBLISH)
+    if not any(unit.mood(g) is Mood.DO and not g.mention.denied for g in named):
+        return heard
+    banned = [g for g in named if unit.mood(g) is Mood.BAN]
+    acts = unit.sentence.naming(_ACTS)
+    apart = acts and banned and not any(act in unit.near(g) for g in banned for act in acts)
+    if not apart and not _BARRED_LACK.search(unit.text):
+        return heard
+    done = replace(signal, verdict=Verdict.SATISFIED, reason=REASON_OF_MOOD[Mood.DO])
+    return reading, unit, done
 
 
 def _is_announced(unit: Unit) -> bool:

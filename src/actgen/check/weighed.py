@@ -131,7 +131,7 @@ def _declined(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int, Link
     asked = (i for i in range(at) if _is(tokens[i], _ASKING) or _is(tokens[i], SPEECH))
     first = next(asked, None)
     if first is not None:
-        yield first, at - 1, _REFUSED
+        yield first, at - 1, REFUSED
 
 
 def _instead(sentence: Sentence, at: int) -> Iterator[tuple[int, int, Link]]:
