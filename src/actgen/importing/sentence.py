@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actgen.importing.addressee import is_plain
 from actgen.importing.deadline import clerks_deadline, deadline_after, deadline_before
 from actgen.importing.executors import executors_first
 from actgen.importing.likeness import alike, words
@@ -34,12 +35,14 @@ _CONTROL_MYSELF = re.compile(
 )
 # «в срок до …» is «до …»
 _IN_TIME = re.compile(r"\bв срок (?=до\s)", re.IGNORECASE)
+# «до 25.04.2024 г.» is «до 25.04.2024»
+_YEAR = re.compile(r"\b(?P<day>(?:до|к)\s\d{1,2}\.\d{2}\.\d{4})\s?г(?:\.|ода)(?=\s)", re.IGNORECASE)
 _ATTACHED = re.compile(r"\bприлагаем\w+|\([^()]*(?:прилага|приложени)[^()]*\)", re.IGNORECASE)
 # What begins an adverbial after the addressee: «в день инструктажа», «совместно с …».
 _ADVERBIAL = re.compile(
-    r"\s(?=(?:в\s(?:срок|день|течение|период|случае|рамках|целях|соответствии|установленном|конце|начале|дни|связи)"
-    r"|не\s(?:позднее|реже|допускать)|до\s\d|с\s\d|к\s\d|совместно|при\s|еже\w+|незамедлительно|немедленно"
-    r"|своевременно|постоянно|лично|дополнительно|систематически|регулярно|после|по\s(?:мере|окончании|итогам"
+    r"\s(?=(?:в\s(?:\w+ный\s)?срок|в\s(?:день|течение|период|случае|рамках|целях|соответствии|установленном|конце|начале"
+    r"|дни|связи|обязательном)|во\sвремя|не\s(?:позднее|реже|допускать)|до\s(?:\d+|конца|начала)|с\s\d+|к\s\d+|совместно|при\s|еже\w+"
+    r"|незамедлительно|немедленно|своевременно|постоянно|лично|дополнительно|систематически|регулярно|после|по\s(?:мере|окончании|итогам"
     r"|результатам|согласованию|запросу)|на\s(?:постоянной|основании)|согласно)(?!\w))",
     re.IGNORECASE,
 )
@@ -49,6 +52,7 @@ _DUE = re.compile(
     r"(?P<day>\d{1,2}(?:\.\d{2}\.|\s[а-я]+\s)\d{4}(?:\s?г(?:\.|ода)(?!\w))?)(?:\)[,:]?|[,:]|$)\s*",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\sне\s$", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[а-яё»)\d]{2}[.!?]\s+[«А-ЯЁ]")
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _MINUTES = "протокол"
@@ -77,6 +81,7 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
             if printed is not None and alike(printed, named.printed):
                 return Said(keys, printed, named.doubt)
     plain = _DUE.sub(r" до \g<day> ", _IN_TIME.sub("", said)).strip()
+    plain = _YEAR.sub(r"\g<day>", plain)
     if plain != said:
         found = _first(plain, speaker, leads)
         if found is not None and "срок" in found.keys:
@@ -181,6 +186,8 @@ def _addressed(said: str, leads: bool) -> Iterator[Said]:
             if not rest and not leads:
                 continue
         for party in parties_in(who):
+            if not is_plain(who, party.name):
+                continue
             printed = party.printed + said[len(who) :] if party.printed else None
             for keys in _told_to(party.name, due, rest):
                 yield Said(keys, printed, party.doubt)
@@ -218,7 +225,8 @@ def _stops(said: str, leads: bool) -> Iterator[int]:
             adverbial = _ADVERBIAL.search(said, 0, word.start())
             if adverbial:
                 yield adverbial.start()
-            yield word.start()
+            denied = _NOT.search(said, 0, word.start())
+            yield denied.start() if denied else word.start()
             bracket = said.find("(", 0, word.start())
             if bracket > 0 and not NAME.search(said[said.find(")", bracket) : word.start()]):
                 yield bracket  # behind it nobody else is addressed

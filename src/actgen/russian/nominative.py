@@ -245,6 +245,8 @@ def _forms(word: str, case: Case, is_surname: bool) -> tuple[str, ...]:
     readings = list(parses(word))
     if word[:1].isupper():  # «Ветровой» is of Ветрова rather than of «ветровый»
         readings.sort(key=lambda parse: not parse.has("Surn"))
+    # «ответственному за сайт» is a person; where a neuter noun follows, the adjectives have to agree with it
+    readings.sort(key=lambda parse: parse.pos in _ADJECTIVES and parse.has("neut"))
     for parse in readings:
         if not parse.has(case.value) or parse.pos not in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"):
             continue
