@@ -53,8 +53,12 @@ _OF_STAFF = re.compile(
     r"\b(?:педагог|учител|преподавател|воспитател|работник|сотрудник|куратор|руководител|персонал)",
     re.IGNORECASE,
 )
-_DENYING = re.compile(r"\b(?:не|ни|нет|нельзя|никто|никому|никого)\b", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:не|ни|нет|нельзя|никто|никому|никого)\b|\b(?:отмен|утрат|исключ|аннулир|упраздн|снят)\w*",
+    re.IGNORECASE,
+)
 # «добровольность прекратить», «согласие родителей не требуется»: there was a choice, and it ends
+_REPEALED = re.compile(r"\b(?:отмен|утрат|исключ|аннулир|упраздн|снят|снима)\w*", re.IGNORECASE)
 _CHOICE_ENDS = re.compile(
     r"\b(?:добровольн\w*|свобод\w+ выбора|право (?:\w+ ){0,3}отказа\w*)\b"
     r"(?![^.;]*\bне (?:отмен|прекра|замен|снима|упраздн))"
@@ -107,6 +111,8 @@ def obliges(requirement: ConditionRequirement, unit: Unit) -> Signal | None:
     named = unit.names()
     if named.isdisjoint(requirement.meaning[1]) or named.isdisjoint(requirement.meaning[-1]):
         return None
+    if _REPEALED.search(unit.text):
+        return None  # «отменить пункт об обязательной регистрации родителей»
     demanded = any(
         _BINDING.search(clause)
         and _BEING_THERE.search(clause)
