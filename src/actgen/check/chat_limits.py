@@ -41,11 +41,11 @@ _CHOSEN = re.compile(
     r"|\bу\s+(?:кого|которых)\s+(?:есть|имеется|найд[её]тся|будет)\s+(?:время|желани|охот|возможност)",
     re.IGNORECASE,
 )
-# who must create a chat does so whether he sees a need or not; «…, при необходимости – с предметниками» is said of others
+# who must create a chat does so whether he sees a need or not; «…, при необходимости – с предметниками»: of others
 _NEED = r"(?:по\s+мере|при)\s+(?:необходимости|надобности|потребности)"
 _OPENS = r"(?:созда|завод|завест|откры|организ)[а-яё]+"
 _AS_NEEDED = re.compile(
-    rf"\b{_OPENS}\s+{_NEED}\b(?!\s+(?:чат|бесед|групп))|(?<![,–]\s)(?<!\b[иа]\s)\b{_NEED}(?:\s+{_OPENS}|\s*[.;]?\s*$)",
+    rf"\b{_OPENS}\s+{_NEED}\b|(?<![,–]\s)(?<!\b[иа]\s)\b{_NEED}(?:\s+{_OPENS}|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
 # «начиная с 5 класса», «старше 12 лет», «если класс 7-й и старше», «в классах, где …», «половине учителей»
@@ -179,7 +179,9 @@ def _is_said_of_some(
     sometimes = _SOMETIMES.search(behind) or _RELEASED.search(behind)
     if excluded or sometimes or _SELECTED.search(own):
         return True
-    if requirement.status is Status.REQUIRED and (_CHOSEN.search(own) or _AS_NEEDED.search(own)):
+    noun = unit.sentence.tokens[first].text
+    as_needed = any(_AS_NEEDED.search(part) for part in own.split(";") if noun in part)
+    if requirement.status is Status.REQUIRED and (as_needed or _CHOSEN.search(own)):
         return True
     people = frozenset(requirement.owner).union(*requirement.participants)
     if _is_excused(unit, people):
