@@ -12,7 +12,7 @@ from actgen.model.act import Act, Attachment
 from actgen.model.clauses import Clause
 from actgen.model.requirement import Status
 from actgen.resources import acts_dir
-from actgen.source import load_act, load_superior
+from actgen.source import load_act, load_act_with_warnings, load_superior
 
 # Files beside the acts that are no acts: what they share.
 SHARED = {"disputed", "form", "lexicon", "past"}
@@ -31,6 +31,11 @@ DOCUMENTS = {
 @cache
 def act(name: str) -> Act:
     return load_act(acts_dir() / f"{name}.yaml")
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_nothing_in_an_act_is_doubtful(name: str) -> None:
+    assert load_act_with_warnings(acts_dir() / f"{name}.yaml")[1] == ()
 
 
 def rows(document: Attachment) -> tuple[tuple[str, ...], ...]:
