@@ -49,6 +49,8 @@ _NO_MORE = frozenset({"больше", "более", "уже", "пока"})
 _INSTRUMENTAL = frozenset({"ими", "ею"})
 _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
+_ANSWERING = ("ответствен", "отвеча", "спрос")
+_ANSWERING_WITHIN = 3  # words: «отвечает у нас за него»
 _WITH_THEM = frozenset({"ними", "ним", "ней"})
 _FOR_THEM = frozenset({"них", "него", "нее"})
 _PRONOUNS = _THERE | _OBJECT | _INSTRUMENTAL | _AFTER_PREPOSITION | _WITH_THEM | _FOR_THEM | {"им"}
@@ -220,7 +222,8 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
     if text in _THERE:
         return index > 0
     if text in _AFTER_PREPOSITION:
-        return former is not None and former.text in _OF_PLACE
+        answered = former is not None and former.text == "за" and _answers(tokens[:index])
+        return answered or (former is not None and former.text in _OF_PLACE)
     near = [t for t in tokens[max(0, index - 2) : index + 3] if t.word is not None]
     if text in _INSTRUMENTAL or text == "им":
         return any(t.word is not None and t.word.lemmas & _USING for t in near)
@@ -231,6 +234,11 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
         behind += 1
     next_to = [p for p in predicates if p.first in {behind, behind + 1} or p.last == index - 1]
     return bool(next_to) and not any(p.link.names & _OF_PEOPLE for p in next_to)
+
+
+def _answers(before: Sequence[Token]) -> bool:
+    """«ответственный за него», «отвечает за неё»."""
+    return any(token.text.startswith(_ANSWERING) for token in before[-_ANSWERING_WITHIN:])
 
 
 def _is_thing(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -12,9 +12,12 @@ from actgen.check.circle import narrowed
 from actgen.check.free_choice import left_open, left_to_habit
 from actgen.check.limits import limited
 from actgen.check.mood import Mood
+from actgen.check.nothing_but_ours import OURS, nothing_but_ours
+from actgen.check.part_of_people import told_to_part
 from actgen.check.permission import TALK, USING, permission
 from actgen.check.punishment import punished
 from actgen.check.reading import Reading
+from actgen.check.refusal import HOME
 from actgen.check.sentence import Governed
 from actgen.check.signals import SOME, Case, Signal, decisive
 from actgen.check.sparing import (
@@ -97,7 +100,7 @@ def with_posts(requirement: BanRequirement, signal: Signal | None, posts: Case) 
 def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
     """Statements that say when a ban spoken of before does not hold, or for whom."""
     found = []
-    banned = set(tally.bans)
+    banned = {*tally.bans, *tally.limited}
     for reading in readings if banned else ():
         for before, unit in pairwise((None, *reading.units)):
             assert unit is not None  # only the first of all is
@@ -162,7 +165,11 @@ def _weigh(
         tally.limited.append(unit.evidence())
     if _exclusive(requirement, unit, Mood.WISH):
         tally.limited.append(unit.evidence())
-    if _exclusive(requirement, unit, Mood.DO) or _all_but(requirement, unit):
+    if (
+        _exclusive(requirement, unit, Mood.DO)
+        or _all_but(requirement, unit)
+        or (OURS in requirement.instead and nothing_but_ours(unit))
+    ):
         tally.whole = True
         tally.bans.append(unit.evidence())
     return violations
@@ -170,7 +177,8 @@ def _weigh(
 
 def _spares_some(unit: Unit) -> bool:
     """«Группы в WhatsApp закрыть, кроме группы родительского комитета»."""
-    return any(g.excepted and g.mention.plain for g in unit.sentence.governed)
+    excepted = (g.mention for g in unit.sentence.governed if g.excepted)
+    return any(m.plain and not m.means(HOME) for m in excepted)
 
 
 def _count_ban(
@@ -205,6 +213,7 @@ def _count_ban(
         tally.narrowed = EXCEPTED
     elif (
         SOME.search(unit.text)
+        or told_to_part(unit)
         or any(told_to_some(unit, g) for g in banned)
         or (_EVEN not in unit.sentence.texts and narrowed(unit, banned))
     ):

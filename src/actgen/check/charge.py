@@ -29,13 +29,17 @@ _VERBS = frozenset(
 _KEEPING = frozenset({"вести"})  # «MAX у нас ведёт Лапина Р.О.»
 _TAKING = frozenset("взять брать принять принимать взвалить".split())
 _ENTRUSTING = frozenset(
-    "поручить поручать поручаться закрепить закреплять доверить доверять вверить вверять возложить".split()
+    "поручить поручать поручаться закрепить закреплять закрепляться доверить доверять вверить вверять возложить"
+    " вменить вменять".split()
 )
 _CHARGING = _PERSONS | _DUTIES | _ARRANGING | _ENTRUSTING | _HANDING | _VERBS | _KEEPING | _TAKING
 _ALL_OF_IT = frozenset(  # «всё, что касается MAX, поручить …», «вопросы, связанные с MAX, передать …»
     "весь все что касаться относиться связанный связать вопрос дело работа заниматься с к чат переписка".split()
 )
 _WHOEVER = frozenset("кому никому либо нибудь - не".split())
+_ITS_WORK = frozenset(
+    "внедрение ведение администрирование сопровождение развитие национальный школьный платформа мессенджер".split()
+)
 _TALK = frozenset("чат беседа переписка общение работа обмен сообщение".split())
 _ENDS = frozenset({";", ".", "!", "?", ":"})
 _REACH = 9  # words between «ответственным за» and what it is for
@@ -137,11 +141,13 @@ def _parts(token: Token) -> bool:
 
 
 def _is_entrusted(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
-    """«MAX поручить Волгиной Р.Т.», «закрепить «Сферум» за …»: nothing but quotation marks, or «кому-либо», parts the
-    verb from it."""
+    """«MAX поручить Волгиной Р.Т.», «поручить внедрение «Сферума» …»: nothing but quotation marks, «кому-либо», or the
+    work that goes with it, parts the verb from it."""
     low, high = sorted((verb, thing.mention.first))
     between = tokens[low + 1 : high] if low == verb else tokens[thing.mention.last + 1 : verb]
-    return all(token.text in QUOTES or token.text in _WHOEVER for token in between)
+    return all(
+        token.text in QUOTES or token.text in _WHOEVER or _is(token, _ITS_WORK) for token in between
+    )
 
 
 def _all_of_it(sentence: Sentence, verb: int, things: Sequence[Governed]) -> Iterator[Role]:

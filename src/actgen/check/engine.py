@@ -28,6 +28,7 @@ from actgen.check import (
     requisite,
     reservations,
 )
+from actgen.check.called_off import called_off
 from actgen.check.concepts import ConceptFinder
 from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.expectation import is_expected, is_job_description
@@ -36,6 +37,7 @@ from actgen.check.learned.second_reader import reconsidered
 from actgen.check.learned.weights import Learned
 from actgen.check.reading import Reading, read_units
 from actgen.check.reference import filled, reference
+from actgen.check.refused_outright import refused_outright
 from actgen.check.signals import Case, Signal
 from actgen.check.tokens import word
 from actgen.check.units import Unit, once
@@ -156,7 +158,7 @@ def _find(
     expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
     heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
     case = Case(act, institution, heard, expected, finder)
-    signal = JUDGES[requirement.kind](requirement, case)
+    signal = JUDGES[requirement.kind](requirement, case) or refused_outright(requirement, expected)
     if isinstance(requirement, BanRequirement):
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
@@ -166,6 +168,7 @@ def _find(
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)
         if requirement.kind not in _NARROWED_BY_THEMSELVES:
+            signal = called_off(requirement, signal, statements)
             signal = reservations.weigh(requirement, signal, statements)
     lacking = legibility.gaps(expected)
     silent = signal is not None and signal.verdict is Verdict.SATISFIED and not signal.evidence

@@ -45,6 +45,13 @@ _THIS_ORDER = re.compile(
     rf"|\b(?:{_SERVES})\w*\s+(?:[а-яё]+\s+){{0,2}}(?:настоящ|эт|данн)\w+\s+(?:приказ|распоряжени)",
     re.IGNORECASE,
 )
+# «Положение о школьной форме»: whatever the order is about, this act is about something else
+_OF_OTHER_THINGS = re.compile(
+    r"\b(?:положени|правил|порядк|порядок|регламент|инструкци|акт)\w*\s+(?:об?\s+|про\s+)?(?:\w+\s+)?(?:форм[аеуы]\b|при[её]м|пропуск|"
+    r"проживани|питани|столов|костюм|фестивал|премиров|оплат|отпуск|перемен|охран|дежурств|закуп|библиотек|конкурс|олимпиад|"
+    r"аттестац|общежити|стипенд|распорядк|внебюджет|архив|музе|выдач)",
+    re.IGNORECASE,
+)
 _DENIED = "документ говорит, что с таким актом этого не делают"
 _SWAPPED = "документ предусматривает такое для другого сервиса"
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
@@ -286,7 +293,7 @@ def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done:
     if requirement.whose and not near & set(requirement.whose):
         return False
     if unit.role is Role.CELL or unit.sentence.naming(_ISSUING):
-        near |= reading.topic
+        near |= set() if _OF_OTHER_THINGS.search(unit.text) else reading.topic
     elif _ATTACHED.search(unit.text) or not (done and _OWN_SUBJECT.search(unit.text)):
         near |= reading.names
     return all(near & set(choice) for choice in requirement.subject)

@@ -14,6 +14,9 @@ _FROM = frozenset({"из", "с", "со", "от"})
 _LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
 _NONE = frozenset({"никакие", "никаких", "никакими", "никакой", "никакого", "никаким"})
 _WHO = frozenset({"кто", "кому", "кем"})
+_OUTSIDE = "вне"
+_WHERE = frozenset({"в", "во", "через"})
+_JOINING = frozenset({",", "и", "или"})
 _MOVE = frozenset({"перейти", "#прекращение"})
 
 
@@ -24,6 +27,7 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
     without, negated, none = "без" in texts, "не" in texts, not texts.isdisjoint(_NONE)
     leaving, telling_who = not texts.isdisjoint(_FROM), not texts.isdisjoint(_WHO)
     participles = any(t.word is not None and t.word.full_participle for t in sentence.tokens)
+    refused: Governed | None = None  # «а не в WhatsApp …»
     for item in sentence.governed:
         at = item.mention.first
         if excepting:
@@ -46,6 +50,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         plain = item.mention.plain
         apart = plain and not item.excepted and at not in predicates
         denied = negated and apart and _is_denied(sentence, at, predicates)
+        denied = denied or (refused is not None and apart and _is_joined(sentence, refused, item))
+        refused = item if denied else refused
         moved = False
         if leaving and plain and _stands_from(sentence, at):
             item.chain = tuple(_left(link) for link in item.chain)
@@ -66,6 +72,12 @@ def _is_denied(sentence: Sentence, at: int, predicates: set[int]) -> bool:
     """«не» right before it, or before one word between that is no verb."""
     before = [token.text for token in sentence.tokens[max(0, at - 2) : at]]
     return before[-1:] == ["не"] or ("не" in before and at - 1 not in predicates)
+
+
+def _is_joined(sentence: Sentence, former: Governed, item: Governed) -> bool:
+    """«а не в WhatsApp, Telegram и Viber»: nothing but «и» and commas stands between."""
+    between = sentence.tokens[former.mention.last + 1 : item.mention.first]
+    return bool(between) and all(token.text in _JOINING for token in between)
 
 
 def _stands_from(sentence: Sentence, at: int) -> bool:
@@ -135,7 +147,8 @@ def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> 
     if not marker < at:
         return False
     closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
-    closing = closing or any(_goes_on(sentence, i) for i in range(marker + 1, at))
+    outside = sentence.tokens[marker].text == _OUTSIDE
+    closing = closing or any(_goes_on(sentence, i, outside) for i in range(marker + 1, at))
     starts = [first for first, _ in sentence.pieces if marker < first <= at]
     fresh = any(
         any(first <= p <= last for p in predicates)
@@ -145,10 +158,13 @@ def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> 
     return not closing and not fresh
 
 
-def _goes_on(sentence: Sentence, at: int) -> bool:
-    """«чат с педагогами, кроме совместителей, и чат с активом»: what was put between commas ends with the second."""
+def _goes_on(sentence: Sentence, at: int, outside: bool) -> bool:
+    """«чат с педагогами, кроме совместителей, и чат с активом»: what was put between commas ends with the second;
+    «вне Сферума, в Telegram и подобных ему»: what follows says where that is."""
     tokens = sentence.tokens
-    return tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text == "и"
+    if tokens[at].text != "," or at + 1 == len(tokens):
+        return False
+    return tokens[at + 1].text == "и" or (outside and tokens[at + 1].text in _WHERE)
 
 
 def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:

@@ -138,7 +138,13 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
         {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.DO, Mood.LIMIT: Mood.LIMIT},
     ),
     Force.STOP: (
-        {Mood.DO: Mood.BAN, Mood.BAN: Mood.DO, Mood.PERMIT: Mood.BAN, Mood.LIMIT: Mood.PERMIT},
+        {
+            Mood.DO: Mood.BAN,
+            Mood.BAN: Mood.DO,
+            Mood.PERMIT: Mood.BAN,
+            Mood.LIMIT: Mood.PERMIT,
+            Mood.LACKING: Mood.BAN,  # «обходиться без …»
+        },
         {},
     ),
     Force.LACK: (dict.fromkeys(Mood, Mood.LACKING), dict.fromkeys(Mood, Mood.DO)),

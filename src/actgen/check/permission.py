@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.former_chats import is_brought_to_an_end, what_is_there_ends
 from actgen.check.incidental import only_named
 from actgen.check.mood import KEEPING, Form, Mood
 from actgen.check.sentence import Governed
@@ -111,6 +112,8 @@ def _goes_on(unit: Unit, placed: Governed, item: Governed) -> bool:
     """Whether what is done with the chats leaves them where they are: they are kept, gone on with, not to be moved."""
     mood = unit.mood(placed)
     links = (*unit.lead, *placed.chain)
+    if is_brought_to_an_end(unit, placed):
+        return False
     if any(link.names & _MOVING for link in links):
         return mood in _STAYS
     told = any(link.background for link in item.chain)  # «чаты, которые велись в WhatsApp»
@@ -132,6 +135,8 @@ def _is_closed(unit: Unit, item: Governed, after: Unit | None) -> bool:
     link = item.chain[0] if item.chain else None
     if link is None or link.form is not Form.FINITE or link.force is not None:
         return False
+    if what_is_there_ends(unit, item):
+        return True
     if any(g.mention.first > item.mention.last and _ended(unit, g) for g in unit.sentence.governed):
         return True
     return after is not None and any(_ended(after, g) for g in after.sentence.governed)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from actgen.check.kept import kept
 from actgen.check.mood import KEEPING, Form, Mood
+from actgen.check.part_of_people import told_to_part
 from actgen.check.people import THINGS
 from actgen.check.reading import Reading
 from actgen.check.sentence import Governed
@@ -56,6 +57,7 @@ _OR = frozenset({"или", "либо"})
 _OTHER = frozenset({"иным", "другим", "любым"})
 _WAY = ("способ", "образ", "средств", "пут")  # «или иным удобным способом»
 _OPENING = 4  # words of a clause among which its subject stands
+_OF_PEOPLE = frozenset({"формулировка", "ознакомление", "издание"})
 _NOT_SOUGHT = ("не ", "кроме")  # keys of what must not be named
 _PUBLISHED = frozenset("сайт страница портал интернет сеть раздел".split())
 
@@ -83,7 +85,7 @@ def weigh(requirement: Requirement, signal: Signal, statements: Statements) -> S
 def _reservation(requirement: Requirement, unit: Unit) -> str:
     """The words of a reservation to what the statement says of the requirement; empty without one."""
     rule: Callable[[Requirement, Unit], Iterator[str]]
-    for rule in (_narrowed, _not_all, _others_apart, _or_else):
+    for rule in (_narrowed, _not_all, _others_apart, _or_else, _told_to_part):
         for words in rule(requirement, unit):
             return " ".join(words.split()).strip(" .;,")
     return ""
@@ -130,6 +132,12 @@ def _others_apart(requirement: Requirement, unit: Unit) -> Iterator[str]:
         )
         if stays or _AS_BEFORE.search(text):
             yield text
+
+
+def _told_to_part(requirement: Requirement, unit: Unit) -> Iterator[str]:
+    """«воспитателям ясельных групп»: said to a part of the people. Chats and shares have judges of their own."""
+    if requirement.kind in _OF_PEOPLE and (words := told_to_part(unit)):
+        yield words
 
 
 def _or_else(requirement: Requirement, unit: Unit) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from actgen.check.former_chats import lets_former_stay
 from actgen.check.sentence import Sentence
 from actgen.check.units import Unit
 
@@ -87,7 +88,8 @@ def struck_off(unit: Unit) -> bool:
 def does_not_hold(unit: Unit, *, near_ban: bool = False) -> Spared | None:
     """«Запрет не действует в поездках», «этот запрет не распространяется на бухгалтеров»: without naming a service;
     ``near_ban``: the ban stands in this statement or the one before, so that «это», «требование» may mean it."""
-    if near_ban and not unit.names() & _OURS and _LEFT_OPEN.search(unit.text):
+    ours = bool(unit.names() & _OURS)
+    if near_ban and not ours and (_LEFT_OPEN.search(unit.text) or lets_former_stay(unit)):
         return Spared.CASES
     found = _NOT_HOLD.search(unit.text)
     if found is None:

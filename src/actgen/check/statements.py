@@ -57,7 +57,9 @@ _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
 _TRAINING = "обучение"
-_WISHED = re.compile("желани|возможност")
+_WISHED = re.compile(
+    "желани|возможност|время|времен|руки|получи|удаст|удач|затрудн|случа|настроени|добровол|интерес|любопыт"
+)
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
 _THOSE = frozenset({"тех", "тем", "те", "кто"})  # «Тех, кто не вступит, …»
