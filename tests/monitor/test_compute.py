@@ -194,6 +194,31 @@ def test_the_newest_week_of_every_organisation(workshop: Workshop) -> None:
     assert [(each.name, each.value) for each in found] == [("Б", 20), ("А", 40)]
 
 
+_FOUR_WEEKS = "".join(
+    f"{week};А;10;{k + 1}\n{week};Б;10;{k + 2}\n" for k, week in enumerate(WEEKS[:4])
+)
+
+
+def test_a_share_of_a_part_of_the_organisations_says_so(workshop: Workshop) -> None:
+    data = f"{_HEAD}{_FOUR_WEEKS}{WEEKS[4]};А;10;9\n{WEEKS[4]};Б;10;двадцать\n"
+    found = workshop.result(BY_SCHOOL, data).indicators[0]
+    assert found.value == 90
+    assert "90 % (по 1 из 2 организаций)" in found.conclusion.replace("\u00a0", " ")
+    assert found.partial == "по 1 из 2 организаций"
+
+
+def test_weeks_of_other_organisations_are_not_compared(workshop: Workshop) -> None:
+    data = f"{_HEAD}{_FOUR_WEEKS}{WEEKS[4]};А;10;4\n{WEEKS[4]};Б;10;двадцать\n"
+    found = workshop.result(BY_SCHOOL, data).indicators[0]
+    assert found.forecast is None
+    assert found.change is None
+    assert found.since_start is None
+    assert "с одними и теми же организациями" in found.remark
+    whole = workshop.result(BY_SCHOOL, f"{_HEAD}{_FOUR_WEEKS}").indicators[0]
+    assert whole.forecast is not None
+    assert "организаци" not in whole.conclusion
+
+
 def test_a_merged_week_holds_for_the_rows_below(workshop: Workshop) -> None:
     path = workshop.xlsx(
         [["Неделя", "Школа", "Всего", "Есть"], [WEEKS[0], "А", 10, 4], [None, "Б", 10, 8]]

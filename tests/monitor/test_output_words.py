@@ -22,6 +22,7 @@ from actgen.monitor.output_words import (
     target,
 )
 from actgen.monitor.result import Indicator, IndicatorResult, MonitoringResult, State
+from tests.monitor.workshop import BY_SCHOOL, Workshop
 
 SHARE = Indicator(
     "a", "доля", "доля", Decimal(35), Direction.AT_LEAST, datetime.date(2023, 9, 1), True, 3
@@ -144,3 +145,9 @@ class TestFigures:
             result.indicators[0], indicator=indicator, value=Decimal(amount)
         )
         assert plain(gap(each)) == said
+
+
+def test_the_headline_names_incomplete_data(workshop: Workshop) -> None:
+    data = "Неделя;Школа;Всего;Есть\n20.02-24.02.2023;А;10;9\n20.02-24.02.2023;Б;10;двадцать\n"
+    said = headline(workshop.result(BY_SCHOOL, data))
+    assert said.endswith("Новейшие данные неполны: доля подключенных – по 1 из 2 организаций")

@@ -152,8 +152,8 @@ def _indicator(
     indicator = _described(each, amounts)
     if indicator.deadline < on:
         _tell_past(plan, number, indicator, on, log)
-    made, state, remark = _outlook(indicator, each, points, amounts, on)
     newest = believed[-1] if believed else None
+    made, state, remark = _outlook(indicator, each, points, amounts, on)
     standings = _standings(each, indicator, gathered)
     result = IndicatorResult(
         indicator=indicator,
@@ -161,14 +161,28 @@ def _indicator(
         points=points,
         value=newest.value if newest else None,
         period=newest.period if newest else None,
-        change=amounts[-1] - amounts[-2] if len(amounts) > 1 else None,
-        since_start=amounts[-1] - amounts[0] if len(amounts) > 1 else None,
+        change=_difference(believed[-2:]),
+        since_start=_difference([believed[0], believed[-1]] if believed else []),
         forecast=made,
         conclusion="",
         remark=remark,
         organisations=standings,
     )
     return dataclasses.replace(result, conclusion=conclusion(result))
+
+
+def _difference(points: Sequence[Point]) -> Decimal | None:
+    """What the last value is above the first; None if there is one week only, or they are of other organisations."""
+    if len(points) < 2 or points[0].period == points[-1].period:
+        return None
+    first, last = points[0], points[-1]
+    if first.value is None or last.value is None or not _comparable(first, last):
+        return None
+    return last.value - first.value
+
+
+def _comparable(one: Point, other: Point) -> bool:
+    return (one.counted, one.of_whom) == (other.counted, other.of_whom)
 
 
 def _points(
@@ -230,7 +244,11 @@ def _outlook(
         return None, State.NO_DATA, "файл с этими данными не передан"
     if indicator.deadline < on:
         return None, *_after_deadline(indicator, points, amounts[-1])
-    made, reason = forecast(indicator, points, each.spec.cumulative)
+    newest = next(point for point in reversed(points) if point.value is not None)
+    same = [point for point in points if _comparable(point, newest)]
+    made, reason = forecast(indicator, same, each.spec.cumulative)
+    if made is None and any(p.value is not None and p not in same for p in points):
+        reason = f"недели сравнимы лишь с одними и теми же организациями: {reason}"
     if made is None:
         met = indicator.met_by(amounts[-1])
         return None, State.MET if met else State.UNCERTAIN, "" if met else reason

@@ -42,6 +42,8 @@ class Organisations:
         self._indicators = [each for each in indicators if table.index in each.tables]
         self._log = log
         self._groups: dict[tuple[str, Period], Group] = {}
+        self._counted: Counter[tuple[str, Period]] = Counter()
+        self._of_whom: Counter[tuple[str, Period]] = Counter()
         self._newest: dict[str, dict[str, _Newest]] = {}
         self._firsts: dict[tuple[Period, str], Seen] = {}
         self._names: set[str] = set()
@@ -91,7 +93,9 @@ class Organisations:
         found = []
         for period in sorted(self._weeks):
             amount = self._together(plan, period)
-            found.append(Point(period, amount, Use.LEFT_OUT if amount is None else Use.USED))
+            where, use = (plan.spec.id, period), Use.LEFT_OUT if amount is None else Use.USED
+            counted, of_whom = self._counted[where], self._of_whom[where]
+            found.append(Point(period, amount, use, counted, len(self), of_whom))
         return tuple(found)
 
     def standings(self, plan: IndicatorPlan, indicator: Indicator) -> tuple[OrganisationValue, ...]:
@@ -123,6 +127,8 @@ class Organisations:
         if group is None:
             group = self._groups[where] = formula.group()
         group.add(amounts)
+        self._counted[where] += 1
+        self._of_whom[where] ^= hash(key)  # tells whether two weeks have the same organisations
         known = self._newest.setdefault(plan.spec.id, {})
         before = known.get(key)
         if before is not None and before.period > record.period:

@@ -112,8 +112,13 @@ def headline(result: MonitoringResult) -> str:
     of_target = bool(result.of(*_OF_TARGET))
     phrases = ", ".join(said)
     outlook = f"Цель {phrases}" if of_target else phrases[:1].upper() + phrases[1:]
+    partial = [
+        f"{each.indicator.short} – {each.partial}" for each in result.indicators if each.partial
+    ]
+    incomplete = f". Новейшие данные неполны: {'; '.join(partial)}" if partial else ""
     return (
         f"По состоянию на {words(result.on)} {verb} {count_phrase(count, 'показатель')}. {outlook}"
+        f"{incomplete}"
     )
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from actgen.model.monitoring import Direction, DocumentSpec
 from actgen.monitor.findings import Finding, Origin, Period, Use, Weight
+from actgen.russian.counting import plural
 
 # --- the table of weeks ------------------------------------------------------------------------
 
@@ -120,11 +121,26 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The value of an indicator in a week; None where it cannot be computed or its data are not believed."""
+    """The value of an indicator in a week; None where it cannot be computed or its data are not believed.
+
+    Of a value of organisations together: ``counted`` of them have data, ``among`` all of the table; ``of_whom`` is
+    the same in weeks with the same organisations.
+    """
 
     period: Period
     value: Decimal | None
     use: Use = Use.USED
+    counted: int = 0
+    among: int = 0
+    of_whom: int = 0
+
+    @property
+    def partial(self) -> str:
+        """«по 1 из 2 организаций» where some are left out, else «»."""
+        if self.counted == self.among:
+            return ""
+        of = plural(self.among, "организации", "организаций", "организаций")
+        return f"по {self.counted} из {self.among} {of}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +216,11 @@ class IndicatorResult:
     conclusion: str
     remark: str = ""
     organisations: tuple[OrganisationValue, ...] = ()
+
+    @property
+    def partial(self) -> str:
+        """Of how many organisations the newest value is, where some are left out: «по 1 из 2 организаций»."""
+        return next((each.partial for each in reversed(self.points) if each.value is not None), "")
 
     @property
     def lagging(self) -> tuple[OrganisationValue, ...]:

@@ -19,7 +19,8 @@ def conclusion(result: IndicatorResult) -> str:
     if result.value is None or result.period is None:
         return f"{indicator.name}: цель – {aim}; {result.remark}"
     shown = value(result.value, indicator.per_cent, indicator.decimals)
-    head = f"{indicator.name}: на {figures(result.period.stop)} – {shown} при цели {aim}"
+    partial = f" ({result.partial})" if result.partial else ""
+    head = f"{indicator.name}: на {figures(result.period.stop)} – {shown}{partial} при цели {aim}"
     return f"{head}; {_outlook(result, result.value)}"
 
 
