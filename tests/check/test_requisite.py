@@ -32,3 +32,26 @@ def test_the_operative_word_may_stand_inside_a_point() -> None:
 
 def test_an_order_without_the_operative_word() -> None:
     assert verdict(OPERATIVE, ORDER.format("Открыть чаты.")) == "не найдено"
+
+
+CITATION = "вид: ссылка"
+REGULATION = "{}\n\n{}\nобмена сообщениями\n\n1. Работники общаются в учебном профиле.\n"
+
+
+class TestARegulationThatAnOrderApproves:
+    @pytest.mark.parametrize("kind", ["РЕГЛАМЕНТ", "ПОЛОЖЕНИЕ", "ПРАВИЛА"])
+    @pytest.mark.parametrize("asked", [SIGNATURE, CITATION])
+    def test_needs_no_signature_and_no_citation_of_its_own(self, asked: str, kind: str) -> None:
+        stamp = "УТВЕРЖДЕНО\nприказом директора МОУ «Лицей № 9»\nот 19.01.2026 № 11-од"
+        told = found(asked, REGULATION.format(stamp, kind))
+        assert told.verdict.russian == "не относится"
+        assert told.reason.startswith("Документ утверждён приказом")
+        assert told.suggestion == ""
+
+    @pytest.mark.parametrize("asked", [SIGNATURE, CITATION])
+    def test_one_that_nobody_approved_needs_both(self, asked: str) -> None:
+        assert verdict(asked, REGULATION.format("", "РЕГЛАМЕНТ")) == "не найдено"
+
+    def test_one_approved_in_person_is_signed_in_its_stamp(self) -> None:
+        stamp = "УТВЕРЖДАЮ\nДиректор ____________\nприказ от 19.01.2026 № 11-од"
+        assert verdict(SIGNATURE, REGULATION.format(stamp, "РЕГЛАМЕНТ")) != "не относится"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actgen.check.approved import by_order
 from actgen.check.reading import Reading, quoted
 from actgen.check.signals import Case, Signal, decisive
 from actgen.check.tokens import tokenise
@@ -54,7 +55,7 @@ def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
         # named rightly once, another act of the same issuer in the same document is another act
         right = [signal for signal in found if signal.verdict is Verdict.SATISFIED]
         signals.extend(right or found)
-    return decisive(signals)
+    return decisive(signals) or by_order(case, "на вышестоящий акт ссылается приказ")
 
 
 def _compare(

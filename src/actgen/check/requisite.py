@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.approved import by_order
 from actgen.check.names import names
 from actgen.check.reading import Reading, quoted
 from actgen.check.signals import Case, Signal, decisive
@@ -23,18 +24,21 @@ def judge(requirement: RequisiteRequirement, case: Case) -> Signal | None:
     """Each requisite by itself: all of them present satisfies, some are partial."""
     signals: list[Signal] = []
     for reading in case.expected:
-        found: list[Evidence] = []
+        present: list[Evidence] = []
         lacking: list[str] = []
         for requisite in requirement.requisites:
             evidence, lack = _LOOK[requisite](reading)
-            found.extend(evidence)
+            present.extend(evidence)
             lacking.extend(lack)
-        if found and not lacking:
-            signals.append(Signal(Verdict.SATISFIED, "реквизит есть", tuple(found)))
-        elif found:
+        if present and not lacking:
+            signals.append(Signal(Verdict.SATISFIED, "реквизит есть", tuple(present)))
+        elif present:
             reason = f"реквизит неполон, нет: {', '.join(lacking)}"
-            signals.append(Signal(Verdict.PARTIAL, reason, tuple(found)))
-    return decisive(signals)
+            signals.append(Signal(Verdict.PARTIAL, reason, tuple(present)))
+    found = decisive(signals)
+    if found is None and set(requirement.requisites) == {Requisite.SIGNATURE}:
+        return by_order(case, "подпись стоит под приказом")
+    return found
 
 
 Look = tuple[list[Evidence], list[str]]
