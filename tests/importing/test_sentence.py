@@ -162,3 +162,8 @@ def test_the_addressee_ends_where_a_day_or_a_denial_begins(sentence: str, keys: 
 def test_posts_persons_and_bodies_are_addressees(who: str) -> None:
     said = understood(f"{who} создать чаты", ORDER, leads=False, capital=True)
     assert set(said.keys) == {"кому", "текст"}
+
+
+def test_both_parts_of_a_double_surname_return_to_the_nominative() -> None:
+    said = understood("Завхозу Чичваркину-Лихтенштейну Г.О. купить мел", ORDER, leads=False, capital=True)  # fmt: skip
+    assert said.keys["кому"] == "завхоз Чичваркин-Лихтенштейн Г.О."

@@ -214,6 +214,8 @@ def glue(text: str, more: str) -> str:
     if more[:1].isdigit() and _NUMBER_DIVIDED.search(text[-8:]):
         return f"{text}{more}"
     match = _HYPHENATED.search(text[-60:])
+    if match and match["head"].istitle() and more[:1].isupper() and more[1:2].islower():
+        return f"{text}{more}"  # «Салтыкову-» + «Щедрину»
     if not match or not (more[:1].islower() or _in_capitals(match["head"], more)):
         return f"{text} {more}"
     tail = re.match(r"[А-Яа-яЁёA-Za-z]*", more)[0]  # type: ignore[index]

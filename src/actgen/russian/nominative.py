@@ -242,6 +242,9 @@ def _forms(word: str, case: Case, is_surname: bool) -> tuple[str, ...]:
         compounds = ["-".join([*some, end]) for some in product(*changed) for end in lasts]
         return tuple(dict.fromkeys([*compounds, *("-".join([*firsts, end]) for end in lasts)]))
     found: list[str] = []
+    if "-" in word:  # «Чичваркину-Лихтенштейну»: both parts decline, and then the last alone
+        parts = [_forms(part, case, True) or (part,) for part in word.split("-")]
+        found += ["-".join(some) for some in product(*parts)]
     readings = list(parses(word))
     if word[:1].isupper():  # «Ветровой» is of Ветрова rather than of «ветровый»
         readings.sort(key=lambda parse: not parse.has("Surn"))
