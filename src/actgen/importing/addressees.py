@@ -17,6 +17,7 @@ from actgen.render.addressees import addressee_lines
 from actgen.render.pen import Pen
 from actgen.render.profile import default_profile
 from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.russian.acting import is_acting
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
 from actgen.russian.names import PersonName
@@ -54,10 +55,14 @@ def is_dative_post(text: str) -> bool:
 
     >>> is_dative_post("Директору МБОУ «СОШ № 7»"), is_dative_post("Управление образования")
     (True, False)
+    >>> is_dative_post("И.о. заведующего МДОУ «Ёлочка»")
+    True
     """
     first = re.match(r"[А-Яа-яЁё-]+", text)
     if first is None:
         return False
+    if is_acting(text):  # «И.о. заведующего» is the same in every case
+        return True
     readings = [p for p in parses(first[0].split("-")[-1].lower())[:4] if p.has("datv")]
     if any(p.pos == "NOUN" and p.has("anim") for p in readings) or first[0].lower() == "врио":
         return True
@@ -253,6 +258,8 @@ def _made(group: _Group, keys: dict[str, object]) -> Piece:
 
 
 def _post(text: str) -> str | None:
+    if is_acting(text):
+        return text
     small = text[:1].lower() + text[1:] if not text[:2].isupper() else text
     for said in dict.fromkeys((small, text)):
         if found := nominative_phrase(said, Case.DATV):
