@@ -14,7 +14,7 @@ from actgen.check.units import Unit, once
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Requirement
 
-_KINDS = frozenset({"ознакомление", "формулировка", "издание", "назначение"})
+_KINDS = frozenset({"ознакомление", "формулировка", "издание"})
 _OFF = re.compile(
     r"(?P<before>[^.;:]*?)\b(?:(?:отклонить|отклоняю|отклоняем|отказать|отказано|отказываю|запретить)"
     r"|(?:запрещаю|запрещается|аннулировать)"
