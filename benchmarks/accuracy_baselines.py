@@ -17,7 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from actgen.check import finder_for
 from actgen.check.expectation import is_expected
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Requirement
 from actgen.model.text import StructuredText

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from actgen.model.text import Paragraph, StructuredText
 from actgen.read import documents_in
-from actgen.read.labels import DECIMAL, read_label
+from actgen.read.signs.labels import DECIMAL, read_label
 from benchmarks.office import C, L, P, T, docx, letters, start_at
 
 _BULLETS = "bullet:–"

@@ -23,11 +23,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from actgen.check import finder_for
+from actgen.check.documents.reading import read_units
 from actgen.check.learned.features import crossed, features
 from actgen.check.learned.second_reader import EXACT
 from actgen.check.learned.weights import FILE, VERDICTS, Learned, Linear, mark, save
-from actgen.check.reading import read_units
-from actgen.check.units import Unit
+from actgen.check.syntax.units import Unit
 from actgen.model.finding import Finding, Verdict
 from actgen.model.requirement import BanRequirement
 from actgen.read import typed_document

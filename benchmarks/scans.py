@@ -22,14 +22,14 @@ from itertools import pairwise
 from unittest import mock
 
 from actgen.model.text import StructuredText
-from actgen.read import scan_page
 from actgen.read.layout import lay_out
-from actgen.read.ocr import PAGE_SECONDS, OcrTimeout
-from actgen.read.ocr_folding import fold_names
-from actgen.read.ocr_spelling import mend_words
 from actgen.read.page import Word
 from actgen.read.pdf import read_pdf
-from actgen.read.picture import Scan, dpi_by_size
+from actgen.read.scan import sheet as scan_page
+from actgen.read.scan.folding import fold_names
+from actgen.read.scan.ocr import PAGE_SECONDS, OcrTimeout
+from actgen.read.scan.picture import Scan, dpi_by_size
+from actgen.read.scan.spelling import mend_words
 from actgen.read.structure import structure
 from benchmarks.scan_pages import QUALITIES, ScanPage, pages, sample_pdf
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from actgen.read.page import Page, Word
 from actgen.read.pdf.document import read_pages
-from actgen.read.text_layer import TextLayer, legibility, text_layer_verdict
+from actgen.read.pdf.text_layer import TextLayer, legibility, text_layer_verdict
 from actgen.render import FORMATS
 from actgen.source import load_act
 

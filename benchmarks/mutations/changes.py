@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from actgen.check.people import PEOPLE
-from actgen.check.tokens import tokenise
+from actgen.check.judging.people import PEOPLE
+from actgen.check.words.tokens import tokenise
 from actgen.model.requirement import AppointmentRequirement, IssueRequirement
 from benchmarks.mutations import sentences as grammar
 from benchmarks.mutations.order import Order, Sentence

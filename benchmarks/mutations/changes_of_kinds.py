@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.model.requirement import (
     AppointmentRequirement,
     BanRequirement,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actgen.check import ConceptFinder, check_documents, finder_for, load_learned
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.drafting import draft
 from actgen.drafting.blanks import People
 from actgen.drafting.order import appointment

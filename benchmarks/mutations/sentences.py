@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.check.tokens import Token, tokenise
+from actgen.check.words.tokens import Token, tokenise
 from actgen.russian.morphology import parses
 
 _IMPERFECTIVE = {

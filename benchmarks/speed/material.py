@@ -17,10 +17,10 @@ from markupsafe import escape
 
 from actgen.render.context import build
 from actgen.render.document import Document, TableBlock
-from actgen.render.docx_package import load
-from actgen.render.docx_print import printed_parts
-from actgen.render.docx_shape import BEGIN, END, marked, shape_of
-from actgen.render.docx_zip import zipped
+from actgen.render.docx.prepared import load
+from actgen.render.docx.printing import printed_parts
+from actgen.render.docx.shape import BEGIN, END, marked, shape_of
+from actgen.render.docx.zipped import zipped
 from actgen.render.setup import Setup
 from actgen.source import ActForm
 

@@ -8,7 +8,7 @@ import pytest
 
 from actgen.model.finding import Finding
 from actgen.read import documents_in
-from actgen.render.docx_lint_text import structure
+from actgen.render.docx.lint_text import structure
 from benchmarks.annotation import CORPUS, Trial, tried
 from benchmarks.annotation_papers import STYLES
 from tests.annotation.changes import document, plain, settled

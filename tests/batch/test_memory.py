@@ -43,5 +43,5 @@ def test_what_is_remembered_of_words_while_printing_is_bounded() -> None:
         for name, cache in _caches(package)
         if _is_keyed_by_text(cache) and name not in _NOT_OF_PRINTING
     }
-    assert "actgen.render.typesetting.bound" in sizes
+    assert "actgen.render.parts.typesetting.bound" in sizes
     assert {name: size for name, size in sizes.items() if size is None or size > _TEXTS} == {}

@@ -8,7 +8,7 @@ import pytest
 
 from actgen.check import check_documents
 from actgen.check.explanation import Explanation, explain
-from actgen.check.mood import Mood
+from actgen.check.syntax.mood import Mood
 from actgen.model.finding import Verdict
 from actgen.model.text import StructuredText
 from tests.check.conftest import finder, superior

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.resources import acts_dir
 from actgen.source.lexicon import load_lexicon
 from tests.check.conftest import finder

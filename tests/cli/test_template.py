@@ -11,9 +11,9 @@ import pytest
 
 from actgen.cli.run import main
 from actgen.render.document import Part
-from actgen.render.docx_lint import problems
-from actgen.render.docx_names import NAMES
-from actgen.render.docx_template import tag
+from actgen.render.docx.lint import problems
+from actgen.render.docx.names import NAMES
+from actgen.render.docx.template import tag
 
 Capture = pytest.CaptureFixture[str]
 

@@ -6,7 +6,7 @@ import pytest
 
 from actgen.importing.executors import names_executors
 from actgen.importing.sentence import Keys, understood
-from actgen.render.sentences import Speaker
+from actgen.render.parts.sentences import Speaker
 from actgen.source.load import parse_act
 from tests.importing.test_clerks_documents import imported, plain
 from tests.importing.trips import assert_same, through_docx, through_pdf

@@ -6,7 +6,7 @@ import pytest
 
 from actgen.importing.sentence import Keys, understood
 from actgen.model.act import Attachment
-from actgen.render.sentences import Speaker
+from actgen.render.parts.sentences import Speaker
 
 PLAN = Attachment.model_validate(
     {"вид": "план мероприятий", "заголовок": "по безопасности", "текст": "…"}

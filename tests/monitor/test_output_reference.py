@@ -17,7 +17,7 @@ from actgen.monitor.output_chart import Chart, charts
 from actgen.monitor.output_reference import MOST_WEEKS, reference, saved
 from actgen.monitor.result import MonitoringResult, State
 from actgen.render.docx import render_docx
-from actgen.render.docx_lint import problems
+from actgen.render.docx.lint import problems
 from actgen.render.pdf import render_pdf
 from actgen.render.setup import Setup
 from actgen.render.text import render_text

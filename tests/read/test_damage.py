@@ -20,9 +20,9 @@ from actgen.read.formats import FOREIGN, PROMISED, Format
 from actgen.read.sets import read_set
 from actgen.read.sniff import recognise
 from tests.read.builder import abstract, cell, docx, instance, level, paragraph, run, table, write
+from tests.read.html.test_html import WORD
+from tests.read.office.test_office import saved  # noqa: F401 (a fixture)
 from tests.read.test_archive import packed
-from tests.read.test_html import WORD
-from tests.read.test_office import saved  # noqa: F401 (a fixture)
 
 TEXT = "ПРИКАЗ\n\n16.04.2024 № 18\n\nПРИКАЗЫВАЮ:\n\n1. Создать чаты:\n– с родителями;\n– с учителями.\n\n№\tЧто\n1\tx\n"
 ORDER = docx(

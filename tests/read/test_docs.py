@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from actgen import read
-from actgen.read import archive, files, isolation, office, scan_pdf, set_files, unpack
+from actgen.read import archive, files, isolation, office, set_files, unpack
 from actgen.read.formats import PROMISED
-from actgen.read.measure import RUSSIAN, measure
+from actgen.read.plain.measure import RUSSIAN, measure
+from actgen.read.scan import in_pdf as scan_pdf
 
 
 @pytest.fixture(scope="module")

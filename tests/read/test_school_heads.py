@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.read.builder import read_text
-from tests.read.test_requisites import shown
+from tests.read.structure.test_requisites import shown
 
 BODY = "\n1. Общие положения\n1.1. Положение является локальным актом школы.\n1.2. Оно действует.\n"
 HEADS = {

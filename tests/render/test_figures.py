@@ -18,10 +18,10 @@ from actgen.model.parties import Author, Figure
 from actgen.render.context import build
 from actgen.render.document import Look, Paragraph, Part, Picture
 from actgen.render.docx import render_docx
-from actgen.render.docx_lint import problems
+from actgen.render.docx.lint import problems
 from actgen.render.html import render_html
+from actgen.render.parts.pictures import figure
 from actgen.render.pdf import render_pdf
-from actgen.render.pictures import figure
 from actgen.render.profile import default_profile
 from actgen.render.setup import Setup
 from actgen.render.text import render_text

@@ -16,14 +16,14 @@ from actgen.model.act import Act
 from actgen.render import templating
 from actgen.render.document import ARRANGEMENT, Look, Part
 from actgen.render.docx import docx_bytes, render_docx
-from actgen.render.docx_lint import problems
-from actgen.render.docx_template import (
+from actgen.render.docx.lint import problems
+from actgen.render.docx.template import (
     FAMILY_NAMES,
     family_package,
     tag,
     write_templates,
 )
-from actgen.render.docx_zip import zipped
+from actgen.render.docx.zipped import zipped
 from actgen.render.html import render_html
 from actgen.render.looks import looks
 from actgen.render.profile import default_profile, load_profile

@@ -24,7 +24,7 @@ from actgen.render.document import (
     TableColumn,
     TableRow,
 )
-from actgen.render.docx_xml import val, w
+from actgen.render.docx.xml import val, w
 
 # The letters Word and LibreOffice count with: all but ё, й, ъ, ы, ь.
 WORD_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from actgen.check.concepts import ConceptFinder
-from actgen.check.finder import finder_for
-from actgen.check.tokens import tokenise
+from actgen.check.words.concepts import ConceptFinder
+from actgen.check.words.finder import finder_for
+from actgen.check.words.tokens import tokenise
 from actgen.errors import ErrorList
 from actgen.model.lexicon import Force
 from actgen.resources import acts_dir

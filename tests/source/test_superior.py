@@ -162,7 +162,7 @@ def test_points_of_chapters_decisions_and_attachments(content: str, addresses: l
 
 def test_they_are_the_numbers_that_are_printed(root: Path) -> None:
     """The numbering of the printed act is made elsewhere; both must agree."""
-    from actgen.render.levels import letters
+    from actgen.render.parts.levels import letters
     from actgen.render.text import render_text
 
     assert [letter(n) for n in range(1, 60)] == [letters(n) for n in range(1, 60)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from actgen.check.institutions import InstitutionFinder
+from actgen.check.words.institutions import InstitutionFinder
 from actgen.errors import ActgenError
 from actgen.source.lexicon import lexicon_with
 from actgen.survey.places import SchoolPlace

@@ -23,7 +23,7 @@ from actgen.annotation.wordings import (
 )
 from actgen.model.finding import Finding
 from actgen.model.requirement import DeadlineRequirement
-from actgen.read.labels import BULLET, read_label
+from actgen.read.signs.labels import BULLET, read_label
 from actgen.russian.dates import figures
 
 JOB_DESCRIPTION = "должностная инструкция"

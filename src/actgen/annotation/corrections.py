@@ -6,7 +6,7 @@ import datetime
 import re
 
 from actgen.annotation.edits import Replace
-from actgen.check.citation import NUMBER
+from actgen.check.kinds.citation import NUMBER
 from actgen.model.act import Act
 from actgen.model.finding import Evidence
 from actgen.model.requirement import (

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from actgen.model.text import StructuredText
+from actgen.read.docx.wordml import Element, child, local, switched
 from actgen.read.raw import clean
-from actgen.read.wordml import Element, child, local, switched
 
 # What is no text of the paragraph itself, or is read as if it were not there.
 _PASSED_OVER = frozenset({"pPr", "rPr", "del", "moveFrom", "txbxContent", "Fallback", "tbl"})

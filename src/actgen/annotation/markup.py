@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from actgen.annotation.letters import Letter
+from actgen.read.docx.wordml import Element, child, local
 from actgen.read.own import AUTHOR
-from actgen.read.wordml import Element, child, local
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What of a run's content is text and can be struck out; codes and marks of fields, pictures, references stay.

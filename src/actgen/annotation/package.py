@@ -12,11 +12,11 @@ from lxml import etree
 
 from actgen.annotation.markup import Pen
 from actgen.errors import ReadError
+from actgen.read.docx.package import Package
+from actgen.read.docx.wordml import Element, child, local, value
 from actgen.read.own import AUTHOR
-from actgen.read.package import Package
-from actgen.read.wordml import Element, child, local, value
-from actgen.render.docx_opc import rels_name, resolved
-from actgen.render.docx_xml import serialise
+from actgen.render.docx.opc import rels_name, resolved
+from actgen.render.docx.xml import serialise
 
 _TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

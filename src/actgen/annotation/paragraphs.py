@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from actgen.annotation.markup import Pen, likeness, mark_inserted
-from actgen.read.wordml import Element, child, local
+from actgen.read.docx.wordml import Element, child, local
 
 Like = tuple[Element, str, Element | None, bool]
 """A paragraph to look like, the text, the properties of its run, whether Word's number is left out."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from actgen.model.text import Paragraph, Role, StructuredText, TextPart
-from actgen.read.labels import BULLET, read_label
+from actgen.read.signs.labels import BULLET, read_label
 from actgen.russian.morphology import lemma
 
 # Points that an order ends with: control, acquaintance, publication, when it takes effect, what it repeals.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from actgen.annotation.edits import Edit, Remove, Replace
 from actgen.annotation.places import Layout
 from actgen.model.text import StructuredText, TextPart
-from actgen.read.labels import DECIMAL, Label, read_label
+from actgen.read.signs.labels import DECIMAL, Label, read_label
 
 _ONE = r"\d+(?:\.\d+)*"
 _REFERENCE = re.compile(

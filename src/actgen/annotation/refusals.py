@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from actgen.check import ConceptFinder
 from actgen.check.explanation import Statement, explain
-from actgen.check.mood import REFUSING
-from actgen.check.tokens import tokenise
+from actgen.check.syntax.mood import REFUSING
+from actgen.check.words.tokens import tokenise
 from actgen.model.finding import CheckResult, Evidence, Verdict
 from actgen.model.requirement import BanRequirement
 from actgen.source import Superior

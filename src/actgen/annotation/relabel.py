@@ -10,7 +10,7 @@ from actgen.annotation.edits import Edit, NewParagraph, Relabel, Remove
 from actgen.annotation.places import Layout
 from actgen.annotation.references import rereferred
 from actgen.model.text import StructuredText
-from actgen.read.labels import DECIMAL, LETTER, Label, read_label
+from actgen.read.signs.labels import DECIMAL, LETTER, Label, read_label
 
 _LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"

@@ -8,7 +8,7 @@ from actgen.annotation.adding import JOB_DESCRIPTION, adding, at_the_end
 from actgen.annotation.replacing import correcting, replacing
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.situation import Remedy, Sheet, Situation
-from actgen.check.cancelling import cancels_another
+from actgen.check.syntax.cancelling import cancels_another
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.requirement import (
     ControlRequirement,

@@ -22,7 +22,7 @@ from actgen.annotation.package import WordFile
 from actgen.annotation.paragraphs import insert_paragraphs, insert_row, is_followed
 from actgen.model.text import Paragraph, StructuredText
 from actgen.read.docx import paragraph_elements
-from actgen.read.wordml import Element, child, local
+from actgen.read.docx.wordml import Element, child, local
 
 _UNMARKED = "Место в тексте отметить не удалось; речь о словах:"
 

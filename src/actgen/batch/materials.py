@@ -16,7 +16,7 @@ from actgen.batch.package import Document, Package
 from actgen.batch.program import program_digest
 from actgen.errors import ActgenError, ErrorList, RenderError, SourceError, os_reason
 from actgen.model.place import Place
-from actgen.render.docx_check import check_template
+from actgen.render.docx.check import check_template
 from actgen.render.profile import Profile, default_profile, load_profile
 from actgen.source.encoding import nearest_file
 from actgen.source.form import ActForm

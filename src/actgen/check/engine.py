@@ -8,7 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actgen.check import (
+from actgen.check.disputes import disputed_points, with_disputes
+from actgen.check.documents import legibility
+from actgen.check.documents.reading import Reading, read_units
+from actgen.check.expectation import is_expected, is_job_description
+from actgen.check.judging import exemptions, reservations
+from actgen.check.judging.called_off import called_off
+from actgen.check.judging.refused_outright import refused_outright
+from actgen.check.judging.signals import Case, Signal
+from actgen.check.kept import kept
+from actgen.check.kinds import (
     appointment,
     ban,
     chat,
@@ -16,33 +25,23 @@ from actgen.check import (
     condition,
     control,
     deadline,
-    exemptions,
     familiarisation,
     inclusion,
     indicator,
     issue,
-    legibility,
     measure,
     passage,
     publication,
     requisite,
-    reservations,
 )
-from actgen.check.called_off import called_off
-from actgen.check.concepts import ConceptFinder
-from actgen.check.disputes import disputed_points, with_disputes
-from actgen.check.expectation import is_expected, is_job_description
-from actgen.check.kept import kept
 from actgen.check.learned.second_reader import reconsidered
 from actgen.check.learned.weights import Learned
-from actgen.check.reading import Reading, read_units
 from actgen.check.reference import filled, reference
-from actgen.check.refused_outright import refused_outright
-from actgen.check.signals import Case, Signal
-from actgen.check.tokens import word
-from actgen.check.units import Unit, once
+from actgen.check.syntax.units import Unit, once
 from actgen.check.validity import not_applied, remarks
-from actgen.check.vocabulary import require_known_concepts
+from actgen.check.words.concepts import ConceptFinder
+from actgen.check.words.tokens import word
+from actgen.check.words.vocabulary import require_known_concepts
 from actgen.garbage import uncollected
 from actgen.model.act import Act
 from actgen.model.finding import CheckResult, Evidence, Finding, SuperiorAct, Verdict

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from actgen.check.concepts import ConceptFinder
 from actgen.check.engine import check_documents
 from actgen.check.reference import filled
+from actgen.check.words.concepts import ConceptFinder
 from actgen.errors import ActgenError, ErrorList
 from actgen.model.finding import Finding, Verdict
 from actgen.model.requirement import Requirement, RequisiteRequirement

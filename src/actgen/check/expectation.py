@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from actgen.check.concepts import ConceptFinder
+from actgen.check.words.concepts import ConceptFinder
 from actgen.model.requirement import Requirement
 
 _JOB_DESCRIPTIONS = "должностные инструкции"

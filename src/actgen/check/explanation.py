@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from actgen.check.concepts import ConceptFinder
+from actgen.check.documents.reading import Reading, read_units
 from actgen.check.engine import JUDGES
 from actgen.check.expectation import is_expected, is_job_description
+from actgen.check.judging.signals import Case, Signal
 from actgen.check.learned.second_reader import Opinion, opinion_on
 from actgen.check.learned.weights import Learned
-from actgen.check.mood import Chain, Mood
-from actgen.check.reading import Reading, read_units
-from actgen.check.sentence import Governed
-from actgen.check.signals import Case, Signal
-from actgen.check.units import Unit
+from actgen.check.syntax.mood import Chain, Mood
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.units import Unit
+from actgen.check.words.concepts import ConceptFinder
 from actgen.model.finding import CheckResult, Evidence, Finding, Verdict
 from actgen.model.requirement import Requirement
 from actgen.source import Superior

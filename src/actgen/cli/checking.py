@@ -38,7 +38,7 @@ def check_files(
     explain: Sequence[str] = (),
 ) -> int:
     """Judge the documents and deliver the reports; the status is that of the judgement, or 2."""
-    from actgen.check.finder import known_institution
+    from actgen.check.words.finder import known_institution
     from actgen.report import View
 
     folder, outs = folder_of(outs) if annotated else (None, outs)
@@ -92,7 +92,7 @@ def _guessed(superior: Superior, documents: Sequence[StructuredText]) -> tuple[s
 
     Raises ActgenError if they name none, several, or one that the act is not addressed to.
     """
-    from actgen.check.finder import institutions_for, known_institution
+    from actgen.check.words.finder import institutions_for, known_institution
 
     kind, words = institutions_for(superior).of_documents(documents)
     if kind == "":

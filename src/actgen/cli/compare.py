@@ -104,7 +104,7 @@ def _with_verdicts(
     wishes: Wishes,
     day: datetime.date,
 ) -> Comparison:
-    from actgen.check.finder import known_institution
+    from actgen.check.words.finder import known_institution
     from actgen.comparing.verdicts import changed_verdicts, judged
 
     if wishes.against:

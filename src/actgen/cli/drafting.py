@@ -35,7 +35,7 @@ def draft_acts(
 ) -> int:
     """Write the drafts with their YAML; 0 if they meet the act as they are, 1 if something has to be filled in."""
     from actgen.check import check_documents, finder_for, load_learned
-    from actgen.check.finder import known_institution
+    from actgen.check.words.finder import known_institution
     from actgen.drafting import draft
     from actgen.read import documents_in
     from actgen.render import FORMATS, PRINTERS

@@ -102,7 +102,7 @@ def _render(
 
 def _explained(errors: Sequence[ActgenError], setup: Setup) -> list[ActgenError]:
     """A template's own faults once and by their paragraphs, in place of what its reader said of each document."""
-    from actgen.render.docx_check import check_template
+    from actgen.render.docx.check import check_template
 
     own = setup.template
     explained: list[ActgenError] = []
@@ -146,7 +146,7 @@ def _place_of(words: str, file: Path) -> Place:
 
 
 def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
-    from actgen.render.pdf_variant import VARIANTS
+    from actgen.render.pdf.variant import VARIANTS
     from actgen.render.profile import load_profile
     from actgen.render.setup import Setup
 

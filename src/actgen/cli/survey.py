@@ -99,7 +99,7 @@ def _format(out: Path, named: str) -> Callable[[Survey, Path], None]:
 
 
 def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
-    from actgen.check.finder import institutions_for, known_institution
+    from actgen.check.words.finder import institutions_for, known_institution
     from actgen.survey.places import school_places
     from actgen.survey.register import read_register
     from actgen.survey.run import Plan

@@ -54,8 +54,8 @@ def new(
     force: ReplaceFile = False,
 ) -> int:
     """Write a family's template for a profile."""
-    from actgen.render.docx_template import family_package
-    from actgen.render.docx_zip import zipped
+    from actgen.render.docx.template import family_package
+    from actgen.render.docx.zipped import zipped
     from actgen.render.files import write_bytes
     from actgen.render.profile import load_profile
 
@@ -78,7 +78,7 @@ def check(
     ],
 ) -> int:
     """All faults of templates."""
-    from actgen.render.docx_check import check_template
+    from actgen.render.docx.check import check_template
     from actgen.render.profile import default_profile
 
     status = EXIT_OK
@@ -108,8 +108,8 @@ def check(
 )
 def variables() -> int:
     """All names with what they print."""
-    from actgen.render.docx_names import PARTS
-    from actgen.render.values import VALUES
+    from actgen.render.docx.names import PARTS
+    from actgen.render.parts.values import VALUES
 
     say("Части документа — тег один в своем абзаце:\n")
     _list(PARTS)

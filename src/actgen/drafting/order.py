@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from actgen.check import ConceptFinder
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.drafting.blanks import People
 from actgen.drafting.folding import folded
 from actgen.drafting.frames import frames

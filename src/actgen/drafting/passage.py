@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from actgen.check import ConceptFinder
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.drafting.points import Manner, Point
 from actgen.model.act import Act
 from actgen.model.clauses import Clause

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from actgen.check.tokens import tokenise
+from actgen.check.words.tokens import tokenise
 from actgen.drafting.blanks import People
 from actgen.drafting.points import EXAMPLE, Point
 from actgen.model.requirement import MeasureRequirement

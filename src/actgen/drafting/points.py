@@ -10,8 +10,8 @@ from enum import Enum
 
 from actgen.check import ConceptFinder
 from actgen.check.disputes import is_disputed
-from actgen.check.tokens import Token, tokenise
 from actgen.check.validity import not_applied
+from actgen.check.words.tokens import Token, tokenise
 from actgen.model.requirement import (
     BanRequirement,
     CitationRequirement,

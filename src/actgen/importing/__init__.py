@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from actgen.check.legibility import UNSURE
+from actgen.check.documents.legibility import UNSURE
 from actgen.errors import ActgenError
 from actgen.importing.attachments import tie_stamps
 from actgen.importing.comments import comments_of, renumberings, summary_of

@@ -10,7 +10,7 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.signatures import BLANK_SIGNATURE
 from actgen.importing.source import Source
-from actgen.read.words import NAME
+from actgen.read.signs.words import NAME
 from actgen.russian.cases import Case
 from actgen.russian.dates import find_dates
 from actgen.russian.grounds import preposition_s

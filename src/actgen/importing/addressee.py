@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.read.words import NAME
+from actgen.read.signs.words import NAME
 from actgen.russian.cases import Case
 from actgen.russian.deadlines import find_deadlines
 from actgen.russian.morphology import PLAUSIBLE, Parse, parses

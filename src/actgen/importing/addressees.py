@@ -12,11 +12,11 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.parties import Addressee
-from actgen.read.words import NAME
-from actgen.render.addressees import addressee_lines
-from actgen.render.pen import Pen
+from actgen.read.signs.words import NAME
+from actgen.render.parts.addressees import addressee_lines
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import capitalise, lower_first_unless_name
 from actgen.render.profile import default_profile
-from actgen.render.sentences import capitalise, lower_first_unless_name
 from actgen.russian.acting import is_acting
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses

@@ -15,14 +15,14 @@ from actgen.importing.stamps import stamps
 from actgen.model.act import Act
 from actgen.model.parties import Author
 from actgen.model.text import TextPart
-from actgen.read.registration import NUMBER
-from actgen.read.words import kind_of
-from actgen.render.attachments import AttachmentMaker, author_genitive
+from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.words import kind_of
 from actgen.render.document import Look, Paragraph
-from actgen.render.pen import Pen
-from actgen.render.points import PointMaker
+from actgen.render.parts.attachments import AttachmentMaker, author_genitive
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.points import PointMaker
+from actgen.render.parts.sentences import Speaker
 from actgen.render.profile import default_profile
-from actgen.render.sentences import Speaker
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import lemma

@@ -9,8 +9,8 @@ from itertools import groupby
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.parties import LetterheadLayout
-from actgen.read.words import POST
-from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.read.signs.words import POST
+from actgen.render.parts.sentences import capitalise, lower_first_unless_name
 from actgen.russian.morphology import parses
 from actgen.russian.sentence_case import sentence_case
 

@@ -19,8 +19,8 @@ from actgen.importing.preamble import understood_preamble
 from actgen.importing.sheets import SIGNED_HERE
 from actgen.model.act import Act
 from actgen.model.parties import LetterheadLayout
-from actgen.render.kinds import operative
-from actgen.render.sentences import bare, capitalise, lower_first_unless_name
+from actgen.render.parts.kinds import operative
+from actgen.render.parts.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.sentence_case import sentence_case
 from actgen.russian.typography import typeset
 

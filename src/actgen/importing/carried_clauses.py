@@ -10,8 +10,8 @@ from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
 from actgen.importing.sentence import ends_one_sentence, gives_orders, understood
 from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
-from actgen.render.points import begins_small, in_list
-from actgen.render.sentences import (
+from actgen.render.parts.points import begins_small, in_list
+from actgen.render.parts.sentences import (
     Speaker,
     bare,
     capitalise,

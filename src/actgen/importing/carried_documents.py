@@ -17,11 +17,11 @@ from actgen.importing.sheets import SIGNED_HERE
 from actgen.model.act import Act, Attachment
 from actgen.model.meeting import Meeting
 from actgen.model.parties import Addressee, Author, LetterheadLayout
-from actgen.render.letter import CLOSE, close, salutation
-from actgen.render.pen import Pen
-from actgen.render.points import free_paragraph
+from actgen.render.parts.letter import CLOSE, close, salutation
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.points import free_paragraph
+from actgen.render.parts.sentences import bare, capitalise, lower_first_unless_name
 from actgen.render.profile import default_profile
-from actgen.render.sentences import bare, capitalise, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 from actgen.source.kinds import always_dated, family_of, letterhead_of

@@ -11,9 +11,9 @@ from actgen.importing.persons import person
 from actgen.importing.roles import automatic, role_of
 from actgen.model.meeting import Commission, Meeting
 from actgen.model.parties import Signature
-from actgen.render.meeting import commission_signatures, meeting_signatures
-from actgen.render.points import free_paragraph
-from actgen.render.sentences import bare, capitalise, lower_first_unless_name
+from actgen.render.parts.meeting import commission_signatures, meeting_signatures
+from actgen.render.parts.points import free_paragraph
+from actgen.render.parts.sentences import bare, capitalise, lower_first_unless_name
 from actgen.source.kinds import family_of
 
 Data = dict[str, Any]

@@ -12,7 +12,7 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
-from actgen.render.sentences import bare
+from actgen.render.parts.sentences import bare
 
 ARABIC, ROMAN, ROMAN_ANEW, ROMAN_ABOVE, NONE = "1.", "I.", "I. заново", "I.1", "нет"
 _LEAST = 2

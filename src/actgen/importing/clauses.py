@@ -14,7 +14,7 @@ from actgen.importing.sentence import understood
 from actgen.importing.source import Source
 from actgen.importing.tables import printable, table_lines, table_piece
 from actgen.model.text import Role
-from actgen.render.sentences import Speaker, bare
+from actgen.render.parts.sentences import Speaker, bare
 
 _CLOSED = re.compile(r"»?[\s.;,]*$")
 

@@ -7,11 +7,11 @@ import re
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import split_signature
-from actgen.read.words import NAME
-from actgen.render.pen import Pen
+from actgen.read.signs.marks import split_signature
+from actgen.read.signs.words import NAME
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import capitalise
 from actgen.render.profile import default_profile
-from actgen.render.sentences import capitalise
 
 _COMPOSED = re.compile(
     r"(?P<words>(?:[А-ЯЁ][а-яё]+\s+)?(?:составил|подготовил|выполнил|пров[её]л)(?:а|и|\(а\))?|Составитель)"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.parties import Contacts
-from actgen.render.head import contact_lines
+from actgen.render.parts.head import contact_lines
 
 _PHONE = re.compile(
     r"^(?:(?:тел(?:ефон|\.)?(?:\s*/\s*факс)?|т\.)\s*:?\s*)(?P<phone>[+\d(][\d\s()+.,;доб-]*\d)"

@@ -13,7 +13,7 @@ from actgen.importing.section_numbers import take_section_numbers
 from actgen.importing.source import Source
 from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
-from actgen.render.sentences import Speaker
+from actgen.render.parts.sentences import Speaker
 from actgen.source.kinds import is_order
 
 

@@ -25,10 +25,10 @@ from actgen.importing.rubrics import (
 )
 from actgen.importing.source import Source
 from actgen.model.parties import Person
-from actgen.read.words import NAME
-from actgen.render.pen import Pen
+from actgen.read.signs.words import NAME
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import bare
 from actgen.render.profile import default_profile
-from actgen.render.sentences import bare
 
 SPOKEN = "ВЫСТУПИЛИ:"
 _CLOSED = re.compile(

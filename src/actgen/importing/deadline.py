@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from actgen.importing.likeness import alike
-from actgen.render.sentences import deadline_inside
+from actgen.render.parts.sentences import deadline_inside
 from actgen.russian.dates import figures
 from actgen.russian.deadlines import (
     DateRange,

@@ -26,10 +26,10 @@ from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
 from actgen.model.act import Attachment
 from actgen.model.parties import LetterheadLayout
-from actgen.read.marks import split_signature
-from actgen.read.registration import numbers
-from actgen.read.words import NAME, REPLY, SALUTATION
-from actgen.render.sentences import Speaker
+from actgen.read.signs.marks import split_signature
+from actgen.read.signs.registration import numbers
+from actgen.read.signs.words import NAME, REPLY, SALUTATION
+from actgen.render.parts.sentences import Speaker
 from actgen.russian.dates import find_dates
 from actgen.source.kinds import family_of, letterhead_of
 

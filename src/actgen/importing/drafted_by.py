@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.words import NAME
+from actgen.read.signs.words import NAME
 
 EXECUTOR = re.compile(r"^исп(?:олнитель)?\s*[.:]+\s*(?=[А-ЯЁ])", re.IGNORECASE)
 """What stands before the name of the one who drafted a document: «Исп. », «Исполнитель: »."""

@@ -9,8 +9,8 @@ from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.marks import Enclosure
-from actgen.render.letter import enclosed_line
-from actgen.render.sentences import bare
+from actgen.render.parts.letter import enclosed_line
+from actgen.render.parts.sentences import bare
 
 OPENS = re.compile(r"^Приложени[ея]\s*:\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})\s*[.)]\s+")

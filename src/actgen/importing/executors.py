@@ -12,8 +12,12 @@ from dataclasses import dataclass
 
 from actgen.importing.names import surname_first
 from actgen.importing.parties import parties_in
-from actgen.read.words import NAME
-from actgen.render.sentences import lower_first_unless_name, lower_verb, starts_with_infinitive
+from actgen.read.signs.words import NAME
+from actgen.render.parts.sentences import (
+    lower_first_unless_name,
+    lower_verb,
+    starts_with_infinitive,
+)
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import parses

@@ -12,8 +12,8 @@ from actgen.importing.piece import Piece
 from actgen.importing.records import MINUTES
 from actgen.importing.source import Source
 from actgen.model.meeting import Meeting
-from actgen.read.marks import split_signature
-from actgen.read.registration import NUMBER
+from actgen.read.signs.marks import split_signature
+from actgen.read.signs.registration import NUMBER
 from actgen.russian.dates import figures, find_dates
 
 LEFT_OUT = "В выписку не вошел"

@@ -11,7 +11,7 @@ from actgen.importing.labels import DASH, style
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Role
-from actgen.render.sentences import bare
+from actgen.render.parts.sentences import bare
 from actgen.source.kinds import family_of
 
 _TARGETS = re.compile(r"показател|достиг|целев", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import Any
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.parties import LetterheadLayout
-from actgen.render.sentences import capitalise
+from actgen.render.parts.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_phrase
 from actgen.source.kinds import is_known, letterhead_of

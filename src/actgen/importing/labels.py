@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.read.labels import BULLET, DECIMAL, LETTER, read_label
+from actgen.read.signs.labels import BULLET, DECIMAL, LETTER, read_label
 
 DOTTED, BRACKET, LETTERS, DASH, FREE = "1.1", "1)", "а)", "–", ""
 # What the program prints for «1.1» below a list of another kind.

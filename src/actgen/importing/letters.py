@@ -13,10 +13,10 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.act import Attachment
 from actgen.model.parties import Addressee
-from actgen.read.registration import NUMBER
-from actgen.read.words import SALUTATION
-from actgen.render.letter import CLOSE, dear
-from actgen.render.sentences import Speaker
+from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.words import SALUTATION
+from actgen.render.parts.letter import CLOSE, dear
+from actgen.render.parts.sentences import Speaker
 from actgen.russian.approvals import title_inside
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actgen.render.sentences import bare
+from actgen.render.parts.sentences import bare
 from actgen.russian.lookalikes import fold
 
 _SIGNS = str.maketrans(

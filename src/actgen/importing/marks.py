@@ -9,9 +9,9 @@ from actgen.importing.days import first_day
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import PLACE_OF_SEAL, split_signature
-from actgen.read.registration import NUMBER
-from actgen.read.words import NAME
+from actgen.read.signs.marks import PLACE_OF_SEAL, split_signature
+from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.words import NAME
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_party
 
@@ -184,7 +184,7 @@ def _columns(source: Source, indexes: Sequence[int]) -> list[list[int]]:
 def _order(text: str) -> dict[str, str]:
     """What is to be done, and by when if the program prints it so."""
     from actgen.importing.deadline import clerks_deadline, deadline_after
-    from actgen.render.sentences import bare
+    from actgen.render.parts.sentences import bare
 
     said = bare(text)
     for due, before in deadline_after(said):

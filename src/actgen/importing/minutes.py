@@ -15,8 +15,8 @@ from actgen.importing.question_numbers import number_rubrics
 from actgen.importing.rubrics import REPORTER, said
 from actgen.importing.source import Source
 from actgen.importing.speeches import by_speaker, spoken
-from actgen.read.words import NAME
-from actgen.render.sentences import Speaker, bare
+from actgen.read.signs.words import NAME
+from actgen.render.parts.sentences import Speaker, bare
 
 _DAY = re.compile(
     r"(?:дата|день)(?:\s+(?:проведения|собрания|заседания)){0,2}\s*[:–-]", re.IGNORECASE

@@ -13,7 +13,7 @@ from actgen.importing.preamble import preamble
 from actgen.importing.run_on import points_in_one_paragraph
 from actgen.importing.source import Source
 from actgen.model.act import Attachment
-from actgen.render.sentences import Speaker, capitalise
+from actgen.render.parts.sentences import Speaker, capitalise
 
 
 def order(source: Source, kind: str) -> Piece:

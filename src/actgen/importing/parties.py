@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actgen.render.sentences import capitalise, lower_first_unless_name
+from actgen.render.parts.sentences import capitalise, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
 from actgen.russian.names import NameForm

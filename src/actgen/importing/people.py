@@ -11,8 +11,8 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.signatures import BLANK_SIGNATURE, signatures
 from actgen.importing.source import Source
-from actgen.read.marks import split_signature
-from actgen.read.words import NAME
+from actgen.read.signs.marks import split_signature
+from actgen.read.signs.words import NAME
 from actgen.russian.dates import figures, find_dates
 
 _AGREED = re.compile(r"^согласовано:?$", re.IGNORECASE)

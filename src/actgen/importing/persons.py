@@ -6,7 +6,7 @@ import re
 
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
-from actgen.read.words import NAME
+from actgen.read.signs.words import NAME
 from actgen.russian.names import PersonName, PersonNameError
 from actgen.russian.post_and_name import split_post_and_name
 

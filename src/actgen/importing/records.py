@@ -15,9 +15,9 @@ from actgen.importing.piece import Piece
 from actgen.importing.preamble import cited_acts
 from actgen.importing.source import Source
 from actgen.model.act import Ground
-from actgen.render.pen import Pen
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import Speaker, bare
 from actgen.render.profile import default_profile
-from actgen.render.sentences import Speaker, bare
 from actgen.russian.agreement import agreed
 from actgen.russian.cases import Case
 

@@ -12,8 +12,8 @@ from actgen.importing.signatures import by_hand, signature
 from actgen.importing.source import Source
 from actgen.model.meeting import Commission, Meeting
 from actgen.model.parties import Signature
-from actgen.read.marks import split_signature
-from actgen.render.meeting import commission_signatures, meeting_signatures
+from actgen.read.signs.marks import split_signature
+from actgen.render.parts.meeting import commission_signatures, meeting_signatures
 
 ROLE = re.compile(
     r"^(?:Заместитель председателя|Председатель(?:ствующий)?|Секретарь|Члены?)"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from actgen.importing.source import Source
-from actgen.read.words import NAME
+from actgen.read.signs.words import NAME
 from actgen.russian.number_words import day_number
 
 HEARD, SPOKE, DECIDED, VOTED, AGENDA = "слушали", "выступили", "решили", "голосовали", "повестка"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actgen.importing.piece import Piece
 from actgen.importing.sentence import Said, understood
 from actgen.importing.source import Source
-from actgen.render.sentences import Speaker, starts_with_infinitive
+from actgen.render.parts.sentences import Speaker, starts_with_infinitive
 from actgen.russian.sentences import sentences
 
 _ORDERING = {"кому", "контроль", "утвердить", "вступает в силу"}

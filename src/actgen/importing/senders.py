@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.parties import Author, LetterheadLayout
-from actgen.read.words import NAME
-from actgen.render.addressees import sender_block
-from actgen.render.pen import Pen
+from actgen.read.signs.words import NAME
+from actgen.render.parts.addressees import sender_block
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import capitalise
 from actgen.render.profile import default_profile
-from actgen.render.sentences import capitalise
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
 from actgen.russian.name_shapes import SURNAME_BY_INITIALS

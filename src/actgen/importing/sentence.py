@@ -13,8 +13,8 @@ from actgen.importing.likeness import alike, words
 from actgen.importing.names import surname_first
 from actgen.importing.parties import parties_in
 from actgen.model.clauses import Clause
-from actgen.read.words import NAME
-from actgen.render.sentences import (
+from actgen.read.signs.words import NAME
+from actgen.render.parts.sentences import (
     Speaker,
     bare,
     capitalise,

@@ -13,11 +13,11 @@ from actgen.importing.piece import Piece
 from actgen.importing.preamble import cited_acts
 from actgen.importing.source import Source
 from actgen.model.act import Ground
-from actgen.read.words import NAME
-from actgen.render.pen import Pen
+from actgen.read.signs.words import NAME
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import lower_first_unless_name
+from actgen.render.parts.sheets import ACQUAINTANCE, AGREEMENT
 from actgen.render.profile import default_profile
-from actgen.render.sentences import lower_first_unless_name
-from actgen.render.sheets import ACQUAINTANCE, AGREEMENT
 from actgen.russian.cases import Case
 
 _HEADS = {

@@ -9,7 +9,7 @@ from actgen.importing.kinds import is_extract
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.read.marks import PLACE_OF_SEAL, split_signature
+from actgen.read.signs.marks import PLACE_OF_SEAL, split_signature
 from actgen.russian.acting import acting, is_acting
 from actgen.russian.cases import Case
 from actgen.russian.dates import find_dates

@@ -12,11 +12,11 @@ from actgen.importing.names import surname_first
 from actgen.importing.persons import person
 from actgen.importing.piece import Piece
 from actgen.model.meeting import Speech
-from actgen.read.words import NAME
-from actgen.render.meeting import says, speech_line
-from actgen.render.pen import Pen
+from actgen.read.signs.words import NAME
+from actgen.render.parts.meeting import says, speech_line
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.sentences import bare, lower_first_unless_name
 from actgen.render.profile import default_profile
-from actgen.render.sentences import bare, lower_first_unless_name
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses

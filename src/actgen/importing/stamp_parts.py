@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.model.marks import AdoptionWord
-from actgen.read.marks import PLACE_OF_SEAL, split_signature
-from actgen.read.registration import NUMBER
-from actgen.read.words import POST
-from actgen.render.pen import BLANK_SIGNATURE
+from actgen.read.signs.marks import PLACE_OF_SEAL, split_signature
+from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.words import POST
+from actgen.render.parts.pen import BLANK_SIGNATURE
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.nominative import nominative_phrase

@@ -10,12 +10,12 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.stamp_parts import UNMARKED_NUMBER, adopted, approved, parts_of
 from actgen.model.marks import AdoptionWord, Stamp
-from actgen.read.marks import split_signature
-from actgen.read.registration import NUMBER
-from actgen.read.words import NAME
-from actgen.render.pen import Pen
+from actgen.read.signs.marks import split_signature
+from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.words import NAME
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.stamps import adoption_lines, agreement_lines, approval_lines
 from actgen.render.profile import default_profile
-from actgen.render.stamps import adoption_lines, agreement_lines, approval_lines
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.nominative import nominative_phrase

@@ -18,11 +18,11 @@ from actgen.importing.stamp_words import (
     proved,
     signed,
 )
-from actgen.read.marks import AGREED as AGREED_LINE
-from actgen.read.marks import PLACE_OF_SEAL, split_signature, stamp_column
-from actgen.read.registration import NUMBER, numbers
-from actgen.read.torn_names import whole_names
-from actgen.read.words import NAME, POST, kind_of
+from actgen.read.signs.marks import AGREED as AGREED_LINE
+from actgen.read.signs.marks import PLACE_OF_SEAL, split_signature, stamp_column
+from actgen.read.signs.registration import NUMBER, numbers
+from actgen.read.signs.torn_names import whole_names
+from actgen.read.signs.words import NAME, POST, kind_of
 from actgen.russian.dates import find_dates
 
 _WORDS = (

@@ -9,22 +9,22 @@ from pathlib import Path, PurePath
 from actgen.errors import ReadError
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
-from actgen.read.acts import divide_acts
 from actgen.read.files import MAX_BYTES, content
 from actgen.read.formats import PROMISED, Format, NoDocumentError
 from actgen.read.html import read_html
+from actgen.read.html.mht import read_mht
 from actgen.read.isolation import isolated
-from actgen.read.letters import meant
-from actgen.read.mht import read_mht
 from actgen.read.office import SUFFIXES as OFFICE
 from actgen.read.office import to_docx
 from actgen.read.plain import read_plain
+from actgen.read.plain.letters import meant
 from actgen.read.raw import RawDocument, RawLine, cell_lines
-from actgen.read.scan_docx import SECONDS as SCAN_SECONDS
-from actgen.read.scan_docx import read_docx_pages
-from actgen.read.scan_docx import recognise as recognise_pictures
+from actgen.read.scan.in_docx import SECONDS as SCAN_SECONDS
+from actgen.read.scan.in_docx import read_docx_pages
+from actgen.read.scan.in_docx import recognise as recognise_pictures
 from actgen.read.sniff import disguise, recognise
 from actgen.read.structure import structure
+from actgen.read.structure.acts import divide_acts
 
 __all__ = [
     "MAX_BYTES",
@@ -50,7 +50,7 @@ def _office(format_: Format) -> Callable[[bytes], RawDocument]:
 
 
 def _pdf(data: bytes) -> RawDocument:
-    from actgen.read.scan_pdf import read_pdf_pages  # numpy is loaded for a scan alone
+    from actgen.read.scan.in_pdf import read_pdf_pages  # numpy is loaded for a scan alone
 
     return read_pdf_pages(data)
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from actgen.errors import ReadError
 from actgen.model.text import StructuredText
-from actgen.read.package import Package
+from actgen.read.docx.package import Package
 
 AUTHOR = "actgen"
 """The author of tracked changes and comments in copies."""

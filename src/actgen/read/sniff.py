@@ -7,10 +7,10 @@ import re
 import zipfile
 
 from actgen.errors import ReadError
-from actgen.read.encoding import decode
 from actgen.read.formats import FOREIGN, PROMISED, READ, Format, NoDocumentError
-from actgen.read.measure import RUSSIAN, measure
-from actgen.read.ole import OLE, recognise_ole
+from actgen.read.office.ole import OLE, recognise_ole
+from actgen.read.plain.encoding import decode
+from actgen.read.plain.measure import RUSSIAN, measure
 
 _RESAVE = "Откройте файл и сохраните как DOCX."
 _UNPACK = "Извлеките документы из архива; архивы ZIP можно проверять не распаковывая."

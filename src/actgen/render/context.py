@@ -7,22 +7,22 @@ from dataclasses import replace
 
 from actgen.model.act import Act
 from actgen.model.parties import Signature
-from actgen.render.addressees import addressee_blocks
-from actgen.render.advice import advice
-from actgen.render.attachments import AttachmentMaker
-from actgen.render.body import act_text
 from actgen.render.document import Document, Part
-from actgen.render.head import first_header, head_parts, kind_line, title_lines
-from actgen.render.marks import begins_below_text, first_footer, held_together, mark_blocks
-from actgen.render.meeting import commission_signatures, meeting_signatures
-from actgen.render.pen import Pen
-from actgen.render.points import PointMaker
-from actgen.render.sentences import Speaker, capitalise
+from actgen.render.parts.addressees import addressee_blocks
+from actgen.render.parts.advice import advice
+from actgen.render.parts.attachments import AttachmentMaker
+from actgen.render.parts.body import act_text
+from actgen.render.parts.head import first_header, head_parts, kind_line, title_lines
+from actgen.render.parts.marks import begins_below_text, first_footer, held_together, mark_blocks
+from actgen.render.parts.meeting import commission_signatures, meeting_signatures
+from actgen.render.parts.pen import Pen
+from actgen.render.parts.points import PointMaker
+from actgen.render.parts.sentences import Speaker, capitalise
+from actgen.render.parts.signatures import signature_blocks
+from actgen.render.parts.stamps import stamp_blocks
+from actgen.render.parts.typesetting import held, set_document
+from actgen.render.parts.values import values_of
 from actgen.render.setup import Setup
-from actgen.render.signatures import signature_blocks
-from actgen.render.stamps import stamp_blocks
-from actgen.render.typesetting import held, set_document
-from actgen.render.values import values_of
 from actgen.russian.dates import figures
 from actgen.source.kinds import family_of
 

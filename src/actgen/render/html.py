@@ -27,6 +27,7 @@ from actgen.render.document import (
     TableBlock,
 )
 from actgen.render.looks import Style, looks
+from actgen.render.parts.typesetting import unbound
 from actgen.render.seal import sealed_html
 from actgen.render.setup import Setup
 from actgen.render.templating import (
@@ -38,7 +39,6 @@ from actgen.render.templating import (
     templates_folder,
     without_forbidden,
 )
-from actgen.render.typesetting import unbound
 from actgen.russian.typography import NB_HYPHEN
 
 # Words joined by a stroke stay in one line, as in Word, unless they are longer than this.

@@ -12,7 +12,7 @@ from actgen.render.profile import Profile, default_profile
 class Setup:
     """What a user may choose besides the act itself.
 
-    ``template`` is a Word file of her own in place of the family's; ``pdf_variant`` one of «pdf/a-1b», «pdf/a-2b»,
+    ``template`` is a Word file of her own in place of the family's; ``pdf/variant`` one of «pdf/a-1b», «pdf/a-2b»,
     «pdf/ua-1» or None.
     """
 

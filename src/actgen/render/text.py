@@ -14,8 +14,8 @@ from actgen.render.document import (
     Row,
     TableBlock,
 )
+from actgen.render.parts.typesetting import unbound
 from actgen.render.setup import Setup
-from actgen.render.typesetting import unbound
 
 # Looks that together make one requisite; any other look is one by itself.
 _TOGETHER = (

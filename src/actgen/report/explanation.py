@@ -11,7 +11,7 @@ from itertools import groupby
 
 from actgen.check.explanation import Explanation, Named, Statement
 from actgen.check.learned.second_reader import Opinion
-from actgen.check.mood import Mood
+from actgen.check.syntax.mood import Mood
 from actgen.model.finding import CheckResult
 from actgen.report.paint import Painter
 from actgen.report.places import Places

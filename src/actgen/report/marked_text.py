@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from actgen.check.legibility import UNSURE
+from actgen.check.documents.legibility import UNSURE
 from actgen.model.text import Paragraph, Role, StructuredText
 from actgen.report.groups import Group
 from actgen.report.view_model import Report

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actgen.check import check_documents, finder_for, load_learned
-from actgen.check.finder import institutions_for
+from actgen.check.words.finder import institutions_for
 from actgen.errors import ReadError
 from actgen.model.survey import Origin, School, SchoolState, SeenDocument, UnreadFile
 from actgen.model.text import StructuredText

@@ -11,7 +11,7 @@ from actgen.batch.record import Record
 from actgen.batch.register_layout import RegisterLayout, find_register
 from actgen.batch.register_table import table_records
 from actgen.batch.register_titles import Titles
-from actgen.check.institutions import InstitutionFinder
+from actgen.check.words.institutions import InstitutionFinder
 from actgen.errors import ErrorList, ReadError
 from actgen.model.place import Place
 from actgen.source.nearest import hint, listing

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from actgen.check.documents.reading import read_units
 from actgen.check.learned.features import features
 from actgen.check.learned.weights import Learned, mark
-from actgen.check.reading import read_units
-from actgen.check.units import Unit
+from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Requirement
 from actgen.read import typed_document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from actgen.check.tokens import Token
-from actgen.check.units import Unit, once
+from actgen.check.syntax.units import Unit, once
+from actgen.check.words.tokens import Token
 
 _LEADING = (
     60  # words of what leads a statement in; a whole page above a list says little about an item

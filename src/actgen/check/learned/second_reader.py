@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from actgen.check.cancelling import cancels_another
+from actgen.check.documents.reading import Reading
+from actgen.check.judging.signals import Signal
 from actgen.check.learned.features import crossed, features
 from actgen.check.learned.weights import (
     VERDICTS,
@@ -23,9 +24,8 @@ from actgen.check.learned.weights import (
     probabilities,
     probability,
 )
-from actgen.check.reading import Reading
-from actgen.check.signals import Signal
-from actgen.check.units import Unit
+from actgen.check.syntax.cancelling import cancels_another
+from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import BanRequirement, PublicationRequirement, Requirement
 from actgen.model.text import Role

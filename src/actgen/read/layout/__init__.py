@@ -24,7 +24,7 @@ from actgen.read.layout.sides import read_side
 from actgen.read.layout.tables import PageTable, fill, goes_on, join, mark_header
 from actgen.read.page import Page
 from actgen.read.raw import RawDocument, RawLine, RawTable, sideways
-from actgen.read.words import NAME
+from actgen.read.signs.words import NAME
 
 Row = list[Line]
 

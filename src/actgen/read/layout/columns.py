@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from actgen.read.labels import split_label
 from actgen.read.layout.continuity import is_stamp
 from actgen.read.layout.lines import Line
 from actgen.read.layout.stamps import find_stamps
-from actgen.read.marks import ACQUAINTED
-from actgen.read.words import NAME, is_kind_line
+from actgen.read.signs.labels import split_label
+from actgen.read.signs.marks import ACQUAINTED
+from actgen.read.signs.words import NAME, is_kind_line
 from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actgen.read.labels import BULLET, Label
 from actgen.read.layout.continuity import (
     clings,
     first_unit,
@@ -22,9 +21,10 @@ from actgen.read.layout.continuity import (
 from actgen.read.layout.frame import TERMINATORS, distance, gap_of, usual_pitch
 from actgen.read.layout.lines import Line
 from actgen.read.layout.placing import LOOSE, Placed, in_the_middle, is_centered, mark, stands_aside
-from actgen.read.paragraphs import glue
 from actgen.read.raw import RawLine
-from actgen.read.words import MINUTES_ENTRY
+from actgen.read.signs.labels import BULLET, Label
+from actgen.read.signs.paragraphs import glue
+from actgen.read.signs.words import MINUTES_ENTRY
 
 _GAP = 1.55  # of the usual distance of lines: more of it is an empty line
 _BLANK = 0.25  # of the size: the narrowest blank between words

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from actgen.read.labels import split_label
 from actgen.read.layout.continuity import first_unit
 from actgen.read.layout.lines import Line
+from actgen.read.signs.labels import split_label
 
 TERMINATORS = ".;:!?"
 """What a paragraph ends with."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from actgen.read.labels import BULLET, LETTER, Label, split_label
 from actgen.read.layout.continuity import first_unit, is_stamp
 from actgen.read.layout.frame import Frame, distance
 from actgen.read.layout.lines import Line
+from actgen.read.signs.labels import BULLET, LETTER, Label, split_label
 
 LOOSE = 1.32
 """Of the usual distance of lines: more of it divides paragraphs."""

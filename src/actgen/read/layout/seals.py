@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from actgen.read.layout.lines import divide_rows
 from actgen.read.layout.rows import rows_of
-from actgen.read.marks import SEAL
 from actgen.read.page import Word
 from actgen.read.raw import RawLine
+from actgen.read.signs.marks import SEAL
 
 _DAY = r"\d\d\.\d\d\.\d{4}(?: г\.(?= |$))?"
 _SEAL = re.compile(

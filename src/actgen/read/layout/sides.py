@@ -12,8 +12,8 @@ from actgen.read.layout.frame import Frame
 from actgen.read.layout.lines import Line
 from actgen.read.layout.placing import Placed
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
-from actgen.read.registration import NUMBER
-from actgen.read.words import NAME, looks_like_header
+from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.words import NAME, looks_like_header
 from actgen.russian.dates import find_dates
 
 _CAPTION = re.compile(r"\([^()]{3,40}\)")  # below a line to fill in: «(подпись)»

@@ -14,8 +14,8 @@ from actgen.read.layout.lines import divide
 from actgen.read.layout.placing import Placed
 from actgen.read.layout.rows import rows_of
 from actgen.read.page import Word
-from actgen.read.paragraphs import glue
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable
+from actgen.read.signs.paragraphs import glue
 
 _SAME_COLUMN = 4.0  # points
 _SHIFTED = 14.0  # points: pages of a scan do not lie in the same place

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from actgen.model.text import Unread
 from actgen.read.layout import lay_out
 from actgen.read.page import Page
+from actgen.read.pdf.text_layer import TextLayer, text_layer_verdict
 from actgen.read.raw import RawDocument
-from actgen.read.text_layer import TextLayer, text_layer_verdict
 
 
 def read_pdf(data: bytes) -> RawDocument:

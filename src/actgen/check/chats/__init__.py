@@ -1,0 +1,1 @@
+"""Chats: whose they are, who takes part, where they are kept, for whom they are not."""

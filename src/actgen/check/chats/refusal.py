@@ -1,0 +1,195 @@
+"""Whom a refused chat was meant for, where they are named apart from it; who leaves one for good, who is kept out, and
+what comes in its place."""
+
+from __future__ import annotations
+
+import re
+
+from actgen.check.chats.place import is_used
+from actgen.check.chats.scope import CHAT, NOT_OPENED, Scope
+from actgen.check.judging.signals import Signal
+from actgen.check.judging.swapped import given_up
+from actgen.check.syntax.mood import DENYING, Form, Mood
+from actgen.check.syntax.sentence import WITHOUT, Governed
+from actgen.check.syntax.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import ChatRequirement
+
+_ALL = frozenset(
+    "обучающиеся родители педагоги заместители советники сотрудники воспитатель".split()
+) | {"родительский актив", "ученический актив", "педагоги класса"}
+_FAMILIES = frozenset({"обучающиеся", "родители", "педагоги класса"})
+_THEM = frozenset({"ним", "ней", "ними", "них", "него", "нее"})
+_TAKING_PART_IN = frozenset({"участие", "общение", "членство", "переписка"})
+_LEAVING = ("вый", "выш", "выход", "уй", "уш", "уход", "покин", "покид")
+_PUTTING_OUT = ("вывест", "вывед", "вывод", "удал", "исключ", "убр", "убир")
+_THEN = frozenset({"при", "после", "если", "случае", "когда", "по"})
+_OUT_OF = frozenset({"из"})
+_WITH = frozenset({"с", "со"})
+# «остальных в чат не включать», «прочим состоять в нём не полагается»; not «остальные чаты не создавать»
+_THE_REST = re.compile(
+    r"(?<!\bи )(?<!\bили )(?<!люб[ыо][ейхм] )(?<!\bвсе )\b(?:остальн|проч)\w+\b"
+    r"(?!\s+(?:\w+\s+)?(?:чат|бесед|групп|переписк|вопрос|мессендж|сервис|обязанност|пункт))",
+    re.IGNORECASE,
+)
+_ANOTHER = ("трет", "четверт", "друг", "лишн", "дополнительн", "иного", "иной", "иных")
+_FORMER = ("прежн", "стар")
+ELSEWHERE = "такой чат ведётся в другом мессенджере"
+"""Why a chat in another messenger is a violation."""
+
+
+def meant_beside(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tuple[str, ...]]:
+    """«Воспитателям телефон запрещён, поэтому чат с заведующей отменяем», «Педагоги заходят в кабинет. Чат с ними
+    директору не нужен»: the participants of a refused chat, in another clause or the sentence before."""
+    chat = scope.chat
+    if chat is None or unit.mood(chat) not in NOT_OPENED or is_lacked(chat):
+        return set()
+    if requirement.owner_implied and unit.mood(chat) is Mood.WAIVED:
+        return set()  # «воспитатели, работающие последний год, от чатов освобождаются»
+    former = (g for g in unit.sentence.naming({CHAT}) if g.mention.last < chat.mention.first)
+    if any(unit.mood(g) is Mood.DO and not g.replaced for g in former):
+        return set()  # «не оставляет учеников без чата: нет чата – создаёт»
+    owners = frozenset(requirement.owner)
+    wanted = frozenset[str]().union(*requirement.participants) - owners
+    named_here = requirement.owner_implied or any(g.mention.means(owners) for g in scope.mentions)
+    spoken_of = not _THEM.isdisjoint(unit.sentence.texts) and _is_owner_before(unit, owners)
+    if owners and not (named_here or spoken_of):
+        return set()
+    beside = [g for g in unit.sentence.governed if g.piece == chat.piece and g.mention.plain]
+    if any(g.mention.means(_ALL - wanted - owners) for g in beside):
+        return set()  # «учителям вести журнал, чат с учениками закрыть»
+    named = [g for g in unit.sentence.naming(wanted) if _is_meant(unit, chat, g)]
+    if not named and not _THEM.isdisjoint(unit.sentence.texts) and unit.beside:
+        before = unit.beside[-1].sentence
+        if any(g.mention.means(_ALL - wanted - owners) for g in before.governed):
+            return set()
+        named = before.naming(wanted)
+    return {choice for choice in requirement.participants for g in named if g.mention.means(choice)}
+
+
+def is_lacked(chat: Governed) -> bool:
+    """«не должны остаться без чата», «не открыв чата, не …»: it is the lack that is denied."""
+    links = (*chat.modifiers, *chat.chain)
+    return WITHOUT in links or any(k.lacking or k.form is Form.GERUND for k in links)
+
+
+def _is_owner_before(unit: Unit, owners: frozenset[str]) -> bool:
+    return bool(unit.beside) and bool(unit.beside[-1].sentence.naming(owners))
+
+
+def _is_meant(unit: Unit, chat: Governed, item: Governed) -> bool:
+    """Not of another chat of the sentence, nor among those set apart."""
+    if item.excepted or WITHOUT in item.chain or item.mention.last > chat.mention.first:
+        return False
+    chats = unit.sentence.naming({CHAT})
+    return not any(
+        other is not chat and other.mention.first < item.mention.first and not other.mention.pronoun
+        for other in chats
+    )
+
+
+def refuses_families(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«От чатов с ребятами в учебном профиле центр отказывается»: a chat with all pupils or parents is that of their
+    class; in a refusal its owner need not be named."""
+    chat = scope.chat
+    if chat is None or not requirement.owner_implied or unit.mood(chat) not in NOT_OPENED:
+        return False
+    if not any(g.mention.means(requirement.platform) for g in unit.near(chat)):
+        return False
+    return any(
+        g.mention.means(_FAMILIES) and g.piece == chat.piece and g.mention.first > chat.mention.last
+        for g in scope.mentions
+    )
+
+
+def is_left(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
+    """«Учителям выйти из беседы директора», «директор уходит из чата с учителями», «актив от участия в чате
+    освободить»: the head has one such chat, so whoever leaves it has none."""
+    if "руководитель" not in requirement.owner or unit.mood(chat) not in NOT_OPENED:
+        return False
+    tokens = unit.sentence.tokens
+    first = chat.mention.first
+    if any(t.text in _THEN for t in tokens[:first]):
+        return False  # «при увольнении педагога исключать его из чата»
+    before = tokens[max(0, first - 3) : first]
+    wanted = frozenset[str]().union(*requirement.participants)
+    leaves = [k for k in chat.chain if k.form is not Form.NOUN]
+    if any(t.text in _OUT_OF for t in before):
+        people = (
+            {*requirement.owner} if any(k.words.startswith(_LEAVING) for k in leaves) else set()
+        )
+        if not people and not any(k.words.startswith(_PUTTING_OUT) for k in leaves):
+            return False
+        return any(
+            g.mention.means(wanted | people) and not _is_met(unit, g) and g.mention.first < first
+            for g in unit.sentence.governed
+        )
+    if unit.mood(chat) is not Mood.WAIVED:
+        return False
+    near = tokens[max(0, first - 6) : first]
+    return any(t.word is not None and t.word.lemmas & _TAKING_PART_IN for t in near)
+
+
+def _is_met(unit: Unit, item: Governed) -> bool:
+    """«из чата с родителями»: whose chat it is, not who leaves it."""
+    first = item.mention.first
+    return first > 0 and unit.sentence.tokens[first - 1].text in _WITH
+
+
+def speaks_of_the_rest(unit: Unit) -> bool:
+    """«Совместителям в чат не входить, остальные входят», «остальных не включать»: it is refused to some."""
+    return bool(_THE_REST.search(unit.text))
+
+
+def keeps_strangers_out(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Посторонним вход в чат директора с активом воспрещён»: the chat is called by those who are in it."""
+    chat = scope.chat
+    if chat is None:
+        return False
+    tokens = unit.sentence.tokens
+    wanted = frozenset[str]().union(*requirement.participants)
+    named = [g for g in scope.mentions if g.mention.means(wanted)]
+    owners = [g for g in scope.mentions if g.mention.means(requirement.owner)]
+    if any(g.mention.first < chat.mention.first for g in (*named, *owners)):
+        return False
+    return bool(named) and all(
+        g.piece == chat.piece and tokens[g.mention.first - 1].text in {"с", "со", "и"}
+        for g in named
+    )
+
+
+def lacked_above(unit: Unit) -> Mood | None:
+    """What a lead-in says of those who are not to be without a chat; None without one."""
+    for above in unit.above[:1]:
+        for chat in above.sentence.naming({CHAT}):
+            if is_lacked(chat):
+                return above.mood(chat)
+    return None
+
+
+def is_former(unit: Unit, anchor: Governed) -> bool:
+    """«удалить старые группы», «третьего чата не будет»: another chat than the one asked for."""
+    tokens = unit.sentence.tokens
+    first = anchor.mention.first
+    another = first > 0 and tokens[first - 1].text.startswith(_ANOTHER)
+    return another or tokens[first].text.startswith(_FORMER)
+
+
+def given_up_for(requirement: ChatRequirement, unit: Unit, chat: Governed) -> Signal | None:
+    """«Вместо чата директора с педагогами в Сферуме проводить совещания»; a chat that another one replaces says
+    nothing."""
+    others = [g for g in unit.sentence.naming({CHAT}) if not g.replaced]
+    refused = bool(others) and all(unit.mood(g) in DENYING for g in others)
+    places = [g for g in unit.sentence.naming(requirement.elsewhere) if is_used(unit, g)]
+    ours = [
+        g
+        for g in unit.sentence.naming(requirement.platform)
+        if is_used(unit, g) and not given_up(unit.sentence, g)
+    ]
+    if places and not ours and unit.mood(places[0]) is Mood.DO:
+        return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
+    if (others and not refused) or unit.sentence.naming(requirement.elsewhere):
+        return None
+    if unit.mood(chat) is not Mood.DO and not refused:
+        return None
+    return Signal(Verdict.VIOLATED, "вместо такого чата предусмотрено другое", (unit.evidence(),))

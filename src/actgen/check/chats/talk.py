@@ -1,0 +1,126 @@
+"""Talk that takes the place of a chat, without the word: «С родителями класса переписываться в WhatsApp»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actgen.check.chats.owner import owned
+from actgen.check.chats.place import is_besides, is_used
+from actgen.check.chats.scope import CHAT, Scope, present_in
+from actgen.check.documents.reading import Reading
+from actgen.check.judging.people import is_agent, is_subject
+from actgen.check.judging.signals import Signal
+from actgen.check.syntax.anaphora import SERVICES
+from actgen.check.syntax.mood import KEEPING, Mood
+from actgen.check.syntax.other_chats import OTHER
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import ChatRequirement
+
+_TALK = frozenset({"общение", "сообщать"})
+_OF_A_CLASS = ("классы",)
+_CLASSES = frozenset("класс группа объединение кружок секция отделение".split())
+_TEACHERS = ("педагоги",)
+_INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
+_TALK_OF = frozenset({"беседа"})
+_TALKING = ("провод", "провед", "провест", "состоится", "состоятся", "прийти", "приход", "явит")
+_ON = frozenset({"о", "об", "про"})
+
+
+def talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[tuple[Signal, bool]]:
+    """«С родителями класса переписываться в WhatsApp»: without the word «чат», but what it is for is placed in another
+    messenger; and whether it plainly is, not permitted or kept besides. Counts when the document says nothing of the
+    chat itself."""
+    for unit in reading.units:
+        names = unit.names()
+        said = (CHAT in names) and not _is_only_place(unit)
+        if said or not names & set(requirement.elsewhere):
+            continue
+        if not names & _TALK and not _stay(requirement, unit):
+            continue
+        scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
+        missing = set(requirement.participants) - present_in(requirement, unit, scope)
+        if missing or not owned(requirement, unit, scope):
+            continue
+        if not owner_named(requirement, unit, reading.topic):
+            continue
+        if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
+            continue
+        places = [g for g in unit.sentence.naming(requirement.elsewhere) if is_used(unit, g)]
+        places = [g for g in places if not _is_theme(unit, g)]
+        ours = [g for g in unit.sentence.naming(requirement.platform) if is_used(unit, g)]
+        if places and not ours:
+            reason = "такое общение ведётся в другом мессенджере"
+            besides = is_besides(unit) and not _stay(requirement, unit)
+            plainly = not besides and any(
+                unit.mood(g) is Mood.DO or _stay(requirement, unit) for g in places
+            )
+            yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),)), plainly
+
+
+def _stay(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Родительский комитет и директор остаются в Telegram»: people stay where they talk."""
+    return any(
+        not link.negated and link.force in KEEPING and link.words.startswith("оста")
+        for g in unit.sentence.naming(requirement.elsewhere)
+        for link in g.chain[-1:]
+        if g.mention.first and unit.sentence.tokens[g.mention.first - 1].text in _INSIDE
+    )
+
+
+def _is_theme(unit: Unit, item: Governed) -> bool:
+    """«беседует с родителями о Telegram»."""
+    at = item.mention.first
+    return at > 0 and unit.sentence.tokens[at - 1].text in {"о", "об", "про"}
+
+
+def _is_only_place(unit: Unit) -> bool:
+    """«Актив и директор переписываются в Telegram в группе «Актив»»: the chat is where they talk."""
+    tokens = unit.sentence.tokens
+    chats = unit.sentence.naming((CHAT,))
+    return all(g.mention.first and tokens[g.mention.first - 1].text in {"в", "во"} for g in chats)
+
+
+def _is_of_class(unit: Unit, chat: Governed) -> bool:
+    """«чаты классов», «чаты объединений»: the chat's own name says whose it is."""
+    if chat.mention.means((OTHER,)):
+        return False  # «чаты творческих групп»
+    *before, last = unit.sentence.tokens[chat.mention.first : chat.mention.last + 1]
+    if not any(token.word is not None and token.word.noun for token in before):
+        return False  # «резервная группа» is the chat itself
+    return last.word is not None and bool(last.word.lemmas & _CLASSES)
+
+
+def owner_named(requirement: ChatRequirement, unit: Unit, topic: frozenset[str]) -> bool:
+    """Whether it is plainly a chat of a class, though the owner may be left to be understood: the owner or a class is
+    named here, above or in the title, or teachers are told to act."""
+    if not requirement.owner_implied:
+        return True
+    if (unit.names(wide=True) | topic) & {*requirement.owner, *_OF_A_CLASS}:
+        return True
+    if any(_is_of_class(unit, g) for g in unit.sentence.naming((CHAT,))):
+        return True
+    led = any(u.sentence.naming(_TEACHERS) for u in unit.above)
+    named = unit.sentence.naming(_TEACHERS)
+    if any(set(_TEACHERS) & set(choice) for choice in requirement.participants):
+        return led or any(is_agent(unit, g) for g in named)
+    # «Педагог открывает беседу с кружковцами», «чаты педагогов с учащимися»
+    return led or any(is_agent(unit, g) or is_subject(unit, g) or _has_it(unit, g) for g in named)
+
+
+def _has_it(unit: Unit, teachers: Governed) -> bool:
+    """«чаты педагогов с …»: those in the genitive right behind the chat."""
+    return any(g.mention.last + 1 == teachers.mention.first for g in unit.sentence.naming((CHAT,)))
+
+
+def is_spoken(unit: Unit, chat: Governed) -> bool:
+    """«Проводить с родителями беседы», «беседы с учениками о профессиях»: talk, where no service is named."""
+    tokens = unit.sentence.tokens
+    word = tokens[chat.mention.first].word
+    if word is None or word.lemmas.isdisjoint(_TALK_OF) or not unit.names().isdisjoint(SERVICES):
+        return False
+    if any(link.words.removeprefix("не ").startswith(_TALKING) for link in chat.chain):
+        return True
+    _, last = unit.sentence.pieces[chat.piece]
+    return any(token.text in _ON for token in tokens[chat.mention.last + 1 : last + 1])

@@ -1,0 +1,123 @@
+"""What a ban is said not to reach: people («кроме бухгалтерии») or cases («кроме случаев, когда …», «в поездках»)."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from actgen.check.judging.former_chats import lets_former_stay
+from actgen.check.syntax.sentence import Sentence
+from actgen.check.syntax.units import Unit
+
+EXCEPTED = "из запрета сделано исключение"
+
+_BAN = re.compile(r"\b(?:запрет|ограничени)\w*\b", re.IGNORECASE)
+_NOT_HOLD = re.compile(
+    r"\bне\s+(?:действ\w+|применя\w+|распростран\w+|каса\w+|относ\w+)", re.IGNORECASE
+)
+# «Пункт 3 не распространяется …» says itself which clause is meant (check.exemptions)
+_THIS = re.compile(
+    r"\b(?:требовани|правил|предписани)\w*\b|\bпункт\w*\b(?!\s*\d)|\b(?:это|сказанное)\b",
+    re.IGNORECASE,
+)
+# «кроме случаев …», «кроме переписки с поставщиками», «кроме поездок»
+_CASES = frozenset(
+    "случай ситуация обстоятельство необходимость переписка общение связь разговор контакт обмен звонок сообщение"
+    " чат беседа канал объявление поездка экскурсия выезд поход соревнование мероприятие каникулы выходной"
+    " вечер".split()
+)
+_NEAR = 3  # words between «кроме» and «случаев»
+
+
+LIFTED = "из перечня запрещённого это исключено"
+_FORBIDDEN = ("запрещен", "недопустим", "нежелательн", "недозволен")
+_OUT_OF_LIST = frozenset({"перечня", "списка", "числа"})
+
+
+# «без крайней необходимости», «без ведома завуча», «как правило»
+_NOT_STRICT = re.compile(
+    r"\bбез\s+(?:(?:крайн|особ|остр|больш)\w+\s+)?(?:необходимости|надобности|нужды)\b"
+    r"|\bбез\s+(?:разрешения|ведома|согласия|согласования)\b|\bкак\s+правило\b",
+    re.IGNORECASE,
+)
+# «прежние группы можно не удалять», «созданные ранее беседы разрешается не трогать»
+_LEFT_OPEN = re.compile(
+    r"\b(?:групп|бесед|чат|канал)\w*\b[^.;]*\b(?:можно|разрешается|разрешено|допускается|вправе|могут)\s+(?:пока\s+)?не\s+"
+    r"(?:закры|удал|трог|поки|распуск|убир)\w+",
+    re.IGNORECASE,
+)
+_OURS = frozenset({"платформа", "профиль", "max", "отечественный мессенджер"})
+
+
+class Spared(Enum):
+    """Whom or what a ban does not reach."""
+
+    PEOPLE = auto()
+    CASES = auto()
+
+
+def spares_cases(unit: Unit) -> bool:
+    """«не пользоваться, кроме случаев, когда …»: then it is allowed."""
+    tokens = unit.sentence.tokens
+    return any(
+        token.word is not None and token.word.lemmas & _CASES
+        for at in unit.sentence.exceptions
+        for token in tokens[at + 1 : at + 1 + _NEAR]
+    )
+
+
+def not_strict(unit: Unit) -> bool:
+    """«без крайней необходимости не пользоваться»: in some cases, or with leave, it may be used."""
+    return bool(_NOT_STRICT.search(unit.text))
+
+
+def struck_off(unit: Unit) -> bool:
+    """«Исключить Telegram из перечня запрещённых мессенджеров»: what is taken off the list of the forbidden is let."""
+    if unit.sentence.texts.isdisjoint(_OUT_OF_LIST):
+        return False
+    tokens = unit.sentence.tokens
+    return any(
+        token.text in _OUT_OF_LIST
+        and tokens[at - 1].text == "из"
+        and any(t.text.startswith(_FORBIDDEN) for t in tokens[at + 1 : at + 3])
+        for at, token in enumerate(tokens)
+        if at
+    )
+
+
+def does_not_hold(unit: Unit, *, near_ban: bool = False) -> Spared | None:
+    """«Запрет не действует в поездках», «этот запрет не распространяется на бухгалтеров»: without naming a service;
+    ``near_ban``: the ban stands in this statement or the one before, so that «это», «требование» may mean it."""
+    ours = bool(unit.names() & _OURS)
+    if near_ban and not ours and (_LEFT_OPEN.search(unit.text) or lets_former_stay(unit)):
+        return Spared.CASES
+    found = _NOT_HOLD.search(unit.text)
+    if found is None:
+        return None
+    clause = _clause(unit.text, found.start(), found.end())
+    meant = near_ban and "применя" not in found[0].lower() and _THIS.search(clause)
+    if not _BAN.search(unit.text) and not meant:
+        return None
+    behind = _nouns(unit.sentence, unit.sentence.start + found.end(), unit.sentence.stop)
+    whom = behind or _nouns(
+        unit.sentence,
+        unit.sentence.start + unit.text.find(clause),
+        unit.sentence.start + found.start(),
+    )
+    people = any(animate for animate in (whom[:1] if behind else whom))
+    return Spared.PEOPLE if people else Spared.CASES
+
+
+def _clause(text: str, start: int, stop: int) -> str:
+    """The clause around a stretch of the text, between semicolons, commas and full stops."""
+    first = max(text.rfind(mark, 0, start) for mark in ";,.:–(") + 1
+    ends = [at for mark in ";,.:–)" if (at := text.find(mark, stop)) >= 0]
+    return text[first : min(ends, default=len(text))]
+
+
+def _nouns(sentence: Sentence, start: int, stop: int) -> list[bool]:
+    """Of the nouns between two offsets: whether each is a person."""
+    words = [
+        t.word for t in sentence.tokens if start <= t.start < stop and t.word and len(t.text) > 2
+    ]
+    return [word.animate for word in words if word.noun and not word.adjective]

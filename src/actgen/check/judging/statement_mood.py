@@ -1,0 +1,73 @@
+"""What a statement does with what is asked of it: the mood of the action and of what is meant with it, together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actgen.check.judging.people import mood_for
+from actgen.check.judging.refusal import HOME
+from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.sentence import WITHOUT, Governed
+from actgen.check.syntax.units import Unit
+
+
+def mood_said(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mood:
+    """The first anchor is the action; of the others a softer mood counts, when it is governed apart, but in another
+    clause only that of a further action."""
+    near = unit.near(anchors[0])
+    beside = [
+        item
+        for item in anchors[1:]
+        if item in near or (item.mention.means(actions) and _of_the_same(unit, item, anchors))
+    ]
+    moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
+    if moods[0] is Mood.BAN and (
+        any(g.excepted or WITHOUT in g.chain for g in anchors) or is_without_it(unit, anchors[0])
+    ):
+        return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
+    things = [item for item in anchors[1:] if item.mention.means(HOME)]
+    told = any(unit.mood(g) is Mood.OTHER for g in anchors if g.mention.means(actions))
+    if told and things and all(unit.mood(item) is Mood.OTHER for item in things):
+        return Mood.OTHER  # «включить в повестку педсовета вопрос о … в учебном профиле»
+    if moods[0] is Mood.BAN and _stays_inside(unit, things):
+        return Mood.DO  # «из учебного профиля чаты и видеовстречи не выносить»
+    if moods[0] is Mood.DO and not things and is_without_it(unit, anchors[0]):
+        return Mood.BAN  # «работать без Сферума»
+    if moods[0] is Mood.DO and things and all(item.excepted for item in things):
+        return Mood.BAN  # «переписку вести где угодно, кроме учебного профиля»
+    if moods[0] is Mood.DO:
+        for mood in (Mood.OPTION, Mood.PROVIDED, Mood.PERMIT, Mood.WISH):
+            if mood in moods:
+                return mood
+    return moods[0]
+
+
+def _stays_inside(unit: Unit, things: Sequence[Governed]) -> bool:
+    """Whether what is denied is to leave the service: «из Сферума не уводить», not «от Сферума отказаться»."""
+    tokens = unit.sentence.tokens
+    return bool(things) and all(
+        g.mention.first
+        and tokens[g.mention.first - 1].text == "из"
+        and g.chain
+        and g.chain[-1].negated
+        and g.chain[-1].force is None
+        for g in things
+    )
+
+
+def is_without_it(unit: Unit, action: Governed) -> bool:
+    """Whether the service is named beside the action only to be gone without: «без Сферума не работать», which is as
+    good as its use, «работать без Сферума»."""
+    if "без" not in unit.sentence.texts:
+        return False
+    named = [g for g in unit.sentence.naming(HOME) if g.piece == action.piece]
+    return bool(named) and all(WITHOUT in g.chain for g in named)
+
+
+def _of_the_same(unit: Unit, action: Governed, anchors: Sequence[Governed]) -> bool:
+    """Whether a further clause goes on with the first: not «…; личный телефон применяется лишь при наличии согласия»,
+    where another thing stands under the proviso."""
+    if unit.mood(action) is not Mood.PROVIDED:
+        return True
+    near = [g for g in unit.near(action) if g.mention.plain]
+    return not near or any(g in near for g in anchors)

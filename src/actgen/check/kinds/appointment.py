@@ -1,0 +1,346 @@
+"""назначение: somebody is appointed to a role, by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actgen.check.documents.reading import Reading
+from actgen.check.judging.borne_roles import is_borne, succeeds
+from actgen.check.judging.charge import Role, roles
+from actgen.check.judging.defined_roles import is_named_elsewhere
+from actgen.check.judging.later_word import without_revoked
+from actgen.check.judging.people import named_person
+from actgen.check.judging.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
+from actgen.check.judging.unappointed import nobody_appointed, nobody_but
+from actgen.check.syntax.amended_words import STRUCK
+from actgen.check.syntax.mood import DENYING, Form, Link, Mood
+from actgen.check.syntax.sentence import WITHOUT, Governed
+from actgen.check.syntax.units import Unit, once
+from actgen.check.words.names import names
+from actgen.check.words.tokens import Token
+from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
+from actgen.model.requirement import AppointmentRequirement
+from actgen.model.text import Role as ParagraphRole
+
+_BY_NAME = "назначенный назван поимённо"
+_APPOINTING = frozenset({"назначить"})
+_SERVICES = frozenset({"платформа", "профиль", "max"})
+_CHOOSING = (
+    "назнач",
+    "определ",
+    "подобра",
+    "подобер",
+    "избра",
+    "избир",
+    "выбра",
+    "выбир",
+    "выдел",
+    "найти",
+)
+# «школе нужен администратор; им назначается …»
+_TAKEN_UP = re.compile(
+    r"\b(?:им|ею|таковым|таковой)\s+(?:назнача|назначен|явля|станов|стал|будет|определ|утвержд)",
+    re.IGNORECASE,
+)
+_HAVING = (
+    "держ", "иск", "завод", "завест", "име", "выдел", "ввод", "ввест", "став", "занима", "набира", "выбор",
+    "выбира", "избира", "избра", "выдвига", "прин",
+)  # fmt: skip
+_FORMER = ("бывш", "прежн", "числи", "состоя")
+_CHARGED = frozenset({"ответственный", "отвечать", "администратор", "координатор", "куратор"})
+_TAKING_ON = ("приня", "взя", "исполн", "выполн", "стать", "быть", "приступ", "нести")
+_PASSIVE = ("на", "но", "ны", "ен", "ется", "ются", "ится", "атся")
+_COPULA = ("явля", "быть", "станов", "будет", "будут")
+_NAMED_IN = re.compile(
+    r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
+)
+_PRONOUNS = frozenset({"ему", "ей", "его", "ее", "он", "она"})
+_TAKING_FROM = frozenset({Force.WAIVE, Force.LIFT})  # «слова «…» заменить словами «…»»
+_PERFORMING = ("нести", "исполн", "выполн", "осуществ")
+_VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
+_REACHED = 2  # words before the verb: somebody is told to appoint
+_BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
+_ANSWERING = frozenset({"отвечать", "курировать", "заведовать"})
+_DEFINING = frozenset({"–", "—", "-", ":"})
+
+
+def judge(requirement: AppointmentRequirement, case: Case) -> Signal | None:
+    """Satisfied when a person is named; the norm repeated without a name is partial."""
+    signals = [
+        signal
+        for reading in case.readings
+        if not requirement.for_what or reading.names & set(requirement.for_what)
+        for unit in reading.units
+        if (signal := _of_unit(requirement, unit, reading) or _nobody(requirement, unit))
+        is not None
+    ]
+    return decisive(without_revoked(signals, case.readings))
+
+
+def _nobody(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
+    """«Администратора платформы просили отделения; назначать его отказываемся.»"""
+    services = unit.names() & _SERVICES
+    if not services & set(requirement.for_what) and not unit.names() & set(requirement.role):
+        return None
+    spoken = unit.names() & set(requirement.role) or not unit.sentence.lemmas.isdisjoint(_CHARGED)
+    if not spoken or not nobody_appointed(unit):
+        return None
+    return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+
+
+def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) -> Signal | None:
+    services = unit.names() & _SERVICES
+    if requirement.for_what and services and not services & set(requirement.for_what):
+        return None  # the administrator of another service
+    found = roles(requirement, unit.sentence)
+    if not found:
+        return _succeeded(requirement, unit)
+    appointing = _appointing(unit, found)
+    refused = [role for role in found if _is_denied(unit, role)]
+    denied = bool(refused) and not (
+        _is_replaced(unit, refused, found) or _is_of_others(unit, refused, found)
+    )
+    if denied and nobody_but(unit):
+        return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),))
+    if refused and not denied:
+        found, appointing = (
+            [role for role in roles if role not in refused] for roles in (found, appointing)
+        )
+    named = _is_named(unit) and not _is_to_be_found(unit, found)
+    named = named or _is_named_in_clause(unit, reading) or _is_named_before(unit, reading)
+    named = named or (bool(found) and is_named_elsewhere(unit, reading))
+    if len(found) > 1:  # «слова «администратор – …» читать как «администратор – …»»
+        found = [role for role in found if STRUCK not in role.item.chain] or found
+    if not (appointing or denied):
+        found = [role for role in found if _is_stated(unit, role, named=named)]
+    if not found:
+        return _succeeded(requirement, unit)
+    mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
+    if not (appointing or denied) and found[0].is_told(unit.sentence):
+        mood = Mood.DO  # whatever the administrator so named is told to do
+    if mood is Mood.PERMIT and any(link.force is Force.KEEP for link in found[0].item.chain):
+        mood = Mood.DO  # «администратором оставить Волгину Р.Т.»
+    verdict = VERDICT_OF_MOOD.get(mood)
+    if verdict is None:
+        return None
+    evidence = (unit.evidence(),)
+    if verdict is Verdict.SATISFIED and not named:
+        return Signal(Verdict.PARTIAL, "не названо, кто именно назначен", evidence)
+    if verdict is Verdict.SATISFIED and _is_unfit(requirement, unit, found):
+        return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
+    reason = _BY_NAME if mood is Mood.DO else REASON_OF_MOOD[mood]
+    return Signal(verdict, reason, evidence)
+
+
+def _succeeded(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
+    new = succeeds(unit, requirement)
+    return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),)) if new else None
+
+
+def _appointing(unit: Unit, found: Sequence[Role]) -> list[Role]:
+    """The roles that a verb of appointing governs; in «поручить … разослать ссылку администратора» another does."""
+    verbs = unit.sentence.naming(_APPOINTING)
+    return [role for role in found if _is_governed(unit, role, verbs)]
+
+
+def _is_governed(unit: Unit, role: Role, appointing: Sequence[Governed]) -> bool:
+    links = [link for link in (*unit.lead, *role.item.chain) if link.force is None]
+    verbs = [link for link in links if link.form in _VERBAL]
+    if verbs:
+        verb = verbs[-1].words.removeprefix("не ")
+        bears = role.duty and verb.startswith(_PERFORMING)  # «обязанности … нести учителю»
+        return bears or verb.startswith(_CHOOSING) or bool(verbs[-1].names & _APPOINTING)
+    if any(link.names & _APPOINTING for link in links):
+        return True  # «назначение администратора отложить»
+    if any(link.form is not Form.NOUN for link in role.item.chain):
+        return False
+    # «координацию внедрения поручить …»: the verb stands behind its object
+    return any(g in unit.near(role.item) for g in appointing if not g.subordinate)
+
+
+def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
+    """Without a verb of appointing: «администратор платформы – Лукина О.В.», «за «Сферум» отвечает Лукина О.В.»"""
+    tokens = unit.sentence.tokens
+    if role.done:
+        return named or _somebody_does(tokens)
+    if unit.role is ParagraphRole.CELL and _is_row_of_post(unit, role):
+        return True
+    if named and _TAKEN_UP.search(unit.text):
+        return True
+    if role.is_told(unit.sentence) and is_borne(unit, role):
+        return True
+    if role.is_told(unit.sentence) or _is_attribute(tokens, role.head):
+        return False
+    return named or _is_defined(tokens, role)
+
+
+def _somebody_does(tokens: Sequence[Token]) -> bool:
+    """«За MAX отвечает учитель информатики»: one person, told by the post alone."""
+    words = [token.word for token in tokens if token.word is not None]
+    verb = any(word.finite and word.lemmas & _ANSWERING for word in words)
+    verb = (
+        verb
+        or any(w.infinitive and w.lemmas & _ANSWERING for w in words)
+        and any(token.text == "будет" for token in tokens)
+    )
+    people = [w for w in words if w.noun and w.animate and w.known and not w.finite]
+    one = any(t.text == "один" or t.text.startswith("кто") for t in tokens)  # «один из учителей»
+    return verb and any(one or ("nomn" in w.cases and not w.plural) for w in people)
+
+
+def _is_row_of_post(unit: Unit, role: Role) -> bool:
+    """«Администрирование «Сферума» | учитель информатики»: another cell begins with the post of the one who does it."""
+    word = unit.sentence.tokens[role.head].word
+    if role.head or word is None or not (role.duty or "nomn" in word.cases):
+        return False
+    firsts = [u.sentence.tokens[0].word for u in unit.beside if u.role is ParagraphRole.CELL]
+    return any(w is not None and w.noun and w.animate and "nomn" in w.cases for w in firsts)
+
+
+def _is_attribute(tokens: Sequence[Token], head: int) -> bool:
+    """«ссылка администратора», «отчёт о координации»: said of a noun, or behind a preposition."""
+    before = head - 1
+    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
+        before -= 1
+    word = tokens[before].word if before >= 0 else None
+    return word is not None and (word.preposition or (word.noun and not word.animate))
+
+
+def _is_defined(tokens: Sequence[Token], role: Role) -> bool:
+    """«Ответственный администратор платформы – педагогический работник»: the role at the beginning, a dash behind."""
+    word = tokens[role.head].word
+    opens = all(t.word is None or t.word.adjective for t in tokens[: role.head])
+    behind = tokens[role.item.mention.last + 1 :]
+    dash = next((i for i, t in enumerate(behind) if t.text in _DEFINING), len(behind))
+    said = any(t.word is not None for t in behind[dash:])  # not «администратор школы: 1) …»
+    if word is not None and "ablt" in word.cases:  # «ответственными являются классные руководители»
+        return any(t.text.startswith(_COPULA) for t in tokens)
+    return opens and said and word is not None and "nomn" in word.cases
+
+
+def _is_denied(unit: Unit, role: Role) -> bool:
+    """«администратора не назначать», «функции администратора ни за кем не закреплять», «координатор не нужен»."""
+    if unit.mood(role.item) not in DENYING or role.is_told(unit.sentence):
+        return False
+    plain = [link for link in role.item.chain if link.force is None]
+    if role.done or (plain and all(_appoints_or_has(link) for link in plain)):
+        return True
+    word = unit.sentence.tokens[role.head].word
+    if not plain:  # «администрирование прекратить»; not «администратор исключает из чата …»
+        needed = any(link.force is Force.NEED for link in role.item.chain)
+        return needed or role.duty or (word is not None and "nomn" not in word.cases)
+    if WITHOUT in role.item.chain:
+        return True  # «обойтись без администратора»
+    if any(link.negated and link.words.endswith(_PASSIVE) for link in plain):
+        return role.duty or not _is_attribute(unit.sentence.tokens, role.head)
+    if any(link.names & _APPOINTING and link.form is Form.NOUN for link in plain):
+        return True  # «возложение обязанностей … не производить»
+    forms = _VERBAL if word is not None and "nomn" not in word.cases else {Form.INFINITIVE}
+    negated = any(link.negated and link.form in forms for link in plain)
+    return negated and not _is_attribute(unit.sentence.tokens, role.head)
+
+
+def _appoints_or_has(link: Link) -> bool:
+    """«не назначать», «искать прекращаем», «заводить ни к чему»."""
+    words = link.words.removeprefix("не ").removeprefix("ни ")
+    return bool(link.names & _APPOINTING) or words.startswith(_HAVING)
+
+
+def _is_replaced(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
+    """«освободить Юдина К.К. от обязанностей администратора, назначить администратором Волгину Р.Т.»"""
+    freed = all(any(k.force in _TAKING_FROM for k in role.item.chain) for role in refused)
+    last = max(role.head for role in refused)
+    return freed and any(
+        role.head > last
+        and role not in refused
+        and not role.is_told(unit.sentence)
+        and unit.mood(role.item) is Mood.DO
+        for role in found
+    )
+
+
+def _is_of_others(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
+    """«Распоряжается как администратор Гаврилюк М.С.; иным сотрудникам права администратора не выдаются»."""
+    if not unit.sentence.texts.isdisjoint({"вместо", "взамен"}) or not _is_named(unit):
+        return False
+    standing = [r for r in found if r not in refused and unit.mood(r.item) is Mood.DO]
+    tokens = unit.sentence.tokens
+    return any(
+        not (r.item.excepted or (r.head and tokens[r.head - 1].text.startswith(_FORMER)))
+        for r in standing
+    )
+
+
+def _is_to_be_found(unit: Unit, found: Sequence[Role]) -> bool:
+    """«Заместителю Пахотиной Я.Р. назначить ответственного за …», «ответственного назначит директор Орлова И.И.»: who
+    is named appoints; the one appointed would be in the instrumental or named behind."""
+    tokens = unit.sentence.tokens
+    for role in found:
+        word = tokens[role.head].word
+        if word is None or role.duty or "ablt" in word.cases or "accs" not in word.cases:
+            continue
+        for at, token in enumerate(tokens):
+            if token.word is None or not token.text.startswith(_CHOOSING):
+                continue
+            if token.word.infinitive and at >= _REACHED:
+                behind = unit.text[tokens[max(at, role.head)].stop - unit.sentence.start :]
+                if not names(behind):
+                    return True
+            if token.word.finite and not token.text.endswith(("ся", "сь")):
+                return True
+    return False
+
+
+@once
+def _is_named(unit: Unit) -> bool:
+    """Whether a person is named here, in the row, in the items below, or in a lead-in that appoints."""
+    row = unit.role is ParagraphRole.CELL
+    near = [u for u in (*unit.beside, *unit.below) if row or u.paragraph >= unit.paragraph]
+    verbs = [link for g in unit.sentence.naming(_APPOINTING) for link in g.chain[-1:]]
+    himself = any(link.words.startswith(_TAKING_ON) for link in verbs)
+    if himself or any(link.names & _APPOINTING for link in unit.lead):
+        near += unit.above[:1]
+    return any(named_person(each) for each in (unit, *near))
+
+
+def _is_named_in_clause(unit: Unit, reading: Reading) -> bool:
+    """«возложить на первого из названных в пункте 2»: somebody is named there."""
+    found = _NAMED_IN.search(unit.text)
+    if found is None:
+        return False
+    clause = found["clause"]
+    return any(
+        named_person(each)
+        for each in reading.units
+        if each.place.clause == clause or (each.place.clause or "").startswith(f"{clause}.")
+    )
+
+
+def _is_named_before(unit: Unit, reading: Reading) -> bool:
+    """«2. Ей же быть администратором платформы.»: a pronoun stands for the only person of the sentence before."""
+    if not any(token.text in _PRONOUNS for token in unit.sentence.tokens[:_REACHED]):
+        return False
+    at = next(i for i, each in enumerate(reading.units) if each is unit)
+    return at > 0 and len(names(reading.units[at - 1].text)) == 1
+
+
+def _is_unfit(requirement: AppointmentRequirement, unit: Unit, found: Sequence[Role]) -> bool:
+    """Whether the post of the one appointed is unfit: it stands before the name, or right behind it."""
+    unfit = unit.sentence.naming(requirement.unfit)
+    if not unfit:
+        return False
+    begins = unit.sentence.start
+    spans = [(begins + a, begins + b) for a, b in names(unit.text)]
+    role = unit.sentence.tokens[found[0].head].start
+    person = next((s for s in spans if s[0] > role), spans[-1] if spans else None)
+    if person is None:
+        return True
+    tokens = unit.sentence.tokens
+    low = max((stop for _, stop in spans if stop <= person[0]), default=begins)
+    after = next((start for start, _ in spans if start >= person[1]), None)
+    last = next((i for i, t in enumerate(tokens) if t.start >= person[1]), len(tokens))
+    end = next((i for i in range(last, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    high = tokens[min(end, last + _BEHIND) - 1].stop if after is None else person[1]
+    return any(low <= tokens[g.mention.first].start < high for g in unfit)

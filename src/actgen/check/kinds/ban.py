@@ -1,0 +1,269 @@
+"""запрет: services that must not be used, and whether all of them are covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
+
+from actgen.check.documents.reading import Reading
+from actgen.check.judging.ban_circle import told_to_some
+from actgen.check.judging.circle import narrowed
+from actgen.check.judging.limits import limited
+from actgen.check.judging.nothing_but_ours import OURS, nothing_but_ours
+from actgen.check.judging.part_of_people import told_to_part
+from actgen.check.judging.permission import TALK, USING, permission
+from actgen.check.judging.punishment import punished
+from actgen.check.judging.refusal import HOME
+from actgen.check.judging.signals import SOME, Case, Signal, decisive
+from actgen.check.judging.sparing import (
+    EXCEPTED,
+    LIFTED,
+    Spared,
+    does_not_hold,
+    not_strict,
+    spares_cases,
+    struck_off,
+)
+from actgen.check.syntax.free_choice import left_open, left_to_habit
+from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.units import Unit
+from actgen.model.finding import Evidence, Verdict
+from actgen.model.requirement import BanRequirement
+
+_OPEN_LIST = re.compile(
+    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и (?:друг|проч|ин)[а-яё]+"
+    r"|люб(?:ы|о[мйг])[а-яё]*|не исключая"
+    r"|и аналогичн|и подобн|в частности|всех? |к примеру|прежде всего|в первую очередь|особенно|скажем",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
+MESSENGER = "мессенджер"
+_MEETINGS = ("совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар")
+_THE_OTHERS = frozenset({"прочим", "остальным", "другим", "иным"})
+_LEFT_OPEN = "документ оставляет выбор сервиса на чьё-то усмотрение"
+_EVEN = "даже"  # «…, даже если родители об этом просят» narrows nothing
+_LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.KEPT})
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the statements of all documents say together."""
+
+    banned: set[str] = field(default_factory=set)
+    whole: bool = False
+    limited: list[Evidence] = field(default_factory=list)
+    bans: list[Evidence] = field(default_factory=list)
+    narrowed: str = ""
+
+
+def judge(requirement: BanRequirement, case: Case) -> Signal | None:
+    """Any permission is a violation; a ban of the whole class, or «only domestic ones», is full; a closed list that
+    leaves some out is partial."""
+    tally = _Tally()
+    violations: list[Signal] = []
+    open_ways: list[Signal] = []
+    for reading in case.readings:
+        before: frozenset[str] = frozenset()
+        for unit, after in zip_longest(reading.units, reading.units[1:]):
+            spoken_of = unit.names(wide=True) | (
+                before if _PRONOUN.search(unit.text) else frozenset()
+            )
+            if _is_about(requirement, reading, unit, spoken_of):
+                violations.extend(_weigh(requirement, unit, spoken_of, after, tally))
+            if left_open(unit) or (not requirement.must_be_said and left_to_habit(unit)):
+                open_ways.append(Signal(Verdict.VIOLATED, _LEFT_OPEN, (unit.evidence(),)))
+            before = unit.names()
+    violations.extend(_taken_back(tally, case.readings))
+    if not (
+        tally.whole or (requirement.must_be_said and tally.bans)
+    ):  # whoever chooses, chooses of what is not banned
+        violations.extend(open_ways)
+    found = decisive(violations)
+    if found is not None:
+        return found
+    if not requirement.must_be_said:
+        return Signal(Verdict.SATISFIED, "ничего противоречащего этому в документах нет")
+    return _completeness(requirement, tally)
+
+
+def with_posts(requirement: BanRequirement, signal: Signal | None, posts: Case) -> Signal | None:
+    """A job description answers no point of others, but a service that it lets a post use is used all the same."""
+    if not posts.readings or (signal is not None and signal.verdict is Verdict.VIOLATED):
+        return signal
+    found = judge(requirement, posts)
+    return found if found is not None and found.verdict is Verdict.VIOLATED else signal
+
+
+def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
+    """Statements that say when a ban spoken of before does not hold, or for whom."""
+    found = []
+    banned = {*tally.bans, *tally.limited}
+    for reading in readings if banned else ():
+        for before, unit in pairwise((None, *reading.units)):
+            assert unit is not None  # only the first of all is
+            near = unit.evidence() in banned or (before and before.evidence() in banned)
+            match does_not_hold(unit, near_ban=bool(near)):
+                case Spared.CASES:
+                    found.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
+                case Spared.PEOPLE:
+                    tally.narrowed, tally.whole = EXCEPTED, False
+                    tally.bans.append(unit.evidence())
+    return found
+
+
+def _is_about(
+    requirement: BanRequirement, reading: Reading, unit: Unit, spoken_of: frozenset[str]
+) -> bool:
+    """Whether the statement counts: it speaks of the matter, or permits a service in a document on the matter («В
+    исключительных случаях допускается Telegram» in a regulation on the platform)."""
+    about = set(requirement.about)
+    if not about or (spoken_of & about and (unit.names() & about or not _of_meetings(unit))):
+        return True
+    if not reading.topic & (about | set(requirement.instead)):
+        return False
+    targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
+    return any(unit.mood(target) in _LET for target in targets)
+
+
+def _of_meetings(unit: Unit) -> bool:
+    """«Заседания педсовета идут в Zoom»: no chat is kept there, whatever the sentence before speaks of."""
+    return any(text.startswith(_MEETINGS) for text in unit.sentence.texts)
+
+
+def _weigh(
+    requirement: BanRequirement,
+    unit: Unit,
+    spoken_of: frozenset[str],
+    after: Unit | None,
+    tally: _Tally,
+) -> list[Signal]:
+    targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
+    violations = [
+        Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
+        for reason in (permission(unit, item, spoken_of, after) for item in targets)
+        if reason
+    ]
+    if targets and punished(unit):
+        violations = []
+    freed = struck_off(unit)
+    banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted and not freed]
+    banned = banned or (targets if punished(unit) else [])
+    if freed:
+        violations += [Signal(Verdict.VIOLATED, LIFTED, (unit.evidence(),))] if targets else []
+    if banned and spares_cases(unit):
+        violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
+    if banned:
+        _count_ban(requirement, unit, banned, tally)
+        if not requirement.must_be_said and _spares_some(unit):
+            violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
+    elif any(
+        unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
+    ):
+        tally.limited.append(unit.evidence())
+    if _exclusive(requirement, unit, Mood.WISH):
+        tally.limited.append(unit.evidence())
+    if (
+        _exclusive(requirement, unit, Mood.DO)
+        or _all_but(requirement, unit)
+        or (OURS in requirement.instead and nothing_but_ours(unit))
+    ):
+        tally.whole = True
+        tally.bans.append(unit.evidence())
+    return violations
+
+
+def _spares_some(unit: Unit) -> bool:
+    """«Группы в WhatsApp закрыть, кроме группы родительского комитета»."""
+    excepted = (g.mention for g in unit.sentence.governed if g.excepted)
+    return any(m.plain and not m.means(HOME) for m in excepted)
+
+
+def _count_ban(
+    requirement: BanRequirement, unit: Unit, banned: list[Governed], tally: _Tally
+) -> None:
+    listed = {name for g in banned for name in g.mention.names if name in requirement.what}
+    listed |= {
+        name
+        for below in unit.below
+        for g in below.sentence.naming(requirement.what)
+        for name in g.mention.names
+    }
+    whole = any(g.mention.means(requirement.whole_class) for g in banned)
+    if unit.above and not whole:
+        whole = (
+            any(
+                g.mention.means(requirement.whole_class)
+                for u in unit.above
+                for g in u.sentence.governed
+            )
+            and not listed
+        )
+    of_class = [g.chain for g in banned if g.mention.means(requirement.whole_class)]
+    with_class = any(g.mention.means(requirement.what) and g.chain in of_class for g in banned)
+    enumerated = with_class or bool(unit.below) or not of_class
+    closed = bool(listed) and enumerated and not _OPEN_LIST.search(unit.text)
+    tally.bans.append(unit.evidence())
+    tally.banned |= listed
+    if unit.sentence.exceptions and not any(
+        g.excepted for g in unit.sentence.naming(requirement.what)
+    ):
+        tally.narrowed = EXCEPTED
+    elif (
+        SOME.search(unit.text)
+        or told_to_part(unit)
+        or any(told_to_some(unit, g) for g in banned)
+        or (_EVEN not in unit.sentence.texts and narrowed(unit, banned))
+    ):
+        tally.narrowed = "запрещено не всем"
+    elif limited(unit) or not_strict(unit):
+        tally.narrowed = "запрет действует не всегда или не везде"
+    elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):
+        tally.narrowed = "остальным это лишь рекомендовано"
+    elif whole and not closed:
+        tally.whole = True
+
+
+def _of_others(unit: Unit, item: Governed) -> bool:
+    """«прочим рекомендовать …»: said of those whom the ban leaves out."""
+    first = unit.sentence.pieces[item.piece][0]
+    tokens = unit.sentence.tokens[first : item.mention.first]
+    return any(token.text in _THE_OTHERS for token in tokens)
+
+
+def _exclusive(requirement: BanRequirement, unit: Unit, mood: Mood) -> bool:
+    """«Использовать исключительно отечественные мессенджеры»."""
+    return any(
+        g.only and unit.mood(g) is mood and (g.actions() & USING or unit.names() & TALK)
+        for g in unit.sentence.naming(requirement.instead)
+    )
+
+
+def _all_but(requirement: BanRequirement, unit: Unit) -> bool:
+    """«Не допускать никаких мессенджеров, кроме отечественных»."""
+    spared = any(g.excepted for g in unit.sentence.naming(requirement.instead))
+    return spared and any(
+        unit.mood(g) is Mood.BAN and not g.excepted
+        for g in unit.sentence.naming((*requirement.whole_class, MESSENGER))
+    )
+
+
+def _completeness(requirement: BanRequirement, tally: _Tally) -> Signal | None:
+    evidence = tuple(tally.bans[:3])
+    missing = [name for name in requirement.what if name not in tally.banned]
+    if tally.whole or (tally.bans and not missing):
+        if tally.narrowed and not tally.whole:
+            return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
+        return Signal(Verdict.SATISFIED, "запрет полный", evidence)
+    if tally.limited and requirement.limit_suffices:
+        return Signal(Verdict.SATISFIED, "использование ограничено", tuple(tally.limited[:3]))
+    if tally.bans:
+        if tally.narrowed and not tally.banned:
+            return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
+        return Signal(Verdict.PARTIAL, f"в перечне нет: {', '.join(missing)}", evidence)
+    if tally.limited:
+        reason = "использование лишь ограничено или не рекомендовано, но не запрещено"
+        return Signal(Verdict.PARTIAL, reason, tuple(tally.limited[:3]))
+    return None

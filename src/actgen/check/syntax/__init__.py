@@ -1,0 +1,1 @@
+"""Who governs what in a sentence, and what a sentence does with it: duties, denials, conditions, what is only told."""

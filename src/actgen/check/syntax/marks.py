@@ -1,0 +1,199 @@
+"""Marks on mentions: after «кроме», «только», «вместо», «без», moved away from, or merely said of a noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actgen.check.syntax.mood import Form, Link, Mood
+from actgen.check.syntax.pieces import BREAKS
+from actgen.check.syntax.sentence import DENIED, WITHOUT, Governed, Sentence
+from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
+from actgen.model.lexicon import Force
+
+_FROM = frozenset({"из", "с", "со", "от"})
+_LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
+_NONE = frozenset({"никакие", "никаких", "никакими", "никакой", "никакого", "никаким"})
+_WHO = frozenset({"кто", "кому", "кем"})
+_OUTSIDE = "вне"
+_WHERE = frozenset({"в", "во", "через"})
+_JOINING = frozenset({",", "и", "или"})
+_MOVE = frozenset({"перейти", "#прекращение"})
+
+
+def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]) -> None:
+    """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
+    texts = sentence.texts
+    excepting, excluding, contrasting = markers[EXCEPTION], markers[EXCLUSIVE], markers[CONTRAST]
+    without, negated, none = "без" in texts, "не" in texts, not texts.isdisjoint(_NONE)
+    leaving, telling_who = not texts.isdisjoint(_FROM), not texts.isdisjoint(_WHO)
+    participles = any(t.word is not None and t.word.full_participle for t in sentence.tokens)
+    refused: Governed | None = None  # «а не в WhatsApp …»
+    for item in sentence.governed:
+        at = item.mention.first
+        if excepting:
+            item.excepted = any(_reaches(sentence, m, at, predicates) for m in excepting)
+        if excluding:
+            item.only = any(
+                _reaches(sentence, marker, at, predicates) or _closes(sentence, marker, item)
+                for marker in excluding
+            )
+        if none and _is_none(sentence, item):
+            item.chain = (*item.chain, DENIED)
+        if without and not item.mention.action and _without(sentence, at, predicates):
+            item.chain = (*item.chain, WITHOUT)
+        contrasted = bool(contrasting) and any(
+            marker < at
+            and _same_clause(sentence, marker, item)
+            and (_in_phrase(sentence, marker, at) or _of_a_chat(sentence, marker, item))
+            for marker in contrasting
+        )
+        plain = item.mention.plain
+        apart = plain and not item.excepted and at not in predicates
+        denied = negated and apart and _is_denied(sentence, at, predicates)
+        denied = denied or (refused is not None and apart and _is_joined(sentence, refused, item))
+        refused = item if denied else refused
+        moved = False
+        if leaving and plain and _stands_from(sentence, at):
+            item.chain = tuple(_left(link) for link in item.chain)
+            leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
+            # «отказ от WhatsApp перенести на осень»
+            moved = leaves and item.mood() is not Mood.PERMIT
+        if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
+            item.chain, item.only, denied = (*item.chain, DENIED), False, False
+        item.replaced = contrasted
+        item.set_aside = bool(contrasted or denied or moved)
+        item.attributive = plain and (
+            (participles and _in_participial_phrase(sentence, item, predicates))
+            or (telling_who and _says_who(sentence, item, predicates))
+        )
+
+
+def _is_denied(sentence: Sentence, at: int, predicates: set[int]) -> bool:
+    """«не» right before it, or before one word between that is no verb."""
+    before = [token.text for token in sentence.tokens[max(0, at - 2) : at]]
+    return before[-1:] == ["не"] or ("не" in before and at - 1 not in predicates)
+
+
+def _is_joined(sentence: Sentence, former: Governed, item: Governed) -> bool:
+    """«а не в WhatsApp, Telegram и Viber»: nothing but «и» and commas stands between."""
+    between = sentence.tokens[former.mention.last + 1 : item.mention.first]
+    return bool(between) and all(token.text in _JOINING for token in between)
+
+
+def _stands_from(sentence: Sentence, at: int) -> bool:
+    """«из Telegram», «с иностранных мессенджеров»; not «с учителями»."""
+    before = sentence.tokens[at - 1].text if at else ""
+    word = sentence.tokens[at].word
+    people = word is not None and word.animate and "ablt" in word.cases
+    return before in _FROM and not (people and before in {"с", "со"})
+
+
+def _is_none(sentence: Sentence, item: Governed) -> bool:
+    """«служат Сферум и никакие иные мессенджеры», «Никаких WhatsApp»: without a denied verb «никакой» denies itself."""
+    before = sentence.tokens[: item.mention.first]
+    said = next((i for i in reversed(range(len(before))) if before[i].text in _NONE), None)
+    if not item.mention.plain or said is None:
+        return False
+    if any(t.word is not None and (t.word.finite or t.word.infinitive) for t in before[said:]):
+        return False
+    return not any(link.negated or link.force is not None for link in item.chain)
+
+
+def _left(link: Link) -> Link:
+    """«с иностранных мессенджеров … уйти»: what one leaves is given up."""
+    gives_up = link.form is Form.INFINITIVE and link.force is None and link.names & _LEAVE
+    return replace(link, force=Force.STOP) if gives_up else link
+
+
+def _closes(sentence: Sentence, marker: int, item: Governed) -> bool:
+    """«в Сферуме и нигде больше»: with nothing behind it the marker looks back over its piece."""
+    first, last = sentence.pieces[item.piece]
+    behind = any(t.word is not None for t in sentence.tokens[marker + 1 : last + 1])
+    return item.mention.plain and first <= item.mention.last < marker <= last and not behind
+
+
+def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
+    """Whether «вместо» still governs: «вместо Zoom и Telegram», no further than a preposition or a verb."""
+    words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
+    return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
+
+
+def _same_clause(sentence: Sentence, marker: int, item: Governed) -> bool:
+    """Whether «вместо» stands in the mention's piece, or before it in an enumeration: «вместо Viber, WhatsApp и …»."""
+    between = sentence.tokens[marker + 1 : item.mention.first]
+    return sentence.pieces[item.piece][0] <= marker or all(
+        t.text in {",", "и", "или"}
+        or (t.word is not None and (t.word.adjective or t.word.noun))
+        or (t.word is not None and not t.word.known)
+        for t in between
+    )
+
+
+def _only_not(sentence: Sentence, markers: list[int], at: int) -> bool:
+    """«где угодно, только не в учебном профиле»."""
+    return any(marker < at and sentence.tokens[marker + 1].text == "не" for marker in markers)
+
+
+def _of_a_chat(sentence: Sentence, marker: int, item: Governed) -> bool:
+    """«Чаты создать вместо групп в Viber»: right behind a chat that is replaced stands where it was; the new one is
+    named before, or there is none."""
+    chats = [g.mention for g in sentence.naming({"чат"})]
+    former = [c for c in chats if c.first > marker and item.mention.first - c.last in {1, 2}]
+    return bool(former) and (any(c.last < marker for c in chats) or len(chats) == 1)
+
+
+def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> bool:
+    """Whether a marker's scope, which ends at a bracket or before a piece with a predicate of its own, holds ``at``."""
+    if not marker < at:
+        return False
+    closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
+    outside = sentence.tokens[marker].text == _OUTSIDE
+    closing = closing or any(_goes_on(sentence, i, outside) for i in range(marker + 1, at))
+    starts = [first for first, _ in sentence.pieces if marker < first <= at]
+    fresh = any(
+        any(first <= p <= last for p in predicates)
+        for first, last in sentence.pieces
+        if first in starts
+    )
+    return not closing and not fresh
+
+
+def _goes_on(sentence: Sentence, at: int, outside: bool) -> bool:
+    """«чат с педагогами, кроме совместителей, и чат с активом»: what was put between commas ends with the second;
+    «вне Сферума, в Telegram и подобных ему»: what follows says where that is."""
+    tokens = sentence.tokens
+    if tokens[at].text != "," or at + 1 == len(tokens):
+        return False
+    return tokens[at + 1].text == "и" or (outside and tokens[at + 1].text in _WHERE)
+
+
+def _in_participial_phrase(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
+    first, last = sentence.pieces[item.piece]
+    if any(first <= p <= last for p in predicates):
+        return False
+    words = [t.word for t in sentence.tokens[first : item.mention.first] if t.word is not None]
+    return any(word.full_participle for word in words[:2])
+
+
+def _says_who(sentence: Sentence, item: Governed, predicates: set[int]) -> bool:
+    """«Кто ведёт группы в Telegram, закрывает их»: the clause says of whom the sentence speaks."""
+    first, _ = sentence.pieces[item.piece]
+    if sentence.tokens[first].text not in _WHO:
+        return False
+    return any(
+        any(start <= p <= stop for p in predicates)
+        for start, stop in sentence.pieces[item.piece + 1 :]
+    )
+
+
+def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
+    """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
+    for index in range(at - 1, max(-1, at - 3), -1):
+        token = sentence.tokens[index]
+        if token.text == "без":
+            return True
+        if index in predicates or token.text in BREAKS:
+            return False
+        if token.word is not None and token.word.noun and not token.word.adjective:
+            return False  # «без исключения иностранные мессенджеры»
+    return False

@@ -1,0 +1,87 @@
+"""Things that a word stands for: «такие мессенджеры запрещены» behind foreign ones, «применять иностранные» without the
+noun, «чат с классом», which is one with its pupils."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actgen.check.syntax.anaphora import SERVICES
+from actgen.check.syntax.sentence import Sentence
+from actgen.check.words.concepts import Mention
+from actgen.check.words.tokens import Token, beginning
+
+_OURS = frozenset({"платформа", "профиль", "max"})
+_FOREIGN = SERVICES - _OURS
+_MESSENGER = "мессенджер"
+_WHOLE = "иностранный мессенджер"
+_MESSENGERS = _FOREIGN | {_MESSENGER, "отечественный мессенджер"}
+_POINTING = frozenset(
+    "такой этот данный указанный названный перечисленный подобный вышеназванный вышеуказанный".split()
+)
+_is_abroad = beginning("иностран", "зарубеж", "загранич", "чужезем", "импорт")
+_CLASS = ("классы",)
+_PUPILS = "обучающиеся"
+_STANDING = frozenset({_MESSENGER, *_CLASS})
+_CHAT = ("чат",)
+_WITH = frozenset({"с", "со"})
+
+
+def with_understood(
+    tokens: Sequence[Token], mentions: Sequence[Mention], before: Sentence | None
+) -> list[Mention]:
+    """The mentions, these among them named by what they stand for."""
+    found = [
+        _pupils(tokens, mentions, _pointed_out(tokens, mentions, m, before))
+        if m.first and not m.names.isdisjoint(_STANDING)
+        else m
+        for m in mentions
+    ]
+    bare = [at for at, token in enumerate(tokens) if _is_abroad(token.text)]
+    covered = {i for m in mentions for i in range(m.first, m.last + 1)} if bare else ()
+    left_out = [
+        Mention(frozenset({_WHOLE}), at, at)
+        for at in bare
+        if at not in covered and _is_bare(tokens, at) and _spoken_of(mentions, at, before)
+    ]
+    return sorted((*found, *left_out), key=lambda mention: mention.first) if left_out else found
+
+
+def _pointed_out(
+    tokens: Sequence[Token], mentions: Sequence[Mention], item: Mention, before: Sentence | None
+) -> Mention:
+    if not item.plain or not item.means((_MESSENGER,)) or not item.first:
+        return item
+    word = tokens[item.first - 1].word
+    if word is None or word.lemmas.isdisjoint(_POINTING):
+        return item
+    named = [m.names for m in mentions if m.last < item.first and m.means(_FOREIGN)]
+    if not named and before is not None:
+        named = [g.mention.names for g in before.naming(_FOREIGN)]
+    names = frozenset[str]().union(*named) & _FOREIGN
+    if not names:
+        return item
+    return replace(item, names=frozenset({_WHOLE}) if _WHOLE in names else names)
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """«иностранные» with no noun behind."""
+    word = tokens[at].word
+    if word is None or not word.adjective:
+        return False
+    after = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return after is None or not (after.noun or after.adjective)
+
+
+def _spoken_of(mentions: Sequence[Mention], at: int, before: Sentence | None) -> bool:
+    if any(m.last < at and m.means(_MESSENGERS) for m in mentions):
+        return True
+    return before is not None and bool(before.naming(_MESSENGERS))
+
+
+def _pupils(tokens: Sequence[Token], mentions: Sequence[Mention], item: Mention) -> Mention:
+    if not item.means(_CLASS) or item.first < 2 or tokens[item.first - 1].text not in _WITH:
+        return item
+    if any(m.last == item.first - 2 and m.means(_CHAT) for m in mentions):
+        return replace(item, names=item.names | {_PUPILS})
+    return item

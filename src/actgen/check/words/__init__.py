@@ -1,0 +1,1 @@
+"""Words, names and concepts: what a text is made of before its grammar is known."""
