@@ -196,6 +196,8 @@ def _refuses_again(link: Link, inner: Link) -> bool:
     """«в план не ставить, поставленное снять»: the second verb governs no verb, it refuses once more."""
     if link.force not in {Force.STOP, Force.LIFT} or link.negated or link.form is Form.NOUN:
         return False
+    if not link.words:
+        return False  # a quotation that is struck: the verb is outside, and governs it
     if inner.background or inner.form not in {Form.INFINITIVE, Form.FINITE}:
         return False
     refused = inner.force is Force.BAN and inner.form is Form.FINITE
