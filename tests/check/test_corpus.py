@@ -30,9 +30,9 @@ def test_whole_documents_meet_the_goal_for_satisfied_and_violated() -> None:
     assert scores(points, Verdict.VIOLATED, beta=1)[2] >= 0.95
 
 
-# Of the documents opened last: a wish of readers in a cell, a duty struck in the cell beside its name, a norm taken off by
-# the number of its point, a deadline put off by a letter beside the order, those who must beside those who may, meetings
-# of one branch held in another service.
+# Of the documents opened last: a wish of readers in a cell, a duty struck in the cell beside its name, a norm taken off
+# by the number of its point, a deadline put off by a letter beside the order, those who must beside those who may,
+# meetings of one branch held in another service.
 UNSEEN_VIOLATIONS = {
     "ac-tablitsa-mednyi-bor chats-not-elsewhere",
     "ca-ds-instrukciya-vospitatel-html job-verify-status",

@@ -177,6 +177,21 @@ def test_what_hangs_in_the_hall_is_not_on_the_site() -> None:
     assert found(reader, on_the_site, point=point).verdict is Verdict.SATISFIED
 
 
+def test_an_offer_that_the_rules_heard_is_not_made_a_duty_by_its_words() -> None:
+    offer = "Классные руководители сообщают семьям о возможности вступить в чат MAX; никто не обязан этого делать."
+    act = superior("messenger-2025")
+    asked = tuple(i for i in act.requirements if i.requirement.id == "families-only-offered")
+    text = f"{HEAD.replace('2024', '2026')}1. {offer}\n\nДиректор                         И.И. Орлова\n"
+    [finding] = check_documents(
+        replace(act, requirements=asked),
+        [typed_document(text, "приказ.txt")],
+        "МОУ",
+        finder(),
+        second_reader=load_learned(),
+    ).findings
+    assert finding.verdict is Verdict.SATISFIED
+
+
 def test_an_opinion_on_one_statement(taught: Learned) -> None:
     point = requirement("job-chat-parents")
     for texts, verdict in ((MET, Verdict.SATISFIED), (OBJECTED, Verdict.VIOLATED)):

@@ -27,7 +27,12 @@ from actgen.check.learned.weights import (
 from actgen.check.syntax.cancelling import cancels_another
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
-from actgen.model.requirement import BanRequirement, PublicationRequirement, Requirement
+from actgen.model.requirement import (
+    BanRequirement,
+    ConditionRequirement,
+    PublicationRequirement,
+    Requirement,
+)
 from actgen.model.text import Role
 
 EXACT = frozenset({"срок", "реквизит", "ссылка"})
@@ -139,6 +144,12 @@ def reconsidered(
     banned = _banned(requirement)
     # «Отменить приказ … № 100 о назначении Петровой» takes nothing from the one who is appointed besides
     named_anew = requirement.kind in _NAMED and verdict is Verdict.SATISFIED
+    # «предложить …, никто не обязан»: the rules have weighed offer and duty within the statement that they quote
+    offered = (
+        isinstance(requirement, ConditionRequirement)
+        and requirement.offered
+        and verdict is Verdict.SATISFIED
+    )
     for outcome, bound in bounds:
         if bound.own and (
             requirement.kind in _NAMED
@@ -156,6 +167,7 @@ def reconsidered(
             )
             if not bound.own or _rests_on(signal, voice.unit)
             if not (named_anew and cancels_another(voice.unit.text))
+            if not (offered and _rests_on(signal, voice.unit))
         ]
         found = [voice for voice in asked if voice.opinion.meant[outcome] >= bound.meant]
         if found and not (bound.own and len(found) < len(asked)):
