@@ -21,7 +21,7 @@ from tests.annotation.changes import document, local, plain, settled
 NAMES = (
     "order-boxes", "order-breaks", "order-controls", "order-framed", "order-headings-bold",
     "order-letterhead-table", "order-long-letters", "order-nested-table", "order-points-table", "order-restart",
-    "order-strict", "order-then-directive", "plan-sections", "plan-two-tables-page", "regulation-chapters", "rules-wps",
+    "order-strict", "order-then-directive", "plan-sections", "plan-two-tables-page", "regulation-chapters",
 )  # fmt: skip
 
 
@@ -29,10 +29,9 @@ def lines(data: bytes) -> list[tuple[str, str]]:
     return [(p.label, p.text) for text in documents_in(data, "а.docx") for p in text.paragraphs]
 
 
-@pytest.fixture(scope="module", params=NAMES)
-def pair(request: pytest.FixtureRequest, root: Path) -> tuple[bytes, bytes]:
+def marked(root: Path, name: str) -> tuple[bytes, bytes]:
     """A document and its marked copy."""
-    made = root / "tests" / "reading-corpus" / "open" / request.param / "make.py"
+    made = root / "tests" / "reading-corpus" / "open" / name / "make.py"
     data: bytes = runpy.run_path(str(made))["DOCUMENT"]
     superior = load_superior(find_act("kalinin-223-09"))
     finder = finder_for(superior)
@@ -45,6 +44,11 @@ def pair(request: pytest.FixtureRequest, root: Path) -> tuple[bytes, bytes]:
     moment = datetime.datetime(2026, 9, 1, 9, 0)
     annotation = annotate(judge(documents), superior, files, judge, finder, moment)
     return data, annotation.copies["а.docx"]
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def pair(request: pytest.FixtureRequest, root: Path) -> tuple[bytes, bytes]:
+    return marked(root, request.param)
 
 
 def test_rejected_the_file_is_what_it_was(pair: tuple[bytes, bytes]) -> None:
@@ -70,3 +74,10 @@ def test_ours_have_ids_of_their_own(pair: tuple[bytes, bytes]) -> None:
         if str(key).endswith("}id")
     ]
     assert len(idents) == len(set(idents)) > 1
+
+
+def test_rules_that_an_order_approves_are_commented_on_and_not_changed(root: Path) -> None:
+    """Their signature and what they rest on stand in the order."""
+    data, copy = marked(root, "rules-wps")
+    assert lines(copy) == lines(data)
+    assert any(local(element) == "commentRangeStart" for element in document(copy).iter())
