@@ -80,10 +80,31 @@ def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         return _limits_item(unit, scope)
     spans = _own(requirement, unit, scope)
     return (
-        _is_left_open(unit, spans, anchor)
+        _is_left(requirement, unit, spans, anchor)
         or _is_said_of_some(requirement, unit, spans, anchor)
         or refused_to_some(requirement, unit, anchor)
     )
+
+
+def is_left_to_discretion(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """Whether such a chat is made only by somebody's wish, or as he sees a need."""
+    anchor = scope.chat
+    return anchor is not None and _is_left(
+        requirement, unit, _own(requirement, unit, scope), anchor
+    )
+
+
+def _is_left(
+    requirement: ChatRequirement, unit: Unit, spans: Sequence[tuple[int, int]], anchor: Governed
+) -> bool:
+    if _is_left_open(unit, spans, anchor):
+        return True
+    if requirement.status is not Status.REQUIRED:
+        return False
+    own = _text(unit, spans)
+    noun = unit.sentence.tokens[anchor.mention.first].text
+    as_needed = any(_AS_NEEDED.search(part) for part in own.split(";") if noun in part)
+    return as_needed or _CHOSEN.search(own) is not None
 
 
 def _limits_item(unit: Unit, scope: Scope) -> bool:
@@ -178,10 +199,6 @@ def _is_said_of_some(
     excluded = kept_out is not None and not kept_out["who"].lower().startswith(_STRANGERS)
     sometimes = _SOMETIMES.search(behind) or _RELEASED.search(behind)
     if excluded or sometimes or _SELECTED.search(own):
-        return True
-    noun = unit.sentence.tokens[first].text
-    as_needed = any(_AS_NEEDED.search(part) for part in own.split(";") if noun in part)
-    if requirement.status is Status.REQUIRED and (as_needed or _CHOSEN.search(own)):
         return True
     people = frozenset(requirement.owner).union(*requirement.participants)
     if _is_excused(unit, people):

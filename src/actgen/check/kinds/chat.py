@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from actgen.check.chats.left_out import leaves_out
-from actgen.check.chats.limits import is_for_some
+from actgen.check.chats.limits import is_for_some, is_left_to_discretion
 from actgen.check.chats.mood import (
     goes_on_elsewhere,
     is_left_there,
@@ -68,6 +68,7 @@ _MEMBERSHIP = frozenset({"состоять"})
 _NEED = ("необходимост", "потребност", "нужд", "надобност", "смысл", "отказ")
 _NO_DUTY = re.compile(r"\bв обязанност\w+.*\bне вход", re.IGNORECASE)
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
+_EXCEPTED = "из числа участников сделано исключение"
 
 
 def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
@@ -237,7 +238,7 @@ def _of_scope(
     missing = [c for c in requirement.participants if c not in present]
     who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if verdict is Verdict.SATISFIED and exempts(unit, who, scope.start, scope.stop):
-        return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
+        return Signal(Verdict.PARTIAL, _EXCEPTED, evidence)
     if verdict is Verdict.SATISFIED and missing and not requirement.separately:
         absent = ", ".join(choice[0] for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
@@ -246,7 +247,8 @@ def _of_scope(
         requirement, unit, anchor, others=bool(services)
     )
     if verdict is Verdict.SATISFIED and limited:
-        return Signal(Verdict.PARTIAL, "из числа участников сделано исключение", evidence)
+        left = is_left_to_discretion(requirement, unit, scope)
+        return Signal(Verdict.PARTIAL, REASON_OF_MOOD[Mood.OPTION] if left else _EXCEPTED, evidence)
     # beside such a chat those not let in are some of its participants
     freed = mood is Mood.WAIVED or (let_in and verdict is Verdict.VIOLATED)
     return Signal(verdict, reason, evidence, exempting=freed)
