@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.judging.control_kept import HANDING_ON
 from actgen.check.syntax.mood import Chain, Form, Link, Mood, mood_of
 from actgen.check.syntax.units import Unit
 from actgen.check.words.names import names
@@ -18,7 +19,7 @@ _WATCHING = frozenset(
     "контроль контролировать контролироваться проконтролировать контролёр контролер проверить"
     " проверять проверка следить проследить наблюдать наблюдение отслеживать"
     " отследить отслеживание присмотреть присматривать присмотр надзирать надзор"
-    " отвечать спросить".split()
+    " отвечать спросить спрашивать спрос".split()
 )
 _OF_ACT = frozenset(
     "приказ распоряжение постановление решение план карта график таблица положение порядок регламент правило акт"
@@ -27,8 +28,9 @@ _OF_ACT = frozenset(
 _OF_THE_WORK = frozenset(
     "чат порядок работа переход подготовка создание каждый выполнение соблюдение".split()
 )
-_LEAVING = frozenset({"оставить", "оставлять"})
+_LEAVING = frozenset("оставить оставлять держать брать взять вести быть".split())
 _MYSELF = frozenset({"я", "сам", "сама", "мною", "мной", "лично"})
+_COURSE = frozenset({"ход", "приказ", "распоряжение"})
 _TIME = frozenset("неделя месяц день конец срок итог ход дело весь все это год число".split())
 
 
@@ -54,11 +56,11 @@ def watched(unit: Unit) -> Mood | None:
 
 
 def by_signer(unit: Unit) -> bool:
-    """«проверю», «без контроля не оставлю»: the signer speaks of himself."""
+    """«проверю», «без контроля не оставлю», «никому не передаю»: the signer speaks of himself."""
     return any(
         parse.has("1per")
         for token in unit.sentence.tokens
-        if token.word is not None and token.word.lemmas & (_WATCHING | _LEAVING)
+        if token.word is not None and token.word.lemmas & (_WATCHING | _LEAVING | HANDING_ON)
         for parse in parses(token.text)
     )
 
@@ -108,8 +110,8 @@ def _over_points(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _without_object(unit: Unit, verb: int) -> bool:
-    """«Следить буду я», «как сделано, проверю сама», «за всем присмотрит Лукина О.В.»: somebody watches, and nothing
-    else is named."""
+    """«Следить буду я», «как сделано, проверю сама», «за всем присмотрит Лукина О.В.», «ход работ контролирует Лукина
+    О.В.»: somebody watches, and nothing else is named."""
     sentence = unit.sentence
     first, last = next(piece for piece in sentence.pieces if piece[0] <= verb <= piece[1])
     people = [range(start, stop) for start, stop in names(unit.text)]
@@ -122,6 +124,8 @@ def _without_object(unit: Unit, verb: int) -> bool:
     if any(token.text == "не" for token in piece):
         return False
     finite = sentence.tokens[verb].word
+    said = [token.word for token in piece if token.word is not None]
+    of_the_act = any(word.lemmas & _COURSE for word in said)  # «ход работ», «работу по приказу»
     others = [
         token
         for at, token in enumerate(piece)
@@ -130,7 +134,7 @@ def _without_object(unit: Unit, verb: int) -> bool:
         and token.word.noun
         and not token.word.finite
         and not any(token.start - offset in name for name in people)
-        and not (mine and token.word.lemmas & _OF_THE_WORK)
+        and not ((mine or of_the_act) and token.word.lemmas & (_OF_THE_WORK | _OF_ACT))
         and not (token.capital and token is not sentence.tokens[0])
         and not token.word.animate
         and not token.word.lemmas & (_TIME | _WATCHING)
@@ -146,7 +150,14 @@ def _of_post(tokens: Sequence[Token], at: int) -> bool:
     if word is None or "gent" not in word.cases:
         return False
     before = at - 1
-    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
+    while before >= 0 and _is_part_of_adjective(tokens[before]):
         before -= 1
     head = tokens[before].word if before >= 0 else None
     return head is not None and head.noun and head.animate
+
+
+def _is_part_of_adjective(token: Token) -> bool:
+    """«аналитического», and «организационно-» before it."""
+    if token.word is None:
+        return token.text == "-"
+    return token.word.adjective or token.text.endswith("но")

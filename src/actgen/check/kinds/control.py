@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.control_kept import kept_by_signer, left_unwatched, taken_off
 from actgen.check.judging.people import is_dative, named_person
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.statements import as_condition, statements
@@ -30,7 +31,8 @@ _BARE = re.compile(
 )
 # «взять исполнение под контроль», «приказ беру под личный контроль»
 _TAKEN = re.compile(
-    r"\b(?:исполнени|выполнени|реализаци|приказ|распоряжени|вс[её]\b)\w*[^.;]*\b(?:под|на)\s+(?:\w+\s+)?контроль\b",
+    r"\b(?:исполнени|выполнени|реализаци|приказ|распоряжени|вс[её]\b)\w*[^.;]*\b(?:под|на)\s+(?:\w+\s+)?"
+    r"контрол(?:ь|е|ем)\b",
     re.IGNORECASE,
 )
 _HELD_BY = frozenset({"на", "у", "за"})
@@ -42,13 +44,23 @@ _OVER_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(r"(?:приказа|распоряжения)\s+от\s+\d|№\s*\d")
-_HIMSELF = re.compile(r"\b(?:собой|мной|мною|себе|себя|лично|я|мне|меня|сама?)\b", re.IGNORECASE)
+_HIMSELF = re.compile(
+    r"\b(?:собой|мной|мною|себе|себя|лично|я|мне|меня|сама?)\b|\b(?:под|на)\s+(?:мо|сво)(?:им|[её]м|й)\s+(?:\w+\s+)?контрол"
+    r"|\bконтроль\s*[–—-]\s*мой\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(
+    r"(?:исполнени|выполнени|реализаци|соблюдени)\w*\s+(?:\w+\s+)?(?:бюджет|смет|договор|контракт|закуп|госзадани)",
+    re.IGNORECASE,
+)
 _HOLDERS = frozenset({"руководитель", "заместители"})
 _BODIES = frozenset({"администрация", "управление образования", "местная администрация"})
 _UNITS = frozenset(
     "бухгалтерия канцелярия часть кабинет отдел отделение служба комиссия совет профком дирекция секретариат"
     " комитет коллегия".split()
 )
+_HEADS = frozenset({"заведующий", "заведующая", "управляющий", "дежурный"})  # read as adjectives
+_ORGANISATIONS = frozenset({"учреждение", "организация"})
 _NOBODY = frozenset({"лицо", "ответственный", "исполнитель", "кто"})
 _BLANK = re.compile(r"_{4,}")
 _VERDICTS = {
@@ -90,8 +102,11 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
         if unit.names(wide=True) & _PLAN or _OTHER_ACT.search(unit.text):
             continue
         found = unit.sentence.naming(_OF_EXECUTION)
-        if unit.names() & OTHERS and "контрол" not in unit.text.lower():
+        of_others = unit.names() & OTHERS or unit.sentence.lemmas & _ORGANISATIONS
+        if of_others and "контрол" not in unit.text.lower():
             found = []  # what is watched are others: «за исполнением в учреждениях не наблюдать»
+        if found and _OF_MONEY.search(unit.text):
+            continue  # «контроль за исполнением сметы»
         if not found and (_TAKEN.search(unit.text) or _is_held(unit)):
             found = unit.sentence.naming(_CONTROL)
         if not found and _BARE.search(unit.text):
@@ -101,8 +116,14 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
             if mood is Mood.PERMIT and (_HIMSELF.search(unit.text) or _STAYS.search(unit.text)):
                 kept = any(link.force is Force.KEEP for link in found[0].chain)
                 mood = Mood.DO if kept else mood  # «контроль за собой оставляю»
+            if kept_by_signer(unit, found[0]):
+                mood = Mood.DO
+            elif taken_off(unit):
+                mood = Mood.BAN
+        elif taken_off(unit):
+            mood = Mood.BAN
         else:
-            mood = watched(unit)
+            mood = left_unwatched(unit) or watched(unit)
         if mood is not None:
             reason = REASON_OF_MOOD.get(mood, "контроль не установлен")
             yield unit, Signal(_VERDICTS.get(mood, Verdict.VIOLATED), reason, (unit.evidence(),))
@@ -150,4 +171,5 @@ def _names_somebody(unit: Unit) -> bool:
     """Whether a post or a body is there: «на директора», «на администрацию школы», «под контролем методиста»."""
     words = [token.word for token in unit.sentence.tokens if token.word is not None]
     animate = any(word.animate and not word.lemmas & _NOBODY for word in words)
-    return animate or bool(unit.names() & _BODIES) or any(w.lemmas & _UNITS for w in words)
+    heads = any(w.lemmas & (_UNITS | _HEADS) for w in words)
+    return animate or heads or bool(unit.names() & (_BODIES | _HOLDERS))
