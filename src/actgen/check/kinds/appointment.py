@@ -10,13 +10,20 @@ from actgen.check.judging.borne_roles import is_borne, succeeds
 from actgen.check.judging.charge import Role, roles
 from actgen.check.judging.defined_roles import is_named_elsewhere
 from actgen.check.judging.later_word import without_revoked
-from actgen.check.judging.people import named_person
+from actgen.check.judging.named_for import (
+    CHOOSING,
+    is_named,
+    is_named_before,
+    is_named_in_clause,
+    is_to_be_found,
+)
+from actgen.check.judging.role_refused import is_attribute, is_denied, is_of_others, is_replaced
 from actgen.check.judging.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.unappointed import nobody_appointed, nobody_but
 from actgen.check.syntax.amended_words import STRUCK
-from actgen.check.syntax.mood import DENYING, Form, Link, Mood
-from actgen.check.syntax.sentence import WITHOUT, Governed
-from actgen.check.syntax.units import Unit, once
+from actgen.check.syntax.mood import Form, Mood
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.units import Unit
 from actgen.check.words.names import names
 from actgen.check.words.tokens import Token
 from actgen.model.finding import Verdict
@@ -27,40 +34,15 @@ from actgen.model.text import Role as ParagraphRole
 _BY_NAME = "назначенный назван поимённо"
 _APPOINTING = frozenset({"назначить"})
 _SERVICES = frozenset({"платформа", "профиль", "max"})
-_CHOOSING = (
-    "назнач",
-    "определ",
-    "подобра",
-    "подобер",
-    "избра",
-    "избир",
-    "выбра",
-    "выбир",
-    "выдел",
-    "найти",
-)
 # «школе нужен администратор; им назначается …»
 _TAKEN_UP = re.compile(
     r"\b(?:им|ею|таковым|таковой)\s+(?:назнача|назначен|явля|станов|стал|будет|определ|утвержд)",
     re.IGNORECASE,
 )
-_HAVING = (
-    "держ", "иск", "завод", "завест", "име", "выдел", "ввод", "ввест", "став", "занима", "набира", "выбор",
-    "выбира", "избира", "избра", "выдвига", "прин",
-)  # fmt: skip
-_FORMER = ("бывш", "прежн", "числи", "состоя")
 _CHARGED = frozenset({"ответственный", "отвечать", "администратор", "координатор", "куратор"})
-_TAKING_ON = ("приня", "взя", "исполн", "выполн", "стать", "быть", "приступ", "нести")
-_PASSIVE = ("на", "но", "ны", "ен", "ется", "ются", "ится", "атся")
 _COPULA = ("явля", "быть", "станов", "будет", "будут")
-_NAMED_IN = re.compile(
-    r"\b(?:назван|указан|перечисл)\w+\s+в\s+пункте\s+(?P<clause>\d+(?:\.\d+)*)", re.IGNORECASE
-)
-_PRONOUNS = frozenset({"ему", "ей", "его", "ее", "он", "она"})
-_TAKING_FROM = frozenset({Force.WAIVE, Force.LIFT})  # «слова «…» заменить словами «…»»
 _PERFORMING = ("нести", "исполн", "выполн", "осуществ")
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
-_REACHED = 2  # words before the verb: somebody is told to appoint
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
 _ANSWERING = frozenset({"отвечать", "курировать", "заведовать"})
 _DEFINING = frozenset({"–", "—", "-", ":"})
@@ -98,9 +80,9 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if not found:
         return _succeeded(requirement, unit)
     appointing = _appointing(unit, found)
-    refused = [role for role in found if _is_denied(unit, role)]
+    refused = [role for role in found if is_denied(unit, role)]
     denied = bool(refused) and not (
-        _is_replaced(unit, refused, found) or _is_of_others(unit, refused, found)
+        is_replaced(unit, refused, found) or is_of_others(unit, refused, found)
     )
     if denied and nobody_but(unit):
         return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),))
@@ -108,8 +90,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         found, appointing = (
             [role for role in roles if role not in refused] for roles in (found, appointing)
         )
-    named = _is_named(unit) and not _is_to_be_found(unit, found)
-    named = named or _is_named_in_clause(unit, reading) or _is_named_before(unit, reading)
+    named = is_named(unit) and not is_to_be_found(unit, found)
+    named = named or is_named_in_clause(unit, reading) or is_named_before(unit, reading)
     named = named or (bool(found) and is_named_elsewhere(unit, reading))
     if len(found) > 1:  # «слова «администратор – …» читать как «администратор – …»»
         found = [role for role in found if STRUCK not in role.item.chain] or found
@@ -151,7 +133,7 @@ def _is_governed(unit: Unit, role: Role, appointing: Sequence[Governed]) -> bool
     if verbs:
         verb = verbs[-1].words.removeprefix("не ")
         bears = role.duty and verb.startswith(_PERFORMING)  # «обязанности … нести учителю»
-        return bears or verb.startswith(_CHOOSING) or bool(verbs[-1].names & _APPOINTING)
+        return bears or verb.startswith(CHOOSING) or bool(verbs[-1].names & _APPOINTING)
     if any(link.names & _APPOINTING for link in links):
         return True  # «назначение администратора отложить»
     if any(link.form is not Form.NOUN for link in role.item.chain):
@@ -171,7 +153,7 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
         return True
     if role.is_told(unit.sentence) and is_borne(unit, role):
         return True
-    if role.is_told(unit.sentence) or _is_attribute(tokens, role.head):
+    if role.is_told(unit.sentence) or is_attribute(tokens, role.head):
         return False
     return named or _is_defined(tokens, role)
 
@@ -199,15 +181,6 @@ def _is_row_of_post(unit: Unit, role: Role) -> bool:
     return any(w is not None and w.noun and w.animate and "nomn" in w.cases for w in firsts)
 
 
-def _is_attribute(tokens: Sequence[Token], head: int) -> bool:
-    """«ссылка администратора», «отчёт о координации»: said of a noun, or behind a preposition."""
-    before = head - 1
-    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
-        before -= 1
-    word = tokens[before].word if before >= 0 else None
-    return word is not None and (word.preposition or (word.noun and not word.animate))
-
-
 def _is_defined(tokens: Sequence[Token], role: Role) -> bool:
     """«Ответственный администратор платформы – педагогический работник»: the role at the beginning, a dash behind."""
     word = tokens[role.head].word
@@ -218,112 +191,6 @@ def _is_defined(tokens: Sequence[Token], role: Role) -> bool:
     if word is not None and "ablt" in word.cases:  # «ответственными являются классные руководители»
         return any(t.text.startswith(_COPULA) for t in tokens)
     return opens and said and word is not None and "nomn" in word.cases
-
-
-def _is_denied(unit: Unit, role: Role) -> bool:
-    """«администратора не назначать», «функции администратора ни за кем не закреплять», «координатор не нужен»."""
-    if unit.mood(role.item) not in DENYING or role.is_told(unit.sentence):
-        return False
-    plain = [link for link in role.item.chain if link.force is None]
-    if role.done or (plain and all(_appoints_or_has(link) for link in plain)):
-        return True
-    word = unit.sentence.tokens[role.head].word
-    if not plain:  # «администрирование прекратить»; not «администратор исключает из чата …»
-        needed = any(link.force is Force.NEED for link in role.item.chain)
-        return needed or role.duty or (word is not None and "nomn" not in word.cases)
-    if WITHOUT in role.item.chain:
-        return True  # «обойтись без администратора»
-    if any(link.negated and link.words.endswith(_PASSIVE) for link in plain):
-        return role.duty or not _is_attribute(unit.sentence.tokens, role.head)
-    if any(link.names & _APPOINTING and link.form is Form.NOUN for link in plain):
-        return True  # «возложение обязанностей … не производить»
-    forms = _VERBAL if word is not None and "nomn" not in word.cases else {Form.INFINITIVE}
-    negated = any(link.negated and link.form in forms for link in plain)
-    return negated and not _is_attribute(unit.sentence.tokens, role.head)
-
-
-def _appoints_or_has(link: Link) -> bool:
-    """«не назначать», «искать прекращаем», «заводить ни к чему»."""
-    words = link.words.removeprefix("не ").removeprefix("ни ")
-    return bool(link.names & _APPOINTING) or words.startswith(_HAVING)
-
-
-def _is_replaced(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
-    """«освободить Юдина К.К. от обязанностей администратора, назначить администратором Волгину Р.Т.»"""
-    freed = all(any(k.force in _TAKING_FROM for k in role.item.chain) for role in refused)
-    last = max(role.head for role in refused)
-    return freed and any(
-        role.head > last
-        and role not in refused
-        and not role.is_told(unit.sentence)
-        and unit.mood(role.item) is Mood.DO
-        for role in found
-    )
-
-
-def _is_of_others(unit: Unit, refused: Sequence[Role], found: Sequence[Role]) -> bool:
-    """«Распоряжается как администратор Гаврилюк М.С.; иным сотрудникам права администратора не выдаются»."""
-    if not unit.sentence.texts.isdisjoint({"вместо", "взамен"}) or not _is_named(unit):
-        return False
-    standing = [r for r in found if r not in refused and unit.mood(r.item) is Mood.DO]
-    tokens = unit.sentence.tokens
-    return any(
-        not (r.item.excepted or (r.head and tokens[r.head - 1].text.startswith(_FORMER)))
-        for r in standing
-    )
-
-
-def _is_to_be_found(unit: Unit, found: Sequence[Role]) -> bool:
-    """«Заместителю Пахотиной Я.Р. назначить ответственного за …», «ответственного назначит директор Орлова И.И.»: who
-    is named appoints; the one appointed would be in the instrumental or named behind."""
-    tokens = unit.sentence.tokens
-    for role in found:
-        word = tokens[role.head].word
-        if word is None or role.duty or "ablt" in word.cases or "accs" not in word.cases:
-            continue
-        for at, token in enumerate(tokens):
-            if token.word is None or not token.text.startswith(_CHOOSING):
-                continue
-            if token.word.infinitive and at >= _REACHED:
-                behind = unit.text[tokens[max(at, role.head)].stop - unit.sentence.start :]
-                if not names(behind):
-                    return True
-            if token.word.finite and not token.text.endswith(("ся", "сь")):
-                return True
-    return False
-
-
-@once
-def _is_named(unit: Unit) -> bool:
-    """Whether a person is named here, in the row, in the items below, or in a lead-in that appoints."""
-    row = unit.role is ParagraphRole.CELL
-    near = [u for u in (*unit.beside, *unit.below) if row or u.paragraph >= unit.paragraph]
-    verbs = [link for g in unit.sentence.naming(_APPOINTING) for link in g.chain[-1:]]
-    himself = any(link.words.startswith(_TAKING_ON) for link in verbs)
-    if himself or any(link.names & _APPOINTING for link in unit.lead):
-        near += unit.above[:1]
-    return any(named_person(each) for each in (unit, *near))
-
-
-def _is_named_in_clause(unit: Unit, reading: Reading) -> bool:
-    """«возложить на первого из названных в пункте 2»: somebody is named there."""
-    found = _NAMED_IN.search(unit.text)
-    if found is None:
-        return False
-    clause = found["clause"]
-    return any(
-        named_person(each)
-        for each in reading.units
-        if each.place.clause == clause or (each.place.clause or "").startswith(f"{clause}.")
-    )
-
-
-def _is_named_before(unit: Unit, reading: Reading) -> bool:
-    """«2. Ей же быть администратором платформы.»: a pronoun stands for the only person of the sentence before."""
-    if not any(token.text in _PRONOUNS for token in unit.sentence.tokens[:_REACHED]):
-        return False
-    at = next(i for i, each in enumerate(reading.units) if each is unit)
-    return at > 0 and len(names(reading.units[at - 1].text)) == 1
 
 
 def _is_unfit(requirement: AppointmentRequirement, unit: Unit, found: Sequence[Role]) -> bool:
