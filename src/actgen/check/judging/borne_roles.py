@@ -12,6 +12,7 @@ from actgen.check.words.names import names
 from actgen.check.words.tokens import DASHES, QUOTES
 from actgen.model.requirement import AppointmentRequirement
 
+_POST_APART = 6  # words of a post between commas: «ответственному за MAX, учителю физики …»
 _POST = 3  # words of the post between the role and the name
 _SERVICES = frozenset({"платформа", "профиль", "max"})
 _BARE = re.compile(
@@ -24,7 +25,8 @@ _OF = frozenset({"платформа", "сообщество", "школа", "п
 
 
 def is_borne(unit: Unit, role: Role) -> bool:
-    """«Администратору платформы Кудеярову С.С. …», «администратору – лицу, исполняющему …»: told who that is."""
+    """«Администратору платформы Кудеярову С.С. …», «администратору – лицу, исполняющему …», «ответственному за
+    MAX, учителю физики Лукиной О.В., …»: told who that is."""
     sentence = unit.sentence
     last = role.item.mention.last
     while last + 1 < len(sentence.tokens) and _is_of_role(sentence, last + 1):
@@ -32,8 +34,12 @@ def is_borne(unit: Unit, role: Role) -> bool:
     at = sentence.tokens[last].stop - sentence.start
     if any(not unit.text[at:start].strip(' »"–—') for start, _ in names(unit.text) if start >= at):
         return True
-    dash = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text in DASHES
-    return dash and is_dative(sentence.tokens, last + 2)
+    behind = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
+    if behind == "," and is_dative(sentence.tokens, last + 2):
+        person = next((a for a, _ in names(unit.text) if a >= at), None)
+        post = unit.text[at:person] if person is not None else ""
+        return bool(post) and len(post.split()) <= _POST_APART and post.count(",") == 1
+    return behind in DASHES and is_dative(sentence.tokens, last + 2)
 
 
 def succeeds(unit: Unit, requirement: AppointmentRequirement) -> bool:

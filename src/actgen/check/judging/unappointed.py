@@ -22,6 +22,24 @@ _REFUSED = re.compile(
     r"|\b(?:оста\w+|счита\w+)\s+(?:вакантн|незанят|свободн)\w+",
     re.IGNORECASE,
 )
+_NOBODY = (
+    r"(?:никого|никому|никем|некого|некому|другого|другому|иного|нового|замены?|преемник[а-яё]*)"
+)
+_PUT = r"(?:назнач|поруч|переда|закрепл|возлага|возлож|выдел|вписыва|ввод|ищ|иска|подбира|довер|будет|найд)[а-яё]*"
+_NOBODY_AT_ALL = re.compile(
+    rf"\b{_NOBODY}\s+(?:[а-яё]+\s+){{0,2}}?не\s+{_PUT}|\bне\s+{_PUT}\s+(?:[а-яё]+\s+)?(?:никого|никому)\b"
+    r"|[–—]\s*(?:никого|никто|ни за кем|ни на ком|не назнача[а-яё]+|вычеркнуть|упраздн[а-яё]+)\s*(?:[,.;]|$)"
+    r"|\b(?:мест|должност|рол|обязанност)[а-яё]*\b[^.;]{0,40}\b(?:пуст|вакантн|незанят|упраздн)[а-яё]+"
+    r"|\bоста[её]тся\s+без\s+(?:исполнителя|ответственного|хозяина|присмотра|преемника)\b",
+    re.IGNORECASE,
+)
+# «вопрос о том, кто отвечает за MAX, отложить»: who it is to be is left open
+_LEFT_OPEN = re.compile(
+    r"\bвопрос\w*\s+(?:о том,?\s+кто\b[^.;]{0,60}\b(?:отвеча|ответственн|администр|вести|вед[её]т|куриру)"
+    r"|об?\s+(?:ответственн|администратор|назначени))[^.;]*"
+    r"\b(?:отлож|откладыва|перен[её]с|перенос|отклон|не\s+(?:реша|рассматрива|подн)|решу|решим|снят|снима|закры)",
+    re.IGNORECASE,
+)
 _NOBODY_BUT = re.compile(
     r"\b(?:никто|никого|никому|никем|ни за кем)\b[^.;]*?\bкроме\b", re.IGNORECASE
 )
@@ -32,6 +50,15 @@ _NEAR = 90  # letters behind «кроме» in which the name stands: post and n
 def nobody_appointed(unit: Unit) -> bool:
     """Whether the sentence says in so many words that nobody is or will be appointed."""
     return _REFUSED.search(unit.text) is not None and not nobody_but(unit)
+
+
+@once
+def nobody_at_all(unit: Unit) -> bool:
+    """Whether it says of people, and not of a role alone, that there is to be none: «за MAX – никого», «от внедрения
+    освободить, другого не назначать», «вопрос о том, кто отвечает за MAX, отложить»."""
+    text = unit.text
+    said = "вопрос" in text.lower() and _LEFT_OPEN.search(text) is not None
+    return (said or _NOBODY_AT_ALL.search(text) is not None) and not nobody_but(unit)
 
 
 @once

@@ -9,6 +9,7 @@ from actgen.check.documents.reading import Reading
 from actgen.check.judging.borne_roles import is_borne, succeeds
 from actgen.check.judging.charge import Role, roles
 from actgen.check.judging.defined_roles import is_named_elsewhere
+from actgen.check.judging.given_by_name import given_by_name
 from actgen.check.judging.later_word import without_revoked
 from actgen.check.judging.named_for import (
     CHOOSING,
@@ -17,9 +18,10 @@ from actgen.check.judging.named_for import (
     is_named_in_clause,
     is_to_be_found,
 )
+from actgen.check.judging.nominal_charge import charged_by_name
 from actgen.check.judging.role_refused import is_attribute, is_denied, is_of_others, is_replaced
 from actgen.check.judging.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
-from actgen.check.judging.unappointed import nobody_appointed, nobody_but
+from actgen.check.judging.unappointed import nobody_appointed, nobody_at_all, nobody_but
 from actgen.check.syntax.amended_words import STRUCK
 from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.sentence import Governed
@@ -41,6 +43,7 @@ _TAKEN_UP = re.compile(
 )
 _CHARGED = frozenset({"ответственный", "отвечать", "администратор", "координатор", "куратор"})
 _COPULA = ("явля", "быть", "станов", "будет", "будут")
+_HAD_BEEN = frozenset("был была были являлся являлась числился числилась".split())
 _PERFORMING = ("нести", "исполн", "выполн", "осуществ")
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
@@ -66,6 +69,8 @@ def _nobody(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
     services = unit.names() & _SERVICES
     if not services & set(requirement.for_what) and not unit.names() & set(requirement.role):
         return None
+    if nobody_at_all(unit) and not charged_by_name(requirement, unit):
+        return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
     spoken = unit.names() & set(requirement.role) or not unit.sentence.lemmas.isdisjoint(_CHARGED)
     if not spoken or not nobody_appointed(unit):
         return None
@@ -84,7 +89,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     denied = bool(refused) and not (
         is_replaced(unit, refused, found) or is_of_others(unit, refused, found)
     )
-    if denied and nobody_but(unit):
+    if denied and (nobody_but(unit) or given_by_name(unit, found)):
         return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),))
     if refused and not denied:
         found, appointing = (
@@ -96,7 +101,15 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if len(found) > 1:  # «слова «администратор – …» читать как «администратор – …»»
         found = [role for role in found if STRUCK not in role.item.chain] or found
     if not (appointing or denied):
-        found = [role for role in found if _is_stated(unit, role, named=named)]
+        stated = [role for role in found if _is_stated(unit, role, named=named)]
+        if (
+            not stated
+            and named
+            and not _is_unfit(requirement, unit, found)
+            and given_by_name(unit, found)
+        ):
+            return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),))
+        found = stated
     if not found:
         return _succeeded(requirement, unit)
     mood = Mood.BAN if denied else unit.mood((appointing or found)[0].item)
@@ -117,7 +130,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
 
 
 def _succeeded(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:
-    new = succeeds(unit, requirement)
+    new = succeeds(unit, requirement) or charged_by_name(requirement, unit)
     return Signal(Verdict.SATISFIED, _BY_NAME, (unit.evidence(),)) if new else None
 
 
@@ -147,6 +160,8 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
     tokens = unit.sentence.tokens
     if role.done:
         return named or _somebody_does(tokens)
+    if _had_been(unit, role):
+        return False
     if unit.role is ParagraphRole.CELL and _is_row_of_post(unit, role):
         return True
     if named and _TAKEN_UP.search(unit.text):
@@ -156,6 +171,16 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
     if role.is_told(unit.sentence) or is_attribute(tokens, role.head):
         return False
     return named or _is_defined(tokens, role)
+
+
+def _had_been(unit: Unit, role: Role) -> bool:
+    """«Администратором «Сферума» была Петрова А.И.»: who it used to be; «был назначен» is told of an act in force."""
+    if unit.sentence.texts.isdisjoint(_HAD_BEEN):
+        return False
+    first, last = unit.sentence.pieces[role.item.piece]
+    tokens = unit.sentence.tokens[first : last + 1]
+    chosen = any(token.text.startswith(CHOOSING) for token in tokens)
+    return not chosen and any(token.text in _HAD_BEEN for token in tokens)
 
 
 def _somebody_does(tokens: Sequence[Token]) -> bool:
@@ -206,6 +231,9 @@ def _is_unfit(requirement: AppointmentRequirement, unit: Unit, found: Sequence[R
         return True
     tokens = unit.sentence.tokens
     low = max((stop for _, stop in spans if stop <= person[0]), default=begins)
+    marks = [t.stop for t in tokens[: found[0].head] if t.text in {";", ":"}]
+    if person[0] > role:
+        low = max([low, *marks])  # «медсестру не назначать: администратором назначается …»
     after = next((start for start, _ in spans if start >= person[1]), None)
     last = next((i for i, t in enumerate(tokens) if t.start >= person[1]), len(tokens))
     end = next((i for i in range(last, len(tokens)) if tokens[i].text == ";"), len(tokens))
