@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actgen.check.judging.fractions import ratios
+from actgen.check.judging.rejected_figures import without_rejected
 from actgen.check.syntax.units import Unit
 from actgen.check.words.tokens import Token
 from actgen.model.requirement import Period
 from actgen.model.text import Role
 from actgen.russian.number_words import cardinal_number
 
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|процент)")
-_PERCENT_IN_WORDS = re.compile(r"([а-яё]+(?: [а-яё]+)?) процент\w*", re.IGNORECASE)
+_AND_MORE = r"(?:\s+(?:и|или)\s+(?:более|больше|выше))?"
+_PERCENT = re.compile(rf"(\d{{1,3}}(?:[.,]\d+)?){_AND_MORE}\s*(?:%|процент)")
+_PERCENT_IN_WORDS = re.compile(rf"([а-яё]+(?: [а-яё]+)??){_AND_MORE} процент\w*", re.IGNORECASE)
 _ONE_IN = re.compile(
     r"кажд\w+ (втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат)(?:ый|ой|ого|ому|ым|ом|ий|ьего|ьему)\b",
     re.IGNORECASE,
@@ -36,6 +38,14 @@ _PLURALS = ("и", "ы", "я", "а")
 _NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
 _AFTER = 5  # tokens between what is counted and its number: «число сообществ – не менее 3»
 
+_DOZENS = {
+    "дюжина": 12, "дюжину": 12, "дюжины": 12, "дюжиной": 12, "полдюжины": 6, "десяток": 10, "десятка": 10, "десятком": 10,
+    "пара": 2, "пару": 2, "пары": 2, "полсотни": 50, "сотня": 100, "сотню": 100, "сотни": 100,
+}  # fmt: skip
+_FOR_SEVERAL = re.compile(
+    r"\b(?:за|в|на)\s+(?:кажды\w+\s+)?(дв\w+|тр(?:и|[её]х)|четыр\w+|[2-9])\s+(?:учебны\w+\s+|рабочи\w+\s+)?"
+    r"(?:недел|месяц|квартал)", re.IGNORECASE
+)
 _WEEKS = {
     Period.DAY: 0.2,  # a school week has five days
     Period.WEEK: 1.0,
@@ -58,7 +68,7 @@ _EVERY = re.compile(
 )
 # «недельная активность», «за семь дней», «неделю не закрывает, пока …», a cell «неделя»
 _OF_A_WEEK = re.compile(
-    r"\bнедельн\w+|\b(?:за|в) (?:семь|7) дней|\bне \w+ (?:рабоч\w+ |учебн\w+ )?неделю|^\W*недел[яю]\W*$",
+    r"\b(?:за|в|на)\s+(?:кажды\w+\s+)?(?:дв\w+|тр(?:и|[её]х)|четыр\w+|[2-9])\s+(?:учебны\w+\s+|рабочи\w+\s+)?недел|\bнедельн\w+|\b(?:за|в) (?:семь|7) дней|\bне \w+ (?:рабоч\w+ |учебн\w+ )?неделю|^\W*недел[яю]\W*$",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(r"\bеже(дневн|недел|месяч|квартал|год)\w*", re.IGNORECASE)
@@ -85,7 +95,7 @@ class Figure:
 def shares(units: Sequence[Unit]) -> Iterator[Figure]:
     """The shares in per cent that statements name."""
     for unit in units:
-        text = _BEGINS.sub("", _TODAY.sub("", unit.text))  # «(сейчас – 40 %)» is no target
+        text = _BEGINS.sub("", _TODAY.sub("", without_rejected(unit.text)))  # «(сейчас – 40 %)» is no target
         spelled = _PERCENT_IN_WORDS.search(text)
         value = _spelled_number(spelled.group(1)) if spelled else None
         if spelled and value is not None:
@@ -106,8 +116,12 @@ def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:
     for unit in units:
         tokens = unit.sentence.tokens
         for item in unit.sentence.naming(counted):
-            number = _number_at(tokens, item.mention.first, item.mention.last)
-            per = period(unit.text)
+            kept = _kept(unit)
+            number = _number_at(kept, item.mention.first, item.mention.last)
+            if number is None and not kept[item.mention.first].text:
+                number = _number_at(kept, -1, -1, len(kept))  # «пять сообщений – мало, пишут десять»
+            number = number and _for_one(number, unit.text)
+            per = period(unit.text) or next(filter(None, map(period, _leads(unit))), None)
             if unit.role is Role.CELL:
                 per = per or next((p for p in map(period, _texts(units, unit)) if p), None)
                 number = number or next(filter(None, map(_bare, _texts(units, unit))), None)
@@ -116,6 +130,23 @@ def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:
             elif per is not None and _ADVERB.search(unit.text):
                 several = _is_plural(tokens[item.mention.first])
                 yield Figure(1, "один раз", per=per, several=several)
+
+
+def _kept(unit: Unit) -> Sequence[Token]:
+    """The tokens, those of rejected figures emptied."""
+    tokens, text = unit.sentence.tokens, without_rejected(unit.text)
+    if text == unit.text:
+        return tokens
+    start = unit.sentence.start
+    return [
+        token if text[token.start - start : token.stop - start].strip() else replace(token, text="")
+        for token in tokens
+    ]
+
+
+def _leads(unit: Unit) -> list[str]:
+    """«За неделю каждый педагог обязан:»: what leads an item in tells its period."""
+    return [above.text for above in unit.above if above.role is not Role.CELL]
 
 
 def _texts(units: Sequence[Unit], own: Unit) -> list[str]:
@@ -146,15 +177,28 @@ def period(text: str) -> Period | None:
     return _STEMS[found.group(1).lower()] if found else None
 
 
-def _number_at(tokens: Sequence[Token], first: int, last: int) -> tuple[float, str, bool] | None:
+def _for_one(number: tuple[float, str, bool], text: str) -> tuple[float, str, bool]:
+    """«10 сообщений за две недели»: how many for one."""
+    found = _FOR_SEVERAL.search(text)
+    many = _value(found[1]) if found else None
+    return (number[0] / many, number[1], number[2]) if many else number
+
+
+def _value(written: str) -> float | None:
+    return float(written) if written.isdigit() else _DOZENS.get(written) or cardinal_number(written)
+
+
+def _number_at(
+    tokens: Sequence[Token], first: int, last: int, within: int = _AFTER
+) -> tuple[float, str, bool] | None:
     """The number before a mention, else right after it, with its wording and whether it is an upper bound."""
     before = range(first - 1, max(-1, first - 2 - _NEAR), -1)
-    after = range(last + 1, min(len(tokens), last + 1 + _AFTER))
+    after = range(last + 1, min(len(tokens), last + 1 + within))
     for at in (*before, *after):
         token = tokens[at]
         if token.text in {";", "(", ")"}:
             break
-        value = float(token.text) if token.text.isdigit() else cardinal_number(token.text)
+        value = _value(token.text)
         if value and not _is_another(tokens, at):
             said = " ".join(t.text for t in tokens[max(0, at - 2) : at])
             return float(value), token.text, said.endswith(_UPPER)

@@ -13,6 +13,7 @@ from actgen.check.judging.in_place_of import gone_without, supplanted
 from actgen.check.judging.limits import frees_some, frees_then
 from actgen.check.judging.offer import judge_offer, plainly_offered
 from actgen.check.judging.offer_limits import obliges, refined
+from actgen.check.judging.others_freed import frees_others
 from actgen.check.judging.people import PEOPLE, concerns, exempts
 from actgen.check.judging.refusal import (
     denies_another,
@@ -199,7 +200,9 @@ def _short_of_all(
         and unit.mood(g) is Mood.WAIVED
         and not any(n.mention.means(requirement.not_only) for n in unit.near(g))
     ]  # not «родителей в MAX не принуждать; сообщать по телефону»
+    obliged = {name for choice in requirement.meaning for name in choice}
     freed = frees_some(unit) or frees_then(unit, reading)
+    freed = freed or (not requirement.not_only and frees_others(unit, obliged))
     if not turned and (freed or any(unit.mood(g) in DENYING for g in keys)):
         return Signal(Verdict.PARTIAL, FREED, evidence)
     if unit.softened() and speaks_of_some(unit):

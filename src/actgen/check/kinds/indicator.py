@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actgen.check.documents.reading import Reading
@@ -13,6 +13,7 @@ from actgen.check.judging.completeness import LACKS, together, unsaid
 from actgen.check.judging.figures import Figure, counts, shares
 from actgen.check.judging.fractions import fraction
 from actgen.check.judging.people import PEOPLE
+from actgen.check.judging.rejected_figures import without_rejected
 from actgen.check.judging.signals import Case, Signal
 from actgen.check.judging.statements import FREED, OF_SOME, Heard, as_condition, statements
 from actgen.check.judging.targets import with_targets
@@ -95,11 +96,12 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
             return replace(signal, verdict=Verdict.PARTIAL, reason=reason)
     if figures:
         return replace(signal, reason=f"указано {figures[0].wording}, требуется {target}")
-    told = (unit, *(each for each in unit.beside if completes(each)))
+    led = tuple(each for each in unit.above if each.role is not Role.CELL)
+    told = (unit, *led, *(each for each in unit.beside if completes(each)))
     everybody = [item for each in told for item in each.sentence.naming(_ALL)]
     not_all = bool(everybody) and all(item.set_aside for item in everybody)  # «не все»
-    few = not requirement.counted and _few(requirement, unit)
-    part = fraction(unit.text) if few else None
+    few = not requirement.counted and any(_few(requirement, each) for each in (unit, *led))
+    part = _part_told((unit, *led)) if few else None
     if part is not None and _reaches(requirement, Figure(part, "")):
         return replace(signal, reason=f"указано {part:.0f} %, требуется {target}")
     if few and part is None and (requirement.at_least or 100) < _HALF:
@@ -130,13 +132,18 @@ def _too_few(requirement: IndicatorRequirement, unit: Unit, signal: Signal) -> S
         reason = f"указано {told[0].wording}, требуется {_target(requirement)}"
         return replace(signal, verdict=Verdict.SATISFIED, reason=reason)
     if below is None and signal.reason == OF_SOME and _few(requirement, unit):
-        part = fraction(unit.text)
+        part = _part_told((unit,))
         if part is not None and not _reaches(requirement, Figure(part, "")):
             below = Figure(part, f"{part:.0f} %")
     if below is None:
         return signal
     reason = f"указано {below.wording}, а требуется {_target(requirement)}"
     return replace(signal, verdict=Verdict.VIOLATED, reason=reason)
+
+
+def _part_told(units: Sequence[Unit]) -> float | None:
+    """«Не менее трети учителей:»: the first share told as a part, by a statement or by what leads it in."""
+    return next(filter(None, (fraction(without_rejected(each.text)) for each in units)), None)
 
 
 def _figures(requirement: IndicatorRequirement, unit: Unit) -> list[Figure]:

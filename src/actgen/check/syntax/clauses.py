@@ -23,8 +23,10 @@ _OVER_NOUNS = frozenset(
 _AGREEING = frozenset("нужен нужна нужны необходим необходима необходимы".split())
 _ADVERSATIVE = frozenset({"причем", "притом", "однако", "зато"})
 _ADDING = frozenset({"также", "не", "и", "равно", "именно", "при", "если", "в", "с", "для", "на"})
+_LIKEWISE = frozenset({"тоже", "также", "равно", "аналогично", "нет"})
 _UNTIL = frozenset({"пока", "покуда"})
 _AGAIN = frozenset({"снова", "опять", "вновь", "теперь", "отныне", "пока"})
+_ENDS_OF_CLAUSE = frozenset({";", ":"})
 _WE = frozenset({"мы", "не", "пока"})
 _OF_FIRST_PERSON = ("ем", "им", "емся", "имся", "юсь", "усь", "ю", "у")
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
@@ -61,6 +63,16 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
         opening = _opening(sentence, number, 3)
         return pending and any(token.text.startswith("котор") for token in opening)
     return _is_relative(sentence, number) and not undone(sentence, number, chain)
+
+
+def is_dashed(sentence: Sentence, number: int) -> bool:
+    """«Молчать запрещено, с каждого педагога – десять сообщений»: a dash for the verb of a new clause; not «…, Viber –
+    тоже»."""
+    if sentence.tokens[sentence.pieces[number][1]].text not in DASHES:
+        return False
+    return number + 1 < len(sentence.pieces) and not any(
+        token.text in _LIKEWISE for token in _opening(sentence, number + 1, 2)
+    )
 
 
 def is_circumstance(sentence: Sentence, number: int) -> bool:
@@ -115,6 +127,33 @@ def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Pr
     words = sentence.tokens[operator.last + 1 : sentence.pieces[first - 1][1]]
     own = any(t.word is not None and t.word.noun and "datv" not in t.word.cases for t in words)
     return object_first and found.link.form is Form.INFINITIVE and own
+
+
+def opens_clause(
+    sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]]
+) -> bool:
+    """«Жалобу отклонить; видеосовещания, встречи и чаты школы идут в …»: behind a semicolon or a colon a noun in the
+    nominative that waits for the plain verb further on is its subject."""
+    if not number or _closing(sentence, number - 1) not in _ENDS_OF_CLAUSE or predicates[number]:
+        return False
+    verb = _verb_ahead(sentence, number, predicates)
+    noun = next((t.word for t in _opening(sentence, number, 4) if t.word and t.word.noun), None)
+    if verb is None or noun is None or "nomn" not in noun.cases:
+        return False
+    plain = verb.link.force is None and not verb.link.negated and verb.link.form is Form.FINITE
+    return plain
+
+
+def _verb_ahead(
+    sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]]
+) -> Predicate | None:
+    """The first predicate behind a piece, before its clause ends."""
+    for at in range(number, len(sentence.pieces)):
+        if predicates[at]:
+            return predicates[at][0]
+        if _closing(sentence, at) in _ENDS_OF_CLAUSE:
+            return None
+    return None
 
 
 def gives_reason(sentence: Sentence, number: int) -> bool:
@@ -197,15 +236,24 @@ def has_its_subject(sentence: Sentence, number: int, predicate: Predicate) -> bo
     )
 
 
-def apart_from(sentence: Sentence, number: int, predicate: Predicate) -> int | None:
+def apart_from(
+    sentence: Sentence, number: int, predicate: Predicate, chain: Chain = ()
+) -> int | None:
     """The piece where a remark with a subject of its own begins, in a bracket or behind a colon: «… (нет воды, отменён
-    автобус)», «… теперь можно: запрет на это снят»."""
+    автобус)», «… теперь можно: запрет на это снят»; or a clause behind one that has its verb (``chain``):
+    «регистрируются все, частичный список отменён»."""
     if predicate.link.form is not Form.FINITE:
         return None
     first, last = sentence.pieces[number]
     words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
     if not any(w.noun and not w.adjective and "nomn" in w.cases for w in words):
         return None
+    if number and chain and chain[0].form is Form.FINITE and not recalled(sentence):
+        told = chain[0].force is None and not chain[0].background
+        before = sentence.tokens[first : predicate.first]
+        own = any(t.word and t.word.noun and "nomn" in t.word.cases for t in before)
+        if told and own:
+            return number
     for at in range(number, 0, -1):
         mark = _closing(sentence, at - 1)
         if mark in {"(", ":"}:
@@ -304,6 +352,7 @@ def after_and(sentence: Sentence, number: int) -> bool:
 def _is_relative(sentence: Sentence, number: int) -> bool:
     opening = _opening(sentence, number, 4)
     says = bool(opening) and opening[0].word is not None and opening[0].word.active_participle
+    says = says and not opening[0].text.startswith("заведующ")
     return says or any(token.text.startswith("котор") for token in opening)
 
 

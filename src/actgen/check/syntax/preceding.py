@@ -20,9 +20,14 @@ _OF_GENDER = ("н", "т", "на", "та", "ны", "ты")
 
 
 def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> bool:
-    """«…; отсутствие подключения считается …»: behind a semicolon, a noun that has a verb of its own."""
+    """«…; отсутствие подключения считается …»: behind a semicolon, a noun that has a verb of its own; behind any mark,
+    one whose verb is plain («жалобу отклонить, обменом опытом охватываются …»)."""
     first = sentence.pieces[number][0]
     noun = verbs[0]
+    if noun.link.form is Form.NOUN and noun.link.force is None and first and not noun.adjunct:
+        plain = (v.link.force is None and not v.link.negated for v in verbs[1:2])
+        if any(plain) and verbs[1].link.form is Form.FINITE and noun.first <= first + 1:
+            return True
     return (
         noun.link.form is Form.NOUN
         and noun.first == first > 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actgen.check.syntax.assessment import OPINION
 from actgen.check.syntax.mood import Form
-from actgen.check.words.tokens import Token, Word
+from actgen.check.words.tokens import DASHES, Token, Word
 from actgen.model.lexicon import Force
 
 _ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно", "насколько"})
@@ -40,6 +40,8 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Word | None:
 def form_of(first: Token, word: Word, force: Force | None, *, phrase: bool) -> Form:
     if phrase and word.lemmas & OPINION and first.text not in _ADVERBIAL:
         return Form.FINITE  # «признать утратившим силу»
+    if first.text in DASHES:
+        return Form.FINITE  # «переписка – в Сферуме»: the dash stands for the verb
     if first.text in _ADVERBIAL:
         return Form.ADVERB
     if word.infinitive or first.text in _WISHES:

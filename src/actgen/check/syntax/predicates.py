@@ -264,8 +264,12 @@ def _is_at_work(tokens: Sequence[Token], at: int, word: Word) -> bool:
     for token in tokens[at + 1 :]:
         if token.word is None and token.text in _MARKS:
             return False
-        if token.word is not None and (token.word.infinitive or token.word.predicative):
+        if token.word is None:
+            continue
+        if token.word.infinitive or token.word.predicative:
             return True
+        if token.word.finite and not token.word.cases:
+            return True  # «в работе с родителями применяет Сферум»
     return False
 
 

@@ -70,7 +70,11 @@ class Walk:
             verbs = [p for p in here if p.link.form is not Form.ADVERB]
             inside = [Governed(m, number) for m in mentions[number]]
             self._leave_member(number)
-            if clauses.object_first(self.sentence, number, predicates, self.chain):
+            if clauses.object_first(
+                self.sentence, number, predicates, self.chain
+            ) or clauses.opens_clause(self.sentence, number, predicates):
+                self.chain, self.shared, self.run_start = (), (), number
+            elif self.closed and not verbs and clauses.is_dashed(self.sentence, number):
                 self.chain, self.shared, self.run_start = (), (), number
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
@@ -250,7 +254,7 @@ class Walk:
         bare = bool(self.chain) and all(link.force is None for link in self.chain)
         of_noun = is_said_of_a_noun(self.sentence, self.chain, number, predicate, before)
         undoes = predicate.link.force in UNDOING and not of_noun
-        apart = clauses.apart_from(self.sentence, number, predicate)
+        apart = clauses.apart_from(self.sentence, number, predicate, self.chain)
         if undoes and apart is not None:
             for item in self.sentence.governed:
                 if apart <= item.piece and item.mention.last < predicate.first:
