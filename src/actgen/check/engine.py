@@ -14,6 +14,7 @@ from actgen.check.documents.reading import Reading, read_units
 from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.judging import exemptions, reservations
 from actgen.check.judging.called_off import called_off
+from actgen.check.judging.refused_deeds import refused_deed
 from actgen.check.judging.refused_outright import refused_outright
 from actgen.check.judging.signals import Case, Signal
 from actgen.check.kept import kept
@@ -157,7 +158,11 @@ def _find(
     expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
     heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
     case = Case(act, institution, heard, expected, finder)
-    signal = JUDGES[requirement.kind](requirement, case) or refused_outright(requirement, expected)
+    signal = (
+        JUDGES[requirement.kind](requirement, case)
+        or refused_outright(requirement, expected)
+        or refused_deed(requirement, expected)
+    )
     if isinstance(requirement, BanRequirement):
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))

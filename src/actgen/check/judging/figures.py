@@ -44,7 +44,8 @@ _DOZENS = {
 }  # fmt: skip
 _FOR_SEVERAL = re.compile(
     r"\b(?:за|в|на)\s+(?:кажды\w+\s+)?(дв\w+|тр(?:и|[её]х)|четыр\w+|[2-9])\s+(?:учебны\w+\s+|рабочи\w+\s+)?"
-    r"(?:недел|месяц|квартал)", re.IGNORECASE
+    r"(?:недел|месяц|квартал)",
+    re.IGNORECASE,
 )
 _WEEKS = {
     Period.DAY: 0.2,  # a school week has five days
@@ -95,7 +96,9 @@ class Figure:
 def shares(units: Sequence[Unit]) -> Iterator[Figure]:
     """The shares in per cent that statements name."""
     for unit in units:
-        text = _BEGINS.sub("", _TODAY.sub("", without_rejected(unit.text)))  # «(сейчас – 40 %)» is no target
+        text = _BEGINS.sub(
+            "", _TODAY.sub("", without_rejected(unit.text))
+        )  # «(сейчас – 40 %)» is no target
         spelled = _PERCENT_IN_WORDS.search(text)
         value = _spelled_number(spelled.group(1)) if spelled else None
         if spelled and value is not None:
@@ -119,7 +122,9 @@ def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:
             kept = _kept(unit)
             number = _number_at(kept, item.mention.first, item.mention.last)
             if number is None and not kept[item.mention.first].text:
-                number = _number_at(kept, -1, -1, len(kept))  # «пять сообщений – мало, пишут десять»
+                number = _number_at(
+                    kept, -1, -1, len(kept)
+                )  # «пять сообщений – мало, пишут десять»
             number = number and _for_one(number, unit.text)
             per = period(unit.text) or next(filter(None, map(period, _leads(unit))), None)
             if unit.role is Role.CELL:

@@ -19,7 +19,9 @@ _OFFICE = (
     r"|архив\w*|приёмн\w+|приемн\w+"
 )
 _PUPILS = r"\w*классник\w*|\w*курсник\w*|выпускник\w*|заочник\w*|надомник\w*|старшекласс\w+|малыш\w*|младш\w+|старш\w+"
-_SCHOOLS = r"сельск\w+|городск\w+|малокомплектн\w+|начальн\w+|вечерн\w+|филиал\w*|гимнази\w+|лице[яйи]\w*"
+_SCHOOLS = (
+    r"сельск\w+|городск\w+|малокомплектн\w+|начальн\w+|вечерн\w+|филиал\w*|гимнази\w+|лице[яйи]\w*"
+)
 _ALL_STAFF = rf"{_TEACHERS}|{_OFFICE}"
 
 # who else may be freed, by the concept that is obliged
@@ -83,4 +85,3 @@ def _about(people: str) -> re.Pattern[str]:
             re.IGNORECASE,
         )
     return _PATTERNS[people]
-

@@ -36,7 +36,9 @@ def coordinate(chain: Chain, link: Link) -> Chain:
                 if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
                     return (*chain[:depth], link)
         governs = chain[0].force not in {None, Force.REPEAL} and not chain[0].judgement
-        governs = governs and not chain[0].words.startswith(_OF_WORDS)  # «возражение отклоняю: чат … создать»
+        governs = governs and not chain[0].words.startswith(
+            _OF_WORDS
+        )  # «возражение отклоняю: чат … создать»
         if chain[0].form is Form.FINITE and governs:
             return (chain[0], link)
         return (link,)
