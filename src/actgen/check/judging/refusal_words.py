@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from actgen.check.syntax.units import Unit
 
@@ -99,7 +100,7 @@ def leaves(unit: Unit, things: frozenset[str], others: frozenset[str]) -> bool:
     plain = _QUOTED.sub(lambda found: "x" * len(found[0]), text)  # «Сферум – Ярославская область»
     ends = [0, *(m.end() for m in _CLAUSE_ENDS.finditer(plain)), len(text)]
     wanted, foreign = places(things), places(others)
-    for first, last in zip(ends, ends[1:], strict=False):
+    for first, last in pairwise(ends):
         if not any(first <= at < last for at in wanted):
             continue
         if any(first <= at < last for at in foreign):

@@ -87,7 +87,7 @@ def _refusals(
 
 
 def _asked_of_none(unit: Unit, councils: Iterable[str]) -> bool:
-    """Whether it is about rules, and no council is heard: not «получить отзыв студсовета, родительский не привлекать»."""
+    """Whether it is about rules, and no council is heard: not «получить отзыв студсовета, родителей не спрашивать»."""
     heard = any(unit.mood(g) is Mood.DO for g in unit.sentence.naming(frozenset(councils)))
     return bool(_OF_A_DRAFT.search(unit.text)) and not heard
 

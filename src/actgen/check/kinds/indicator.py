@@ -100,8 +100,9 @@ def _measured(requirement: IndicatorRequirement, heard: Heard) -> Signal:
     told = (unit, *led, *(each for each in unit.beside if completes(each)))
     everybody = [item for each in told for item in each.sentence.naming(_ALL)]
     not_all = bool(everybody) and all(item.set_aside for item in everybody)  # «не все»
-    few = not requirement.counted and any(_few(requirement, each) for each in (unit, *led))
-    part = _part_told((unit, *led)) if few else None
+    whose = led if whom.isdisjoint(unit.names()) else ()  # «Не менее трети учителей: …»
+    few = not requirement.counted and any(_few(requirement, each) for each in (unit, *whose))
+    part = _part_told((unit, *whose)) if few else None
     if part is not None and _reaches(requirement, Figure(part, "")):
         return replace(signal, reason=f"указано {part:.0f} %, требуется {target}")
     if few and part is None and (requirement.at_least or 100) < _HALF:

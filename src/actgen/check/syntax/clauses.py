@@ -129,6 +129,15 @@ def opens_anew(sentence: Sentence, number: int, predicates: Sequence[Sequence[Pr
     return object_first and found.link.form is Form.INFINITIVE and own
 
 
+def waits_for_its_verb(
+    sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]], chain: Chain
+) -> bool:
+    """Whether a piece opens a clause whose verb comes further on, after its object or its subject."""
+    return object_first(sentence, number, predicates, chain) or opens_clause(
+        sentence, number, predicates
+    )
+
+
 def opens_clause(
     sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]]
 ) -> bool:

@@ -70,11 +70,8 @@ class Walk:
             verbs = [p for p in here if p.link.form is not Form.ADVERB]
             inside = [Governed(m, number) for m in mentions[number]]
             self._leave_member(number)
-            if clauses.object_first(
-                self.sentence, number, predicates, self.chain
-            ) or clauses.opens_clause(self.sentence, number, predicates):
-                self.chain, self.shared, self.run_start = (), (), number
-            elif self.closed and not verbs and clauses.is_dashed(self.sentence, number):
+            dashed = self.closed and not verbs and clauses.is_dashed(self.sentence, number)
+            if dashed or clauses.waits_for_its_verb(self.sentence, number, predicates, self.chain):
                 self.chain, self.shared, self.run_start = (), (), number
             self.sentence.governed.extend(inside)
             self._colour(number, inside, adverbs, len(here))
