@@ -10,19 +10,12 @@ from __future__ import annotations
 import re
 
 from actgen.read.signs.words import NAME
+from actgen.russian.bodies import BODIES
 from actgen.russian.cases import Case
 from actgen.russian.deadlines import find_deadlines
 from actgen.russian.morphology import PLAUSIBLE, Parse, parses
 from actgen.russian.phrases import heads
 
-# Nouns of bodies that are told to do something: they are no persons, but act like them.
-_BODIES = frozenset(
-    "администрация аппарат архив библиотека бухгалтерия гимназия группа департамент дом дружина интернат инспекция "
-    "институт кабинет канцелярия кафедра класс коллектив колледж команда комиссия комитет лагерь лаборатория лицей "
-    "мастерская медпункт министерство объединение орган организация отдел отделение педколлектив педсовет персонал "
-    "подразделение предприятие приёмная профком родком сад сектор семья секретариат служба совет станция студия театр "
-    "техникум университет управление учебная училище учреждение филиал хор центр цех часть штаб школа фонд".split()
-)
 # A post goes on with them: «заместитель директора по воспитательной работе», «отдел по связям с общественностью».
 # Other prepositions begin what is to be done, unless they hang on «ответственный», «работающий».
 _OF_POST = frozenset({"по"})
@@ -81,10 +74,10 @@ def _acts(name: str) -> bool:
 
 def _is_body(word: str) -> bool:
     last = word.split("-")[-1].lower()
-    return last in _BODIES or any(p.lemma.replace("ё", "е") in _FOLDED for p in parses(last))
+    return last in BODIES or any(p.lemma.replace("ё", "е") in _FOLDED for p in parses(last))
 
 
-_FOLDED = frozenset(each.replace("ё", "е") for each in _BODIES)
+_FOLDED = frozenset(each.replace("ё", "е") for each in BODIES)
 
 
 def _in_place(said: str, case: Case) -> bool:

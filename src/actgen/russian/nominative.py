@@ -7,13 +7,14 @@ phrase that was given is ever returned, so a wrong guess costs nothing but a Non
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
 
+from actgen.russian.bodies import BODIES
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
-from actgen.russian.morphology import parses
+from actgen.russian.morphology import Parse, parses
 from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.names import NameForm, PersonName
 from actgen.russian.phrase_words import MINISTRY
@@ -118,6 +119,8 @@ def _candidates(text: str, case: Case) -> Iterator[str]:
                 continue
             if any(_divided(words, k, text) for k in chosen if k - 2 not in chosen):
                 continue
+            if any(_unlike(words, k, text, case) for k in chosen):
+                continue
             if any(needed[k] for k in changeable if k not in chosen):
                 continue
             for some in product(*(forms[k] for k in chosen)):
@@ -163,6 +166,27 @@ def _divided(words: list[re.Match[str]], index: int, text: str) -> bool:
     return link[0] in ("и", "или") and all(
         any(p.pos == "ADJF" for p in parses(each[0].split("-")[-1])[:1]) for each in (before, word)
     )
+
+
+def _unlike(words: list[re.Match[str]], index: int, text: str, case: Case) -> bool:
+    """Whether a noun that may hang on one before stands in a list with who acts, and cannot act itself.
+
+    «Министерства образования и науки», «комиссии по делам несовершеннолетних и защите их прав».
+    """
+    word = words[index]
+    nouns = [p for p in parses(word[0].split("-")[-1]) if p.pos == "NOUN"]
+    meant = [p for p in nouns if p.has(case.value)]
+    hangs = any(p.has("gent") for p in nouns) or re.search(r"\bпо\s", text[: word.start()])
+    if not (meant and hangs) or _may_act(meant):
+        return False
+    if _is_name(word[0], text) or _near_initials(text, word):
+        return False
+    before = (p for each in words[:index] for p in parses(each[0].split("-")[-1])[:1])
+    return _may_act([p for p in before if p.pos == "NOUN"][:1])
+
+
+def _may_act(nouns: Sequence[Parse]) -> bool:
+    return any(p.has("anim") or p.lemma in BODIES for p in nouns)
 
 
 def _is_oblique_surname(

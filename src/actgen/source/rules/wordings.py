@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from actgen.errors import SourceWarning
+from actgen.russian.bodies import BODIES
 from actgen.russian.cases import Case
 from actgen.russian.morphology import Parse, parses
 from actgen.russian.nominative import nominative_phrase
+from actgen.russian.phrases import Head, heads
+from actgen.russian.posts import decline_phrase
 from actgen.source.tree import Positions
 from actgen.source.walk import DATA, REQUIRES, Step, attachments, either, listed, spelt, strings
 
@@ -20,6 +23,7 @@ _ACTS = frozenset(
         *("указание", "закон", "поручение", "положение"),
     }
 )
+_ISSUERS = ("орган", "issuer")
 _OBLIQUE = (Case.GENT, Case.DATV, Case.ABLT)
 _ATTACHED = re.compile(r"\(прилага\w+\)\s*$", re.IGNORECASE)
 _MARKS = re.compile('[«»„“”"]')
@@ -30,6 +34,7 @@ _QUOTED = ("цитата", "quotation")
 def wording_notes(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
     """What to look at again in the words of an act."""
     yield from _grounds(data, positions)
+    yield from _issuers(data, positions)
     yield from _signers(data, positions)
     yield from _attached_twice(data, positions)
     yield from _unclosed(data, positions)
@@ -42,6 +47,61 @@ def _grounds(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarni
             kind = spelt(ground, "вид", "kind")
             if kind is not None and isinstance(text := ground[kind], str):
                 yield from _not_nominative(kind, text, (*path, kind), positions, _ACTS)
+
+
+def _issuers(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
+    """«орган: Управлением образования», «Министерство образования и наука»: printed «приказом Управлением …».
+
+    What hangs on a kind in the genitive whatever is done («закон Российской Федерации») is no body.
+    """
+    for path, text in strings(data, without=(*DATA, *REQUIRES)):
+        key = path[-1]
+        if key not in _ISSUERS:
+            continue
+        said = " ".join(text.split())
+        if _is_oblique(said) or _is_genitive_of_body(said):
+            found = (nominative_phrase(said, case) for case in _OBLIQUE)
+            meant = next((each for each in found if each and each != said and _is_body(each)), None)
+        else:
+            meant = _without_stray_head(said)
+        if meant:
+            message = f"«{key}»: «{said}» — не в именительном падеже"
+            advice = f"Пишите «{meant}». Падеж программа подбирает сама."
+            yield SourceWarning(message, positions.value(path), advice)
+
+
+def _is_oblique(said: str) -> bool:
+    """Whether the first word is known and no nominative."""
+    first = re.match(r"[А-Яа-яЁё]+(?![\w.-])", said)
+    readings = [p for p in parses(first[0]) if p.known] if first else []
+    return bool(readings) and not any(map(_is_nominative, readings))
+
+
+def _is_genitive_of_body(said: str) -> bool:
+    """«Министерства»: a nominative only of several, and several issue no act together by that name."""
+    readings = parses(said.split()[0]) if said else []
+    return any(p.lemma in BODIES and p.has("gent", "sing") for p in readings) and not any(
+        p.has("nomn", "sing") for p in readings
+    )
+
+
+def _without_stray_head(said: str) -> str | None:
+    """A body whose last words stand in the nominative beside it and cannot act: «Министерство образования и наука»."""
+    beside = [head for head in heads(said)[1:] if head.link == "and"]
+    if not beside or not _is_body(said) or all(map(_acts, beside)):
+        return None
+    meant = nominative_phrase(decline_phrase(said, Case.GENT), Case.GENT)
+    return meant if meant != said else None
+
+
+def _is_body(said: str) -> bool:
+    """Whether a phrase names a body before all else."""
+    return any(_acts(head) and not head.animate for head in heads(said)[:1])
+
+
+def _acts(head: Head) -> bool:
+    noun = head.words[-1][1]
+    return head.animate or (noun is not None and noun.lemma in BODIES)
 
 
 def _signers(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
@@ -61,13 +121,12 @@ def _not_nominative(
     key: str, text: str, path: Step, positions: Positions, singular: frozenset[str] = frozenset()
 ) -> Iterator[SourceWarning]:
     said = " ".join(text.split())
-    first = re.match(r"[А-Яа-яЁё]+(?![\w.-])", said)
-    readings = [p for p in parses(first[0]) if p.known] if first else []
-    if not readings or (any(map(_is_nominative, readings)) and not singular):
+    oblique = _is_oblique(said)
+    if not (oblique or singular):
         return
     found = (nominative_phrase(said, case) for case in _OBLIQUE)
     meant = next((each for each in found if each and each != said), None)
-    if any(map(_is_nominative, readings)) and (meant or "").lower() not in singular:
+    if not oblique and (meant or "").lower() not in singular:
         return
     message = f"«{key}»: «{said}» — не в именительном падеже"
     advice = "Падеж программа подбирает сама." if singular else "Здесь печатается как написано."
