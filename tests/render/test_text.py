@@ -41,6 +41,17 @@ def test_cells_of_a_row_come_one_after_another() -> None:
     assert plain_text(document("plan", stamps_part=[stamps])) == "СОГЛАСОВАНО\nСовет\n\nУТВЕРЖДАЮ\n"
 
 
+def test_who_has_read_an_act_signs_in_one_line_with_the_date(make_act: Callable[..., Act]) -> None:
+    read = ["Белова О.А.", {"имя": "Ким П.О.", "должность": "завуч"}]
+    assert text(make_act(ознакомлены=read, **{"пустых строк": 1})).endswith(
+        "С приказом ознакомлены:\n\n"
+        "____________ О.А. Белова «___» ________ 20__ г.\n"
+        "Завуч\n"
+        "____________ П.О. Ким «___» ________ 20__ г.\n"
+        "____________ ________________ «___» ________ 20__ г.\n"
+    )
+
+
 def test_a_signature_in_cells_is_one_requisite() -> None:
     cells = (lines(Look.SIGNATURE_CELL, "Директор"), lines(Look.FRAME, "Документ подписан"))
     signed = Row((*cells, lines(Look.SIGNATURE_NAME, "А.С. Ким")), (360, 380, 260), bottom=True)

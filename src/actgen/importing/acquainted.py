@@ -23,6 +23,8 @@ _ACQUAINTED = re.compile(
 _COLUMN = re.compile(
     r"(?:№(?: п/п)?|ф\.?\s?и\.?\s?о\.?|фамилия.*|дата.*|подпись|должность|\d+\.?)", re.IGNORECASE
 )
+# A line for nobody in particular, perhaps with the place for the date.
+_FREE_LINE = re.compile(r"[_\s/]{10,}(?:[«\"]_+[»\"]\s*_+\s*20[_\d]*\s*г?\.?)?")
 _TO_SIGN = re.compile(r"_{4,}")
 _LINES_TO_SIGN = 3  # below «С приказом ознакомлены:» with nothing after it
 # A post above or beside the name of one who has read the act.
@@ -61,7 +63,7 @@ def acquaintance(source: Source, indexes: Sequence[int], piece: Piece, used: set
             continue
         elif source.paragraphs[k].cell is not None and (not text or _COLUMN.fullmatch(text)):
             source.dropped.add(k)
-        elif re.fullmatch(r"[_\s/]{10,}", text):
+        elif _FREE_LINE.fullmatch(text):
             blanks += 1
         elif _ACQUAINTED.match(text) and _TO_SIGN.search(text):
             blanks += 1  # the same again, for one more

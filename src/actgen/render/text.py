@@ -92,12 +92,26 @@ def _plain(paragraph: Paragraph) -> str:
 
 
 def _row(row: Row) -> Iterator[str]:
-    """Cell after cell; the cells of a signature are one requisite."""
+    """Cell after cell; the cells of a signature are one requisite, who signs stands in one line with the date."""
+    beside = list(_beside(row))
+    if beside:
+        yield "\n".join(beside)
+        return
     texts = [text for cell in row.cells for text in _requisites(cell)]
     if row.bottom and texts:
         yield "\n".join(texts)
     else:
         yield from texts
+
+
+def _beside(row: Row) -> Iterator[str]:
+    """The lines of an acquaintance list: the n-th of a cell belongs to the n-th of every other."""
+    blocks = [block for cell in row.cells for block in cell]
+    lines = [block for block in blocks if isinstance(block, Paragraph) and block.look is Look.FLUSH]
+    if lines == blocks and len({len(cell) for cell in row.cells}) == 1:
+        count = len(row.cells[0])
+        for number in range(count):
+            yield " ".join(_plain(line).strip("\n") for line in lines[number::count])
 
 
 def _table(table: TableBlock) -> Iterator[str]:

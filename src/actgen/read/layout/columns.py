@@ -5,11 +5,13 @@ What they say is read in `sides`.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
-from actgen.read.layout.continuity import is_stamp
+from actgen.read.layout.continuity import is_name, is_stamp
 from actgen.read.layout.lines import Line
 from actgen.read.layout.stamps import find_stamps
 from actgen.read.signs.labels import split_label
@@ -61,6 +63,9 @@ def split_sides(rows: Sequence[list[Line]]) -> list[Line | Side]:
                 break
             spans = wider
             stop += 1
+        if posts := _signed_abreast(rows[index:stop]):  # a name and its post are one column
+            names = rows[stop - 1]
+            spans = [(x.left, max(x.right, y.right)) for x, y in zip(posts, names, strict=True)]
         start, floor = index, taken[-1][1] if taken else 0
         while start > floor and (wider := _leading(spans, rows[start - 1], rows[start])):
             spans = wider
@@ -172,6 +177,22 @@ def _leading(
     return widened if all(gutter > line.size for gutter in gutters) else None
 
 
+def _signed_abreast(rows: Sequence[Sequence[Line]]) -> Sequence[Line]:
+    """The posts of signatures side by side: a name ends at the right edge of each, so that it stands under no post."""
+    *above, names = rows
+    if len(names) < 2 or not all(is_name(line.text) for line in names):
+        return []
+    if any(is_name(line.text) for row in above for line in row):
+        return []
+    posts: Sequence[Line] = next((row for row in above if len(row) == len(names)), [])
+    edges = [*(post.left for post in posts[1:]), inf]
+    under = all(
+        post.left <= name.left and name.right <= edge
+        for post, name, edge in zip(posts, names, edges, strict=False)
+    )
+    return posts if under else []
+
+
 def _aligned(line: Line, left: float, right: float) -> bool:
     return (
         abs(line.left - left) < _ALIGNED
@@ -181,6 +202,12 @@ def _aligned(line: Line, left: float, right: float) -> bool:
 
 
 def _side(rows: Sequence[list[Line]], spans: Sequence[tuple[float, float]]) -> Side:
+    if posts := _signed_abreast(rows):
+        lefts = [post.left - _ALIGNED for post in posts]
+        sides: list[list[Line]] = [[] for _ in posts]
+        for line in (line for row in rows for line in row):
+            sides[max(bisect(lefts, line.left) - 1, 0)].append(line)
+        return Side(sides, [list(row) for row in rows])
     columns: list[list[Line]] = [[] for _ in spans]
     for row in rows:
         for line in row:
