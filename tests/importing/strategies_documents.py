@@ -295,7 +295,7 @@ def regulations(draw: st.DrawFn) -> Act:
                     ]
                 )
             ),
-            нумерация_глав=st.sampled_from(["1.", "I.", "I.1", "нет"]),
+            нумерация_глав=st.sampled_from(["1.", "I.", "I.1", "нет", "нет, заново", "нет, 1.1"]),
         )
     )
     data["главы"] = [draw(chapters(title)) for title in titles]

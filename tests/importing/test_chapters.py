@@ -233,7 +233,25 @@ def test_chapters_without_numbers_right_below_the_title(first: str) -> None:
     assert len(act.data["главы"][0]["пункты"]) == 2
 
 
-def test_they_are_found_again_in_what_is_printed() -> None:
-    act = parse_act(imported(RULES).yaml.encode(), "правила.yaml")
+ANEW = RULES.replace("3. Участник", "1. Участник").replace("4. За", "1. За")
+WITHIN = (
+    RULES.replace("1. ", "1.1. ").replace("2. ", "1.2. ")
+    .replace("3. Участник", "2.1. Участник").replace("4. За", "3.1. За")
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "numbering"), [(ANEW, "нет, заново"), (WITHIN, "нет, 1.1"), (RULES, "нет")]
+)
+def test_points_of_chapters_without_numbers_keep_theirs(text: str, numbering: str) -> None:
+    act = imported(text)
+    assert (act.leftovers, act.verified.added, act.verified.renumbered) == ((), (), ())
+    assert act.data["нумерация глав"] == numbering
+    assert [len(chapter["пункты"]) for chapter in act.data["главы"]] == [2, 1, 1]
+
+
+@pytest.mark.parametrize("text", [RULES, ANEW, WITHIN])
+def test_they_are_found_again_in_what_is_printed(text: str) -> None:
+    act = parse_act(imported(text).yaml.encode(), "правила.yaml")
     assert_same(through_docx(act), act, "docx")
     assert_same(through_pdf(act), act, "pdf")

@@ -96,7 +96,7 @@ class _Reader:
             if self.document.chapter_numbering.within:
                 level = Level(Numbering.DOTTED, "", (number,))
                 yield from self._clauses(chapter.clauses, level)
-            elif self.document.chapter_numbering is ChapterNumbering.ROMAN_ANEW:
+            elif self.document.chapter_numbering.anew:
                 yield from self._clauses(chapter.clauses, Level(Numbering.DOTTED, roman(number)))
             else:
                 level = Level(Numbering.DOTTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actgen.importing.chapters import ARABIC, ROMAN_ABOVE
+from actgen.importing.chapters import ARABIC, WITHIN
 from actgen.importing.deadline import clerks_deadline
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
 from actgen.importing.sentence import ends_one_sentence, gives_orders, understood
@@ -36,7 +36,7 @@ def settle_content(document: Data, kind: str, act: Data) -> None:
     _settle(clauses, numbering, 0, speaker)
     if numbering == DOTTED or not clauses:
         document.pop("нумерация", None)
-    within = document.get("нумерация глав", ARABIC) in (ARABIC, ROMAN_ABOVE)
+    within = document.get("нумерация глав", ARABIC) in WITHIN
     for chapter in document.get("главы", ()):
         _settle(chapter.get("пункты", []), DOTTED, int(within), speaker)
     _free_ends(document)

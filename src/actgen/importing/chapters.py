@@ -14,7 +14,10 @@ from actgen.importing.tables import printable, table_piece
 from actgen.model.text import Role
 from actgen.render.parts.sentences import bare
 
-ARABIC, ROMAN, ROMAN_ANEW, ROMAN_ABOVE, NONE = "1.", "I.", "I. заново", "I.1", "нет"
+ARABIC, ROMAN, ROMAN_ANEW, ROMAN_ABOVE = "1.", "I.", "I. заново", "I.1"
+NONE, NONE_ANEW, NONE_ABOVE = "нет", "нет, заново", "нет, 1.1"
+WITHIN = (ARABIC, ROMAN_ABOVE, NONE_ABOVE)
+"""Points begin with the number of their chapter."""
 _LEAST = 2
 
 
@@ -34,7 +37,11 @@ def chapter_numbering(source: Source, tops: Sequence[Point]) -> str | None:
         return ROMAN_ANEW if _begin_anew(source, tops) else ROMAN
     bare_heads = [k for k, point in enumerate(tops) if _is_heading(source, point)]
     pointed = sum(1 for k in bare_heads if any(map(bool, _labels(source, tops[k + 1 : k + 3]))))
-    return NONE if pointed >= _LEAST else None
+    if pointed < _LEAST:
+        return None
+    if _begin_with_chapter(source, tops):
+        return NONE_ABOVE
+    return NONE_ANEW if _begin_anew(source, tops) else NONE
 
 
 def order_numbering(source: Source, tops: Sequence[Point]) -> str | None:
@@ -126,14 +133,14 @@ def _fits(source: Source, point: Point, numbering: str) -> bool:
 
 
 def _begin_with_chapter(source: Source, tops: Sequence[Point]) -> bool:
-    """Whether the points below Roman chapters are 1.1, 1.2, 2.1; one without a number among them tells nothing."""
+    """Whether the points below such chapters are 1.1, 1.2, 2.1; one without a number among them tells nothing."""
     dotted = _dotted(source, tops)
     own = sum(1 for number, found in dotted if len(found) == 2 and found[0] == number)
     return own * 2 > len(dotted)
 
 
 def _begin_anew(source: Source, tops: Sequence[Point]) -> bool:
-    """Whether the points below two Roman chapters and more begin with 1, and below none with another number."""
+    """Whether the points below two chapters and more begin with 1, and below none with another number."""
     first: dict[int, tuple[int, ...]] = {}
     for chapter, found in _dotted(source, tops):
         first.setdefault(chapter, found)
@@ -141,10 +148,11 @@ def _begin_anew(source: Source, tops: Sequence[Point]) -> bool:
 
 
 def _dotted(source: Source, tops: Sequence[Point]) -> list[tuple[int, tuple[int, ...]]]:
-    """The numbers of the points below Roman chapters, each with the turn of its chapter."""
+    """The numbers of the points below chapters with Roman numbers or none, each with the turn of its chapter."""
     said, chapter = [], 0
     for point in tops:
-        if _is_heading(source, point) and is_roman(source.paragraphs[point.at].label):
+        label = source.paragraphs[point.at].label
+        if _is_heading(source, point) and (is_roman(label) or not label):
             chapter += 1
             said += [(chapter, each) for each in _labels(source, point.below)]
         elif chapter and point.table is None:

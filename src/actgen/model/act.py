@@ -149,7 +149,7 @@ class Content(Node):
     chapter_numbering: ChapterNumbering = Field(
         ChapterNumbering.ARABIC,
         alias="нумерация глав",
-        description="«1.» и «I.1»: пункты 1.1; «I.» и «нет»: сквозная нумерация пунктов; «I. заново»: в каждой с 1",
+        description="«1.» и «…1»: пункты 1.1; «I.» и «нет»: сквозная нумерация пунктов; «… заново»: в каждой с 1",
     )
     table: Table | None = Field(
         None, alias="таблица", description="Таблица: мероприятий плана, сведений справки"

@@ -37,11 +37,29 @@ class ChapterNumbering(StrEnum):
     """«I. Общие положения»; its points are 1.1, 1.2."""
     NONE = "нет"
     """A heading without a number; points are numbered through all chapters."""
+    NONE_ANEW = "нет, заново"
+    """A heading without a number; points are numbered 1, 2, 3 in every chapter."""
+    NONE_ABOVE = "нет, 1.1"
+    """A heading without a number; its points are 1.1, 1.2, those of the next one 2.1, 2.2."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether headings have no numbers."""
+        return self.value.startswith("нет")
+
+    @property
+    def anew(self) -> bool:
+        """Whether points begin with 1 in every chapter."""
+        return self in (ChapterNumbering.ROMAN_ANEW, ChapterNumbering.NONE_ANEW)
 
     @property
     def within(self) -> bool:
         """Whether points begin with the number of their chapter."""
-        return self in (ChapterNumbering.ARABIC, ChapterNumbering.ROMAN_ABOVE)
+        return self in (
+            ChapterNumbering.ARABIC,
+            ChapterNumbering.ROMAN_ABOVE,
+            ChapterNumbering.NONE_ABOVE,
+        )
 
 
 class Item(Node):

@@ -109,7 +109,7 @@ def _chapters(
             yield Addressed(f"{under} {number}".strip(), chapter.title, ())
         if numbering.within:
             yield from _clauses(chapter.clauses, Level(Numbering.DOTTED, under, (number,)))
-        elif numbering is ChapterNumbering.ROMAN_ANEW:
+        elif numbering.anew:
             yield from _clauses(
                 chapter.clauses, Level(Numbering.DOTTED, f"{under} {roman(number)}".strip())
             )

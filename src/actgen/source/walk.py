@@ -59,7 +59,7 @@ def clauses(content: Any, path: Step = ()) -> Iterator[tuple[Step, Any, int]]:
     """
     yield from _below(content, path, 1)
     numbering = get(content, "нумерация глав", "chapter_numbering")
-    first = 1 if numbering in ("I.", "I. заново", "нет") else 2
+    first = 1 if numbering in ("I.", "I. заново", "нет", "нет, заново") else 2
     for where, chapter in chapters(content, path):
         yield from _below(chapter, where, first)
     for where, question in questions(content, path):

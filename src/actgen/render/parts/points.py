@@ -126,9 +126,9 @@ class PointMaker:
                 place = Place(numbers.list, i)
                 yield Paragraph(Look.CHAPTER, title, numbers.label(i), place=place, keep=True)
             else:
-                number = "" if numbering is ChapterNumbering.NONE else f"{roman(i)}. "
+                number = "" if numbering.bare else f"{roman(i)}. "
                 yield Paragraph(Look.HEADING, number + title, keep=True)
-            if numbering is ChapterNumbering.ROMAN_ANEW:
+            if numbering.anew:
                 through, ordinals = self._top(Numbering.DOTTED), count(1)
             yield from (free_paragraph(capitalise(text)) for text in chapter.text)
             if numbering.within:
