@@ -18,7 +18,7 @@ from pathlib import Path
 from actgen.check.learned.weights import Learned, load_learned
 from actgen.model.finding import Finding, Verdict
 from benchmarks.accuracy_baselines import Baseline, Keywords, Nearest, judged, tuned
-from benchmarks.accuracy_corpus import CLAUSES, Labelled, cases
+from benchmarks.accuracy_corpus import CLAUSES, Labelled, cases, labelled_again
 
 PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
 PARTS = ("open", "wordings", "lessons", "sealed")
@@ -153,6 +153,18 @@ def summary(name: str, points: Sequence[Judged]) -> str:
     )
 
 
+def agreement(labelled: Sequence[Labelled]) -> str:
+    """How far somebody else who labels the same cases agrees: no program can be held to more."""
+    again = labelled_again()
+    points = [
+        Judged(case.name, "", point, case.expected[point], verdict)
+        for case in labelled
+        for point, verdict in again.get(case.name, {}).items()
+    ]
+    read = len({point.case for point in points})
+    return summary(f"somebody else, of {len(points)} points of {read} cases", points)
+
+
 def evidence(points: Sequence[Judged]) -> str:
     """How often a right verdict rests on the passage that the reader names."""
     labelled = [j for j in points if j.evidence and j.expected is j.verdict]
@@ -199,7 +211,8 @@ def main() -> None:
         lines = [*table(part, points, simple), "", *confusion(points), ""]
         if second_reader is not None:
             lines += [summary("by the rules alone", list(judge_cases(labelled)))]
-            lines += [summary("with the second reader", points), ""]
+            lines += [summary("with the second reader", points)]
+            lines += [agreement(labelled), ""]
         if part not in CLAUSES:  # a clause is its own passage
             lines += [evidence(points), ""]
         print("\n".join(lines))

@@ -72,6 +72,15 @@ def case(part: str, name: str) -> Labelled:
     )
 
 
+def labelled_again() -> dict[str, dict[str, Verdict]]:
+    """Case of the sealed part → the verdict of each point by somebody who knew the conventions and saw no labels."""
+    read = yaml.safe_load((CORPUS / "labelled-again.yaml").read_text(encoding="utf-8"))
+    return {
+        case: {point: Verdict(verdict) for verdict, points in said.items() for point in points}
+        for case, said in read.items()
+    }
+
+
 HEADS = {
     "kalinin-223-09": """МБОУ «Средняя школа № 5»
 

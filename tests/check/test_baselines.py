@@ -8,7 +8,7 @@ import pytest
 
 from actgen.model.finding import Verdict
 from actgen.model.text import StructuredText
-from benchmarks.accuracy import PAGE, Judged, confusion, f_score, scores
+from benchmarks.accuracy import PAGE, Judged, agreement, confusion, f_score, scores
 from benchmarks.accuracy_baselines import Baseline, Keywords, Nearest, judged, tuned
 from benchmarks.accuracy_corpus import Labelled, superior
 
@@ -74,6 +74,19 @@ def test_confusion_counts_pairs() -> None:
     assert head == ["expected", "satisfied", "missing"]
     assert satisfied == ["satisfied", "1", "·"]
     assert missing == ["missing", "1", "·"]
+
+
+def test_agreement_counts_the_points_that_somebody_else_labelled_too(
+    read: Callable[[str], StructuredText], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    points = ["chat-head-deputies", "chat-head-teachers", "deadline", "form-control"]
+    one = case(read(ORDER + PUBLISHED), dict.fromkeys(points, Verdict.MISSING))
+    again = dict.fromkeys(points, Verdict.MISSING) | {"deadline": Verdict.VIOLATED}
+    monkeypatch.setattr("benchmarks.accuracy.labelled_again", lambda: {one.name: again})
+
+    told = agreement([one])
+
+    assert told.startswith("somebody else, of 4 points of 1 cases: 75.0% right")
 
 
 def test_the_page_has_room_for_the_tables() -> None:
