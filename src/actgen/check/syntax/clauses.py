@@ -81,6 +81,24 @@ def is_circumstance(sentence: Sentence, number: int) -> bool:
     return bool(opening & _SUBORDINATING) and "если" not in opening
 
 
+def is_precondition(link: Link, main: Chain) -> bool:
+    """«Не закрывать собрания, не обсудив перехода», «ни один учитель не начинает, не пройдя обучения»: what must come
+    before, for the main clause denies what goes without it."""
+    if link.form is not Form.GERUND or not link.negated or not link.perfective:
+        return False
+    denied = any(each.force is Force.BAN or (each.force is None and each.negated) for each in main)
+    denied = denied or any(each.words.startswith("не приступ") for each in main)
+    return denied and not any(each.negated for each in main if each.force is not None)
+
+
+def ends_what_it_names(sentence: Sentence, predicate: Predicate) -> bool:
+    """«Разрешаю вебинар пропустить»: a verb of ending at the end of its clause has its object before it."""
+    if predicate.link.force is not Force.STOP or predicate.link.negated:
+        return False
+    behind = sentence.tokens[predicate.last + 1 : predicate.last + 2]
+    return not behind or behind[0].text in {".", ";", ",", "!"}
+
+
 def is_conditional(sentence: Sentence, number: int) -> bool:
     """«…, если педсовет не решит иного»."""
     return any(token.text == "если" for token in _opening(sentence, number, 2))

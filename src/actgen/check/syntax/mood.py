@@ -66,6 +66,7 @@ class Link:
     )
     words: str = field(default="", compare=False)  # as they stand in the text, with «не»
     at: tuple[int, int] | None = field(default=None, compare=False)  # where in the paragraph
+    needed: bool = False  # nothing is done without it: «без регистрации не начинать»
     judgement: bool = (
         False  # «признать … нецелесообразным»: an infinitive with its object before the judgement
     )
@@ -222,6 +223,9 @@ def mood_of(chain: Sequence[Link]) -> Mood:
     for link in reversed(chain):
         beside, inner = inner, link
         if mood is Mood.BAN and beside is not None and _refuses_again(link, beside):
+            continue
+        denies = link.negated if link.force is None else link.force is Force.BAN
+        if beside is not None and beside.needed and denies:
             continue
         if link.force is None:
             if link.lacking:

@@ -8,6 +8,10 @@ from actgen.check.words.tokens import Token
 
 NEGATIONS = frozenset({"не", "без", "ни"})
 _MAY_PART_NEGATION = frozenset({"бы", "более", "больше", "уже", "впредь"})
+_TALKED_OF = ("вопрос", "обсужден", "рассмотрен", "разговор", "бесед", "упоминан", "рассказ")
+_NO_LACK = frozenset(
+    "обойтись обходиться обойдемся обходимся остаться оставаться справиться работать вести".split()
+)
 _MARKS = frozenset({",", ";", ":", "(", "–"})
 
 
@@ -34,13 +38,14 @@ def _is_infinitive(token: Token) -> bool:
 
 
 def is_needed(tokens: Sequence[Token], first: int) -> bool:
-    """«Без публикации на сайте приказ не исполнять»: what nothing is done without is to be done."""
-    if not first or tokens[first - 1].text != "без":
+    """«Без публикации на сайте приказ не исполнять», «собрание без разговора о переходе не закрывать»: what nothing is
+    done without is to be done."""
+    without = _without(tokens, first)
+    if without is None:
         return False
-    if _nothing_is_done(tokens, first - 1):
+    if _nothing_is_done(tokens, without):
         return True
-    before = tokens[first - 2].text if first > 1 else ";"
-    if before not in {";", ":", "."} and not before[0].isdigit():
+    if any(t.text in _NO_LACK for t in tokens[max(0, without - 4) : without]):
         return False
     for index in range(first + 1, len(tokens) - 1):
         if tokens[index].text in {",", ";", ":", "–"}:
@@ -49,6 +54,18 @@ def is_needed(tokens: Sequence[Token], first: int) -> bool:
         if tokens[index].text == "не" and following is not None:
             return following.infinitive or following.finite
     return False
+
+
+def _without(tokens: Sequence[Token], first: int) -> int | None:
+    """Where «без» stands: right before, or before a word for talking of it («без обсуждения», «без вопроса о»)."""
+    at = first - 1
+    if at >= 0 and tokens[at].text in {"о", "об", "про"}:
+        at -= 1
+    if at >= 0 and tokens[at].text.startswith(_TALKED_OF):
+        at -= 1
+    elif at != first - 1:
+        return None
+    return at if at >= 0 and tokens[at].text == "без" else None
 
 
 def _nothing_is_done(tokens: Sequence[Token], without: int) -> bool:

@@ -55,7 +55,7 @@ def form_of(first: Token, word: Word, force: Force | None, *, phrase: bool) -> F
         return Form.FINITE
     if force in {Force.WAIVE, Force.BAN} and word.adverb:
         return Form.FINITE  # «создавать необязательно», «заводить излишне»
-    phrased = _begins_with_preposition(first) or (first.text == "не" and phrase)
+    phrased = _begins_with_preposition(first) or (first.text in {"не", "ни"} and phrase)
     if force is not None and phrased and (first.text != "без" or force is Force.BAN):
         return Form.FINITE  # «под запретом», «не в счёт»
     return Form.NOUN

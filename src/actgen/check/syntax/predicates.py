@@ -114,7 +114,8 @@ def _predicates(
         if mention is not None and head.noun and tells_when(tokens, first, last, covered):
             continue
         negated = negated_at(tokens, first) or first in denied or bool(mention and mention.denied)
-        if is_needed(tokens, first):
+        needed = is_needed(tokens, first)
+        if needed:
             negated = False
         reaches = negated and bool(head.lemmas & _REACHING)
         freed = reaches and frees_the_house(tokens, first)
@@ -147,12 +148,13 @@ def _predicates(
                 force=_done_to_an_act(force, tokens, first, head) if of_act else force,
                 negated=negated,
                 lacking=(verbal and not negated_at(tokens, first))
-                or (first > 0 and tokens[first - 1].text == "без" and not is_needed(tokens, first)),
+                or (first > 0 and tokens[first - 1].text == "без" and not needed),
                 names=mention.names if mention else head.lemmas,
                 form=form,
                 perfective=head.perfective,
                 imperfective=head.imperfective,
                 cases=head.cases,
+                needed=needed and force is None,
                 judgement=last > first and force is Force.BAN and bool(head.lemmas & OPINION),
             ),
             first,

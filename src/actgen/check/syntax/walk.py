@@ -9,6 +9,7 @@ stands before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actgen.check.syntax import clauses
 from actgen.check.syntax.coordination import (
@@ -165,6 +166,8 @@ class Walk:
             self.pending = []
         for order, predicate in enumerate(verbs):
             link = predicate.link
+            if order == 0 and clauses.is_precondition(link, self.chain):
+                link = predicate.link = replace(link, negated=False, needed=True)
             operates = link.force is not None or link.negated
             takes_back = order == 0 and clauses.undone(self.sentence, number, self.chain)
             former = verbs[order - 1] if order else None
@@ -234,9 +237,12 @@ class Walk:
             joined = complement(self.chain, link, adjacent=not between)
         if len(joined) == 1:
             self._reset(number, predicate)
-        elif link.form is Form.INFINITIVE and former.link.names & _LETTING:
+        elif link.form is Form.INFINITIVE and (
+            former.link.names & _LETTING or clauses.ends_what_it_names(self.sentence, predicate)
+        ):
             for item in self.sentence.governed:  # «не давать чатам замолчать»
-                if former.last < item.mention.first < predicate.first:
+                told = former.link.force and self.sentence.addresses(item)
+                if former.last < item.mention.first < predicate.first and not told:
                     item.chain = joined
         self.chain = joined
 
