@@ -60,7 +60,9 @@ _OPENS = re.compile(r"\s+[–—-]\s")  # «2 июня 2023 года – пер�
 _ALONE = re.compile(r"\W*")
 # what lasts till a day is not done by it: «чат хранится до …», «группа сохраняется до …»
 _LASTS = re.compile(
-    r"[^,;.]*\b(?:хран\w+|сохраня\w+|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*", re.IGNORECASE
+    r"[^,;.]*(?<!не )\b(?:хран\w+|сохран\w+|остав(?:ить|ляют?|ляется|ляем)|оста[её]тся|остаются"
+    r"|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*",
+    re.IGNORECASE,
 )
 # «в трёхдневный срок, но не позднее 19.04.2024»: the last day is the one named
 _CAPPED = re.compile(
@@ -74,7 +76,7 @@ _OCCASION = re.compile(
     r"(?=,|\b(?:приказыва|обязыва|распоряжа|предписыва)|$)",
     re.IGNORECASE | re.DOTALL,
 )
-_LASTING = ("хран", "жив", "действу", "снима")
+_LASTING = ("хран", "остав", "оста", "жив", "действу", "снима")
 _EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
 # «инструкцию, утверждённую 30.08.2021, дополнить»: the day of what is there already
 _DONE_ON = re.compile(

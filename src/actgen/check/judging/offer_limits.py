@@ -42,11 +42,12 @@ _PART = re.compile(
 )
 _CLAUSES = re.compile(r"[.;,:–—]|\s-\s")
 _BINDING = re.compile(
-    rf"\bобязательн(?:о|ым|ой|ыми|ое|а|ая|ы|ую)\b(?!\s+(?:\w+\s+)?(?:соглас|услов|{_OFFERING}))",
+    rf"\bобязательн(?:о|ым|ом|ой|ыми|ое|а|ая|ы|ую)\b(?!\s+(?:\w+\s+)?(?:соглас|услов|{_OFFERING}))",
     re.IGNORECASE,
 )
 _BEING_THERE = re.compile(
-    r"\b(?:участи|членств|присутстви|вступлени|регистраци|установк|наличи|подключени|пользовани)\w*",
+    r"\b(?:участи|членств|присутстви|вступлени|регистраци|установк|наличи|подключени|пользовани|вступ(?:ить|а[ею]т)"
+    r"|вход(?:ят|ит)\b|войти|присоедин|зарегистрир|установить|устанавлива|поставить|ставят)\w*",
     re.IGNORECASE,
 )
 _OF_STAFF = re.compile(
@@ -111,11 +112,10 @@ def obliges(requirement: ConditionRequirement, unit: Unit) -> Signal | None:
     named = unit.names()
     if named.isdisjoint(requirement.meaning[1]) or named.isdisjoint(requirement.meaning[-1]):
         return None
-    if _REPEALED.search(unit.text):
-        return None  # «отменить пункт об обязательной регистрации родителей»
     demanded = any(
         _BINDING.search(clause)
         and _BEING_THERE.search(clause)
+        and not _REPEALED.search(clause)  # «отменить пункт об обязательной регистрации родителей»
         and not _DENYING.search(clause)
         and not _OF_STAFF.search(clause)
         for clause in _CLAUSES.split(unit.text)

@@ -75,9 +75,20 @@ _CORRECTED = re.compile(
 _NAMED_MONTH = re.compile(rf"\b(?:{MONTH_NAMES})[а-яё]*", re.IGNORECASE)
 
 
+_EVE = re.compile(
+    r"(?P<word>\b(?:в|до)\s+)?\bканун(?:а|у|е)?\s+(?P<day>\d{1,2})(?=[.\s])", re.IGNORECASE
+)
+
+
 def corrected(text: str) -> str:
     """The text with the exact day alone where a rough one is told before it."""
-    return _CORRECTED.sub(_exact, text)
+    return _CORRECTED.sub(_exact, _EVE.sub(_day_before, text))
+
+
+def _day_before(found: re.Match[str]) -> str:
+    """«кануна 20 апреля»: the nineteenth; that of a first day is left as it is."""
+    day = int(found["day"])
+    return f"{found['word'] or ''}{day - 1}" if day > 1 else found[0]
 
 
 def _exact(found: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from actgen.check.judging.people import PEOPLE, is_agent
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.syntax.anaphora import SERVICES
-from actgen.check.syntax.mood import BACKGROUND, REFUSING, Mood
+from actgen.check.syntax.mood import BACKGROUND, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.check.words.concepts import ConceptFinder
@@ -209,9 +209,16 @@ def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
     named = unit.sentence.naming(requirement.work)
     if not named:
         return False
-    issued = any(
-        g.mention.means(_ISSUING) and unit.mood(g) is Mood.DO for g in unit.sentence.governed
-    )
+    issued = any(_is_issued(unit, g) for g in unit.sentence.naming(_ISSUING))
     if all(unit.mood(g) is Mood.OTHER and not (issued and BACKGROUND in g.chain) for g in named):
         return True  # not «положение о платформе утвердить к 31 мая»: its issue is the work
     return {unit.mood(g) for g in named if g.mention.action} == {Mood.BAN}
+
+
+def _is_issued(unit: Unit, item: Governed) -> bool:
+    """«Положение утвердить к …», and what sets it a day as well: «проект … подготовить к», «принятие … отложить до»."""
+    if unit.mood(item) in {Mood.DO, Mood.POSTPONED}:
+        return True
+    word = unit.sentence.tokens[item.mention.first].word
+    drafted = "проект" in unit.sentence.lemmas and word is not None and word.infinitive
+    return drafted and mood_of([link for link in item.chain if not link.background]) is Mood.DO
