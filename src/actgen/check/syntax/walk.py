@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actgen.check.syntax import clauses
+from actgen.check.syntax import clauses, openings
+from actgen.check.syntax.colouring import Colouring
 from actgen.check.syntax.coordination import (
     AND,
     complement,
@@ -53,11 +54,8 @@ class Walk:
         self.adjunct = False  # whether it began as «в целях …»
         self.pending: list[Governed] = []  # mentions before the first predicate
         self.opened: list[Governed] = []  # mentions of a completing clause before its verb
-        self.coming: Chain = ()  # modifiers of the next piece alone
-        self.waiting: Chain = ()  # modifiers that stood alone before anything else
         self.shared: Chain = ()  # modifiers of the current chain's verb: its further objects share them
-        self.last: Chain = ()  # modifiers of the last piece
-        self.leading = False  # whether ``waiting`` stands before a colon: it colours the list
+        self.colours = Colouring(sentence)
         self.outside: Chain | None = None  # the chain before a bracket: it goes on behind it
         self.closed = False  # whether the operator already has its subject before it
 
@@ -71,12 +69,11 @@ class Walk:
             verbs = [p for p in here if p.link.form is not Form.ADVERB]
             inside = [Governed(m, number) for m in mentions[number]]
             self._leave_member(number)
-            dashed = self.closed and not verbs and clauses.is_dashed(self.sentence, number)
-            if dashed or clauses.waits_for_its_verb(self.sentence, number, predicates, self.chain):
+            dashed = self.closed and not verbs and openings.is_dashed(self.sentence, number)
+            if dashed or openings.waits_for_its_verb(self.sentence, number, predicates, self.chain):
                 self.chain, self.shared, self.run_start = (), (), number
             self.sentence.governed.extend(inside)
-            self._colour(number, inside, adverbs, len(here))
-            self.last = () if set(adverbs) <= set(self.waiting) else adverbs
+            self.colours.colour(number, inside, adverbs, len(here), governed=bool(self.chain))
             completing = clauses.completes(self.sentence, number, self.chain)
             if verbs and (completing or self.opened):
                 self._complete(number, inside, verbs)
@@ -102,15 +99,15 @@ class Walk:
                 self.shared = adverbs
             elif (
                 self.chain
-                and not clauses.is_topic(self.sentence, number, predicates[number + 1])
-                and not clauses.opens_anew(self.sentence, number, predicates)
+                and not openings.is_topic(self.sentence, number, predicates[number + 1])
+                and not openings.opens_anew(self.sentence, number, predicates)
             ):
                 for item in inside:
                     item.chain = self.chain
                     item.modifiers = (*self.shared, *item.modifiers)
             else:
                 self.pending.extend(inside)
-        self.sentence.open_chain = (*self.waiting, *self.last, *self.chain)
+        self.sentence.open_chain = (*self.colours.left_open(), *self.chain)
 
     def _leave_member(self, number: int) -> None:
         """«…; если нужно, помочь …; создать чат»: what colours one member of a list ends with it."""
@@ -121,32 +118,7 @@ class Walk:
             if self.outside and self.chain is not self.outside:
                 self.chain, self.run_start = self.outside, number
             self.outside = None
-        if before == ":" and self.waiting:
-            self.leading = True
-        if before == ";" and not self.leading:
-            self.waiting, self.coming = (), ()
-
-    def _colour(self, number: int, inside: list[Governed], adverbs: Chain, predicates: int) -> None:
-        """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows."""
-        first = self.sentence.pieces[number][0]
-        clause = self.sentence.tokens[first].text == "если" and any(
-            item.mention.first == first and item.mention.force is not None for item in inside
-        )  # «если родители согласны»
-        alone = adverbs and (clause or len(inside) == predicates == len(adverbs))
-        coming, self.coming = self.coming, ()
-        if alone and clauses.after_and(self.sentence, number):
-            self.coming = adverbs  # «педагогов и, по возможности, родителей»: only what follows
-            return
-        before = [item for item in self.sentence.governed if item.piece == number - 1]
-        ends = number + 1 == len(self.sentence.pieces)
-        if alone and before and (self.chain or ends):
-            for item in before:
-                item.modifiers = (*adverbs, *item.modifiers)
-        elif alone:
-            self.waiting = (*self.waiting, *adverbs)
-            return
-        for item in inside:
-            item.modifiers = (*self.waiting, *coming, *adverbs)
+        self.colours.leave_member(before)
 
     def _complete(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         """The clause is analysed by itself and put under the chain that it completes."""
@@ -160,7 +132,7 @@ class Walk:
 
     def _govern(self, number: int, inside: list[Governed], verbs: list[Predicate]) -> None:
         self.chain, self.aside = clauses.stepped_back(self.chain, self.aside, verbs[0])
-        if clauses.begins_anew(self.sentence, number) or clauses.is_told(
+        if openings.begins_anew(self.sentence, number) or openings.is_told(
             self.sentence, self.pending, number
         ):
             self.pending = []
@@ -290,7 +262,7 @@ class Walk:
         self, number: int, predicate: Predicate, before: list[Predicate], *, bare: bool, last: bool
     ) -> int:
         """The piece where the operator's subject begins."""
-        if clauses.begins_anew(self.sentence, number) or clauses.subject_behind(
+        if openings.begins_anew(self.sentence, number) or clauses.subject_behind(
             self.sentence, number, predicate
         ):
             return number
