@@ -54,3 +54,17 @@ def test_what_only_resembles_a_fault_is_none(text: str) -> None:
     act, warnings = parse_act_with_warnings(text.encode(), "приказ.yaml")
     assert act.kind
     assert [each for each in warnings if "ничто не ссылается" not in each.message] == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Чат класса\n    – закрытая группа",
+        "Ученики 5-х\n    -6-х классов",
+        '"Чат\n    - закрытая группа"',
+        "|\n    Чат\n    - закрытая группа",
+    ],
+)
+def test_a_dash_of_prose_or_within_quotes_is_no_item(item: str) -> None:
+    act = f"вид: приказ\nавтор: Школа № 5\nпункты:\n  - {item}\n"
+    assert len(parse_act(completed(act).encode(), "приказ.yaml").clauses) == 1

@@ -6,6 +6,7 @@ while they are read: a file that would blow up is refused before anything is exp
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +23,12 @@ MAX_CHARACTERS = 4 * 1024 * 1024
 
 _NULL = {"", "~", "null", "Null", "NULL"}
 _HARMLESS_TAGS = {None, "!", "tag:yaml.org,2002:str"}
+# A line below a text that begins as items do; a dash of prose («–») may begin a line.
+_ITEM_BELOW = re.compile(r"\n[ \t]*(?=[-•][ \t\r\n])")
+_DEDENT = (
+    "Начните «-» в том же столбце, что и у соседних пунктов; список под ключом — с новой строки: «пункты:». "
+    "Если это тире в тексте, возьмите весь текст в кавычки."
+)
 _QUOTE_BRACES = 'Возьмите весь текст в кавычки: "{{ … }} …".'
 
 
@@ -94,7 +101,21 @@ class _Composer:
         empty = event.implicit[0] and event.tag is None and event.value in _NULL
         tree.scalar = None if empty else event.value
         tree.characters = len(event.value)
+        if not event.style and event.start_mark.line != event.end_mark.line:
+            self._swallowed(tree, event.end_mark.index)
         return tree
+
+    def _swallowed(self, tree: Tree, stop: int) -> None:
+        """«- а» and, a blank deeper, «- б»: YAML takes the second item for more words of the first."""
+        for below in _ITEM_BELOW.finditer(self.source, tree.start, stop):
+            line = tree.line + self.source.count("\n", tree.start, below.end())
+            column = below.end() - self.source.rfind("\n", 0, below.end())
+            above = (
+                len(self.source[tree.start : below.start()].rstrip().split("\n")) + tree.line - 1
+            )
+            message = f"лишний отступ перед «{self.source[below.end()]}»: строка слилась с текстом строки {above}"
+            place = Place(document=self.name, line=line, column=column)
+            self.errors.append(SourceError(message, place, _DEDENT))
 
     def _open(self, event: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:
