@@ -45,6 +45,32 @@ def test_people_with_posts_behind_their_names_are_several_parties() -> None:
     assert split_parties(said, listed=False) == people
 
 
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("Зайцева О.О. и Петрова А.А.", ("Зайцева О.О.", "Петрова А.А.")),
+        ("Зайцева О.О., Ким П.О. и Петрова А.А.", ("Зайцева О.О.", "Ким П.О.", "Петрова А.А.")),
+        ("О.О. Зайцева, а также А.А. Петрова", ("О.О. Зайцева", "А.А. Петрова")),
+        ("Белова Анна Ильинична и Цой Эльвира Ахмедовна", ("Белова Анна Ильинична", "Цой Эльвира Ахмедовна")),
+        ("методист Зайцева О.О. и секретарь Петрова А.А.", ("методист Зайцева О.О.", "секретарь Петрова А.А.")),
+        ("методист Зайцева О.О. и Петрова А.А.", ("методист Зайцева О.О.", "Петрова А.А.")),
+        *((one, (one,)) for one in (
+            "заместители директора Зайцева О.О. и Петрова А.А.",  # the post is of both
+            "директор (Зайцева О.О., Петрова А.А.)",
+            "учителя и Зайцева О.О.",
+            "учитель школы имени А.С. Пушкина Зайцева О.О.",
+            "Петрова-Водкина А.О.",
+        )),
+    ],
+)  # fmt: skip
+def test_people_without_posts_or_with_posts_before_their_names(
+    said: str, people: tuple[str, ...]
+) -> None:
+    assert split_parties(said, listed=False) == people
+    if "," not in said:
+        assert split_parties(said) == people
+
+
 @given(st.text(max_size=80))
 def test_any_cell_can_be_split(text: str) -> None:
     assert all(party.strip() for party in split_parties(text))

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from actgen.model.execution import Measure, Party
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
-from actgen.russian.post_and_name import posts_behind_names
+from actgen.russian.post_and_name import people_apart, posts_behind_names
 
 _OPEN, _CLOSE = "(«[„", ")»]“"
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁ][\wА-Яа-яЁё/-]*[A-ZА-ЯЁ][\w/-]*")
@@ -48,7 +48,7 @@ _SKELETON = _classes()
 def split_parties(text: str, *, listed: bool = True) -> tuple[str, ...]:
     """The parties of a cell: one a line, or parted by commas, semicolons, «и» between abbreviations.
 
-    Without ``listed`` (the «кому» of a clause) only semicolons and lines part, and people with their posts behind them.
+    Without ``listed`` (the «кому» of a clause) only semicolons and lines part, and the names of people.
 
     >>> split_parties("VK, ОКСиДМ"), split_parties("ЦО/VK и ДО ЯО")
     (('VK', 'ОКСиДМ'), ('ЦО/VK', 'ДО ЯО'))
@@ -63,7 +63,8 @@ def split_parties(text: str, *, listed: bool = True) -> tuple[str, ...]:
         if sign == "," and found and _continues(piece):
             found[-1] = f"{found[-1]}, {piece}"
         else:
-            found += _by_and(piece) if listed else posts_behind_names(piece) or [piece]
+            people = people_apart(piece) or ([] if listed else posts_behind_names(piece))
+            found += people or (_by_and(piece) if listed else [piece])
     return tuple(dict.fromkeys(found))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from actgen.importing.due_below import due_told, with_due
 from actgen.importing.executors import names_executors
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below, style
 from actgen.importing.piece import Piece
@@ -36,11 +37,14 @@ class ClauseReader:
         self.speaker = speaker
         self._whole: dict[int, str] = {}
         """Points with what a paragraph of its own below them says of their executors."""
+        self._due: dict[int, str] = {}
+        """Points with the deadline that a paragraph of its own below them tells."""
 
     def tree(self, start: int, stop: int) -> list[Point]:
         """The points of a range, each under the one that leads it in."""
         tops: list[Point] = []
         known: dict[int, Point] = {}
+        last: Point | None = None
         index = start
         while index < stop:
             paragraph = self.source.paragraphs[index]
@@ -58,7 +62,12 @@ class ClauseReader:
                 parent = known.get(-1 if paragraph.parent is None else paragraph.parent)
                 (parent.below if parent else tops).append(point)
                 continue
+            if last is not None and self._tells_due(index, last):
+                index += 1
+                continue
             point = Point(index)
+            if not names_executors(paragraph.text):
+                last = point
             parent = known.get(-1 if paragraph.parent is None else paragraph.parent)
             if parent is not None and not paragraph.label and not paragraph.quoted:
                 parent = None if not self._leads(parent) else parent
@@ -66,6 +75,24 @@ class ClauseReader:
             known[index] = point
             index += 1
         return tops
+
+    def _tells_due(self, index: int, above: Point) -> bool:
+        """Whether a paragraph tells nothing but the deadline of the point above it, which then has it."""
+        paragraph = self.source.paragraphs[index]
+        due = (
+            None
+            if paragraph.label or above.below or above.at in self._due
+            else due_told(paragraph.text)
+        )
+        if due is None or not self.source.paragraphs[above.at].label:
+            return False
+        told = self.source.paragraphs[above.at].text
+        said = understood(told, self.speaker, leads=False, capital=True)
+        if with_due(said, due, self.speaker) is None:
+            return False
+        self._due[above.at] = due
+        self.source.dropped.add(index)
+        return True
 
     def _leads(self, point: Point) -> bool:
         """Whether a paragraph without a number may still hang on a point: after its table or quotation none does."""
@@ -128,6 +155,8 @@ class ClauseReader:
         dotted = style(paragraph.label) in (DOTTED, FREE)
         text = self._whole.get(point.at, paragraph.text)
         said = understood(text, self.speaker, leads=bool(point.below), capital=dotted)
+        if point.at in self._due:
+            said = with_due(said, self._due[point.at], self.speaker) or said
         if said.printed is not None:
             self.source.meant[point.at] = said.printed
         if said.doubt:

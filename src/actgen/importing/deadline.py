@@ -65,7 +65,7 @@ def _ends(text: str) -> list[int]:
     stops = [span.stop for span in found]
     # «Ежемесячно, до 5-го числа», «В день инструктажа»: as far as a wording that is understood goes
     for match in re.finditer(r"(?<=\w)\b", text[:_LONGEST]):
-        if match.start() not in stops and _understood(text[: match.start()]):
+        if match.start() not in stops and is_understood(text[: match.start()]):
             stops.append(match.start())
     return sorted(stops, reverse=True)
 
@@ -76,6 +76,7 @@ def _starts(text: str) -> list[int]:
     return sorted(starts)
 
 
-def _understood(text: str) -> bool:
+def is_understood(text: str) -> bool:
+    """Whether a text is a deadline and nothing else."""
     deadline: Deadline = parse_deadline(text)
     return type(deadline).__name__ != "Unparsed"

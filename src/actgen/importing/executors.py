@@ -25,7 +25,10 @@ from actgen.russian.nominative import nominative_phrase
 from actgen.russian.phrases import heads
 from actgen.russian.post_and_name import decline_party, posts_behind_names
 
-_WORD = r"(?:ответственн\w+\s+)?исполнител(?:ь|и|ю|ям)\s*[:–—-]\s*"
+_WORD = (
+    r"(?:(?:ответственн\w+\s+)?исполнител(?:ь|и|ю|ям)"
+    r"|ответственн(?:ый|ая|ые)(?:\sза\s(?:исполнение|выполнение))?)\s*[:–—-]\s*"
+)
 _LABEL = re.compile(_WORD, re.IGNORECASE)
 _LABEL_BEHIND = re.compile(rf"[.;,]?\s+(?P<open>\()?{_WORD}", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<post>[^(),;:]+)\)")

@@ -77,9 +77,9 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
     said = bare(" ".join(sentence.split()))
     if gives_orders(speaker.kind) and (named := executors_first(said, leads=leads)):
         for keys in _told_to(named.who, "", named.rest):
-            printed = _printed(keys, speaker)
-            if printed is not None and alike(printed, named.printed):
-                return Said(keys, printed, named.doubt)
+            shown = printed(keys, speaker)
+            if shown is not None and alike(shown, named.printed):
+                return Said(keys, shown, named.doubt)
     plain = _DUE.sub(r" до \g<day> ", _IN_TIME.sub("", said)).strip()
     plain = _YEAR.sub(r"\g<day>", plain)
     if plain != said:
@@ -91,8 +91,8 @@ def understood(sentence: str, speaker: Speaker, *, leads: bool, capital: bool) -
 
 def _first(said: str, speaker: Speaker, leads: bool) -> Said | None:
     for candidate in _candidates(said, speaker, leads) if gives_orders(speaker.kind) else ():
-        printed = _printed(candidate.keys, speaker)
-        if printed is not None and alike(printed, candidate.printed or said):
+        shown = printed(candidate.keys, speaker)
+        if shown is not None and alike(shown, candidate.printed or said):
             return candidate
     return None
 
@@ -105,7 +105,8 @@ def gives_orders(kind: str) -> bool:
     return is_order(kind) or not is_known(kind) or kind == _MINUTES
 
 
-def _printed(keys: Keys, speaker: Speaker) -> str | None:
+def printed(keys: Keys, speaker: Speaker) -> str | None:
+    """What the program prints of the keys of a clause; None if they are none."""
     try:
         clause = Clause.model_validate(keys)
     except ValueError:
@@ -117,7 +118,7 @@ def _candidates(said: str, speaker: Speaker, leads: bool) -> Iterator[Said]:
     yield from _approving(said, speaker)
     if _CONTROL_MYSELF.fullmatch(said):
         myself: Keys = {"контроль": "за собой"}
-        yield Said(myself, _printed(myself, speaker))
+        yield Said(myself, printed(myself, speaker))
     elif match := _CONTROL.fullmatch(said):
         yield from _control(match, speaker)
     opening = f"{agreed('Настоящий', speaker.kind)} {speaker.kind} "
@@ -134,20 +135,20 @@ def _approving(said: str, speaker: Speaker) -> Iterator[Said]:
         return
     for number in range(1, len(speaker.attachments) + 1):
         keys: Keys = {"утвердить": number}
-        printed = _printed(keys, speaker) or ""
-        if words(_ATTACHED.sub("", printed)) == words(_ATTACHED.sub("", said)):
-            yield Said(keys, None if alike(printed, said) else printed)
+        shown = printed(keys, speaker) or ""
+        if words(_ATTACHED.sub("", shown)) == words(_ATTACHED.sub("", said)):
+            yield Said(keys, None if alike(shown, said) else shown)
 
 
 def _control(match: re.Match[str], speaker: Speaker) -> Iterator[Said]:
     for party in parties_in(match["who"], Case.ACCS):
         keys: Keys = {"контроль": party.name}
-        yield Said(keys, _printed(keys, speaker), party.doubt)
+        yield Said(keys, printed(keys, speaker), party.doubt)
     if NAME.fullmatch(match["who"]):  # «на Щербань О.П.»: the same in every case
         same: Keys = {"контроль": surname_first(match["who"])}
-        printed = _printed(same, speaker)
-        if printed is not None and alike(printed.rpartition("возложить на ")[2], match["who"]):
-            yield Said(same, printed)
+        shown = printed(same, speaker)
+        if shown is not None and alike(shown.rpartition("возложить на ")[2], match["who"]):
+            yield Said(same, shown)
 
 
 def _timed(said: str) -> Iterator[Said]:
@@ -188,9 +189,9 @@ def _addressed(said: str, leads: bool) -> Iterator[Said]:
         for party in parties_in(who):
             if not is_plain(who, party.name):
                 continue
-            printed = party.printed + said[len(who) :] if party.printed else None
+            shown = party.printed + said[len(who) :] if party.printed else None
             for keys in _told_to(party.name, due, rest):
-                yield Said(keys, printed, party.doubt)
+                yield Said(keys, shown, party.doubt)
 
 
 def _told_to(who: str, due: str, rest: str) -> Iterator[Keys]:

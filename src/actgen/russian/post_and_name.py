@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
@@ -23,9 +24,17 @@ from actgen.russian.names import (
     is_patronymic,
 )
 from actgen.russian.overrides import Overrides
+from actgen.russian.phrases import heads
 from actgen.russian.posts import decline_phrase
 
-__all__ = ["Declined", "NameForm", "decline_party", "posts_behind_names", "split_post_and_name"]
+__all__ = [
+    "Declined",
+    "NameForm",
+    "decline_party",
+    "people_apart",
+    "posts_behind_names",
+    "split_post_and_name",
+]
 
 # «школа им. А.С. Пушкина»: a name, but not that of the party.
 _NAMED_AFTER = re.compile(r"\b(?:им\.|имени|памяти)\s*$", re.IGNORECASE)
@@ -43,6 +52,8 @@ _NAME_BEFORE_POST = (
 )
 _NEXT_PERSON = re.compile(rf"(?:,|,? и) (?={_NAME_BEFORE_POST})")
 _NAME_AND_POST = re.compile(rf"{_NAME_BEFORE_POST}(?:(?![А-ЯЁ]\.).)*[^,]")
+# What parts people whose names end what is said of each.
+_THEN = re.compile(r"\s*[,;]\s+(?:(?:и|а также)\s+)?|\s+(?:и|а также)\s+")
 # What may end a name: the link to the next name or post, or a bracket.
 _LINK = re.compile(
     r"\s*[,;:()]\s*|\s+[–—-]\s+|\s+(?:и|или|а также)\s+|(?:(?<=[а-яёА-ЯЁ]{2})\.)?\s*$"
@@ -110,6 +121,29 @@ def posts_behind_names(text: str) -> list[str]:
     """
     people = _NEXT_PERSON.split(" ".join(text.split()))
     return people if all(map(_NAME_AND_POST.fullmatch, people)) else []
+
+
+def people_apart(text: str) -> list[str]:
+    """The people of a list, each with the post before the name if there is one; none where it names less than two.
+
+    >>> people_apart("Белова О.А., Ким П.О. и завуч Цой А.А.")
+    ['Белова О.А.', 'Ким П.О.', 'завуч Цой А.А.']
+    >>> people_apart("заместители директора Белова О.А. и Ким П.О."), people_apart("учителя и Ким П.О.")
+    ([], [])
+    """
+    found = _find_names(text, None)
+    if len(found) < 2 or text[found[-1].stop :].strip(" ."):
+        return []
+    starts = [0]
+    for one, other in pairwise(found):
+        link = _THEN.match(text, one.stop, other.start)
+        if link is None:
+            return []
+        starts.append(link.end())
+    posts = [text[start : one.start].strip() for start, one in zip(starts, found, strict=True)]
+    if any("(" in post or any(head.plural for head in heads(post)) for post in posts):
+        return []
+    return [text[start : one.stop].strip() for start, one in zip(starts, found, strict=True)]
 
 
 def decline_party(
