@@ -9,6 +9,8 @@ from actgen.read.docx import read_docx
 from actgen.read.structure import structure
 from actgen.render.docx import render_docx
 from actgen.source.load import parse_act
+from tests.importing.test_clerks_documents import imported, plain
+from tests.importing.trips import assert_same, through_docx, through_pdf
 
 LETTER = """
 вид: письмо
@@ -50,3 +52,82 @@ def test_an_addressee_with_an_apostrophe(name: str) -> None:
     assert len(act.addressees) == 3
     assert len(act.attachments) == 1
     assert imported.verified.coverage == 1
+
+
+SHORT = """\
+МБОУ «Школа № 3»
+
+07.09.2026 № 15
+
+Начальнику управления образования
+Черных М.И.
+{title}
+{text}
+{mark}
+Директор\tЭ.А. Цой
+
+Приложение
+
+ГРАФИК
+дежурства в каникулы
+
+Дата\tДежурный
+27.10.2026\tГусь И.Ф.
+"""
+
+
+@pytest.mark.parametrize("title", ["", "\nО дежурстве\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Направляем график дежурства на осенние каникулы.",
+        "Направляем график.",
+        "МБОУ «Школа № 3» направляет график дежурства.",
+        "Уважаемая Марья Ивановна!\n\nПросим утвердить график.",
+    ],
+)
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "\nПриложение: на 1 л. в 1 экз.\n",
+        "\nПриложение: график на 1 л. в 1 экз.\n",
+        "\nПриложение: график дежурства в каникулы на 1 л. в 1 экз.\n",
+    ],
+)
+def test_a_short_letter_is_not_the_head_of_its_attachment(title: str, text: str, mark: str) -> None:
+    act = imported(SHORT.format(title=title, text=text, mark=mark))
+    assert (act.leftovers, act.verified.added) == ((), ())
+    assert act.data["вид"] == "письмо"
+    assert act.data.get("заголовок", "") == title.strip()
+    assert act.data["текст"] == [text.split("\n")[-1]]
+    assert plain(act.data["адресат"])[0]["имя"].startswith("Черных")
+    (attached,) = plain(act.data["приложения"])
+    assert (attached["вид"], attached["заголовок"]) == ("график", "дежурства в каникулы")
+    assert attached["листов"] == 1
+    assert "отметка о приложении" not in act.data
+
+
+def test_another_enclosure_is_not_counted_for_the_attachment() -> None:
+    act = imported(
+        SHORT.format(
+            title="",
+            text="Направляем график.",
+            mark="\nПриложение: копия устава на 5 л. в 1 экз.\n",
+        )
+    )
+    assert plain(act.data["отметка о приложении"]) == [{"название": "копия устава", "листов": 5}]
+    assert "листов" not in act.data["приложения"][0]
+
+
+@pytest.mark.parametrize("title", ["", "заголовок: О дежурстве\n"])
+def test_a_printed_letter_of_one_short_sentence_comes_back(title: str) -> None:
+    text = (
+        "вид: письмо\nавтор: МБОУ «Школа № 3»\nномер: 15\nдата: 07.09.2026\n"
+        "адресат: {должность: Начальник управления образования, имя: Черных М.И.}\n"
+        f"{title}обращение: нет\nтекст: [Направляем график.]\n"
+        "подпись: {должность: Директор, имя: Цой Э.А.}\n"
+        "приложения: [{вид: график, заголовок: дежурства, листов: 1, текст: [Дежурит Гусь И.Ф.]}]\n"
+    )
+    act = parse_act(text.encode(), "письмо.yaml")
+    assert_same(through_docx(act), act, "docx")
+    assert_same(through_pdf(act), act, "pdf")

@@ -79,7 +79,7 @@ def document(source: Source, kind: str) -> Piece:
     if family_of(kind) == "sheet":
         settle_sheet(source, kind, piece)
     if letter:
-        settle_enclosures(piece)
+        settle_enclosures(source, piece)
     return piece
 
 

@@ -15,7 +15,7 @@ from actgen.model.act import Attachment
 from actgen.model.parties import Addressee
 from actgen.read.signs.registration import NUMBER
 from actgen.read.signs.words import SALUTATION
-from actgen.render.parts.letter import CLOSE, dear
+from actgen.render.parts.letter import CLOSE, attached_line, dear
 from actgen.render.parts.sentences import Speaker
 from actgen.russian.approvals import title_inside
 from actgen.russian.cases import Case
@@ -95,24 +95,43 @@ def letter_kind(source: Source) -> str | None:
     return None
 
 
-def settle_enclosures(piece: Piece) -> None:
-    """The letter's own attachments are listed by the program: their sheets and copies go to them."""
+def settle_enclosures(source: Source, piece: Piece) -> None:
+    """The letter's own attachments are listed by the program: their sheets and copies go to them.
+
+    A mark that does not name the only attachment («Приложение: на 1 л. в 1 экз.»), or names it in short, is of it too.
+    """
     listed = piece.get("отметка о приложении", [])
     own = piece.get("приложения", [])
-    if len(listed) < len(own):
+    if not own or len(listed) < len(own):
         return
-    for attachment, enclosure in zip(own, listed, strict=False):
-        made = Attachment.model_validate(attachment)
-        title = f" {title_inside(made.title)}" if made.title else ""
-        if not alike(f"{made.kind}{title}", str(enclosure.get("название", ""))):
+    alone = len(listed) == 1
+    pairs = list(zip(own, listed, strict=False))
+    for attachment, enclosure in pairs:
+        named, said = _named(attachment), str(enclosure.get("название", ""))
+        if not (alike(named, said) or (alone and named.lower().startswith(said.lower()))):
             return
-    for attachment, enclosure in zip(own, listed, strict=False):
+    for attachment, enclosure in pairs:
         attachment.put(листов=enclosure.get("листов"), экземпляров=enclosure.get("экземпляров"))
+    enclosure = listed[0]
+    if (
+        alone
+        and enclosure.at is not None
+        and not alike(_named(own[0]), enclosure.get("название", ""))
+    ):
+        source.meant[enclosure.at] = (
+            f"Приложение: {attached_line(Attachment.model_validate(own[0]))}"
+        )
     rest = listed[len(own) :]
     if rest:
         piece["отметка о приложении"] = rest
-    elif own:
+    else:
         del piece["отметка о приложении"]
+
+
+def _named(attachment: Piece) -> str:
+    """What the program calls an attachment in the mark."""
+    made = Attachment.model_validate(attachment)
+    return f"{made.kind} {title_inside(made.title)}" if made.title else made.kind
 
 
 def called_in(source: Source) -> str:

@@ -57,11 +57,16 @@ def _not_text(spot: Spot, context: _Context) -> _Message:
 
 def _not_list(spot: Spot, context: _Context) -> _Message:
     advice = "Каждый пункт пишется с новой строки и начинается с «-»."
-    if isinstance(spot.value, str) and (dash := re.match("[-–—•]", spot.value)):
+    text = next(iter(spot.value), "") if isinstance(spot.value, dict) else spot.value
+    if isinstance(text, str) and (dash := re.match("[-–—•]", text)):
         advice = "Пункт начинается с дефиса и пробела: «- Создать чат»."
+        if isinstance(
+            spot.value, dict
+        ):  # «-кому: …»: a mapping, whose first key begins with the sign
+            advice = f"Пункт начинается с дефиса и пробела: «- {text[1:].strip()}: …»."
         if dash[0] != "-":
             return f"вместо «-» стоит «{dash[0]}»", advice
-        if not spot.value[1:2].isspace():
+        if not text[1:2].isspace():
             return "после «-» нет пробела", advice
     return f"ожидается список, а здесь {_what(spot.value)}", advice
 

@@ -122,6 +122,31 @@ def test_a_letter_names_its_executor(advice: Advice) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["Цой А.И.", "Ким Чжи Ён", "Шевченко Саша"])
+def test_a_letter_that_calls_nobody_says_so(advice: Advice, name: str) -> None:
+    to = {"адресат": {"должность": "Директор", "имя": name}}
+    assert advice(**LETTER, **to) == (
+        f"письмо печатается без обращения: как обратиться к «{name}», не видно; впишите имя и отчество"
+        " полностью, «обращение: …» или «обращение: нет»",
+    )
+    for chosen in ("нет", "Уважаемые коллеги!"):
+        assert advice(**LETTER, **to, обращение=chosen) == ()
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        {"должность": "Директор", "имя": "Цой Анна Ильинична"},
+        {"должность": "Директора школ"},
+        [{"должность": "Директор", "имя": "Цой А.И."}, {"должность": "Глава", "имя": "Ким П.О."}],
+    ],
+)
+def test_nobody_misses_the_salutation_of_several_or_of_nobody_by_name(
+    advice: Advice, to: Any
+) -> None:
+    assert advice(**LETTER, адресат=to) == ()
+
+
 def test_the_code_is_new_in_2025(advice: Advice) -> None:
     code = {"штрих-код": "приказ"}
     assert advice(**code) == ()

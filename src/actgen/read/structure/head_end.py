@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from actgen.read.signs.draft import Draft, Part
 from actgen.read.signs.places import PLACE_LINE
 from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.statements import states_something
 from actgen.read.signs.words import (
     OPENS_BODY,
     PREAMBLE,
@@ -71,6 +72,8 @@ def _ends_head(drafts: Sequence[Draft], part: Part, index: int, start: int) -> b
         return True
     set_apart = draft.raw.bold or draft.raw.centered or draft.raw.column
     stops = text[-1:] == "." or _SENTENCES.search(text)
+    if part.kind is None and not set_apart and states_something(text):
+        return True
     short = stops and len(text.split()) >= _SENTENCE and not set_apart
     titled = part.kind is not None and index > part.kind + 1
     if titled and draft.raw.gap and not set_apart and _SHORT_SENTENCE.fullmatch(text):

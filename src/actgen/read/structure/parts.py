@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actgen.read.signs.draft import Draft, Part
 from actgen.read.signs.marks import ACQUAINTED, opens_attachment, signature_at
-from actgen.read.signs.words import kind_of, operative_word
+from actgen.read.signs.statements import states_something
+from actgen.read.signs.words import SALUTATION, kind_of, operative_word
 
 _LONG = 200  # characters; a line of a head is shorter
+_ENCLOSES = re.compile(r"Приложени[ея]\s?:\s?\S", re.IGNORECASE)  # «Приложение: на 1 л. в 1 экз.»
 
 
 def split_parts(drafts: Sequence[Draft]) -> list[Part]:
@@ -35,10 +38,17 @@ def split_parts(drafts: Sequence[Draft]) -> list[Part]:
         if begun and (end := signature_at(drafts, index, len(drafts), trailing=False)):
             signed, after = True, end
         begun = begun or bool(
-            draft.label or len(draft.text) > _LONG or (draft.bare and operative_word(draft.text))
+            draft.label
+            or len(draft.text) > _LONG
+            or (draft.bare and (operative_word(draft.text) or _is_of_letter(draft.text)))
         )
     stops = [*starts[1:], len(drafts)]
     return [Part(a, b, main=not a) for a, b in zip(starts, stops, strict=True) if a < b]
+
+
+def _is_of_letter(text: str) -> bool:
+    """Whether a short line is of the text of a letter: it greets, encloses or states something."""
+    return bool(SALUTATION.match(text) or _ENCLOSES.match(text)) or states_something(text)
 
 
 def _row_begins(drafts: Sequence[Draft], index: int) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from actgen.model.act import Act
 from actgen.model.parties import LetterheadLayout
 from actgen.render.document import Document, Look, Paragraph, Part, TableBlock
+from actgen.render.parts.letter import salutation
 from actgen.render.parts.measure import width
 from actgen.render.parts.pen import filled
 from actgen.render.parts.sentences import ends_with_abbreviation
@@ -40,6 +41,7 @@ def advice(act: Act, document: Document, profile: Profile) -> tuple[str, ...]:
         _pictures(act, profile),
         _lines(act, profile),
         _executor(act, profile),
+        _salutation(act),
         _code(act, profile),
         _dates(document, profile),
         _quotes(document),
@@ -123,6 +125,16 @@ def _executor(act: Act, profile: Profile) -> Iterator[str]:
     """Requisite 25 stands on letters."""
     if family_of(act.kind) == "letter" and act.executor is None:
         yield _said("в письме не назван исполнитель", "указывать его и его телефон", 25, profile)
+
+
+def _salutation(act: Act) -> Iterator[str]:
+    """A letter to one person whom nothing calls: initials tell neither the gender nor what to say."""
+    if family_of(act.kind) != "letter" or act.salutation is not None or salutation(act):
+        return
+    named = [addressee.name for addressee in act.addressees if addressee.name]
+    if len(act.addressees) == 1 and named:
+        wish = "впишите имя и отчество полностью, «обращение: …» или «обращение: нет»"
+        yield f"письмо печатается без обращения: как обратиться к «{named[0]}», не видно; {wish}"
 
 
 def _code(act: Act, profile: Profile) -> Iterator[str]:
