@@ -81,7 +81,7 @@ def test_the_forecast_of_the_region(region: MonitoringResult) -> None:
     assert chats.conclusion == (
         "доля учителей, создавших минимум 1 групповой чат: на 07.04.2023 – 22,3\u00a0% при цели не менее 35\u00a0%"
         " к 01.09.2023; при нынешнем темпе к 01.09.2023 будет 24,3\u00a0% (от 23,9 до 25,6\u00a0%), цель не"
-        " достигается; чтобы достичь ее, нужно прибавлять за неделю 0,61 процентного пункта, сейчас\u00a0– 0,09"
+        " достигается; чтобы достичь ее, нужно прибавлять за неделю 0,62 процентного пункта, сейчас\u00a0– 0,09"
     )
 
 
@@ -322,3 +322,54 @@ def test_a_hundred_thousand_rows(workshop: Workshop) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 60_000_000
+
+
+class TestAnEmptyCellOfAConstantColumn:
+    """«постоянно: да»: what is left empty has not changed."""
+
+    def test_is_the_number_above(self, workshop: Workshop) -> None:
+        result = workshop.result(WEEKLY, weekly("200 10 5", "- 20 10", "- 30 15", "200 40 20"))
+        assert [point.value for point in result.indicators[0].points] == [5, 10, 15, 20]
+        told = [(each.origin.cell, each.what, each.use) for each in result.findings]
+        assert told == [
+            (cell, "нет значения в столбце «Всего», взято прежнее – 200 (строка 2)", Use.USED)
+            for cell in ("B3", "B4")
+        ]
+
+    def test_counts_for_the_checks_of_the_row(self, workshop: Workshop) -> None:
+        result = workshop.result(WEEKLY, weekly("200 10 5", "- 220 110"))
+        assert FindingKind.OVER_WHOLE in {each.kind for each in result.findings}
+        assert [point.value for point in result.indicators[0].points] == [5, None]
+
+    def test_is_that_of_the_same_organisation(self, workshop: Workshop) -> None:
+        plan = BY_SCHOOL.replace("{заголовок: Всего}", "{заголовок: Всего, постоянно: да}")
+        rows = [f"{WEEKS[0]};А;100;10", f"{WEEKS[0]};Б;50;20", f"{WEEKS[0]};Итого;150;30"]
+        rows += [
+            f"{WEEKS[1]};Б;;25",
+            f"{WEEKS[1]};А;;15",
+            f"{WEEKS[1]};В;;5",
+            f"{WEEKS[1]};Итого;;45",
+        ]
+        result = workshop.result(plan, "\n".join(["Неделя;Школа;Всего;Есть", *rows]))
+        assert {each.name: each.value for each in result.indicators[0].organisations} == {
+            "А": 15,
+            "Б": 50,
+        }
+        assert not [each for each in result.findings if each.kind is FindingKind.TOTALS_ROW]
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            ("- 10 5", "200 20 10"),  # nothing above
+            ("-200 10 5", "- 20 10"),  # what is above is impossible
+            ("200 10 5", "много 20 10"),  # not empty
+        ],
+    )
+    def test_stays_without_value(self, workshop: Workshop, rows: tuple[str, ...]) -> None:
+        result = workshop.result(WEEKLY, weekly(*rows))
+        assert None in [point.value for point in result.indicators[0].points]
+
+    def test_of_another_column_stays_without_value(self, workshop: Workshop) -> None:
+        plan = WEEKLY.replace(", постоянно: да", "")
+        result = workshop.result(plan, weekly("200 10 5", "- 20 10"))
+        assert [point.value for point in result.indicators[0].points] == [5, None]

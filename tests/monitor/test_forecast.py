@@ -39,8 +39,12 @@ def points(*values: float | None) -> list[Point]:
     return found
 
 
-def made(about: Indicator, *values: float | None, cumulative: bool = False) -> Forecast:
-    found, reason = forecast(about, points(*values), cumulative)
+def made(
+    about: Indicator, *values: float | None, cumulative: bool = False, days_later: int = 0
+) -> Forecast:
+    """The forecast of a day so long after the last week."""
+    on = FIRST + (len(values) - 1) * WEEK + datetime.timedelta(days=4 + days_later)
+    found, reason = forecast(about, points(*values), on, cumulative)
     assert found is not None, reason
     return found
 
@@ -120,13 +124,13 @@ def test_when_the_trend_meets_the_target() -> None:
     ],
 )
 def test_too_few_weeks_are_told(values: tuple[float | None, ...], said: str) -> None:
-    found, reason = forecast(indicator(), points(*values))
+    found, reason = forecast(indicator(), points(*values), FIRST)
     assert found is None
     assert said in reason
 
 
 def test_no_forecast_into_the_past() -> None:
-    found, reason = forecast(indicator(weeks=2), points(1, 2, 3, 4, 5))
+    found, reason = forecast(indicator(weeks=2), points(1, 2, 3, 4, 5), FIRST)
     assert (found, reason) == (None, "срок не позже последней недели, прогнозировать нечего")
 
 
@@ -134,6 +138,31 @@ def test_a_far_deadline_is_a_caution() -> None:
     assert made(indicator(weeks=6), 1, 2, 3, 4, 5).caution == ""
     said = made(indicator(weeks=28), 1, 2, 3, 4, 5).caution
     assert said == "до срока 24 недели, а данные за 5 недель: прогноз приблизительный"
+
+
+def test_the_pace_that_is_needed_is_that_of_the_time_left() -> None:
+    about = indicator(35, weeks=24)  # 20 weeks after the last data
+    assert made(about, 10, 10.5, 11, 11.5, 12, days_later=5 * 7).needed == Decimal("1.533333")
+    assert made(about, 10, 10.5, 11, 11.5, 12, days_later=-3).needed == Decimal("1.15")
+    assert made(about, 10, 10.5, 11, 11.5, 12, days_later=20 * 7).needed == 23  # on the last day
+
+
+def test_old_data_are_a_caution() -> None:
+    about = indicator(35, weeks=8)
+    assert made(about, 10, 12, 14, 16, 18, days_later=13).caution == ""
+    assert made(about, 10, 12, 14, 16, 18, days_later=20).caution == (
+        "последние данные – на 24.03.2023, им 20 дней: прогноз приблизительный;"
+        " нужный темп – от них за оставшееся время (8 дней)"
+    )
+    met = made(about, 34, 35, 36, 37, 38, days_later=21).caution
+    assert met == "последние данные – на 24.03.2023, им 21 день: прогноз приблизительный"
+    far = made(indicator(weeks=28), 1, 2, 3, 4, 5, days_later=28).caution
+    assert "им 28 дней; до срока 20 недель, а данные за 5 недель: прогноз" in far
+
+
+def test_old_data_do_not_contradict_the_trend() -> None:
+    said = made(indicator(30, weeks=10), 10, 12, 14, 16.5, 18, days_later=35).sentence
+    assert "нужно" not in said  # the trend reaches it, though the data are far from it
 
 
 @given(
@@ -144,7 +173,7 @@ def test_a_far_deadline_is_a_caution() -> None:
 def test_the_value_is_within_its_band(
     values: list[float | None], target: int, cumulative: bool
 ) -> None:
-    found, reason = forecast(indicator(target, weeks=40), points(*values), cumulative)
+    found, reason = forecast(indicator(target, weeks=40), points(*values), FIRST, cumulative)
     if found is None:
         assert reason
         return

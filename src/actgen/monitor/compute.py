@@ -20,7 +20,7 @@ from actgen.monitor.gather import Weekly
 from actgen.monitor.numbers import places
 from actgen.monitor.organisations import Organisations
 from actgen.monitor.plan import IndicatorPlan, Plan, TablePlan
-from actgen.monitor.records import Record, records
+from actgen.monitor.records import Constants, Record, records
 from actgen.monitor.result import (
     Forecast,
     Indicator,
@@ -82,8 +82,8 @@ def monitor(plan: Plan, files: Sequence[Path], on: datetime.date) -> MonitoringR
 
 def _gather(plan: Plan, sources: Sequence[Source], on: datetime.date, log: Log) -> _Gathered:
     """Read every row once."""
-    gathered, changes = _Gathered({}, {}), Changes(log)
-    rows = sum(_read(source, plan, gathered, changes, on, log) for source in sources)
+    gathered, changes, constants = _Gathered({}, {}), Changes(log), Constants()
+    rows = sum(_read(source, plan, gathered, changes, constants, on, log) for source in sources)
     if not rows:
         source = sources[0]
         place = Place(document=str(source.sheet.path), part=str(Origin("", source.sheet.name)))
@@ -100,7 +100,13 @@ def _gather(plan: Plan, sources: Sequence[Source], on: datetime.date, log: Log) 
 
 
 def _read(
-    source: Source, plan: Plan, gathered: _Gathered, changes: Changes, on: datetime.date, log: Log
+    source: Source,
+    plan: Plan,
+    gathered: _Gathered,
+    changes: Changes,
+    constants: Constants,
+    on: datetime.date,
+    log: Log,
 ) -> int:
     """The rows of one sheet; returns how many there are."""
     table, count = source.table, 0
@@ -112,7 +118,7 @@ def _read(
         )
     else:
         weekly = gathered.weekly.setdefault(table.index, Weekly(log))
-    for record in records(source, table.spec.as_of or on, log):
+    for record in records(source, table.spec.as_of or on, log, constants):
         count += 1
         if record.period.start > on:
             _tell_future(record, on, log)
@@ -246,7 +252,7 @@ def _outlook(
         return None, *_after_deadline(indicator, points, amounts[-1])
     newest = next(point for point in reversed(points) if point.value is not None)
     same = [point for point in points if _comparable(point, newest)]
-    made, reason = forecast(indicator, same, each.spec.cumulative)
+    made, reason = forecast(indicator, same, on, each.spec.cumulative)
     if made is None and any(p.value is not None and p not in same for p in points):
         reason = f"недели сравнимы лишь с одними и теми же организациями: {reason}"
     if made is None:

@@ -32,6 +32,8 @@ _TO_SIGMA = (
 )
 _WEEK = 7.0
 _HORIZON = datetime.timedelta(days=5 * 366)
+_STALE = 13
+"""Newest data older than so many days weaken a forecast: the week before the last should be in by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,13 @@ class _Trend:
 
 
 def forecast(
-    indicator: Indicator, points_: Sequence[Point], cumulative: bool = False
+    indicator: Indicator, points_: Sequence[Point], on: datetime.date, cumulative: bool = False
 ) -> tuple[Forecast | None, str]:
-    """The trend of the believed points (by week, oldest first), or None and the reason in Russian."""
+    """The trend of the believed points (by week, oldest first), or None and the reason in Russian.
+
+    The trend starts from the newest data; what is left until the deadline is counted from ``on``, for nothing more
+    can be done in the days between them.
+    """
     believed = [(each.period.stop, each.value) for each in points_ if each.value is not None][
         -MOST:
     ]
@@ -72,12 +78,13 @@ def forecast(
     if indicator.deadline <= last_day or len({day for day, _ in believed}) < FEWEST:
         return None, "срок не позже последней недели, прогнозировать нечего"
     line = _line(indicator, trend, last_day, last if cumulative else None)
-    needed = None if indicator.met_by(last) else _needed(indicator, last_day, last)
+    today = max(on, last_day)
+    needed = None if indicator.met_by(last) else _needed(indicator, today, last)
     pace = _precise(trend.pace)
     reached = _reached(indicator, line[0], pace)
     made = Forecast(line, pace, needed, len(believed), reached, "", "")
     sentence = tell(indicator, made)
-    caution = _caution(believed, indicator.deadline)
+    caution = _caution(believed, indicator.deadline, today, needed is not None)
     return Forecast(line, pace, needed, len(believed), reached, sentence, caution), ""
 
 
@@ -112,7 +119,8 @@ def _pace(indicator: Indicator, made: Forecast) -> str:
     """«; за неделю прибавляется 0,09 процентного пункта, а нужно 0,61»."""
     if made.needed is None or outlook(indicator, made) is State.ON_TRACK:
         return ""
-    if abs(made.pace) >= abs(made.needed) and made.pace * made.needed > 0:
+    fast = abs(made.pace) >= abs(made.needed) and made.pace * made.needed > 0
+    if fast or indicator.met_by(made.at_deadline.value):
         return ""  # fast enough; the doubt is whether it lasts
     decimals = 2 if abs(made.needed) < 10 else 1
     wanted = points(made.needed, indicator.per_cent, decimals)
@@ -169,7 +177,7 @@ def _line(
 
 
 def _needed(indicator: Indicator, day: datetime.date, last: Decimal) -> Decimal:
-    weeks = Decimal((indicator.deadline - day).days) / 7
+    weeks = max(Decimal((indicator.deadline - day).days) / 7, Decimal(1))  # else more than is left
     return rounded((indicator.target - last) / weeks, 6)
 
 
@@ -184,18 +192,33 @@ def _reached(indicator: Indicator, now: ForecastPoint, pace: Decimal) -> datetim
     return now.day + datetime.timedelta(days=days) if days <= _HORIZON.days else None
 
 
-def _caution(believed: Sequence[tuple[datetime.date, Decimal]], deadline: datetime.date) -> str:
-    """What weakens a forecast: it reaches further ahead than the data reach back."""
+def _caution(
+    believed: Sequence[tuple[datetime.date, Decimal]],
+    deadline: datetime.date,
+    today: datetime.date,
+    paced: bool,
+) -> str:
+    """What weakens a forecast: its data are old, or it reaches further ahead than they reach back."""
     first, last = believed[0][0], believed[-1][0]
-    ahead, behind = (deadline - last).days, (last - first).days
-    if ahead <= behind:
+    ahead, behind, old = (deadline - today).days, (last - first).days, (today - last).days
+    reasons = []
+    if old > _STALE:
+        reasons.append(f"последние данные – на {figures(last)}, им {_days(old)}")
+    if ahead > behind:
+        weeks, count = math.ceil(ahead / 7), len(believed)
+        reasons.append(
+            f"до срока {weeks} {plural(weeks, 'неделя', 'недели', 'недель')}, а данные"
+            f" за {count} {plural(count, 'неделю', 'недели', 'недель')}"
+        )
+    if not reasons:
         return ""
-    weeks = math.ceil(ahead / 7)
-    count = len(believed)
-    return (
-        f"до срока {weeks} {plural(weeks, 'неделя', 'недели', 'недель')}, а данные"
-        f" за {count} {plural(count, 'неделю', 'недели', 'недель')}: прогноз приблизительный"
-    )
+    counted = f"; нужный темп – от них за оставшееся время ({_days(ahead)})"
+    pace = counted if old > _STALE and paced and ahead else ""
+    return f"{'; '.join(reasons)}: прогноз приблизительный{pace}"
+
+
+def _days(count: int) -> str:
+    return f"{count} {plural(count, 'день', 'дня', 'дней')}"
 
 
 def _decimals(indicator: Indicator, made: Forecast) -> int:

@@ -111,7 +111,8 @@ class Organisations:
     def _sum(self, record: Record) -> None:
         sums = self._sums[record.period]
         for name, spec in self._table.spec.columns.items():
-            amount = record.readings[name].amount
+            reading = record.readings[name]
+            amount = None if reading.carried else reading.amount  # a row of totals has it neither
             if amount is not None and spec.kind is ColumnKind.NUMBER:
                 sums[name] = sums.get(name, Decimal(0)) + amount
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from actgen.model.monitoring import ColumnKind
 from actgen.monitor.findings import FindingKind, Log, Origin, Period, Use, Weight
+from actgen.monitor.numbers import value
 from actgen.monitor.profile import Misfit, misfit
 from actgen.monitor.sources import Source
 from actgen.monitor.weeks import week
@@ -20,13 +21,17 @@ from actgen.tables.cells import BLANK, Figure, Raw, figure, is_total
 
 @dataclass(slots=True)
 class Reading:
-    """A number of a record; ``amount`` is in per cent in columns of per cents, None if there is no number."""
+    """A number of a record; ``amount`` is in per cent in columns of per cents, None if there is no number.
+
+    ``carried`` is one that stands in another row: the cell is empty, and the column does not change.
+    """
 
     amount: Decimal | None
     source: Source
     row: int
     column: int
     use: Use = Use.USED
+    carried: bool = False
 
     @property
     def origin(self) -> Origin:
@@ -68,7 +73,41 @@ class Record:
         return is_total(self.organisation)
 
 
-def records(source: Source, day: datetime.date, log: Log) -> Iterator[Record]:
+class Constants:
+    """The last number of every organisation in the columns that do not change: an empty cell means the same."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, str, str], Reading] = {}
+
+    def fill(self, record: Record, name: str, log: Log) -> Reading | None:
+        """What an empty cell stands for, told; None if nothing tells."""
+        last = self._last.get(_constant(record, name))
+        if last is None or last.believed is None:
+            return None
+        source, column = record.source, record.source.layout.columns[name]
+        shown = value(last.believed, source.table.spec.columns[name].kind is not ColumnKind.NUMBER)
+        filled = Reading(last.amount, source, record.row, column, carried=True)
+        log.add(
+            FindingKind.NO_VALUE,
+            filled.origin,
+            f"нет значения в столбце «{source.heading(name)}», взято прежнее – {shown} (строка {last.row})",
+            "столбец описан как постоянный; если число изменилось, впишите его",
+            Use.USED,
+            Weight.REMARK,
+            record.period,
+            record.organisation,
+        )
+        return filled
+
+    def keep(self, record: Record) -> None:
+        """Remember what a row says."""
+        for name, spec in record.source.table.spec.columns.items():
+            reading = record.readings[name]
+            if spec.constant and reading.believed is not None and not reading.carried:
+                self._last[_constant(record, name)] = reading
+
+
+def records(source: Source, day: datetime.date, log: Log, constants: Constants) -> Iterator[Record]:
     """The rows of data of a sheet, totals included. Rows without a week that can be read are told and left out.
 
     ``day`` is what a table without weeks speaks of.
@@ -81,16 +120,26 @@ def records(source: Source, day: datetime.date, log: Log) -> Iterator[Record]:
         if key is not None and _at(cells, key).blank and source.layout.organisation is not None:
             cells = _with(cells, key, above)  # a merged cell: the week of the rows above
         above = _at(cells, key) if key is not None else BLANK
-        record = _record(source, number, cells, day, log)
+        record = _record(source, number, cells, day, log, constants)
         if record is not None:
             yield record
+            constants.keep(record)  # once its numbers have been checked
+
+
+def _constant(record: Record, name: str) -> tuple[int, str, str]:
+    return record.source.table.index, record.organisation.lower(), name
 
 
 # --- rows --------------------------------------------------------------------------------------
 
 
 def _record(
-    source: Source, number: int, cells: Sequence[Raw], day: datetime.date, log: Log
+    source: Source,
+    number: int,
+    cells: Sequence[Raw],
+    day: datetime.date,
+    log: Log,
+    constants: Constants,
 ) -> Record | None:
     layout = source.layout
     organisation = ""
@@ -109,7 +158,10 @@ def _record(
         _tell_misfit(record, cells, wrong, log)
     for name, column in layout.columns.items():
         moved = wrong is not None and wrong.moved is not None and column >= wrong.moved
-        record.readings[name] = _reading(record, name, _at(cells, column), log, moved)
+        cell, spec = _at(cells, column), source.table.spec.columns[name]
+        same = spec.constant and cell.empty and wrong is None and not record.total
+        known = constants.fill(record, name, log) if same else None
+        record.readings[name] = known or _reading(record, name, cell, log, moved)
     return record
 
 
