@@ -127,7 +127,7 @@ def test_texts_of_strangers_are_no_markup(municipality: Municipality) -> None:
 def test_json_lists_everything(surveyed: Municipality) -> None:
     surveyed.survey("обзор.json", *DAY)
     report = surveyed.result()
-    assert list(report) == ["act", "on", "requirements", "schools", "summary"]
+    assert list(report) == ["act", "on", "requirements", "schools", "skipped", "summary"]
     assert report["on"] == "2024-05-01"
     assert report["summary"]["states"]["judged"] == 3
     assert [each["title"] for each in report["requirements"]] == ["Номер", "Сайт", "Подпись"]
@@ -135,6 +135,39 @@ def test_json_lists_everything(surveyed: Municipality) -> None:
         "name", "path", "state", "reason", "institution", "institution_from", "satisfied", "required",
         "documents", "findings", "unread", "skipped",
     ]  # fmt: skip
+
+
+def test_files_that_are_no_documents_are_in_every_report(surveyed: Municipality) -> None:
+    (surveyed.schools / "Сад" / "смета.csv").write_text("а;б\n", encoding="utf-8")
+    (surveyed.schools / "Пусто" / "список.xlsx").write_bytes(b"PK")
+    (surveyed.schools / "Сад" / "~$приказ.docx").write_bytes(b"")
+    (surveyed.schools / "сводка.csv").write_text("а;б\n", encoding="utf-8")
+    outs = ("обзор.xlsx", "-o", str(surveyed.folder / "обзор.html"))
+    _, said = surveyed.survey(*outs, "-o", str(surveyed.folder / "обзор.json"), *DAY)
+    assert "Не документы, пропущены: сводка.csv, Пусто/список.xlsx, Сад/смета.csv." in said
+    told = rows(sheet(surveyed, "Не прочитано"))
+    assert ["Сад", "Сад/смета.csv", "не документ, пропущен: это таблица, а не документ"] in told
+    assert told[-1] == ["сводка.csv", "не документ, пропущен"]
+    page = (surveyed.folder / "обзор.html").read_text(encoding="utf-8")
+    for name in ("сводка.csv", "Сад/смета.csv", "Пусто/список.xlsx"):
+        assert name in page
+    assert "~$" not in page
+    assert surveyed.result()["skipped"] == ["сводка.csv"]
+    assert surveyed.rows()["Сад"]["skipped"] == ["Сад/смета.csv"]
+
+
+def test_schools_that_cannot_be_decided_are_counted(municipality: Municipality) -> None:
+    municipality.school("Школа 1", NOT_DONE)
+    (municipality.schools / "Школа 1" / "б.docx").write_bytes(b"PK\x03\x04 torn")
+    municipality.school("Школа 2", NOT_DONE, issuer=SCHOOL.format(2))
+    municipality.school("Школа 3", issuer=SCHOOL.format(3))
+    _, said = municipality.survey("обзор.xlsx", *DAY)
+    assert (
+        "проверено 3, всё обязательное выполнили 1, исправить документы должно 1,"
+        " неясно – 1 (прочитано не всё)." in said
+    )
+    totals = rows(sheet(municipality, "Итоги"))
+    assert ["Неясно, всё ли выполнено: прочитано не всё", "1"] in totals
 
 
 def test_the_format_may_be_named(surveyed: Municipality) -> None:

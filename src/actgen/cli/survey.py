@@ -116,10 +116,7 @@ def _plan(folder: Path, superior: Superior, wishes: Wishes) -> Plan:
         for place in [place for place in places if place.key not in matched][:_MOST_SHOWN]:
             advice = register.nearest(place.stem)
             warn(f"{place.key}: в реестре такой школы нет. {advice}".rstrip())
-    if others:
-        more = f" и ещё {len(others) - _MOST_SHOWN}" if len(others) > _MOST_SHOWN else ""
-        warn(f"Не документы, пропущены: {', '.join(others[:_MOST_SHOWN])}{more}.")
-    return Plan(folder.resolve(), places, register, kind if wishes.institution else None)
+    return Plan(folder.resolve(), places, register, kind if wishes.institution else None, others)
 
 
 def _ours(folder: Path, wishes: Wishes) -> frozenset[str]:
@@ -153,7 +150,17 @@ def _tell(survey: Survey, files: Sequence[Path]) -> None:
         warn("\n".join(_troubles(school)))
     if more := survey.totals.more_troubled:
         warn(f"… и ещё: {count_phrase(more, 'учреждение')}")
+    _tell_skipped(survey)
     say(f"{conclusion(survey)}\nОбзор: {', '.join(map(str, files))}")
+
+
+def _tell_skipped(survey: Survey) -> None:
+    """Files that are no documents, beside the schools and among theirs."""
+    known = [*survey.skipped, *survey.totals.skipped]
+    count = len(known) + survey.totals.more_skipped
+    if known:
+        more = f" и ещё {count - _MOST_SHOWN}" if count > _MOST_SHOWN else ""
+        warn(f"Не документы, пропущены: {', '.join(known[:_MOST_SHOWN])}{more}.")
 
 
 def _troubles(school: School) -> Sequence[str]:

@@ -61,7 +61,7 @@ class SeenDocument:
 
 @dataclass(frozen=True, slots=True)
 class UnreadFile:
-    """A file, or a part of one, that could not be read: why, a Russian phrase, and what to do."""
+    """A file, or a part of one, that could not be read or is no document: why, a Russian phrase, and what to do."""
 
     file: str
     reason: str
@@ -91,7 +91,7 @@ class School:
     documents: tuple[SeenDocument, ...] = ()
     findings: tuple[Finding, ...] = ()
     unread: tuple[UnreadFile, ...] = ()
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[UnreadFile, ...] = ()
     reason: str = ""
     advice: str = ""
 
@@ -138,7 +138,8 @@ class Totals:
 
     ``verdicts``: requirement → verdict → schools; ``warned``: requirement → schools with a warning; ``kinds``: kind of
     institution → (schools judged, of them with everything required satisfied, required points satisfied, required
-    points); ``troubled``: the first schools that could not be judged or not be read as a whole, without findings.
+    points); ``troubled``: the first schools that could not be judged or not be read as a whole, without findings;
+    ``skipped``: the first files that are no documents.
     """
 
     states: Counter[SchoolState] = field(default_factory=Counter)
@@ -149,6 +150,9 @@ class Totals:
     more_troubled: int = 0
     complete: int = 0
     to_mend: int = 0
+    undecided: int = 0
+    skipped: list[str] = field(default_factory=list)
+    more_skipped: int = 0
     documents: int = 0
     unread: int = 0
 
@@ -159,6 +163,9 @@ class Totals:
             self._note(school)
         self.documents += len(school.documents)
         self.unread += len(school.unread)
+        room = max(0, MOST_TROUBLED - len(self.skipped))
+        self.skipped += [each.file for each in school.skipped[:room]]
+        self.more_skipped += len(school.skipped[room:])
         if school.state is not SchoolState.JUDGED:
             return
         for finding in school.findings:
@@ -166,10 +173,12 @@ class Totals:
             self.warned[finding.requirement] += bool(finding.warning)
         done, wanted = school.done()
         self.complete += done == wanted
-        self.to_mend += any(
+        to_mend = any(
             f.verdict in (Verdict.VIOLATED, Verdict.MISSING, Verdict.PARTIAL)
             for f in school.required()
         )
+        self.to_mend += to_mend
+        self.undecided += done != wanted and not to_mend
         kind = self.kinds.setdefault(school.institution, [0, 0, 0, 0])
         for index, number in enumerate((1, done == wanted, done, wanted)):
             kind[index] += number
@@ -203,6 +212,7 @@ class Survey:
     ``columns`` are the requirements of the act and, after them, the disputed points that some school touches: of those
     a school has a finding only if its documents are to be warned of. ``institutions`` are the kinds that the act is
     addressed to, with what they mean; ``on`` is the day for which was judged, ``remarks`` warn of the act itself.
+    ``skipped`` are files beside the schools that are no documents.
     """
 
     act: SuperiorAct
@@ -212,6 +222,7 @@ class Survey:
     schools: Callable[[], Iterator[School]]
     totals: Totals
     remarks: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
 
 
 def share(done: int, wanted: int) -> float | None:

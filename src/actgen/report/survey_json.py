@@ -31,6 +31,8 @@ def survey_json(survey: Survey, path: Path) -> None:
         "schools": totals.schools,
         "states": {state.value: totals.states[state] for state in SchoolState},
         "complete": totals.complete,
+        "to_mend": totals.to_mend,
+        "undecided": totals.undecided,
         "documents": totals.documents,
         "unread": totals.unread,
         "requirements": {
@@ -51,7 +53,8 @@ def survey_json(survey: Survey, path: Path) -> None:
         for school in survey.schools():
             file.write(separator + _dumped(_school(school)))
             separator = ",\n"
-        file.write(f'\n],\n"summary": {_dumped(summary)}\n}}\n')
+        file.write(f'\n],\n"skipped": {_dumped(list(survey.skipped))}')
+        file.write(f',\n"summary": {_dumped(summary)}\n}}\n')
 
 
 def survey_csv(survey: Survey, path: Path) -> None:
@@ -100,7 +103,7 @@ def _school(school: School) -> dict[str, Any]:
             {"file": each.file, "reason": each.reason, "advice": each.advice}
             for each in school.unread
         ],
-        "skipped": list(school.skipped),
+        "skipped": [each.file for each in school.skipped],
     }
 
 

@@ -53,12 +53,13 @@ class _Row:
     cells: tuple[tuple[Group, str, str], ...]
     points: tuple[Point, ...]
     unread: tuple[tuple[str, str, str], ...]
+    skipped: tuple[tuple[str, str], ...]
     documents: tuple[str, ...]
 
     @property
     def told(self) -> bool:
         """Whether there is anything to open."""
-        return bool(self.points or self.unread or self.advice)
+        return bool(self.points or self.unread or self.skipped or self.advice)
 
 
 def survey_page(survey: Survey, path: Path) -> None:
@@ -70,6 +71,7 @@ def survey_page(survey: Survey, path: Path) -> None:
         heading=heading(survey),
         conclusion=conclusion(survey),
         remarks=survey.remarks,
+        skipped=survey.skipped,
         summary=tuple(summary_rows(survey)),
         kinds=tuple(
             (kind, survey.institutions.get(kind, ""), schools, complete, percent(done, wanted))
@@ -117,6 +119,7 @@ def _row(survey: Survey, school: School) -> _Row:
         ),
         points=tuple(point for _, point in points if point and point.group in TO_MEND),
         unread=tuple((each.file, each.reason, each.advice) for each in school.unread),
+        skipped=tuple((each.file, each.reason) for each in school.skipped),
         documents=tuple(documents_words(school)),
     )
 

@@ -18,6 +18,7 @@ from actgen.russian.dates import figures
 
 SHARED = "Общие требования"
 """The heading over requirements of shared sets, which no clause imposes."""
+SKIPPED = "не документ, пропущен"
 SHORT = {
     Group.SATISFIED: "да",
     Group.PARTIAL: "част.",
@@ -186,6 +187,8 @@ def summary_rows(survey: Survey) -> Iterator[tuple[str, str]]:
     yield "Проверено", str(judged)
     yield "Выполнили всё обязательное", f"{totals.complete} ({percent(totals.complete, judged)})"
     yield "Должны исправить документы", str(totals.to_mend)
+    if totals.undecided:
+        yield "Неясно, всё ли выполнено: прочитано не всё", str(totals.undecided)
     for state, number in totals.states.items():
         if state is not SchoolState.JUDGED:
             yield state.russian.capitalize(), str(number)
@@ -201,6 +204,8 @@ def conclusion(survey: Survey) -> str:
     words += f"проверено {judged}, всё обязательное выполнили {totals.complete}"
     if totals.to_mend:
         words += f", исправить документы {plural(totals.to_mend, 'должно', 'должны', 'должны')} {totals.to_mend}"
+    if totals.undecided:
+        words += f", неясно – {totals.undecided} (прочитано не всё)"
     if judged < totals.schools:
         words += f", не проверено {totals.schools - judged}"
     return words + "."

@@ -20,6 +20,7 @@ from actgen.report.groups import Group
 from actgen.report.survey_words import (
     COUNTED,
     SHORT,
+    SKIPPED,
     TO_MEND,
     clause_groups,
     column_title,
@@ -99,6 +100,8 @@ class _Book:
             self._remarks_of(school, points)
             self._unread_of(school)
             row += 1
+        for name in self.survey.skipped:
+            self._unread_row("", (name, SKIPPED, ""))
         self._matrix_foot(row)
         if self.remark_row > 1:
             self.remarks.autofilter(0, 0, self.remark_row - 1, len(_REMARKS) - 1)
@@ -225,11 +228,15 @@ class _Book:
         rows = [(each.file, each.reason, each.advice) for each in school.unread]
         if school.state is not SchoolState.JUDGED:
             rows.insert(0, ("", school.reason, school.advice))
+        rows += [(each.file, f"{SKIPPED}: {each.reason}", "") for each in school.skipped]
         for row in rows:
-            self.unread.set_row(self.unread_row, row_height((school.name, *row), _UNREAD))
-            for column, value in enumerate((school.name, *row)):
-                self.unread.write_string(self.unread_row, column, cell_text(value), self.looks.text)
-            self.unread_row += 1
+            self._unread_row(school.name, row)
+
+    def _unread_row(self, name: str, row: tuple[str, str, str]) -> None:
+        self.unread.set_row(self.unread_row, row_height((name, *row), _UNREAD))
+        for column, value in enumerate((name, *row)):
+            self.unread.write_string(self.unread_row, column, cell_text(value), self.looks.text)
+        self.unread_row += 1
 
     # --- totals ----------------------------------------------------------------------------------
 

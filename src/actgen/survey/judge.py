@@ -136,15 +136,17 @@ def lost(job: SchoolJob) -> Judged:
     return Judged(failed(job, reason, advice), lasting=False)
 
 
-def _read(job: SchoolJob) -> tuple[list[StructuredText], list[UnreadFile], list[str]]:
+def _read(
+    job: SchoolJob,
+) -> tuple[list[StructuredText], list[UnreadFile], list[UnreadFile]]:
     """The documents by the names of their files under the surveyed folder, what could not be read, what is none."""
     documents: list[StructuredText] = []
     unread: list[UnreadFile] = []
-    skipped: list[str] = []
+    skipped: list[UnreadFile] = []
     for item in read_set([job.path], processes=1):
         file = _under(job.root, item.file)
         if item.skipped:
-            skipped.append(file)
+            skipped.append(UnreadFile(file, item.skipped))
         if item.error and not _nothing_there(job, item.error):
             message, advice = item.error.message, item.error.advice
             unread.append(UnreadFile(file, message, advice))

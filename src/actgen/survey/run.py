@@ -32,13 +32,15 @@ Progress = Callable[[int, int], None]
 class Plan:
     """The schools of a survey in the order of its rows, and what is known of them beforehand.
 
-    ``kind`` is for those that the register does not name: None if their documents are to tell it.
+    ``kind`` is for those that the register does not name: None if their documents are to tell it. ``skipped`` are files
+    beside the schools that are no documents.
     """
 
     root: Path
     places: Sequence[SchoolPlace]
     register: Register | None = None
     kind: str | None = None
+    skipped: Sequence[str] = ()
 
     def jobs(self) -> Iterator[tuple[SchoolPlace, SchoolJob]]:
         """What there is to judge."""
@@ -102,7 +104,7 @@ def surveyed(
     absent = list(plan.absent())
     store.note([(each, "") for each in absent])
     store.arrange([*(place.key for place in plan.places), *(each.key for each in absent)])
-    return _whole(superior, on, store)
+    return _whole(superior, plan, on, store)
 
 
 def _changed(
@@ -131,7 +133,7 @@ def _crew(
     return Alone(here) if size == 1 else Processes(size, Judge, superior, on)
 
 
-def _whole(superior: Superior, on: datetime.date, store: Store) -> Survey:
+def _whole(superior: Superior, plan: Plan, on: datetime.date, store: Store) -> Survey:
     totals = Totals()
     for school in store.schools():
         totals.add(school)
@@ -152,6 +154,7 @@ def _whole(superior: Superior, on: datetime.date, store: Store) -> Survey:
         store.schools,
         totals,
         remarks(superior, on),
+        tuple(plan.skipped),
     )
 
 
