@@ -68,7 +68,7 @@ class ConceptFinder:
         self._by_key: dict[str, list[Phrase]] = defaultdict(list)
         self._by_prefix: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
         self._vocabulary: set[str] = set()
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._alike_in_size: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._readings: dict[tuple[str, bool], TokenReading] = {}
         self.document_kinds = lexicon.document_kinds
         self.kinds_of_documents = frozenset(lexicon.document_kinds).union(
@@ -88,7 +88,7 @@ class ConceptFinder:
         ):
             self._add(marker, phrases)
         for form in sorted(self._vocabulary):
-            self._by_length[len(form)].append(form)
+            self._alike_in_size[form[0], len(form)].append(form)
 
     def _add(
         self, name: str, phrases: Iterable[str], *, force: Force | None = None, action: bool = False
@@ -200,19 +200,21 @@ class ConceptFinder:
             for guess in lemmas(form)
             for match, _, _ in process.extract(
                 guess,
-                self._of_length(len(guess) - allowed, len(guess) + allowed),
+                self._of_length(guess[0], len(guess) - allowed, len(guess) + allowed),
                 scorer=DamerauLevenshtein.distance,
                 score_cutoff=allowed,
                 limit=2,
             )
-            if match[0] == guess[0]  # hardly anyone mistypes the first letter
         }
         return frozenset(near)
 
-    def _of_length(self, shortest: int, longest: int) -> list[str]:
-        """The longer words of the lexicon that have so many letters, in alphabetical order."""
+    def _of_length(self, first: str, shortest: int, longest: int) -> list[str]:
+        """The words of the lexicon of so many letters, in alphabetical order. Hardly anyone mistypes the first letter:
+        they begin with it."""
         lengths = range(shortest, longest + 1)
-        return sorted(itertools.chain.from_iterable(self._by_length.get(n, ()) for n in lengths))
+        return sorted(
+            itertools.chain.from_iterable(self._alike_in_size.get((first, n), ()) for n in lengths)
+        )
 
 
 def _closure(concepts: dict[str, Concept]) -> dict[str, frozenset[str]]:
