@@ -15,6 +15,8 @@ from actgen.check.syntax.units import Unit, once
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
+_ROLE = frozenset({"администратор", "иной администратор"})
+_MEMBERS = frozenset({"родители", "обучающиеся", "родительский актив", "ученический актив"})
 NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"состоять"})
@@ -66,7 +68,7 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
     chats = chats[:1] + [g for g in chats[1:] if not is_this(tokens, g.mention.first)]
     led = any(u.names() & {CHAT} for u in (*unit.above, *unit.beside))
     if not chats:
-        if led:
+        if led and not _holds_a_role(unit):
             yield Scope(None, tuple(items))
         return
     before = tuple(g for g in items if g.piece < chats[0].piece)
@@ -92,6 +94,14 @@ def _scopes(unit: Unit) -> Iterator[Scope]:
             max(0, start),
             stop,
         )
+
+
+def _holds_a_role(unit: Unit) -> bool:
+    """«Ответственная за платформу – учитель начальных классов Полякова Т.Ю.», right behind a sentence on chats: who
+    does the work is in none of them."""
+    return (
+        not unit.above and bool(unit.sentence.naming(_ROLE)) and not unit.sentence.naming(_MEMBERS)
+    )
 
 
 def _closes(chat: Governed, items: Sequence[Governed]) -> bool:

@@ -25,6 +25,7 @@ _TEACHERS = ("педагоги",)
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 _TALK_OF = frozenset({"беседа"})
 _TALKING = ("провод", "провед", "провест", "состоится", "состоятся", "прийти", "приход", "явит")
+_FOR_TALK = frozenset({"для", "на"})
 _ON = frozenset({"о", "об", "про"})
 
 
@@ -122,5 +123,8 @@ def is_spoken(unit: Unit, chat: Governed) -> bool:
         return False
     if any(link.words.removeprefix("не ").startswith(_TALKING) for link in chat.chain):
         return True
+    first = chat.mention.first
+    if first and tokens[first - 1].text in _FOR_TALK and not word.plural:
+        return True  # «приглашать родителей для беседы», «вызвать на беседу»
     _, last = unit.sentence.pieces[chat.piece]
     return any(token.text in _ON for token in tokens[chat.mention.last + 1 : last + 1])

@@ -28,6 +28,10 @@ _LISTED = rf"{_KINDS}\s+(?:\w+\s+){{0,2}}(?:чат|групп|бесед|лен�
 _TITLE = re.compile(rf"\W*{_LISTED}", re.IGNORECASE)
 _REFERS = re.compile(rf"\bприложени\w+|\b{_LISTED}", re.IGNORECASE)
 _CHAT = frozenset({"чат"})
+_ANNEX = re.compile(
+    r"\W*приложение\s[^.;]{0,20}\bк\s+(?:приказ|распоряжени|постановлени)", re.IGNORECASE
+)
+_OPENING = 4  # paragraphs: an emblem, a stamp and the line «Приложение …»
 _HEADING = 5  # words of a heading that says what is not done
 _NOT = frozenset({"не", "ни", "нет", "нельзя"})
 
@@ -74,17 +78,29 @@ def is_item(paragraph: Paragraph) -> bool:
 
 def led_names(reading: Reading, readings: Iterable[Reading], against: frozenset[str]) -> set[str]:
     """The concepts that other papers of the set give a list of chats: those of the clauses that refer to it and of the
-    titles above these clauses. A clause that names one of ``against`` gives none."""
+    titles above these clauses; to an annex, those of its order. What names one of ``against`` gives none."""
     names: set[str] = set()
-    if not reading.of_chats:
+    annexed = _is_annex(reading)
+    if not (reading.of_chats or annexed):
         return names
     for other in readings:
         if other is reading:
+            continue
+        if annexed and any(not unit.names().isdisjoint(against) for unit in other.units):
+            continue
+        if annexed and other.text.requisites.operative_word is not None:
+            names |= other.title.union(*(unit.names() for unit in other.units))
             continue
         for unit in other.units:
             if _REFERS.search(unit.text) and unit.names().isdisjoint(against):
                 names |= unit.names() | other.title
     return names
+
+
+def _is_annex(reading: Reading) -> bool:
+    """«Приложение к приказу от 17.04.2024 № 22» over a paper of its own: what it says is said within its order."""
+    head = (p.text for p in reading.text.paragraphs[:_OPENING] if p.role is not Role.CELL)
+    return any(_ANNEX.match(text) for text in head)
 
 
 def heading_that_denies(heading: Sentence) -> Chain:

@@ -13,6 +13,11 @@ from actgen.check.syntax.units import Unit
 
 _CITED = r"\b(?:приказ|распоряжени|постановлени)\w*\s[^«»;№]{{0,60}}?№\s*{}(?![\w/-])(?:\s+от\s+\d\d\.\d\d\.\d{{4}})?"
 _CLAUSE = re.compile(r"\b(?:пункт|подпункт)\w*\s|\bп\.\s?\d", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"\bизменени|\bпоправк|\bпоправок|\bуточнени|\bприостановлени|\bотмен", re.IGNORECASE
+)
+_OWN = re.compile(r"\b(?:настоящ|этого|данн)\w*\s+(?:приказ|распоряжени)", re.IGNORECASE)
+_WORDS = re.compile(r"\bслов[аоы]?\b|\bсловами\b|\bредакци|\bчитать\b|\bизложить\b", re.IGNORECASE)
 _PART = re.compile(r"\bприложени|\bв части\b|\bв остальном\b|\bизменени", re.IGNORECASE)
 
 
@@ -22,6 +27,7 @@ def sayings(
     """The documents of the set that a statement cites by their numbers, and what it says of their clauses, or of the
     whole of them."""
     if "№" not in unit.sentence.texts:
+        yield from _amending(unit, reading, readings)
         return
     for other in readings:
         number = other.text.requisites.number
@@ -38,6 +44,25 @@ def sayings(
                 yield other, said
         elif not _PART.search(unit.text) and effect(rest) is Effect.ENDED:
             yield other, Saying(None, Effect.ENDED)
+
+
+def _amending(
+    unit: Unit, reading: Reading, readings: Sequence[Reading]
+) -> Iterator[tuple[Reading, Saying]]:
+    """«Подпункт 2.4 исключить» under the title «О поправках к приказу от 15.04.2024 № 40»: clauses are those of the act
+    that the document amends, unless it says «настоящего приказа»."""
+    title = reading.text.requisites.title
+    if title is None or not _AMENDS.search(title.value) or _OWN.search(unit.text):
+        return
+    said = saying(unit.sentence.tokens) if _CLAUSE.search(unit.text) else None
+    if said is None or said.clauses is None or _WORDS.search(unit.text):
+        return
+    for other in readings:
+        number = other.text.requisites.number
+        if other is reading or number is None or not _is_later(reading, other):
+            continue
+        if re.search(_CITED.format(re.escape(number.value)), title.value, re.IGNORECASE):
+            yield other, said
 
 
 def _is_later(reading: Reading, other: Reading) -> bool:

@@ -82,6 +82,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         Signal
     ] = []  # of these what is no reserve, and is not placed rightly in the same breath
     together: set[tuple[str, ...]] = set()
+    apart: list[tuple[Signal, set[tuple[str, ...]]]] = []  # chats elsewhere, and who is in them
     told: list[Unit] = []  # statements that provide for the chat
     for reading in case.readings:
         talk = list(talk_elsewhere(requirement, reading))
@@ -115,6 +116,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
                 )
                 if placed_elsewhere:  # counts only where no document has the chat in its place
                     elsewhere.append(Signal(Verdict.VIOLATED, ELSEWHERE, signal.evidence))
+                    apart.append((elsewhere[-1], present_in(requirement, unit, scope)))
                     continue
                 if signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}:
                     named = bool(unit.names(wide=True) & set(requirement.platform))
@@ -128,6 +130,8 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
         if len(signals) + len(moved) == before:  # a paper that says nothing of the chat itself
             moved.extend(firm)
     if requirement.separately:
+        if together:  # «чат педагогов – в Сферуме», «чаты с родителями остаются в Viber»
+            signals += [signal for signal, whose in apart if whose and not whose & together]
         signals = _united(requirement, signals, together)
     if told and requirement.platform:
         moved.extend(told_otherwise(requirement, told, case.readings))

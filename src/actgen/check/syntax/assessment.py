@@ -72,9 +72,15 @@ def _judges(token: Token, operator: bool) -> bool:
     return (
         token.word is not None
         and "ablt" in token.word.cases
-        and (token.word.adjective or token.word.noun)
+        and (token.word.adjective or token.word.noun or _is_passive(token))
         and (operator or denies(token))
     )
+
+
+def _is_passive(token: Token) -> bool:
+    """«прекращённой», «закрытым»; not «признан дублирующим планёрку», which tells what it does."""
+    active = "щ" in token.text[-4:] or "вш" in token.text[-5:]
+    return token.word is not None and token.word.full_participle and not active
 
 
 def denies(token: Token) -> bool:

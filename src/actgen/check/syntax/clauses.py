@@ -8,6 +8,7 @@ from actgen.check.syntax.mood import UNDOING, Chain, Form, Link
 from actgen.check.syntax.openings import (
     SUBORDINATING,
     first_words,
+    gives_it_too,
     gives_reason,
     last_mark,
 )
@@ -43,7 +44,7 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
     subordinating = not sentence.texts.isdisjoint(SUBORDINATING)
     if subordinating and any(t.text in SUBORDINATING for t in first_words(sentence, number, 2)):
         return True
-    if gives_reason(sentence, number):
+    if gives_reason(sentence, number) or gives_it_too(sentence, number):
         return True
     asking = "ли" in sentence.texts
     if asking and any(token.text == "ли" for token in first_words(sentence, number, 5)[1:]):
@@ -143,7 +144,8 @@ def apart_from(
     if number and chain and chain[0].form is Form.FINITE and not recalled(sentence):
         told = chain[0].force is None and not chain[0].background
         before = sentence.tokens[first : predicate.first]
-        own = any(t.word and t.word.noun and "nomn" in t.word.cases for t in before)
+        nouns = (t.word for t in before if t.word and len(t.text) > 2)  # «и» is taken for a noun
+        own = any(w.noun and "nomn" in w.cases for w in nouns)
         if told and own:
             return number
     for at in range(number, 0, -1):

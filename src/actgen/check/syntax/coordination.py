@@ -20,6 +20,11 @@ _ENDING = (
     "не обяз",
     "не торопи",
 )
+_LETTING = frozenset({"дать", "давать"})
+_DECIDING = frozenset(
+    "решить решать решено решиться постановить договориться условиться намереваться собираться собраться хотеть"
+    " захотеть думать намерен предпочесть распорядиться попросить".split()
+)
 _OF_WORDS = ("откло", "отверг", "отмета", "отмест")
 """What one does to a proposal, never to an action."""
 
@@ -103,6 +108,15 @@ def complement(chain: Chain, link: Link, *, adjacent: bool) -> Chain:
     if link.form is Form.INFINITIVE and bare_noun and not adjacent:
         return coordinate(chain, link)  # «в целях запрета … создать»
     return (*chain, link)
+
+
+def takes_its_object(verb: Link) -> bool:
+    """«не давать чатам замолчать», «решили чат с ними не открывать»: what stands between such a verb and its infinitive
+    is the infinitive's."""
+    if verb.names & _LETTING:
+        return True
+    decides = bool(verb.names & _DECIDING) and verb.force is None
+    return decides and verb.form is Form.FINITE and not verb.negated
 
 
 def with_complement(operator: Predicate, before: Sequence[Predicate]) -> Chain:

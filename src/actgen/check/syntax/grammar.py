@@ -13,6 +13,7 @@ from actgen.check.syntax.amended_words import take_amended_words
 from actgen.check.syntax.anaphora import carry_over, let_go_on, resolve, take_up
 from actgen.check.syntax.awaiting import put_off
 from actgen.check.syntax.background import flag_background
+from actgen.check.syntax.bare_refusal import take_back
 from actgen.check.syntax.contents import stating
 from actgen.check.syntax.firmness import oblige_apart
 from actgen.check.syntax.free_choice import leave_to_choice
@@ -75,6 +76,7 @@ def analyse(
     flag(sentence, markers, said)
     take_up(sentence, predicates)
     resolve_denials(sentence, predicates)
+    take_back(sentence, predicates)
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
     set_apart(sentence)

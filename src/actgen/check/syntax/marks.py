@@ -11,11 +11,15 @@ from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
 from actgen.model.lexicon import Force
 
 _FROM = frozenset({"из", "с", "со", "от"})
+_LACKING = frozenset({"без", "вне"})
 _LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
 _NONE = frozenset({"никакие", "никаких", "никакими", "никакой", "никакого", "никаким"})
 _WHO = frozenset({"кто", "кому", "кем"})
 _OUTSIDE = "вне"
 _WHERE = frozenset({"в", "во", "через"})
+_PRONOUNS = frozenset({"него", "нее", "них", "чего"})
+_POINTING = frozenset({"этого", "того"})
+_REMAINING = frozenset({"оставаться", "остаться", "быть", "оказаться", "держаться", "находиться"})
 _JOINING = frozenset({",", "и", "или"})
 _MOVE = frozenset({"перейти", "#прекращение"})
 
@@ -24,7 +28,11 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
     """Marks what stands after «кроме», «только», «вместо», «не», and what is moved away from."""
     texts = sentence.texts
     excepting, excluding, contrasting = markers[EXCEPTION], markers[EXCLUSIVE], markers[CONTRAST]
-    without, negated, none = "без" in texts, "не" in texts, not texts.isdisjoint(_NONE)
+    without, negated, none = (
+        not texts.isdisjoint(_LACKING),
+        "не" in texts,
+        not texts.isdisjoint(_NONE),
+    )
     leaving, telling_who = not texts.isdisjoint(_FROM), not texts.isdisjoint(_WHO)
     participles = any(t.word is not None and t.word.full_participle for t in sentence.tokens)
     refused: Governed | None = None  # «а не в WhatsApp …»
@@ -39,8 +47,9 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             )
         if none and _is_none(sentence, item):
             item.chain = (*item.chain, DENIED)
-        if without and not item.mention.action and _without(sentence, at, predicates):
-            item.chain = (*item.chain, WITHOUT)
+        lacking = without and not item.mention.action and _without(sentence, at, predicates)
+        if lacking and not any(link.words == _OUTSIDE for link in item.chain):
+            item.chain, item.excepted = (*item.chain, WITHOUT), False
         contrasted = bool(contrasting) and any(
             marker < at
             and _same_clause(sentence, marker, item)
@@ -114,13 +123,26 @@ def _closes(sentence: Sentence, marker: int, item: Governed) -> bool:
 
 def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
     """Whether «вместо» still governs: «вместо Zoom и Telegram», no further than a preposition or a verb."""
+    if at > marker + 1 and _stands_for_it(sentence, marker + 1):
+        return False
     words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
     return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
+
+
+def _stands_for_it(sentence: Sentence, at: int) -> bool:
+    """«Вместо него директор ведёт чат»: what is replaced is the pronoun alone; not «вместо этого чата»."""
+    tokens = sentence.tokens
+    if tokens[at].text in _PRONOUNS:
+        return True
+    after = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return tokens[at].text in _POINTING and not (after is not None and "gent" in after.cases)
 
 
 def _same_clause(sentence: Sentence, marker: int, item: Governed) -> bool:
     """Whether «вместо» stands in the mention's piece, or before it in an enumeration: «вместо Viber, WhatsApp и …»."""
     between = sentence.tokens[marker + 1 : item.mention.first]
+    if between and _stands_for_it(sentence, marker + 1):
+        return False
     return sentence.pieces[item.piece][0] <= marker or all(
         t.text in {",", "и", "или"}
         or (t.word is not None and (t.word.adjective or t.word.noun))
@@ -190,10 +212,16 @@ def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
     """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
     for index in range(at - 1, max(-1, at - 3), -1):
         token = sentence.tokens[index]
-        if token.text == "без":
+        if token.text == "без" or (token.text == _OUTSIDE and _remains(sentence, index)):
             return True
         if index in predicates or token.text in BREAKS:
             return False
         if token.word is not None and token.word.noun and not token.word.adjective:
             return False  # «без исключения иностранные мессенджеры»
     return False
+
+
+def _remains(sentence: Sentence, outside: int) -> bool:
+    """«Никто не должен остаться вне чата»: people are out of it; «вести переписку вне чата» is another thing."""
+    before = sentence.tokens[max(0, outside - 2) : outside]
+    return any(t.word is not None and not t.word.lemmas.isdisjoint(_REMAINING) for t in before)

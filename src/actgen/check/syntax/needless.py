@@ -16,6 +16,8 @@ _SEES = frozenset(
 DEMANDS = frozenset(
     {"требование", "предписание", "норма", "обязанность", "указание", "пункт", "поручение"}
 )
+DUTIES = frozenset({"обязанность", "задача", "долг", "забота"})
+_IS = frozenset({"являться", "считаться", "быть", "входить", "вменяться"})
 _REACHES = frozenset({"распространяться", "распространиться", "касаться", "относиться"})
 _HOUSE = frozenset(
     "школа сад детсад колледж техникум училище центр дом гимназия лицей учреждение организация управление аппарат"
@@ -47,6 +49,21 @@ def unreaching_demand(tokens: Sequence[Token]) -> tuple[int, int] | None:
         demand = next((i for i in range(verb) if _is(tokens[i], DEMANDS)), None)
         if demand is not None and any(_is(token, _HOUSE) for token in _reached(tokens, verb)):
             return demand, verb
+    return None
+
+
+def no_duty(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """«Ведение чата обязанностью классного руководителя не является»: the duty and the denied verb behind it, or the
+    verb and the duty: «не является обязанностью педагога»."""
+    for verb in range(1, len(tokens)):
+        if tokens[verb - 1].text != "не" or not _is(tokens[verb], _IS):
+            continue
+        for at in (*range(verb - 2, max(-1, verb - 7), -1), *range(verb + 1, verb + 3)):
+            if at >= len(tokens) or tokens[at].text in _ENDS | {",", ":"}:
+                continue
+            word = tokens[at].word
+            if word is not None and "ablt" in word.cases and _is(tokens[at], DUTIES):
+                return min(at, verb), max(at, verb)
     return None
 
 

@@ -45,9 +45,20 @@ def gives_reason(sentence: Sentence, number: int) -> bool:
     return opening[:1] in _REASONS or opening in _REASONS
 
 
+def gives_it_too(sentence: Sentence, number: int) -> bool:
+    """«…, так как он утверждён и позиций об этом в нём нет»: what «и» joins to a reason is a reason, too."""
+    if sentence.texts.isdisjoint(_GIVING):
+        return False
+    while number and sentence.tokens[sentence.pieces[number][0]].text == "и":
+        number -= 1
+        if gives_reason(sentence, number):
+            return True
+    return False
+
+
 def begins_anew(sentence: Sentence, number: int) -> bool:
     """«директор и актив, при этом активу разрешается …»: a clause that has no part in what stands before it."""
-    if gives_reason(sentence, number):
+    if gives_reason(sentence, number) or gives_it_too(sentence, number):
         return True
     if number and last_mark(sentence, number - 1) == "(" and last_mark(sentence, number) == ")":
         return True  # «Лукиной (других заместителей нет)»

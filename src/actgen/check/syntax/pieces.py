@@ -12,10 +12,13 @@ from actgen.check.syntax.mood import Form
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.words.concepts import Mention
 from actgen.check.words.tokens import Token
+from actgen.model.lexicon import Force
 
 BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "!", "?", "/", "|", "+"})
 _BUT = frozenset({"а", "но", "однако", "зато"})
 _BETWEEN_AND_AND_VERB = frozenset({"не", "также", "бы", "затем", "далее"})
+
+_TAKING_BACK = frozenset({Force.STOP, Force.BAN, Force.LIFT})
 
 _Standing = TypeVar("_Standing", Mention, Predicate)
 
@@ -60,8 +63,8 @@ def cut(
 def _second_verb(
     tokens: Sequence[Token], at: int, cuts: set[int], predicates: Sequence[Predicate]
 ) -> bool:
-    """«закрывают группы и в работе их не используют», «перейти … и мессенджерами не пользоваться»: an object between
-    «и» and a second verb of the same form."""
+    """«закрывают группы и в работе их не используют», «перейти … и мессенджерами не пользоваться», «пойти навстречу
+    учителям и чат закрыть»: an object between «и» and a second verb of the same form."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.word is None:
         return False
@@ -79,4 +82,9 @@ def _second_verb(
         return True  # «признать излишним и из плана … исключить»
     if not verbs or verbs[0].link.form not in {link.form for link in former}:
         return False
-    return verbs[0].link.form is Form.FINITE or verbs[0].link.negated
+    if verbs[0].link.form is Form.FINITE or verbs[0].link.negated:
+        return True
+    thing = "accs" in following.word.cases and "datv" not in following.word.cases
+    ends = verbs[0].last + 1 == end or tokens[verbs[0].last + 1].text == "."
+    taken_back = ends and verbs[0].link.force in _TAKING_BACK
+    return thing and taken_back and all(link.force is None for link in former)

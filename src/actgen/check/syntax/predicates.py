@@ -8,7 +8,14 @@ from actgen.check.syntax.assessment import OPINION, Assessment, assessments, jud
 from actgen.check.syntax.existence import denied_existence, remaining
 from actgen.check.syntax.freed_house import frees_the_house
 from actgen.check.syntax.mood import KEEPING, Form, Link
-from actgen.check.syntax.needless import DEMANDS, NEEDS, unfelt_need, unreaching_demand
+from actgen.check.syntax.needless import (
+    DEMANDS,
+    DUTIES,
+    NEEDS,
+    no_duty,
+    unfelt_need,
+    unreaching_demand,
+)
 from actgen.check.syntax.negation import NEGATIONS, is_needed, is_whoever, negated_at
 from actgen.check.syntax.occasions import tells_when
 from actgen.check.syntax.predicate_form import form_of, head_of, is_adjunct
@@ -200,6 +207,8 @@ def _needless(tokens: Sequence[Token], lemmas: frozenset[str]) -> tuple[int, int
     if "не" not in lemmas:
         return None
     if not lemmas.isdisjoint(NEEDS) and (found := unfelt_need(tokens)):
+        return found
+    if not lemmas.isdisjoint(DUTIES) and (found := no_duty(tokens)):
         return found
     return unreaching_demand(tokens) if not lemmas.isdisjoint(DEMANDS) else None
 

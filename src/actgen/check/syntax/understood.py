@@ -25,6 +25,9 @@ _PUPILS = "обучающиеся"
 _STANDING = frozenset({_MESSENGER, *_CLASS})
 _CHAT = ("чат",)
 _WITH = frozenset({"с", "со"})
+_OWN = frozenset(
+    "своим своими своей всем всеми всей каждым каждой вверенным вверенной закрепленным их его".split()
+)
 
 
 def with_understood(
@@ -80,8 +83,21 @@ def _spoken_of(mentions: Sequence[Mention], at: int, before: Sentence | None) ->
 
 
 def _pupils(tokens: Sequence[Token], mentions: Sequence[Mention], item: Mention) -> Mention:
-    if not item.means(_CLASS) or item.first < 2 or tokens[item.first - 1].text not in _WITH:
+    """«чат с классом», «чаты со своими классами», «два чата: один с классом, второй с родителями»; not «с классом
+    разобрать правила»: a class is met in a chat, or beside one that is not of somebody else."""
+    if not item.means(_CLASS):
         return item
-    if any(m.last == item.first - 2 and m.means(_CHAT) for m in mentions):
+    before = item.first - 1
+    while before >= 0 and tokens[before].text in _OWN:
+        before -= 1
+    if before < 1 or tokens[before].text not in _WITH:
+        return item
+    word = tokens[item.last].word
+    if word is None or "ablt" not in word.cases:
+        return item
+    said = tokens[before - 1].word
+    if said is not None and (said.infinitive or said.finite or said.full_participle):
+        return item  # «учителей, работающих с классом»
+    if any(m.means(_CHAT) and m.last < before for m in mentions):
         return replace(item, names=item.names | {_PUPILS})
     return item

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actgen.check.syntax import clauses, openings
+from actgen.check.syntax.anew import states_its_own
 from actgen.check.syntax.colouring import Colouring
 from actgen.check.syntax.coordination import (
     AND,
@@ -20,6 +21,7 @@ from actgen.check.syntax.coordination import (
     denied_alike,
     goes_on,
     joins_verbs,
+    takes_its_object,
     with_complement,
 )
 from actgen.check.syntax.mood import UNDOING, Chain, Form, Link
@@ -35,8 +37,6 @@ from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Governed, Sentence
 from actgen.check.words.concepts import Mention
 from actgen.check.words.tokens import DASHES
-
-_LETTING = frozenset({"дать", "давать"})
 
 
 class Walk:
@@ -70,8 +70,9 @@ class Walk:
             inside = [Governed(m, number) for m in mentions[number]]
             self._leave_member(number)
             dashed = self.closed and not verbs and openings.is_dashed(self.sentence, number)
-            if dashed or openings.waits_for_its_verb(self.sentence, number, predicates, self.chain):
-                self.chain, self.shared, self.run_start = (), (), number
+            apart = openings.waits_for_its_verb(self.sentence, number, predicates, self.chain)
+            if dashed or apart or states_its_own(self.sentence, number, predicates, self.chain):
+                self._break_off(number)
             self.sentence.governed.extend(inside)
             self.colours.colour(number, inside, adverbs, len(here), governed=bool(self.chain))
             completing = clauses.completes(self.sentence, number, self.chain)
@@ -108,6 +109,13 @@ class Walk:
             else:
                 self.pending.extend(inside)
         self.sentence.open_chain = (*self.colours.left_open(), *self.chain)
+
+    def _break_off(self, number: int) -> None:
+        """What follows has no part in the chain so far; a clause with «чтобы» that waits for its verb has."""
+        for item in self.opened:
+            item.chain = self.chain
+        self.opened, self.chain, self.shared = [], (), ()
+        self.run_start, self.closed = number, False
 
     def _leave_member(self, number: int) -> None:
         """«…; если нужно, помочь …; создать чат»: what colours one member of a list ends with it."""
@@ -210,7 +218,7 @@ class Walk:
         if len(joined) == 1:
             self._reset(number, predicate)
         elif link.form is Form.INFINITIVE and (
-            former.link.names & _LETTING or clauses.ends_what_it_names(self.sentence, predicate)
+            takes_its_object(former.link) or clauses.ends_what_it_names(self.sentence, predicate)
         ):
             for item in self.sentence.governed:  # «не давать чатам замолчать»
                 told = former.link.force and self.sentence.addresses(item)
