@@ -61,6 +61,28 @@ def test_the_matrix(surveyed: Municipality) -> None:
     assert "Добавьте: Разместить приказ на сайте." in comment.text
 
 
+def test_an_order_older_than_the_act_is_told_in_every_format(municipality: Municipality) -> None:
+    order = municipality.school("Старая") / "приказ.txt"
+    order.write_text(order.read_text("utf-8").replace("16.04.2024", "09.04.2024"), "utf-8")
+    municipality.school("Новая")
+    for ending in ("xlsx", "html", "csv", "json"):
+        municipality.survey(f"обзор.{ending}", *DAY)
+    page = sheet(municipality, "Матрица")
+    told = rows(page)
+    assert told[3][0] == "Новая"
+    assert told[3][5:] == ["да", "да", "–"]
+    assert told[4][0] == "Старая\nстарше акта: приказ от 09.04.2024 № 18-од"
+    assert told[4][5:] == ["да*", "да*", "–"]
+    assert "* — по документу, который старше акта." in str(told)
+    html = (municipality.folder / "обзор.html").read_text("utf-8")
+    assert html.count("старше акта: приказ от 09.04.2024 № 18-од") == 1
+    assert html.count(">да*</td>") == 2
+    table = (municipality.folder / "обзор.csv").read_text("utf-8-sig")
+    assert '"проверено; старше акта: приказ от 09.04.2024 № 18-од"' in table
+    schools = {each["name"]: each["older"] for each in municipality.result()["schools"]}
+    assert schools == {"Новая": [], "Старая": ["Старая/приказ.txt"]}
+
+
 def test_large_matrices_have_comments_where_there_is_something_to_mend(
     surveyed: Municipality, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,7 +155,7 @@ def test_json_lists_everything(surveyed: Municipality) -> None:
     assert [each["title"] for each in report["requirements"]] == ["Номер", "Сайт", "Подпись"]
     assert list(report["schools"][0]) == [
         "name", "path", "state", "reason", "institution", "institution_from", "satisfied", "required",
-        "documents", "findings", "unread", "skipped",
+        "documents", "findings", "unread", "skipped", "older",
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actgen.check import older
 from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.documents import legibility
 from actgen.check.documents.reading import Reading, read_units
@@ -119,6 +120,7 @@ def check_documents(
     judged = [(imposed, find(imposed)) for imposed in superior.requirements]
     findings = with_disputes(judged, disputed_points(), find)
     act = superior.act
+    before = older.older_orders(act, documents, finder)
     return CheckResult(
         act=SuperiorAct(
             file=superior.file,
@@ -132,7 +134,8 @@ def check_documents(
         documents=tuple(documents),
         findings=findings,
         on=day,
-        remarks=remarks(superior, day),
+        remarks=(*remarks(superior, day), *older.told(act, documents, before)),
+        older=before,
     )
 
 

@@ -92,8 +92,9 @@ class CheckResult:
     """Everything a report needs: the act, the documents as read, the findings in the order of the act's clauses.
 
     ``on`` is the day whose requirements were applied, ``remarks`` are Russian sentences on the check as a whole: that
-    the act is not in force on that day, or that another act takes its place. Disputed points that the act does not
-    demand come last among the findings, and only where the documents touch them.
+    the act is not in force on that day, that another act takes its place, or that an order is older than it; ``older``
+    are the indexes of such orders. Disputed points that the act does not demand come last among the findings, and only
+    where the documents touch them.
     """
 
     act: SuperiorAct
@@ -102,6 +103,7 @@ class CheckResult:
     findings: tuple[Finding, ...]
     on: datetime.date | None = None
     remarks: tuple[str, ...] = ()
+    older: tuple[int, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """How many findings have this verdict; disputed points are counted apart, never as satisfied."""

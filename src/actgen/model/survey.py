@@ -79,7 +79,7 @@ class School:
 
     ``institution`` is the kind as the act spells it, «» if not known; ``kind_quote`` the words that told it.
     ``documents`` are those that findings refer to by index. ``reason`` and ``advice`` say why it was not judged.
-    ``skipped`` are files that are no documents.
+    ``skipped`` are files that are no documents, ``older`` the indexes of orders that are older than the act.
     """
 
     key: str
@@ -94,6 +94,12 @@ class School:
     skipped: tuple[UnreadFile, ...] = ()
     reason: str = ""
     advice: str = ""
+    older: tuple[int, ...] = ()
+
+    def is_older(self, finding: Finding) -> bool:
+        """Whether a point is met by nothing but orders that are older than the act."""
+        told = {each.document for each in finding.evidence}
+        return finding.verdict is Verdict.SATISFIED and bool(told) and told <= set(self.older)
 
     @property
     def path(self) -> str | None:

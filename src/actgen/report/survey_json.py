@@ -12,7 +12,7 @@ from actgen.model.finding import Verdict
 from actgen.model.survey import School, SchoolState, Survey
 from actgen.report.json import STATUS_WORDS, act_entry, finding_entry
 from actgen.report.paint import clean
-from actgen.report.survey_words import column_title, group_at, kind_words, points_of
+from actgen.report.survey_words import column_title, group_at, kind_words, older_words, points_of
 
 
 def survey_json(survey: Survey, path: Path) -> None:
@@ -67,7 +67,8 @@ def survey_csv(survey: Survey, path: Path) -> None:
             titles.append(f"{clause}{column_title(each)}")
         writer.writerow(map(_safe, titles))
         for school in survey.schools():
-            row = [school.name, kind_words(school), school.state.russian]
+            state = "; ".join(filter(None, (school.state.russian, older_words(school))))
+            row = [school.name, kind_words(school), state]
             if school.state is SchoolState.JUDGED:
                 row += [
                     *map(str, school.done()),
@@ -104,6 +105,7 @@ def _school(school: School) -> dict[str, Any]:
             for each in school.unread
         ],
         "skipped": [each.file for each in school.skipped],
+        "older": [school.documents[index].file for index in school.older],
     }
 
 

@@ -16,8 +16,11 @@ from actgen.report.groups import Group
 from actgen.report.page import own_file, script_digest
 from actgen.report.survey_words import (
     COUNTED,
+    OLDER,
+    OLDER_MEANS,
     SHORT,
     TO_MEND,
+    cell_word,
     clause_groups,
     column_title,
     column_totals,
@@ -25,6 +28,7 @@ from actgen.report.survey_words import (
     documents_words,
     group_at,
     heading,
+    older_words,
     origin_words,
     percent,
     points_of,
@@ -46,6 +50,7 @@ class _Row:
     origin: str
     css: str
     state: str
+    older: str
     reason: str
     advice: str
     share: str
@@ -83,6 +88,7 @@ def survey_page(survey: Survey, path: Path) -> None:
             for each in worst_first(totals)
         ),
         legend=tuple((group, SHORT[group]) for group in (*COUNTED, Group.NOT_APPLICABLE)),
+        older=(OLDER, OLDER_MEANS),
         clauses=tuple(clause_groups(survey)),
         titles=tuple(
             (column_title(each), each.status is not Status.REQUIRED) for each in survey.columns
@@ -109,12 +115,13 @@ def _row(survey: Survey, school: School) -> _Row:
         origin=origin_words(school),
         css=" ".join(_classes(school)),
         state="" if judged else school.state.russian,
+        older=older_words(school),
         reason=school.reason,
         advice=school.advice,
         share=percent(done, wanted),
         order=done / wanted if judged and wanted else -1.0,
         cells=tuple(
-            (group_at(point), SHORT[group_at(point)], point.reason if point else "")
+            (group_at(point), cell_word(school, point), point.reason if point else "")
             for _, point in points
         ),
         points=tuple(point for _, point in points if point and point.group in TO_MEND),

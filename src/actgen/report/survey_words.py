@@ -42,6 +42,9 @@ TO_MEND = frozenset(
     {Group.VIOLATED, Group.DISPUTED, Group.MISSING, Group.PARTIAL, Group.UNREADABLE}
 )
 """The groups whose points a school is told of one by one."""
+OLDER = "*"
+"""Behind the word of a cell: the point is met by an order that is older than the act."""
+OLDER_MEANS = "по документу, который старше акта"
 _STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", Status.DISPUTED: "спорно"}
 
 
@@ -83,6 +86,25 @@ def points_of(survey: Survey, school: School) -> Iterator[tuple[Column, Point | 
     for number, column in enumerate(survey.columns, 1):
         finding = findings.get(column.requirement)
         yield column, point_of(number, finding, places) if finding else None
+
+
+def cell_word(school: School, point: Point | None) -> str:
+    """«да», «нет»; «да*» where only an order says so that is older than the act."""
+    word = SHORT[group_at(point)]
+    if not school.older or point is None:
+        return word
+    finding = next(each for each in school.findings if each.requirement == point.requirement)
+    return f"{word}{OLDER}" if school.is_older(finding) else word
+
+
+def older_words(school: School) -> str:
+    """«старше акта: приказ от 17.04.2024 № 9-ос», «» if no order of the school is."""
+    named = []
+    for index in school.older:
+        document = school.documents[index]
+        date = datetime.date.fromisoformat(document.date) if document.date else None
+        named.append(clean(document_words(document.kind, date, document.number, None)))
+    return f"старше акта: {'; '.join(named)}" if named else ""
 
 
 def group_at(point: Point | None) -> Group:

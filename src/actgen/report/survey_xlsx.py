@@ -19,9 +19,12 @@ from actgen.model.survey import Column, School, SchoolState, Survey
 from actgen.report.groups import Group
 from actgen.report.survey_words import (
     COUNTED,
+    OLDER,
+    OLDER_MEANS,
     SHORT,
     SKIPPED,
     TO_MEND,
+    cell_word,
     clause_groups,
     column_title,
     column_totals,
@@ -29,6 +32,7 @@ from actgen.report.survey_words import (
     group_at,
     heading,
     kind_words,
+    older_words,
     origin_words,
     points_of,
     status_name,
@@ -143,8 +147,9 @@ class _Book:
 
     def _school(self, row: int, school: School, points: _Points) -> None:
         sheet, looks = self.matrix, self.looks
-        sheet.set_row(row, row_height((school.name,), _REMARKS[:1]))
-        sheet.write_string(row, 0, cell_text(school.name), looks.name)
+        name = "\n".join(filter(None, (school.name, older_words(school))))
+        sheet.set_row(row, row_height((name,), _REMARKS[:1]))
+        sheet.write_string(row, 0, cell_text(name), looks.name)
         sheet.write_string(row, 1, cell_text(kind_words(school)), looks.number)
         sheet.write_comment(row, 1, cell_text(origin_words(school)), {"x_scale": 2})
         if school.state is not SchoolState.JUDGED:
@@ -158,7 +163,8 @@ class _Book:
         write_share(sheet, row, 4, done, wanted, looks.share)
         for column, (_, point) in enumerate(points, len(_LEFT)):
             group = group_at(point)
-            sheet.write_string(row, column, SHORT[group], looks.cells[group])
+            word = cell_word(school, point)
+            sheet.write_string(row, column, word, looks.cells[group])
             if (
                 point is None
                 or group in (Group.NOT_APPLICABLE, Group.UNJUDGED)
@@ -192,7 +198,7 @@ class _Book:
         legend = ", ".join(
             f"{SHORT[group]} — {group.word}" for group in (*COUNTED, Group.NOT_APPLICABLE)
         )
-        sheet.write_string(row, 0, f"Обозначения: {legend}.", looks.note)
+        sheet.write_string(row, 0, f"Обозначения: {legend}, {OLDER} — {OLDER_MEANS}.", looks.note)
         note = (
             "«Выполнено» и «Нужно» считают обязательные требования, которые относятся к учреждению."
         )

@@ -102,7 +102,7 @@ class Judge:
         result = check_documents(
             self._superior, documents, kind, self._finder, self._on, second_reader=load_learned()
         )
-        return replace(school, findings=result.findings)
+        return replace(school, findings=result.findings, older=result.older)
 
     def _kind(
         self, job: SchoolJob, documents: list[StructuredText]

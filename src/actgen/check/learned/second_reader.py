@@ -17,6 +17,7 @@ import numpy as np
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.signals import Signal
 from actgen.check.learned.features import crossed, features
+from actgen.check.learned.platform import of_another_platform
 from actgen.check.learned.weights import (
     VERDICTS,
     Learned,
@@ -107,7 +108,8 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    """A statement with the opinion on it, and whether its document is expected to meet the requirement."""
+    """A statement with the opinion on it, and whether its document may meet the requirement: it is expected to say so,
+    and speaks of the service that is asked for."""
 
     unit: Unit
     expected: bool
@@ -132,8 +134,9 @@ def reconsidered(
         return signal
     bounds = _BOUNDS.get(verdict, ())
     least = min((bound.said for _, bound in bounds), default=_NO_OBJECTION)
+    able = [r for r in expected if not of_another_platform(r, requirement)]
     voices = [
-        _Voice(unit, reading in expected, opinion)
+        _Voice(unit, reading in able, opinion)
         for reading in heard
         for unit in reading.units
         if unit.role is not Role.HEADING
