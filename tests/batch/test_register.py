@@ -45,6 +45,35 @@ class TestTables:
         assert status == 0, said
         assert "001 МОУ СШ N 1/" in said
 
+    @pytest.mark.parametrize("place", [3, 5])
+    def test_a_row_of_csv_with_a_value_too_many_is_an_error(
+        self, office: Office, place: int
+    ) -> None:
+        """«ЦДТ «Радуга»; филиал» without quotes shifts the rest, a note at the end does not: nobody can tell."""
+        second = [*SCHOOLS[1][:place], "филиал", *SCHOOLS[1][place:]]
+        office.register([SCHOOLS[0], second, SCHOOLS[2]])
+        status, said = office.print()
+        assert status == 2
+        last = second[-1]
+        assert (
+            f"строка 3: в строке больше значений, чем столбцов; за последним столбцом: «{last}»"
+            in (said)
+        )
+        assert office.print("--skip-bad")[0] == 1
+        assert names(office) == [FOLDERS[0], FOLDERS[2]]
+
+    def test_delimiters_at_the_end_and_in_quotes_are_no_values(self, office: Office) -> None:
+        rows = [";".join([*row, "", ""]) for row in SCHOOLS]
+        rows[1] = rows[1].replace("МДОУ № 2", '"МДОУ № 2; филиал"')
+        office.write("школы.csv", "\n".join([";".join(HEAD), *rows]))
+        assert office.print()[0] == 0
+        assert len(names(office)) == 3
+
+    def test_a_cell_beside_the_table_of_a_book_shifts_nothing(self, office: Office) -> None:
+        office.package(BOOK)
+        office.save(office.book([HEAD, *[[*row, "проверено"] for row in SCHOOLS]]))
+        assert office.print()[0] == 0
+
     def test_a_heading_of_two_rows_below_a_title(self, office: Office) -> None:
         office.package(
             BOOK.replace("документы:", "столбцы: {руководитель: ФИО / Руководитель}\nдокументы:")

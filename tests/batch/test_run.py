@@ -223,6 +223,35 @@ def test_part_of_a_register_by_a_column_named_as_its_heading(office: Office, wan
     assert (status, "002 МДОУ № 2/" in said, "001 МОУ" in said) == (0, True, False), said
 
 
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (["код=001,099"], "--only: в реестре нет строки, где «код» – «099»"),
+        (["код=001,098,099"], "--only: в реестре нет строки, где «код» – «098», «099»"),
+        (["вид=МОУ", "код=001,099"], "--only: в реестре нет строки, где «код» – «099»"),
+        (["Куратор=Цой, Ли, Ким"], "--only: в реестре нет строки, где «куратор» – «Ли», «Ким»"),
+        (["код=001,002"], ""),
+        (["вид=МОУ", "код=001,002"], ""),  # there is such a row, it is only not chosen
+        (["код=001,001"], ""),
+    ],
+)
+def test_values_that_no_row_has_are_told(office: Office, wanted: list[str], said: str) -> None:
+    office.register([[*row, "Цой"] for row in SCHOOLS], [*HEAD, "Куратор"])
+    options = [each for want in wanted for each in ("--only", want)]
+    status, told = office.print("--dry-run", *options)
+    assert status == 0, told
+    assert said in told
+    assert bool(said) == ("--only" in told)
+
+
+def test_a_value_with_a_comma_is_found_whole(office: Office) -> None:
+    office.register([["001", *SCHOOLS[0][1:3], "ЦДТ, филиал", SCHOOLS[0][4]], SCHOOLS[1]])
+    status, told = office.print("--dry-run", "--only", "кратко=ЦДТ, филиал")
+    assert (status, "--only" in told) == (0, False), told
+    status, told = office.print("--dry-run", "--only", "кратко=МДОУ № 2, ЦДТ")
+    assert "нет строки, где «кратко» – «ЦДТ»" in told
+
+
 def test_a_foreign_file_in_the_way_is_not_replaced(office: Office) -> None:
     foreign = office.out / FIRST
     foreign.parent.mkdir(parents=True)

@@ -77,6 +77,8 @@ class RowChecker:
         Every fault is told, one for a column.
         """
         values: dict[str, Value] = dict(record.values)
+        if long := overlong(record):
+            return Checked(values, (long,), frozenset(values), whole=True)
         if not record.uncomputed and (again := self._again("", _canonical(values), record)):
             again = again.replace("строка ", "строку ", 1)
             problem = ReadError(f"строка повторяет {again}", record.where, "Удалите лишнюю строку.")
@@ -177,6 +179,19 @@ def uncomputed_cells(record: Record, used: Collection[str]) -> dict[str, ReadErr
         for name in used
         if name in record.uncomputed
     }
+
+
+def overlong(record: Record) -> ReadError | None:
+    """What to say of a row with more values than there are columns: all may stand under wrong headings."""
+    if not record.beyond:
+        return None
+    texts = listing([shortened(text, _SHOWN) for text in record.beyond])
+    message = f"в строке больше значений, чем столбцов; за последним столбцом: {texts}"
+    advice = (
+        "Если знак, который делит столбцы, – часть значения, возьмите значение в двойные кавычки;"
+        " примечанию дайте столбец с заголовком."
+    )
+    return ReadError(message, record.where, advice)
 
 
 def _unreadable(record: Record, used: Collection[str]) -> dict[str, ReadError]:

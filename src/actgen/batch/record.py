@@ -18,7 +18,8 @@ class Record:
     """One row: its values by the names of the columns, and where each of them stands.
 
     ``cells`` has the cells of a table as they are, for what a text does not tell (dates stored as numbers);
-    ``uncomputed`` are the columns whose cells hold a formula that no program has stored a value of.
+    ``uncomputed`` are the columns whose cells hold a formula that no program has stored a value of; ``beyond`` are the
+    values of a text table that stand right of its last column.
     """
 
     where: Place
@@ -26,6 +27,7 @@ class Record:
     places: Mapping[str, Place] = field(default_factory=dict)
     cells: Mapping[str, Raw] = field(default_factory=dict)
     uncomputed: frozenset[str] = frozenset()
+    beyond: tuple[str, ...] = ()
 
     def place(self, name: str) -> Place:
         """Where the value of a column stands; the row itself for one it does not have."""

@@ -168,7 +168,7 @@ def read_rows(
         raise
     finally:
         checker.close()
-    rows.notes += source.passed()
+    rows.notes += [*source.passed(), *selection.told()]
     # Only now it is known which faults are those of acts, not of the rows.
     for bad in suspected:
         own = [(each.error, each.group) for each in bad.faults if not examination.is_common(each)]

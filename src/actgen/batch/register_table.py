@@ -140,7 +140,12 @@ def _record(layout: RegisterLayout, number: int, cells: Sequence[Raw], marks: Sh
         values[name] = cell.text or None
         places[name] = replace(where, part=_cell(layout, number, column))
     uncomputed = frozenset(name for name, column in layout.columns.items() if column in hollow)
-    return Record(where, values, places, own, uncomputed)
+    beyond: tuple[str, ...] = ()
+    if (
+        not layout.sheet.name
+    ):  # in a book a cell keeps its column, in a text file one too many shifts the others
+        beyond = tuple(cell.text for cell in cells[len(layout.headings) :] if not cell.blank)
+    return Record(where, values, places, own, uncomputed, beyond)
 
 
 def _cell(layout: RegisterLayout, number: int, column: int) -> str:

@@ -27,15 +27,36 @@ class Selection:
     ) -> None:
         self._only = [(_column(name, package, layout), values) for name, values in only.items()]
         self._checks = package.spec.checks
+        self._found: set[tuple[str, str]] = set()
 
     def has(self, record: Record) -> bool:
         """Whether the columns have one of the values, as the register has it or as it is printed."""
+        chosen = True
         for name, values in self._only:
             text = str(record.values.get(name) or "")
             printed = _printed(text, record.cell(name), self._checks.get(name))
-            if text not in values and printed not in values:
-                return False
-        return True
+            hits = {(name, each) for each in (text, printed) if each in values}
+            self._found |= hits
+            chosen = chosen and bool(hits)
+        return chosen
+
+    def told(self) -> list[str]:
+        """The values that no row has, once all rows have been asked for."""
+        notes = []
+        for name, values in self._only:
+            found = {value for column, value in self._found if column == name}
+            # «А, Б» was taken for two values and for one: either will do.
+            whole = {value: set(_parts(value)) for value in values if len(_parts(value)) > 1}
+            parts = {part for value in found & whole.keys() for part in whole[value]}
+            absent = [each for each in values if each not in found | parts | whole.keys()]
+            if absent:
+                shown = listing(list(dict.fromkeys(absent)), _MOST_SHOWN)
+                notes.append(f"--only: в реестре нет строки, где «{name}» – {shown}")
+        return notes
+
+
+def _parts(value: str) -> list[str]:
+    return [part for each in value.split(",") if (part := each.strip())]
 
 
 def _column(name: str, package: Package, layout: RegisterLayout | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from actgen.batch.checks import uncomputed_cells
+from actgen.batch.checks import overlong, uncomputed_cells
 from actgen.batch.record import Record
 from actgen.batch.register_layout import RegisterLayout, find_register
 from actgen.batch.register_table import table_records
@@ -100,6 +100,9 @@ def read_register(path: Path, finder: InstitutionFinder, kinds: Sequence[str]) -
     errors: list[ReadError] = []
     titles = Titles(layout)
     for record in table_records(layout, used, titles):
+        if long := overlong(record):
+            errors.append(long)
+            continue
         if hollow := uncomputed_cells(record, used):
             errors += hollow.values()
             continue
