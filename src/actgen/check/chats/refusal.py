@@ -12,6 +12,7 @@ from actgen.check.judging.swapped import given_up
 from actgen.check.syntax.mood import DENYING, Form, Mood
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import Token
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
 
@@ -26,6 +27,13 @@ _PUTTING_OUT = ("вывест", "вывед", "вывод", "удал", "иск�
 _THEN = frozenset({"при", "после", "если", "случае", "когда", "по"})
 _OUT_OF = frozenset({"из"})
 _WITH = frozenset({"с", "со"})
+_OPENING = frozenset({"создать"})
+_ASIDE = frozenset("и пока никаких никакие любых временно вообще также".split())
+# «чатов с учениками без разрешения не создавать», «самовольно», «по выходным»: some of them may be
+_NARROWING = frozenset(
+    "без самовольно самостоятельно кроме более больше ночью отдельных новых лишних личных частных других иных вторых"
+    " дополнительных посторонним".split()
+)
 # «остальных в чат не включать», «прочим состоять в нём не полагается»; not «остальные чаты не создавать»
 _THE_REST = re.compile(
     r"(?<!\bи )(?<!\bили )(?<!люб[ыо][ейхм] )(?<!\bвсе )\b(?:остальн|проч)\w+\b"
@@ -88,17 +96,63 @@ def _is_meant(unit: Unit, chat: Governed, item: Governed) -> bool:
     )
 
 
-def refuses_families(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+def refuses_families(
+    requirement: ChatRequirement, unit: Unit, scope: Scope, topic: frozenset[str]
+) -> bool:
     """«От чатов с ребятами в учебном профиле центр отказывается»: a chat with all pupils or parents is that of their
     class; in a refusal its owner need not be named."""
     chat = scope.chat
     if chat is None or not requirement.owner_implied or unit.mood(chat) not in NOT_OPENED:
         return False
+    if not topic.isdisjoint(requirement.platform) and _none_at_all(requirement, unit, chat):
+        return True
     if not any(g.mention.means(requirement.platform) for g in unit.near(chat)):
         return False
     return any(
         g.mention.means(_FAMILIES) and g.piece == chat.piece and g.mention.first > chat.mention.last
         for g in scope.mentions
+    )
+
+
+def _none_at_all(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
+    """«Ученических чатов не заводить до решения педсовета», «Чаты с родителями пока не создавать» in a paper on the
+    platform: none of them is opened, there or anywhere; not «вторых чатов», «чатов без разрешения»."""
+    if not chat.chain or not all(k.names & _OPENING or k.force is not None for k in chat.chain):
+        return False
+    if not any(k.names & _OPENING for k in chat.chain):
+        return False  # «чаты с учениками закрыть» may mean those kept elsewhere
+    if unit.sentence.exceptions or not _NARROWING.isdisjoint(unit.sentence.texts):
+        return False
+    wanted = frozenset[str]().union(*requirement.participants)
+    tokens = unit.sentence.tokens
+    first, last = unit.sentence.pieces[chat.piece]
+    around = [g for g in unit.sentence.governed if g.piece == chat.piece and g is not chat]
+    people = [g for g in around if g.mention.means(_ALL)]
+    if unit.sentence.naming(requirement.elsewhere) or not people:
+        return False
+    if not all(g.mention.means(wanted) for g in people):
+        return False  # «учителям-предметникам …», «чатов с учениками и родителями»
+    at = chat.mention.first
+    adjective = tokens[at - 1].word if at > first else None
+    called = any(g.mention.last == at - 1 for g in people) and adjective and adjective.adjective
+    behind = [t.text for t in tokens[chat.mention.last + 1 : last + 1]]
+    met = any(
+        g.mention.first > chat.mention.last and _is_with(tokens[g.mention.first - 1].text)
+        for g in people
+    )
+    begins = at - 1 if called else at
+    opening = [t for t in tokens[first:begins] if t.text not in _ASIDE]
+    return bool(behind) and bool(called or met) and all(_is_verb(t) for t in opening)
+
+
+def _is_with(text: str) -> bool:
+    return text in _WITH or text == "для"
+
+
+def _is_verb(token: Token) -> bool:
+    """«не создавать чатов с …»: what may stand before the chats."""
+    return token.text == "не" or (
+        token.word is not None and (token.word.infinitive or token.word.finite)
     )
 
 

@@ -15,7 +15,9 @@ from actgen.check.judging.offer import judge_offer, plainly_offered
 from actgen.check.judging.offer_limits import obliges, refined
 from actgen.check.judging.others_freed import frees_others
 from actgen.check.judging.people import PEOPLE, concerns, exempts
+from actgen.check.judging.private_use import for_private_use, kept_at_home
 from actgen.check.judging.refusal import (
+    HOME,
     denies_another,
     does_another,
     left_undone,
@@ -63,6 +65,7 @@ _WISHED = re.compile(
 )
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
+_KEPT_IN = "вести"
 _THOSE = frozenset({"тех", "тем", "те", "кто"})  # «Тех, кто не вступит, …»
 
 _SHARED = tuple(BaseRequirement.model_fields)
@@ -88,6 +91,8 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
         for unit in (*reading.preamble, *reading.units) if requirement.preamble else reading.units:
             if not unit.sentence.names.isdisjoint(every) and may_speak(requirement, unit):
                 signal = _of_unit(requirement, unit, reading)
+                if signal is None and requirement.not_only and gone_without(requirement, unit):
+                    signal = Signal(Verdict.VIOLATED, TOLD_NOTHING, (unit.evidence(),))
             elif requirement.offered and unit.beside and not unit.sentence.texts.isdisjoint(_THOSE):
                 signal = sanctioned(requirement, unit)
             elif requirement.not_only and gone_without(requirement, unit):
@@ -110,6 +115,10 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         )  # «Сферум выключаем, возвращаемся к Zoom»
     if anchors is None and requirement.offered:
         return _as_offered(requirement, unit, plainly_offered(requirement, unit, reading))
+    if anchors is None and (home := _said_by_dash(requirement, unit)):
+        if _elsewhere(requirement, unit, home):
+            return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
+        return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
     if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
@@ -154,6 +163,16 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
             return short
     freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
+
+
+def _said_by_dash(requirement: ConditionRequirement, unit: Unit) -> Governed | None:
+    """«Рабочая переписка – только в MAX»: a dash for the verb, where talk is to be kept in our service."""
+    if requirement.offered or requirement.not_only or _KEPT_IN not in requirement.meaning[0]:
+        return None
+    if not all(unit.names() & set(choice) for choice in requirement.meaning[1:]):
+        return None
+    ours = {name for choice in requirement.meaning[1:] for name in choice} & HOME
+    return next((g for g in kept_at_home(unit) if g.mention.names & ours), None)
 
 
 def _stays(item: Governed) -> bool:
@@ -258,6 +277,7 @@ def _elsewhere(requirement: ConditionRequirement, unit: Unit, anchor: Governed) 
         and not g.set_aside
         and not g.supposed
         and not g.excepted
+        and not for_private_use(unit, g)
         and unit.mood(g) in _SPOKEN_FOR
         and not (
             g.subordinate and unit.mood(g) is Mood.PERMIT

@@ -43,6 +43,16 @@ _LEFT_OPEN = re.compile(
 _NOBODY_BUT = re.compile(
     r"\b(?:никто|никого|никому|никем|ни за кем)\b[^.;]*?\bкроме\b", re.IGNORECASE
 )
+_WAS = re.compile(
+    r"\b(?:был|была|были|являлся|являлась|являлись|числился|числилась|служил[аи]?|работал[аи]?|отвечал[аи]?"
+    r"|курировал[аи]?|занимал(?:ся|ась|ись)|возглавлял[аи]?)\b",
+    re.IGNORECASE,
+)
+_CHOSEN = re.compile(
+    rf"\b{_CHOOSE}|\b(?:станов|стан[еу]т|стал|возлож|возлаг|утвержд|утверд|закрепл|переда|теперь|остав|оста[её]т|продолж"
+    r"|отныне|впредь)[а-яё]*",
+    re.IGNORECASE,
+)
 _NEAR = 90  # letters behind «кроме» in which the name stands: post and name
 
 
@@ -68,3 +78,10 @@ def nobody_but(unit: Unit) -> bool:
         return False
     found = _NOBODY_BUT.search(unit.text)
     return found is not None and bool(names(unit.text[found.end() : found.end() + _NEAR]))
+
+
+@once
+def tells_who_was(unit: Unit) -> bool:
+    """«Администратором «Сферума» была Петрова А.И. до 01.03.2024»: nobody is appointed by what was; not «была
+    назначена», «…, теперь им становится»."""
+    return bool(_WAS.search(unit.text)) and not _CHOSEN.search(unit.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.bare_role import bare_role
 from actgen.check.judging.borne_roles import is_borne, succeeds
 from actgen.check.judging.charge import Role, roles
 from actgen.check.judging.defined_roles import is_named_elsewhere
@@ -81,7 +82,7 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     services = unit.names() & _SERVICES
     if requirement.for_what and services and not services & set(requirement.for_what):
         return None  # the administrator of another service
-    found = roles(requirement, unit.sentence)
+    found = roles(requirement, unit.sentence) or list(bare_role(requirement, unit, reading))
     if not found:
         return _succeeded(requirement, unit)
     appointing = _appointing(unit, found)

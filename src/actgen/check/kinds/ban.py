@@ -14,6 +14,11 @@ from actgen.check.judging.limits import limited
 from actgen.check.judging.nothing_but_ours import OURS, nothing_but_ours
 from actgen.check.judging.part_of_people import told_to_part
 from actgen.check.judging.permission import TALK, USING, permission
+from actgen.check.judging.private_use import (
+    for_private_use,
+    kept_at_home,
+    only_for_private_use,
+)
 from actgen.check.judging.punishment import punished
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import SOME, Case, Signal, decisive
@@ -140,7 +145,10 @@ def _weigh(
     after: Unit | None,
     tally: _Tally,
 ) -> list[Signal]:
-    targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
+    named = unit.sentence.naming({*requirement.what, *requirement.whole_class})
+    targets = [g for g in named if not for_private_use(unit, g)]
+    if left := [g for g in named if only_for_private_use(unit, g)]:
+        _count_ban(requirement, unit, left, tally)
     violations = [
         Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
         for reason in (permission(unit, item, spoken_of, after) for item in targets)
@@ -235,9 +243,12 @@ def _of_others(unit: Unit, item: Governed) -> bool:
 
 def _exclusive(requirement: BanRequirement, unit: Unit, mood: Mood) -> bool:
     """«Использовать исключительно отечественные мессенджеры»."""
+    ours = unit.sentence.naming(requirement.instead)
+    if mood is Mood.DO and any(g in ours for g in kept_at_home(unit)):
+        return True
     return any(
         g.only and unit.mood(g) is mood and (g.actions() & USING or unit.names() & TALK)
-        for g in unit.sentence.naming(requirement.instead)
+        for g in ours
     )
 
 
@@ -251,7 +262,7 @@ def _all_but(requirement: BanRequirement, unit: Unit) -> bool:
 
 
 def _completeness(requirement: BanRequirement, tally: _Tally) -> Signal | None:
-    evidence = tuple(tally.bans[:3])
+    evidence = tuple(dict.fromkeys(tally.bans))[:3]
     missing = [name for name in requirement.what if name not in tally.banned]
     if tally.whole or (tally.bans and not missing):
         if tally.narrowed and not tally.whole:

@@ -181,7 +181,9 @@ def _of_scope(
         return None
     if not owned(requirement, unit, scope) and not is_refused_council(requirement, unit, scope):
         return None
-    if not owner_named(requirement, unit, topic) and not refuses_families(requirement, unit, scope):
+    if not owner_named(requirement, unit, topic) and not refuses_families(
+        requirement, unit, scope, topic
+    ):
         return None  # «переписку с родителями вести в чатах», «резервная группа педагогов»
     if any(is_agent(unit, g) for g in unit.sentence.naming(requirement.not_by)):
         return None

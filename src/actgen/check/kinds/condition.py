@@ -5,6 +5,7 @@ from __future__ import annotations
 from actgen.check.judging.anchors import Choices
 from actgen.check.judging.completeness import LACKS, together, unsaid
 from actgen.check.judging.confinement import confined
+from actgen.check.judging.private_use import for_private_use
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.statements import ELSEWHERE, statements
@@ -53,15 +54,22 @@ def moved_elsewhere(
         for _, unit, signal in statements(other, on_subject)
         if (signal.verdict is Verdict.SATISFIED or _kept(unit, signal) or _meets(unit, signal))
         and _names_any(unit, left_unsaid)
+        and _at_work(requirement, unit)
     ]
     if len(meaning) > 2:  # «Чат с заведующими остаётся в WhatsApp»: the keeping is the action
         bare = other.model_copy(update={"meaning": meaning[1:]})
         found += [
             s
             for _, unit, s in statements(bare, on_subject)
-            if _kept(unit, s) and _names_any(unit, left_unsaid)
+            if _kept(unit, s) and _names_any(unit, left_unsaid) and _at_work(requirement, unit)
         ]
     return decisive([Signal(Verdict.VIOLATED, ELSEWHERE, s.evidence) for s in found])
+
+
+def _at_work(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """Not «иностранными мессенджерами пользуются только вне работы»."""
+    named = unit.sentence.naming(requirement.elsewhere)
+    return not named or not all(for_private_use(unit, g) for g in named)
 
 
 def _names_any(unit: Unit, choices: Choices | None) -> bool:

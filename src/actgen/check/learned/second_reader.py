@@ -16,6 +16,7 @@ import numpy as np
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.signals import Signal
+from actgen.check.judging.unappointed import tells_who_was
 from actgen.check.learned.features import crossed, features
 from actgen.check.learned.platform import of_another_platform
 from actgen.check.learned.weights import (
@@ -171,6 +172,7 @@ def reconsidered(
             if not bound.own or _rests_on(signal, voice.unit)
             if not (named_anew and cancels_another(voice.unit.text))
             if not (offered and _rests_on(signal, voice.unit))
+            if not (requirement.kind in _NAMED and tells_who_was(voice.unit))
         ]
         found = [voice for voice in asked if voice.opinion.meant[outcome] >= bound.meant]
         if found and not (bound.own and len(found) < len(asked)):

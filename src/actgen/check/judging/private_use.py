@@ -1,0 +1,108 @@
+"""A service left for private talk: «WhatsApp разрешён только в личных целях», «пользоваться Телегой вне работы»,
+«личное общение в Telegram не ограничивается». What is said of private talk lets nobody use the service at work;
+said with «только», it bans it there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actgen.check.judging.refusal import HOME
+from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.units import Unit, once
+
+_PRIVATE = re.compile(
+    r"\b(?:личн|частн|бытов|неслужебн|внеслужебн|нерабоч|неделов)(?:ых|ые|ое|ого|ому|ом|ая|ой|ую|ым|ыми|ими|их|ие|ий)\s+"
+    r"(?:цел|нужд|надобност|потребност|общени|перепис|разговор|сообщени|чат|бесед|контакт|дел|вопрос|связ|использовани"
+    r"|пользовани)\w*"
+    r"|\bвне\s+(?:работы|службы|рабочих|служебн\w+|рабочей|школьных|должностных)\b"
+    r"|\bне\s+по\s+(?:работе|службе|рабоч\w+|служебн\w+)\b"
+    r"|\bсо?\s+(?:своими\s+)?(?:родными|близкими|друзьями|знакомыми|роднёй|родней)\b"
+    r"|\bкак\s+частн\w+\s+лиц\w*|\b(?:в\s+быту|в\s+кругу\s+(?:семьи|друзей))\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:рабоч|служебн|делов|школьн|производствен|должностн)\w+|\b(?:по|для)\s+(?:работе|работы|службе|службы|делу)\b",
+    re.IGNORECASE,
+)
+_FAMILIES = frozenset({"родители", "обучающиеся", "родительский актив", "ученический актив"})
+_ONLY = re.compile(
+    r"(?<!не )\b(?:только|лишь|исключительно|единственно)\s+(?:(?:для|в|во|с|со|при|и|на)\s+)*$",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"\bне\s+(?:только|лишь|исключительно)\b", re.IGNORECASE)
+_LET = frozenset({Mood.DO, Mood.PERMIT, Mood.LIMIT, Mood.OPTION, Mood.KEPT})
+_TALK = ("общение", "чат", "сообщать")
+_DASHES = frozenset({"–", "—", "-"})
+
+
+def for_private_use(unit: Unit, item: Governed) -> bool:
+    """Whether the clause around a service speaks of private talk and names neither work nor families."""
+    return any(a <= item.mention.first <= b for a, b, _ in _private_clauses(unit))
+
+
+def only_for_private_use(unit: Unit, item: Governed) -> bool:
+    """«разрешён только в личных целях», «пользоваться … лишь вне работы»: at work it is not to be used."""
+    return unit.mood(item) in _LET and any(
+        only and a <= item.mention.first <= b for a, b, only in _private_clauses(unit)
+    )
+
+
+@once
+def _private_clauses(unit: Unit) -> tuple[tuple[int, int, bool], ...]:
+    """Clauses of private talk: first and last token, and whether the service is left for that only."""
+    return tuple(_clauses(unit)) if _PRIVATE.search(unit.text) else ()
+
+
+def _clauses(unit: Unit) -> Iterator[tuple[int, int, bool]]:
+    tokens, base = unit.sentence.tokens, unit.sentence.start
+    for first, last in _stretches(unit):
+        text = unit.text[tokens[first].start - base : tokens[last].stop - base]
+        found = _PRIVATE.search(text)
+        if found is None or _WORK.search(_PRIVATE.sub(" ", text)):
+            continue
+        named = (g for g in unit.sentence.naming(_FAMILIES) if first <= g.mention.first <= last)
+        if any(named):
+            continue  # «личная переписка с родителями в WhatsApp» is work
+        if _NOT_ONLY.search(text[: found.start()]):
+            continue
+        yield first, last, bool(_ONLY.search(text[: found.start()]))
+
+
+def _stretches(unit: Unit) -> list[tuple[int, int]]:
+    """The pieces of a sentence, the items of an enumeration with the piece that goes on with them, and what a dash
+    parts from what stands before it."""
+    tokens = unit.sentence.tokens
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for first, last in unit.sentence.pieces:
+        start = first if start is None else start
+        bare = last - first <= 1 and tokens[last].text == ","  # «WhatsApp, Telegram и …»
+        if not (bare or tokens[last].text in _DASHES):
+            found.append((start, last))
+            start = None
+    return found if start is None else [*found, (start, len(tokens) - 1)]
+
+
+@once
+def kept_at_home(unit: Unit) -> tuple[Governed, ...]:
+    """«Рабочая переписка – только в MAX»: our services to which talk is confined by a dash instead of a verb, whatever
+    stands before the comma."""
+    if unit.sentence.texts.isdisjoint(_DASHES):
+        return ()
+    homes = [g for g in unit.sentence.naming(HOME) if g.only and not g.excepted]
+    return tuple(g for g in homes if _by_dash(unit, g))
+
+
+def _by_dash(unit: Unit, item: Governed) -> bool:
+    tokens = unit.sentence.tokens
+    dashes = [i for i in range(item.mention.first) if tokens[i].text in _DASHES]
+    if not dashes or item.mention.first - dashes[-1] > 4:
+        return False
+    between = {t.text for t in tokens[dashes[-1] : item.mention.first]}
+    if "не" in between or unit.mood(item) not in _LET:
+        return False
+    opening = max((i for i in range(dashes[-1]) if tokens[i].text in {",", ";", ":"}), default=-1)
+    talk = [g for g in unit.sentence.naming(_TALK) if opening < g.mention.first <= dashes[-1]]
+    return any(g.mention.plain for g in talk)
