@@ -20,7 +20,8 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from actgen.model.act import Act, Content
+from actgen.model.act import Act
+from actgen.model.content import Content
 from actgen.model.extending import Extending
 from actgen.model.lexicon import Lexicon, OwnLexicon
 from actgen.model.monitoring import MonitoringSpec

@@ -8,8 +8,9 @@ from functools import cache
 
 import pytest
 
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import Clause
+from actgen.model.content import Attachment
 from actgen.model.requirement import Status
 from actgen.resources import acts_dir
 from actgen.source import load_act, load_act_with_warnings, load_superior

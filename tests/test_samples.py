@@ -14,7 +14,8 @@ import pypdfium2
 import pytest
 
 from actgen.cli import main
-from actgen.model.act import Act, Content
+from actgen.model.act import Act
+from actgen.model.content import Content
 from actgen.model.parties import LetterheadLayout
 from actgen.read import read_document
 from actgen.render import FORMATS

@@ -19,7 +19,8 @@ import jinja2
 from docxtpl import DocxTemplate
 
 from actgen.render import PRINTERS
-from actgen.render.document import Document, Paragraph, TableBlock
+from actgen.render.blocks import Paragraph, TableBlock
+from actgen.render.document import Document
 from actgen.render.html import html_text
 from actgen.render.setup import Setup
 from benchmarks.speed.material import (

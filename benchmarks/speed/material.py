@@ -15,8 +15,9 @@ from typing import Any
 
 from markupsafe import escape
 
+from actgen.render.blocks import TableBlock
 from actgen.render.context import build
-from actgen.render.document import Document, TableBlock
+from actgen.render.document import Document
 from actgen.render.docx.prepared import load
 from actgen.render.docx.printing import printed_parts
 from actgen.render.docx.shape import BEGIN, END, marked, shape_of

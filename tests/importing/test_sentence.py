@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.importing.sentence import Keys, understood
-from actgen.model.act import Attachment
+from actgen.model.content import Attachment
 from actgen.render.parts.sentences import Speaker
 
 PLAN = Attachment.model_validate(

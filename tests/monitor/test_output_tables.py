@@ -9,11 +9,9 @@ from actgen.monitor.output_tables import (
     LEFT_OUT_NOTE,
     by_week,
     data,
-    kinds_of_remarks,
     lagging,
     organisations,
     outlook,
-    remarks,
     standing,
 )
 from actgen.monitor.result import MonitoringResult, WeekTable
@@ -91,29 +89,6 @@ class TestOrganisations:
         grid = organisations(replace(each, organisations=uncounted), "МОУО")
         assert grid.headings == ("МОУО", "Значение", "До цели", "Цель")
         assert {len(row) for row in grid.rows} == {4}
-
-
-class TestRemarks:
-    def test_where_what_and_why(self, result: MonitoringResult) -> None:
-        grid = remarks(result.findings)
-        assert grid is not None
-        where, _, why, done = grid.rows[1]
-        assert where == "недели.xlsx, лист «Активность», ячейка I3\nнеделя\n20.02–22.02.2023"
-        assert why.startswith("Если пропущено")
-        assert done == "замечание; значение не учтено"
-
-    def test_in_short_by_kinds(self, result: MonitoringResult) -> None:
-        first, other = result.findings
-        grid = kinds_of_remarks((first, first, first, first, other))
-        assert grid is not None
-        assert len(grid.rows) == 2
-        assert grid.rows[0][0].startswith("Часть больше целого: часть не может")
-        assert grid.rows[0][1].count("ячейка F3") == 2
-        assert grid.rows[0][1].endswith("и еще 2 таких места")
-
-    def test_there_are_none(self) -> None:
-        assert remarks(()) is None
-        assert kinds_of_remarks(()) is None
 
 
 def test_the_data_have_a_column_for_each_week(weeks: WeekTable) -> None:

@@ -13,10 +13,11 @@ import pytest
 import yaml
 
 from actgen.model.act import Act
+from actgen.render.blocks import Block, Paragraph, Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Block, Paragraph, Part, Row, TableBlock
+from actgen.render.document import Part
 from actgen.render.parts.pen import Pen
-from actgen.render.profile import default_profile, load_profile
+from actgen.render.profile_file import default_profile, load_profile
 from actgen.render.setup import Setup
 from actgen.source import load_act
 

@@ -9,19 +9,17 @@ from typing import Any
 
 from PIL import Image
 
-from actgen.render.document import (
-    AttachmentBlock,
+from actgen.render.blocks import (
     Block,
     Blocks,
-    Document,
     Look,
     Paragraph,
-    Part,
     Picture,
     TableBlock,
     TableColumn,
     TableRow,
 )
+from actgen.render.document import AttachmentBlock, Document, Part
 
 
 def document(family: str = "order", /, **keys: Any) -> Document:

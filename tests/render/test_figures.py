@@ -12,17 +12,19 @@ import pytest
 from PIL import Image as Drawing
 
 from actgen.errors import RenderError
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import Chapter
+from actgen.model.content import Attachment
 from actgen.model.parties import Author, Figure
+from actgen.render.blocks import Look, Paragraph, Picture
 from actgen.render.context import build
-from actgen.render.document import Look, Paragraph, Part, Picture
+from actgen.render.document import Part
 from actgen.render.docx import render_docx
 from actgen.render.docx.lint import problems
 from actgen.render.html import render_html
 from actgen.render.parts.pictures import figure
 from actgen.render.pdf import render_pdf
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.render.setup import Setup
 from actgen.render.text import render_text
 from tests.render.word import part, styles

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import pypdfium2
 import pytest
 
-from actgen.render.document import Document, Look, Paragraph, Row
+from actgen.render.blocks import Look, Paragraph, Row
+from actgen.render.document import Document
 from actgen.render.pdf import pdf_bytes
-from actgen.render.profile import Profile, default_profile, load_profile
+from actgen.render.profile import Profile
+from actgen.render.profile_file import default_profile, load_profile
 from actgen.render.setup import Setup
 from tests.render.documents import attachment, document, lines, picture, table
 

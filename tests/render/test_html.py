@@ -15,11 +15,12 @@ import pytest
 from actgen.errors import RenderError
 from actgen.model.act import Act
 from actgen.render import html, templating
+from actgen.render.blocks import Look, Paragraph, Row
 from actgen.render.context import build
-from actgen.render.document import Document, Look, Paragraph, Part, Row
+from actgen.render.document import Document, Part
 from actgen.render.html import html_text, render_html
 from actgen.render.looks import looks
-from actgen.render.profile import default_profile, load_profile
+from actgen.render.profile_file import default_profile, load_profile
 from actgen.render.setup import Setup
 from actgen.source.kinds import families
 from tests.render.documents import attachment, document, lines, picture, table

@@ -17,11 +17,12 @@ import pypdfium2
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Block, Look, Paragraph, Place, Row
 from actgen.render.context import build
-from actgen.render.document import Block, Document, Look, Paragraph, Part, Place, Row
+from actgen.render.document import Document, Part
 from actgen.render.docx import docx_bytes
 from actgen.render.pdf import pdf_bytes
-from actgen.render.profile import load_profile
+from actgen.render.profile_file import load_profile
 from actgen.render.setup import Setup
 from actgen.source import load_act
 from actgen.source.kinds import families

@@ -14,7 +14,8 @@ import pytest
 from actgen.errors import RenderError
 from actgen.model.act import Act
 from actgen.render import templating
-from actgen.render.document import ARRANGEMENT, Look, Part
+from actgen.render.blocks import Look
+from actgen.render.document import ARRANGEMENT, Part
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx.lint import problems
 from actgen.render.docx.template import (
@@ -26,7 +27,7 @@ from actgen.render.docx.template import (
 from actgen.render.docx.zipped import zipped
 from actgen.render.html import render_html
 from actgen.render.looks import looks
-from actgen.render.profile import default_profile, load_profile
+from actgen.render.profile_file import default_profile, load_profile
 from actgen.render.setup import Setup
 from actgen.render.text import text_bytes
 from actgen.source.kinds import families

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Paragraph, Place, Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Look, Paragraph, Place, Row, TableBlock
 from actgen.render.setup import Setup
 from actgen.render.text import plain_text, render_text
 from tests.render.documents import attachment, document, lines, picture, table

@@ -11,19 +11,17 @@ from typing import Any
 from lxml import etree
 from PIL import Image
 
-from actgen.render.document import (
-    AttachmentBlock,
+from actgen.render.blocks import (
     Block,
-    Document,
     Look,
     Paragraph,
-    Part,
     Picture,
     Place,
     TableBlock,
     TableColumn,
     TableRow,
 )
+from actgen.render.document import AttachmentBlock, Document, Part
 from actgen.render.docx.xml import val, w
 
 # The letters Word and LibreOffice count with: all but ё, й, ъ, ы, ь.

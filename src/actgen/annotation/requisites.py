@@ -16,7 +16,7 @@ from actgen.model.requirement import (
     RequisiteRequirement,
 )
 from actgen.model.text import Role, TextPart
-from actgen.read.signs.words import operative_word
+from actgen.read.signs.operative import operative_word
 from actgen.russian.agreement import agreed
 
 _LAST_WORD = re.compile(r"[^\s_]+\s*$")

@@ -20,6 +20,7 @@ from actgen.annotation.markup import (
 )
 from actgen.annotation.package import WordFile
 from actgen.annotation.paragraphs import insert_paragraphs, insert_row, is_followed
+from actgen.annotation.spans import Span, beside, ends_of
 from actgen.model.text import Paragraph, StructuredText
 from actgen.read.docx import paragraph_elements
 from actgen.read.docx.wordml import Element, child, local
@@ -28,36 +29,8 @@ _UNMARKED = "Место в тексте отметить не удалось; р
 
 
 @dataclass(slots=True)
-class _Span:
-    """Letters of one paragraph of the file that something is done with, the last of them included.
-
-    ``before`` and ``after`` are the letters around, where the blanks between them and the span belong to it too.
-    """
-
-    first: Letter
-    last: Letter
-    before: Letter | None = None
-    after: Letter | None = None
-    opening: Element | None = None  # marks put in at the ends while runs are parted
-    closing: Element | None = None
-
-
-def _ends_of(span: _Span) -> tuple[tuple[Letter, bool, bool], tuple[Letter, bool, bool]]:
-    """Where a span begins and ends: by which letter, whether after it, whether it is the end."""
-    opening = (span.first, False, False) if span.before is None else (span.before, True, False)
-    closing = (span.last, True, True) if span.after is None else (span.after, False, True)
-    return opening, closing
-
-
-def _beside(letter: Letter, other: Letter) -> Letter | None:
-    """The letter, if it stands in the same paragraph of the file as another one."""
-    mine, theirs = (next(each.element.iterancestors("{*}p")) for each in (letter, other))
-    return letter if mine is theirs else None
-
-
-@dataclass(slots=True)
 class _Change:
-    span: _Span
+    span: Span
     text: str
     about: str
     where: str = "over"  # «over» the span, «before» it, «after» it
@@ -94,7 +67,7 @@ class _Job:
     elements: list[Element]
     found: dict[int, Found] = field(init=False)
     changes: list[_Change] = field(default_factory=list)
-    spans: list[_Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     inserted: dict[str, list[Element]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -137,8 +110,8 @@ class _Job:
 
     # --- places ------------------------------------------------------------------------------
 
-    def _span(self, first: Letter, last: Letter) -> _Span:
-        span = _Span(first, last)
+    def _span(self, first: Letter, last: Letter) -> Span:
+        span = Span(first, last)
         self.spans.append(span)
         return span
 
@@ -153,13 +126,13 @@ class _Job:
             inside, where = (before[-1:], "after") if before else ([0], "before")
         span = self._span(found.letters[inside[0]], found.letters[inside[-1]])
         if where == "over" and paragraph.text[start].isspace() and inside[0]:
-            span.before = _beside(found.letters[inside[0] - 1], span.first)
+            span.before = beside(found.letters[inside[0] - 1], span.first)
         if (
             where == "over"
             and paragraph.text[stop - 1].isspace()
             and inside[-1] + 1 < len(found.letters)
         ):
-            span.after = _beside(found.letters[inside[-1] + 1], span.last)
+            span.after = beside(found.letters[inside[-1] + 1], span.last)
         self.changes.append(_Change(span, edit.text, edit.about, where))
 
     def _paragraph(self, offset: int) -> tuple[int, Paragraph]:
@@ -167,7 +140,7 @@ class _Job:
             (k, p) for k, p in enumerate(self.text.paragraphs) if p.start <= offset <= p.stop
         )
 
-    def _note_spans(self, note: Note) -> list[_Span]:
+    def _note_spans(self, note: Note) -> list[Span]:
         spans = []
         for index, paragraph in enumerate(self.text.paragraphs):
             found = self.found.get(index)
@@ -191,7 +164,7 @@ class _Job:
         places = [
             (order[letter.element, 0], letter.offset, after, number, closes, span)
             for number, span in enumerate(self.spans)
-            for letter, after, closes in _ends_of(span)
+            for letter, after, closes in ends_of(span)
         ]
         # of several things put in at one place the first comes first: its mark is put there last
         places.sort(key=lambda place: place[:4], reverse=True)
@@ -199,7 +172,7 @@ class _Job:
             mark = self.pen.element(
                 "proofErr"
             )  # may stand wherever a run may; taken out at the end
-            letter = next(letter for letter, _, each in _ends_of(span) if each == closes)
+            letter = next(letter for letter, _, each in ends_of(span) if each == closes)
             put(cut(letter, after=after), mark)
             if closes:
                 span.closing = mark
@@ -235,10 +208,13 @@ class _Job:
         groups: dict[tuple[int, bool], list[NewParagraph]] = {}
         for new in news:
             groups.setdefault((new.beside, new.before), []).append(new)
-        for (beside, before), group in groups.items():
-            origin = self.text.paragraphs[beside].origin
+        for (neighbour, before), group in groups.items():
+            origin = self.text.paragraphs[neighbour].origin
             place = self.elements[origin[0 if before else -1]]
-            if self.text.paragraphs[beside].cell and not self.text.paragraphs[group[0].model].cell:
+            if (
+                self.text.paragraphs[neighbour].cell
+                and not self.text.paragraphs[group[0].model].cell
+            ):
                 place = list(place.iterancestors("{*}tbl"))[-1]
             made = insert_paragraphs(
                 self.pen, place, [self._like(new) for new in group], before=before
@@ -269,7 +245,7 @@ class _Job:
 
     # --- comments ----------------------------------------------------------------------------
 
-    def _comment(self, note: Note, spans: Sequence[_Span]) -> None:
+    def _comment(self, note: Note, spans: Sequence[Span]) -> None:
         lines = note.lines
         ends = self._ends(note, spans)
         if ends is None:
@@ -285,7 +261,7 @@ class _Job:
         reference.append(self.pen.element("commentReference", id=ident))
         stop.addnext(reference)
 
-    def _ends(self, note: Note, spans: Sequence[_Span]) -> tuple[Element, Element] | None:
+    def _ends(self, note: Note, spans: Sequence[Span]) -> tuple[Element, Element] | None:
         """The elements that a comment goes before and after."""
         if spans and spans[0].opening is not None and spans[-1].closing is not None:
             last = spans[-1].closing

@@ -17,7 +17,8 @@ from actgen.batch.program import program_digest
 from actgen.errors import ActgenError, ErrorList, RenderError, SourceError, os_reason
 from actgen.model.place import Place
 from actgen.render.docx.check import check_template
-from actgen.render.profile import Profile, default_profile, load_profile
+from actgen.render.profile import Profile
+from actgen.render.profile_file import default_profile, load_profile
 from actgen.source.encoding import nearest_file
 from actgen.source.form import ActForm
 from actgen.source.pictures import picture_names

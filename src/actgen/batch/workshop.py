@@ -29,7 +29,7 @@ from actgen.model.place import Place
 from actgen.render import PRINTERS
 from actgen.render.context import build
 from actgen.render.files import check_replaceable, is_ours, write_bytes
-from actgen.render.profile import load_profile
+from actgen.render.profile_file import load_profile
 from actgen.render.setup import Setup
 from actgen.russian.dates import figures
 from actgen.source.form import ActForm

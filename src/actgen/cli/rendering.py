@@ -147,7 +147,7 @@ def _place_of(words: str, file: Path) -> Place:
 
 def _setup(wishes: Wishes, formats: Sequence[str]) -> Setup:
     from actgen.render.pdf.variant import VARIANTS
-    from actgen.render.profile import load_profile
+    from actgen.render.profile_file import load_profile
     from actgen.render.setup import Setup
 
     if wishes.pdf is not None and wishes.pdf.lower() not in VARIANTS:

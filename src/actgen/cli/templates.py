@@ -57,7 +57,7 @@ def new(
     from actgen.render.docx.template import family_package
     from actgen.render.docx.zipped import zipped
     from actgen.render.files import write_bytes
-    from actgen.render.profile import load_profile
+    from actgen.render.profile_file import load_profile
 
     content = zipped(family_package(_family(family), load_profile(profile)))
     write_bytes(content, out, force=force)
@@ -79,7 +79,7 @@ def check(
 ) -> int:
     """All faults of templates."""
     from actgen.render.docx.check import check_template
-    from actgen.render.profile import default_profile
+    from actgen.render.profile_file import default_profile
 
     status = EXIT_OK
     for file in files:

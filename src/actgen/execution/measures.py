@@ -16,8 +16,9 @@ from itertools import count
 
 from actgen.execution.columns import Columns, columns_of
 from actgen.execution.parties import split_parties
-from actgen.model.act import Act, Content
+from actgen.model.act import Act
 from actgen.model.clauses import Clause, Numbering
+from actgen.model.content import Content
 from actgen.model.execution import Measure, Party, Source
 from actgen.model.tables import Table
 from actgen.russian.deadline_cells import Said, impossible_date, read_cell

@@ -16,7 +16,7 @@ from actgen.read.signs.words import NAME
 from actgen.render.parts.addressees import addressee_lines
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import capitalise, lower_first_unless_name
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.acting import is_acting
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses

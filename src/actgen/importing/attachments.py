@@ -15,14 +15,14 @@ from actgen.importing.stamps import stamps
 from actgen.model.act import Act
 from actgen.model.parties import Author
 from actgen.model.text import TextPart
+from actgen.read.signs.kinds import kind_of
 from actgen.read.signs.registration import NUMBER
-from actgen.read.signs.words import kind_of
-from actgen.render.document import Look, Paragraph
+from actgen.render.blocks import Look, Paragraph
 from actgen.render.parts.attachments import AttachmentMaker, author_genitive
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.points import PointMaker
 from actgen.render.parts.sentences import Speaker
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.morphology import lemma

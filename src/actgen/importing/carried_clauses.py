@@ -8,8 +8,8 @@ from actgen.importing.chapters import ARABIC, WITHIN
 from actgen.importing.deadline import clerks_deadline
 from actgen.importing.labels import BRACKET, DASH, DOTTED, FREE, default_below
 from actgen.importing.sentence import ends_one_sentence, gives_orders, understood
-from actgen.model.act import Attachment
 from actgen.model.clauses import Clause
+from actgen.model.content import Attachment
 from actgen.render.parts.points import begins_small, in_list
 from actgen.render.parts.sentences import (
     Speaker,

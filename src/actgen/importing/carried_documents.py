@@ -14,14 +14,15 @@ from actgen.importing.marks import receivers
 from actgen.importing.names import surname_first
 from actgen.importing.senders import sender_again
 from actgen.importing.sheets import SIGNED_HERE
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
+from actgen.model.content import Attachment
 from actgen.model.meeting import Meeting
 from actgen.model.parties import Addressee, Author, LetterheadLayout
 from actgen.render.parts.letter import CLOSE, close, salutation
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.points import free_paragraph
 from actgen.render.parts.sentences import bare, capitalise, lower_first_unless_name
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
 from actgen.source.kinds import always_dated, family_of, letterhead_of

@@ -11,7 +11,7 @@ from actgen.read.signs.marks import split_signature
 from actgen.read.signs.words import NAME
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import capitalise
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 
 _COMPOSED = re.compile(
     r"(?P<words>(?:[А-ЯЁ][а-яё]+\s+)?(?:составил|подготовил|выполнил|пров[её]л)(?:а|и|\(а\))?|Составитель)"

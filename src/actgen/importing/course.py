@@ -28,7 +28,7 @@ from actgen.model.parties import Person
 from actgen.read.signs.words import NAME
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import bare
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 
 SPOKEN = "ВЫСТУПИЛИ:"
 _CLOSED = re.compile(

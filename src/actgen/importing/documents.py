@@ -24,7 +24,7 @@ from actgen.importing.senders import put_sender, sender_lines
 from actgen.importing.sheets import settle_sheet
 from actgen.importing.source import Source
 from actgen.importing.stamps import opening, stamps
-from actgen.model.act import Attachment
+from actgen.model.content import Attachment
 from actgen.model.parties import LetterheadLayout
 from actgen.read.signs.marks import split_signature
 from actgen.read.signs.registration import numbers

@@ -13,9 +13,9 @@ from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.model.text import Found
 from actgen.read.signs.amendments import amendments_named
+from actgen.read.signs.kinds import kind_of
 from actgen.read.signs.marks import APPENDIX
 from actgen.read.signs.registration import numbers
-from actgen.read.signs.words import kind_of
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.nominative import nominative_phrase

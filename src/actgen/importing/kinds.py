@@ -7,7 +7,7 @@ from functools import cache
 
 from actgen.importing.source import Source
 from actgen.read.signs.amendments import amendments_named
-from actgen.read.signs.words import kind_of
+from actgen.read.signs.kinds import kind_of
 from actgen.russian.cases import Case
 from actgen.russian.nominative import nominative_phrase
 from actgen.source.kinds import kinds_table

@@ -11,7 +11,7 @@ from actgen.importing.enclosures import enclosures, is_enclosure
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.model.act import Attachment
+from actgen.model.content import Attachment
 from actgen.model.parties import Addressee
 from actgen.read.signs.registration import NUMBER
 from actgen.read.signs.words import SALUTATION

@@ -12,7 +12,7 @@ from actgen.importing.piece import Piece
 from actgen.importing.preamble import preamble
 from actgen.importing.run_on import points_in_one_paragraph
 from actgen.importing.source import Source
-from actgen.model.act import Attachment
+from actgen.model.content import Attachment
 from actgen.render.parts.sentences import Speaker, capitalise
 
 

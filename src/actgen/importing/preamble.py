@@ -10,14 +10,15 @@ from actgen.importing.issuers import UNKNOWN_AUTHOR
 from actgen.importing.likeness import alike
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
-from actgen.model.act import Act, Ground
+from actgen.model.act import Act
+from actgen.model.ground import Ground
 from actgen.model.parties import Author
-from actgen.read.signs.words import operative_word
+from actgen.read.signs.operative import operative_word
 from actgen.render.parts.kinds import Operative, operative
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.preamble import preamble as printed_preamble
 from actgen.render.parts.sentences import bare
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.grounds import FORMULA_CASES, cite_kind

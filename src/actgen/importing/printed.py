@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actgen.model.act import Act
+from actgen.render.blocks import Blocks, Paragraph, Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Blocks, Document, Paragraph, Row, TableBlock
+from actgen.render.document import Document
 
 
 def printed_lines(act: Act) -> list[tuple[str, str]]:

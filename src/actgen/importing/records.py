@@ -14,10 +14,10 @@ from actgen.importing.persons import people, person
 from actgen.importing.piece import Piece
 from actgen.importing.preamble import cited_acts
 from actgen.importing.source import Source
-from actgen.model.act import Ground
+from actgen.model.ground import Ground
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import Speaker, bare
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.agreement import agreed
 from actgen.russian.cases import Case
 

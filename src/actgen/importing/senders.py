@@ -12,7 +12,7 @@ from actgen.read.signs.words import NAME
 from actgen.render.parts.addressees import sender_block
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import capitalise
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
 from actgen.russian.name_shapes import SURNAME_BY_INITIALS

@@ -12,12 +12,12 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.preamble import cited_acts
 from actgen.importing.source import Source
-from actgen.model.act import Ground
+from actgen.model.ground import Ground
 from actgen.read.signs.words import NAME
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import lower_first_unless_name
 from actgen.render.parts.sheets import ACQUAINTANCE, AGREEMENT
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 
 _HEADS = {

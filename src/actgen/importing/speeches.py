@@ -16,7 +16,7 @@ from actgen.read.signs.words import NAME
 from actgen.render.parts.meeting import says, speech_line
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import bare, lower_first_unless_name
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
 from actgen.russian.morphology import parses

@@ -15,7 +15,7 @@ from actgen.read.signs.registration import NUMBER
 from actgen.read.signs.words import NAME
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.stamps import adoption_lines, agreement_lines, approval_lines
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.nominative import nominative_phrase

@@ -18,11 +18,12 @@ from actgen.importing.stamp_words import (
     proved,
     signed,
 )
+from actgen.read.signs.kinds import kind_of
 from actgen.read.signs.marks import AGREED as AGREED_LINE
 from actgen.read.signs.marks import PLACE_OF_SEAL, split_signature, stamp_column
 from actgen.read.signs.registration import NUMBER, numbers
 from actgen.read.signs.torn_names import whole_names
-from actgen.read.signs.words import NAME, POST, kind_of
+from actgen.read.signs.words import NAME, POST
 from actgen.russian.dates import find_dates
 
 _WORDS = (

@@ -13,7 +13,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Mm, Pt
 
 from actgen.monitor.numbers import NBSP
-from actgen.monitor.output_tables import Grid
+from actgen.monitor.output_grid import Grid
 
 WIDTH, HEIGHT = 338.667, 190.5  # of a slide, in millimetres
 LEFT, TOP = 18.0, 44.0  # of what stands under the title

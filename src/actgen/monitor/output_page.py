@@ -9,17 +9,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from actgen.monitor.output_chart import Chart
+from actgen.monitor.output_grid import Grid
 from actgen.monitor.output_reference import NATURE, weaknesses
-from actgen.monitor.output_tables import (
-    Grid,
-    by_week,
-    data,
-    lagging,
-    organisations,
-    outlook,
-    remarks,
-    standing,
-)
+from actgen.monitor.output_remarks import remarks
+from actgen.monitor.output_tables import by_week, data, lagging, organisations, outlook, standing
 from actgen.monitor.output_words import (
     capital,
     checked,

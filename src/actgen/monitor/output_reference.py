@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause
+from actgen.model.content import Attachment
 from actgen.model.parties import UNNAMED, Figure
 from actgen.model.tables import Column, Table
 from actgen.monitor.output_chart import Chart
-from actgen.monitor.output_tables import (
-    Grid,
-    by_week,
-    data,
-    kinds_of_remarks,
-    lagging,
-    outlook,
-    standing,
-)
+from actgen.monitor.output_grid import Grid
+from actgen.monitor.output_remarks import kinds_of_remarks
+from actgen.monitor.output_tables import by_week, data, lagging, outlook, standing
 from actgen.monitor.output_words import capital, checked, headline, lag_summary, provenance
 from actgen.monitor.result import MonitoringResult, State
 from actgen.russian.counting import count_phrase

@@ -35,14 +35,9 @@ from actgen.monitor.output_drawing import (
     put_text,
     share,
 )
-from actgen.monitor.output_tables import (
-    Grid,
-    by_week,
-    kinds_of_remarks,
-    lagging,
-    outlook,
-    standing,
-)
+from actgen.monitor.output_grid import Grid
+from actgen.monitor.output_remarks import kinds_of_remarks
+from actgen.monitor.output_tables import by_week, lagging, outlook, standing
 from actgen.monitor.output_words import (
     capital,
     checked,

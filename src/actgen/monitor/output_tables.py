@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from actgen.monitor.findings import Finding, Period, Use, Weight
+from actgen.monitor.findings import Period, Use
 from actgen.monitor.numbers import number, per_cent
+from actgen.monitor.output_grid import Grid
 from actgen.monitor.output_words import (
     NONE,
     band,
@@ -27,33 +27,17 @@ from actgen.monitor.result import (
     Value,
     WeekTable,
 )
-from actgen.russian.counting import count_phrase
 from actgen.russian.dates import figures
 
 LEFT_OUT = "*"
 """After a value that the computation leaves out."""
+
+
 # Letters that columns take: a week, the margins of a cell, the narrowest column.
 _WEEK, _MARGIN, _LEAST = 18, 3, 11
+
+
 LEFT_OUT_NOTE = "* Значение не учтено: см. замечания к данным"
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table of texts. ``widths`` are per cent of its width (None: as needed), ``numbers`` the columns of figures.
-
-    ``title`` says what it shows; ``note`` stands under it.
-    """
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: frozenset[int] = frozenset()
-    widths: tuple[int | None, ...] = ()
-    note: str = ""
-
-    def width(self, column: int) -> int | None:
-        """The width asked for a column, in per cent of the table's."""
-        return self.widths[column] if column < len(self.widths) else None
 
 
 def standing(result: MonitoringResult) -> Grid:
@@ -209,49 +193,6 @@ def organisations(each: IndicatorResult, heading: str) -> Grid:
     return _without_empty(grid, 3)
 
 
-def remarks(findings: Sequence[Finding]) -> Grid | None:
-    """What is wrong with the data, finding by finding; None where nothing is."""
-    if not findings:
-        return None
-    return Grid(
-        "Замечания к данным",
-        ("Где", "Что обнаружено", "Почему это важно", "Что сделано"),
-        tuple(
-            (
-                "\n".join(
-                    part for part in (str(each.origin), each.organisation, _week(each)) if part
-                ),
-                capital(each.what),
-                capital(each.why),
-                f"{each.weight.value}; {each.use.value}",
-            )
-            for each in findings
-        ),
-        widths=(22, 34, 28, 16),
-    )
-
-
-def kinds_of_remarks(findings: Sequence[Finding], most: int = 2) -> Grid | None:
-    """The same in short: a row for each kind, with ``most`` examples; None where nothing is wrong."""
-    groups: dict[tuple[str, Use, Weight], list[Finding]] = {}
-    for each in findings:
-        groups.setdefault((each.kind.russian, each.use, each.weight), []).append(each)
-    if not groups:
-        return None
-    rows = []
-    for (kind, use, weight), group in groups.items():
-        told = [f"{each.origin}: {each.what}" for each in group[:most]]
-        if rest := len(group) - most:
-            told += [f"и еще {count_phrase(rest, 'такое место')}"] if rest > 0 else []
-        rows.append((f"{kind}: {group[0].why}", "\n".join(told), f"{weight.value}; {use.value}"))
-    return Grid(
-        "Замечания к данным",
-        ("Замечание", "Где и что обнаружено", "Что сделано"),
-        tuple(rows),
-        widths=(34, 48, 18),
-    )
-
-
 def data(table: WeekTable, most: int) -> tuple[Grid, ...]:
     """The data as given, a row for each column of them and a column for each week, ``most`` weeks to a table."""
     groups = [table.weeks[i : i + most] for i in range(0, len(table.weeks), most)]
@@ -298,10 +239,6 @@ def _note(rows: Sequence[Sequence[str]]) -> str:
 
 def _two_lines(week: Period) -> str:
     return week.text().replace("–", "–\n")
-
-
-def _week(finding: Finding) -> str:
-    return f"неделя\n{finding.week.text()}" if finding.week else ""
 
 
 def _without_empty(grid: Grid, column: int) -> Grid:

@@ -15,17 +15,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from actgen.model.act import Act
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Picture, TableBlock
 from actgen.render.bounded import Bounded
 from actgen.render.context import build
-from actgen.render.document import (
-    Block,
-    Blocks,
-    Document,
-    Look,
-    Paragraph,
-    Picture,
-    TableBlock,
-)
+from actgen.render.document import Document
 from actgen.render.looks import Style, looks
 from actgen.render.parts.typesetting import unbound
 from actgen.render.seal import sealed_html

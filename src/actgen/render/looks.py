@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from actgen.render.document import Look
+from actgen.render.blocks import Look
 from actgen.render.profile import Profile
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from actgen.render.profile import Profile, default_profile
+from actgen.render.profile import Profile
+from actgen.render.profile_file import default_profile
 
 
 @dataclass(frozen=True, slots=True)

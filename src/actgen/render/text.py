@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actgen.model.act import Act
+from actgen.render.blocks import Blocks, Look, Paragraph, Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import (
-    Blocks,
-    Document,
-    Look,
-    Paragraph,
-    Row,
-    TableBlock,
-)
+from actgen.render.document import Document
 from actgen.render.parts.typesetting import unbound
 from actgen.render.setup import Setup
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from actgen.model.act import Act, Content
+from actgen.model.act import Act
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, Quotation
+from actgen.model.content import Content
 from actgen.model.requirement import Requirement
 from actgen.russian.roman_numbers import roman
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from actgen.errors import ActgenError, ErrorList, SourceError, SourceWarning
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import Clause
+from actgen.model.content import Attachment
 from actgen.model.meeting import Meeting
 from actgen.russian.approvals import approval
 from actgen.source.addresses import addressed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.read import typed_document
-from actgen.read.signs.words import kind_of
+from actgen.read.signs.kinds import kind_of
 
 STAMP = "УТВЕРЖДЕНО\nприказом МБОУ «Луговская СОШ»\nот 01.09.2025 № 12\n\n"
 POINTS = "\n\n1. Дополнить пункт 2.1 словами «и в MAX».\n2. Пункт 3.2 исключить.\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from actgen.model.text import Requisites, StructuredText
-from actgen.read.signs.words import kind_of
+from actgen.read.signs.kinds import kind_of
 from actgen.source.kinds import kinds_table
 from tests.read.builder import cell, paragraph, read_docx, read_text, style, table
 

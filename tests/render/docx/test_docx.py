@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actgen.model.act import Act
-from actgen.render.document import ARRANGEMENT, Block, Look, Row, TableBlock
+from actgen.render.blocks import Block, Look, Row, TableBlock
+from actgen.render.document import ARRANGEMENT
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx.lint import problems
 from actgen.render.docx.xml import w

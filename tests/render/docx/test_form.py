@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actgen.model.act import Act
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Block, Blocks, Document, Look, Paragraph, Row, TableBlock
+from actgen.render.document import Document
 from actgen.render.docx import docx_bytes
 from actgen.render.docx.choice import chosen
 from actgen.render.docx.form import form_of

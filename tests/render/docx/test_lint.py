@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from actgen.render.document import Look, Row
+from actgen.render.blocks import Look, Row
 from actgen.render.docx import docx_bytes
 from actgen.render.docx.lint import problems
 from tests.render.word import attachment, document, picture, table, text

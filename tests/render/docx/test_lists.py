@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Paragraph, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Look, Paragraph, TableBlock
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx.lint import problems
 from actgen.source import load_act

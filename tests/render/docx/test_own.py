@@ -15,14 +15,14 @@ from lxml import etree
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Row
 from actgen.render.context import build
-from actgen.render.document import Look, Row
 from actgen.render.docx import docx_bytes, left_out, render_docx
 from actgen.render.docx.lint import problems
 from actgen.render.docx.template import family_package
 from actgen.render.docx.xml import w
 from actgen.render.docx.zipped import zipped
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.render.setup import Setup
 from tests.render.word import attachment, document, item, labels, picture, table, text
 

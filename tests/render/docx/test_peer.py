@@ -20,7 +20,7 @@ from actgen.render.docx.prepared import load
 from actgen.render.docx.printing import _Printer
 from actgen.render.docx.xml import inside_text, w
 from actgen.render.docx.zipped import zipped
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.render.setup import Setup
 from actgen.render.templating import environment
 from actgen.source import load_act

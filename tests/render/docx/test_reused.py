@@ -14,7 +14,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
 from lxml import etree
 
-from actgen.render.document import Document, Look, Row
+from actgen.render.blocks import Look, Row
+from actgen.render.document import Document
 from actgen.render.docx import docx_bytes
 from actgen.render.docx.lint import problems
 from actgen.render.docx.xml import W, val, w

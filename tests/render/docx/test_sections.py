@@ -12,7 +12,7 @@ import pytest
 from docx.enum.section import WD_ORIENT
 
 from actgen.model.act import Act
-from actgen.render.document import Look
+from actgen.render.blocks import Look
 from actgen.render.docx import docx_bytes, render_docx
 from actgen.render.docx.lint import problems
 from actgen.render.docx.sections import end_of_section, with_sections

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.errors import RenderError
-from actgen.render.document import Look, Row, TableBlock, TableColumn, TableRow
+from actgen.render.blocks import Look, Row, TableBlock, TableColumn, TableRow
 from actgen.render.docx import docx_bytes
 from actgen.render.docx.lint import problems
 from actgen.render.docx.variants import Variants

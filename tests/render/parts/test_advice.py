@@ -11,7 +11,7 @@ from PIL import Image
 
 from actgen.model.act import Act
 from actgen.render.context import build
-from actgen.render.profile import load_profile
+from actgen.render.profile_file import load_profile
 from actgen.render.setup import Setup
 
 Advice = Callable[..., tuple[str, ...]]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Paragraph, Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Paragraph, Row, TableBlock
 from actgen.render.setup import Setup
 
 Printed = Callable[..., list[str]]

@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Paragraph, Picture, Row
 from actgen.render.context import build
-from actgen.render.document import Document, Look, Paragraph, Part, Picture, Row
+from actgen.render.document import Document, Part
 
 Printed = Callable[..., list[str]]
 SCHOOL = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actgen.render.document import Look
+from actgen.render.blocks import Look
 from actgen.render.parts.levels import ALPHABETS, Level, letters
 
 

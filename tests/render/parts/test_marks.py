@@ -9,8 +9,9 @@ import pypdfium2
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Paragraph, Picture, Row
 from actgen.render.context import build
-from actgen.render.document import Paragraph, Part, Picture, Row
+from actgen.render.document import Part
 from actgen.render.pdf import render_pdf
 
 Printed = Callable[..., list[str]]

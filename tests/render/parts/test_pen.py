@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from actgen.errors import RenderError
-from actgen.model.act import Ground
+from actgen.model.ground import Ground
 from actgen.model.parties import Signature
 from actgen.render.parts.measure import width
 from actgen.render.parts.pen import Pen, even_lines

@@ -12,7 +12,7 @@ from PIL import ImageFile
 from actgen.errors import RenderError
 from actgen.model.parties import Image
 from actgen.render.parts.pictures import picture, qr_code
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 
 PROFILE = default_profile()
 

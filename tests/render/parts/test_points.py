@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Paragraph, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Look, Paragraph, Part, TableBlock
+from actgen.render.document import Part
 from actgen.render.setup import Setup
 
 Lines = Callable[[Iterable[Any]], list[str]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from actgen.errors import RenderError
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import Clause
+from actgen.model.content import Attachment
 from actgen.render.parts.sentences import (
     Speaker,
     bare,

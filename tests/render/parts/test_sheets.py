@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Row, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Part, Row, TableBlock
+from actgen.render.document import Part
 
 Printed = Callable[..., list[str]]
 TEACHER = {"имя": "Воробьёва Тамара Михайловна", "должность": "учитель начальных классов"}

@@ -9,11 +9,12 @@ import pypdfium2 as pdfium
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Paragraph, Row
 from actgen.render.context import build
-from actgen.render.document import Look, Paragraph, Part, Row
+from actgen.render.document import Part
 from actgen.render.looks import looks
 from actgen.render.pdf import render_pdf
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 
 Printed = Callable[..., list[str]]
 HEAD = {"должность": "Директор школы", "имя": "Тихонов Андрей Сергеевич"}

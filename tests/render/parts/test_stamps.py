@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Row
 from actgen.render.context import build
-from actgen.render.document import Look, Part, Row
+from actgen.render.document import Part
 from actgen.render.looks import looks
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.render.setup import Setup
 
 Printed = Callable[..., list[str]]

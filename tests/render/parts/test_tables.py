@@ -7,7 +7,7 @@ from typing import Any
 from actgen.model.tables import Table
 from actgen.render.parts.measure import width
 from actgen.render.parts.tables import NUMBER_WIDTH, WHOLE, table_block
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 
 
 def block(**keys: Any) -> Any:

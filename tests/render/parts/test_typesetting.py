@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from actgen.errors import RenderError
 from actgen.model.act import Act
+from actgen.render.blocks import Look, Paragraph, TableBlock
 from actgen.render.context import build
-from actgen.render.document import Document, Look, Paragraph, Part, TableBlock
+from actgen.render.document import Document, Part
 from actgen.render.parts.typesetting import bound, held, unbound
-from actgen.render.profile import default_profile
+from actgen.render.profile_file import default_profile
 from actgen.render.setup import Setup
 
 MakeAct = Callable[..., Act]

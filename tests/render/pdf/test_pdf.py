@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from actgen.errors import RenderError
 from actgen.model.act import Act
 from actgen.render import FORMATS, pdf
-from actgen.render.document import Look, Paragraph
+from actgen.render.blocks import Look, Paragraph
 from actgen.render.pdf import pdf_bytes, render_pdf
 from actgen.render.pdf.check import faults
 from actgen.render.pdf.variant import VARIANTS, opaque

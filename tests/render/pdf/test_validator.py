@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from actgen.model.act import Act
+from actgen.render.blocks import Look
 from actgen.render.context import build
-from actgen.render.document import Look
 from actgen.render.pdf import engine as pdf_engine
 from actgen.render.pdf import pdf_bytes
 from actgen.render.pdf.variant import VARIANTS

@@ -14,9 +14,10 @@ from math import inf
 from actgen.read.layout.continuity import is_name, is_stamp
 from actgen.read.layout.lines import Line
 from actgen.read.layout.stamps import find_stamps
+from actgen.read.signs.kinds import is_kind_line
 from actgen.read.signs.labels import split_label
 from actgen.read.signs.marks import ACQUAINTED
-from actgen.read.signs.words import NAME, is_kind_line
+from actgen.read.signs.words import NAME
 from actgen.russian.dates import find_dates
 
 _ALIGNED = 3.0  # points

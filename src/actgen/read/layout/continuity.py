@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from actgen.read.layout.lines import Line
+from actgen.read.signs.kinds import is_kind_line
 from actgen.read.signs.marks import APPENDIX, STAMP, opens_stamp
-from actgen.read.signs.words import is_kind_line
 from actgen.russian.morphology import is_known, parses
 from actgen.russian.quotes import depth_after
 

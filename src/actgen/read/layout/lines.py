@@ -12,7 +12,7 @@ from actgen.read.layout.rows import Row
 from actgen.read.page import Word
 from actgen.read.raw import clean
 from actgen.read.signs.labels import split_label
-from actgen.read.signs.words import OPERATIVE
+from actgen.read.signs.operative import OPERATIVE
 
 _TOUCHING = 0.06  # of the size: pieces of one word, set apart by a change of font
 _CLOSING = 0.5  # of the size: a point nearer than that follows letters that are spaced

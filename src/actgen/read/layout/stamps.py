@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from actgen.read.layout.lines import Line, line_of
 from actgen.read.page import Word
+from actgen.read.signs.kinds import is_kind_line
 from actgen.read.signs.labels import split_label
 from actgen.read.signs.marks import opens_stamp
-from actgen.read.signs.words import is_kind_line
 
 _BEFORE_STAMP = (
     1.0  # of the size: what stands at least between a first word and the words before it

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from actgen.read.raw import RawCell, RawDocument, RawLine, RawRow, RawTable, cell_lines
-from actgen.read.signs.words import OPERATIVE, is_kind_line
+from actgen.read.signs.kinds import is_kind_line
+from actgen.read.signs.operative import OPERATIVE
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known, parses
 from actgen.russian.sentence_case import is_capitals, is_name, sentence_case

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from actgen.read.signs.by_line import by_line
 from actgen.read.signs.draft import Draft
+from actgen.read.signs.kinds import kind_of
 from actgen.read.signs.registration import NUMBER, numbers
-from actgen.read.signs.words import NAME, NAMES_AT_END, OPENS_BODY, POST, kind_of
+from actgen.read.signs.words import NAME, NAMES_AT_END, OPENS_BODY, POST
 from actgen.russian.dates import find_dates
 
 STAMP = re.compile(

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from actgen.read.signs.kinds import is_kind_line
 from actgen.read.signs.labels import split_label
+from actgen.read.signs.operative import OPERATIVE
 from actgen.read.signs.places import PLACE_AND_YEAR
-from actgen.read.signs.words import NAME, OPERATIVE, POST, is_kind_line
+from actgen.read.signs.words import NAME, POST
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known, parses
 

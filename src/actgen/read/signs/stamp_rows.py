@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actgen.read.raw import RawCell, RawLine, RawRow, RawTable, narrow
+from actgen.read.signs.kinds import is_kind_line, kind_of
 from actgen.read.signs.labels import split_label
 from actgen.read.signs.marks import PLACE_OF_SEAL, STAMP_ALONE, opens_stamp
 from actgen.read.signs.registration import NUMBER
-from actgen.read.signs.words import NAME, is_kind_line, kind_of
+from actgen.read.signs.words import NAME
 from actgen.russian.dates import find_dates
 
 _PIECE = re.compile(r"\S+(?: {1,2}\S+)*")  # what stands between tabs or wide gaps

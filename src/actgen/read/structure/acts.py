@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from actgen.read.raw import RawDocument, RawLine, RawTable, cell_lines
 from actgen.read.signs.draft import Draft
+from actgen.read.signs.kinds import ORDERS, is_kind_line, kind_of
 from actgen.read.signs.marks import (
     ACQUAINTED,
     AGREED,
@@ -25,15 +26,9 @@ from actgen.read.signs.marks import (
     stamp_at,
     stamp_column,
 )
+from actgen.read.signs.operative import operative_word
 from actgen.read.signs.registration import NUMBER, numbers
-from actgen.read.signs.words import (
-    OPENS_BODY,
-    ORDERS,
-    PREAMBLE,
-    is_kind_line,
-    kind_of,
-    operative_word,
-)
+from actgen.read.signs.words import OPENS_BODY, PREAMBLE
 from actgen.read.structure.collecting import collect
 from actgen.russian.dates import find_dates
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from actgen.read.raw import RawDocument, RawLine, narrow
-from actgen.read.signs.words import kind_of
+from actgen.read.signs.kinds import kind_of
 
 _HEAD = 40  # lines in which the title stands
 _TITLE = 5  # lines of a title

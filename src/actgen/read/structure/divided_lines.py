@@ -6,8 +6,8 @@ import re
 
 from actgen.read.raw import RawLine
 from actgen.read.signs.labels import split_label
+from actgen.read.signs.operative import operative_word
 from actgen.read.signs.paragraphs import TypedLine, join
-from actgen.read.signs.words import operative_word
 from actgen.read.structure.pasted import pieces_of
 from actgen.read.structure.stamp_runs import stamp_lines
 

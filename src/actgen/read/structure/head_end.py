@@ -6,19 +6,11 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.signs.draft import Draft, Part
+from actgen.read.signs.kinds import is_kind_line, kind_of
 from actgen.read.signs.places import PLACE_LINE
 from actgen.read.signs.registration import NUMBER
 from actgen.read.signs.statements import states_something
-from actgen.read.signs.words import (
-    OPENS_BODY,
-    PREAMBLE,
-    REPLY,
-    SALUTATION,
-    SECTION,
-    TITLE,
-    is_kind_line,
-    kind_of,
-)
+from actgen.read.signs.words import OPENS_BODY, PREAMBLE, REPLY, SALUTATION, SECTION, TITLE
 from actgen.read.structure.bare_chapters import heads_chapter, numbered_chapters, parts_from_title
 from actgen.read.structure.contents import CONTENTS
 from actgen.russian.dates import find_dates

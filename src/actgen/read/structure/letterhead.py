@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.signs.draft import Draft
+from actgen.read.signs.kinds import is_kind_line, kind_of
 from actgen.read.signs.marks import AGREED, stamp_column
 from actgen.read.signs.registration import NUMBER
-from actgen.read.signs.words import REPLY, SALUTATION, TITLE, is_kind_line, kind_of
+from actgen.read.signs.words import REPLY, SALUTATION, TITLE
 from actgen.russian.dates import find_dates
 
 # By the rarest of their letters, in small letters: these are quickly sought.

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.signs.draft import Draft, Part
+from actgen.read.signs.kinds import kind_of
 from actgen.read.signs.marks import ACQUAINTED, opens_attachment, signature_at
+from actgen.read.signs.operative import operative_word
 from actgen.read.signs.statements import states_something
-from actgen.read.signs.words import SALUTATION, kind_of, operative_word
+from actgen.read.signs.words import SALUTATION
 
 _LONG = 200  # characters; a line of a head is shorter
 _ENCLOSES = re.compile(r"Приложени[ея]\s?:\s?\S", re.IGNORECASE)  # «Приложение: на 1 л. в 1 экз.»

@@ -10,15 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from actgen.read.signs.words import (
-    KINDS,
-    NAME,
-    ORDERS,
-    POST,
-    PREAMBLE_OPENS,
-    kind_of,
-    operative_word,
-)
+from actgen.read.signs.kinds import KINDS, ORDERS, kind_of
+from actgen.read.signs.operative import operative_word
+from actgen.read.signs.words import NAME, POST, PREAMBLE_OPENS
 from actgen.read.structure.pasted_points import MANY, points_in
 from actgen.read.structure.stamp_runs import stamp_lines
 

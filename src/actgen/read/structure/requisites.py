@@ -10,9 +10,11 @@ from actgen.model.text import Found, Requisites
 from actgen.read.raw import narrow
 from actgen.read.signs.amendments import AMENDMENTS
 from actgen.read.signs.draft import Draft, Part
+from actgen.read.signs.kinds import ORDERS, kind_of
+from actgen.read.signs.operative import operative_word
 from actgen.read.signs.places import BARE_PLACE, DISTRICT, PLACE, PLACE_AND_YEAR, PLACE_LINE
 from actgen.read.signs.registration import NUMBER, numbers
-from actgen.read.signs.words import ORDERS, REPLY, SALUTATION, TITLE, kind_of, operative_word
+from actgen.read.signs.words import REPLY, SALUTATION, TITLE
 from actgen.read.structure.letterhead import FORM, letterhead, names_contacts
 from actgen.read.structure.segments import (
     Segment,

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from actgen.model.text import Found, Signer
 from actgen.read.raw import narrow
 from actgen.read.signs.draft import Draft, Part
+from actgen.read.signs.kinds import ORDERS
 from actgen.read.signs.marks import ACQUAINTED, signature_at, stamp_column
-from actgen.read.signs.words import NAME, ORDERS, POST
+from actgen.read.signs.words import NAME, POST
 from actgen.read.structure.introduced import approver_in
 from actgen.read.structure.segments import Segment, date_in, signer_in
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.signs.draft import Draft, Part
+from actgen.read.signs.kinds import ORDERS, is_kind_line, kind_of
 from actgen.read.signs.labels import BULLET
 from actgen.read.signs.marks import (
     ACQUAINTED,
@@ -15,15 +16,9 @@ from actgen.read.signs.marks import (
     stamp_at,
     stamp_column,
 )
+from actgen.read.signs.operative import operative_word
 from actgen.read.signs.registration import NUMBER
-from actgen.read.signs.words import (
-    OPENS_BODY,
-    ORDERS,
-    PREAMBLE,
-    is_kind_line,
-    kind_of,
-    operative_word,
-)
+from actgen.read.signs.words import OPENS_BODY, PREAMBLE
 from actgen.read.structure.bare_chapters import numbered_chapters
 from actgen.read.structure.head_end import HEAD_LINES, end_of_head
 from actgen.read.structure.introduced import is_note, precedes_note, signs_note

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actgen.render.document import Block, Look, Paragraph, TableBlock
+from actgen.render.blocks import Block, Look, Paragraph, TableBlock
 from actgen.render.looks import Style
 
 

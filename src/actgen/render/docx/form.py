@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from actgen.render.document import Document, Picture
+from actgen.render.blocks import Picture
+from actgen.render.document import Document
 from actgen.render.docx.output import package, packed, properties
 from actgen.render.docx.prepared import Template
 from actgen.render.docx.printing import printed_parts

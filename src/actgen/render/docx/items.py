@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from actgen.render.document import Picture
+from actgen.render.blocks import Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from actgen.render.document import Block, Blocks, Document, Look, Paragraph, Part, Picture, Row
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Picture, Row
+from actgen.render.document import Document, Part
 from actgen.render.docx.template import tag
 
 # Parts that stand side by side in a letterhead («шапка» of a letter, a corner letterhead).

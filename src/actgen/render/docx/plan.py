@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from actgen.errors import RenderError
-from actgen.render.document import Block, Paragraph, Picture, Row, TableBlock, TableRow
+from actgen.render.blocks import Block, Paragraph, Picture, Row, TableBlock, TableRow
 from actgen.render.docx.distances import Neighbours
 from actgen.render.docx.items import (
     CellItem,

@@ -27,7 +27,8 @@ from actgen.render.docx.template import (
 )
 from actgen.render.docx.variants import named
 from actgen.render.docx.xml import PACKAGE, Element, R, inside_text, serialise, w
-from actgen.render.profile import Profile, default_profile
+from actgen.render.profile import Profile
+from actgen.render.profile_file import default_profile
 from actgen.render.templating import compiled, environment, template_path
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -7,7 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from actgen.render.document import AttachmentBlock, Blocks, Document, Paragraph, Part
+from actgen.render.blocks import Blocks, Paragraph
+from actgen.render.document import AttachmentBlock, Document, Part
 from actgen.render.docx.items import Item, Media, RowItem, TableItem
 from actgen.render.docx.lists import Lists
 from actgen.render.docx.margins import PRINT_PART

@@ -6,17 +6,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from actgen.render.blocks import Block, Blocks, Paragraph, Picture, Row, TableBlock
 from actgen.render.bounded import Bounded
-from actgen.render.document import (
-    Block,
-    Blocks,
-    Document,
-    Paragraph,
-    Part,
-    Picture,
-    Row,
-    TableBlock,
-)
+from actgen.render.document import Document, Part
 from actgen.render.docx.tags import Wanted
 from actgen.render.docx.xml import run_content
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actgen.render.document import Look
+from actgen.render.blocks import Look
 
 STYLES: dict[Look, tuple[str, str]] = {
     Look.LEVEL1: ("Point1", "Пункт 1 уровня"),

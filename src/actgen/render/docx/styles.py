@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actgen.render.document import Look
+from actgen.render.blocks import Look
 from actgen.render.docx.style_names import (
     BASE,
     DATA_TABLE,

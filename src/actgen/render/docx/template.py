@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from actgen.render.document import ARRANGEMENT, Look, Part
+from actgen.render.blocks import Look
+from actgen.render.document import ARRANGEMENT, Part
 from actgen.render.docx.style_names import PAGE_NUMBER, STYLES
 from actgen.render.docx.styles import numbering_xml, styles_xml
 from actgen.render.docx.xml import HEAD, PACKAGE, R, W
 from actgen.render.docx.zipped import zipped
-from actgen.render.profile import Profile, default_profile
+from actgen.render.profile import Profile
+from actgen.render.profile_file import default_profile
 
 TEMPLATE = "template.docx"
 FIRST_HEADER = "верх_первой_страницы"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actgen.model.parties import Addressee, Author
-from actgen.render.document import Look, Paragraph
+from actgen.render.blocks import Look, Paragraph
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.sentences import capitalise, lower_first_unless_name
 from actgen.russian.cases import Case

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act
 from actgen.model.parties import LetterheadLayout
-from actgen.render.document import Document, Look, Paragraph, Part, TableBlock
+from actgen.render.blocks import Look, Paragraph, TableBlock
+from actgen.render.document import Document, Part
 from actgen.render.parts.letter import salutation
 from actgen.render.parts.measure import width
 from actgen.render.parts.pen import filled

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import approvals
+from actgen.model.content import Attachment
 from actgen.model.parties import Author
-from actgen.render.document import AttachmentBlock, Block, Blocks, Look, Paragraph
+from actgen.render.blocks import Block, Blocks, Look, Paragraph
+from actgen.render.document import AttachmentBlock
 from actgen.render.parts.addressees import addressee_blocks
 from actgen.render.parts.body import content_text
 from actgen.render.parts.letter import close, salutation

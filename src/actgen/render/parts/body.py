@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actgen.model.act import Act, Content, FactBlock
-from actgen.render.document import Block, Blocks, Look, Paragraph, set_off
+from actgen.model.act import Act
+from actgen.model.content import Content, FactBlock
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, set_off
 from actgen.render.parts.extracts import chosen, numbers_of
 from actgen.render.parts.kinds import operative
 from actgen.render.parts.letter import close, enclosure_blocks, salutation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from actgen.errors import RenderError
-from actgen.render.document import Block, Blocks, Look, Paragraph
+from actgen.render.blocks import Block, Blocks, Look, Paragraph
 from actgen.render.parts.levels import DOTTED, IN_CHAPTER
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from actgen.model.act import Act
 from actgen.model.parties import Author, Contacts, LetterheadLayout
-from actgen.render.document import Block, Blocks, Look, Paragraph, Part, Picture, Row, set_off
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Picture, Row, set_off
+from actgen.render.document import Part
 from actgen.render.parts.addressees import sender_block
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.pictures import picture

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actgen.model.act import Act, Attachment, Content
+from actgen.model.act import Act
+from actgen.model.content import Attachment, Content
 from actgen.model.marks import Enclosure
 from actgen.model.parties import Addressee
-from actgen.render.document import Look, Paragraph
+from actgen.render.blocks import Look, Paragraph
 from actgen.render.parts.sentences import capitalise, ended
 from actgen.russian.approvals import title_inside
 from actgen.russian.counting import sheets

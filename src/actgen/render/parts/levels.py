@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from actgen.render.document import Look
+from actgen.render.blocks import Look
 from actgen.source.addresses import LETTERS
 
 ALPHABETS = {"без з, о, ч": LETTERS, "все": "абвгдежзиклмнопрстуфхцчшщэюя"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actgen.model.act import Act
 from actgen.model.marks import CopyMark, Filing, Incoming, Resolution
 from actgen.model.parties import Executor
-from actgen.render.document import Block, Blocks, Look, Paragraph, Row, set_off
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Row, set_off
 from actgen.render.parts.pen import BLANK_SIGNATURE, Pen
 from actgen.render.parts.pictures import qr_code
 from actgen.render.parts.sentences import bare, capitalise, deadline_inside

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from actgen.model.meeting import Commission, Meeting, Question, Speech
 from actgen.model.parties import Person, Signature
-from actgen.render.document import Block, Look, Paragraph, set_off
+from actgen.render.blocks import Block, Look, Paragraph, set_off
 from actgen.render.parts.extracts import chosen, numbers_of
 from actgen.render.parts.pen import Pen
 from actgen.render.parts.points import PointMaker, free_paragraph

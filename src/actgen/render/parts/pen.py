@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from actgen.model.act import Ground
+from actgen.model.ground import Ground
 from actgen.model.parties import Person, Signature
 from actgen.render.parts.measure import width
 from actgen.render.parts.sentences import capitalise, lower_first_unless_name

@@ -11,7 +11,7 @@ from PIL import UnidentifiedImageError
 from actgen.errors import RenderError, os_reason
 from actgen.model.parties import Figure, Image
 from actgen.model.place import Place
-from actgen.render.document import Blocks, Look, Paragraph, Picture
+from actgen.render.blocks import Blocks, Look, Paragraph, Picture
 from actgen.render.parts.sentences import bare, capitalise
 from actgen.render.profile import Profile
 from actgen.source.pictures import whole_pictures

@@ -9,7 +9,7 @@ from itertools import count
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering
 from actgen.model.parties import Figure
 from actgen.model.tables import Table
-from actgen.render.document import Block, Blocks, Look, Paragraph, Place, TableBlock
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Place, TableBlock
 from actgen.render.parts.levels import ALPHABETS, DOTTED, Level
 from actgen.render.parts.pictures import figure
 from actgen.render.parts.sentences import (

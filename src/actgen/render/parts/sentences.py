@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field
 
 from actgen.errors import RenderError
-from actgen.model.act import Act, Attachment
+from actgen.model.act import Act
 from actgen.model.clauses import Clause
+from actgen.model.content import Attachment
 from actgen.russian.agreement import GenderNumber, agreed, gender_number
 from actgen.russian.approvals import approval
 from actgen.russian.cases import Case

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actgen.model.act import Act, Content
+from actgen.model.act import Act
+from actgen.model.content import Content
 from actgen.model.marks import Visa
 from actgen.model.parties import Person
 from actgen.model.tables import Table
-from actgen.render.document import Look, Paragraph, Row
+from actgen.render.blocks import Look, Paragraph, Row
 from actgen.render.parts.pen import BLANK_SIGNATURE, Pen
 from actgen.render.parts.sentences import capitalise
 from actgen.russian.cases import Case

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from actgen.model.parties import Author, ElectronicSignature, Signature
-from actgen.render.document import Blocks, Look, Paragraph, Row
+from actgen.render.blocks import Blocks, Look, Paragraph, Row
 from actgen.render.parts.pen import POST_PART, Pen
 from actgen.russian.dates import figures
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from actgen.model.act import Content
+from actgen.model.content import Content
 from actgen.model.marks import AdoptionWord, Stamp
-from actgen.render.document import Blocks, Look, Paragraph, Row
+from actgen.render.blocks import Blocks, Look, Paragraph, Row
 from actgen.render.parts.pen import BLANK_SIGNATURE, Pen
 from actgen.render.parts.sentences import capitalise, lower_first_unless_name
 from actgen.render.parts.signatures import SEAL

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from actgen.model.tables import Column, Table
-from actgen.render.document import TableBlock, TableColumn, TableRow
+from actgen.render.blocks import TableBlock, TableColumn, TableRow
 from actgen.render.parts.measure import width
 from actgen.render.parts.typesetting import bound
 from actgen.render.profile import Profile

@@ -7,16 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import repeat
 
-from actgen.render.document import (
-    Block,
-    Blocks,
-    Document,
-    Look,
-    Paragraph,
-    Picture,
-    Row,
-    TableBlock,
-)
+from actgen.render.blocks import Block, Blocks, Look, Paragraph, Picture, Row, TableBlock
+from actgen.render.document import Document
 from actgen.render.profile import Profile
 from actgen.russian.printing import bind as bind_line
 from actgen.russian.typography import NB_HYPHEN, NestedQuotes, typeset

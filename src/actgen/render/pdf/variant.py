@@ -14,7 +14,8 @@ import pydyf
 from PIL import Image, ImageOps
 
 from actgen.errors import RenderError
-from actgen.render.document import AttachmentBlock, Block, Blocks, Document, Picture, Row
+from actgen.render.blocks import Block, Blocks, Picture, Row
+from actgen.render.document import AttachmentBlock, Document
 from actgen.render.pdf.writing import written_once
 
 VARIANTS = ("pdf/a-1b", "pdf/a-2b", "pdf/ua-1")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from actgen.errors import ActgenError
-from actgen.render.profile import load_profile, profile_names
+from actgen.render.profile_file import load_profile, profile_names
 
 
 def own(folder: Path, text: str) -> Path:
