@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from actgen.render.docx_template import write_templates
+from actgen.render.docx.template import write_templates
 
 if __name__ == "__main__":
     here = Path(__file__).resolve().parents[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -71,6 +73,13 @@ class TestFamilies:
         write_templates(tmp_path)
         committed, built = (folder / family / "template.docx" for folder in (TEMPLATES, tmp_path))
         assert parts_of(committed) == parts_of(built), "run templates/common/build_templates.py"
+
+    def test_the_script_that_builds_them_runs(self, tmp_path: Path) -> None:
+        for family in families():
+            (tmp_path / family).mkdir()
+        script = TEMPLATES / "common" / "build_templates.py"
+        subprocess.run([sys.executable, script, tmp_path], check=True)
+        assert all((tmp_path / family / "template.docx").is_file() for family in families())
 
     @pytest.mark.parametrize("family", ARRANGEMENT)
     def test_it_is_well_built(self, family: str) -> None:
