@@ -38,8 +38,8 @@ class Colouring:
         *,
         governed: bool,
     ) -> None:
-        """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows. The piece has as
-        many ``predicates``; ``governed`` says whether a verb stands above it."""
+        """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows. The piece has
+        as many ``predicates``; ``governed`` says whether a verb stands above it."""
         self._spread(number, inside, adverbs, predicates, governed=governed)
         self.last = () if set(adverbs) <= set(self.waiting) else adverbs
 

@@ -30,7 +30,7 @@ def denied_existence(
     for index, token in enumerate(tokens):
         if token.word is None or index in predicates:
             continue
-        if token.text == "нет":
+        if token.text == "нет" and not _is_alternative(tokens, index):
             nothing.append(index)
         elif token.word.infinitive and "быть" in token.word.lemmas and _ends_clause(tokens, index):
             if _is_denied(tokens, index):
@@ -47,6 +47,11 @@ def denied_existence(
             elif verb is not None:
                 denied.add(verb)
     return nothing, denied
+
+
+def _is_alternative(tokens: Sequence[Token], index: int) -> bool:
+    """«есть у них мессенджер или нет»: both are meant."""
+    return index > 0 and tokens[index - 1].text == "или"
 
 
 def _beside(tokens: Sequence[Token], auxiliary: int, predicates: AbstractSet[int]) -> int | None:
