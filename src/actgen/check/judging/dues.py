@@ -84,6 +84,11 @@ _DONE_ON = re.compile(
     r"\s+(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-я]+\s+\d{4}(?:\s+г(?:ода|\.))?)",
     re.IGNORECASE,
 )
+# «структуру, выстроенную в Сферуме зимой, …»: when a thing was done that is there already
+_DONE_IN = re.compile(
+    r"\b\w+нн(?:ую|ой|ый|ые|ых|ого|ому|ым|ыми|ом|ая|ое)\s+(?:[^\s,.;]+\s+){0,3}?(?:зимой|весной|летом|осенью)\b",
+    re.IGNORECASE,
+)
 # «он утверждён в сентябре», «принят советом 30 августа»; not «должны быть созданы в мае»
 _HAPPENED = re.compile(
     r"(?<!быть )(?<!будет )(?<!будут )\b(?:утвержд|приня|изда|введ|внес|заключ|подписа|согласова|созда|откры|заведе)"
@@ -128,7 +133,7 @@ def dues(
     if _EVERY_YEAR.search(unit.text):
         return
     whole = _ORDINAL.sub(r"\g<1>", whole)
-    whole = _DONE_ON.sub(_blank, whole)
+    whole = _DONE_IN.sub(_blank, _DONE_ON.sub(_blank, whole))
     if unit.role is Role.CLAUSE:  # a cell may tell what there is to be: «чаты созданы 20 мая»
         whole = _HAPPENED.sub(_blank, whole)
     whole = _CAPPED.sub(_blank, whole)

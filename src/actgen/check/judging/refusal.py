@@ -30,6 +30,10 @@ _EACH_OTHER = re.compile(r"\bдруг (?:другу|с другом)\b|\bмеж�
 _NEAR = 2  # tokens: «прежним средствам связи»
 _WHERE = frozenset({"в", "во", "на"})
 _BEING = frozenset({"быть"})
+_HARMING = frozenset(
+    "ломать сломать рушить разрушать разрушить портить разбирать разобрать нарушать нарушить терять потерять перестраивать"
+    " переделывать перекраивать прерывать прервать путать смешивать запускать засорять".split()
+)
 
 
 def denies_another(
@@ -177,6 +181,8 @@ def left_undone(requirement: ConditionRequirement, unit: Unit) -> list[Governed]
     if any(_is_source(unit, g) for g in named):
         return None  # «из учебного профиля чаты не выносить»
     undone = [g for g in named if g.chain and _is_denied(g.chain[-1]) and g.chain[-1] not in known]
+    if any(g.chain[-1].names & _HARMING for g in undone):
+        return None  # «структуру классов не ломать»
     if not undone or len(undone) < len(named) or _of_another_thing(unit, undone):
         return None
     return undone

@@ -18,6 +18,8 @@ from actgen.check.words.tokens import DASHES, FUTURE
 from actgen.model.lexicon import Force
 
 _AGREEING = frozenset("нужен нужна нужны необходим необходима необходимы".split())
+_POINTING = frozenset({"тем", "том", "того", "тому"})
+_HOW = frozenset({"как", "кто", "сколько", "где", "насколько", "какой", "какие", "каким", "что"})
 _UNTIL = frozenset({"пока", "покуда"})
 _WE = frozenset({"мы", "не", "пока"})
 _OF_FIRST_PERSON = ("ем", "им", "емся", "имся", "юсь", "усь", "ю", "у")
@@ -44,7 +46,8 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
     subordinating = not sentence.texts.isdisjoint(SUBORDINATING)
     if subordinating and any(t.text in SUBORDINATING for t in first_words(sentence, number, 2)):
         return True
-    if gives_reason(sentence, number) or gives_it_too(sentence, number):
+    told = gives_reason(sentence, number) or gives_it_too(sentence, number)
+    if told or _tells_of(sentence, number):
         return True
     asking = "ли" in sentence.texts
     if asking and any(token.text == "ли" for token in first_words(sentence, number, 5)[1:]):
@@ -55,6 +58,14 @@ def is_subordinate(sentence: Sentence, number: int, chain: Chain, *, pending: bo
         opening = first_words(sentence, number, 3)
         return pending and any(token.text.startswith("котор") for token in opening)
     return _is_relative(sentence, number) and not undone(sentence, number, chain)
+
+
+def _tells_of(sentence: Sentence, number: int) -> bool:
+    """«наблюдение за тем, как они исполняют распоряжение, не вести»: the clause belongs to «тем», not to the verb."""
+    first = sentence.pieces[number][0]
+    if first < 2 or sentence.tokens[first - 1].text != ",":
+        return False
+    return sentence.tokens[first - 2].text in _POINTING and sentence.tokens[first].text in _HOW
 
 
 def is_circumstance(sentence: Sentence, number: int) -> bool:

@@ -46,6 +46,15 @@ _REVOKING = re.compile(
 )
 
 
+_TRAINING = re.compile(r"\b(?:вебинар|семинар|тренинг)[а-яё]{0,3}\s+$", re.IGNORECASE)
+_SERVICE = re.compile(r"сферум|\bmax\b|вк\s?мессенджер|vk\s?мессенджер", re.IGNORECASE)
+_DEED = re.compile(
+    r"[?!]|\b(?:не|без|можно|нельзя|польз|использ|применя|работа|общен|общаем|чат|групп|переход|перех|регистр|подключ|запре|отказ|вред"
+    r"|вместо|против|наш|дет|учени|родител|урок|whatsapp|telegram|viber|discord|zoom)",
+    re.IGNORECASE,
+)
+
+
 def titles(passage: str) -> list[tuple[int, int]]:
     """Half-open ranges of the titles and of what is reported; a single word in quotation marks is a name.
 
@@ -60,7 +69,11 @@ def titles(passage: str) -> list[tuple[int, int]]:
     spans = [
         (start, stop)
         for start, stop in spans
-        if not (_is_put_in(passage, start, stop) or _is_revoked(passage, start, stop))
+        if not (
+            _is_put_in(passage, start, stop)
+            or _is_revoked(passage, start, stop)
+            or _is_of_training(passage, start, stop)
+        )
     ]
     spans += [(m.end(), _end_of_quote(passage, m.end())) for m in _REPORTED.finditer(passage)]
     return [(start, stop) for start, stop in spans if len(passage[start:stop].split()) >= 2]
@@ -78,6 +91,14 @@ def _is_put_in(passage: str, start: int, stop: int) -> bool:
         return False
     around = _around(passage, start, stop)
     return bool(_PUT_IN.search(around) and _INTO.search(around))
+
+
+def _is_of_training(passage: str, start: int, stop: int) -> bool:
+    """«вебинар «Возможности Сферума»»: the title tells what is taught, where it names the service and no deed."""
+    if not _TRAINING.search(passage[:start]):
+        return False
+    title = passage[start:stop]
+    return bool(_SERVICE.search(title)) and not _DEED.search(title)
 
 
 def _is_revoked(passage: str, start: int, stop: int) -> bool:
