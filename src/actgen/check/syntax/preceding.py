@@ -26,7 +26,8 @@ def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predica
     noun = verbs[0]
     if noun.link.form is Form.NOUN and noun.link.force is None and first and not noun.adjunct:
         plain = (v.link.force is None and not v.link.negated for v in verbs[1:2])
-        if any(plain) and verbs[1].link.form is Form.FINITE and noun.first <= first + 1:
+        marked = sentence.tokens[first - 1].text != ":"  # what a colon explains is under it
+        if marked and any(plain) and verbs[1].link.form is Form.FINITE and noun.first <= first + 1:
             return True
     return (
         noun.link.form is Form.NOUN
