@@ -257,6 +257,25 @@ def test_what_was_not_understood_is_marked(text: str) -> None:
     assert decline_party(text, Case.DATV).is_guess
 
 
+@pytest.mark.parametrize(
+    ("text", "dative"),
+    [
+        ("учитель физики Ким Ден Ир", "учителю физики Ким Ден Ир"),
+        ("заведующая Нгуен Тхи Лан", "заведующей Нгуен Тхи Лан"),
+        ("Ким Ден Ир, учитель", "Ким Ден Ир, учителю"),
+        (
+            "педагог Чжан Вэй, сторож Рева Иван Ильич",
+            "педагогу Чжан Вэй, сторожу Реве\u00a0И.И.",
+        ),
+    ],
+)
+def test_a_name_whose_surname_nothing_tells_is_kept_whole_and_marked(
+    text: str, dative: str
+) -> None:
+    declined = decline_party(text, Case.DATV)
+    assert (declined.text, declined.is_guess) == (dative, True)
+
+
 @pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
 def test_a_surname_with_an_apostrophe_and_two_first_names(apostrophe: str) -> None:
     declined = decline_party(f"руководитель О{apostrophe}Коннор Шон Патрик", Case.DATV)

@@ -9,7 +9,8 @@ from actgen.importing.names import surname_first
 from actgen.importing.piece import Piece
 from actgen.importing.source import Source
 from actgen.read.signs.words import NAME
-from actgen.russian.names import SURNAME, TURKIC, WORD
+from actgen.russian.name_order import TURKIC
+from actgen.russian.names import SURNAME, WORD
 
 EXECUTOR = re.compile(r"^исп(?:олнитель)?\s*[.:]+\s*(?=[А-ЯЁ])", re.IGNORECASE)
 """What stands before the name of the one who drafted a document: «Исп. », «Исполнитель: »."""

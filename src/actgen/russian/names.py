@@ -17,6 +17,15 @@ from actgen.russian.gender import Gender
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import parses
 from actgen.russian.name_forms import Part, decline_part
+from actgen.russian.name_order import (
+    FEMALE_PATRONYMIC,
+    MALE_PATRONYMIC,
+    TURKIC,
+    is_first_name,
+    is_order_known,
+    is_patronymic,
+    ordered,
+)
 from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.overrides import Overrides
 from actgen.russian.surnames import is_noun_in_oy
@@ -28,17 +37,14 @@ INITIAL = r"[А-ЯЁ][а-яё]?\.(?:-[А-ЯЁ]\.)?"
 INITIALS = rf"{INITIAL}\s*(?:{INITIAL})?"
 WORD = rf"[А-ЯЁ][а-яёА-ЯЁ{APOSTROPHES}]+(?:-[А-ЯЁа-яё{APOSTROPHES}]+)*"
 SURNAME = rf"(?:(?:[дД]е|[фФ]он|[вВ]ан|[аА]ль|[эЭ]ль|[бБ]ен|[иИ]бн)[ -])?{WORD}"
-TURKIC = r"(?i:оглы|оглу|углы|улы|уулу|кызы|гызы|кизи)"
 
 _SURNAME_FIRST = re.compile(rf"({SURNAME})\s*,?\s+({INITIAL})\s*({INITIAL})?")
 _INITIALS_FIRST = re.compile(rf"({INITIAL})\s*({INITIAL})?\s*({SURNAME})")
-_FULL = re.compile(rf"{SURNAME}(?:\s+{WORD}){{0,2}}(?:[\s-]+{TURKIC})?")
-_MALE_PATRONYMIC = re.compile(r"(?:ич|[лн]ыч|[\s-](?:оглы|оглу|углы|улы|уулу))$", re.IGNORECASE)
-_FEMALE_PATRONYMIC = re.compile(r"(?:вна|чна|[\s-](?:кызы|гызы|кизи))$", re.IGNORECASE)
+_PATRONYMIC_MARK = re.compile(rf"[\s-]{TURKIC}$")
+_FULL = re.compile(rf"{SURNAME}(?:\s+{WORD}){{0,3}}(?:[\s-]+{TURKIC})?")
 _FEMALE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|ая)$", re.IGNORECASE)
 # «-ий» of an adjective only: «Палий», «Топчий» are surnames of women, too.
 _MALE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[гкхжшщн]ий|ый|ой)$", re.IGNORECASE)
-
 
 NameForm = Literal["surname_initials", "initials_surname", "full"]
 
@@ -51,7 +57,8 @@ class PersonNameError(ValueError):
 class PersonName:
     """A person's name. `first` and `patronymic` may be initials («М.») or empty.
 
-    `is_guess` says that the gender, or a declined form, is not certain and is to be looked at.
+    `is_guess` says that the gender, or a declined form, is not certain and is to be looked at. Of a name
+    `as_written` nobody can tell which part is the surname: it has no initials and does not decline.
     """
 
     surname: str
@@ -59,6 +66,7 @@ class PersonName:
     patronymic: str = ""
     gender: Gender | None = None
     is_guess: bool = False
+    as_written: bool = False
 
     @classmethod
     def parse(cls, text: str, gender: Gender | None = None) -> PersonName:
@@ -74,24 +82,33 @@ class PersonName:
 
         Raises PersonNameError for what is no name.
         """
-        name = cls(*_split(" ".join(fold(text).split())))
+        surname, first, patronymic, known = _split(" ".join(fold(text).split()))
+        if not known:
+            return cls(surname, first, patronymic, gender, gender is None, as_written=True)
+        name = cls(surname, first, patronymic)
         certain = _gender_of_patronymic(name.patronymic) or _gender_of_both(name) or gender
         guessed = certain or _guess_gender(name)
         return replace(name, gender=guessed, is_guess=certain is None)
 
     @property
     def initials(self) -> str:
-        """«М.Н.», of whatever is known."""
-        return _initial(self.first) + _initial(self.patronymic)
+        """«М.Н.», of whatever is known; none where they would be of the wrong part."""
+        if self.as_written:
+            return ""
+        return _initial(self.first) + _initial(_PATRONYMIC_MARK.sub("", self.patronymic))
 
     @property
     def initials_first(self) -> str:
         """«М.Н. Корсакова»: the signature and the stamps (ГОСТ Р 7.0.97, requisites 16, 18, 22)."""
+        if self.as_written:
+            return self.full
         return NBSP.join(filter(None, (self.initials, self.surname)))
 
     @property
     def surname_first(self) -> str:
         """«Корсакова М.Н.»: within the text and in the addressee."""
+        if self.as_written:
+            return self.full
         return NBSP.join(filter(None, (self.surname, self.initials)))
 
     @property
@@ -121,6 +138,8 @@ class PersonName:
         """
         if case is Case.NOMN:
             return self
+        if self.as_written:
+            return replace(self, is_guess=True)
         if not self.is_guess and self.gender:
             return self._declined(self.gender, case, overrides)
         male, female = (self._declined(gender, case, overrides) for gender in Gender)
@@ -165,69 +184,19 @@ def decline_person(
     return Declined(declined.written(form), declined.is_guess)
 
 
-def is_patronymic(word: str) -> bool:
-    """Whether a word looks like a patronymic in the nominative.
-
-    >>> is_patronymic("Николаевна"), is_patronymic("Ильич"), is_patronymic("Корсакова")
-    (True, True, False)
-    """
-    return bool(_MALE_PATRONYMIC.search(word) or _FEMALE_PATRONYMIC.search(word))
-
-
-def is_first_name(word: str) -> bool:
-    """Whether the dictionary knows the word as a first name in the nominative."""
-    return any(p.known and p.has("Name", "nomn", "sing") for p in parses(word))
-
-
-def _split(text: str) -> tuple[str, str, str]:
+def _split(text: str) -> tuple[str, str, str, bool]:
+    """Surname, first name, patronymic, and whether they can be told apart."""
     if match := _SURNAME_FIRST.fullmatch(text):
-        return match[1], match[2], match[3] or ""
+        return match[1], match[2], match[3] or "", True
     if match := _INITIALS_FIRST.fullmatch(text):
-        return match[3], match[1], match[2] or ""
+        return match[3], match[1], match[2] or "", True
     if not (_FULL.fullmatch(text) and text[:1].isalpha()):
         raise PersonNameError(f"«{text}» — не похоже на фамилию, имя и отчество")
-    return _split_full(
-        re.sub(rf"\s+({TURKIC})$", f"{NBSP}\\1", text, flags=re.IGNORECASE).split(" ")
-    )
-
-
-def _split_full(words: list[str]) -> tuple[str, str, str]:
-    words = [word.replace(NBSP, " ") for word in words]
-    if len(words) > 3:  # «ван дер …»: the particle belongs to the surname
-        words = [" ".join(words[:-2]), *words[-2:]]
-    match words:
-        case [surname]:
-            return surname, "", ""
-        case [one, two] if is_patronymic(two) and is_first_name(one):
-            return "", one, two
-        case [one, two] if _is_first_before_surname(one, two):
-            return two, one, ""
-        case [one, two]:
-            return one, two, ""
-        case [one, two, three] if not is_patronymic(three) and is_patronymic(two):
-            return three, one, two
-        case [one, two, three] if (
-            is_patronymic(two) and is_first_name(one) and not is_first_name(two)
-        ):
-            return three, one, two
-        case [one, two, three] if (is_first_name(one) and is_first_name(two)) and not (
-            is_patronymic(three) or is_first_name(three)
-        ):
-            return three, one, two
-        case _:
-            return words[0], words[1], words[2]
-
-
-def _is_first_before_surname(one: str, two: str) -> bool:
-    """«Роман Иванов», but not «Ли Чен»: a surname at least as often, and no surname after it."""
-    if not is_first_name(one) or is_first_name(two):
-        return False
-    return _score(one, "Name") > _score(one, "Surn") or _score(two, "Surn") > 0
-
-
-def _score(word: str, grammeme: str) -> float:
-    readings = [p for p in parses(word) if p.known and p.has(grammeme, "nomn", "sing")]
-    return max((p.score for p in readings), default=0.0)
+    joined = re.sub(rf"\s+({TURKIC})$", f"{NBSP}\\1", text, flags=re.IGNORECASE)
+    words = [word.replace(NBSP, " ") for word in joined.split(" ")]
+    if not is_order_known(words):
+        return words[0], words[1], " ".join(words[2:]), False
+    return *ordered(words), True
 
 
 def _initial(part: str) -> str:
@@ -237,9 +206,9 @@ def _initial(part: str) -> str:
 
 
 def _gender_of_patronymic(patronymic: str) -> Gender | None:
-    if _MALE_PATRONYMIC.search(patronymic):
+    if MALE_PATRONYMIC.search(patronymic):
         return Gender.MASC
-    return Gender.FEMN if _FEMALE_PATRONYMIC.search(patronymic) else None
+    return Gender.FEMN if FEMALE_PATRONYMIC.search(patronymic) else None
 
 
 def _has_two_first_names(name: PersonName) -> bool:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from actgen.russian.cases import Case
 from actgen.russian.lookalikes import fold
 from actgen.russian.morphology import is_known, parses
+from actgen.russian.name_order import TURKIC, is_first_name, is_order_known, is_patronymic
 from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.names import (
     INITIALS,
     SURNAME,
-    TURKIC,
     WORD,
     Declined,
     Gender,
     NameForm,
     PersonName,
-    is_first_name,
-    is_patronymic,
 )
 from actgen.russian.overrides import Overrides
 from actgen.russian.phrases import heads
@@ -40,7 +38,7 @@ __all__ = [
 _NAMED_AFTER = re.compile(r"\b(?:им\.|имени|памяти)\s*$", re.IGNORECASE)
 _NAMES = (
     rf"(?P<name>{SURNAME}\s+{INITIALS}|{INITIALS}\s*{SURNAME}"
-    rf"|{SURNAME}\s+{WORD}\s+{WORD}(?:[\s-]+{TURKIC})?|{WORD}\s+{WORD})"
+    rf"|{SURNAME}\s+{WORD}\s+{WORD}(?:\s+{WORD}|[\s-]+{TURKIC})?|{WORD}\s+{WORD})"
 )
 _NAME_AT_END = re.compile(rf"(?:^|(?<=[\s,(–—»\"-])){_NAMES}$")
 _NAME_AT_START = re.compile(rf"{_NAMES}(?=\s*,|\s+[–—-]\s|$)")
@@ -69,10 +67,10 @@ _SURNAME_LEFT = re.compile(
     rf"(?<!\bгорода )(?<!\bг\. )(?<!\bсела )(?<!\bпосёлка )(?<!\bпоселка )(?<=[а-яё,.] )({WORD})$"
 )
 _INITIALS_LEFT = re.compile(r"[А-ЯЁ]\.\s*[А-ЯЁ]\.")
-# «Ким Чжи Ён»: a surname and two words that no dictionary has.
-_FOREIGN_LEFT = re.compile(
-    rf"(?:^|(?<=[а-яё,.»)] ))(?P<surname>{WORD}) (?P<given>{WORD} {WORD})(?=$|[,;)]| (?:и|или) )"
-)
+# «педагог Чжан Вэй»: two words of a name in which nothing tells the surname, beside a person.
+_PAIR_LEFT = re.compile(rf"(?P<lead>[а-яё]+) (?P<pair>{WORD} {WORD})(?=$|[,;)]| (?:и|или) )")
+# Letters of a word that may be a part of a Korean or Chinese name, whatever else it means.
+_SYLLABLES = 4
 
 
 @dataclass(frozen=True)
@@ -238,16 +236,17 @@ def _has_name_left(post: str) -> bool:
     surname = _SURNAME_LEFT.search(rest)
     if surname and any(p.known and p.has("Surn", "nomn", "sing") for p in parses(surname[1])):
         return True
-    if any(_is_foreign_name(match) for match in _FOREIGN_LEFT.finditer(rest)):
+    if any(map(_is_foreign_pair, _PAIR_LEFT.finditer(rest))):
         return True
     return bool(_INITIALS_LEFT.search(rest)) or any(
         is_patronymic(word) for word in re.findall(WORD, rest)
     )
 
 
-def _is_foreign_name(found: re.Match[str]) -> bool:
-    is_surname = any(p.known and p.has("Surn", "nomn", "sing") for p in parses(found["surname"]))
-    return is_surname and not any(map(is_known, found["given"].split()))
+def _is_foreign_pair(found: re.Match[str]) -> bool:
+    lead = any(p.known and p.has("anim") for p in parses(found["lead"]))
+    words = found["pair"].split()
+    return lead and not is_order_known(words) and not all(map(is_known, words))
 
 
 def _read(text: str, gender: Gender | None) -> _Party:
@@ -280,6 +279,8 @@ def _name(found: str, before: str, gender: Gender | None) -> PersonName | None:
             len(words) == 2 and any(is_first_name(word) for word in words)
         )
         named = named or (len(words) == 3 and all(map(is_first_name, words[1:])))
+        named = named and len(words) < 4  # a fourth word is no more of a name with a patronymic
+        named = named or _is_foreign(words, before)
         turkic = re.search(rf"{TURKIC}$", found, re.IGNORECASE)
         if not (named or turkic) or (
             not found.isupper() and any(word.isupper() and len(word) < 4 for word in words)
@@ -288,13 +289,29 @@ def _name(found: str, before: str, gender: Gender | None) -> PersonName | None:
     return PersonName.parse(found, gender)
 
 
+def _is_foreign(words: list[str], before: str) -> bool:
+    """«учитель Ким Ден Ир»: three or four words of a name in which nothing tells the surname.
+
+    They stand behind a post or alone; long words that mean something else name a place or an organisation.
+    """
+    lead = re.search(r"(\S+)\s*$", before)
+    if len(words) < 3 or is_order_known(words) or (lead and not lead[1][0].islower()):
+        return False
+    return all(len(word) <= _SYLLABLES or _may_be_name(word) for word in words)
+
+
+def _may_be_name(word: str) -> bool:
+    known = [p for p in parses(word) if p.known]
+    return not known or any(p.grammemes & {"Name", "Surn"} for p in known)
+
+
 def _with_gender_of_post(name: PersonName, post: str) -> PersonName:
     """«заведующая … Ким А.А.» is a woman."""
     first = post.split(" ", 1)[0]
     if name.is_guess and any(
         p.pos in ("PRTF", "ADJF") and p.has("femn", "nomn") for p in parses(first)
     ):
-        return PersonName(name.surname, name.first, name.patronymic, Gender.FEMN)
+        return replace(name, gender=Gender.FEMN, is_guess=False)
     return name
 
 

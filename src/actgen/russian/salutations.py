@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
-from actgen.russian.names import Declined, PersonName, is_patronymic
+from actgen.russian.name_order import is_patronymic
+from actgen.russian.names import Declined, PersonName
 from actgen.russian.phrases import head_gender, heads
 from actgen.russian.posts import decline_phrase
 
@@ -30,11 +31,11 @@ def dear_person(name: PersonName) -> Declined:
     foreign = bool(name.patronymic) and not (
         name.patronymic.endswith(".") or is_patronymic(name.patronymic)
     )
-    if name.first and not name.first.endswith(".") and not foreign:
+    if name.first and not name.first.endswith(".") and not (foreign or name.as_written):
         patronymic = "" if name.patronymic.endswith(".") else name.patronymic
         called = f"{name.first} {patronymic}".strip()
     else:
-        called = f"{_MISTER[name.gender]} {name.surname}"
+        called = f"{_MISTER[name.gender]} {name.full if name.as_written else name.surname}"
     return Declined(f"{_DEAR[name.gender]} {called}!", name.is_guess)
 
 

@@ -77,6 +77,29 @@ def test_a_signer_has_initials(name: str, is_slip: bool) -> None:
     assert said == [f"5: «имя»: «{name}» — в подписи нет инициалов"] * is_slip
 
 
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("Ким Ден Ир", True),
+        ("Нгуен Тхи Лан", True),
+        ("Чжан Вэй", True),
+        ("Ким Анна", False),
+        ("Мамедов Рамиз Вагиф-оглы", False),
+        ("Ким Д.И.", False),
+    ],
+)
+def test_a_name_whose_surname_nothing_tells_is_warned_of(name: str, is_told: bool) -> None:
+    said = doubts(подпись=f"{{должность: Директор, имя: {name}}}")
+    assert (
+        said
+        == [
+            f"5: «имя»: «{name}» — неясно, где фамилия, а где имя: печатается без инициалов и не склоняется"
+        ]
+        * is_told
+    )
+    assert len(doubts(ознакомлены=f"[{name}, Цой Вера Ильинична]")) == is_told
+
+
 def test_what_the_clause_says_is_not_said_in_the_title_of_the_attachment() -> None:
     said = doubts(
         пункты="[{утвердить: 1}]",

@@ -10,6 +10,7 @@ from actgen.errors import SourceWarning
 from actgen.russian.bodies import BODIES
 from actgen.russian.cases import Case
 from actgen.russian.morphology import Parse, parses
+from actgen.russian.names import PersonName, PersonNameError
 from actgen.russian.nominative import nominative_phrase
 from actgen.russian.phrases import Head, heads
 from actgen.russian.posts import decline_phrase
@@ -27,6 +28,14 @@ _ISSUERS = ("орган", "issuer")
 _OBLIQUE = (Case.GENT, Case.DATV, Case.ABLT)
 _ATTACHED = re.compile(r"\(прилага\w+\)\s*$", re.IGNORECASE)
 _MARKS = re.compile('[«»„“”"]')
+# Keys whose text is a name, or may be one.
+_NAMES = frozenset(
+    {
+        *("имя", "name", "кто", "who", "докладчик", "speaker", "председатель", "chair"),
+        *("секретарь", "secretary", "присутствовали", "present", "отсутствовали", "absent"),
+        *("приглашены", "invited", "члены", "members", "ознакомлены", "acquainted"),
+    }
+)
 # A passage that is quoted opens in one text and closes in another.
 _QUOTED = ("цитата", "quotation")
 
@@ -36,6 +45,7 @@ def wording_notes(data: dict[str, Any], positions: Positions) -> Iterator[Source
     yield from _grounds(data, positions)
     yield from _issuers(data, positions)
     yield from _signers(data, positions)
+    yield from _names(data, positions)
     yield from _attached_twice(data, positions)
     yield from _unclosed(data, positions)
 
@@ -115,6 +125,23 @@ def _signers(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarni
             message = f"«{name}»: «{text}» — в подписи нет инициалов"
             advice = "Впишите имя и отчество или инициалы: «Иванов Пётр Ильич», «Иванов П.И.»."
             yield SourceWarning(message, positions.value((*path, name)), advice)
+
+
+def _names(data: dict[str, Any], positions: Positions) -> Iterator[SourceWarning]:
+    """«имя: Ким Ден Ир»: nobody can tell which word the surname is, so no initials are made of it."""
+    for path, text in strings(data, without=(*DATA, *REQUIRES)):
+        key = next((step for step in reversed(path) if isinstance(step, str)), None)
+        if key in _NAMES and _has_unknown_order(text):
+            message = f"«{key}»: «{text}» — неясно, где фамилия, а где имя: печатается без инициалов и не склоняется"
+            advice = "Если нужны инициалы, впишите их сами: «Ким Д.И.»."
+            yield SourceWarning(message, positions.value(path), advice)
+
+
+def _has_unknown_order(text: str) -> bool:
+    try:
+        return PersonName.parse(text).as_written
+    except PersonNameError:
+        return False
 
 
 def _not_nominative(
