@@ -60,3 +60,35 @@ def test_a_clause_is_quoted_before_a_title_that_does_not_name_the_subject() -> N
     assert told.evidence[0].quote.startswith("Принять Порядок")
     told = found(_ASKED, order("Об использовании платформы «Сферум»", clause))
     assert told.evidence[0].quote == "Об использовании платформы «Сферум»"
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        "1. Закупить столы.",
+        "1. Утвердить график отпусков.\n2. Ответственной за ремонт назначить Иванову И.И.",
+        "1. Отложить введение платформы «Сферум» до 1 сентября 2024 года.\n2. Закупить столы.",
+        "1. Контроль за исполнением приказа оставляю за собой.",
+        "1. Утвердить Положение о столовой.",
+    ],
+)
+@pytest.mark.parametrize("title", ["О платформе «Сферум»", "О работе в учебном профиле"])
+def test_a_title_alone_regulates_nothing(title: str, clauses: str) -> None:
+    text = order(title, clauses).replace(_KEPT, "")
+    assert verdict(_ASKED, text) == "не найдено"
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        "1. Педагогам вести в ней переписку.",
+        "1. Классным руководителям создать чаты с родителями.",
+        "1. Учителям зарегистрироваться до 20.04.2024.",
+        "1. Закупить столы.\n2. Сферум использовать всем педагогам.",
+        "1. Утвердить прилагаемый порядок.",
+        "1. Ответственным назначить Иванову И.И.",
+    ],
+)
+def test_what_goes_on_with_the_title_makes_the_order_the_act(clauses: str) -> None:
+    text = order("О платформе «Сферум»", clauses).replace(_KEPT, "")
+    assert verdict(_ASKED, text) == "выполнено"

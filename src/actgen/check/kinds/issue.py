@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading, quoted
+from actgen.check.judging.goes_on import goes_on
 from actgen.check.judging.later_word import without_revoked
 from actgen.check.judging.people import exempts
 from actgen.check.judging.refusal import HOME
@@ -108,7 +109,7 @@ def _is_asked_for(requirement: IssueRequirement, reading: Reading, case: Case) -
     if reading.kind not in kinds or _only_refuses(reading, subject):
         return False
     return bool(
-        reading.topic & subject
+        (reading.topic & subject and goes_on(reading, subject))
         or any(
             unit.mood(g) not in {Mood.OTHER, Mood.BAN, Mood.REVOKED}
             for unit in reading.units
