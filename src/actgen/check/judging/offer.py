@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.not_theirs import is_awaited, is_job_of_another
 from actgen.check.judging.offer_limits import bars_force
 from actgen.check.judging.people import is_agent
 from actgen.check.judging.signals import Signal
@@ -85,7 +86,7 @@ def judge_offer(
     """«родителям предложить …» meets it, «родителям зарегистрироваться …» violates it, «памятка о регистрации» is
     neither. The first concepts of the meaning are the action, the last the people."""
     named = [g for g in anchors if g.mention.means(requirement.meaning[0])]
-    actions = [g for g in named if _is_done(unit, g)]
+    actions = [g for g in named if _is_done(unit, g) and not is_awaited(unit, g)]
     if named and not actions:
         return None
     people = [g for g in anchors if g.mention.means(requirement.meaning[-1]) and not g.excepted]
@@ -94,6 +95,8 @@ def judge_offer(
             None  # named only to be set aside: «перевести общение с родителями», «кроме родителей»
         )
     if any(_is_quoted(unit, g) for g in actions):
+        return None
+    if is_job_of_another(unit, reading, actions, people):
         return None
     needed = _said_to_be_needed(unit, actions)
     told = any(_is_told(g, requirement.meaning[0]) for g in actions)
