@@ -318,3 +318,26 @@ class TestTasksOfTheRegion:
         assert table is not None
         assert [row[2] for row in table.all_rows()] == ["до 31.12.2022"] * 2 + ["до 01.07.2023"]
         assert all(row[3].startswith("100 % ") for row in table.all_rows())
+
+
+# Stems of posts and things that schools of a kind have not.
+FOREIGN = {
+    "МОУ": ("заведующ", "воспитател", "воспитанник", "старш"),
+    "МДОУ": ("директор", "завуч", "классн", "учител", "урок", "дневник", "ученич", "школ"),
+    "УДО": ("заведующ", "завуч", "воспитател", "классн", "учител", "урок", "дневник", "школ"),
+    "СПО": ("заведующ", "завуч", "воспитател", "классн", "учител", "урок", "дневник", "школ"),
+}
+
+
+class TestWordings:
+    """What a school is told to write says nothing of posts and things that schools of its kind have not."""
+
+    @pytest.mark.parametrize("name", ACTS)
+    def test_are_those_of_the_kind(self, name: str) -> None:
+        superior = load_superior(acts_dir() / f"{name}.yaml")
+        for imposed in superior.requirements:
+            asked = imposed.requirement
+            for kind in asked.institutions or superior.act.institutions:
+                text = asked.worded(kind).lower()
+                found = [stem for stem in FOREIGN.get(kind, ()) if stem in text]
+                assert not found, f"{asked.id}, {kind}: {text}"

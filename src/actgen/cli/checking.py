@@ -9,6 +9,7 @@ from pathlib import Path
 
 from actgen.cli.annotating import ReadFile, folder_of, write_copies
 from actgen.cli.explaining import explained, wanted_requirements
+from actgen.cli.kinds import guessed_kind
 from actgen.cli.options import day_of
 from actgen.cli.report_files import deliver_reports, spare_documents, wanted_reports
 from actgen.cli.screen import colored, complain, progress, say, warn, width
@@ -17,7 +18,7 @@ from actgen.model.finding import CheckResult
 from actgen.model.text import StructuredText
 from actgen.report.paint import clean, shortened
 from actgen.source import Superior, load_superior
-from actgen.source.collection import addressed_to, find_act, require_demands
+from actgen.source.collection import find_act, require_demands
 from actgen.source.lexicon import lexicon_with
 
 _MOST_SKIPPED = 10
@@ -66,7 +67,7 @@ def check_files(
         return EXIT_UNUSABLE
     told = ""
     if not kind:
-        kind, told = _guessed(superior, documents)
+        kind, told = guessed_kind(superior, documents)
     result = _judge(superior, documents, kind, day)
     remarks = [each for each in (told, _several(documents)) if each]
     if remarks:
@@ -85,24 +86,6 @@ def check_files(
         refused = write_copies(result, superior, sources, day, folder, force=force)
         status = refused or status
     return status
-
-
-def _guessed(superior: Superior, documents: Sequence[StructuredText]) -> tuple[str, str]:
-    """The kind of institution that the documents name themselves, and how the report says so.
-
-    Raises ActgenError if they name none, several, or one that the act is not addressed to.
-    """
-    from actgen.check.words.finder import institutions_for, known_institution
-
-    kind, words = institutions_for(superior).of_documents(documents)
-    if kind == "":
-        message = f"судя по документам («{words}»), акт обращён не к этому учреждению"
-        advice = f"{addressed_to(superior)} Если вид всё же есть среди них, укажите его: --for"
-        raise ActgenError(message, advice=advice)
-    if kind is None:
-        return known_institution(superior, ""), ""
-    told = f"Вид учреждения «{kind}» определён по документам: «{shortened(clean(words), 80)}»."
-    return kind, f"{told} Если это не так, укажите его ключом --for."
 
 
 def _several(documents: Sequence[StructuredText]) -> str:

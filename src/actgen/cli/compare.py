@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actgen.cli.kinds import guessed_kind
 from actgen.cli.options import day_of
 from actgen.cli.screen import colored, progress, say, warn, width
 from actgen.errors import EXIT_NOT_MET, EXIT_OK, EXIT_UNUSABLE, ActgenError
@@ -104,24 +105,36 @@ def _with_verdicts(
     wishes: Wishes,
     day: datetime.date,
 ) -> Comparison:
-    from actgen.check.words.finder import known_institution
     from actgen.comparing.verdicts import changed_verdicts, judged
 
     if wishes.against:
         superior = load_superior(find_act(wishes.against))
-        kind = known_institution(superior, wishes.institution)
+        kind, told = _kind(superior, [before.text, after.text], wishes)
         results = [judged(superior, [each.text], kind, day) for each in (before, after)]
         what = f"по акту {Path(superior.file).stem}, {kind}"
     elif wishes.documents:
         acts = _superiors(before, after)
-        kinds = [known_institution(each, wishes.institution) for each in acts]
         texts = _read(wishes.documents)
-        results = [judged(each, texts, kinds[0], day) for each in acts]
-        what = f"по документам: {', '.join(path.name for path in wishes.documents)}; {kinds[0]}"
+        kinds = [_kind(each, texts, wishes) for each in acts]
+        kind, told = kinds[0]
+        results = [judged(each, texts, kind, day) for each in acts]
+        what = f"по документам: {', '.join(path.name for path in wishes.documents)}; {kind}"
     else:
         return comparison
     verdicts = tuple(changed_verdicts(*results))
-    return replace(comparison, verdicts=verdicts, judged=what)
+    remarks = (told, *comparison.remarks) if told else comparison.remarks
+    return replace(comparison, verdicts=verdicts, judged=what, remarks=remarks)
+
+
+def _kind(
+    superior: Superior, documents: Sequence[StructuredText], wishes: Wishes
+) -> tuple[str, str]:
+    """The kind of institution, and what to say of it if the documents told it."""
+    from actgen.check.words.finder import known_institution
+
+    if wishes.institution:
+        return known_institution(superior, wishes.institution), ""
+    return guessed_kind(superior, documents)
 
 
 def _superiors(before: LoadedVersion, after: LoadedVersion) -> tuple[Superior, Superior]:

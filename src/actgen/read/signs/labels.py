@@ -44,6 +44,10 @@ _NUMBER = re.compile(
 )
 # … and as nearly all points are numbered, which no rule below takes back: «1. Создать», «2.1. «О чатах»»
 _PLAIN_NUMBER = re.compile(r"([1-9]\d{0,2}(?:\.[1-9]\d?)?)\.\s*(?=[А-ЯЁ«])")
+# The points of long lists: «1000. Учителю …». A year alone is none: «… в сентябре» / «2025. Учителям …».
+_LARGE_NUMBER = re.compile(r"([1-9]\d{3})\.\s+(?=[А-ЯЁ«])")
+_NUMBER_ABOVE = re.compile(r"([1-9]\d{2,3})\.\s")
+_YEARS = range(1900, 2100)
 # «3.3. 18 апреля опубликовать …», «2. 100 % педагогов …»: the figure after the label belongs to the sentence.
 _BEFORE_FIGURE = re.compile(
     r"(?P<numbers>[1-9]\d?(?:\.[1-9]\d?){0,4})\.\s+(?=\d{1,3}(?:\s?%|\s+[а-яё]))"
@@ -63,7 +67,7 @@ _YEAR = re.compile(r"г\.|года?\b|-")
 _ARTICLE = re.compile(r"(?P<shown>Статья\s+(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])")
 # What every label begins with: most texts have none.
 _MAY_BEGIN = re.compile(rf"[\d({re.escape(BULLETS)}]|.\)|[IVXLCІХС]{{1,7}}[.)]|Статья\s")
-_BARE = re.compile(r"(?P<numbers>\d{1,3}(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
+_BARE = re.compile(r"(?P<numbers>(?:\d{1,3}|[1-9]\d{3})(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
 
 
 def split_label(text: str) -> tuple[Label | None, str]:
@@ -114,6 +118,8 @@ def _numbers(text: str) -> tuple[int, ...]:
 def _number(text: str) -> tuple[Label, str] | None:
     if match := _PLAIN_NUMBER.match(text):
         return Label(f"{match[1]}.", DECIMAL, _numbers(match[1])), text[match.end() :]
+    if (large := large_number(text)) and large[0].numbers[0] not in _YEARS:
+        return large
     if match := _BEFORE_FIGURE.match(text):
         return Label(match[0].strip(), DECIMAL, _numbers(match["numbers"])), text[match.end() :]
     match = _NUMBER.match(text)
@@ -135,6 +141,26 @@ def _number(text: str) -> tuple[Label, str] | None:
         return None  # «1.09.2024» never gets here; «12. г.», «1)-3)»
     shown = text[: match.end()].strip()
     return Label(shown, DECIMAL, numbers, mark or "."), rest
+
+
+def large_number(text: str) -> tuple[Label, str] | None:
+    """A number of four figures as a label, which may be a year: what stands above it tells."""
+    match = _LARGE_NUMBER.match(text)
+    return (
+        (Label(f"{match[1]}.", DECIMAL, _numbers(match[1])), text[match.end() :]) if match else None
+    )
+
+
+def is_next_point(above: str, text: str) -> bool:
+    """Whether a line begins with the number after that of the point above.
+
+    >>> is_next_point("2024. Учителю вести журнал", "2025. Врачу вести журнал")
+    True
+    >>> is_next_point("3. Провести смотр в сентябре", "2025. Врачу вести журнал")
+    False
+    """
+    first, second = _NUMBER_ABOVE.match(above), _LARGE_NUMBER.match(text)
+    return bool(first and second and int(first[1]) + 1 == int(second[1]))
 
 
 def _letter(text: str) -> tuple[Label, str] | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actgen.read.signs.kinds import is_kind_line
-from actgen.read.signs.labels import split_label
+from actgen.read.signs.labels import is_next_point, split_label
 from actgen.read.signs.operative import OPERATIVE
 from actgen.read.signs.places import PLACE_AND_YEAR
 from actgen.read.signs.words import NAME, POST
@@ -121,7 +121,9 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
         return False
     if PLACE_AND_YEAR.match(line.text):
         return False
-    if split_label(line.text)[0] or _names_kind(line.text) or _names_kind(above.text):
+    if split_label(line.text)[0] or is_next_point(paragraph, line.text):
+        return False
+    if _names_kind(line.text) or _names_kind(above.text):
         return False
     if _HYPHENATED.search(above.text[-60:]) and first.islower() and not line.gap:
         return True

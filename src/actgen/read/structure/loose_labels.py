@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from actgen.read.signs.draft import Draft
-from actgen.read.signs.labels import BULLET, DECIMAL, LETTER, ROMAN, Label, read_label
+from actgen.read.signs.labels import (
+    BULLET,
+    DECIMAL,
+    LETTER,
+    ROMAN,
+    Label,
+    large_number,
+    read_label,
+)
 
 # A number without a mark, before a capital letter: «1 Провести».
 _NUMBER = re.compile(r"(?P<shown>(?P<number>[1-9]\d?))\s+(?=[А-ЯЁ«])")
@@ -14,11 +22,13 @@ _NUMBER = re.compile(r"(?P<shown>(?P<number>[1-9]\d?))\s+(?=[А-ЯЁ«])")
 _LETTER = re.compile(r"(?P<shown>(?P<letter>[а-яёa-z])\.)\s*(?=[А-ЯЁа-яёA-Za-z«])(?!\w\.)")
 # A Roman number without a mark, before a heading in bold or in the middle.
 _ROMAN = re.compile(r"(?P<shown>[IVXІХ]{1,5})\s+(?=[А-ЯЁ«])")
+_FEWEST = 999  # points above the first number that may be a year
 _RUSSIAN, _LATIN = "абвгдежзиклмнопрстуфхцчшщэюя", "abcdefghijklmnopqrstuvwxyz"
 
 
 def label_successions(drafts: Sequence[Draft]) -> None:
     """Take the labels off the drafts that follow one another as 1, 2, … or а, б, …; a lone one stays text."""
+    _label_years(drafts)
     for rule in (_number, _letter, _roman):
         run: list[tuple[Draft, Label, str]] = []
         for draft in drafts:
@@ -35,6 +45,19 @@ def label_successions(drafts: Sequence[Draft]) -> None:
             if run or label.numbers[0] == 1:
                 run.append((draft, label, rest))
         _take(run)
+
+
+def _label_years(drafts: Sequence[Draft]) -> None:
+    """«1900. Учителю …» is a point where 1899 stands above it, else a year."""
+    last = 0
+    for draft in drafts:
+        if draft.bare and last >= _FEWEST and (found := large_number(draft.text)):
+            label, rest = found
+            if label.numbers[0] == last + 1:
+                draft.label, draft.text = label, rest
+        label_ = draft.label
+        if label_ and label_.family == DECIMAL and label_.mark == "." and len(label_.numbers) == 1:
+            last = label_.numbers[0]
 
 
 def _apart(draft: Draft, rule: object) -> bool:
