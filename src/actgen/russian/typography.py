@@ -27,7 +27,7 @@ _MONTHS = "января|февраля|марта|апреля|мая|июня|�
 _UNITS = r"п\.п|пп?|стр?|чч?|гл|подп|абз|рис|табл|разд|ул|пр|д|кв|корп|каб|им|пос|с"
 _NUMBERED = r"(?:пп?|стр?|чч?|гл|подп|пункт\w*|стать\w*|част\w*)"
 _PHONE_TAIL = rf"(?:{_S}?[-–]?{_S}?\d{{1,3}}){{2,4}}"
-_COUNTED = r"лет|год|года|дн(?:я|ей)|час|человек|руб|месяц|класс|процент|минут|балл"
+_COUNTED = r"лет|год|года|дн(?:я|ей)|час|человек|руб|месяц|класс|кл\.|процент|минут|балл"
 
 _PROTECTED = re.compile(
     "|".join(
@@ -51,7 +51,7 @@ _BLANKS = (
 )
 _RULES: tuple[tuple[str, str], ...] = (
     # «дни ,указанные», «Напоминаем,что», «телефон:8-900-…»; «18°C»
-    (rf"(?<=[а-яё»)]){_S}+,(?=\s|[а-яё]{{2}})", ","),
+    (rf"(?<=[а-яёА-ЯЁ»)]){_S}+,(?=\s|[а-яё]{{2}})", ","),
     (r"(?<=[а-яё]{2}),(?=[а-яё]{2})", ", "),
     (rf"(?<=[а-яё]{{3}}):(?=[+\d{_MASK}])", ": "),
     (rf"(?<=\d){_S}?°(?=[CС](?!\w))", f"{NBSP}°"),
@@ -63,7 +63,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"(?<=\S)({_S})-(?={_S})", rf"\1{EN_DASH}"),
     (rf"(?i)\((далее){_S}[-–—]", rf"(\1{NBSP}–"),
     # ranges: years, numbered units, counted things, Roman numerals; never the number of an act
-    (r"(?<![\w№.-])(?<!№[ \u00a0])((?:19|20)\d\d)[-](?=(?:19|20)\d\d(?![\w-]))", rf"\1{EN_DASH}"),
+    (r"(?<![\w№.-])(?<!№[ \u00a0])((?:19|20)\d\d)[-](?=(?:19|20)\d\d(?:гг?\.|(?![\w-])))", rf"\1{EN_DASH}"),
     (rf"(?i)\b({_NUMBERED}\.?{_S}\d{{1,3}})-(?=\d{{1,3}}(?![\w-]))", rf"\1{EN_DASH}"),
     (
         rf"(?<![\w№.,/-])(?<!№[ \u00a0])(\d{{1,4}})-(?=\d{{1,4}}{_S}?(?:%|{_MONTHS}|{_COUNTED}))",
@@ -87,7 +87,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (rf"(?<![\w.])({_UNITS}){_S}?\.{_S}?(?=[\dА-ЯЁ«IVX])", rf"\1.{NBSP}"),
     (rf"((?<=\d{{4}})|(?<=\.\d\d)){_S}?(гг?\.)(?!\w)", rf"{NBSP}\2"),
     (rf"(?<=\d){_S}(?=(?:года?|году|годом|годы|годов|годах)\b)", NBSP),
-    (rf"(?<=\d){_S}(?=(?:руб|коп|тыс|млн|млрд|чел|экз|шт|мин|час|ч|л)\.(?!{_S}?\d))", NBSP),
+    (rf"(?<=\d){_S}(?=(?:руб|коп|тыс|млн|млрд|чел|кл|экз|шт|мин|час|ч|л)\.(?!{_S}?\d))", NBSP),
     (rf"(?<=\d){_S}?%(?!-)", f"{NBSP}%"),
     # a worded date stays in one line; so does a name of Latin capitals and a Russian word: «VK Мессенджер»
     (rf"(?<!\d)(\d{{1,2}}){_S}(?=(?:{_MONTHS})\b)", rf"\1{NBSP}"),
@@ -105,6 +105,7 @@ def typeset(text: str, nested_quotes: NestedQuotes = "lawyers") -> str:
 
     `nested_quotes`: "lawyers" writes «… «…»» as offices do, "merged" closes both with one mark,
     «… «…» (Розенталь, § 132: marks of one shape are not repeated), "typographic" writes «… „…“».
+    Who has typed „…“ within «…» keeps it with "lawyers".
 
     >>> typeset('МБОУ "СОШ N 5" - приказ от 13 апреля 2024г.')
     'МБОУ «СОШ №\\xa05» – приказ от 13\\xa0апреля\\xa02024\\xa0г.'
@@ -163,9 +164,17 @@ def _quotes(text: str, nested: NestedQuotes) -> Iterator[str]:
             after = text[index + 1 : index + 2]
             if _opens(char, before, after, open_quotes):
                 open_quotes.append(char)
-                char = "„" if nested == "typographic" and len(open_quotes) > 1 else "«"
+                char = (
+                    "„"
+                    if len(open_quotes) > 1
+                    and (nested == "typographic" or (nested == "lawyers" and char == "„"))
+                    else "«"
+                )
             elif open_quotes:
-                char = "“" if nested == "typographic" and len(open_quotes) > 1 else "»"
+                is_inner = len(open_quotes) > 1 and (
+                    nested == "typographic" or (nested == "lawyers" and open_quotes[-1] == "„")
+                )
+                char = "“" if is_inner else "»"
                 open_quotes.pop()
                 if nested == "merged" and open_quotes and _closes(after, text, index, open_quotes):
                     continue

@@ -68,6 +68,23 @@ class TestCopy:
             " / М.П."
         )
 
+    @pytest.mark.parametrize(
+        ("kept", "where"),
+        [
+            ("Отдел образования в деле № 01-05", "Отделе образования в деле № 01-05"),
+            ("Администрация города", "Администрации города"),
+            ("архив МБОУ «СОШ № 5»", "архиве МБОУ «СОШ № 5»"),
+            ("отделе образования в деле № 01-05", "отделе образования в деле № 01-05"),
+            ("администрации города", "администрации города"),
+            ("МКУ «Архив» в деле № 7", "МКУ «Архив» в деле № 7"),
+        ],
+    )
+    def test_the_body_that_keeps_the_original_is_in_its_case(
+        self, marks: Printed, kept: str, where: str
+    ) -> None:
+        said = marks(заверение_копии=COPY | {"подлинник": kept})[-1].replace("\u00a0", " ")
+        assert said.endswith(f"Подлинник документа находится в {where}")
+
     def test_its_lines_stay_together(self, make_act: Callable[..., Act]) -> None:
         blocks = build(make_act(заверение_копии=COPY)).parts[Part.MARKS]
         assert [block.keep for block in blocks] == [True, True, False]  # type: ignore[union-attr]

@@ -180,6 +180,12 @@ def test_an_extract_says_signature_instead_of_the_hand(signed: Printed) -> None:
     assert lines == ["Директор школы", "Подпись", "А.С. Тихонов"]
 
 
+def test_a_post_does_not_run_into_the_word_beside_it(signed: Printed) -> None:
+    post = {"должность": "Начальник отдела образования", "замещение": "врио", "имя": "Ким А.О."}
+    lines = signed(post, вид="выписка", выписка={"пункты": "1", "вид": "приказ"})
+    assert lines == ["Врио начальника", "отдела образования", "Подпись", "А.О. Ким"]
+
+
 def test_every_line_but_the_last_is_kept_with_the_next(blocks: Callable[..., Any]) -> None:
     post = "Заместитель начальника управления образования администрации города Твери"
     made = list(blocks({"должность": post, "имя": "Ким А.О."}))

@@ -14,6 +14,8 @@ from actgen.render.parts.sentences import bare, capitalise, deadline_inside
 from actgen.render.parts.sheets import acquaintance_blocks, visa_blocks
 from actgen.render.parts.signatures import SEAL, kept_with_next
 from actgen.russian.cases import Case
+from actgen.russian.morphology import parses
+from actgen.russian.posts import decline_phrase
 from actgen.source.kinds import family_of
 
 FOOT_WIDTHS = (500, 300, 200)
@@ -78,10 +80,19 @@ def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:
     yield Paragraph(Look.SIGNATURE, f"{post[-1]}\t{name}", keep=True)
     lines = [pen.date(mark.date)]
     if mark.kept:
-        lines.append(f"Подлинник документа находится в {bare(mark.kept)}")
+        lines.append(f"Подлинник документа находится в {_where(bare(mark.kept))}")
     if mark.seal:
         lines.append(SEAL)
     yield Paragraph(Look.FLUSH, "\n".join(lines))
+
+
+def _where(kept: str) -> str:
+    """«Отделе образования в деле № 01-05», however its author put the body."""
+    body, inside, file = kept.partition(" в деле")
+    readings = [parse for word in body.split()[:1] for parse in parses(word) if parse.known]
+    if any(p.has("nomn") for p in readings) and not any(p.has("loct") for p in readings):
+        body = decline_phrase(body, Case.LOCT)
+    return f"{body}{inside}{file}"
 
 
 def resolution_lines(resolution: Resolution, pen: Pen) -> Iterator[str]:

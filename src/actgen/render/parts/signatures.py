@@ -18,6 +18,8 @@ HELD_TOGETHER = 6
 ELECTRONIC_WIDTHS = (280, 480, 240)
 COPY_WIDTHS = (480, 200, 320)
 SIDE_WIDTHS = (480, 40, 480)
+# What a post leaves empty of its column, so that it does not run into the next.
+BETWEEN = 30
 
 
 def signature_blocks(
@@ -68,10 +70,12 @@ def _one(
 ) -> Iterator[Paragraph | Row]:
     name = pen.initials_first(signature.name)
     if signature.electronic is not None:
-        yield _electronic(_post(signature, author, pen, ELECTRONIC_WIDTHS[0]), signature, name)
+        yield _electronic(
+            _post(signature, author, pen, ELECTRONIC_WIDTHS[0] - BETWEEN), signature, name
+        )
     elif copied:
         cells = (
-            tuple(map(_cell, _post(signature, author, pen, COPY_WIDTHS[0]))),
+            tuple(map(_cell, _post(signature, author, pen, COPY_WIDTHS[0] - BETWEEN))),
             (_cell("Подпись"),),
             (Paragraph(Look.SIGNATURE_NAME, name),),
         )
