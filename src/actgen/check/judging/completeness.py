@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.admission import is_admission
 from actgen.check.judging.anchors import Choices
 from actgen.check.judging.people import THINGS, is_vacant
 from actgen.check.judging.signals import Signal, decisive
@@ -77,6 +78,10 @@ def _lacking(
     siblings = unit.above[0].below if unit.above and (led or requirement.nearby) else []
     units = (unit, *unit.above, *unit.beside, *unit.below, *siblings)
     spared = any(g.excepted and g.mention.means(THINGS) for g in unit.sentence.governed)
+    # «без ознакомления работника не допускать»: he is barred only without it
+    spared = spared or any(
+        is_admission(unit, g) for g in unit.sentence.naming(requirement.meaning[0])
+    )
     said = _names(
         g for u in units for g in u.sentence.governed if spared or not (_denied(u, g) or g.excepted)
     )

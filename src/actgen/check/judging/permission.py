@@ -7,6 +7,7 @@ import re
 from actgen.check.judging.former_chats import is_brought_to_an_end, what_is_there_ends
 from actgen.check.judging.incidental import only_named
 from actgen.check.judging.sparing import EXCEPTED
+from actgen.check.syntax.amended_words import STRUCK
 from actgen.check.syntax.mood import KEEPING, Form, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
@@ -27,6 +28,7 @@ _STAFF = frozenset({"педагоги", "сотрудники", "воспита�
 _PROVIDES = "документ предусматривает использование того, что должно быть исключено"
 _LETS = "документ допускает использование того, что должно быть исключено"
 _PLACED = frozenset({"чат", "классы", "общение", "встречи", "видеосвязь"})
+_CLASS = frozenset({"иностранный мессенджер"})
 _MOVING = frozenset({"перейти"})
 _OUT_OF = frozenset({"из", "с", "со"})
 _STAYS = frozenset(
@@ -52,6 +54,8 @@ def permission(
         return ""  # but «запрет, касающийся WhatsApp, больше не действует»
     mood = unit.mood(item)
     if item.excepted:
+        if STRUCK in item.chain and not item.mention.means(_CLASS):
+            return ""  # «слова «кроме Viber» исключить»: the exception is taken back
         return EXCEPTED if mood in {Mood.BAN, Mood.LIMIT} else ""
     if mood not in _ALLOWED or item.only and mood is Mood.BAN:
         return ""

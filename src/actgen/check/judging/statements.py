@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.admission import is_admission
 from actgen.check.judging.anchors import Choices, anchors_of, every_name, may_speak
 from actgen.check.judging.circle import denies_the_rest, narrowed, of_part, speaks_of_some
 from actgen.check.judging.in_place_of import gone_without, supplanted
@@ -34,7 +35,7 @@ from actgen.check.judging.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.judging.statement_mood import is_without_it, mood_said
 from actgen.check.judging.swapped import is_swapped
 from actgen.check.judging.the_rest import of_a_kind, passed_by
-from actgen.check.syntax.mood import DENYING, Mood, mood_of
+from actgen.check.syntax.mood import DENYING, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
@@ -141,6 +142,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         denies_another(requirement, unit, anchors) or rests(requirement, unit)
     ):
         return None
+    if mood in REFUSING and is_admission(unit, anchors[0]):
+        return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
     if mood in DENYING and anchors[0].supposed:
         return None  # «если связи в профиле нет, …»
     if requirement.offered:

@@ -46,7 +46,7 @@ _OPEN_LIST = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
-_MEETINGS = ("совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар")
+_MEETINGS = ("совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар", "урок")
 _THE_OTHERS = frozenset({"прочим", "остальным", "другим", "иным"})
 _LEFT_OPEN = "документ оставляет выбор сервиса на чьё-то усмотрение"
 _EVEN = "даже"  # «…, даже если родители об этом просят» narrows nothing
@@ -62,6 +62,7 @@ class _Tally:
     limited: list[Evidence] = field(default_factory=list)
     bans: list[Evidence] = field(default_factory=list)
     narrowed: str = ""
+    widely: bool = False  # whether a limit holds for all services and everywhere
 
 
 def judge(requirement: BanRequirement, case: Case) -> Signal | None:
@@ -135,7 +136,11 @@ def _is_about(
 
 def _of_meetings(unit: Unit) -> bool:
     """«Заседания педсовета идут в Zoom»: no chat is kept there, whatever the sentence before speaks of."""
-    return any(text.startswith(_MEETINGS) for text in unit.sentence.texts)
+    texts = unit.sentence.texts
+    councils = any(t.startswith("совет") for t in texts) and any(
+        t.startswith("педагогическ") for t in texts
+    )
+    return councils or any(text.startswith(_MEETINGS) for text in texts)
 
 
 def _weigh(
@@ -171,8 +176,10 @@ def _weigh(
         unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
     ):
         tally.limited.append(unit.evidence())
+        tally.widely |= _is_wide(requirement, unit, targets)
     if _exclusive(requirement, unit, Mood.WISH):
         tally.limited.append(unit.evidence())
+        tally.widely = True
     if (
         _exclusive(requirement, unit, Mood.DO)
         or _all_but(requirement, unit)
@@ -234,6 +241,13 @@ def _count_ban(
         tally.whole = True
 
 
+def _is_wide(requirement: BanRequirement, unit: Unit, targets: Sequence[Governed]) -> bool:
+    """Whether it holds for all services, and not for a few that are named; «на уроках» is all that such letters ask."""
+    whole = any(g.mention.means(requirement.whole_class) for g in targets)
+    named = {name for g in targets for name in g.mention.names if name in requirement.what}
+    return whole or named >= set(requirement.what) or _OPEN_LIST.search(unit.text) is not None
+
+
 def _of_others(unit: Unit, item: Governed) -> bool:
     """«прочим рекомендовать …»: said of those whom the ban leaves out."""
     first = unit.sentence.pieces[item.piece][0]
@@ -268,6 +282,9 @@ def _completeness(requirement: BanRequirement, tally: _Tally) -> Signal | None:
         if tally.narrowed and not tally.whole:
             return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
         return Signal(Verdict.SATISFIED, "запрет полный", evidence)
+    if tally.limited and requirement.limit_suffices and not tally.widely:
+        reason = "ограничены не все иностранные мессенджеры"
+        return Signal(Verdict.PARTIAL, reason, tuple(tally.limited[:3]))
     if tally.limited and requirement.limit_suffices:
         return Signal(Verdict.SATISFIED, "использование ограничено", tuple(tally.limited[:3]))
     if tally.bans:

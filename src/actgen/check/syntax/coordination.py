@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from actgen.check.syntax.mood import Chain, Form, Link
 from actgen.check.syntax.predicates import Predicate
+from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.tokens import Token
 from actgen.model.lexicon import Force
 
@@ -38,6 +39,8 @@ def coordinate(chain: Chain, link: Link) -> Chain:
     if link.form is Form.INFINITIVE:
         for alike in (_one_aspect, _shared_aspect):
             for depth in reversed(range(len(chain))):
+                if chain[depth].lacking:
+                    continue  # «не давать им замолчать, проводить …»
                 if chain[depth].form is Form.INFINITIVE and alike(chain[depth], link):
                     return (*chain[:depth], link)
         governs = chain[0].force not in {None, Force.REPEAL} and not chain[0].judgement
@@ -135,3 +138,22 @@ def _one_aspect(one: Link, other: Link) -> bool:
 def _shared_aspect(one: Link, other: Link) -> bool:
     """Verbs of both aspects («использовать») go with either."""
     return (one.perfective and other.perfective) or (one.imperfective and other.imperfective)
+
+
+def complete_before(
+    sentence: Sentence, chain: Chain, operator: Predicate, predicate: Predicate
+) -> None:
+    """«От Telegram, WhatsApp и прочих рекомендуется воздерживаться»: what stands before the operator is the object of
+    the infinitive behind it; not those who are to act («руководители могут …»)."""
+    outer = operator.link
+    if outer.force in {None, Force.PERMIT} or outer.form is not Form.FINITE or len(chain) < 2:
+        return
+    if predicate.link.form is not Form.INFINITIVE or chain[0] is not outer:
+        return
+    for item in sentence.governed:
+        word = sentence.tokens[item.mention.first].word
+        acts = word is not None and word.noun and word.animate and "datv" in word.cases
+        if word is None or acts or item.mention.last >= operator.first:
+            continue
+        if item.chain and item.chain[0] is outer:
+            item.chain = (*chain, *item.chain[1:])

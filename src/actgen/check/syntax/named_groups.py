@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.rosters import COUNCILS, GROUP, HEADS, is_this, rosters
 from actgen.check.words.concepts import Mention
-from actgen.check.words.tokens import OPENING_QUOTES, Token
+from actgen.check.words.tokens import OPENING_QUOTES, QUOTES, Token
 
 _CHAT = "чат"
 _MEMBERSHIP = frozenset(
@@ -123,11 +123,18 @@ def _is_of_people(tokens: Sequence[Token], mentions: Sequence[Mention], at: int)
 
 
 def _is_in_service(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> bool:
-    """«группа методистов в Telegram»: nothing but nouns between the group and the service."""
+    """«группа методистов в Telegram», «группу «Срочно» в WhatsApp»: nothing but nouns, or the name of the group,
+    between the group and the service."""
+    behind = at + 1
+    if tokens[behind].text in OPENING_QUOTES:
+        closing = (
+            i for i in range(behind, len(tokens)) if tokens[i].text in QUOTES - OPENING_QUOTES
+        )
+        behind = next(closing, behind) + 1
     for mention in mentions:
-        if not mention.means(SERVICES - _OURS) or not at + 1 < mention.first <= at + _REACH:
+        if not mention.means(SERVICES - _OURS) or not behind < mention.first <= behind + _REACH:
             continue
-        between = tokens[at + 1 : mention.first]
+        between = tokens[behind : mention.first]
         nouns = all(t.word is not None and (t.word.noun or t.word.adjective) for t in between[:-1])
         if nouns and between[-1].text in {"в", "во"}:
             return True

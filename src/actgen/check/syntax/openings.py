@@ -24,6 +24,16 @@ _ADDING = frozenset({"также", "не", "и", "равно", "именно", "
 _LIKEWISE = frozenset({"тоже", "также", "равно", "аналогично", "нет"})
 _AGAIN = frozenset({"снова", "опять", "вновь", "теперь", "отныне", "пока"})
 _ENDS_OF_CLAUSE = frozenset({";", ":"})
+_CEASING = (
+    "отказаться",
+    "откажется",
+    "отказыва",
+    "перестат",
+    "прекра",
+    "раздум",
+    "передум",
+    "брос",
+)
 
 
 def first_words(sentence: Sentence, number: int, words: int) -> Sequence[Token]:
@@ -195,3 +205,19 @@ def _is_placed(sentence: Sentence, pending: Sequence[Governed]) -> bool:
     upto = pending[-1].mention.first
     said = any(token.text in _AGAIN for token in tokens[pending[0].mention.last + 1 : upto])
     return said and tokens[upto - 1].text in {"в", "во", "на"}
+
+
+def refused_before(
+    sentence: Sentence, number: int, verbs: Sequence[Predicate], chain: Chain
+) -> bool:
+    """«Отказать в рассылке; с приказом ознакомить всех»: what is refused, struck or closed is a thing, so an
+    infinitive behind the semicolon is no part of it; one may cease or drop doing something («отказаться …»)."""
+    if not number or not chain or chain[0].force not in {Force.STOP, Force.LIFT}:
+        return False
+    tokens = sentence.tokens
+    start = sentence.pieces[number][0]
+    if tokens[start - 1].text != ";" or any(t.text == ":" for t in tokens[:start]):
+        return False
+    if chain[0].negated or chain[0].words.startswith(_CEASING):
+        return False
+    return bool(verbs) and verbs[0].link.form is Form.INFINITIVE and not verbs[0].link.negated

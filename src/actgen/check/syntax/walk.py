@@ -17,6 +17,7 @@ from actgen.check.syntax.colouring import Colouring
 from actgen.check.syntax.coordination import (
     AND,
     complement,
+    complete_before,
     coordinate,
     denied_alike,
     goes_on,
@@ -71,6 +72,7 @@ class Walk:
             self._leave_member(number)
             dashed = self.closed and not verbs and openings.is_dashed(self.sentence, number)
             apart = openings.waits_for_its_verb(self.sentence, number, predicates, self.chain)
+            apart = apart or openings.refused_before(self.sentence, number, verbs, self.chain)
             if dashed or apart or states_its_own(self.sentence, number, predicates, self.chain):
                 self._break_off(number)
             self.sentence.governed.extend(inside)
@@ -175,6 +177,7 @@ class Walk:
                 self.chain, self.closed = joined, False
             else:
                 self._go_on(number, verbs[order - 1], predicate)
+                complete_before(self.sentence, self.chain, verbs[order - 1], predicate)
             upto = verbs[order + 1].first if order + 1 < len(verbs) else None
             for item in inside:
                 at = item.mention.first
