@@ -185,7 +185,10 @@ def _find(
         reason = legibility.with_doubts(
             signal.reason, signal.verdict, signal.evidence, readings, lacking
         )
-        found = _finding(imposed, act, institution, signal.verdict, reason, signal.evidence)
+        shown = signal.evidence
+        if silent and isinstance(requirement, BanRequirement):
+            shown = ban.said_outright(requirement, heard)
+        found = _finding(imposed, act, institution, signal.verdict, reason, shown)
         return replace(found, by_likeness=True) if signal.by_likeness else found
     if not expected:
         return _finding(

@@ -103,6 +103,23 @@ def with_posts(requirement: BanRequirement, signal: Signal | None, posts: Case) 
     return found if found is not None and found.verdict is Verdict.VIOLATED else signal
 
 
+def said_outright(requirement: BanRequirement, readings: Sequence[Reading]) -> tuple[Evidence, ...]:
+    """Statements that ban a service in so many words, to be shown where silence would do as well."""
+    if requirement.must_be_said:
+        return ()
+    services = {*requirement.what, *requirement.whole_class}
+    found = (
+        unit.evidence()
+        for reading in readings
+        for unit in reading.units
+        for item in unit.sentence.naming(services)
+        if unit.mood(item) is Mood.BAN
+        and not (item.excepted or item.set_aside or item.supposed)
+        and not for_private_use(unit, item)
+    )
+    return tuple(dict.fromkeys(found))[:3]
+
+
 def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
     """Statements that say when a ban spoken of before does not hold, or for whom."""
     found = []
