@@ -110,10 +110,11 @@ def test_ready_wording_satisfies_its_own_requirement(act: str, judge: Judge) -> 
         requirement = imposed.requirement
         if isinstance(requirement, RequisiteRequirement) or requirement.kind in {"ссылка", "срок"}:
             continue
-        text = f"О работе в Сферуме\n\n1. {requirement.wording}"
-        named = text.replace("Фамилия И.О.", "Лукину О.В.")
-        finding = judge(act, requirement.id, named)
-        assert finding.verdict is Verdict.SATISFIED, (requirement.id, finding.reason)
+        for kind in ("", *requirement.wording_for):
+            text = f"О работе в Сферуме\n\n1. {requirement.worded(kind)}"
+            named = text.replace("Фамилия И.О.", "Лукину О.В.")
+            finding = judge(act, requirement.id, named, kind)
+            assert finding.verdict is Verdict.SATISFIED, (requirement.id, kind, finding.reason)
 
 
 def test_examples_hold_whether_or_not_the_requirement_is_in_force(tmp_path: Path) -> None:
