@@ -125,3 +125,31 @@ def test_quotation_marks_are_closed(title: str, said: list[str]) -> None:
 def test_a_later_text_may_close_them() -> None:
     clauses = "[{текст: 'Изложить так: «Чат.'}, {текст: 'Сферум»'}]"
     assert doubts(пункты=clauses) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "term", "kind", "is_told"),
+    [
+        ("Срок", "01.11.2026", "план", True),
+        ("Сроки проведения", "до 30 октября 2026 г.", "дорожная карта", True),
+        ("{заголовок: Срок исполнения, ширина: 20}", "01.11.2025", "график", True),
+        ("Срок", "02.11.2026", "план", False),
+        ("Срок", "ежемесячно", "план", False),
+        ("Дата", "01.11.2026", "план", False),
+        ("Срок действия", "01.11.2026", "план", False),
+        ("Срок", "01.11.2026", "отчёт", False),
+    ],
+)
+def test_a_term_of_a_plan_before_the_day_of_its_order(
+    heading: str, term: str, kind: str, is_told: bool
+) -> None:
+    table = (
+        f"{{столбцы: [Что, {heading}], разделы: [{{заголовок: Этап, строки: [[Чат, {term}]]}}]}}"
+    )
+    said = doubts(
+        дата="02.11.2026",
+        пункты="[{утвердить: 1}]",
+        приложения=f"[{{вид: {kind}, заголовок: работы, таблица: {table}}}]",
+    )
+    assert [each for each in said if "раньше, чем дата" in each] == said
+    assert len(said) == is_told
