@@ -48,6 +48,7 @@ _AS_NEEDED = re.compile(
     rf"\b{_OPENS}\s+{_NEED}\b|(?<![,–]\s)(?<!\b[иа]\s)\b{_NEED}(?:\s+{_OPENS}|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
+_DASHED_NEED = re.compile(rf"[–—]\s(?:только\s+|лишь\s+)?{_NEED}", re.IGNORECASE)
 # «начиная с 5 класса», «старше 12 лет», «если класс 7-й и старше», «в классах, где …», «половине учителей»
 _FROM_CLASS = re.compile(
     r"\bначиная\s+с\b|\b(?:только|лишь)\s+(?:с|со|для|в)\s+\d+\b|\b(?:с|со)\s+\d+(?:-?го)?\s+класса\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш"
@@ -104,7 +105,23 @@ def _is_left(
     own = _text(unit, spans)
     noun = unit.sentence.tokens[anchor.mention.first].text
     as_needed = any(_AS_NEEDED.search(part) for part in own.split(";") if noun in part)
+    as_needed = as_needed or _is_dashed_need(requirement, unit, anchor)
     return as_needed or _CHOSEN.search(own) is not None
+
+
+def _is_dashed_need(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
+    """«чаты с родителями; с учениками – по мере необходимости»: behind the dash of these participants alone."""
+    people = frozenset[str]().union(*requirement.participants)
+    items = [g for g in unit.sentence.governed if g.mention.plain]
+    tokens = unit.sentence.tokens
+    for item in items:
+        if not item.mention.means(people) or item.piece <= anchor.piece:
+            continue
+        after = (g.mention.first for g in items if g.mention.first > item.mention.last)
+        stop = next(after, len(tokens))
+        if _DASHED_NEED.search(_text(unit, [(item.mention.last, stop)])):
+            return True
+    return False
 
 
 def _limits_item(unit: Unit, scope: Scope) -> bool:

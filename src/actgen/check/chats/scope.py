@@ -12,9 +12,12 @@ from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.rosters import is_this
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.tokens import DASHES
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
+_IN_PERSON = frozenset({"очно", "лично", "устно", "встреча", "личный", "прием", "линейка"})
+_SERVICES = frozenset({"платформа", "профиль", "max"})
 _ROLE = frozenset({"администратор", "иной администратор"})
 _MEMBERS = frozenset({"родители", "обучающиеся", "родительский актив", "ученический актив"})
 NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
@@ -175,6 +178,8 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
     named = [g for g in scope.mentions if any(map(g.mention.means, requirement.participants))]
     named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
     named = [g for g in named if not _kept_out(unit, scope.chat, g)]
+    if not unit.sentence.lemmas.isdisjoint(_IN_PERSON):
+        named = [g for g in named if not _met_in_person(unit, scope.chat, g)]
     if scope.chat is not None and unit.mood(scope.chat) in NOT_OPENED:
         named = [g for g in named if not _is_why(unit, scope.chat, g)]
     if requirement.separately and scope.chat is not None and unit.mood(scope.chat) is Mood.DO:
@@ -253,6 +258,22 @@ def _kept_out(unit: Unit, chat: Governed | None, item: Governed) -> bool:
     if chat is None or not item.chain or item.chain[-1:] == chat.chain[-1:]:
         return False
     return _lets_nobody_in(unit, item) and unit.mood(chat) is Mood.DO
+
+
+def _met_in_person(unit: Unit, chat: Governed | None, item: Governed) -> bool:
+    """«чаты: с заместителями – в Сферуме, с советом старшеклассников – раз в четверть очно»: no chat is theirs."""
+    tokens, pieces = unit.sentence.tokens, unit.sentence.pieces
+    if chat is None or item.piece <= chat.piece or item.piece + 1 >= len(pieces):
+        return False
+    if tokens[pieces[item.piece][1]].text not in DASHES:
+        return False
+    first, last = pieces[item.piece + 1]
+    words = [t.word for t in tokens[first : last + 1] if t.word is not None]
+    if any(
+        g.piece == item.piece + 1 and g.mention.means(_SERVICES) for g in unit.sentence.governed
+    ):
+        return False
+    return any(not w.lemmas.isdisjoint(_IN_PERSON) for w in words)
 
 
 def _lets_nobody_in(unit: Unit, item: Governed) -> bool:
