@@ -442,6 +442,26 @@ def test_documents_of_several_schools_are_told_apart(capsys: pytest.CaptureFixtu
     ) in told
 
 
+def test_a_long_name_that_is_cut_is_closed(capsys: pytest.CaptureFixture[str]) -> None:
+    long = "Заречная " + "средняя общеобразовательная " * 3 + "школа № 6»"
+    Path("другая.txt").write_text(GOOD.replace("Школа № 5»", long), encoding="utf-8")
+    assert main(["check", "приказ.txt", "другая.txt", "--against", "акт.yaml", "--for", "МОУ"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "«Заречная средняя общеобразовательная средняя …» (другая.txt)" in told
+
+
+def test_documents_of_another_kind_than_the_one_given_are_told_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = ["check", "приказ.txt", "--against", "kalinin-223-09", "--for"]
+    main([*asked, "МДОУ"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Проверено как «МДОУ» (--for), но документы называют учреждение другого вида:" in told
+    assert "(приказ.txt)" in told
+    main([*asked, "МОУ"])
+    assert "другого вида" not in capsys.readouterr().out
+
+
 def test_a_document_named_twice_is_read_once(capsys: pytest.CaptureFixture[str]) -> None:
     files = ["приказ.txt", str(Path("приказ.txt").resolve())]
     assert main(["check", *files, "--against", "акт.yaml", "--for", "МОУ"]) == 0

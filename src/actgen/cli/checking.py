@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actgen.cli.annotating import ReadFile, folder_of, write_copies
 from actgen.cli.explaining import explained, wanted_requirements
-from actgen.cli.kinds import guessed_kind
+from actgen.cli.kinds import guessed_kind, of_other_kinds
 from actgen.cli.options import day_of
 from actgen.cli.report_files import deliver_reports, spare_documents, wanted_reports
 from actgen.cli.screen import colored, complain, progress, say, warn, width
@@ -68,6 +68,8 @@ def check_files(
     told = ""
     if not kind:
         kind, told = guessed_kind(superior, documents)
+    else:
+        told = of_other_kinds(superior, documents, kind)
     result = _judge(superior, documents, kind, day)
     remarks = [each for each in (told, _several(documents)) if each]
     if remarks:
@@ -109,7 +111,8 @@ def _several(documents: Sequence[StructuredText]) -> str:
 def _proper(issuer: str) -> str:
     """The issuer from its name in quotes on: what it is called, not what it is."""
     name = issuer[max(issuer.find("«"), 0) :].partition("(")[0].strip()
-    return shortened(clean(name), 60)
+    cut = shortened(clean(name), 60)
+    return f"{cut}»" if cut.endswith("…") and cut.count("«") > cut.count("»") else cut
 
 
 def _judge(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actgen.errors import ActgenError
@@ -30,3 +31,21 @@ def guessed_kind(superior: Superior, documents: Sequence[StructuredText]) -> tup
         return known_institution(superior, ""), ""
     told = f"Вид учреждения «{kind}» определён по документам: «{shortened(clean(words), 80)}»."
     return kind, f"{told} Если это не так, укажите его ключом --for."
+
+
+def of_other_kinds(superior: Superior, documents: Sequence[StructuredText], kind: str) -> str:
+    """What to say of documents that name an institution of another kind than the one given; «» if none does."""
+    from actgen.check.words.finder import institutions_for
+
+    known = institutions_for(superior)
+    named = []
+    for document in documents:
+        found, words = known.of_documents([document])
+        if found is not None and found != kind:
+            named.append(f"«{shortened(clean(words), 60)}» ({Path(document.file).name})")
+    if not named:
+        return ""
+    return (
+        f"Проверено как «{kind}» (--for), но документы называют учреждение другого вида: {'; '.join(named)}."
+        " От вида зависит, какие требования к учреждению относятся."
+    )

@@ -6,6 +6,7 @@ Readers of every format produce a :class:`StructuredText`; the checker and the i
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 from actgen.model.due import Due, deadlines_of
 from actgen.model.place import Place
 
+_ATTACHMENT = re.compile(r"приложени[ея](?:\s*№?\s*(?P<number>\d{1,3})\b(?!\.))?", re.IGNORECASE)
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -181,11 +183,22 @@ class StructuredText:
             yield self.paragraphs[parent]
             parent = self.paragraphs[parent].parent
 
+    def attachment_of(self, index: int) -> str:
+        """«приложение 1» for a paragraph of an attachment, as its mark counts it; «» for one of the act itself."""
+        part = next((p for p in self.parts if not p.main and p.start <= index < p.stop), None)
+        if part is None:
+            return ""
+        for paragraph in self.paragraphs[part.start : max(part.preamble, part.start + 1)]:
+            if marked := _ATTACHMENT.match(paragraph.text):
+                return " ".join(filter(None, ("приложение", marked["number"])))
+        return "приложение"
+
     def place(self, index: int, start: int | None = None, stop: int | None = None) -> Place:
         """The place of a paragraph, or of ``text[start:stop]`` within it."""
         paragraph = self.paragraphs[index]
         return Place(
             document=self.file,
+            part=self.attachment_of(index),
             clause=paragraph.clause,
             page=paragraph.page,
             paragraph=index + 1,

@@ -37,16 +37,35 @@ class Places:
         pieces = []
         if len(self._names) > 1 and evidence.document < len(self._names):
             pieces.append(self._names[evidence.document])
+        if place.part:
+            pieces.append(place.part.replace(" ", _NBSP))
         if place.clause:
-            pieces.append(f"п.{_NBSP}{place.clause.replace(' ', _NBSP)}")
+            pieces.append(_clause(place.clause))
         if place.cell:
             table, row, _ = place.cell
             pieces.append(f"таблица{_NBSP}{table}, строка{_NBSP}{row}")
         if place.page is not None:
             pieces.append(f"с.{_NBSP}{place.page}")
-        if len(pieces) < 2 and not place.clause and not place.cell and place.paragraph:
+        if (
+            len(pieces) < 2 + bool(place.part)
+            and not place.clause
+            and not place.cell
+            and place.paragraph
+        ):
             pieces.append(f"абзац{_NBSP}{place.paragraph}")
         return ", ".join(pieces)
+
+
+def _clause(address: str) -> str:
+    """«п. 1.4 3)» as it is; of «2 1», a list that begins anew within a point, each number with its word."""
+    first, *rest = address.split(" ")
+    words = [f"п.{_NBSP}{first}"]
+    for label in rest:
+        if label.isdigit():
+            words.append(f", подп.{_NBSP}{label}")
+        else:
+            words.append(f"{_NBSP}{label}")
+    return "".join(words)
 
 
 def _names(documents: Sequence[Named]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actgen.check.documents.reading import read_units
-from actgen.check.learned.platform import of_another_platform
+from actgen.check.learned.platform import may_oblige, of_another_platform
 from actgen.check.learned.weights import Learned
 from actgen.model.finding import Verdict
 from actgen.read import typed_document
@@ -59,6 +59,25 @@ def test_a_requirement_that_takes_any_service_is_no_matter_of_one(point: str) ->
 def test_a_ban_is_not_about_the_service_it_bans() -> None:
     clause = "Чаты вести в WhatsApp."
     assert not on_another("messenger-2025", "foreign-messengers-banned", "О чатах", clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("В чат входят тренер, родители и обучающиеся группы.", False),
+        ("В чате состоят родители и педагоги.", False),
+        ("Чат закрывают, когда выпускаются родители и дети.", False),
+        ("Всем семьям вступить в чаты.", True),
+        ("Родители обязаны состоять в чате.", True),
+        ("Родители вступают в чаты MAX.", True),
+    ],
+)
+def test_who_is_in_a_chat_is_not_obliged_to_join(clause: str, expected: bool) -> None:
+    text = f"ПРИКАЗ\n\nО чатах\n\nПРИКАЗЫВАЮ:\n\n1. {clause}\n"
+    (unit,) = read_units(typed_document(text, "приказ.txt"), 0, finder()).units
+    asked = {i.requirement.id: i.requirement for i in superior("messenger-2025").requirements}
+    assert may_oblige(unit, asked["families-only-offered"]) is expected
+    assert may_oblige(unit, asked["staff-use-max"])
 
 
 def test_what_is_alike_in_an_order_on_another_service_meets_nothing(taught: Learned) -> None:

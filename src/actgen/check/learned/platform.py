@@ -7,12 +7,16 @@ from actgen.check.judging.refusal import HOME
 from actgen.check.kept import kept
 from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
-from actgen.model.requirement import BanRequirement, Requirement
+from actgen.check.syntax.units import Unit
+from actgen.model.requirement import BanRequirement, ConditionRequirement, Requirement
 
 _ANY_OF_OURS = frozenset({"отечественный мессенджер"})
 """«национальный мессенджер»: who writes so may mean whichever is asked for."""
 _NOT_ASKED_FOR = frozenset({"не на чём", "не только", "отказ от", "кроме"})
 """Keys under which a service is what the requirement does not want."""
+_OBLIGING = frozenset(
+    {"#необходимость", "обязанность", "все", "установить приложение", "зарегистрировать"}
+)
 _UNUSED = frozenset({Mood.BAN, Mood.REVOKED, Mood.WAIVED, Mood.LIMIT})
 
 
@@ -30,6 +34,15 @@ def of_another_platform(reading: Reading, requirement: Requirement) -> bool:
         for unit in reading.units
         for item in unit.sentence.naming(others)
     )
+
+
+def may_oblige(unit: Unit, requirement: Requirement) -> bool:
+    """Whether a statement may be an objection to what is only to be offered: one that names neither the service nor a
+    duty obliges nobody to join it. «В чат входят тренер и родители» tells who is in the chat."""
+    if not isinstance(requirement, ConditionRequirement) or not requirement.offered:
+        return True
+    asked = _asked(requirement)
+    return not asked or not unit.names(wide=True).isdisjoint(asked | _OBLIGING)
 
 
 @kept

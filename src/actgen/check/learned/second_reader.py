@@ -18,7 +18,7 @@ from actgen.check.documents.reading import Reading
 from actgen.check.judging.signals import Signal
 from actgen.check.judging.unappointed import tells_who_was
 from actgen.check.learned.features import crossed, features
-from actgen.check.learned.platform import of_another_platform
+from actgen.check.learned.platform import may_oblige, of_another_platform
 from actgen.check.learned.weights import (
     VERDICTS,
     Learned,
@@ -165,7 +165,7 @@ def reconsidered(
             for voice in voices
             if voice.opinion.said >= bound.said
             if (
-                _permits(voice.unit, banned)
+                _permits(voice.unit, banned) and may_oblige(voice.unit, requirement)
                 if outcome is Verdict.VIOLATED
                 else voice.expected and _names_the_place(voice.unit, requirement)
             )
