@@ -73,6 +73,16 @@ def needed_by(kind: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=256)
+def is_personal(kind: str) -> bool:
+    """Whether a person writes it in his own name: it has a number only if one is given, and needs no heading.
+
+    >>> is_personal("Объяснительная записка"), is_personal("служебная записка")
+    (True, False)
+    """
+    return _plain(kind) in map(_plain, kinds_table()["личные"])
+
+
+@lru_cache(maxsize=256)
 def foreign_to(kind: str) -> tuple[str, ...]:
     """The keys of an act that have no business in a kind, all that it never prints among them.
 

@@ -273,3 +273,26 @@ class TestPictures:
         self, make_act: Callable[..., Act], lines_of: Callable[..., list[str]]
     ) -> None:
         assert lines_of(build(make_act(отметка_о_контроле="да")).first_header) == ["Контроль"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "has_number"),
+    [
+        ("заявление", None, False),
+        ("Объяснительная записка", None, False),
+        ("заявление", "7", True),
+        ("служебная записка", None, True),
+        ("справка", None, True),
+    ],
+)
+def test_what_a_person_writes_has_no_blank_for_a_number(
+    make_act: Callable[..., Act], kind: str, number: str | None, has_number: bool
+) -> None:
+    made = build(make_act(вид=kind, пункты=None, текст="Прошу.", дата="01.12.2026", номер=number))
+    text = " ".join(
+        block.text
+        for part in made.parts.values()
+        for block in part
+        if isinstance(block, Paragraph) and block.look is Look.DATE_NUMBER
+    )
+    assert ("№" in text) == has_number

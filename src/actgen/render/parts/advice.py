@@ -22,7 +22,7 @@ from actgen.render.profile import Profile
 from actgen.russian.cases import Case
 from actgen.russian.counting import count_phrase
 from actgen.russian.typography import NBSP, typeset
-from actgen.source.kinds import family_of, letterhead_of
+from actgen.source.kinds import family_of, is_personal, letterhead_of
 
 SIZES = (12, 13, 14)
 # Margins not less than these, in millimetres.
@@ -74,6 +74,8 @@ def _title(act: Act, profile: Profile) -> Iterator[str]:
 def _title_absent(act: Act, document: Document, profile: Profile) -> Iterator[str]:
     """2025: a heading for all documents; 2016: it may be left out of a text of 4–5 lines."""
     if document.parts[Part.TITLE] or family_of(act.kind) == "sheet":
+        return
+    if is_personal(act.kind):
         return
     if profile.on("заголовок обязателен"):
         yield _said("нет заголовка", "составлять заголовок ко всем документам", 17, profile)

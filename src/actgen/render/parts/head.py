@@ -15,7 +15,7 @@ from actgen.render.parts.sentences import capitalise
 from actgen.render.parts.sheets import sheet_subject
 from actgen.russian.cases import Case
 from actgen.russian.posts import decline_phrase
-from actgen.source.kinds import always_dated, family_of, letterhead_of
+from actgen.source.kinds import always_dated, family_of, is_personal, letterhead_of
 
 _BARE = (LetterheadLayout.NONE, LetterheadLayout.SENDER)
 # Titles of these families stand in the middle: their kind does.
@@ -178,6 +178,9 @@ def _registration(act: Act, pen: Pen, layout: LetterheadLayout) -> Iterator[Para
     """Requisites 10–12; date and number together on a letter and under a corner letterhead."""
     together = layout is LetterheadLayout.CORNER or family_of(act.kind) == "letter"
     if not (act.date or act.number or always_dated(act.kind)):
+        return
+    if act.number is None and is_personal(act.kind):
+        yield Paragraph(Look.DATE_NUMBER, pen.date(act.date), keep=True)
         return
     if not together:
         yield Paragraph(
