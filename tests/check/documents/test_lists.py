@@ -52,7 +52,8 @@ def verdict(folder: Path, clause: str, annex: str) -> str:
         ("ПЕРЕЧЕНЬ ЛЕНТ", REFERS, "satisfied"),
         ("ПЕРЕЧЕНЬ ГРУПП", "Утвердить перечень групп в Telegram (приложение).", "missing"),
         ("ПЕРЕЧЕНЬ ЧАТОВ", "Вести чаты в Telegram по перечню (приложение).", "missing"),
-        ("ПЕРЕЧЕНЬ ЧАТОВ", "Назначить администратором Ким О.П.", "missing"),
+        # what is annexed to an order is read under its title
+        ("ПЕРЕЧЕНЬ ЧАТОВ", "Назначить администратором Ким О.П.", "satisfied"),
         ("ПЕРЕЧЕНЬ КАБИНЕТОВ", REFERS, "missing"),
     ],
 )

@@ -27,6 +27,7 @@ _KINDS = r"(?:перечень|перечня|перечню|перечнем|п
 _LISTED = rf"{_KINDS}\s+(?:\w+\s+){{0,2}}(?:чат|групп|бесед|лент|сообществ)\w*"
 _TITLE = re.compile(rf"\W*{_LISTED}", re.IGNORECASE)
 _REFERS = re.compile(rf"\bприложени\w+|\b{_LISTED}", re.IGNORECASE)
+_OTHER_THINGS = re.compile(rf"\W*{_KINDS}\s", re.IGNORECASE)
 _CHAT = frozenset({"чат"})
 _ANNEX = re.compile(
     r"\W*приложение\s[^.;]{0,20}\bк\s+(?:приказ|распоряжени|постановлени)", re.IGNORECASE
@@ -98,8 +99,11 @@ def led_names(reading: Reading, readings: Iterable[Reading], against: frozenset[
 
 
 def _is_annex(reading: Reading) -> bool:
-    """«Приложение к приказу от 17.04.2024 № 22» over a paper of its own: what it says is said within its order."""
-    head = (p.text for p in reading.text.paragraphs[:_OPENING] if p.role is not Role.CELL)
+    """«Приложение к приказу от 17.04.2024 № 22» over a paper of its own: what it says is said within its order, but
+    for a list of other things: «ПЕРЕЧЕНЬ КАБИНЕТОВ»."""
+    head = [p.text for p in reading.text.paragraphs[:_OPENING] if p.role is not Role.CELL]
+    if any(_OTHER_THINGS.match(text) and not _TITLE.match(text) for text in head):
+        return False
     return any(_ANNEX.match(text) for text in head)
 
 

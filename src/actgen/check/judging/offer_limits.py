@@ -40,7 +40,7 @@ _PART = re.compile(
     r"|\b(?:перв|втор|треть|четв[её]рт|пят|выпускн)\w+\s+(?:курс|класс)\w*|\b\w+ого\s+отделени\w+",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[.;,:–—]|\s-\s")
+_CLAUSES = re.compile(r"[.;,:–—](?!\d)|\s-\s")
 _BINDING = re.compile(
     rf"\bобязательн(?:о|ым|ом|ой|ыми|ое|а|ая|ы|ую)\b(?!\s+(?:\w+\s+)?(?:соглас|услов|{_OFFERING}))",
     re.IGNORECASE,

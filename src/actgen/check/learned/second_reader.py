@@ -62,7 +62,7 @@ class Bound:
 _BOUNDS: dict[Verdict, tuple[tuple[Verdict, Bound], ...]] = {
     Verdict.MISSING: (
         (Verdict.VIOLATED, Bound(0.2, 0.5)),
-        (Verdict.SATISFIED, Bound(0.2, 0.8)),
+        (Verdict.SATISFIED, Bound(0.4, 0.7)),
         (Verdict.PARTIAL, Bound(0.4, 0.6)),
     ),
     Verdict.SATISFIED: (
