@@ -255,3 +255,34 @@ def test_they_are_found_again_in_what_is_printed(text: str) -> None:
     act = parse_act(imported(text).yaml.encode(), "правила.yaml")
     assert_same(through_docx(act), act, "docx")
     assert_same(through_pdf(act), act, "pdf")
+
+
+WITH_A_SUBHEADING = """\
+вид: приказ
+автор: Управление образования администрации города Светлоборска
+заголовок: Об организации дежурства
+нумерация глав: I.1
+главы:
+  - заголовок: Организация занятий
+    пункты:
+      - утвердить: 1
+  - заголовок: Работа с родителями
+    пункты:
+      - подзаголовок: Собрания
+        текст: Создать чаты классов
+      - Занятия начинаются в 8 часов 30 минут
+подпись:
+  должность: Директор школы
+  имя: Тихонов А.С.
+приложения:
+  - вид: план мероприятий
+    заголовок: по безопасности обучающихся
+    таблица:
+      столбцы: [Мероприятие, Срок]
+      строки: [[Собрание, 01.10.2026]]
+"""
+
+
+def test_a_heading_without_a_number_stands_within_its_roman_chapter() -> None:
+    act = parse_act(WITH_A_SUBHEADING.encode(), "приказ.yaml")
+    assert_same(through_docx(act), act, "docx")

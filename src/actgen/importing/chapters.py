@@ -148,11 +148,14 @@ def _begin_anew(source: Source, tops: Sequence[Point]) -> bool:
 
 
 def _dotted(source: Source, tops: Sequence[Point]) -> list[tuple[int, tuple[int, ...]]]:
-    """The numbers of the points below chapters with Roman numbers or none, each with the turn of its chapter."""
+    """The numbers of the points below chapters with Roman numbers, or else with none, each with the turn of its
+    chapter. Where chapters have Roman numbers, a heading without one stands within its chapter."""
+    heads = [source.paragraphs[point.at].label for point in tops if _is_heading(source, point)]
+    roman = any(map(is_roman, heads))
     said, chapter = [], 0
     for point in tops:
         label = source.paragraphs[point.at].label
-        if _is_heading(source, point) and (is_roman(label) or not label):
+        if _is_heading(source, point) and (is_roman(label) if roman else not label):
             chapter += 1
             said += [(chapter, each) for each in _labels(source, point.below)]
         elif chapter and point.table is None:

@@ -198,8 +198,10 @@ def _is_done(unit: Unit, item: Governed) -> bool:
 def _is_quoted(unit: Unit, item: Governed) -> bool:
     """«Слова «родители обязаны …» исключить»: words of another text, unless they are put into this one."""
     tokens = unit.sentence.tokens[: item.mention.first]
-    opened = [token for token in tokens if token.text in _OPENING]
-    if len(opened) <= sum(token.text == "»" for token in tokens):
+    straight = [token for token in tokens if token.text == '"']
+    opened = [token for token in tokens if token.text in _OPENING] + straight[::2]
+    closed = sum(token.text == "»" for token in tokens) + len(straight[1::2])
+    if len(opened) <= closed:
         return False
     before = [token.text for token in tokens if token.start < opened[-1].start]
     return before[-1:] == ["слова"] or not any(word.startswith(_PUT_IN) for word in before)

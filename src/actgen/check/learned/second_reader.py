@@ -27,6 +27,7 @@ from actgen.check.learned.weights import (
     probability,
 )
 from actgen.check.syntax.cancelling import cancels_another
+from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import (
@@ -82,6 +83,8 @@ _MET = 0.2
 _TOLD = 0.4
 """From this probability on a statement is taken to speak of a requirement where opinions are told."""
 _LEAST_SCORE = math.log(_NO_OBJECTION / (1 - _NO_OBJECTION))
+
+_ENDING = "#прекращение"  # the concept of closing, deleting, leaving
 
 _REASONS = {
     Verdict.SATISFIED: "документ это предусматривает",
@@ -284,8 +287,14 @@ def _banned(requirement: Requirement) -> frozenset[str]:
 
 
 def _permits(unit: Unit, banned: frozenset[str]) -> bool:
-    """Whether a statement may be an objection: to a ban only if it names, or stands beside, something banned."""
-    return not banned or not banned.isdisjoint(unit.names(wide=True))
+    """Whether a statement may be an objection: to a ban only if it names, or stands beside, something banned, and does
+    not plainly end it («Существующие группы в них закрыть»)."""
+    if not banned:
+        return True
+    ends = _ENDING in unit.names() and all(
+        unit.mood(item) is Mood.BAN for item in unit.sentence.governed
+    )
+    return not ends and not banned.isdisjoint(unit.names(wide=True))
 
 
 def _names_the_place(unit: Unit, requirement: Requirement) -> bool:
