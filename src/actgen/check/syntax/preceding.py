@@ -17,6 +17,7 @@ _DEEDS = frozenset({"использовать", "вести", "создать", 
 _STOPS = frozenset({".", ";", ",", ":", "!", ")"})
 _OF_GENDER = ("н", "т", "на", "та", "ны", "ты")
 """Ends of short participles but for the neuter."""
+_PRONOUNS = frozenset({"он", "она", "они"})
 
 
 def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> bool:
@@ -99,6 +100,8 @@ def is_said_of_a_noun(
     if predicate.link.form is not Form.FINITE or said.word is None:
         return False
     opening = sentence.pieces[number][0]
+    if opening < predicate.first and sentence.tokens[predicate.first - 1].text in _PRONOUNS:
+        return True  # «знакомить классных руководителей, прочим он ни к чему»
     if before and not before[0].adjunct:
         noun = before[0]
         return noun.first == opening and noun.link.form is Form.NOUN and "nomn" in noun.link.cases
