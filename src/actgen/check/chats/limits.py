@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from actgen.check.chats.left_out import IN_CHATS, OF_GROUPS, refused_to_some
 from actgen.check.chats.scope import Scope, takes_part
@@ -66,6 +67,7 @@ _EXCUSED = re.compile(
     r"|\b(?:для|в отношении)\s+(?P<whom>[^.;,]{3,60}?)\s(?:с?дела\w+|допуска\w+|допусти\w+)\s+исключени",
     re.IGNORECASE,
 )
+_CONDITIONS = frozenset({"если", "когда", "коли", "буде", "кто", "который"})
 _COUNCIL = "ученический актив"
 _STRANGE = frozenset({"чужой", "посторонний"})
 _RELEASED = re.compile(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORECASE)
@@ -106,7 +108,45 @@ def _is_left(
     noun = unit.sentence.tokens[anchor.mention.first].text
     as_needed = any(_AS_NEEDED.search(part) for part in own.split(";") if noun in part)
     as_needed = as_needed or _is_dashed_need(requirement, unit, anchor)
-    return as_needed or _CHOSEN.search(own) is not None
+    return as_needed or _is_chosen(requirement, unit, anchor, spans)
+
+
+def _is_chosen(
+    requirement: ChatRequirement,
+    unit: Unit,
+    anchor: Governed,
+    spans: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a condition hangs over the chat or these participants: «если система потребует, подтверждает статус»
+    between other semicolons is not said of them, «с учениками и, если понадобится, с учителями» of the teachers."""
+    if unit.sentence.lemmas.isdisjoint(_CONDITIONS):
+        return False
+    tokens = unit.sentence.tokens
+    who = [
+        g.mention.first for g in unit.sentence.naming(frozenset().union(*requirement.participants))
+    ]
+    for start, stop in spans:
+        edges = [start - 1, *(i for i in range(start, stop) if tokens[i].text == ";"), stop]
+        for former, following in pairwise(edges):
+            here = [at for at in (anchor.mention.first, *who) if former < at < following]
+            found = _CHOSEN.search(_text(unit, [(former + 1, following)])) if here else None
+            if found is None:
+                continue
+            begins = tokens[former + 1].start + found.start()
+            at = next(i for i in range(former + 1, following) if tokens[i].start >= begins)
+            if not (
+                _joins_further(tokens, at)
+                and any(anchor.mention.first < i < at for i in who)
+                and not any(at < i < following for i in who)
+            ):
+                return True
+    return False
+
+
+def _joins_further(tokens: Sequence[Token], at: int) -> bool:
+    """«…, а если понадобится, и с учителями», «и, если понадобится, …»: behind the word that joins one more."""
+    before = [t.text for t in tokens[max(0, at - 2) : at]]
+    return before[-1:] in (["а"], ["и"]) or before in (["и", ","], ["а", ","])
 
 
 def _is_dashed_need(requirement: ChatRequirement, unit: Unit, anchor: Governed) -> bool:
@@ -139,9 +179,10 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
         stop = next(
             (i for i in range(scope.stop, len(tokens)) if tokens[i].text in {")", ";"}), len(tokens)
         )
+    start = _before_next(tokens, scope.start) if scope.start else 0
     who = [g for g in scope.mentions if takes_part(unit, g, requirement)]
     if not who or requirement.separately:
-        return [(scope.start, stop)]
+        return [(start, stop)]
     others = [
         pieces[number][0]
         for number in sorted({g.piece for g in scope.mentions if g.mention.means(IN_CHATS)})
@@ -151,8 +192,8 @@ def _own(requirement: ChatRequirement, unit: Unit, scope: Scope) -> list[tuple[i
     behind = [at for at in others if at > who[-1].mention.last]
     end = min(behind, default=stop)
     if not before:
-        return [(scope.start, end)]
-    return [(scope.start, before[0]), (pieces[who[0].piece][0], end)]
+        return [(start, end)]
+    return [(start, before[0]), (pieces[who[0].piece][0], end)]
 
 
 def _is_the_same(tokens: Sequence[Token], chat: int) -> bool:
@@ -162,7 +203,7 @@ def _is_the_same(tokens: Sequence[Token], chat: int) -> bool:
 
 
 def _before_next(tokens: Sequence[Token], chat: int) -> int:
-    """«чат с родителями, а если потребуется, и чат с учителями»: where what is said of the next chat begins."""
+    """«чат с родителями, а если потребуется, и чат с учителями»: where what is said of the latter chat begins."""
     for index in range(chat - 1, max(0, chat - _OPENING_WITHIN), -1):
         if tokens[index].text in {"а", "и", "но"} and tokens[index - 1].text == ",":
             conditional = any(t.text in {"если", "при", "по", "когда"} for t in tokens[index:chat])

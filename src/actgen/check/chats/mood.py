@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from actgen.check.chats.owner import of_council
 from actgen.check.chats.place import is_used
-from actgen.check.chats.scope import LETTING_IN, Scope, takes_part
+from actgen.check.chats.scope import Scope, takes_part
 from actgen.check.syntax.mood import KEEPING, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
@@ -18,7 +18,6 @@ _MAKING = frozenset(
     "создать создавать открыть открывать завести заводить вести собрать организовать держать".split()
 )
 _MOVING = frozenset({"перейти"})
-_WITH = frozenset({"с", "со"})
 
 
 def stays_in_place(requirement: ChatRequirement, unit: Unit, anchor: Governed, mood: Mood) -> bool:
@@ -39,15 +38,6 @@ def is_refused_council(requirement: ChatRequirement, unit: Unit, scope: Scope) -
     if chat is None:  # «создать чаты: …; – с завучами: не требуется»
         chat = next((g for g in scope.mentions if takes_part(unit, g, requirement)), None)
     return chat is not None and of_council(requirement, unit) and unit.mood(chat) in _REFUSED
-
-
-def is_not_let_in(unit: Unit, anchor: Governed) -> bool:
-    """«Родительский комитет в чаты не включать»; not «в чат с учениками родителей не включать»."""
-    link = anchor.chain[-1] if anchor.chain else None
-    if link is None or not link.words.removeprefix("не ").startswith(LETTING_IN):
-        return False
-    behind = unit.sentence.tokens[anchor.mention.last + 1 : anchor.mention.last + 2]
-    return not any(token.text in _WITH for token in behind)
 
 
 def is_made(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.chats.outsiders import is_not_them
 from actgen.check.chats.owner import SIGNER, of_council, owned
 from actgen.check.chats.scope import CHAT, Scope, present_in, takes_part
 from actgen.check.syntax.mood import KEEPING, Mood
@@ -143,10 +144,14 @@ def row_refused(unit: Unit) -> bool:
 
 
 def is_left_out(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
-    """«Создать чаты, кроме чата директора с активом»."""
+    """«Создать чаты, кроме чата директора с активом», «чат директора – для завучей, но не для учителей»."""
     chat = scope.chat
-    if chat is None or not chat.excepted or unit.mood(chat) is not Mood.DO:
+    if chat is None or unit.mood(chat) is not Mood.DO:
         return False
+    if not chat.excepted:
+        who = [g for g in scope.mentions if any(map(g.mention.means, requirement.participants))]
+        aside = [g for g in who if is_not_them(unit, g)]
+        return bool(aside) and len(aside) == len(who) and owned(requirement, unit, scope)
     named = [g for g in scope.mentions if g.excepted and g.mention.first > chat.mention.first]
     met = any(takes_part(unit, g, requirement) for g in named)
     return met and owned(requirement, unit, scope)

@@ -7,17 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from actgen.check.chats.outsiders import (
+    IN_PERSON,
+    is_kept_out,
+    is_met_in_person,
+    is_not_them,
+    is_of_staff,
+    is_why,
+    lets_nobody_in,
+)
 from actgen.check.judging.people import is_agent
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.rosters import is_this
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit, once
-from actgen.check.words.tokens import DASHES
 from actgen.model.requirement import ChatRequirement
 
 CHAT = "чат"
-_IN_PERSON = frozenset({"очно", "лично", "устно", "встреча", "личный", "прием", "линейка"})
-_SERVICES = frozenset({"платформа", "профиль", "max"})
 _ROLE = frozenset({"администратор", "иной администратор"})
 _MEMBERS = frozenset({"родители", "обучающиеся", "родительский актив", "ученический актив"})
 NOT_OPENED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
@@ -31,19 +37,6 @@ _TAKING_PART = re.compile(
 )
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
 _IT = frozenset({"он", "она", "его", "ее"})
-LETTING_IN = (
-    "включ",
-    "добавл",
-    "приглаш",
-    "приним",
-    "принят",
-    "вход",
-    "вступ",
-    "пуска",
-    "зовут",
-    "собира",
-    "звать",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +111,7 @@ def _begin(unit: Unit, former: Governed, chat: Governed) -> int:
     word itself."""
     tokens = unit.sentence.tokens
     first = chat.mention.first
-    if chat.chain[-1:] != former.chain[-1:] and _lets_nobody_in(unit, chat):
+    if chat.chain[-1:] != former.chain[-1:] and lets_nobody_in(unit, chat):
         here = [g for g in unit.sentence.governed if g.piece == chat.piece and g.mention.plain]
         if here[0] is not chat:
             return unit.sentence.pieces[chat.piece][0]  # «…, родителей же в беседы не зовут»
@@ -176,16 +169,17 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
     if not any(map(unit.sentence.names.intersection, requirement.participants)):
         return set()
     named = [g for g in scope.mentions if any(map(g.mention.means, requirement.participants))]
-    named = [g for g in named if not g.excepted and WITHOUT not in g.chain]
-    named = [g for g in named if not _kept_out(unit, scope.chat, g)]
-    if not unit.sentence.lemmas.isdisjoint(_IN_PERSON):
-        named = [g for g in named if not _met_in_person(unit, scope.chat, g)]
+    named = [g for g in named if not (g.excepted or is_not_them(unit, g))]
+    named = [g for g in named if WITHOUT not in g.chain]
+    named = [g for g in named if not is_kept_out(unit, scope.chat, g)]
+    if not unit.sentence.lemmas.isdisjoint(IN_PERSON):
+        named = [g for g in named if not is_met_in_person(unit, scope.chat, g)]
     if scope.chat is not None and unit.mood(scope.chat) in NOT_OPENED:
-        named = [g for g in named if not _is_why(unit, scope.chat, g)]
+        named = [g for g in named if not is_why(unit, scope.chat, g)]
     if requirement.separately and scope.chat is not None and unit.mood(scope.chat) is Mood.DO:
         named = [g for g in named if unit.mood(g) is not Mood.POSTPONED]  # «с родителями – позже»
     if requirement.owner_implied and scope.chat is not None:
-        named = [g for g in named if not _of_staff(requirement, unit, scope.chat, g)]
+        named = [g for g in named if not is_of_staff(requirement, unit, scope.chat, g)]
     denied = _is_denied_them(requirement, unit, scope) or _is_for_them(requirement, unit, scope)
     others = [
         g
@@ -227,60 +221,6 @@ def _shares(scope: Scope, item: Governed) -> bool:
     """Whether a mention stands in the clause of the chat, or under its verb."""
     chat = scope.chat
     return chat is not None and (item.piece == chat.piece or item.chain[-1:] == chat.chain[-1:])
-
-
-def _of_staff(requirement: ChatRequirement, unit: Unit, chat: Governed, item: Governed) -> bool:
-    """«чат учителей остаётся»: that of the staff, where nothing here or above says that a class has it."""
-    word = unit.sentence.tokens[item.mention.last].word
-    theirs = item.mention.first == chat.mention.last + 1 and item.mention.means({"педагоги"})
-    if not theirs or word is None or "gent" not in word.cases:
-        return False
-    near = unit.names().union(*(other.names() for other in unit.above))
-    return near.isdisjoint({*requirement.owner, "классы"})
-
-
-def _is_why(unit: Unit, chat: Governed, item: Governed) -> bool:
-    """«Чат с ученическим советом не нужен: дети для него малы»: who a refused chat is with was said behind its «с»;
-    the subject of a further piece tells why."""
-    tokens = unit.sentence.tokens
-    start, _ = unit.sentence.pieces[item.piece]
-    word = tokens[item.mention.last].word
-    if item.piece <= chat.piece or item.mention.first != start or word is None:
-        return False
-    said = tokens[chat.mention.last + 1 : start]
-    mark = said[-1].text if said else ""
-    subject = "nomn" in word.cases and "ablt" not in word.cases
-    return subject and mark in {":", ",", "–", "("} and any(t.text in _WITH for t in said)
-
-
-def _kept_out(unit: Unit, chat: Governed | None, item: Governed) -> bool:
-    """«создают беседы с учениками, родителей же в беседы не зовут»: another verb keeps them out."""
-    if chat is None or not item.chain or item.chain[-1:] == chat.chain[-1:]:
-        return False
-    return _lets_nobody_in(unit, item) and unit.mood(chat) is Mood.DO
-
-
-def _met_in_person(unit: Unit, chat: Governed | None, item: Governed) -> bool:
-    """«чаты: с заместителями – в Сферуме, с советом старшеклассников – раз в четверть очно»: no chat is theirs."""
-    tokens, pieces = unit.sentence.tokens, unit.sentence.pieces
-    if chat is None or item.piece <= chat.piece or item.piece + 1 >= len(pieces):
-        return False
-    if tokens[pieces[item.piece][1]].text not in DASHES:
-        return False
-    first, last = pieces[item.piece + 1]
-    words = [t.word for t in tokens[first : last + 1] if t.word is not None]
-    if any(
-        g.piece == item.piece + 1 and g.mention.means(_SERVICES) for g in unit.sentence.governed
-    ):
-        return False
-    return any(not w.lemmas.isdisjoint(_IN_PERSON) for w in words)
-
-
-def _lets_nobody_in(unit: Unit, item: Governed) -> bool:
-    """Whether it stands under «не приглашать», «не зовут»."""
-    link = item.chain[-1] if item.chain else None
-    letting = link is not None and link.words.removeprefix("не ").startswith(LETTING_IN)
-    return letting and unit.mood(item) is Mood.BAN
 
 
 def is_talked_in(chat: Governed) -> bool:

@@ -10,6 +10,7 @@ from actgen.check.documents.lists import denies_itself, heading_that_denies, is_
 from actgen.check.documents.rows import context, heads, join_rows, targets
 from actgen.check.documents.speeches import without_speeches
 from actgen.check.syntax.anaphora import names_a_place
+from actgen.check.syntax.answers import deny_the_question
 from actgen.check.syntax.following import goes_on_with, says_the_same
 from actgen.check.syntax.grammar import analyse
 from actgen.check.syntax.mood import Chain
@@ -114,6 +115,8 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
                 scene,
                 target=number in with_share,
             )
+            if own:
+                deny_the_question(own[-1].sentence, sentence)
             if above and above[0].text.rstrip().endswith(":") and "чат" in above[0].names():
                 name_led(sentence)
             scene = sentence if names_a_place(sentence) else scene

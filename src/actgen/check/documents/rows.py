@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _SAYS_NOTHING = frozenset({Mood.DO, Mood.OTHER})
 _NOTE = ("примечани", "*", "¹", "1)")
 _STAR = "*"
+_NUMBERED = re.compile(r"(?:таблица|табл\.)(?:\s*№?\s*\d+)?\s*\.?", re.IGNORECASE)
 _NO = Link(None, True, frozenset({"быть"}), Form.FINITE)
 _DECIDED = frozenset({"решили", "решено", "решение", "постановили", "принято", "договорились"})
 _WHOSE = frozenset(
@@ -35,7 +37,7 @@ def context(
     bare: bool,
 ) -> tuple[Unit, ...]:
     """The sentences of the head of a cell's column; where nothing leads the table in (``bare``), also those of the
-    paragraph or heading right above it."""
+    paragraph or heading right above it; «Таблица 1» between the two says nothing."""
     cell = text.paragraphs[number].cell
     assert cell is not None
     head = columns.get((cell[0], cell[2]))
@@ -43,6 +45,8 @@ def context(
     if bare:
         before = number
         while before and (text.paragraphs[before].cell or (-1,))[0] == cell[0]:
+            before -= 1
+        if before and _NUMBERED.fullmatch(text.paragraphs[before].text.strip()):
             before -= 1
         if text.paragraphs[before].cell is None:
             found += reversed(by_paragraph.get(before, ()))

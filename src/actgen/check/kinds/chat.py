@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from actgen.check.chats.inside import is_inside, is_not_let_in
 from actgen.check.chats.left_out import leaves_out
 from actgen.check.chats.limits import is_for_some, is_left_to_discretion
 from actgen.check.chats.mood import (
     goes_on_elsewhere,
     is_left_there,
     is_made,
-    is_not_let_in,
     is_refused_council,
     stays_in_place,
 )
@@ -54,20 +54,17 @@ from actgen.check.documents.reading import Reading
 from actgen.check.judging.people import exempts, is_agent, mood_for
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.syntax.mood import DENYING, Mood
-from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 
 _MAKING = frozenset({"создать", "вести", "использовать", "подключить", "перейти", "пригласить"})
 _HAVING = frozenset({"иметь", "держать", "завести"})  # «вменяется в обязанность иметь чат»
 _IS_NOT = frozenset({"быть"})  # «с советом родителей – нет»
-_REFUSED = ("отказать", "отказан")
 _NOT_MAKING = frozenset({"ознакомить", "назначить"})
 _MEMBERSHIP = frozenset({"состоять"})
-_NEED = ("необходимост", "потребност", "нужд", "надобност", "смысл", "отказ")
 _NO_DUTY = re.compile(r"\bв обязанност\w+.*\bне вход", re.IGNORECASE)
-_INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 _EXCEPTED = "из числа участников сделано исключение"
 
 
@@ -196,7 +193,8 @@ def _of_scope(
         return None  # an item about something else, led in by a word on chats
     actions = anchor.actions() | _lead_actions(unit)
     listed = scope.chat is None and "издать" in actions  # «Утвердить перечень чатов:»
-    if actions & _NOT_MAKING and not (actions & (_MAKING | _HAVING) or listed):
+    ended = bool(anchor.chain) and anchor.chain[-1].force in {Force.STOP, Force.LIFT}
+    if actions & _NOT_MAKING and not ended and not (actions & (_MAKING | _HAVING) or listed):
         return None
     mood = mood_for(unit, anchor, [g for g in scope.mentions if takes_part(unit, g, requirement)])
     if scope.chat is None and (above := lacked_above(unit)) is not None:
@@ -208,9 +206,9 @@ def _of_scope(
         return None
     services = [g for g in unit.near(anchor) if g.mention.means(requirement.elsewhere)]
     others = any(not is_used(unit, g) for g in services)
-    inside = _is_inside(unit, anchor) and not goes_on_elsewhere(requirement, unit, anchor)
+    inside = is_inside(unit, anchor) and not goes_on_elsewhere(requirement, unit, anchor)
     done = frozenset().union(*(link.names for link in anchor.chain if link.force is None))
-    let_in = inside and is_not_let_in(unit, anchor)
+    let_in = inside and is_not_let_in(requirement, unit, anchor)
     talks = SIGNER in requirement.owner and is_talked_in(anchor)
     made = inside and mood is Mood.DO and is_made(requirement, unit, anchor)
     if inside and (
@@ -221,7 +219,8 @@ def _of_scope(
     if (
         inside
         and (
-            _NO_DUTY.search(unit.text) or not (actions & _MEMBERSHIP or is_not_let_in(unit, anchor))
+            _NO_DUTY.search(unit.text)
+            or not (actions & _MEMBERSHIP or is_not_let_in(requirement, unit, anchor))
         )
         and (verdict is Verdict.VIOLATED)
         and not is_left(requirement, unit, anchor)
@@ -262,22 +261,6 @@ def _of_scope(
 
 def _lead_actions(unit: Unit) -> frozenset[str]:
     return frozenset().union(*(link.names for link in unit.lead))
-
-
-def _is_inside(unit: Unit, anchor: Governed) -> bool:
-    """«в чате», «из рабочего чата»: the place of something else; not «в Сферуме чат»."""
-    tokens = unit.sentence.tokens
-    first = anchor.mention.first
-    if any(token.text.startswith(_NEED) for token in tokens[max(0, first - 3) : first]):
-        return False  # «необходимости в чате нет», «отказано в общем чате»
-    if any(link.words.startswith(_REFUSED) for link in anchor.chain):
-        return False  # «в чате с директором отказать»
-    if first and tokens[first - 1].text in _INSIDE:
-        return True
-    between = tokens[first - 1].word if first else None
-    return (
-        first > 1 and tokens[first - 2].text in _INSIDE and between is not None and not between.noun
-    )
 
 
 def _united(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.dues import dues
+from actgen.check.judging.off_site import kept_off
 from actgen.check.judging.published import of_other_things
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
@@ -16,6 +17,7 @@ from actgen.check.judging.statements import Heard, as_condition, statements
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import DASHES
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import PublicationRequirement
@@ -48,7 +50,8 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
     found = [_without_denied_apart(heard) for heard in found]
     found += _unsaid(requirement, case.readings)
     signals = [_in_time(requirement.latest, heard) for heard in found]
-    return decisive([*signals, *_taken_down(requirement, case.readings)])
+    signals += _taken_down(requirement, case.readings)
+    return decisive([*signals, *_kept_off(requirement, case.readings)])
 
 
 def _without_denied_apart(heard: Heard) -> Heard:
@@ -154,6 +157,20 @@ def _taken_down(
             places = unit.sentence.naming(requirement.place)
             shut = any(unit.mood(g) is Mood.BAN and _is_shut(g) for g in places)
             if shut or any(unit.mood(g) is Mood.BAN for g in left):
+                yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+
+
+def _kept_off(requirement: PublicationRequirement, readings: Iterable[Reading]) -> Iterator[Signal]:
+    """«На сайте школы приказу не место»: no verb of publishing says it."""
+    for reading in readings:
+        for unit in reading.units:
+            if unit.names() & set(requirement.besides):
+                continue
+            named = unit.sentence.naming(_PUBLISH)
+            named = [g for g in named if unit.sentence.tokens[g.mention.first].text not in DASHES]
+            if any(unit.mood(g) is Mood.DO and not g.mention.denied for g in named):
+                continue
+            if kept_off(unit, requirement.place):
                 yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
 
 

@@ -14,6 +14,7 @@ _COLOURS = frozenset(
     {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
 )  # adverbs may say these
 _TOLD_OF = frozenset({Force.LIFT, Force.STOP, Force.POSTPONE, Force.WAIVE})
+_NEUTER = ("ое", "ее")
 _WISHES = frozenset({"рекомендация", "пожелание", "призыв"})  # «Рекомендация всем отказаться …»
 _ADJUNCT = frozenset(
     "для целях целью цели при после ради ввиду связи причине вследствие учетом соответствии согласно"
@@ -53,6 +54,8 @@ def form_of(first: Token, word: Word, force: Force | None, *, phrase: bool) -> F
         return Form.ADVERB  # «к минимуму», «постепенно», «позже», «позднее»
     if word.finite or word.active_participle or (word.predicative and not word.noun):
         return Form.FINITE
+    if force is Force.BAN and word.adjective and not phrase and first.text.endswith(_NEUTER):
+        return Form.FINITE  # «заводить чат – лишнее»
     if force in {Force.WAIVE, Force.BAN} and word.adverb:
         return Form.FINITE  # «создавать необязательно», «заводить излишне»
     phrased = _begins_with_preposition(first) or (first.text in {"не", "ни"} and phrase)
