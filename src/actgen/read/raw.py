@@ -121,13 +121,14 @@ def clean(text: str) -> str:
 
 
 _GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{3,}")
+_BLANKS = re.compile(r" {2,}")
 
 
 def widen(text: str) -> str:
     """Every wide gap becomes one tab, every other run of blanks one blank: «от 16.04.2024      № 5»."""
     if "  " not in text and "\t" not in text:
         return text.strip()
-    return re.sub(r" {2,}", " ", _GAP.sub("\t", text.strip()))
+    return _BLANKS.sub(" ", _GAP.sub("\t", text.strip()))
 
 
 def narrow(text: str) -> str:

@@ -28,7 +28,6 @@ MONTHS = {
 _BEGINNINGS = {
     form[:3]: month for month, forms in MONTHS.items() for form in (*forms, forms[1][:-1] + "ю")
 }
-_NAMED = re.compile("|".join(_BEGINNINGS))
 
 
 class DateError(ValueError):
@@ -61,6 +60,11 @@ _YEAR = rf"(?:\s*,?\s*(?:(?P<year>\d{{4}}){_YEAR_END}(?!\d)|(?P<words>{YEAR_IN_W
 _DAY = (
     r"(?:[«\"“„']\s*(?P<quoted>\d{1,2})\s*[»\"”“']|(?P<day>\d{1,2})(?:-?го)?"
     rf"|(?P<ordinal>{DAY_IN_WORDS}))"
+)
+
+# A month by itself: most words that begin like one are none («сентиментальный», «прямая»).
+_NAMED = re.compile(
+    rf"(?:{'|'.join(forms[1] for forms in MONTHS.values())})\b|(?:{_SHORT_MONTHS})\."
 )
 
 # A hyphen before a day parts the days of a range («29-31 мая»), and numbers otherwise («№ 223-09 мая»).

@@ -125,7 +125,8 @@ def goes_on(paragraph: str, above: TypedLine, line: TypedLine, width: int) -> bo
         return False
     if _names_kind(line.text) or _names_kind(above.text):
         return False
-    if _HYPHENATED.search(above.text[-60:]) and first.islower() and not line.gap:
+    hyphenated = last == "-" and _HYPHENATED.search(above.text[-60:])
+    if hyphenated and first.islower() and not line.gap:
         return True
     if above.text.isupper() != line.text.isupper():
         return False

@@ -52,6 +52,8 @@ def graded_numbers(text: str, above: str = "") -> tuple[list[re.Match[str]], lis
     """
     firm: list[re.Match[str]] = []
     doubtful: list[re.Match[str]] = []
+    if not ("№" in text or "N" in text or "n" in text):
+        return firm, doubtful  # as most lines; sooner told than by the pattern
     matches = list(NUMBER.finditer(text))
     dated = bool(matches and find_dates(text))
     for match in matches:

@@ -40,12 +40,15 @@ def stamps_in_lines(blocks: Sequence[RawLine | RawTable], start: int) -> tuple[l
     opening = blocks[start]
     if not isinstance(opening, RawLine):
         return [], start
-    if _is_stamp_alone(opening) and (
-        stamps := _cell_by_cell(blocks, start) or _parted_by_gaps(blocks, start)
-    ):
+    alone = _is_stamp_alone(opening)
+    if not alone and "\t" not in opening.text and "   " not in opening.text:
+        return [], start  # as nearly all lines
+    if alone and (stamps := _cell_by_cell(blocks, start) or _parted_by_gaps(blocks, start)):
         return _one_after_another(stamps), start + sum(map(len, stamps))
+    if sum(map(opens_stamp, map(narrow, _PIECE.findall(opening.text)))) < 2:
+        return [], start
     first = _pieces(opening)
-    if len(first) < 2 or sum(opens_stamp(piece.text) for piece in first) < 2:
+    if not first:
         return [], start
     columns: list[list[RawLine]] = [[] for _ in first]
     index = start

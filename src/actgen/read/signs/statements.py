@@ -19,8 +19,10 @@ def states_something(text: str) -> bool:
     >>> states_something("Начальнику управления образования"), states_something("УТВЕРЖДАЮ директор.")
     (False, False)
     """
+    if not text.rstrip().endswith((".", ":")):
+        return False
     words = text.split()
-    if not text.rstrip().endswith((".", ":")) or len(words) < _LEAST:
+    if len(words) < _LEAST:
         return False
     return not (_STAMP.match(text) or TITLE.match(text)) and any(map(_has_person, words))
 

@@ -86,11 +86,12 @@ def _joined(lines: Sequence[str], text: str) -> str | None:
     if not lines:
         return None
     above = lines[-1].rstrip()
-    if _DIVIDED.search(above) and _REST.fullmatch(text):
-        return f"{above[:-1]}{text}"
+    if not text[:1].isupper():
+        divided = above.endswith("-") and _DIVIDED.search(above) and _REST.fullmatch(text)
+        return f"{above[:-1]}{text}" if divided else None
     for ends, rest, between in _TORN:
-        end = ends.search(above)
-        if end is None or not rest.fullmatch(text):
+        end = ends.search(above) if rest.fullmatch(text) else None
+        if end is None:
             continue
         if end["end"].endswith(".") or _signs(lines, end.start("end")):
             return f"{above}{between}{text}"

@@ -24,8 +24,9 @@ def structure(raw: RawDocument, file: str) -> StructuredText:
         zone(drafts, part)
         _assign_roles(drafts, part)
         shape_body(drafts, part)
+    columns = (Role.HEAD, Role.SIGNATURE)  # where a tab parts what stands side by side
     for draft in drafts:
-        if draft.role not in (Role.HEAD, Role.SIGNATURE):
+        if draft.role not in columns:
             draft.text = narrow(draft.text)
     paragraphs, text = _lay_out(drafts)
     spans = [(p.start, p.stop) for p in paragraphs]
@@ -62,16 +63,17 @@ def _part(part: Part, requisites: Requisites) -> TextPart:
 
 def _assign_roles(drafts: list[Draft], part: Part) -> None:
     stamped = part.stamp[1] if part.stamp else part.start
-    for index in range(part.start, part.stop):
-        draft = drafts[index]
-        if draft.cell is not None:
-            draft.role = Role.CELL
-        elif index < part.preamble:
-            draft.role = Role.HEAD if part.main or index < stamped else Role.HEADING
-        elif index < part.body:
-            draft.role = Role.PREAMBLE
-        elif index >= part.signature:
-            draft.role = Role.SIGNATURE
+    head = part.preamble if part.main else min(stamped, part.preamble)
+    zones = (
+        (part.start, head, Role.HEAD),
+        (head, part.preamble, Role.HEADING),
+        (part.preamble, part.body, Role.PREAMBLE),
+        (max(part.preamble, part.body, part.signature), part.stop, Role.SIGNATURE),
+    )
+    for start, stop, role in zones:
+        for draft in drafts[start : min(stop, part.stop)]:
+            if draft.cell is None:  # a cell has its role
+                draft.role = role
 
 
 def _lay_out(drafts: list[Draft]) -> tuple[list[Paragraph], str]:

@@ -23,7 +23,8 @@ def without_caption(raw: RawDocument) -> RawDocument:
     if not isinstance(first, RawLine) or first.label or first.text.isupper():
         return raw
     caption = _COUNTED.sub("", first.text)
-    kind, words = kind_of(caption), _words(caption)
+    kind = kind_of(caption)
+    words = _words(caption) if kind is not None else []
     if kind is None or len(words) < _FEWEST:
         return raw
     lines = [b.text for b in islice(raw.blocks, 1, _HEAD) if isinstance(b, RawLine)]

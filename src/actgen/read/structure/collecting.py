@@ -90,9 +90,11 @@ def labelled(line: RawLine) -> Draft | None:
 def _labelled(line: RawLine, text: str) -> Draft | None:
     if not text and not line.label:
         return None
-    typed, rest = split_label(text)
     made = read_label(line.label) if line.label else None
-    if made is None or (typed and not made.numbers and typed.numbers):
+    if made is not None and made.numbers:
+        return Draft(text, line, made) if text else None
+    typed, rest = split_label(text)
+    if made is None or (typed and typed.numbers):
         return Draft(rest.strip(), line, typed) if rest.strip() else Draft(text, line)
     return Draft(text, line, made) if text else None
 

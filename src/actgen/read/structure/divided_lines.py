@@ -38,11 +38,13 @@ def lines_of(line: RawLine) -> list[RawLine]:
 
 def divide(line: RawLine) -> list[RawLine]:
     """A line with manual breaks, or with a point right after the operative word, as several lines."""
-    if "\n" not in line.text and not _RUN_ON.search(line.text):
+    text = line.text
+    # no capital in the midst, as in most cells: nothing begins there
+    if "\n" not in text and (text[1:].islower() or not _RUN_ON.search(text)):
         return _after_operative(line)
     pieces = [line]
-    if "\n" in line.text:
-        typed = [TypedLine(t.strip()) for t in line.text.split("\n") if t.strip()]
+    if "\n" in text:
+        typed = [TypedLine(t.strip()) for t in text.split("\n") if t.strip()]
         wrapped = max((len(t.text) for t in typed), default=0) >= _WRAPPED
         whole = join(typed) if wrapped else typed  # the lines of an address are no wrapped text
         pieces = [line._replace(text=t.text, label="", gap=False, broken=True) for t in whole]

@@ -17,8 +17,11 @@ from actgen.read.structure.pasted_points import MANY, points_in
 from actgen.read.structure.stamp_runs import stamp_lines
 
 _SHORTEST = 200  # characters; shorter paragraphs are lines of an ordinary document
+# Their first letters stand foremost, because they are quickly sought.
+_ORDERS = sorted(kind.upper() for kind in ORDERS)
 _KIND = re.compile(
-    rf"(?<![«\"\w])(?:{'|'.join(kind.upper() for kind in sorted(ORDERS))})(?![\w»\"])"
+    rf"[{''.join(kind[0] for kind in _ORDERS)}](?<![«\"\w].)"
+    rf"(?:{'|'.join(f'(?<={kind[0]}){kind[1:]}' for kind in _ORDERS)})(?![\w»\"])"
 )
 _RULES = "|".join(kind.upper() for kind in KINDS if kind not in ORDERS).replace(" ", r"\s+")
 _KIND_OF_RULES = re.compile(rf"(?<!\S)(?:{_RULES})(?![\w»\"-])")
@@ -64,7 +67,8 @@ def _of_order(text: str) -> list[str]:
 
 def _of_rules(text: str) -> list[str]:
     """The lines of rules that name their kind and number their points; none of another text."""
-    first = _FIRST.search(text, 0, _HEAD)
+    numbered = "1." in text or "I." in text  # sooner told than by the pattern
+    first = _FIRST.search(text, 0, _HEAD) if numbered else None
     if first is None:
         return []
     head = text[: first.start()]

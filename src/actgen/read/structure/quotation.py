@@ -16,7 +16,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _TAIL = " \t\n.,;:"
-_STARTS = re.compile(r"\s*[«„“\"]")
+_MARKS = ("«", "„", "“", '"')
 _INSIDE = re.compile(r":\s*(?=[«„“\"])")
 
 
@@ -28,12 +28,12 @@ def passage(
     It ends with its closing mark, at the latest before the paragraph that goes on with the numbering outside.
     """
     text = drafts[start].text
-    if start and _STARTS.match(text):
+    if start and text.lstrip().startswith(_MARKS):
         above = drafts[start - 1].text.rstrip()
         if above.endswith(":") and _ANNOUNCED.search(above):
             end = _end(drafts, start, stop, outline, 0)
             return (start, end) if end else None
-    for match in _INSIDE.finditer(text):
+    for match in _INSIDE.finditer(text) if ":" in text else ():
         depth = depth_after(text[match.end() :])
         if depth > 0 and _ANNOUNCED.search(text[: match.start()]):
             end = _end(drafts, start + 1, stop, outline, depth, drafts[start].label)

@@ -209,9 +209,9 @@ class RequisiteFinder:
                 return Found(
                     match["place"], self.spans[index][0], self.spans[index][0] + match.end("place")
                 )
-            if names_contacts(text) or _OF_A_NAME.search(text):
-                continue  # «п. Лесной, ул. Садовая, 1»; «г. Озёрска «Школа № 3 им.» goes on with the name
-            if match := PLACE_LINE.match(text) if index not in registration else PLACE.search(text):
+            match = PLACE_LINE.match(text) if index not in registration else PLACE.search(text)
+            # «п. Лесной, ул. Садовая, 1»; «г. Озёрска «Школа № 3 им.» goes on with the name
+            if match and not (names_contacts(text) or _OF_A_NAME.search(text)):
                 start = self.spans[index][0] + match.start()
                 return Found(match[0].strip(), start, start + len(match[0].rstrip()))
         if (foot := self._foot_of_title_page(head)) is not None:

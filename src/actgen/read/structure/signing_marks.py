@@ -31,9 +31,9 @@ _WORD = re.compile(r"\w+")
 def without_signing_marks(raw: RawDocument) -> RawDocument:
     """The document without such a mark, which goes to what runs over its pages; itself where there is none."""
     head = [block for block in raw.blocks[:_HEAD] if isinstance(block, RawLine)]
-    if not any("одписан" in block.text for block in head):
+    text = "\n".join([block.text for block in head])
+    if "одписан" not in text:
         return raw
-    text = "\n".join(block.text for block in head)
     match = _MARK.search(text)
     if match is None or not _TELLS.search(match[0]) or _OF_DOCUMENT.search(match["inside"]):
         return raw
