@@ -14,6 +14,12 @@ DASH = "–"
 
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"  # as Word counts: without ё, й, ъ, ы, ь
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS = {
+    "russianlower": _RUSSIAN,
+    "russianupper": _RUSSIAN,
+    "lowerletter": _LATIN,
+    "upperletter": _LATIN,
+}
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -92,9 +98,9 @@ class _Used:
 
     num_id: str
     starts: dict[int, int]
-    definition: List
     levels: dict[int, Level]
     counts: dict[int, int]
+    of_style: dict[str | None, int]  # the level of its definition that a style stands for
 
 
 class Numbering:
@@ -118,9 +124,7 @@ class Numbering:
         if used is None:
             return "", 0
         if level is None and not own:
-            items = used.definition.levels.items()
-            linked = (k for k, item in items if look.owner and item.style == look.owner)
-            level = next(linked, look.level)
+            level = used.of_style.get(look.owner, look.level) if look.owner else look.level
         level = min(max(level or 0, 0), 8)
         if level not in used.levels:
             return "", level
@@ -134,7 +138,8 @@ class Numbering:
         name, definition = self._definition(instance)
         levels = {**definition.levels, **instance.levels}
         counts = self._counts.setdefault(name, {})
-        return _Used(key, instance.starts, definition, levels, counts)
+        of_style = {item.style: k for k, item in reversed(definition.levels.items())}
+        return _Used(key, instance.starts, levels, counts, of_style)
 
     def _definition(self, instance: Instance) -> tuple[str, List]:
         """The definition behind an instance, through numbering styles (w:numStyleLink)."""
@@ -191,19 +196,15 @@ def formatted(count: int, form: str) -> str:
     >>> [formatted(4, form) for form in ("decimal", "russianLower", "upperRoman", "lowerLetter", "decimalZero")]
     ['4', 'г', 'IV', 'd', '04']
     """
+    if form == "decimal":
+        return str(count)
     if form == "none":
         return ""
     if count < 1 or count > _LIMIT:
         return str(count)
-    letters = {
-        "russianlower": _RUSSIAN,
-        "russianupper": _RUSSIAN,
-        "lowerletter": _LATIN,
-        "upperletter": _LATIN,
-    }
     lowered = form.lower()
-    if lowered in letters:
-        alphabet = letters[lowered]
+    if lowered in _LETTERS:
+        alphabet = _LETTERS[lowered]
         repeated, place = divmod(count - 1, len(alphabet))
         text = alphabet[place] * min(repeated + 1, 20)
     elif lowered in ("upperroman", "lowerroman"):

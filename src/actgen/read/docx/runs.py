@@ -35,10 +35,8 @@ class Content:
     weighty: bool = False  # some of the text is bold
     light: bool = False  # some of it is not
     removed: bool = False  # something was left out: deleted or hidden
-    boxes: list[Element] = field(default_factory=list)  # text boxes anchored here (w:txbxContent)
-    pages: list[str] = field(
-        default_factory=list
-    )  # pictures as large as a page, by their relations
+    boxes: tuple[Element, ...] = ()  # text boxes anchored here (w:txbxContent)
+    pages: tuple[str, ...] = ()  # pictures as large as a page, by their relations
 
 
 class Runs:
@@ -137,9 +135,9 @@ class Runs:
             elif name == "sym":
                 content.pieces.append(_symbol(value(item, "char") or ""))
             elif name in ("pict", "drawing", "object"):
-                content.boxes += _boxes(item)
+                content.boxes += (*_boxes(item),)
                 if page := shown_page(item):
-                    content.pages.append(page)
+                    content.pages += (page,)
             elif name == "AlternateContent":
                 self._alternate(item, content)
         return properties

@@ -123,9 +123,9 @@ class Outline:
         lead = self._leading()
         if len(label.numbers) > 1:
             same = [k for k in same if self._open[k].label.numbers[:-1] == label.numbers[:-1]]  # type: ignore[union-attr]
-            above = [k for k, e in enumerate(self._open) if e.label and _leads(e.label, label)]
             if same:
                 return same[-1]
+            above = [k for k, e in enumerate(self._open) if e.label and _leads(e.label, label)]
             if above:  # «1.1» below an unnumbered lead-in of point 1 hangs on the lead-in
                 only_lead = above[-1] == len(self._open) - 2 and self._open[-1].label is None
                 return above[-1] + (2 if only_lead and lead else 1)

@@ -24,9 +24,10 @@ def structure(raw: RawDocument, file: str) -> StructuredText:
         zone(drafts, part)
         _assign_roles(drafts, part)
         shape_body(drafts, part)
-    columns = (Role.HEAD, Role.SIGNATURE)  # where a tab parts what stands side by side
+    # a tab parts what stands side by side in heads and signatures; in cells there is none left
+    kept = (Role.CELL, Role.HEAD, Role.SIGNATURE)
     for draft in drafts:
-        if draft.role not in columns:
+        if draft.role not in kept:
             draft.text = narrow(draft.text)
     paragraphs, text = _lay_out(drafts)
     spans = [(p.start, p.stop) for p in paragraphs]

@@ -126,6 +126,7 @@ def _add_row(
     row = table.rows[place[1] - 1]
     whole = len(row.cells) == 1 and columns > 1 and row.cells[0].span >= columns
     cells: list[tuple[int, ...]] = []
+    role = Role.CELL
     for cell in row.cells:
         column = len(cells) + 1
         indexes: tuple[int, ...] = ()
@@ -134,10 +135,11 @@ def _add_row(
             indexes = above[column - 1] if column <= len(above) else ()
         else:
             start = len(result.drafts)
+            where = (*place, column)
             for line in cell.lines:
                 marked = line._replace(style="section") if whole else line
                 for draft in _cell_drafts(marked):
-                    draft.cell, draft.role = (*place, column), Role.CELL
+                    draft.cell, draft.role = where, role
                     result.drafts.append(draft)
             indexes = tuple(range(start, len(result.drafts)))
         cells += [indexes] * (1 if whole else cell.span)
@@ -150,11 +152,13 @@ def _cell_drafts(line: RawLine) -> list[Draft]:
     for piece in divide(line):
         text = narrow(piece.text)
         if not text and piece.label:
-            drafts.append(Draft(piece.label, piece))
+            drafts.append(Draft(narrow(piece.label), piece))
         elif draft := _labelled(piece, text):
             drafts.append(draft)
     return drafts
 
 
 def _texts(result: Collected, indexes: tuple[int, ...]) -> str:
+    if len(indexes) == 1:
+        return result.drafts[indexes[0]].text
     return " ".join(result.drafts[k].text for k in indexes)

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"(?P<shown>(?P<number>[1-9]\d?))\s+(?=[А-ЯЁ«])")
 _LETTER = re.compile(r"(?P<shown>(?P<letter>[а-яёa-z])\.)\s*(?=[А-ЯЁа-яёA-Za-z«])(?!\w\.)")
 # A Roman number without a mark, before a heading in bold or in the middle.
 _ROMAN = re.compile(r"(?P<shown>[IVXІХ]{1,5})\s+(?=[А-ЯЁ«])")
+_LEAST = 2  # lines of a succession
 _FEWEST = 999  # points above the first number that may be a year
 _RUSSIAN, _LATIN = "абвгдежзиклмнопрстуфхцчшщэюя", "abcdefghijklmnopqrstuvwxyz"
 
@@ -29,7 +30,10 @@ _RUSSIAN, _LATIN = "абвгдежзиклмнопрстуфхцчшщэюя", "
 def label_successions(drafts: Sequence[Draft]) -> None:
     """Take the labels off the drafts that follow one another as 1, 2, … or а, б, …; a lone one stays text."""
     _label_years(drafts)
-    for rule in (_number, _letter, _roman):
+    bare = [draft.text for draft in drafts if draft.bare]
+    for rule, beginning in _RULES:
+        if len([*filter(beginning.match, bare)]) < _LEAST:
+            continue
         run: list[tuple[Draft, Label, str]] = []
         for draft in drafts:
             if run and (draft.cell is not None or _apart(draft, rule)):
@@ -51,13 +55,13 @@ def _label_years(drafts: Sequence[Draft]) -> None:
     """«1900. Учителю …» is a point where 1899 stands above it, else a year."""
     last = 0
     for draft in drafts:
-        if draft.bare and last >= _FEWEST and (found := large_number(draft.text)):
+        if last >= _FEWEST and draft.bare and (found := large_number(draft.text)):
             label, rest = found
             if label.numbers[0] == last + 1:
                 draft.label, draft.text = label, rest
-        label_ = draft.label
-        if label_ and label_.family == DECIMAL and label_.mark == "." and len(label_.numbers) == 1:
-            last = label_.numbers[0]
+        own = draft.label
+        if own is not None and own.family == DECIMAL and own.mark == "." and len(own.numbers) == 1:
+            last = own.numbers[0]
 
 
 def _apart(draft: Draft, rule: object) -> bool:
@@ -73,7 +77,7 @@ def _apart(draft: Draft, rule: object) -> bool:
 
 
 def _take(run: Sequence[tuple[Draft, Label, str]]) -> None:
-    if len(run) > 1:
+    if len(run) >= _LEAST:
         for draft, label, rest in run:
             draft.label, draft.text = label, rest
 
@@ -106,3 +110,7 @@ def _roman(draft: Draft) -> tuple[Label, str] | None:
     if match is None or found is None or found.family != ROMAN:
         return None
     return Label(match["shown"], ROMAN, found.numbers), text[match.end() :]
+
+
+_RULES = ((_number, _NUMBER), (_letter, _LETTER), (_roman, _ROMAN))
+"""What reads a label, with the pattern that a line with one begins with."""

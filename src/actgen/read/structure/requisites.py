@@ -166,7 +166,8 @@ class RequisiteFinder:
         if index == self.part.kind and (found := kind_of(text)):
             rest = text[found[1] :]
         dates = find_dates(rest)
-        signs = bool(dates or numbers(rest) or _UNFILLED.search(rest))
+        blank = "__" in rest or ("№" in rest and _UNFILLED.search(rest))
+        signs = bool(dates or numbers(rest) or blank)
         before_kind = self.part.kind is not None and index < self.part.kind
         if not signs or (before_kind and not dates) or TITLE.match(text):
             return False
