@@ -62,9 +62,13 @@ _DAY = (
     rf"|(?P<ordinal>{DAY_IN_WORDS}))"
 )
 
-# A month by itself: most words that begin like one are none («сентиментальный», «прямая»).
+# A month by itself: most words that begin like one are none («осенний», «марка»). Plain words, because these are
+# quickly sought.
 _NAMED = re.compile(
-    rf"(?:{'|'.join(forms[1] for forms in MONTHS.values())})\b|(?:{_SHORT_MONTHS})\."
+    "|".join(
+        [rf"{forms[1]}\b" for forms in MONTHS.values()]
+        + [rf"{short}\." for short in _SHORT_MONTHS.split("|")]
+    )
 )
 
 # A hyphen before a day parts the days of a range («29-31 мая»), and numbers otherwise («№ 223-09 мая»).
@@ -83,6 +87,8 @@ _FIRST_DAY = re.compile(
     r"(?<![\d.,/№-])(?<!№ )\b(?P<day>\d{1,2})(?:-?го)?(?=(?:\s+(?:по|до|и)\s+|\s*[–—-]\s*)$)"
 )
 _DIGIT = re.compile(r"\d")
+# What every date in figures holds between two of its numbers, and few other texts do.
+_BETWEEN_FIGURES = re.compile(r"\d(?:\s*\.\s*|[/-])\d")
 _LINE = 250  # characters; what was found in a longer text is not kept
 # What looks like a date with a two-digit year, but numbers a clause: «п. 1.10.24».
 _CLAUSE_BEFORE = re.compile(r"(?:\bпп?\.|\bпункт\w*|\bраздел\w*|\bверси\w+|№)\s*$", re.IGNORECASE)
@@ -140,7 +146,7 @@ def _dates_in_line(text: str) -> tuple[DateSpan, ...]:
 
 def _dates_in(text: str) -> tuple[DateSpan, ...]:
     named = _names_month(text)
-    if not named and not _DIGIT.search(text):
+    if not named and not _BETWEEN_FIGURES.search(text):
         return ()
     spans = sorted(_mentions(text, named), key=lambda span: (span.start, -span.stop))
     found: list[DateSpan] = []
@@ -181,7 +187,7 @@ def _names_month(text: str) -> bool:
 
 def _mentions(text: str, named: bool = True) -> Iterator[DateSpan]:
     """The mentions of dates; with a month in words only if ``named``."""
-    for match in _IN_FIGURES.finditer(text):
+    for match in _in_figures(text):
         day, month = (
             match["d"] or match["d1"] or match["d2"],
             match["m"] or match["m1"] or match["m2"],
@@ -199,6 +205,13 @@ def _mentions(text: str, named: bool = True) -> Iterator[DateSpan]:
         first = _FIRST_DAY.search(text, max(0, match.start() - 12), match.start())
         if first and figure and int(first["day"]) < day_value:
             yield _span(first.start(), first.end(), int(first["day"]), month_value, year_value)
+
+
+def _in_figures(text: str) -> Iterator[re.Match[str]]:
+    """The dates in figures; nothing is sought before the first digit but a mark of quotation that opens there."""
+    if _BETWEEN_FIGURES.search(text) and (first := _DIGIT.search(text)):
+        return _IN_FIGURES.finditer(text, max(first.start() - 2, 0))
+    return iter(())
 
 
 def _share_years(text: str, spans: list[DateSpan]) -> list[DateSpan]:
