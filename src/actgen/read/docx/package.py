@@ -131,10 +131,13 @@ class Package:
 
 def parse(data: bytes) -> Element:
     """XML without a DTD, entities or anything from outside."""
-    if b"!" in data and (  # found much sooner than words
-        b"<!DOCTYPE" in data
-        or b"<!ENTITY" in data
-        or (b"\x00" in data[:64] and b"<\x00!\x00D" in data)
+    if (
+        b"!" in data
+        and (  # found much sooner than words
+            b"<!DOCTYPE" in data
+            or b"<!ENTITY" in data
+            or (b"\x00" in data[:64] and b"<\x00!\x00D" in data)
+        )
     ):
         raise _with_dtd()
     parser = etree.XMLParser(

@@ -66,6 +66,7 @@ _YEAR = re.compile(r"г\.|года?\b|-")
 # «Статья 5. Права», but not «Статья 5 Закона …»
 _ARTICLE = re.compile(r"(?P<shown>Статья\s+(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])")
 # What every label begins with: most texts have none.
+_FIRST = frozenset(f"({BULLETS}IVXLCІХС")
 _MAY_BEGIN = re.compile(rf"[\d({re.escape(BULLETS)}]|.\)|[IVXLCІХС]{{1,7}}[.)]|Статья\s")
 _BARE = re.compile(r"(?P<numbers>(?:\d{1,3}|[1-9]\d{3})(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
 
@@ -78,7 +79,9 @@ def split_label(text: str) -> tuple[Label | None, str]:
     >>> split_label("II.3. Чаты ведут учителя.")
     (Label(shown='II.3.', family='decimal', numbers=(2, 3), mark='.'), 'Чаты ведут учителя.')
     """
-    if not _MAY_BEGIN.match(text):
+    first = text[:1]
+    told = first in _FIRST or first.isdecimal() or text[1:2] == ")"  # sooner than by the pattern
+    if not told or not _MAY_BEGIN.match(text):
         return None, text
     for rule in (_number, _letter, _roman, _of_roman, _article):
         if found := rule(text):

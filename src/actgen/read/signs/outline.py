@@ -23,13 +23,17 @@ LEVEL = 1000
 _DEEPEST = 40  # no act nests deeper; a limit for hostile text
 
 
+Style = tuple[str, int, str]
+"""Of a label: its family, how many numbers it has, its mark."""
+
+
 @dataclass(slots=True)
 class _Open:
     """A point, or an unnumbered lead-in (``label`` is None), that may still get items."""
 
     index: int
     label: Label | None
-    style: tuple[str, int, str] | None  # of the label
+    style: Style | None  # of the label
     address: str
     base: str  # the address that a decimal number is put after: «I» of «I 1.2»
     level: int
@@ -68,9 +72,11 @@ class Outline:
             spot = self._unnumbered(index, text, colon, indent)
         else:
             self._loose = False
-            keep = self._bullet(label, indent) if label.family == BULLET else self._number(label)
+            style = label.style
+            bullet = label.family == BULLET
+            keep = self._bullet(label, indent) if bullet else self._number(label, style)
             del self._open[keep:]
-            spot = self._push(index, label, colon, indent)
+            spot = self._push(index, label, style, colon, indent)
         self._last, self._stopped = index, last == "."
         del self._open[_DEEPEST:]
         return spot
@@ -97,34 +103,31 @@ class Outline:
         top = self._open[-1]
         return Spot(top.index, top.address, top.level)
 
-    def _push(self, index: int, label: Label, colon: bool, indent: int) -> Spot:
+    def _push(self, index: int, label: Label, style: Style, colon: bool, indent: int) -> Spot:
         above = self._open[-1] if self._open else None
         address = above.address if above else self._base
         base = address
         if label.family == DECIMAL and len(label.numbers) > 1:
-            leader = next(
-                (e for e in reversed(self._open) if e.label and _leads(e.label, label)), None
-            )
-            base = leader.base if leader else base
+            for entry in reversed(self._open):
+                if entry.label and _leads(entry.label, label):
+                    base = entry.base
+                    break
             address = _joined(base, label.address)
         elif label.family != BULLET:
             address = _joined(address, label.address)
         level = (above.level if above else self._level) + 1
         parent = above.index if above else self._root
-        self._open.append(
-            _Open(index, label, label.style, address, base, level, parent, colon, indent)
-        )
+        self._open.append(_Open(index, label, style, address, base, level, parent, colon, indent))
         return Spot(parent, address, level)
 
-    def _number(self, label: Label) -> int:
+    def _number(self, label: Label, style: Style) -> int:
         """How many open entries stay open above a numbered point."""
-        style = label.style
         same = [k for k, e in enumerate(self._open) if e.style == style]
         lead = self._leading()
         if len(label.numbers) > 1:
-            same = [k for k in same if self._open[k].label.numbers[:-1] == label.numbers[:-1]]  # type: ignore[union-attr]
-            if same:
-                return same[-1]
+            for k in reversed(same):
+                if self._open[k].label.numbers[:-1] == label.numbers[:-1]:  # type: ignore[union-attr]
+                    return k
             above = [k for k, e in enumerate(self._open) if e.label and _leads(e.label, label)]
             if above:  # «1.1» below an unnumbered lead-in of point 1 hangs on the lead-in
                 only_lead = above[-1] == len(self._open) - 2 and self._open[-1].label is None

@@ -65,7 +65,7 @@ def is_heading(drafts: list[Draft], index: int, stop: int) -> bool:
     text = draft.text.rstrip()
     set_off = draft.raw.bold and draft.raw.centered and text[-1:] == ":"
     if len(text) > 150 or (text[-1:] in _UNFINISHED and not draft.raw.heading and not set_off):
-        return bool(SECTION.match(text)) and len(text) < 100 and text[-1:] == "."
+        return text[-1:] == "." and len(text) < 100 and bool(SECTION.match(text))
     if draft.raw.heading and text[-1:] not in ";:,":
         return True
     if text.isupper() and sum(map(str.isalpha, text)) > 4 and not _DAY.search(text):

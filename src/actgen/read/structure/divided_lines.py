@@ -39,8 +39,7 @@ def lines_of(line: RawLine) -> list[RawLine]:
 def divide(line: RawLine) -> list[RawLine]:
     """A line with manual breaks, or with a point right after the operative word, as several lines."""
     text = line.text
-    # no capital in the midst, as in most cells: nothing begins there
-    if "\n" not in text and (text[1:].islower() or not _RUN_ON.search(text)):
+    if "\n" not in text and not _runs_on(text):
         return _after_operative(line)
     pieces = [line]
     if "\n" in text:
@@ -51,6 +50,12 @@ def divide(line: RawLine) -> list[RawLine]:
         if pieces:
             pieces[0] = pieces[0]._replace(label=line.label, gap=line.gap, broken=line.broken)
     return [line for each in pieces for part in _apart(each) for line in _after_operative(part)]
+
+
+def _runs_on(text: str) -> bool:
+    """Whether what begins another paragraph stands in a line; nearly all hold none of the words that it needs."""
+    told = "В " in text or ":" in text or "Во " in text or "На " in text or "Руководствуясь" in text
+    return told and _RUN_ON.search(text) is not None
 
 
 def _after_operative(line: RawLine) -> list[RawLine]:
