@@ -26,7 +26,7 @@ class Part(StrEnum):
     STAMPS = "грифы"
     """Stamps of agreement (left) and approval (right)."""
     ADDRESSEES = "адресаты"
-    """Addressees of a document that is no letter."""
+    """Addressees of a document that is no letter: below its letterhead, which names who writes."""
     KIND = "вид"
     DATE_NUMBER = "дата и номер"
     PLACE = "место"
@@ -40,7 +40,7 @@ class Part(StrEnum):
 
 
 _ACT = (
-    Part.NOTES, Part.ADDRESSEES, Part.STAMPS, Part.LETTERHEAD, Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE,
+    Part.NOTES, Part.STAMPS, Part.LETTERHEAD, Part.ADDRESSEES, Part.KIND, Part.DATE_NUMBER, Part.PLACE, Part.TITLE,
     Part.TEXT, Part.SIGNATURES, Part.MARKS, Part.ATTACHMENTS,
 )  # fmt: skip
 

@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
+from actgen.model.act import Act
 from actgen.model.parties import Addressee
+from actgen.render.context import build
 from actgen.render.document import Part
 from actgen.render.parts.addressees import addressee_blocks, addressee_lines
 from actgen.render.parts.pen import Pen
+from actgen.render.setup import Setup
+from actgen.render.text import text_bytes
 
 
 def lines(pen: Pen, **keys: Any) -> list[str]:
@@ -84,3 +88,23 @@ def test_the_author_of_a_memo_stands_below_its_addressee(printed: Callable[..., 
     assert printed(Part.LETTERHEAD, **keys) == []
     said = "\n".join(printed(Part.ADDRESSEES, **keys)).replace("\xa0", " ")
     assert said == "Директору лицея / Градову С.А.\nот учителя физики Мохова А.С."
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        ("уведомление", {}),
+        ("справка", {}),
+        ("распоряжение", {"текст": None, "пункты": ["Явиться"]}),
+        ("уведомление", {"гриф утверждения": {"должность": "Директор", "имя": "Третьяк М.Л."}}),
+    ],
+)
+def test_whom_a_document_goes_to_stands_below_who_writes(
+    make_act: Callable[..., Act], kind: str, keys: dict[str, Any]
+) -> None:
+    about = {"вид": kind, "адресат": "Гнатюку О.Р.", "пункты": None, "текст": "Уведомляем."}
+    made = build(make_act(**(about | keys)))
+    said = text_bytes(made, Setup()).decode().replace("\u00a0", " ")
+    author, kind_line = made.author, kind.upper()
+    assert said.index(author) < said.index("Гнатюку О.Р.") < said.index(kind_line)
+    assert f"{author}\n\nГнатюку" in said  # set off from the letterhead

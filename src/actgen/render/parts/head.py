@@ -49,7 +49,7 @@ def head_parts(act: Act, pen: Pen, addressees: Blocks, stamps: Blocks) -> dict[P
         parts[Part.HEAD] = (*notes, *set_off(head), row)
     else:
         parts[Part.NOTES] = notes
-        parts[Part.LETTERHEAD] = head
+        parts[Part.LETTERHEAD] = set_off(head) if addressees else head
         parts[Part.ADDRESSEES] = addressees
         parts[Part.STAMPS] = stamps
         parts[Part.KIND] = kind
