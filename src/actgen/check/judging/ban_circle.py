@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.judging.people import is_dative
+from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.check.words.tokens import Token
+from actgen.model.lexicon import Force
 
 _EVERYBODY = frozenset(
     {"педагоги", "сотрудники", "воспитатель", "педагоги класса", "классный руководитель"}
@@ -19,8 +21,16 @@ _ANYBODY = frozenset(
     "лицо участник член коллега человек гражданин пользователь субъект никто каждый весь кто товарищ друг владелец"
     " подписчик специалист учреждение школа".split()
 )
-_GIVING_UP = ("отказ", "воздерж", "избега", "переста", "выйти", "уйти", "покинуть")
+_GIVING_UP = (
+    "отказ", "воздерж", "избега", "переста", "выйти", "уйти", "покинуть", "обойтись", "обходи", "расста", "забыть",
+    "прекратить", "отвык",
+)  # fmt: skip
 _USING = frozenset({"использовать", "общение", "сообщать"})
+_WRITING = _USING | {"вести", "писать"}
+_HEADS = frozenset(
+    "директор заведующий заведующая начальник руководитель заместитель завуч заместительница методист администратор"
+    " ответственный председатель староста программист инженер техник".split()
+)
 _FEW = frozenset(
     "молодой новый принятый принимаемый временный внештатный внешний дежурный отдельный некоторый начинающий пожилой"
     " декретный иногородний сменный младший технический обслуживающий".split()
@@ -55,11 +65,24 @@ def told_to_some(unit: Unit, item: Governed) -> bool:
     if _told_to_a_part(unit, item):
         return True
     links = [*unit.lead, *item.chain]
-    verbs = [k for k in links if (k.negated and k.names & _USING) or k.words.startswith(_GIVING_UP)]
-    if not verbs or any(k.force is None and not k.negated and not k.names & _USING for k in links):
+    verbs = [k for k in links if _denies_use(k)]
+    forbidding = [k for k in links if k.force is Force.BAN and not k.negated]
+    if not (verbs or forbidding):
+        return False
+    if any(k.force is None and not k.negated and not k.names & _USING for k in links):
         return False
     told = _told(unit, item)
-    return bool(told) and (len(told) > 1 or unit.sentence.tokens[told[0]].word.plural)  # type: ignore[union-attr]
+    words = [unit.sentence.tokens[at].word for at in told]
+    if forbidding and not verbs:  # «Завучам запретить …» are told to forbid it to others
+        ordered = any(k.form is Form.INFINITIVE for k in forbidding)
+        if ordered and any(w is not None and w.lemmas & _HEADS for w in words):
+            return False
+    several = len(told) > 1 or any(w is not None and w.plural for w in words)
+    return bool(told) and (several or any(k.negated for k in verbs))
+
+
+def _denies_use(link: Link) -> bool:
+    return (link.negated and bool(link.names & _WRITING)) or link.words.startswith(_GIVING_UP)
 
 
 def _told(unit: Unit, item: Governed) -> list[int]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from actgen.check.judging.people import is_dative
+from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed, Sentence
-from actgen.check.words.tokens import OPENING_QUOTES, QUOTES, Token
+from actgen.check.words.tokens import DASHES, OPENING_QUOTES, QUOTES, Token
 from actgen.model.requirement import AppointmentRequirement
 
 _PERSONS = frozenset(
@@ -36,10 +37,27 @@ _CHARGING = _PERSONS | _DUTIES | _ARRANGING | _ENTRUSTING | _HANDING | _VERBS | 
 _ALL_OF_IT = frozenset(  # «всё, что касается MAX, поручить …», «вопросы, связанные с MAX, передать …»
     "весь все что касаться относиться связанный связать вопрос дело работа заниматься с к чат переписка".split()
 )
+_CONCERNING = frozenset({"касаться", "относиться", "связанный", "связать"})
 _WHOEVER = frozenset("кому никому либо нибудь - не".split())
 _ITS_WORK = frozenset(
-    "внедрение ведение администрирование сопровождение развитие национальный школьный платформа мессенджер".split()
+    "внедрение ведение администрирование сопровождение развитие национальный школьный платформа мессенджер работа"
+    " служебный общение обязанность школа учреждение сад колледж техникум гимназия лицей центр в".split()
 )
+_BREACH = frozenset(
+    "нарушение неисполнение невыполнение срыв разглашение утечка содержание сообщение слово публикация достоверность"
+    " отсутствие порча утрата".split()
+)
+"""What anybody answers for who does it: no charge."""
+_GROUPS = frozenset({"чат", "беседа", "группа", "канал"})
+_WHOSE_GROUP = frozenset(
+    "родитель родительский класс группа кружок секция комитет ученик поход экскурсия лагерь студия ансамбль выпускник"
+    " праздник".split()
+)
+_ELSEWHERE = frozenset(
+    "столовая гостиница зал бассейн лагерь база общежитие стадион музей кафе магазин театр кинотеатр гардероб".split()
+)
+_GROUP_WITHIN = 6  # tokens: «модератором беседы «Родительский комитет»»
+_FORMER = ("бывш", "прежн")
 _TALK = frozenset("чат беседа переписка общение работа обмен сообщение".split())
 _ENDS = frozenset({";", ".", "!", "?", ":"})
 _REACH = 9  # words between «ответственным за» and what it is for
@@ -76,7 +94,35 @@ def roles(requirement: AppointmentRequirement, sentence: Sentence) -> list[Role]
     named = [_of_mention(tokens, item) for item in sentence.naming(requirement.role)]
     charges = list(_charges(requirement, sentence))
     told = [role.item for role in charges if not role.done]
-    return [*named, *(role for role in charges if not (role.done and role.item in told))]
+    found = [*named, *(role for role in charges if not (role.done and role.item in told))]
+    return [role for role in found if not _is_another(tokens, role)]
+
+
+def _is_another(tokens: Sequence[Token], role: Role) -> bool:
+    """«модератор чата родителей 4 «В»», «администратор школьной столовой», «бывший администратор … сдаёт пароли»."""
+    if role.head and tokens[role.head - 1].text.startswith(_FORMER):
+        return role.item.mood() is Mood.DO
+    behind = tokens[role.head + 1 : role.head + 1 + _GROUP_WITHIN]
+    for at, token in enumerate(behind):
+        if token.text in _ENDS or token.text in DASHES:
+            return False
+        if at < 2 and _is(token, _ELSEWHERE):
+            return True
+        if _is(token, _GROUPS) and any(_is(t, _WHOSE_GROUP) for t in behind[at + 1 :]):
+            return token.word is not None and not token.word.plural
+    return role.done and _of_one_chat(tokens, role.head)
+
+
+def _of_one_chat(tokens: Sequence[Token], verb: int) -> bool:
+    """«Чат родителей 4 «В» администрирует учитель Субботина»."""
+    before = tokens[max(0, verb - _REACH) : verb]
+    return any(
+        _is(token, _GROUPS)
+        and token.word is not None
+        and not token.word.plural
+        and any(_is(t, _WHOSE_GROUP) for t in before[at + 1 :])
+        for at, token in enumerate(before)
+    )
 
 
 def _of_mention(tokens: Sequence[Token], item: Governed) -> Role:
@@ -105,6 +151,10 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
             yield from _all_of_it(sentence, at, things)
         elif _is(token, _VERBS) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))
+        elif _is(token, _KEEPING) and _is_verb(token) and _keeps_all(tokens, at):
+            yield from (
+                Role(g, at, done=True) for g in sentence.governed if g.mention.first == at
+            )
         elif _is(token, _KEEPING) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_kept(tokens, at, g))
         elif _is(token, _TAKING) and _on_himself(tokens, at):
@@ -175,7 +225,8 @@ def _is_object(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     if _is(tokens[verb], {"заведовать"}):
         return True  # «заведовать чатами в MAX»
     if _is(tokens[verb], {"отвечать"}):
-        return any(token.text == "за" for token in phrase)
+        breach = any(_is(token, _BREACH) for token in phrase)
+        return any(token.text == "за" for token in phrase) and not breach
     before = next((t.text for t in reversed(tokens[:first]) if t.text not in OPENING_QUOTES), "")
     of_talk = any(_is(token, _TALK) for token in phrase)  # «ведать чатами в MAX»
     return before not in _INSIDE or of_talk
@@ -191,6 +242,13 @@ def _is_kept(tokens: Sequence[Token], verb: int, thing: Governed) -> bool:
     direct = word is None or not (word.preposition or (word.noun and first > verb))
     talks = any(_is(token, _TALK) for token in tokens)
     return direct and not (talks or thing.mention.pronoun) and len(between) <= _AT_OUR_HOUSE
+
+
+def _keeps_all(tokens: Sequence[Token], verb: int) -> bool:
+    """«вести в школе всё, что связано с MAX», «вести все вопросы, связанные с MAX»."""
+    behind = tokens[verb + 1 : verb + 1 + _REACH]
+    whole = next((i for i, t in enumerate(behind) if _is(t, {"весь", "все", "всё"})), None)
+    return whole is not None and any(_is(t, _CONCERNING) for t in behind[whole:])
 
 
 def _on_himself(tokens: Sequence[Token], at: int) -> bool:

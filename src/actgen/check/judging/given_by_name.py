@@ -78,7 +78,8 @@ def _is_verb(token: Token) -> bool:
     word = token.word
     if word is None or word.noun or word.preposition:
         return bool(word and word.lemmas & _BEING)
-    return word.finite or word.infinitive or (word.predicative and not word.adverb)
+    giving = word.gerund and bool(word.lemmas & _GIVING)
+    return word.finite or word.infinitive or giving or (word.predicative and not word.adverb)
 
 
 def _gives(unit: Unit, low: int, high: int, roles: Sequence[Role], first: int) -> bool:
@@ -127,6 +128,8 @@ def _is_given(tokens: Sequence[Token]) -> bool:
             continue
         if word.lemmas & _HAVING and (word.finite or word.infinitive):
             return True
+        if word.lemmas & _GIVING and word.gerund:
+            return True  # «освободить, возложив их на Юдина А.В.»
         if word.lemmas & _GIVING and not (word.noun and not word.finite):
             passive = token.text.endswith(("ся", "сь")) or word.predicative or word.full_participle
             if word.infinitive or passive or token.text.endswith(("аю", "ю", "у", "им", "ем")):

@@ -35,6 +35,9 @@ _GOES_ON = re.compile(r"\b(?:туда|там|так и|этого|это|про�
 _FREED = frozenset(
     {Mood.WAIVED, Mood.POSTPONED, Mood.KEPT, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED}
 )
+_CONCEDING = frozenset({"если", "хотя", "хоть", "пусть", "даже", "когда", "раз"})
+_ASKING = ("просивш", "попросивш", "просящ", "требовавш", "предлагавш", "настаивавш", "желавш")
+_REFUSED = ("отказать", "отказано", "отказан", "отказыва", "отказе", "отклон")
 _WITHIN = 2  # tokens between a group and its service: «групп Viber», «группы в Viber»
 
 
@@ -46,7 +49,45 @@ def only_named(unit: Unit, item: Governed) -> bool:
         or _is_topic(unit, item)
         or _known_by(unit, item)
         or _is_private(unit, item)
+        or _is_conceded(unit, item)
+        or _is_asked_in_vain(unit, item)
     )
+
+
+def _is_conceded(unit: Unit, item: Governed) -> bool:
+    """«Даже если родитель просит писать в WhatsApp, …», «Хотя в соседней школе Telegram оставили, …»: a clause that is
+    overruled by the ban behind it."""
+    if not item.subordinate or unit.sentence.texts.isdisjoint(_CONCEDING):
+        return False
+    tokens = unit.sentence.tokens
+    start = item.piece
+    while (
+        start
+        and tokens[unit.sentence.pieces[start - 1][1]].text == ","
+        and not _opens_so(unit, start)
+    ):
+        start -= 1
+    if not _opens_so(unit, start):
+        return False
+    last = unit.sentence.pieces[item.piece][1]
+    behind = [g for g in unit.sentence.governed if g.mention.first > last and not g.subordinate]
+    return any(g.mention.plain and unit.mood(g) is Mood.BAN for g in behind)
+
+
+def _opens_so(unit: Unit, piece: int) -> bool:
+    first = unit.sentence.pieces[piece][0]
+    return any(t.text in _CONCEDING for t in unit.sentence.tokens[first : first + 2])
+
+
+def _is_asked_in_vain(unit: Unit, item: Governed) -> bool:
+    """«Бухгалтерии, просившей оставить Viber, отказать»: what somebody asked for, and did not get."""
+    sentence = unit.sentence
+    refused = any(text.startswith(_REFUSED) for text in sentence.texts)
+    if not refused:
+        return False
+    before = sentence.tokens[: item.mention.first]
+    asked = [i for i, t in enumerate(before) if t.text.startswith(_ASKING)]
+    return bool(asked) and not any(t.text in {";", ":"} for t in before[asked[-1] :])
 
 
 def _is_private(unit: Unit, item: Governed) -> bool:

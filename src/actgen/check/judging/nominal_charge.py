@@ -13,8 +13,9 @@ from actgen.model.requirement import AppointmentRequirement
 from actgen.model.text import Role as ParagraphRole
 
 _WORK = frozenset(
-    "внедрение ведение администрирование сопровождение координация развитие ответственность".split()
+    "внедрение ведение администрирование сопровождение координация развитие ответственность спрос работа".split()
 )
+_NOW = frozenset({"теперь", "отныне", "впредь", "сейчас"})
 _FOR = frozenset({"за", "по"})
 _AS = frozenset("на за у под с".split())  # «– на Гулькевич М.И.», «– под ответственность …»
 _CHARGING = frozenset({"ответственный", "ответственность", "отвечать", "назначить", "возложить"})
@@ -26,11 +27,19 @@ _PLACE = 7  # words between the service and the dash: «в образовате�
 def charged_by_name(requirement: AppointmentRequirement, unit: Unit) -> bool:
     """Whether the whole statement, or the row, is the work and the name of who has it."""
     things = unit.sentence.naming(requirement.for_what)
-    if not things or not unit.sentence.texts.isdisjoint(_NONE):
+    if not things or not _of_the_first(unit).isdisjoint(_NONE):
         return False
     if unit.role is ParagraphRole.CELL:
         return _in_a_row(unit, things)
     return bool(names(unit.text)) and (_work_first(unit, things) or _name_first(unit, things))
+
+
+def _of_the_first(unit: Unit) -> frozenset[str]:
+    """The words that count: where «теперь» tells who it is, those before the comma («…, Мальцева не отвечает»)."""
+    texts = [token.text for token in unit.sentence.tokens]
+    if _NOW.isdisjoint(texts) or "," not in texts:
+        return unit.sentence.texts
+    return frozenset(texts[: texts.index(",")])
 
 
 def _in_a_row(unit: Unit, things: Sequence[Governed]) -> bool:
@@ -86,7 +95,8 @@ def _work_first(unit: Unit, things: Sequence[Governed]) -> bool:
     if not (_opens_with_work(tokens, things) or (_opens(unit, things) and _is_led(unit))):
         return False
     last = things[0].mention.last
-    dash = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in DASHES), None)
+    marks = DASHES | _NOW
+    dash = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in marks), None)
     if dash is None or dash - last > _PLACE or any(_is_verb(t) for t in tokens[:dash]):
         return False
     start = tokens[dash].stop

@@ -11,6 +11,7 @@ from actgen.check.syntax.amended_words import STRUCK
 from actgen.check.syntax.mood import KEEPING, Form, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import DASHES
 from actgen.model.lexicon import Force
 
 USING = frozenset({"использовать", "создать", "вести", "подключить", "перейти"})
@@ -26,7 +27,7 @@ _AMONG_THEMSELVES = re.compile(r"\bмежду собой\b|\bдруг с дру�
 _FAMILIES = frozenset({"родители", "обучающиеся"})
 _STAFF = frozenset({"педагоги", "сотрудники", "воспитатель", "классный руководитель"})
 _PROVIDES = "документ предусматривает использование того, что должно быть исключено"
-_LETS = "документ допускает использование того, что должно быть исключено"
+LETS = "документ допускает использование того, что должно быть исключено"
 _PLACED = frozenset({"чат", "классы", "общение", "встречи", "видеосвязь"})
 _CLASS = frozenset({"иностранный мессенджер"})
 _MOVING = frozenset({"перейти"})
@@ -44,12 +45,12 @@ def permission(
     """A Russian reason if the statement lets the service ``item`` be used; ``spoken_of`` are the concepts it speaks of,
     ``after`` is the statement behind it."""
     if _moved_from(unit, item):
-        return _LETS if unit.mood(item) in _STAYS else ""
+        return LETS if unit.mood(item) in _STAYS else ""
     if item.set_aside or item.supposed or only_named(unit, item):
         return ""
     described = _described(unit, item)
     if described is not None:
-        return _LETS if _goes_on(unit, described, item) else ""
+        return LETS if _goes_on(unit, described, item) else ""
     if item.attributive and not _stops(unit, item):
         return ""  # but «запрет, касающийся WhatsApp, больше не действует»
     mood = unit.mood(item)
@@ -60,13 +61,14 @@ def permission(
     if mood not in _ALLOWED or item.only and mood is Mood.BAN:
         return ""
     used = item.actions() & USING or spoken_of & TALK or _stops(unit, item) or _tells(unit, item)
+    used = used or _is_placed(unit, item)
     if mood is Mood.DO and not used:
         lead = {name for link in unit.lead for name in link.names}
         if not lead & USING:
             return ""
     if (mood is Mood.DO and _is_closed(unit, item, after)) or _among_families(unit):
         return ""
-    return _PROVIDES if mood is Mood.DO else _LETS
+    return _PROVIDES if mood is Mood.DO else LETS
 
 
 def _tells(unit: Unit, item: Governed) -> bool:
@@ -82,6 +84,14 @@ def _tells(unit: Unit, item: Governed) -> bool:
     first, _ = unit.sentence.pieces[item.piece]
     told = any(token.text in _ABOUT for token in tokens[first:at])
     return not told or bool(item.actions() & _TELLING)
+
+
+def _is_placed(unit: Unit, item: Governed) -> bool:
+    """«Срочное – в WhatsApp директору»: a dash for the verb."""
+    tokens = unit.sentence.tokens
+    at = item.mention.first
+    placed = at > 1 and tokens[at - 1].text in _BY_MEANS and tokens[at - 2].text in DASHES
+    return placed and not item.chain
 
 
 def _stops(unit: Unit, item: Governed) -> bool:

@@ -28,7 +28,7 @@ from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.check.words.names import names
-from actgen.check.words.tokens import Token
+from actgen.check.words.tokens import Token, Word
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import AppointmentRequirement
@@ -48,7 +48,16 @@ _HAD_BEEN = frozenset("был была были являлся являлась 
 _PERFORMING = ("нести", "исполн", "выполн", "осуществ")
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
 _BEHIND = 5  # words behind a name in which its post may stand: «Кротова И.К., завхоза школы»
-_ANSWERING = frozenset({"отвечать", "курировать", "заведовать"})
+_ANSWERING = frozenset({"отвечать", "курировать", "заведовать", "нести", "заниматься", "ведать"})
+_OFFICES = frozenset(
+    "отдел сектор служба кафедра комиссия методкабинет канцелярия бюро отделение кабинет центр дирекция".split()
+)
+_BLANK = re.compile(r"[–—:-]\s*_{3,}|_{6,}")
+_VOLUNTEERS = re.compile(
+    r"\b(?:кто|желающ\w+)\b[^.;]{0,40}\b(?:хочет|хотят|желает|желают|готов|согласен|стать|быть)\b[^.;]*"
+    r"\b(?:скаж|сообщ|обрат|подойд|заяв|запи[сш])",
+    re.IGNORECASE,
+)
 _DEFINING = frozenset({"–", "—", "-", ":"})
 
 
@@ -85,6 +94,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     found = roles(requirement, unit.sentence) or list(bare_role(requirement, unit, reading))
     if not found:
         return _succeeded(requirement, unit)
+    if _is_wanted(unit):
+        return None
     appointing = _appointing(unit, found)
     refused = [role for role in found if is_denied(unit, role)]
     denied = bool(refused) and not (
@@ -122,6 +133,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
+    if verdict is Verdict.VIOLATED and given_by_name(unit, found):
+        return Signal(Verdict.SATISFIED, _BY_NAME, evidence)  # «прежняя освобождается, вместо неё …»
     if verdict is Verdict.SATISFIED and not named:
         return Signal(Verdict.PARTIAL, "не названо, кто именно назначен", evidence)
     if verdict is Verdict.SATISFIED and _is_unfit(requirement, unit, found):
@@ -171,7 +184,14 @@ def _is_stated(unit: Unit, role: Role, *, named: bool) -> bool:
         return True
     if role.is_told(unit.sentence) or is_attribute(tokens, role.head):
         return False
-    return named or _is_defined(tokens, role)
+    if role.duty and not named and _somebody_does(tokens):
+        return True  # «Ответственность за чаты в MAX несёт методист»
+    return named or _is_defined(tokens, role) or bool(_BLANK.search(unit.text))
+
+
+def _is_wanted(unit: Unit) -> bool:
+    """«Кто хочет быть ответственным за MAX, пусть скажет завучу»: volunteers are looked for."""
+    return bool(_VOLUNTEERS.search(unit.text))
 
 
 def _had_been(unit: Unit, role: Role) -> bool:
@@ -193,9 +213,13 @@ def _somebody_does(tokens: Sequence[Token]) -> bool:
         or any(w.infinitive and w.lemmas & _ANSWERING for w in words)
         and any(token.text == "будет" for token in tokens)
     )
-    people = [w for w in words if w.noun and w.animate and w.known and not w.finite]
+    people = [w for w in words if w.noun and w.known and not w.finite and _may_answer(w)]
     one = any(t.text == "один" or t.text.startswith("кто") for t in tokens)  # «один из учителей»
     return verb and any(one or ("nomn" in w.cases and not w.plural) for w in people)
+
+
+def _may_answer(word: Word) -> bool:
+    return word.animate or not word.lemmas.isdisjoint(_OFFICES)
 
 
 def _is_row_of_post(unit: Unit, role: Role) -> bool:

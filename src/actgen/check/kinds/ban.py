@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from actgen.check.documents.reading import Reading
-from actgen.check.judging.ban_circle import told_to_some
-from actgen.check.judging.circle import narrowed
-from actgen.check.judging.limits import limited
+from actgen.check.judging.ban_tally import Tally, completeness, count_ban, is_wide
 from actgen.check.judging.nothing_but_ours import OURS, nothing_but_ours
-from actgen.check.judging.part_of_people import told_to_part
-from actgen.check.judging.permission import TALK, USING, permission
+from actgen.check.judging.permission import LETS, TALK, USING, permission
 from actgen.check.judging.private_use import (
     for_private_use,
     kept_at_home,
@@ -21,54 +17,34 @@ from actgen.check.judging.private_use import (
 )
 from actgen.check.judging.punishment import punished
 from actgen.check.judging.refusal import HOME
-from actgen.check.judging.signals import SOME, Case, Signal, decisive
+from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.judging.sparing import (
     EXCEPTED,
     LIFTED,
     Spared,
+    bars_nothing,
     does_not_hold,
-    not_strict,
     spares_cases,
+    spares_nobody,
     struck_off,
 )
 from actgen.check.syntax.free_choice import left_open, left_to_habit
 from actgen.check.syntax.mood import Mood
-from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
 
-_OPEN_LIST = re.compile(
-    r"в том числе|включая|например|и др\b|и пр\b|и т\.\s?[дп]|и (?:друг|проч|ин)[а-яё]+"
-    r"|люб(?:ы|о[мйг])[а-яё]*|не исключая"
-    r"|и аналогичн|и подобн|в частности|всех? |к примеру|прежде всего|в первую очередь|особенно|скажем",
-    re.IGNORECASE,
-)
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
 _MEETINGS = ("совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар", "урок")
-_THE_OTHERS = frozenset({"прочим", "остальным", "другим", "иным"})
 _LEFT_OPEN = "документ оставляет выбор сервиса на чьё-то усмотрение"
-_EVEN = "даже"  # «…, даже если родители об этом просят» narrows nothing
 _LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.KEPT})
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What the statements of all documents say together."""
-
-    banned: set[str] = field(default_factory=set)
-    whole: bool = False
-    limited: list[Evidence] = field(default_factory=list)
-    bans: list[Evidence] = field(default_factory=list)
-    narrowed: str = ""
-    widely: bool = False  # whether a limit holds for all services and everywhere
 
 
 def judge(requirement: BanRequirement, case: Case) -> Signal | None:
     """Any permission is a violation; a ban of the whole class, or «only domestic ones», is full; a closed list that
     leaves some out is partial."""
-    tally = _Tally()
+    tally = Tally()
     violations: list[Signal] = []
     open_ways: list[Signal] = []
     for reading in case.readings:
@@ -92,7 +68,7 @@ def judge(requirement: BanRequirement, case: Case) -> Signal | None:
         return found
     if not requirement.must_be_said:
         return Signal(Verdict.SATISFIED, "ничего противоречащего этому в документах нет")
-    return _completeness(requirement, tally)
+    return completeness(requirement, tally)
 
 
 def with_posts(requirement: BanRequirement, signal: Signal | None, posts: Case) -> Signal | None:
@@ -120,7 +96,7 @@ def said_outright(requirement: BanRequirement, readings: Sequence[Reading]) -> t
     return tuple(dict.fromkeys(found))[:3]
 
 
-def _taken_back(tally: _Tally, readings: Sequence[Reading]) -> list[Signal]:
+def _taken_back(tally: Tally, readings: Sequence[Reading]) -> list[Signal]:
     """Statements that say when a ban spoken of before does not hold, or for whom."""
     found = []
     banned = {*tally.bans, *tally.limited}
@@ -165,12 +141,12 @@ def _weigh(
     unit: Unit,
     spoken_of: frozenset[str],
     after: Unit | None,
-    tally: _Tally,
+    tally: Tally,
 ) -> list[Signal]:
     named = unit.sentence.naming({*requirement.what, *requirement.whole_class})
     targets = [g for g in named if not for_private_use(unit, g)]
     if left := [g for g in named if only_for_private_use(unit, g)]:
-        _count_ban(requirement, unit, left, tally)
+        count_ban(requirement, unit, left, tally)
     violations = [
         Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
         for reason in (permission(unit, item, spoken_of, after) for item in targets)
@@ -178,6 +154,11 @@ def _weigh(
     ]
     if targets and punished(unit):
         violations = []
+    if targets and spares_nobody(unit):
+        count_ban(requirement, unit, targets, tally)
+        return []
+    if bars_nothing(unit) and (targets or MESSENGER in unit.names()):
+        return [Signal(Verdict.VIOLATED, LETS, (unit.evidence(),))]
     freed = struck_off(unit)
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted and not freed]
     banned = banned or (targets if punished(unit) else [])
@@ -186,14 +167,14 @@ def _weigh(
     if banned and spares_cases(unit):
         violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
     if banned:
-        _count_ban(requirement, unit, banned, tally)
+        count_ban(requirement, unit, banned, tally)
         if not requirement.must_be_said and _spares_some(unit):
             violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
     elif any(
         unit.mood(g) is Mood.LIMIT or (g.set_aside and unit.mood(g) is Mood.DO) for g in targets
     ):
         tally.limited.append(unit.evidence())
-        tally.widely |= _is_wide(requirement, unit, targets)
+        tally.widely |= is_wide(requirement, unit, targets)
     if _exclusive(requirement, unit, Mood.WISH):
         tally.limited.append(unit.evidence())
         tally.widely = True
@@ -211,65 +192,6 @@ def _spares_some(unit: Unit) -> bool:
     """«Группы в WhatsApp закрыть, кроме группы родительского комитета»."""
     excepted = (g.mention for g in unit.sentence.governed if g.excepted)
     return any(m.plain and not m.means(HOME) for m in excepted)
-
-
-def _count_ban(
-    requirement: BanRequirement, unit: Unit, banned: list[Governed], tally: _Tally
-) -> None:
-    listed = {name for g in banned for name in g.mention.names if name in requirement.what}
-    listed |= {
-        name
-        for below in unit.below
-        for g in below.sentence.naming(requirement.what)
-        for name in g.mention.names
-    }
-    whole = any(g.mention.means(requirement.whole_class) for g in banned)
-    if unit.above and not whole:
-        whole = (
-            any(
-                g.mention.means(requirement.whole_class)
-                for u in unit.above
-                for g in u.sentence.governed
-            )
-            and not listed
-        )
-    of_class = [g.chain for g in banned if g.mention.means(requirement.whole_class)]
-    with_class = any(g.mention.means(requirement.what) and g.chain in of_class for g in banned)
-    enumerated = with_class or bool(unit.below) or not of_class
-    closed = bool(listed) and enumerated and not _OPEN_LIST.search(unit.text)
-    tally.bans.append(unit.evidence())
-    tally.banned |= listed
-    if unit.sentence.exceptions and not any(
-        g.excepted for g in unit.sentence.naming(requirement.what)
-    ):
-        tally.narrowed = EXCEPTED
-    elif (
-        SOME.search(unit.text)
-        or told_to_part(unit)
-        or any(told_to_some(unit, g) for g in banned)
-        or (_EVEN not in unit.sentence.texts and narrowed(unit, banned))
-    ):
-        tally.narrowed = "запрещено не всем"
-    elif limited(unit) or not_strict(unit):
-        tally.narrowed = "запрет действует не всегда или не везде"
-    elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):
-        tally.narrowed = "остальным это лишь рекомендовано"
-    elif whole and not closed:
-        tally.whole = True
-
-
-def _is_wide(requirement: BanRequirement, unit: Unit, targets: Sequence[Governed]) -> bool:
-    """Whether it holds for all services, and not for a few that are named; «на уроках» is all that such letters ask."""
-    whole = any(g.mention.means(requirement.whole_class) for g in targets)
-    named = {name for g in targets for name in g.mention.names if name in requirement.what}
-    return whole or named >= set(requirement.what) or _OPEN_LIST.search(unit.text) is not None
-
-
-def _of_others(unit: Unit, item: Governed) -> bool:
-    """«прочим рекомендовать …»: said of those whom the ban leaves out."""
-    first = unit.sentence.pieces[item.piece][0]
-    tokens = unit.sentence.tokens[first : item.mention.first]
-    return any(token.text in _THE_OTHERS for token in tokens)
 
 
 def _exclusive(requirement: BanRequirement, unit: Unit, mood: Mood) -> bool:
@@ -290,25 +212,3 @@ def _all_but(requirement: BanRequirement, unit: Unit) -> bool:
         unit.mood(g) is Mood.BAN and not g.excepted
         for g in unit.sentence.naming((*requirement.whole_class, MESSENGER))
     )
-
-
-def _completeness(requirement: BanRequirement, tally: _Tally) -> Signal | None:
-    evidence = tuple(dict.fromkeys(tally.bans))[:3]
-    missing = [name for name in requirement.what if name not in tally.banned]
-    if tally.whole or (tally.bans and not missing):
-        if tally.narrowed and not tally.whole:
-            return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
-        return Signal(Verdict.SATISFIED, "запрет полный", evidence)
-    if tally.limited and requirement.limit_suffices and not tally.widely:
-        reason = "ограничены не все иностранные мессенджеры"
-        return Signal(Verdict.PARTIAL, reason, tuple(tally.limited[:3]))
-    if tally.limited and requirement.limit_suffices:
-        return Signal(Verdict.SATISFIED, "использование ограничено", tuple(tally.limited[:3]))
-    if tally.bans:
-        if tally.narrowed and not tally.banned:
-            return Signal(Verdict.PARTIAL, tally.narrowed, evidence)
-        return Signal(Verdict.PARTIAL, f"в перечне нет: {', '.join(missing)}", evidence)
-    if tally.limited:
-        reason = "использование лишь ограничено или не рекомендовано, но не запрещено"
-        return Signal(Verdict.PARTIAL, reason, tuple(tally.limited[:3]))
-    return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.phrases import said_in
+from actgen.check.judging.refusal import HOME
 from actgen.check.judging.refused_passage import refused
 from actgen.check.judging.role import left_open, taken
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
@@ -45,7 +46,29 @@ def judge(requirement: PassageRequirement, case: Case) -> Signal | None:
     held = [signal for signal in signals if signal.reason != ELSEWHERE]
     said = any(signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL} for signal in held)
     found = held if said else signals  # said in full, one more chat elsewhere is another point
-    return decisive(found) or refused(requirement, case.readings)
+    return (
+        decisive(found)
+        or refused(requirement, case.readings)
+        or _points_alone(requirement, points, case.readings)
+    )
+
+
+def _points_alone(
+    requirement: PassageRequirement, points: Sequence[SubPoint], readings: Sequence[Reading]
+) -> Signal | None:
+    """«Классный руководитель проводит в учебном профиле дистанционные мероприятия»: the half of what is asked for."""
+    if not requirement.points_alone:
+        return None
+    for point in points:
+        asked = as_condition(
+            requirement, point.meaning, by=requirement.by, elsewhere=requirement.elsewhere
+        )
+        for _, unit, signal in statements(asked, readings):
+            said = signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}
+            if said and not unit.names(wide=True).isdisjoint(HOME):
+                reason = f"из формулировки сказано лишь: {point.text}"
+                return Signal(Verdict.PARTIAL, reason, signal.evidence)
+    return None
 
 
 def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> Iterator[_Passage]:

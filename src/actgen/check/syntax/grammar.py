@@ -28,6 +28,7 @@ from actgen.check.syntax.proposals import take_quoted_proposals
 from actgen.check.syntax.provisos import put_under_provisos
 from actgen.check.syntax.replacement import release_replacements
 from actgen.check.syntax.sentence import Sentence
+from actgen.check.syntax.short_denials import deny_in_short
 from actgen.check.syntax.taken_back import take_back_before
 from actgen.check.syntax.telling import as_before, flag_suppositions
 from actgen.check.syntax.understood import with_understood
@@ -79,6 +80,7 @@ def analyse(
     resolve_denials(sentence, predicates)
     take_back(sentence, predicates)
     take_back_before(sentence, predicates)
+    deny_in_short(sentence, predicates)
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)
     set_apart(sentence)

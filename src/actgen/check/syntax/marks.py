@@ -65,8 +65,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         if leaving and plain and _stands_from(sentence, at):
             item.chain = tuple(_left(link) for link in item.chain)
             leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
-            # «отказ от WhatsApp перенести на осень»
-            moved = leaves and item.mood() is not Mood.PERMIT
+            # «отказ от WhatsApp перенести на осень», «отказ от WhatsApp считать преждевременным»
+            moved = leaves and item.mood() is not Mood.PERMIT and not _is_not_left(item)
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
         item.replaced = contrasted
@@ -106,6 +106,14 @@ def _is_none(sentence: Sentence, item: Governed) -> bool:
     if any(t.word is not None and (t.word.finite or t.word.infinitive) for t in before[said:]):
         return False
     return not any(link.negated or link.force is not None for link in item.chain)
+
+
+def _is_not_left(item: Governed) -> bool:
+    """Whether what ends is itself denied: it is neither left nor moved; not «удаление …, отказ от …»."""
+    verb = item.chain[0] if item.chain else None
+    if verb is None or verb.force is Force.STOP or verb.form is Form.NOUN:
+        return False
+    return any(link.force is Force.STOP for link in item.chain) and item.mood() is Mood.DO
 
 
 def _left(link: Link) -> Link:

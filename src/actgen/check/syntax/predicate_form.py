@@ -10,6 +10,7 @@ from actgen.check.words.tokens import DASHES, Token, Word
 from actgen.model.lexicon import Force
 
 _ADVERBIAL = frozenset({"по", "при", "на", "если", "желательно", "насколько"})
+_WHENEVER = frozenset({"когда", "буде"})  # «когда есть настроение», «буде на то желание»
 _COLOURS = frozenset(
     {Force.WISH, Force.OPTION, Force.LIMIT, Force.POSTPONE}
 )  # adverbs may say these
@@ -43,7 +44,7 @@ def form_of(first: Token, word: Word, force: Force | None, *, phrase: bool) -> F
         return Form.FINITE  # «признать утратившим силу»
     if first.text in DASHES:
         return Form.FINITE  # «переписка – в Сферуме»: the dash stands for the verb
-    if first.text in _ADVERBIAL:
+    if first.text in _ADVERBIAL or (phrase and force in _COLOURS and first.text in _WHENEVER):
         return Form.ADVERB
     if word.infinitive or first.text in _WISHES:
         return Form.INFINITIVE

@@ -101,6 +101,11 @@ class PassageRequirement(BaseRequirement):
         alias="подпункты для",
         description="Подпункты для отдельных видов учреждений: {МОУ: […]}",
     )
+    points_alone: Flag = Field(
+        False,
+        alias="одни подпункты",
+        description="Подпункты на нашем сервисе и без сути говорят часть сказанного: частично",
+    )
     by: Choice = Field(
         (), alias="кто", description="О ком формулировка: назван рядом, выше или в заголовке"
     )
