@@ -152,9 +152,7 @@ def _charges(requirement: AppointmentRequirement, sentence: Sentence) -> Iterato
         elif _is(token, _VERBS) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_object(tokens, at, g))
         elif _is(token, _KEEPING) and _is_verb(token) and _keeps_all(tokens, at):
-            yield from (
-                Role(g, at, done=True) for g in sentence.governed if g.mention.first == at
-            )
+            yield from (Role(g, at, done=True) for g in sentence.governed if g.mention.first == at)
         elif _is(token, _KEEPING) and _is_verb(token):
             yield from (Role(g, at, done=True) for g in things if _is_kept(tokens, at, g))
         elif _is(token, _TAKING) and _on_himself(tokens, at):

@@ -133,8 +133,10 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
     if verdict is None:
         return None
     evidence = (unit.evidence(),)
-    if verdict is Verdict.VIOLATED and given_by_name(unit, found):
-        return Signal(Verdict.SATISFIED, _BY_NAME, evidence)  # «прежняя освобождается, вместо неё …»
+    if mood is Mood.WAIVED and given_by_name(unit, found):
+        return Signal(
+            Verdict.SATISFIED, _BY_NAME, evidence
+        )  # «прежняя освобождается, вместо неё …»
     if verdict is Verdict.SATISFIED and not named:
         return Signal(Verdict.PARTIAL, "не названо, кто именно назначен", evidence)
     if verdict is Verdict.SATISFIED and _is_unfit(requirement, unit, found):

@@ -7,38 +7,31 @@ from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading, quoted
 from actgen.check.judging.goes_on import goes_on
+from actgen.check.judging.issuing import (
+    DENYING,
+    ISSUING,
+    REPEALING,
+    by_a_word_unknown,
+    issuing_denied,
+)
 from actgen.check.judging.later_word import without_revoked
 from actgen.check.judging.people import exempts
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.swapped import is_swapped
 from actgen.check.syntax.anaphora import SERVICES
-from actgen.check.syntax.mood import Chain, Form, Link, Mood
+from actgen.check.syntax.mood import Chain, Form, Mood
 from actgen.check.syntax.own_subject import of_another_matter
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
-from actgen.check.words.tokens import Token
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import IssueRequirement
 from actgen.model.text import Role
 
-_DENYING = frozenset({Mood.BAN, Mood.WAIVED, Mood.KEPT})
-_REFUSING = _DENYING | {Mood.POSTPONED, Mood.LIMIT, Mood.REVOKED}
-_OTHERWISE = frozenset({"разместить", "ознакомить", "сообщать", "состоять", "направить"})
-_NEEDLESS = ("надобност", "нужд", "необходимост", "потребност", "требован", "предписан", "норм")
-_WHEN = frozenset({"с", "после", "до", "для", "при", "перед"})
-# «Положение не принимать с учётом мнения советов» denies the manner.
-_MANNER = re.compile(r"\bс уч[её]том мнени|\bпо согласованию с\b", re.IGNORECASE)
-_TAKING_OUT = frozenset({Force.BAN, Force.STOP, Force.LIFT})
-_REPEALING = frozenset({Force.REPEAL, Force.LIFT})
+_REFUSING = DENYING | {Mood.POSTPONED, Mood.LIMIT, Mood.REVOKED}
 _ACT = ("акт",)
 _OF_ANOTHER_SORT = frozenset({"назначить", "администратор", "внести изменения", "план контроля"})
-_ISSUING = ("издать",)
-_WRITING = frozenset(
-    "издать внести написать писать составить составлять сочинить сочинять завести заводить делать сделать"
-    " готовить подготовить принять принимать быть".split()
-) | {"внести изменения"}
 # «Положения не писать: этого приказа достаточно», «… порядком считать настоящий приказ»
 _SERVES = r"достаточн|довольно|хвата|хватит|заменя|замен[иы]т|служ|счита|явля|признать|станет"
 _THIS_ORDER = re.compile(
@@ -50,9 +43,21 @@ _THIS_ORDER = re.compile(
 _OF_OTHER_THINGS = re.compile(
     r"\b(?:положени|правил|порядк|порядок|регламент|инструкци|акт)\w*\s+(?:об?\s+|про\s+)?(?:\w+\s+)?(?:форм[аеуы]\b|при[её]м|пропуск|"
     r"проживани|питани|столов|костюм|фестивал|премиров|оплат|отпуск|перемен|охран|дежурств|закуп|библиотек|конкурс|олимпиад|"
-    r"аттестац|общежити|стипенд|распорядк|внебюджет|архив|музе|выдач)",
+    r"аттестац|общежити|стипенд|распорядк|внебюджет|архив|музе|выдач"
+    r"|обмен\w*\s+(?:\w+\s+)?(?:опыт|учебник|книг|игруш|школьн\w+\s+форм|вещ|группами|студент))",
     re.IGNORECASE,
 )
+# «Признать инструкцию дополненной пунктом …», «порядок считать утверждённым»
+_DECLARED = re.compile(
+    r"\b(?:призна\w+|счита\w+|объяв\w+)\b[^.;]*\b(?:дополненн|изменённ|измененн|утвержд[её]нн|принят|введ[её]нн|обновл[её]нн)"
+    r"(?:ой|ым|ыми)\b",
+    re.IGNORECASE,
+)
+_TEMPORARY = re.compile(
+    r"\bвременн\w+\s+(?:правил|поряд|положен|регламент)\w*|\bдейств\w+\s+(?:лишь|только)\s",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = "такой акт действует лишь временно"
 _DENIED = "документ говорит, что с таким актом этого не делают"
 _SWAPPED = "документ предусматривает такое для другого сервиса"
 # The subject stands elsewhere: in an attachment, in another clause, in the passage that follows.
@@ -139,15 +144,17 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     done = unit.names() & set(requirement.actions)
     if done and is_swapped(unit) and not any(g.supposed for g in objects):
         return Signal(Verdict.VIOLATED, _SWAPPED, (unit.evidence(),))
-    denied = [g for g in objects if _is_denied(requirement, unit, g)]
+    denied = [g for g in objects if issuing_denied(requirement, unit, g)]
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
+    if not acting and _DECLARED.search(unit.text):
+        acting = [g for g in objects if unit.mood(g) is Mood.DO]
     if denied and _is_issued_anew(requirement, unit, denied, acting):
         denied = []
         acting = [g for g in acting if unit.mood(g) is Mood.DO]
     if not acting and _is_revoked(requirement, unit, objects):
         reason = REASON_OF_MOOD[Mood.REVOKED]
         return Signal(Verdict.VIOLATED, reason, (unit.evidence(),))
-    if not denied and any(unit.mood(g) in _DENYING for g in acting):
+    if not denied and any(unit.mood(g) in DENYING for g in acting):
         return None  # «положение на сайте не публиковать», «с введением порядка … прекращается»
     if not acting and not denied:
         return None
@@ -164,9 +171,11 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return Signal(Verdict.SATISFIED, "таким актом служит сам документ", evidence)
     if verdict is Verdict.SATISFIED and exempts(unit, acting):
         return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
+    if verdict is Verdict.SATISFIED and _TEMPORARY.search(unit.text):
+        return Signal(Verdict.PARTIAL, _FOR_A_TIME, evidence)
     if verdict is Verdict.SATISFIED:
         return Signal(verdict, "документ это предусматривает", evidence)
-    if denied and verdict is Verdict.VIOLATED and _by_a_word_unknown(denied[0]):
+    if denied and verdict is Verdict.VIOLATED and by_a_word_unknown(denied[0]):
         return Signal(verdict, _DENIED, evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
 
@@ -207,9 +216,9 @@ def _of_act_revoked(requirement: IssueRequirement, unit: Unit) -> Signal | None:
 def _is_revoked(requirement: IssueRequirement, unit: Unit, objects: Sequence[Governed]) -> bool:
     """«Отменить Положение об обмене сообщениями в MAX»: the act that is asked for, told of by its subject. One on a
     foreign service is rightly revoked; the amendment of another document is no act of its own."""
-    if not set(_ISSUING) & set(requirement.actions):
+    if not set(ISSUING) & set(requirement.actions):
         return False
-    direct = [g for g in objects if _governs(g.chain) in _REPEALING]
+    direct = [g for g in objects if _governs(g.chain) in REPEALING]
     revoked = any(unit.mood(g) in {Mood.REVOKED, Mood.BAN} for g in direct)
     return revoked and _is_told(requirement, unit)
 
@@ -232,60 +241,6 @@ def _is_told(requirement: IssueRequirement, unit: Unit) -> bool:
     return not foreign and all(told & set(choice) for choice in requirement.subject)
 
 
-def _is_denied(requirement: IssueRequirement, unit: Unit, item: Governed) -> bool:
-    """«положения не принимать», «принятие порядка считать излишним», «отдельный акт не нужен»: it is the issuing that
-    is denied, not what else is done with the document, by its means or on its occasion."""
-    if unit.mood(item) not in _DENYING or _MANNER.search(unit.text):
-        return False
-    if any(link.force is Force.BAN and link.words.startswith(_NEEDLESS) for link in item.chain):
-        return True  # «надобности в положении школа не видит»
-    plain = [link for link in item.chain if link.force is None]
-    if any(link.names & _OTHERWISE and not link.words.endswith("писать") for link in plain):
-        return False  # but «писать отдельный акт нецелесообразно»
-    repealed = bool(item.chain) and not plain and item.chain[0].force in _REPEALING
-    if repealed and set(_ISSUING) & set(requirement.actions):
-        return False  # an act is revoked, not its issuing
-    issuing = [link for link in plain if link.names & set(requirement.actions)]
-    if issuing:
-        return not any(_is_occasion(unit, link) for link in issuing)
-    taken_out = any(link.force in _TAKING_OUT for link in item.chain)
-    return not _is_circumstance(unit.sentence.tokens, item.mention.first, taken_out=taken_out)
-
-
-def _by_a_word_unknown(item: Governed) -> bool:
-    """«Правила не кладём под сукно»: may say of an act that is there what becomes of it; «правил не писать» does
-    not."""
-    plain = [link for link in item.chain if link.force is None]
-    known = any(link.names & _WRITING for link in plain)
-    return len(plain) == len(item.chain) == 1 and plain[0].negated and not known
-
-
-def _is_occasion(unit: Unit, link: Link) -> bool:
-    """«С утверждением Порядка …», «после принятия Положения …»."""
-    tokens = unit.sentence.tokens
-    at = next((i for i, t in enumerate(tokens) if link.at and t.start == link.at[0]), 0)
-    return link.form is Form.NOUN and at > 0 and tokens[at - 1].text in _WHEN
-
-
-def _is_circumstance(tokens: Sequence[Token], at: int, *, taken_out: bool) -> bool:
-    """«о Правилах не спрашивать», «в обход Регламента»; not «исключить из инструкции», «пересмотр инструкций …»."""
-    before = at - 1
-    while before >= 0 and (word := tokens[before].word) is not None and word.adjective:
-        before -= 1
-    if before >= 0 and not _is_preposition(tokens[before]):
-        word = tokens[before].word
-        before -= 1 if word is not None and word.noun else len(tokens)
-    if before < 0:
-        return False
-    return _is_preposition(tokens[before]) and not (
-        taken_out and tokens[before].text in {"из", "от"}
-    )
-
-
-def _is_preposition(token: Token) -> bool:
-    return token.word is not None and token.word.preposition
-
-
 def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done: bool) -> bool:
     """The document concerns the right person and subject, said here or in the items below; a clause that names no other
     subject («внести изменения в должностную инструкцию»), refers to an attachment, approves the whole document or
@@ -293,7 +248,9 @@ def _about(requirement: IssueRequirement, unit: Unit, reading: Reading, *, done:
     near = set(unit.names(wide=True)) | {n for below in unit.below for n in below.names()}
     if requirement.whose and not near & set(requirement.whose):
         return False
-    if unit.role is Role.CELL or unit.sentence.naming(_ISSUING):
+    if _OF_OTHER_THINGS.search(unit.text) and unit.names().isdisjoint({*SERVICES, *HOME, "чат"}):
+        return False  # «Положение об обмене опытом», «порядок обмена учебников»
+    if unit.role is Role.CELL or unit.sentence.naming(ISSUING):
         near |= set() if _OF_OTHER_THINGS.search(unit.text) else reading.topic
     elif _ATTACHED.search(unit.text) or not (done and _OWN_SUBJECT.search(unit.text)):
         near |= reading.names

@@ -65,7 +65,8 @@ def _points_alone(
         )
         for _, unit, signal in statements(asked, readings):
             said = signal.verdict in {Verdict.SATISFIED, Verdict.PARTIAL}
-            if said and not unit.names(wide=True).isdisjoint(HOME):
+            near = unit.names(wide=True)
+            if said and not near.isdisjoint(HOME) and _PLAN not in near:
                 reason = f"из формулировки сказано лишь: {point.text}"
                 return Signal(Verdict.PARTIAL, reason, signal.evidence)
     return None

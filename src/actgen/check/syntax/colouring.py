@@ -15,6 +15,7 @@ class Colouring:
         self.coming: Chain = ()  # modifiers of the next piece alone
         self.waiting: Chain = ()  # modifiers that stood alone before anything else
         self.last: Chain = ()  # modifiers of the last piece
+        self.opening: Chain = ()  # modifiers with which the last piece opened
         self.leading = False  # whether ``waiting`` stands before a colon: it colours the list
 
     def left_open(self) -> Chain:
@@ -41,7 +42,24 @@ class Colouring:
         """Adverbs colour their own piece; alone in a piece, the one before it, or else all that follows. The piece has
         as many ``predicates``; ``governed`` says whether a verb stands above it."""
         self._spread(number, inside, adverbs, predicates, governed=governed)
+        if self.opening and not adverbs and self._goes_on(number):
+            for item in inside:
+                item.modifiers = (*self.opening, *item.modifiers)
+        else:
+            first = self.sentence.pieces[number][0]
+            opens = any(i.mention.first == first and i.mention.force is not None for i in inside)
+            self.opening = adverbs if opens and predicates > len(adverbs) else ()
         self.last = () if set(adverbs) <= set(self.waiting) else adverbs
+
+    def _goes_on(self, number: int) -> bool:
+        """«По возможности составить и ввести …», «Желательно поправить …, добавив …»: the next verb shares it."""
+        first, last = self.sentence.pieces[number]
+        tokens = self.sentence.tokens
+        opening = tokens[first].word
+        if opening is not None and opening.gerund and tokens[first].text != "не":
+            return True
+        second = tokens[first + 1].word if first < last else None
+        return tokens[first].text == "и" and second is not None and second.infinitive
 
     def _spread(
         self,

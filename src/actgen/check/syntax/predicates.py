@@ -34,6 +34,7 @@ _ACTS = frozenset({"приказ", "распоряжение", "пункт", "п
 _LEAVING = frozenset({"оставить", "оставлять", "остаться", "оставаться"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
 _SAID_OF = frozenset({Force.PERMIT, Force.OPTION})
+_BARS = frozenset({"запрет", "исключение", "недопущение", "отклонение", "запрещение"})
 _WORK = frozenset({"работа"})
 _DEEDS = frozenset({"мониторинг", "обучение", "обмен опытом"})
 """Things that a verb may name as well: «отслеживать», «обучать», «делиться»."""
@@ -141,8 +142,11 @@ def _predicates(
         force = mention.force if mention else None
         if freed:
             negated, force = False, Force.WAIVE
-        if force in _SAID_OF and form is Form.NOUN and first and tokens[first - 1].text in DASHES:
-            form = Form.FINITE  # «Создание чата – право классного руководителя»
+        said_of = force in _SAID_OF or (force is Force.BAN and not head.lemmas & _BARS)
+        if said_of and form is Form.NOUN and first and tokens[first - 1].text in DASHES:
+            form = (
+                Form.FINITE
+            )  # «Создание чата – право учителя», «Чтение приказа – пустая формальность»
         if force is Force.DUTY and _keeps_a_thing(tokens, first, last):
             force, negated = Force.PERMIT, True
         if negated and force is Force.NEED and form is Form.NOUN and not head.noun:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.sentence import Sentence
-from actgen.check.words.tokens import Token, beginning
+from actgen.check.words.tokens import DASHES, Token, beginning
 from actgen.model.lexicon import Force
 
 _weighs = beginning(
@@ -144,13 +144,18 @@ def _instead(sentence: Sentence, at: int) -> Iterator[tuple[int, int, Link]]:
     elif any(g.mention.action and g.mention.first == at + 1 for g in sentence.governed):
         first = at + 1
         last = (
-            next((i for i in range(first + 1, len(tokens)) if _is_verb(tokens[i])), len(tokens)) - 1
+            next((i for i in range(first + 1, len(tokens)) if _is_main(tokens[i])), len(tokens)) - 1
         )
     else:
         return
     inside = [g for g in sentence.governed if first <= g.mention.first <= last]
     if not any(_is_foreign(name) for g in inside for name in g.mention.names):
         yield first, last, REFUSED
+
+
+def _is_main(token: Token) -> bool:
+    """Where the main clause begins: its verb, or the dash that stands for it («вместо рассылки – чтение вслух»)."""
+    return token.text in DASHES or _is_verb(token)
 
 
 def _is_foreign(name: str) -> bool:
