@@ -29,6 +29,8 @@ _OTHERS = frozenset(
     "ученик обучающийся воспитанник ребёнок ребенок дитя студент родитель посторонний гость школьник семья кружковец"
     " кандидат посетитель законный представитель абитуриент".split()
 )
+_STAFF = frozenset(
+    "работник сотрудник педагог учитель воспитатель коллектив преподаватель персонал".split()
 _OBJECT = frozenset({"accs", "gent"})
 _REACH = 4  # words between the thing and what it is about: «с правилами безопасности», «с инструкцией по охране»
 
@@ -105,9 +107,7 @@ def others_are_told(unit: Unit) -> bool:
             if t.word is not None
             and t.word.lemmas & _OTHERS
             and t.word.cases & _OBJECT
-            and not is_dative(tokens, i)
-            and not (i and tokens[i - 1].word is not None and tokens[i - 1].word.preposition)
-            and not (i and tokens[i - 1].word is not None and tokens[i - 1].word.noun)
+            and not (is_dative(tokens, i) or (i and _governs(tokens[i - 1])))
         ]
         staff = [
             t
@@ -119,8 +119,6 @@ def others_are_told(unit: Unit) -> bool:
     return False
 
 
-_STAFF = frozenset(
-    "работник сотрудник педагог учитель воспитатель коллектив преподаватель персонал".split()
 )
 
 

@@ -13,7 +13,7 @@ from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.words.tokens import tokenise
 from actgen.model.finding import Verdict
 from actgen.model.requirement import CitationRequirement
-from actgen.russian.dates import find_dates
+from actgen.russian.dates import DateSpan, find_dates
 from actgen.russian.lookalikes import as_cyrillic, fold
 
 NUMBER = re.compile(
@@ -24,6 +24,11 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _THIS = ("настоящего", "настоящий", "данного", "данный", "этого", "настоящим", "настоящему")
+_ISSUED = re.compile(
+    r"\b(?:издал|принял|подписал|выпустил|утвердил|издан|принят|подписан|вышел|выш[её]л|вышло|вышла|появил|направил)\w*",
+    re.IGNORECASE,
+)
+_BEFORE = 120  # characters before the kind in which its day may stand
 _REACH = 400  # characters between the kind of a cited act and its number
 
 
@@ -49,7 +54,7 @@ def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
     for reading in case.readings:
         found = [
             Signal(*verdict, (quoted(reading, cited.start, cited.stop),))
-            for cited in _cited_acts(reading)
+            for cited in _cited_acts(reading, number)
             if (verdict := _compare(cited, kind, number, date, issuer)) is not None
         ]
         # named rightly once, another act of the same issuer in the same document is another act
@@ -92,8 +97,9 @@ def _compare(
     return None
 
 
-def _cited_acts(reading: Reading) -> Iterator[_Cited]:
-    """Every act named in the text with a number or a date, the document's own requisites left out."""
+def _cited_acts(reading: Reading, asked: str | None) -> Iterator[_Cited]:
+    """Every act named in the text with a number or a date, the document's own requisites left out; the number that is
+    ``asked`` for is known without its «№» as well."""
     text = fold(reading.text.text)
     own = _own_spans(reading)
     kinds = [m for m in _KIND.finditer(text) if not any(a <= m.start() < b for a, b in own)]
@@ -104,9 +110,21 @@ def _cited_acts(reading: Reading) -> Iterator[_Cited]:
         limit = min(limit, _paragraph_end(reading, match.start()))
         window = text[match.start() : min(limit, match.start() + _REACH)]
         window = window.split("«О", 1)[0] if "№" in window.split("«О", 1)[0] else window
-        number = NUMBER.search(window)
+        number = NUMBER.search(window) or _bare(asked, window)
         stop = len(window)
         dates = [d for d in find_dates(window[:stop]) if d.value is not None]
+        if number is not None and not dates:
+            dates = _dated_before(text[: match.start()])
+            if dates:
+                yield _Cited(
+                    kind=match.group(1).lower(),
+                    number=_normal(number.group(1)),
+                    date=dates[-1].value,
+                    issuer=_lemmas(window[: max(number.end(), 120)]),
+                    start=match.start(),
+                    stop=match.start() + number.end(),
+                )
+                continue
         if number is None:  # without a number only «от 13.04.2024» dates an act
             dates = [d for d in dates if window[: d.start].rstrip().endswith(" от")]
         if number is None and not dates:
@@ -120,6 +138,22 @@ def _cited_acts(reading: Reading) -> Iterator[_Cited]:
             start=match.start(),
             stop=match.start() + tail,
         )
+
+
+def _bare(asked: str | None, window: str) -> re.Match[str] | None:
+    """«приказ управления образования 223-09»: the number alone, where it is like no other number."""
+    if asked is None or not re.search(r"\d\D", asked):
+        return None
+    return re.search(rf"(?<![\d.,/-])({re.escape(fold(asked))})(?![\d/]|-\d)", window)
+
+
+def _dated_before(before: str) -> list[DateSpan]:
+    """«2 декабря 2025 года издало приказ № …», «подписан 02.12.2025 приказ № …»: the day stands before the act."""
+    sentence = before[max(before.rfind(mark) for mark in ("\n", "; ", "! ", "? ")) + 1 :][-_BEFORE:]
+    issued = _ISSUED.search(sentence)
+    if issued is None or _KIND.search(sentence[issued.start() :]):
+        return []
+    return [d for d in find_dates(sentence) if d.value is not None]
 
 
 def _paragraph_end(reading: Reading, at: int) -> int:
