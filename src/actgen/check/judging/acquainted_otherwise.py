@@ -31,6 +31,7 @@ _OTHERS = frozenset(
 )
 _STAFF = frozenset(
     "работник сотрудник педагог учитель воспитатель коллектив преподаватель персонал".split()
+)
 _OBJECT = frozenset({"accs", "gent"})
 _REACH = 4  # words between the thing and what it is about: «с правилами безопасности», «с инструкцией по охране»
 
@@ -119,7 +120,9 @@ def others_are_told(unit: Unit) -> bool:
     return False
 
 
-)
+def _governs(token: Token) -> bool:
+    """A preposition or a noun: what stands behind is no object of the verb."""
+    return token.word is not None and (token.word.preposition or token.word.noun)
 
 
 def _tells(tokens: Sequence[Token], at: int) -> bool:
