@@ -90,6 +90,10 @@ class Positions:
         end = self.source.find("\n", stop)
         return self.source[stop : end if end >= 0 else len(self.source)]
 
+    def at(self, tree: Tree) -> Place:
+        """The place of a value of this file."""
+        return self._place(tree)
+
     def _walk(self, path: Path) -> Tree:
         tree = self.root
         for step in path:

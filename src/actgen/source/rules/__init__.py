@@ -12,6 +12,7 @@ from typing import Any
 from actgen.errors import SourceError, SourceWarning
 from actgen.source.rules.attachments import attachment_notes
 from actgen.source.rules.clauses import clause_notes
+from actgen.source.rules.cut_texts import cut_text_notes
 from actgen.source.rules.requirements import requirement_faults
 from actgen.source.rules.requisites import requisite_notes
 from actgen.source.rules.signs import sign_notes
@@ -41,3 +42,4 @@ def _notes(data: dict[str, Any], positions: Positions) -> Iterator[SourceError |
     yield from attachment_notes(data, positions)
     yield from sign_notes(data, positions)
     yield from wording_notes(data, positions)
+    yield from cut_text_notes(positions)
