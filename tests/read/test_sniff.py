@@ -82,10 +82,27 @@ def test_what_is_no_document_is_named(data: bytes, suffix: str, said: str) -> No
     assert caught.value.advice
 
 
-def test_noise_under_the_name_of_a_document_is_a_fault_of_the_file() -> None:
-    with pytest.raises(ReadError, match="не похоже на PDF") as caught:
-        recognise(bytes(range(256)) * 9, ".pdf")
+@pytest.mark.parametrize(
+    ("data", "suffix", "said"),
+    [
+        (bytes(range(256)) * 9, ".pdf", "не похоже на PDF"),
+        (b"x", ".pdf", "не похоже на PDF"),
+        (b"404 Not Found", ".docx", "не похоже на документ Word"),
+        (b"\xff\xfe\x00\x00 JFIF", ".jpg", "не похоже на картинку"),
+    ],
+)
+def test_noise_under_the_name_of_a_document_is_a_fault_of_the_file(
+    data: bytes, suffix: str, said: str
+) -> None:
+    with pytest.raises(ReadError, match=said) as caught:
+        recognise(data, suffix)
     assert not isinstance(caught.value, NoDocumentError)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".doc", ".jpg", ".odt", ".html"])
+@pytest.mark.parametrize("text", ["ПРИКАЗ № 5", "О чате в MAX", TEXT])
+def test_a_text_under_the_name_of_another_format_is_read(text: str, suffix: str) -> None:
+    assert recognise(text.encode(), suffix) is Format.TEXT
 
 
 def test_a_false_name_is_told() -> None:

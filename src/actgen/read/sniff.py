@@ -174,9 +174,11 @@ def _plain(data: bytes, suffix: str) -> Format:
         raise NoDocumentError(
             f"{shown}, по содержимому это не документ", advice=f"Читаются {READ}."
         )
-    if not text:
+    # a name may be wrong about a text, but then the text says what it is: «x» under «план.pdf» is a broken file
+    if measure(text[:100_000]) < RUSSIAN:
+        what = "картинку" if promised is Format.PICTURE else promised
         raise ReadError(
-            f"содержимое не похоже на {promised}: файл повреждён или назван неверно",
+            f"содержимое не похоже на {what}: файл повреждён или назван неверно",
             advice="Получите документ заново или откройте его в той программе, где он сделан, и сохраните как DOCX.",
         )
     return Format.TEXT
