@@ -56,18 +56,14 @@ class Package:
 
     def _targets(self, part: str, kind: str) -> list[tuple[str, str]]:
         """The relations of ``part`` of one kind: their ids and the parts they lead to, those that exist."""
-        folder, name = posixpath.split(part)
+        folder, _, name = part.rpartition("/")
         if part not in self._relations:
             rels = posixpath.join(folder, "_rels", f"{name}.rels")
             self._relations[part] = self.shared(rels, _RELATIONS) or []
         found = []
         for other, key, target in self._relations[part]:
-            if other == kind:
-                path = (
-                    target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-                )
-                if (path := posixpath.normpath(path)) in self._parts:
-                    found.append((key, path))
+            if other == kind and (path := _path(folder, target)) in self._parts:
+                found.append((key, path))
         return found
 
     def related(self, kind: str) -> list[Element]:
@@ -127,6 +123,15 @@ class Package:
             raise
         except Exception as error:  # zlib, struct, CRC, unknown compression …
             raise ReadError(_DAMAGED, advice=_RESAVE) from error
+
+
+def _path(folder: str, target: str) -> str:
+    """The part that a relation of a part in ``folder`` leads to."""
+    if target and "/" not in target:  # as nearly all
+        return f"{folder}/{target}" if folder else target
+    if target.startswith("/"):
+        return posixpath.normpath(target.lstrip("/"))
+    return posixpath.normpath(posixpath.join(folder, target))
 
 
 def parse(data: bytes) -> Element:

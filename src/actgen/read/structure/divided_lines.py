@@ -46,9 +46,8 @@ def divide(line: RawLine) -> list[RawLine]:
         typed = [TypedLine(t.strip()) for t in text.split("\n") if t.strip()]
         wrapped = max((len(t.text) for t in typed), default=0) >= _WRAPPED
         whole = join(typed) if wrapped else typed  # the lines of an address are no wrapped text
-        pieces = [line._replace(text=t.text, label="", gap=False, broken=True) for t in whole]
-        if pieces:
-            pieces[0] = pieces[0]._replace(label=line.label, gap=line.gap, broken=line.broken)
+        below = [line._replace(text=t.text, label="", gap=False, broken=True) for t in whole[1:]]
+        pieces = [line._replace(text=t.text) for t in whole[:1]] + below
     return [line for each in pieces for part in _apart(each) for line in _after_operative(part)]
 
 
@@ -90,7 +89,7 @@ def points_run_in(text: str) -> list[str]:
 
 def _apart(line: RawLine) -> list[RawLine]:
     """A line that a reader of pages has run together: a title and the preamble, a report and «РЕШИЛИ:»."""
-    for match in _RUN_ON.finditer(line.text):
+    for match in _RUN_ON.finditer(line.text) if _runs_on(line.text) else ():
         above = line.text[: match.start()]
         ends = above.rstrip()
         after_sentence = match[0].endswith(":")
