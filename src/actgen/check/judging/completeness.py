@@ -9,11 +9,12 @@ from actgen.check.documents.reading import Reading
 from actgen.check.judging.admission import is_admission
 from actgen.check.judging.anchors import Choices
 from actgen.check.judging.people import THINGS, is_vacant
-from actgen.check.judging.signals import Signal, decisive
+from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.judging.statements import ELSEWHERE, Heard
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.calling import called
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
@@ -25,10 +26,10 @@ _LEAST = 99  # a wish or an exception explains more than something left out
 
 
 def together(
-    requirement: ConditionRequirement, found: Iterable[Heard], institution: str
+    requirement: ConditionRequirement, found: Iterable[Heard], case: Case
 ) -> Signal | None:
     """What statements say together: what «полнота» asks for may be spread over those that say the rest in full."""
-    wanted = _wanted(requirement, institution)
+    wanted = _wanted(requirement, case.institution)
     signals: list[Signal] = []
     lacking: list[set[tuple[str, ...]]] = []
     for reading, unit, signal in found:
@@ -41,7 +42,9 @@ def together(
         signals = held  # what one group does elsewhere is charged to the ban
     missing = set.intersection(*lacking) if lacking else set()
     if missing:
-        what = ", ".join(choice[0] for choice in wanted if choice in missing)
+        wording = requirement.worded(case.institution)
+        names = (called(c[0], wording, case.finder) for c in wanted if c in missing)
+        what = ", ".join(names)
         reason = f"{LACKS}: {what}"
         signals = [
             Signal(Verdict.PARTIAL, reason, s.evidence, rank=_LEAST)

@@ -20,7 +20,7 @@ _MEETINGS = frozenset({"встречи", "видеосвязь"})
 def judge(requirement: ConditionRequirement, case: Case) -> Signal | None:
     """Satisfied when one statement says it all as a duty, or several do together for «полнота»."""
     found = [*statements(requirement, case.readings), *confined(requirement, case.readings)]
-    signal = together(requirement, found, case.institution)
+    signal = together(requirement, found, case)
     if signal is None or requirement.wholly:
         return moved_elsewhere(requirement, case) or signal
     if signal.reason.startswith(LACKS):

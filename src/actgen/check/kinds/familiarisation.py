@@ -64,7 +64,7 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
         for each in heard
         if not (_of_others(each, anybody) or _with_another(requirement, each) or _is_aside(each[1]))
     ]
-    said = together(asked, found, case.institution)
+    said = together(asked, found, case)
     return said or _said_otherwise(requirement, asked, anybody, what, case)
 
 

@@ -61,7 +61,7 @@ def judge(requirement: InclusionRequirement, case: Case) -> Signal | None:
     found += _understood(requirement, case.readings)
     found = [_unless_struck(heard) for heard in found]
     found += refusals(requirement, case.readings)
-    signal = together(asked, found, case.institution)
+    signal = together(asked, found, case)
     if signal is None:
         kept = next(left_as_it_is(requirement.into, case.readings), None)
         return refusal(kept) if kept is not None else None

@@ -64,7 +64,7 @@ def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
         for heard in with_targets(asked, statements(asked, case.readings), case.readings)
         if not _of_others(requirement, heard[1])
     ]
-    signal = together(asked, measured, case.institution)
+    signal = together(asked, measured, case)
     if signal is not None and signal.reason.startswith(LACKS):
         left = unsaid(asked, measured, case.institution)
         return moved_elsewhere(asked, case, left) or signal
