@@ -1,4 +1,5 @@
-"""Shares that are told as a part of a whole: «половина», «девять десятых», «семи учителей из десяти»."""
+"""Shares that are told as a part of a whole: «половина», «девять десятых», «семи учителей из десяти»; not the quarters of
+the school year: «раз в четверть», «со второй четверти»."""
 
 from __future__ import annotations
 
@@ -53,6 +54,25 @@ _PARTS = {
     "пол": 2, "тре": 3, "чет": 4, "пят": 5, "шес": 6, "сед": 7, "вос": 8, "дев": 9, "дес": 10, "два": 20
 }  # fmt: skip
 _PLAIN = 3  # «треть» is a share by itself, «вторая четверть» a time, «пятая школа» a name
+# «раз в четверть», «II четверти», «по итогам четверти», «каждую четверть»: a time, whatever follows
+_QUARTER = re.compile(r"(?:[а-яё]+\s+)?четверт(?:ь|и|ей|ью|ям|ях)", re.IGNORECASE)
+_A_TIME = re.compile(
+    r"(?:\b(?:раз(?:а|ов)?|дважды|трижды|однажды|\w+ократно)\s+(?:в|за|на)(?:\s+(?:каждую|учебную))?"
+    r"|\b(?:перв|втор|треть[еяюи]|четв[её]рт|кажд|последн|следующ|нов|текущ|эт[аоу]|прошл|предыдущ|прошедш|очередн"
+    r"|ближайш|учебн|нынешн|люб)\w*"
+    r"|\b[IV]{1,3}|\b[1-4]\s?-\s?[а-яё]{1,2}"
+    r"|\b(?:начал|кон(?:ец|ц)|итог|окончани|завершени|течени|середин|протяжени|недел|месяц|дн|ден|период|рамк|график|план)[а-яё]*)"
+    r"\s*$",
+    re.IGNORECASE,
+)
+# «в четверти», «за четверть», «2 четверть»: a time, where it is not said of whom or what it is a part
+_MAYBE_A_TIME = re.compile(r"\b(?:во?|за|на|со?|после|перед|по|\d)\s*$", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"\s+(?:[а-яё]+(?:ых|их|ого|его|ой|ей)\s+)?(?:педагог|учител|воспитател|преподавател|тренер|мастер|работник"
+    r"|сотрудник|коллектив|штат|состав|учен|обучающ|учащ|студент|школьник|воспитанник|дет|родител|сем|класс|групп|школ|урок"
+    r"|заняти|встреч|совещани|собрани|чат|всех|их|нас|числ)",
+    re.IGNORECASE,
+)
 _COLLECTIVE = {
     "сотни": 100,
     "сотня": 100,
@@ -122,15 +142,34 @@ def _of_totals(text: str) -> Iterator[tuple[float, str, int]]:
 def fraction(text: str) -> float | None:
     """Per cent of the first «половина», «две трети», «девять десятых»; None where there is none.
 
-    >>> fraction("Охватить три четверти педагогов."), fraction("Во второй четверти провести семинар.")
+    >>> fraction("Охватить три четверти педагогов."), fraction("Раз в две четверти провести семинар.")
     (75.0, None)
     """
     for found in _PART.finditer(text):
+        if is_term(text, found.start(), found.end()):
+            continue
         many = cardinal_number(found[1]) if found[1] else None
         of = _PARTS[found[2][:3].lower()]
         if many or of <= _PLAIN or " част" in found[2]:
             return 100 * (many or 1) / of
     return None
+
+
+def is_term(text: str, start: int, stop: int) -> bool:
+    """Whether «четверть» at ``start``..``stop`` is a part of the school year, not of people or things.
+
+    >>> is_term("Раз в четверть учителям", 6, 14), is_term("Четверть учителей", 0, 8)
+    (True, False)
+    """
+    if not _QUARTER.fullmatch(text[start:stop]):
+        return False
+    before = text[:start]
+    if _A_TIME.search(before):
+        return True
+    first, _, quarter = text[start:stop].rpartition(" ")  # «первой четверти» may be one match
+    if quarter and _A_TIME.search(f"{before}{first}"):
+        return True
+    return _MAYBE_A_TIME.search(before) is not None and _OF_WHOM.match(text, stop) is None
 
 
 def _number(written: str) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.judging.farewell import is_farewell
 from actgen.check.judging.former_chats import is_brought_to_an_end, what_is_there_ends
 from actgen.check.judging.incidental import only_named
 from actgen.check.judging.sparing import EXCEPTED
@@ -46,7 +47,7 @@ def permission(
     ``after`` is the statement behind it."""
     if _moved_from(unit, item):
         return LETS if unit.mood(item) in _STAYS else ""
-    if item.set_aside or item.supposed or only_named(unit, item):
+    if item.set_aside or item.supposed or only_named(unit, item) or is_farewell(unit, item):
         return ""
     described = _described(unit, item)
     if described is not None:
@@ -151,12 +152,14 @@ def _is_closed(unit: Unit, item: Governed, after: Unit | None) -> bool:
         return False
     if what_is_there_ends(unit, item):
         return True
-    if any(g.mention.first > item.mention.last and _ended(unit, g) for g in unit.sentence.governed):
+    if any(
+        g.mention.first > item.mention.last and is_ended(unit, g) for g in unit.sentence.governed
+    ):
         return True
-    return after is not None and any(_ended(after, g) for g in after.sentence.governed)
+    return after is not None and any(is_ended(after, g) for g in after.sentence.governed)
 
 
-def _ended(unit: Unit, item: Governed) -> bool:
+def is_ended(unit: Unit, item: Governed) -> bool:
     """«эти группы закрыть», «их закрыть»."""
     at = item.mention.first
     pointed = at > 0 and unit.sentence.tokens[at - 1].text in _THESE

@@ -8,8 +8,9 @@ from itertools import pairwise, zip_longest
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.ban_tally import Tally, completeness, count_ban, is_wide
+from actgen.check.judging.farewell import is_farewell
 from actgen.check.judging.nothing_but_ours import OURS, nothing_but_ours
-from actgen.check.judging.permission import LETS, TALK, USING, permission
+from actgen.check.judging.permission import LETS, TALK, USING, is_ended, permission
 from actgen.check.judging.private_use import (
     for_private_use,
     kept_at_home,
@@ -162,6 +163,8 @@ def _weigh(
     freed = struck_off(unit)
     banned = [g for g in targets if unit.mood(g) is Mood.BAN and not g.excepted and not freed]
     banned = banned or (targets if punished(unit) else [])
+    if not banned and any(is_ended(unit, g) for g in unit.sentence.governed):
+        banned = [g for g in targets if is_farewell(unit, g)]
     if freed:
         violations += [Signal(Verdict.VIOLATED, LIFTED, (unit.evidence(),))] if targets else []
     if banned and spares_cases(unit):

@@ -11,7 +11,7 @@ from actgen.check.judging.anchors import completes
 from actgen.check.judging.circle import of_some_classes, spares_some
 from actgen.check.judging.completeness import LACKS, together, unsaid
 from actgen.check.judging.figures import Figure, counts, shares
-from actgen.check.judging.fractions import fraction
+from actgen.check.judging.fractions import fraction, is_term
 from actgen.check.judging.people import PEOPLE
 from actgen.check.judging.rejected_figures import without_rejected
 from actgen.check.judging.signals import Case, Signal
@@ -193,10 +193,14 @@ def _target(requirement: IndicatorRequirement) -> str:
 
 
 def _few(requirement: IndicatorRequirement, unit: Unit) -> bool:
-    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей»."""
+    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей», nor «раз в четверть»."""
     group = {name for choice in requirement.meaning[1:] for name in choice}
     plain = [g for g in unit.sentence.governed if g.mention.plain]
+    tokens, base = unit.sentence.tokens, unit.sentence.start
     for few in unit.sentence.naming(_FEW):
+        first, last = tokens[few.mention.first], tokens[few.mention.last]
+        if is_term(unit.text, first.start - base, last.stop - base):
+            continue
         after = [g for g in plain if g.mention.first > few.mention.first]
         if not after or after[0].mention.means(group) or not after[0].mention.means(PEOPLE):
             return True
