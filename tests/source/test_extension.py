@@ -99,8 +99,29 @@ def test_single_keys_of_a_requirement_are_changed(folder: Path) -> None:
     assert isinstance(requirement, DeadlineRequirement)
     assert requirement.latest == datetime.date(2024, 2, 1)
     assert requirement.title == "До 1 февраля"
-    assert requirement.wording == "До 01.03.2024."
+    assert requirement.wording == "До 01.02.2024."
     assert changed.file.endswith("региональный.yaml")
+
+
+def test_a_changed_day_changes_in_the_title_and_the_wordings(folder: Path) -> None:
+    requirement = of(
+        region(folder, "изменяет: {deadline: {не позднее: 01.02.2024}}\n"), "deadline"
+    ).requirement
+    assert requirement.title == "До 01.02.2024"
+    assert requirement.wording == "До 01.02.2024."
+
+
+def test_a_changed_number_changes_in_the_title(tmp_path: Path) -> None:
+    more = "изменяет: {messages-weekly: {не менее: 15}, teachers-use-platform: {не менее: 90}}\n"
+    path = write(tmp_path, "город", completed(REGION.replace("федеральный", "pelym-351") + more))
+    superior = load_superior(path)
+    assert "не менее 15 сообщений" in of(superior, "messages-weekly").requirement.title
+    assert "не менее 15 сообщений" in of(superior, "messages-weekly").requirement.wording
+    assert of(superior, "teachers-use-platform").requirement.title.startswith("90 % педагогических")
+
+
+def test_the_acts_that_are_built_upon_are_known(folder: Path) -> None:
+    assert [act.number for act in region(folder).bases] == ["1-ф"]
 
 
 def test_english_keys_are_understood(folder: Path) -> None:

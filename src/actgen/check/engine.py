@@ -108,7 +108,7 @@ def check_documents(
             return _finding(imposed, superior.act, institution, Verdict.NOT_APPLICABLE, told)
         return _find(
             imposed,
-            superior.act,
+            superior,
             readings,
             released,
             statements,
@@ -141,7 +141,7 @@ def check_documents(
 
 def _find(
     imposed: Imposed,
-    act: Act,
+    superior: Superior,
     readings: Sequence[Reading],
     released: Sequence[exemptions.Release],
     statements: reservations.Statements,
@@ -149,7 +149,7 @@ def _find(
     finder: ConceptFinder,
     second_reader: Learned | None,
 ) -> Finding:
-    requirement = imposed.requirement
+    requirement, act = imposed.requirement, superior.act
     if requirement.institutions and institution not in requirement.institutions:
         return _finding(
             imposed,
@@ -160,7 +160,7 @@ def _find(
         )
     expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
     heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
-    case = Case(act, institution, heard, expected, finder)
+    case = Case(act, institution, heard, expected, finder, superior.bases)
     signal = (
         JUDGES[requirement.kind](requirement, case)
         or refused_outright(requirement, expected)

@@ -85,7 +85,7 @@ def explain(
     """Explains the findings on these requirements (ids), in the order of the act. Deterministic."""
     readings = [read_units(text, n, finder) for n, text in enumerate(result.documents)]
     imposed = {each.requirement.id: each.requirement for each in superior.requirements}
-    case = Case(superior.act, result.institution, readings, readings, finder)
+    case = Case(superior.act, result.institution, readings, readings, finder, superior.bases)
     return tuple(
         _explanation(finding, imposed[finding.requirement], case, second_reader)
         for finding in result.findings

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from actgen.errors import SourceError
 from actgen.model.requirement import BaseRequirement, Requirement, Status
+from actgen.russian.dates import figures, find_dates
 from actgen.source.excerpts import with_line
 from actgen.source.imposed import Imposed
 from actgen.source.nearest import hint
@@ -80,7 +83,50 @@ def _changed(
         return None, faults
     merged = _merged(former, keys)
     changed, wrong = validate(kind, merged, positions.under(*path))
+    given = {spelling(kind, key)[-1] for key in keys}
+    if changed is not None:
+        changed = _retold(former, changed, given)
     return changed, [with_line(each, positions) for each in wrong]
+
+
+def _retold(former: Requirement, changed: Requirement, given: set[str]) -> Requirement:
+    """A day or a number that changes also changes in the title and in the wordings that are not given anew.
+
+    «Всё сделать до 19.04.2024» over a deadline of 15.04.2024 would mislead.
+    """
+    pairs = [(getattr(former, name), getattr(changed, name)) for name in sorted(given)]
+    pairs = [(old, new) for old, new in pairs if old != new and _is_figure(old) and _is_figure(new)]
+    if not pairs:
+        return changed
+    update: dict[str, Any] = {
+        name: _with_figures(getattr(changed, name), pairs)
+        for name in ("title", "wording")
+        if name not in given
+    }
+    if "wording_for" not in given:
+        update["wording_for"] = {
+            institution: _with_figures(text, pairs)
+            for institution, text in changed.wording_for.items()
+        }
+    return changed.model_copy(update=update)
+
+
+def _is_figure(value: object) -> bool:
+    return isinstance(value, (datetime.date, int, float)) and not isinstance(value, bool)
+
+
+def _with_figures(text: str, pairs: Sequence[tuple[Any, Any]]) -> str:
+    """The text with new days for the old ones, however those are written, and with a new number for the old one where
+    that stands there only once."""
+    for old, new in pairs:
+        if isinstance(old, datetime.date):
+            for day in reversed([each for each in find_dates(text) if each.value == old]):
+                text = f"{text[: day.start]}{figures(new)}{text[day.stop :]}"
+            continue
+        number = re.compile(rf"(?<![\d.,№]){re.escape(f'{old:g}')}(?![\d.,]*\d)")
+        if len(number.findall(text)) == 1:
+            text = number.sub(f"{new:g}", text)
+    return text
 
 
 def _merged(former: BaseRequirement, keys: dict[str, Any]) -> dict[str, Any]:

@@ -43,12 +43,14 @@ _ENDINGS = ("", ".yaml", ".yml")
 @dataclass(frozen=True, slots=True)
 class Superior:
     """A superior act, the file it was read from, and its requirements: those it builds on, then its own in the order of
-    its clauses, then those of shared sets. ``lexicons`` are the files that add to the lexicon of the program."""
+    its clauses, then those of shared sets. ``lexicons`` are the files that add to the lexicon of the program,
+    ``bases`` the acts that it builds on."""
 
     act: Act
     file: str
     requirements: tuple[Imposed, ...]
     lexicons: tuple[str, ...] = ()
+    bases: tuple[Act, ...] = ()
 
 
 def load_superior(path: Path) -> Superior:
@@ -97,16 +99,18 @@ def _superior(path: Path, trail: tuple[Path, ...]) -> Superior:
         str(path),
         tuple(_inheriting(each, act) for each in imposed),
         tuple(dict.fromkeys([*lexicons, *_lexicons(form, path, trail)])),
+        tuple(base.acts),
     )
 
 
 @dataclass(slots=True)
 class _Base:
-    """What a file takes over: requirements, the institutions of acts among it, lexicons."""
+    """What a file takes over: requirements, the institutions of acts among it, lexicons, the acts themselves."""
 
     requirements: list[Imposed] = field(default_factory=list)
     institutions: dict[str, str] = field(default_factory=dict)
     lexicons: list[str] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
 
 
 def _of_set(path: Path, trail: tuple[Path, ...]) -> _Base:
@@ -130,10 +134,12 @@ def _built_upon(form: ActForm, path: Path, trail: tuple[Path, ...]) -> _Base:
             base.institutions |= superior.act.institutions
             more = [_inherited(each, superior.act) for each in superior.requirements]
             base.lexicons += superior.lexicons
+            base.acts += [superior.act, *superior.bases]
         else:
             shared = _of_set(file, trail)
             more = shared.requirements
             base.lexicons += shared.lexicons
+            base.acts += shared.acts
         seen = {each.requirement.id for each in base.requirements}
         base.requirements += [each for each in more if each.requirement.id not in seen]
     base.requirements, errors = extended(base.requirements, form.data(), form.positions)

@@ -1,5 +1,6 @@
-"""The last word left in a chat that is given up: «удалить чаты в WhatsApp, предварительно разместив в них ссылку на новый
-чат». Whoever says there where the talk has gone to uses the service to leave it."""
+"""The last word left in a chat that is given up: «удалить чаты в WhatsApp, разместив в них ссылку на новый чат».
+
+Whoever says there where the talk has gone to uses the service to leave it."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _PLACE = r"(?:чат|групп|бесед|канал|сообществ|мессенджер|сервис|площадк|переписк)[а-яё]*"
-_WHERE_TO = rf"(?:нов[а-яё]+\s+{_PLACE}|(?:чат[а-яё]*\s+(?:\S+\s+)?(?:в|на)\s+)?[«\"]?(?:max\b|макс\b|сферум|vk\b|вк\b|учебн[а-яё]+\s+профил))"
+_OURS = r"(?:max\b|макс\b|сферум|vk\b|вк\b|учебн[а-яё]+\s+профил)"
+_WHERE_TO = rf"(?:нов[а-яё]+\s+{_PLACE}|(?:чат[а-яё]*\s+(?:\S+\s+)?(?:в|на)\s+)?[«\"]?{_OURS})"
 _MOVED = re.compile(
     rf"\b(?:ссылк|адрес|приглашени|qr|куар)[а-яё-]*\s+(?:[^\s,;]+\s+){{0,3}}?{_WHERE_TO}"
     rf"|\b(?:пригласи|позва)[а-яё]*\s+(?:[^\s,;]+\s+){{0,4}}?{_WHERE_TO}"

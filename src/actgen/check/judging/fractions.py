@@ -1,5 +1,7 @@
-"""Shares that are told as a part of a whole: «половина», «девять десятых», «семи учителей из десяти»; not the quarters of
-the school year: «раз в четверть», «со второй четверти»."""
+"""Shares that are told as a part of a whole: «половина», «девять десятых», «семи учителей из десяти».
+
+The quarters of the school year are none: «раз в четверть», «со второй четверти».
+"""
 
 from __future__ import annotations
 

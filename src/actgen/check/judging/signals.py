@@ -37,6 +37,7 @@ class Case:
     readings: Sequence[Reading]  # all documents
     expected: Sequence[Reading]  # those of a kind in which the point is looked for
     finder: ConceptFinder
+    bases: Sequence[Act] = ()  # the acts that it builds on
 
 
 # «в 1–4 классах», «в первых классах», «для ясельных групп», «совместителям»: not everybody is denied

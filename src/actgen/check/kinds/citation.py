@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from actgen.check.documents.reading import Reading, quoted
 from actgen.check.judging.approved import by_order
 from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.words.tokens import tokenise
+from actgen.model.act import Act
 from actgen.model.finding import Verdict
 from actgen.model.requirement import CitationRequirement
 from actgen.russian.dates import DateSpan, find_dates
@@ -44,18 +46,44 @@ class _Cited:
     stop: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An act as it should be named."""
+
+    kind: str
+    number: str | None
+    date: datetime.date | None
+    issuer: frozenset[str]
+
+    @classmethod
+    def of(cls, act: Act) -> Self:
+        issuer = _lemmas(act.author.official or act.author.name[0])
+        return cls(act.kind, act.number, act.date, issuer)
+
+    @property
+    def name(self) -> str:
+        dated = f" от {self.date:%d.%m.%Y}" if self.date else ""
+        return f"{self.kind}{dated} № {self.number}"
+
+
 def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
-    """Satisfied with kind, number and date; a wrong number is a violation; anything left out is partial."""
-    kind = requirement.act_kind or case.act.kind
-    number = requirement.number or case.act.number
-    date = requirement.date or case.act.date
-    issuer = _lemmas(case.act.author.official or case.act.author.name[0])
+    """Satisfied with kind, number and date; a wrong number is a violation; anything left out is partial, and so is an
+    act that the superior act builds on instead of itself."""
+    wanted = _Named.of(case.act)
+    wanted = replace(
+        wanted,
+        kind=requirement.act_kind or wanted.kind,
+        number=requirement.number or wanted.number,
+        date=requirement.date or wanted.date,
+    )
+    own = requirement.number or requirement.date or requirement.act_kind
+    bases = [] if own else [_Named.of(act) for act in case.bases]
     signals: list[Signal] = []
     for reading in case.readings:
         found = [
             Signal(*verdict, (quoted(reading, cited.start, cited.stop),))
-            for cited in _cited_acts(reading, number)
-            if (verdict := _compare(cited, kind, number, date, issuer)) is not None
+            for cited in _cited_acts(reading, wanted.number)
+            if (verdict := _of_base(cited, wanted, bases) or _compare(cited, wanted)) is not None
         ]
         # named rightly once, another act of the same issuer in the same document is another act
         right = [signal for signal in found if signal.verdict is Verdict.SATISFIED]
@@ -63,18 +91,25 @@ def judge(requirement: CitationRequirement, case: Case) -> Signal | None:
     return decisive(signals) or by_order(case, "на вышестоящий акт ссылается приказ")
 
 
-def _compare(
-    cited: _Cited,
-    kind: str,
-    number: str | None,
-    date: datetime.date | None,
-    issuer: frozenset[str],
-) -> tuple[Verdict, str] | None:
+def _of_base(cited: _Cited, wanted: _Named, bases: Sequence[_Named]) -> tuple[Verdict, str] | None:
+    """An act that the superior act builds on, rightly named, is another act, not that one with a wrong number."""
+    for base in bases:
+        judged = _compare(cited, base)
+        if judged is not None and judged[0] is Verdict.SATISFIED:
+            reason = f"назван основной акт, а не тот, который его дополняет: {wanted.name}"
+            return Verdict.PARTIAL, reason
+        if judged is not None and cited.date == base.date:
+            return judged  # that act is meant, and its number is wrong or left out
+    return None
+
+
+def _compare(cited: _Cited, wanted: _Named) -> tuple[Verdict, str] | None:
+    kind, number, date, issuer = wanted.kind, wanted.number, wanted.date, wanted.issuer
     same_kind = kind.lower()[:6] == cited.kind[:6]
     same_number = number is not None and cited.number == _normal(number)
     same_date = date is not None and cited.date == date
     same_issuer = len(cited.issuer & issuer) >= min(2, len(issuer))
-    name = f"{kind} от {date:%d.%m.%Y} № {number}" if date else f"{kind} № {number}"
+    name = wanted.name
     telling = number is not None and len(number) > 3  # a short number may be any act's
     if same_number and (same_date or same_issuer or cited.date is None or telling):
         if same_kind and same_date:

@@ -193,7 +193,7 @@ def _target(requirement: IndicatorRequirement) -> str:
 
 
 def _few(requirement: IndicatorRequirement, unit: Unit) -> bool:
-    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей», nor «раз в четверть»."""
+    """«часть педагогов», «большинство учеников»; not «всех педагогов, а также желающих родителей», «раз в четверть»."""
     group = {name for choice in requirement.meaning[1:] for name in choice}
     plain = [g for g in unit.sentence.governed if g.mention.plain]
     tokens, base = unit.sentence.tokens, unit.sentence.start
