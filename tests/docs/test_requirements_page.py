@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,3 +52,15 @@ def test_its_examples_get_their_verdicts(name: str) -> None:
     act = load_superior(find_act("kalinin-223-09"))
     alone = replace(act, requirements=(Imposed(requirement, "1", "Пункт"),))
     assert [str(error) for error in faults(alone, finder_for(act), typed_document)] == []
+
+
+def test_the_act_upon_an_act_can_be_used_as_it_is_shown(tmp_path: Path) -> None:
+    page = (FOLDER / "requirements.md").read_text(encoding="utf-8")
+    (shown,) = (block for block in _BLOCK.findall(page) if "\nдополняет:" in block)
+    file = tmp_path / "город.yaml"
+    file.write_text(shown, encoding="utf-8")
+    act = load_superior(file)
+    assert [str(error) for error in faults(act, finder_for(act), typed_document)] == []
+    asked = {each.requirement.id: each for each in act.requirements}
+    assert asked["deadline"].requirement.title == "Всё сделать до 15.04.2024 включительно"
+    assert [name for name, each in asked.items() if each.waived] == ["control-plan-use"]

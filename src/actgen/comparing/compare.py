@@ -19,6 +19,7 @@ from actgen.model.comparison import (
 )
 from actgen.model.text import Requisites, StructuredText
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 
 
 def compare_versions(
@@ -159,7 +160,7 @@ def _attachments(
         names = ("", *attachment_names(text))
         titles = ("", *_titles(text))
         for number in sorted(numbers):
-            name = names[number] + (f" «{titles[number]}»" if titles[number] else "")
+            name = names[number] + (f" {in_guillemets(titles[number])}" if titles[number] else "")
             yield AttachmentChange(name if is_old else "", "" if is_old else name, counts[number])
 
 

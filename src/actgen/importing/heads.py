@@ -19,7 +19,7 @@ from actgen.read.signs.registration import numbers
 from actgen.russian.cases import Case
 from actgen.russian.dates import figures, find_dates
 from actgen.russian.nominative import nominative_phrase
-from actgen.russian.quotes import depth_after
+from actgen.russian.quotes import without_outer
 from actgen.source.kinds import family_of, is_order
 
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
@@ -269,7 +269,4 @@ def _title(source: Source, piece: Piece, used: set[int]) -> str | None:
     title = " ".join(" ".join(lines).split()).lstrip(", ")
     if not title:
         return None
-    quoted = re.fullmatch(r"[«\"“](.*)[»\"”]", title)
-    # «Об использовании …» is quoted as a whole; «Сферум»/«VK» is not
-    whole = quoted and depth_after(quoted[1]) == 0 and not re.match(r"[^«]*»", quoted[1])
-    return quoted[1] if quoted and whole else title
+    return without_outer(title)

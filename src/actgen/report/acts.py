@@ -17,6 +17,7 @@ from actgen.model.requirement import Status
 from actgen.report.paint import Painter, clean
 from actgen.russian.counting import count_phrase, plural
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 from actgen.source import Superior
 from actgen.source.freshness import Checked
 from actgen.source.outdated import Outdated
@@ -223,7 +224,7 @@ def _block(each: ListedAct, painter: Painter) -> Iterator[str]:
     yield painter.style(each.known.name, "bold") + f"  {registration(each.act)} – {state}"
     yield from painter.lines(each.issuer, _MARGIN)
     if each.act.title:
-        yield from painter.lines(f"«{clean(each.act.title)}»", _MARGIN)
+        yield from painter.lines(in_guillemets(clean(each.act.title)), _MARGIN)
     if each.territory:
         yield from painter.lines(each.territory, _MARGIN, "Территория: ")
     if each.supersedes:

@@ -23,6 +23,7 @@ from actgen.report.paint import Painter, clean, shortened
 from actgen.report.view import View
 from actgen.russian.counting import plural
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 
 _TEXT = 240
 _COLORS = {
@@ -69,7 +70,7 @@ class _Writer:
     def _heading(self) -> Iterator[str]:
         label = "Исполнение:  "
         for number, source in enumerate(self.agenda.sources, start=1):
-            title = f" «{clean(source.act.title)}»" if source.act.title else ""
+            title = f" {in_guillemets(clean(source.act.title))}" if source.act.title else ""
             mark = f"[{number}] " if self.several else ""
             yield from self.paint.lines(f"{act_name(source)}{title}", 0, label + mark, "bold")
             label = " " * len(label)

@@ -15,6 +15,7 @@ from actgen.execution.words import act_name, capital, registration
 from actgen.model.execution import Agenda, Item, Measure, State
 from actgen.report.paint import clean, shortened
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 
 _SUMMARY = 120
 _DAY = datetime.timedelta(days=1)
@@ -81,7 +82,8 @@ def _description(item: Item) -> str:
     lines = [
         clean(measure.text),
         "",
-        f"Основание: {act_name(measure.source)}" + (f" «{clean(act.title)}»" if act.title else ""),
+        f"Основание: {act_name(measure.source)}"
+        + (f" {in_guillemets(clean(act.title))}" if act.title else ""),
         f"Пункт: {measure.address}",
         f"Срок в акте: {clean(measure.wording) or 'не указан'}",
     ]

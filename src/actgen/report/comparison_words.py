@@ -19,6 +19,7 @@ from actgen.report.groups import group_of
 from actgen.report.paint import clean
 from actgen.report.places import clause_name
 from actgen.russian.counting import count_phrase
+from actgen.russian.quotes import in_guillemets
 
 _CONTEXT = 70
 """Characters that are shown of unchanged words on either side of a change."""
@@ -138,7 +139,7 @@ def conclusion(comparison: Comparison) -> str:
 
 def version_words(version: Version) -> str:
     """«приказ от 13.04.2024 № 223-09 «О работе …» (acts/…yaml)»."""
-    title = f" «{clean(version.title)}»" if version.title else ""
+    title = f" {in_guillemets(clean(version.title))}" if version.title else ""
     return f"{clean(version.name)}{title} ({version.file})"
 
 

@@ -10,6 +10,7 @@ from actgen.report.groups import Group
 from actgen.report.view import View
 from actgen.report.view_model import Point, Quote, build
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 
 # What Markdown or HTML would take for markup; a full stop or bracket after figures would begin a list.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#&]")
@@ -40,7 +41,7 @@ def _lines(result: CheckResult, view: View) -> Iterator[str]:
     report = build(result)
     yield "# Проверка документов"
     yield ""
-    name = f" «{report.act_title}»" if report.act_title else ""
+    name = f" {in_guillemets(report.act_title)}" if report.act_title else ""
     yield f"- **По акту:** {escaped(report.act + name)}"
     for remark in report.remarks:
         yield f"- **Внимание:** {escaped(remark)}"

@@ -17,6 +17,7 @@ from actgen.report.view import View
 from actgen.report.view_model import build
 from actgen.resources import page_bytes, page_environment, templates_dir
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 
 FOLDER = "check"
 SHOWN_QUOTES = 5
@@ -31,6 +32,7 @@ def as_html(result: CheckResult, view: View | None = None) -> bytes:
     env = page_environment()
     env.globals |= {"quote_id": quote_id, "shown_quotes": SHOWN_QUOTES}
     env.filters["tied"] = _tied
+    env.filters["in_guillemets"] = in_guillemets
     text = env.get_template(f"{FOLDER}/page.html").render(
         title=f"Проверка: {', '.join(document.name for document in report.documents[:3])}",
         report=report,

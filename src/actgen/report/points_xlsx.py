@@ -9,6 +9,7 @@ from actgen.report.groups import Group
 from actgen.report.view import View
 from actgen.report.view_model import Point, Quote, Report, build
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 from actgen.tables.workbook import Row, Sheet, Tinted, Writer
 
 TINTS = {
@@ -95,7 +96,7 @@ def _totals(report: Report, view: View, title: str) -> Sheet:
 
 
 def _total_rows(report: Report, view: View) -> Iterator[Row]:
-    act = f"{report.act} «{report.act_title}»" if report.act_title else report.act
+    act = f"{report.act} {in_guillemets(report.act_title)}" if report.act_title else report.act
     yield "Вышестоящий акт", act
     for remark in report.remarks:
         yield "Внимание", Tinted(remark, TINTS[Group.DISPUTED])

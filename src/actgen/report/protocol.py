@@ -14,6 +14,7 @@ from actgen.report.view_model import Document, Point, Quote, Report, build, numb
 from actgen.russian.cases import Case
 from actgen.russian.counting import plural
 from actgen.russian.grounds import cite_kind
+from actgen.russian.quotes import in_guillemets
 
 KIND = "справка"
 QUOTES = 3
@@ -64,7 +65,7 @@ def _act(act: SuperiorAct) -> str:
 
 
 def _text(result: CheckResult, report: Report, view: View) -> Iterator[str]:
-    name = f" «{report.act_title}»" if report.act_title else ""
+    name = f" {in_guillemets(report.act_title)}" if report.act_title else ""
     yield f"Проверено выполнение {result.act.genitive or _act(result.act)}{name}"
     if day := report.other_day(view.on):
         yield f"Требования взяты на {day}"

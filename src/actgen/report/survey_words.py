@@ -15,6 +15,7 @@ from actgen.report.places import Places, clause_name
 from actgen.report.view_model import Point, document_words, point_of, registration
 from actgen.russian.counting import count_phrase, plural
 from actgen.russian.dates import figures
+from actgen.russian.quotes import in_guillemets
 
 SHARED = "Общие требования"
 """The heading over requirements of shared sets, which no clause imposes."""
@@ -50,7 +51,7 @@ _STATUS = {Status.REQUIRED: "", Status.RECOMMENDED: "рекомендация", 
 
 def heading(survey: Survey) -> str:
     """«приказ от 13.04.2024 № 223-09 «О работе …» на 01.05.2024»."""
-    title = f" «{clean(survey.act.title)}»" if survey.act.title else ""
+    title = f" {in_guillemets(clean(survey.act.title))}" if survey.act.title else ""
     return f"{registration(survey.act)}{title} на {figures(survey.on)}"
 
 

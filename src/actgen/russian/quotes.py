@@ -41,6 +41,31 @@ def guillemets(text: str) -> str:
     return _MARK.sub(turned, text)
 
 
+def without_outer(text: str) -> str:
+    """A text without the marks that quote it as a whole; those of a name within it stay.
+
+    >>> without_outer("«Об использовании «Сферума»»"), without_outer("«Сферум» и «Макс»")
+    ('Об использовании «Сферума»', '«Сферум» и «Макс»')
+    """
+    quoted = re.fullmatch(r"[«\"“](.*)[»\"”]", text, re.DOTALL)
+    # «Об использовании …» is quoted as a whole; «Сферум»/«VK» is not
+    whole = quoted and depth_after(quoted[1]) == 0 and not re.match(r"[^«]*»", quoted[1])
+    return quoted[1] if quoted and whole else text
+
+
+def in_guillemets(title: str) -> str:
+    """A title in quotation marks, once, however it is written; one mark may close two.
+
+    >>> in_guillemets("О чатах"), in_guillemets("«О чатах»"), in_guillemets('"О чатах"')
+    ('«О чатах»', '«О чатах»', '«О чатах»')
+    >>> in_guillemets("О школе «Луч»"), in_guillemets("«О школе «Луч»"), in_guillemets("«Луч» и «Заря»")
+    ('«О школе «Луч»»', '«О школе «Луч»', '««Луч» и «Заря»»')
+    """
+    bare = without_outer(title)
+    closes_two = title[:1] == "«" and title[-1:] == "»" and depth_after(title) == 1
+    return title if closes_two and bare == title else f"«{bare}»"
+
+
 def _opens(text: str, place: int) -> bool:
     """Whether a mark of either use stands before a word."""
     before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
