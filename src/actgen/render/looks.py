@@ -112,7 +112,7 @@ def _text(profile: Profile) -> dict[Look, Style]:
             after=n("отбивка обращения"),
         ),
         Look.CLOSE: replace(body, keep=True, before=n("отбивка завершения")),
-        Look.RUBRIC: replace(flush, keep=True, before=n("отбивка подзаголовка")),
+        Look.RUBRIC: replace(flush, keep=True, before=n("отбивка отметок")),
         Look.FLUSH: flush,
     }
 

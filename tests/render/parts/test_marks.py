@@ -9,10 +9,12 @@ import pypdfium2
 import pytest
 
 from actgen.model.act import Act
-from actgen.render.blocks import Paragraph, Picture, Row
+from actgen.render.blocks import Look, Paragraph, Picture, Row
 from actgen.render.context import build
 from actgen.render.document import Part
+from actgen.render.looks import looks
 from actgen.render.pdf import render_pdf
+from actgen.render.profile_file import default_profile
 
 Printed = Callable[..., list[str]]
 COPY = {"должность": "делопроизводитель", "имя": "Чернова Мария Юрьевна", "дата": "22.04.2024"}
@@ -63,10 +65,11 @@ class TestCopy:
 
     def test_for_another_organisation(self, marks: Printed) -> None:
         kept = {"подлинник": "МБОУ СОШ № 5 в деле № 01-05 за 2024 год.", "место печати": "да"}
-        assert marks(заверение_копии=COPY | kept)[-1] == (
-            "22.04.2024 / Подлинник документа находится в МБОУ СОШ № 5 в деле № 01-05 за 2024 год"
-            " / М.П."
-        )
+        assert marks(заверение_копии=COPY | kept)[-3:] == [
+            "22.04.2024",
+            "Подлинник документа находится в МБОУ СОШ № 5 в деле № 01-05 за 2024 год",
+            "М.П.",
+        ]
 
     @pytest.mark.parametrize(
         ("kept", "where"),
@@ -85,9 +88,20 @@ class TestCopy:
         said = marks(заверение_копии=COPY | {"подлинник": kept})[-1].replace("\u00a0", " ")
         assert said.endswith(f"Подлинник документа находится в {where}")
 
-    def test_its_lines_stay_together(self, make_act: Callable[..., Act]) -> None:
-        blocks = build(make_act(заверение_копии=COPY)).parts[Part.MARKS]
-        assert [block.keep for block in blocks] == [True, True, False]  # type: ignore[union-attr]
+    @pytest.mark.parametrize(
+        "kept", [{}, {"подлинник": "архиве"}, {"подлинник": "архиве", "место печати": "да"}]
+    )
+    def test_its_lines_stay_together(
+        self, make_act: Callable[..., Act], kept: dict[str, str]
+    ) -> None:
+        blocks = build(make_act(заверение_копии=COPY | kept)).parts[Part.MARKS]
+        *above, last = (block.keep for block in blocks)  # type: ignore[union-attr]
+        assert all(above)
+        assert not last
+
+    def test_it_stands_as_far_below_the_signature_as_other_marks(self) -> None:
+        measures = looks(default_profile())
+        assert measures[Look.RUBRIC].before == measures[Look.MARK].before
 
 
 class TestResolution:

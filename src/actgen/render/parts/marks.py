@@ -83,7 +83,8 @@ def copy_mark_blocks(mark: CopyMark, pen: Pen) -> Iterator[Paragraph]:
         lines.append(f"Подлинник документа находится в {_where(bare(mark.kept))}")
     if mark.seal:
         lines.append(SEAL)
-    yield Paragraph(Look.FLUSH, "\n".join(lines))
+    for line in lines:  # a long line about the original must not part from the seal
+        yield Paragraph(Look.FLUSH, line, keep=line is not lines[-1])
 
 
 def _where(kept: str) -> str:
