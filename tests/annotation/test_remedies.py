@@ -20,8 +20,10 @@ from benchmarks.office import P, docx
 from tests.annotation.changes import document
 
 MAX, SFERUM = load_superior(find_act("messenger-2025")), load_superior(find_act("kalinin-223-09"))
+PELYM = load_superior(find_act("pelym-351"))
 MOMENT = datetime.datetime(2026, 9, 1)
 ON_MAX = "Во исполнение приказа Управления образования от 02.12.2025 № 412-од ПРИКАЗЫВАЮ:"
+ON_PELYM = "Руководствуясь постановлением администрации городского округа Пелым от 16.10.2023 № 351 ПРИКАЗЫВАЮ:"
 ON_SFERUM = (
     "На основании приказа Управления образования администрации Калининского муниципального округа Тверской"
     " области от 13.04.2024 № 223-09 ПРИКАЗЫВАЮ:"
@@ -113,3 +115,41 @@ def test_a_denied_publication_is_put_in_and_not_struck_alone(hall: str) -> None:
     assert before.verdict is Verdict.VIOLATED
     assert "на официальном сайте" in put_in(annotation).lower()
     assert "published-on-site" not in {finding.requirement for finding in annotation.left}
+
+
+class TestWhatIsStruckOutOfADuty:
+    """What is asked for is put in in so many words; that other new points imply it is not enough."""
+
+    DEMANDED = "Всем педагогическим работникам использовать Сферум"
+
+    def of(self, *points: str) -> Annotation:
+        control = f"{len(points) + 1}. Контроль за исполнением приказа оставляю за собой."
+        points = tuple(f"{n}. {point}" for n, point in enumerate(points, 1))
+        return marked(PELYM, "20.10.2023", "О Сферуме", ON_PELYM, *points, control)[0]
+
+    @pytest.mark.parametrize(
+        "point",
+        [
+            "Половине учителей использовать Сферум.",
+            "Учителям Сферум и VK Мессенджер в работе не использовать.",
+            "Учителям уроки в Сферуме проводить по собственному усмотрению, не обязательно.",
+        ],
+    )
+    def test_the_demand_takes_its_place(self, point: str) -> None:
+        annotation = self.of(point)
+        assert not annotation.left
+        assert self.DEMANDED in put_in(annotation)
+        assert struck(annotation)
+
+    def test_a_demand_that_stands_elsewhere_is_not_said_twice(self) -> None:
+        annotation = self.of(
+            f"{self.DEMANDED} и VK Мессенджер в образовательной деятельности.",
+            "Учителям Сферум и VK Мессенджер в работе не использовать.",
+        )
+        assert not annotation.left
+        assert self.DEMANDED not in put_in(annotation)
+        assert "не использовать" in struck(annotation)
+
+    def test_what_takes_nothing_back_is_not_struck(self) -> None:
+        lessons = "Учителям проводить в Сферуме открытые уроки и записывать их."
+        assert lessons not in struck(self.of(lessons))

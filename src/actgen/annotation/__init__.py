@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from actgen.annotation.edits import Note
 from actgen.annotation.ground import Ground
+from actgen.annotation.lawful import lawful
 from actgen.annotation.notes import has_blanks, notes_of
 from actgen.annotation.places import Layout
 from actgen.annotation.refusals import refusals
@@ -84,6 +85,7 @@ def annotate(
         finder.document_kinds,
         result.institution,
         refusals(result, superior, finder),
+        lawful(result, superior, finder),
     )
     cure = find_cure(situation, result.documents, judge)
     copies: dict[str, bytes] = {}

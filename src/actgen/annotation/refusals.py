@@ -6,6 +6,7 @@ the verdict, that is by the judges themselves.
 
 from __future__ import annotations
 
+from actgen.annotation.lawful import other_services
 from actgen.check import ConceptFinder
 from actgen.check.explanation import Statement, explain
 from actgen.check.syntax.mood import REFUSING
@@ -15,7 +16,6 @@ from actgen.model.requirement import BanRequirement
 from actgen.source import Superior
 
 _WHERE = frozenset({"на чём"})  # a document on the service need not name it in every statement
-_ELSEWHERE, _BANNED = "не на чём", frozenset({"что", "класс"})  # keys that name other services
 _ENOUGH = 2
 """Concepts; one alone is refused in many a statement about something else."""
 
@@ -30,13 +30,7 @@ def refusals(
     """
     requirements = [imposed.requirement for imposed in superior.requirements]
     bans = {each.id for each in requirements if isinstance(each, BanRequirement)}
-    others = {
-        name
-        for each in requirements
-        for key, choice in each.choices()
-        if key == _ELSEWHERE or (each.id in bans and key in _BANNED)
-        for name in choice
-    }
+    others = other_services(superior)
     missing = [
         finding.requirement
         for finding in result.findings

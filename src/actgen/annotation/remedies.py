@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from actgen.annotation.adding import JOB_DESCRIPTION, adding, at_the_end
 from actgen.annotation.replacing import correcting, replacing
@@ -11,6 +12,7 @@ from actgen.annotation.situation import Remedy, Sheet, Situation
 from actgen.check.syntax.cancelling import cancels_another
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.requirement import (
+    BanRequirement,
     ControlRequirement,
     DeadlineRequirement,
     Requirement,
@@ -49,6 +51,9 @@ def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -
     for sheet in homes:
         for edits in requisite_edits(requirement, finding, sheet):
             yield Remedy(sheet.index, tuple(edits))
+    if _says_no_opposite(finding, requirement, situation, evidence):
+        for sheet in homes:
+            yield from islice(adding(finding, situation, sheet), _BESIDE)
     if finding.verdict in (Verdict.PARTIAL, Verdict.VIOLATED):
         yield from replacing(finding, situation, evidence)
     if isinstance(requirement, RequisiteRequirement):
@@ -60,6 +65,23 @@ def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -
     if finding.suggestion:
         for sheet in sorted(homes, key=lambda sheet: not _speaks_of(finding, situation, sheet)):
             yield from adding(finding, situation, sheet)
+
+
+_BESIDE = 2
+"""Places beside a statement that is to stay that are tried before it is changed."""
+
+
+def _says_no_opposite(
+    finding: Finding, requirement: Requirement, situation: Situation, evidence: Sequence[Evidence]
+) -> bool:
+    """Whether what is held against a duty takes nothing back: it may stay beside what is asked for."""
+    return (
+        finding.verdict is Verdict.VIOLATED
+        and bool(finding.suggestion)
+        and not isinstance(requirement, BanRequirement | DeadlineRequirement | RequisiteRequirement)
+        and bool(evidence)
+        and all(map(situation.is_lawful, evidence))
+    )
 
 
 def _speaks_of(finding: Finding, situation: Situation, sheet: Sheet) -> bool:

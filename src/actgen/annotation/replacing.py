@@ -142,6 +142,8 @@ def _striking(
         index = None if sheet is None else sheet.layout.paragraph_at(each.place.start or 0)
         if sheet is None or index is None or sheet.layout.children(index):
             continue
+        if situation.is_lawful(each):
+            continue  # it gives way to the wording, never to nothing
         whole = len(each.quote.strip()) >= len(sheet.text.paragraphs[index].text) - 2
         if finding.verdict is Verdict.VIOLATED or not whole:
             edits.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, ""))

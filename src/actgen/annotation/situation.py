@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Relabel, Remove, Replace
 from actgen.annotation.ground import Ground
+from actgen.annotation.lawful import Span
 from actgen.annotation.places import Layout
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.text import StructuredText
@@ -81,7 +82,8 @@ class Remedy:
 class Situation:
     """The documents of a set, the superior act, and what was found before any change.
 
-    ``refused`` are the statements that refuse what is missing, by requirement.
+    ``refused`` are the statements that refuse what is missing, by requirement; ``lawful`` where statements stand that
+    take nothing back.
     """
 
     sheets: Sequence[Sheet]
@@ -90,6 +92,7 @@ class Situation:
     document_kinds: Mapping[str, tuple[str, ...]]
     institution: str
     refused: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    lawful: frozenset[Span] = frozenset()
 
     def sheet(self, index: int) -> Sheet | None:
         """The document of that index in the set, if it can be changed."""
@@ -108,6 +111,14 @@ class Situation:
             for finding in self.findings
             if finding.warning
             for each in finding.evidence
+        )
+
+    def is_lawful(self, evidence: Evidence) -> bool:
+        """Whether a quote is, or lies within, a statement that takes nothing back."""
+        own = (evidence.place.start or 0, evidence.place.stop or 0)
+        return any(
+            document == evidence.document and start <= own[0] and own[1] <= stop
+            for document, start, stop in self.lawful
         )
 
     def imposed(self, requirement: str) -> Imposed:

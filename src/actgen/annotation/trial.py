@@ -24,6 +24,7 @@ _SECOND_CHANCES = 3
 _THE_SAME = 85.0  # per cent of the words
 _ANY_DAY = datetime.datetime(2000, 1, 1)
 _BEGINNING = 40  # characters by which a quote is known again
+_SIGNS = ".;:, "
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.MULTILINE)
 _SETTLED = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 
@@ -114,7 +115,29 @@ def _unmet(
     """What is not met with these remedies applied."""
     changed = _accepted(situation, compiled(situation, plan.values()), documents)
     found = judge(changed).findings
-    return {f.requirement: f for f in found if open_(f) or _only_alike(f, situation)}
+    unmet = {f.requirement: f for f in found if open_(f) or _only_alike(f, situation)}
+    for finding in found:
+        if finding.requirement not in unmet and _met_in_passing(finding, situation, plan):
+            unmet[finding.requirement] = replace(finding, verdict=Verdict.MISSING, evidence=())
+    return unmet
+
+
+def _met_in_passing(finding: Finding, situation: Situation, plan: Plan) -> bool:
+    """Whether of what contradicted nothing but the striking out is left, and what is asked for in its place is said by
+    nothing but words put in for something else."""
+    before = next((f for f in situation.findings if f.requirement == finding.requirement), None)
+    if before is None or not before.suggestion:
+        return False
+    if before.verdict is not Verdict.VIOLATED and finding.requirement not in situation.refused:
+        return False
+    if _texts(plan.get(finding.requirement)) or not finding.evidence:
+        return False
+    others = [text for remedy in plan.values() for text in _texts(remedy)]
+    for each in finding.evidence:
+        quote = each.quote.strip(_SIGNS).lower()
+        if not any(quote in text.lower() for text in others):
+            return False
+    return not any(fuzz.token_set_ratio(before.suggestion, t) >= _THE_SAME for t in others)
 
 
 def _only_alike(finding: Finding, situation: Situation) -> bool:
