@@ -20,7 +20,7 @@ from actgen.model.parties import (
     Signature,
 )
 from actgen.model.tables import Table
-from actgen.model.values import Flag, OneOrMore, Paragraphs, Text
+from actgen.model.values import Flag, OneOrMore, Paragraphs, Text, Worded
 
 MOST_ADDRESSEES = 4
 
@@ -37,10 +37,10 @@ class FactBlock(Node):
 class Content(Node):
     """What every document has, be it an act or its attachment: kind, title, text, signatures."""
 
-    kind: Text = Field(
+    kind: Worded = Field(
         alias="вид", description="Вид документа: приказ, письмо, план мероприятий, положение …"
     )
-    title: Text | None = Field(
+    title: Worded | None = Field(
         None, alias="заголовок", description="Заголовок к тексту: Об использовании …"
     )
     landscape: Flag = Field(False, alias="альбомная", description="да: альбомная ориентация листа")

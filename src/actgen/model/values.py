@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
 
 from actgen.russian.dates import DateError, figures, parse_date
 
@@ -60,6 +60,17 @@ def _paragraphs(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _worded(value: str) -> str:
+    # «____» and «…» are blanks to be filled in
+    if not any(sign.isalpha() or sign in "_…" for sign in value):
+        raise ValueError(f"«{value}» — здесь пишут словами")
+    return value
+
+
+Worded = Annotated[Text, AfterValidator(_worded)]
+"""A text that says something: neither a figure nor a dash alone."""
 Number = Annotated[Text, BeforeValidator(_number)]
 Date = Annotated[datetime.date, BeforeValidator(_date), PlainSerializer(figures)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
