@@ -41,12 +41,7 @@ _STAFF = frozenset(
 _EVERY = frozenset({"весь", "каждый", "любой"})
 _CONFINED = frozenset({"для", "только", "лишь", "исключительно"})
 _SHARES = ("половин", "трет", "четверт", "част", "большинств", "меньшинств", "нескольк")
-_COMPOUND = tuple(
-    f"{noun}{case}-{post}"
-    for noun in ("педагог", "учител", "социальн")
-    for case in ("ам", "ами", "ов", "и", "ям", "ями", "ей", "я")
-    for post in ("психолог", "логопед", "дефектолог", "организатор", "библиотекар", "предметник")
-)
+_COMPOUND = ("психолог", "логопед", "дефектолог", "организатор", "библиотекар", "предметник")
 # «учителям физкультуры», «работникам столовой»: those of a subject, those of a department
 _SUBJECTS = tuple(
     "физкультур математик информатик истори физик хими биолог географ литератур английск музык изо изобразит технологии"
@@ -136,13 +131,21 @@ def is_part(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a word for staff stands for some of it: those of a subject, of a department, of a sort."""
     word = tokens[at].word
     if word is None or not word.lemmas & _STAFF:
-        return tokens[at].text.startswith(_COMPOUND)
+        return False
+    if _is_compound(tokens, at):
+        return True
     if not (word.plural or (not at and tokens[at].text == "учителя")):
         return False  # «учителю информатики Лапиной Р.О.» is told to act for all
     before = tokens[at - 1].word if at else None
     behind = tokens[at + 1].text if at < last else ""
     some = before is not None and bool(before.lemmas & _FEW)
     return some or behind.startswith(_OF_A_PART)
+
+
+def _is_compound(tokens: Sequence[Token], at: int) -> bool:
+    """«педагогам-организаторам», «учителям-предметникам»."""
+    behind = [token.text for token in tokens[at + 1 : at + 3]]
+    return len(behind) > 1 and behind[0] == "-" and behind[1].startswith(_COMPOUND)
 
 
 def _is_told(tokens: Sequence[Token], first: int, at: int) -> bool:

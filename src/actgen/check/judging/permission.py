@@ -47,8 +47,10 @@ def permission(
     ``after`` is the statement behind it."""
     if _moved_from(unit, item):
         return LETS if unit.mood(item) in _STAYS else ""
-    if item.set_aside or item.supposed or only_named(unit, item) or is_farewell(unit, item):
+    if item.set_aside or only_named(unit, item) or is_farewell(unit, item):
         return ""
+    if item.supposed and not _is_placed(unit, item):
+        return ""  # but «…, а тем, кто его не установил, – в Telegram»
     described = _described(unit, item)
     if described is not None:
         return LETS if _goes_on(unit, described, item) else ""
@@ -92,7 +94,7 @@ def _is_placed(unit: Unit, item: Governed) -> bool:
     tokens = unit.sentence.tokens
     at = item.mention.first
     placed = at > 1 and tokens[at - 1].text in _BY_MEANS and tokens[at - 2].text in DASHES
-    return placed and not item.chain
+    return placed and all(link.force is None and not link.negated for link in item.chain)
 
 
 def _stops(unit: Unit, item: Governed) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from actgen.check.judging.former_chats import lets_former_stay
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import Token
 
 EXCEPTED = "из запрета сделано исключение"
 
@@ -28,6 +30,7 @@ _CASES = frozenset(
 )
 _EXCEPTIONS = ("изъяти", "исключени", "послаблени", "поблаж", "отступлени", "оговор")
 _BARS = ("ограничени", "запрет", "запрещени")
+_OCCASION = frozenset({"с", "со", "на", "для", "при", "в", "во", "по", "у"})
 _NEAR = 3  # words between «кроме» and «случаев»
 
 
@@ -92,11 +95,19 @@ def bars_nothing(unit: Unit) -> bool:
 def spares_cases(unit: Unit) -> bool:
     """«не пользоваться, кроме случаев, когда …»: then it is allowed."""
     tokens = unit.sentence.tokens
+    if any(_but_for(tokens, at) for at in unit.sentence.exceptions) and not unit.names() & _OURS:
+        return True
     return any(
         token.word is not None and token.word.lemmas & _CASES
         for at in unit.sentence.exceptions
         for token in tokens[at + 1 : at + 1 + _NEAR]
     )
+
+
+def _but_for(tokens: Sequence[Token], at: int) -> bool:
+    """«кроме как с поставщиками», «кроме как на дежурстве»: an occasion, told by a preposition."""
+    told = at > 0 and tokens[at].text == "как" and tokens[at - 1].text == "кроме"
+    return told and at + 1 < len(tokens) and tokens[at + 1].text in _OCCASION
 
 
 def not_strict(unit: Unit) -> bool:

@@ -122,7 +122,7 @@ def _is_about(
     about = set(requirement.about)
     if not about or (spoken_of & about and (unit.names() & about or not _of_meetings(unit))):
         return True
-    if not reading.topic & (about | set(requirement.instead)):
+    if not reading.topic & (about | set(requirement.instead)) or _of_meetings(unit):
         return False
     targets = unit.sentence.naming({*requirement.what, *requirement.whole_class})
     return any(unit.mood(target) in _LET for target in targets)

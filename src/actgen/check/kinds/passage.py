@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.other_talk import of_other_talk
 from actgen.check.judging.phrases import said_in
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.refused_passage import refused
@@ -86,6 +87,8 @@ def _passages(requirement: PassageRequirement, readings: Iterable[Reading]) -> I
             elsewhere=requirement.elsewhere,
         )
         for reading, unit, signal in statements(asked, readings):
+            if of_other_talk(unit):
+                continue
             whole = meaning is not requirement.gist
             if not (whole and id(unit) in said):
                 said.add(id(unit))

@@ -109,7 +109,8 @@ def _is_open(unit: Unit) -> bool:
     sentence = unit.sentence
     if not any(text.startswith(_STEMS) for text in sentence.texts):
         return False
-    spoken = not unit.names(wide=True).isdisjoint(_TALK) or _CONTACT.search(unit.text)
+    spoken = not unit.names(wide=True).isdisjoint(_TALK) or bool(_CONTACT.search(unit.text))
+    spoken = spoken or any(text.startswith("мессендж") for text in sentence.texts)
     if not spoken or _APART.search(unit.text):
         return False
     if _NOT.search(unit.text) or _OF_OURS.search(unit.text):

@@ -18,6 +18,7 @@ from actgen.check.syntax.contents import stating
 from actgen.check.syntax.firmness import oblige_apart
 from actgen.check.syntax.free_choice import leave_to_choice
 from actgen.check.syntax.going_over import with_moves
+from actgen.check.syntax.listed_services import go_on_with_list
 from actgen.check.syntax.marks import flag
 from actgen.check.syntax.named_groups import with_named_groups
 from actgen.check.syntax.none_such import resolve_denials
@@ -80,6 +81,7 @@ def analyse(
     resolve_denials(sentence, predicates)
     take_back(sentence, predicates)
     take_back_before(sentence, predicates)
+    go_on_with_list(sentence)
     deny_in_short(sentence, predicates)
     carry_over(sentence, stands_for)
     flag_background(sentence, predicates)

@@ -10,6 +10,7 @@ from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import DENIED, Governed, Sentence
 from actgen.check.words.tokens import DASHES, Token
+from actgen.model.lexicon import Force
 
 _BITS = frozenset(
     "слова словечка полслова строчки строки звука буквы ногой шагу сообщения записи файла фотографии полстрочки".split()
@@ -21,6 +22,8 @@ _INTO = frozenset({"в", "во", "через", "на", "по", "из"})
 _JOINING = frozenset({"и", ",", "но", "а"}) | DASHES
 _STRONG = frozenset({";", ":", ".", "!", "?"})
 _SAYING = frozenset({Form.FINITE, Form.INFINITIVE})
+_LET = frozenset({"да", "можно", "разрешено", "допустимо", "пожалуйста"})
+_MAY = Link(Force.PERMIT, False, frozenset(), Form.FINITE, words="да")
 _NONE = Link(None, True, frozenset({"быть"}), Form.FINITE, words="ни")
 
 
@@ -32,6 +35,8 @@ def deny_in_short(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
         _none_of_these(sentence, predicates)
     if "нет" in texts and "," in texts:
         _all_before_the_dash(sentence)
+    if not texts.isdisjoint(_LET):
+        _let_by_a_word(sentence)
     if not texts.isdisjoint(_NEVER):
         _never_there(sentence, predicates)
 
@@ -90,6 +95,19 @@ def _all_before_the_dash(sentence: Sentence) -> None:
                 if item.piece == before and link not in item.chain:
                     item.chain = (link, *item.chain)
             before -= 1
+
+
+def _let_by_a_word(sentence: Sentence) -> None:
+    """«В WhatsApp – нет, в Telegram – да», «…, а в Viber – можно»: what stands before the dash is let."""
+    tokens = sentence.tokens
+    for number, (first, last) in enumerate(sentence.pieces):
+        if tokens[first].text not in _LET or not first or tokens[first - 1].text not in DASHES:
+            continue
+        if any(tokens[i].word is not None for i in range(first + 1, last + 1)):
+            continue
+        for item in sentence.governed:
+            if item.piece == number - 1 and not item.chain:
+                item.chain = (_MAY,)
 
 
 def _is_denied(item: Governed) -> bool:
