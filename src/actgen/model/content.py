@@ -40,7 +40,7 @@ class Content(Node):
     kind: Worded = Field(
         alias="вид", description="Вид документа: приказ, письмо, план мероприятий, положение …"
     )
-    title: Worded | None = Field(
+    title: Text | None = Field(
         None, alias="заголовок", description="Заголовок к тексту: Об использовании …"
     )
     landscape: Flag = Field(False, alias="альбомная", description="да: альбомная ориентация листа")
