@@ -153,3 +153,45 @@ class TestWhatIsStruckOutOfADuty:
     def test_what_takes_nothing_back_is_not_struck(self) -> None:
         lessons = "Учителям проводить в Сферуме открытые уроки и записывать их."
         assert lessons not in struck(self.of(lessons))
+
+
+class TestWhatABanNeedNotTouch:
+    """Private talk, and the end of chats elsewhere, stay beside the ban that is put in."""
+
+    def of(self, *points: str) -> Annotation:
+        points = (
+            "Работникам вести служебную переписку в MAX.",
+            *points,
+            "Контроль оставляю за собой.",
+        )
+        numbered = (f"{n}. {point}" for n, point in enumerate(points, 1))
+        return marked(MAX, "20.01.2026", "О служебном общении", ON_MAX, *numbered)[0]
+
+    @pytest.mark.parametrize(
+        "point",
+        [
+            "Классным руководителям удалить чаты в WhatsApp и Telegram.",
+            "Учителям закрыть группы в Viber.",
+            "Учителям разрешается пользоваться Telegram для личной переписки в нерабочее время.",
+        ],
+    )
+    def test_it_stays(self, point: str) -> None:
+        annotation = self.of(point)
+        assert point not in struck(annotation)
+        assert "foreign-messengers-banned" not in {
+            finding.requirement for finding in annotation.left
+        }
+        assert "иностранные мессенджеры" in put_in(annotation)
+
+    def test_use_at_work_goes(self) -> None:
+        annotation = self.of("Классным руководителям создать чаты классов в Telegram.")
+        assert "Telegram" in struck(annotation)
+        assert not annotation.left
+
+
+def test_why_a_deadline_stays_is_told() -> None:
+    points = ("1. Педагогам до 20.02.2026 перейти в MAX.", "2. Контроль оставляю за собой.")
+    annotation, _ = marked(MAX, "05.02.2026", "О работе в MAX", ON_MAX, *points)
+    assert "Документ издан 05.02.2026, а срок был 30.01.2026" in annotation.explained["deadline"]
+    annotation, _ = marked(MAX, "15.01.2026", "О работе в MAX", ON_MAX, *points)
+    assert not annotation.explained

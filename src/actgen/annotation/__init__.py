@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from actgen.annotation.edits import Note
 from actgen.annotation.ground import Ground
 from actgen.annotation.lawful import lawful
-from actgen.annotation.notes import has_blanks, notes_of
+from actgen.annotation.notes import has_blanks, notes_of, too_late
 from actgen.annotation.places import Layout
 from actgen.annotation.refusals import refusals
 from actgen.annotation.situation import Sheet, Situation
@@ -48,7 +48,8 @@ class Annotation:
 
     ``copies`` has the content of the marked copy of every file by its name, as far as there is something to mark;
     ``cured`` the requirements that are met once all changes are accepted; ``left`` what is not met even then;
-    ``refused`` why a file could not be marked; ``disputed`` how many points are warned of with all changes accepted.
+    ``refused`` why a file could not be marked; ``disputed`` how many points are warned of with all changes accepted;
+    ``explained`` says of what is left why no change may mend it, by requirement, where that can be told.
     """
 
     copies: Mapping[str, bytes]
@@ -56,6 +57,7 @@ class Annotation:
     left: tuple[Finding, ...]
     refused: tuple[ReadError, ...]
     disputed: int = 0
+    explained: Mapping[str, str] = field(default_factory=dict)
 
 
 def annotate(
@@ -103,7 +105,13 @@ def annotate(
             if file.notice:
                 marked[0] = replace(marked[0], notes=(_notice(marked[0], file), *marked[0].notes))
             copies[file.file] = marked_copy(file.data, marked, moment)
-    return Annotation(copies, cure.cured, cure.left, tuple(refused), cure.disputed)
+    why = {
+        finding.requirement: told
+        for finding in cure.left
+        for sheet in sheets
+        if (told := too_late(finding, situation, sheet))
+    }
+    return Annotation(copies, cure.cured, cure.left, tuple(refused), cure.disputed, why)
 
 
 def _notice(marked: Marked, file: SourceFile) -> Note:

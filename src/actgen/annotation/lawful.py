@@ -1,6 +1,6 @@
 """Statements that take nothing back: what they say is to be done, about no other service, and nothing is excepted.
 
-One of them may fall short of what is asked, or speak of something else; it says no opposite, so what is asked for is
+Statements that put an end to another service are of them. One of them may fall short of what is asked, or speak of something else; it says no opposite, so what is asked for is
 put in beside it before anything of it is touched.
 """
 
@@ -19,6 +19,7 @@ from actgen.source import Superior
 Span = tuple[int, int, int]
 """Index of the document, offsets of the beginning and the end."""
 
+_ENDING = "#прекращение"  # the concept of closing, deleting, leaving
 _ELSEWHERE, _BANNED = "не на чём", frozenset({"что", "класс"})  # keys that name other services
 
 
@@ -29,7 +30,7 @@ def lawful(result: CheckResult, superior: Superior, finder: ConceptFinder) -> fr
         (each.document, each.place.start or 0, each.place.stop or 0)
         for index, text in enumerate(result.documents)
         for unit in read_units(text, index, finder).units
-        if _takes_nothing_back(unit, others)
+        if _takes_nothing_back(unit, others) or _ends(unit, others)
         for each in (unit.evidence(),)
     )
 
@@ -52,3 +53,9 @@ def _takes_nothing_back(unit: Unit, others: AbstractSet[str]) -> bool:
         and unit.names(wide=True).isdisjoint(others)
         and all(unit.mood(g) is Mood.DO and not (g.excepted or g.only) for g in governed)
     )
+
+
+def _ends(unit: Unit, others: AbstractSet[str]) -> bool:
+    """«Удалить чаты в WhatsApp»: other services are named to be done with, which is a deed and no ban yet."""
+    named = [each for each in unit.sentence.naming(others) if not each.mention.pronoun]
+    return _ENDING in unit.names() and bool(named) and all(unit.mood(g) is Mood.BAN for g in named)

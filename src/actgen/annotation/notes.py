@@ -49,10 +49,10 @@ def notes_of(
         if not (open_(finding) or finding.warning):
             continue
         offered = finding.requirement in cure.cured
-        too_late = "" if offered else _too_late(finding, situation, sheet)
-        lines = _lines(finding, act, offered=offered, advised=not too_late)
-        if too_late:
-            lines.append(too_late)
+        late = "" if offered else too_late(finding, situation, sheet)
+        lines = _lines(finding, act, offered=offered, advised=not late)
+        if late:
+            lines.append(late)
         if finding.requirement in situation.refused:
             lines.append(_REFUSED)
         if past := _past(finding, situation, cure, today):
@@ -109,7 +109,7 @@ def _past(
     return next((day.date for day in days if isinstance(day, Until) and day.date < today), None)
 
 
-def _too_late(finding: Finding, situation: Situation, sheet: Sheet) -> str:
+def too_late(finding: Finding, situation: Situation, sheet: Sheet) -> str:
     """What to say of a deadline that was over when the document was issued; «» of any other finding."""
     requirement = situation.imposed(finding.requirement).requirement if open_(finding) else None
     date = sheet.text.requisites.date

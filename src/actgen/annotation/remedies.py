@@ -13,6 +13,7 @@ from actgen.check.syntax.cancelling import cancels_another
 from actgen.model.finding import Evidence, Finding, Verdict
 from actgen.model.requirement import (
     BanRequirement,
+    CitationRequirement,
     ControlRequirement,
     DeadlineRequirement,
     Requirement,
@@ -54,6 +55,8 @@ def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -
     if _says_no_opposite(finding, requirement, situation, evidence):
         for sheet in homes:
             yield from islice(adding(finding, situation, sheet), _BESIDE)
+        if isinstance(requirement, BanRequirement):
+            return  # who deletes a chat does what the ban wants
     if finding.verdict in (Verdict.PARTIAL, Verdict.VIOLATED):
         yield from replacing(finding, situation, evidence)
     if isinstance(requirement, RequisiteRequirement):
@@ -75,13 +78,13 @@ def _says_no_opposite(
     finding: Finding, requirement: Requirement, situation: Situation, evidence: Sequence[Evidence]
 ) -> bool:
     """Whether what is held against a duty takes nothing back: it may stay beside what is asked for."""
-    return (
-        finding.verdict is Verdict.VIOLATED
-        and bool(finding.suggestion)
-        and not isinstance(requirement, BanRequirement | DeadlineRequirement | RequisiteRequirement)
-        and bool(evidence)
-        and all(map(situation.is_lawful, evidence))
-    )
+    if isinstance(
+        requirement, DeadlineRequirement | CitationRequirement | RequisiteRequirement
+    ) or not (finding.suggestion and evidence):
+        return False
+    against = finding.verdict is Verdict.VIOLATED
+    short = finding.verdict is Verdict.PARTIAL and isinstance(requirement, BanRequirement)
+    return (against or short) and all(map(situation.is_lawful, evidence))
 
 
 def _speaks_of(finding: Finding, situation: Situation, sheet: Sheet) -> bool:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from actgen.cli.screen import complain, progress, warn
 from actgen.errors import EXIT_UNUSABLE, ReadError
-from actgen.model.finding import CheckResult, Finding
+from actgen.model.finding import CheckResult
 from actgen.model.place import Place
 from actgen.model.text import StructuredText
 from actgen.russian.agreement import count_phrase
 from actgen.source import Superior
 
 if TYPE_CHECKING:
-    from actgen.annotation import SourceFile
+    from actgen.annotation import Annotation, SourceFile
 
 _TYPED_ANEW = (
     "Текст набран заново программой по файлу «{file}»: оформление, подписи и печати в эту копию не перешли. Сверьте"
@@ -110,7 +110,7 @@ def write_copies(
         if typed_anew[name]:
             warn(f"  {typed_anew[name]}")
     if targets:
-        _tell(annotation.cured, annotation.left, result, annotation.disputed)
+        _tell(annotation, result)
     elif not errors and not annotation.refused:
         warn("Отмечать в документах нечего.")
     return EXIT_UNUSABLE if errors or annotation.refused else 0
@@ -168,23 +168,22 @@ def _target(name: str, folder: Path | None, taken: set[Path]) -> Path:
     return target
 
 
-def _tell(
-    cured: frozenset[str], left: Sequence[Finding], result: CheckResult, disputed: int
-) -> None:
-    """What accepting the changes brings, what no change can bring, what is left to the reader: ``disputed`` points and
-    blanks."""
+def _tell(annotation: Annotation, result: CheckResult) -> None:
+    """What accepting the changes brings, what no change can and why; what is left to the reader."""
     from actgen.annotation import has_blanks
 
-    findings = [f for f in result.findings if f.requirement in cured]
+    findings = [f for f in result.findings if f.requirement in annotation.cured]
     points = count_phrase(len(findings), "требование")
     if findings:
         warn(f"Если принять все правки, будет выполнено ещё {points}.")
-    if not left:
+    if not annotation.left:
+        disputed = annotation.disputed
         one = disputed % 10 == 1 and disputed % 100 != 11
         points = "спорного пункта" if one else "спорных пунктов"
         except_for = f", кроме {disputed} {points}" if disputed else ""
         warn(f"После этого выполнено всё{except_for}.")
     if any(has_blanks(finding.suggestion) for finding in findings):
         warn("В правках есть места для заполнения (должность, фамилия, дата): впишите их сами.")
-    for finding in left:
-        warn(f"Правкой не восполнить: {finding.title}. {finding.reason}")
+    for finding in annotation.left:
+        why = annotation.explained.get(finding.requirement, "")
+        warn(f"Правкой не восполнить: {finding.title}. {finding.reason} {why}".rstrip())

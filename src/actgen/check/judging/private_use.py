@@ -5,7 +5,7 @@ said with «только», it bans it there."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from actgen.check.judging.refusal import HOME
 from actgen.check.syntax.mood import Mood
@@ -40,6 +40,12 @@ _DASHES = frozenset({"–", "—", "-"})
 def for_private_use(unit: Unit, item: Governed) -> bool:
     """Whether the clause around a service speaks of private talk and names neither work nor families."""
     return any(a <= item.mention.first <= b for a, b, _ in _private_clauses(unit))
+
+
+def of_private_use_alone(unit: Unit, banned: Collection[str]) -> bool:
+    """Whether all that is said of banned services is said of private talk: no likeness makes that an objection."""
+    named = unit.sentence.naming(banned)
+    return bool(named) and all(for_private_use(unit, each) for each in named)
 
 
 def only_for_private_use(unit: Unit, item: Governed) -> bool:
