@@ -1,7 +1,7 @@
 """Statements that take nothing back: what they say is to be done, about no other service, and nothing is excepted.
 
-Statements that put an end to another service are of them. One of them may fall short of what is asked, or speak of something else; it says no opposite, so what is asked for is
-put in beside it before anything of it is touched.
+Statements that put an end to another service are of them. One of them may fall short of what is asked, or speak of
+something else; it says no opposite, so what is asked for is put in beside it before anything of it is touched.
 """
 
 from __future__ import annotations
