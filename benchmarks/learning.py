@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from actgen.check import finder_for
 from actgen.check.documents.reading import read_units
 from actgen.check.learned.features import crossed, features
-from actgen.check.learned.second_reader import EXACT
+from actgen.check.learned.opinions import EXACT
 from actgen.check.learned.weights import FILE, VERDICTS, Learned, Linear, mark, save
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Finding, Verdict
@@ -77,7 +77,7 @@ def spoilt() -> Iterator[Seen]:
     for act in superiors():
         finder = finder_for(act)
         for institution in act.act.institutions:
-            order = complete_order(act, institution, school(institution, in_time(act)))
+            order = complete_order(act, institution, school(institution, in_time(act)), None)
             found = order.checked().findings
             for sentence in order.sentences:
                 if sentence.requirement.kind in EXACT:

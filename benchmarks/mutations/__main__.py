@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from actgen.check import load_learned
 from benchmarks.mutations.clerks.table import clerk_table
 from benchmarks.mutations.clerks.trials import OPERATORS as CLERK_OPERATORS
 from benchmarks.mutations.clerks.trials import trials as clerk_trials
@@ -61,7 +62,9 @@ def all_trials(acts: Sequence[str] = ()) -> Iterable[Trial]:
             continue
         for institution in superior.act.institutions:
             yield from trials(
-                complete_order(superior, institution, school(institution, in_time(superior)))
+                complete_order(
+                    superior, institution, school(institution, in_time(superior)), load_learned()
+                )
             )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actgen.check import ConceptFinder, check_documents, finder_for, load_learned
+from actgen.check import ConceptFinder, check_documents, finder_for
+from actgen.check.learned.weights import Learned
 from actgen.check.words.tokens import tokenise
 from actgen.drafting import draft
 from actgen.drafting.blanks import People
@@ -44,6 +45,7 @@ class Order:
     data: dict[str, Any]
     sentences: tuple[Sentence, ...]
     post: str
+    second_reader: Learned | None
 
     def number(self, wanted: Sentence) -> str:
         """The number of the clause that a sentence is."""
@@ -81,12 +83,15 @@ class Order:
         act = parse_act(yaml_text({**whole, "пункты": top}).encode(), "приказ.yaml")
         text = typed_document(FORMATS["txt"](act).decode(), "приказ.txt")
         return check_documents(
-            self.superior, [text], self.institution, self.finder, second_reader=load_learned()
+            self.superior, [text], self.institution, self.finder, second_reader=self.second_reader
         )
 
 
-def complete_order(superior: Superior, institution: str, school: School) -> Order:
-    """The order of an institution that meets an act, every point in a sentence of its own."""
+def complete_order(
+    superior: Superior, institution: str, school: School, second_reader: Learned | None
+) -> Order:
+    """The order of an institution that meets an act, every point in a sentence of its own. It is checked with the
+    second reader, or by the rules alone."""
     finder = finder_for(superior)
     drafted = draft(superior, institution, school, finder)
     data = {
@@ -111,7 +116,7 @@ def complete_order(superior: Superior, institution: str, school: School) -> Orde
     ]
     within = [Sentence(each.requirement, bare(each, finder), within=True) for each in own]
     post = _post(amended[0], finder) if own else ""
-    return Order(superior, institution, finder, data, (*terms, *told, *within), post)
+    return Order(superior, institution, finder, data, (*terms, *told, *within), post, second_reader)
 
 
 def _post(amended: Point, finder: ConceptFinder) -> str:

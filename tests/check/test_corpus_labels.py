@@ -119,3 +119,16 @@ def test_what_was_labelled_again_are_points_of_sealed_cases() -> None:
         assert set(said) <= VERDICTS, name
         assert len(points) == len(set(points)), name
         assert set(points) <= set(labels), name
+
+
+def test_first_contact_tells_of_open_cases_and_of_points_that_were_wrong() -> None:
+    lots = yaml.safe_load((CORPUS / "first-contact.yaml").read_text(encoding="utf-8"))
+    names = [name for lot in lots for name in lot]
+    assert len(names) == len(set(names))
+    for lot in lots:
+        for name, wrong in lot.items():
+            case = yaml.safe_load(
+                (CORPUS / "open" / name / "case.yaml").read_text(encoding="utf-8")
+            )
+            for point, told in wrong.items():
+                assert Verdict(told["said"]) is not Verdict(case["expected"][point]), (name, point)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from actgen.check import load_learned
 from actgen.model.finding import Verdict
 from benchmarks.mutations.__main__ import table
 from benchmarks.mutations.groups import GROUPS, group
@@ -25,7 +26,8 @@ QUICK = "pelym-351-МДОУ"
 
 def _order(name: str) -> Order:
     superior, institution = PAIRS[name]
-    return complete_order(superior, institution, school(institution, in_time(superior)))
+    their_school = school(institution, in_time(superior))
+    return complete_order(superior, institution, their_school, load_learned())
 
 
 def _trials(name: str) -> list[Trial]:

@@ -140,6 +140,16 @@ def check_documents(
     )
 
 
+def documents_for(
+    requirement: Requirement, readings: Sequence[Reading], finder: ConceptFinder
+) -> tuple[list[Reading], list[Reading]]:
+    """The documents that are expected to speak of a requirement, and those that are heard besides, where an objection
+    may stand."""
+    expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
+    heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
+    return expected, heard
+
+
 def _find(
     imposed: Imposed,
     superior: Superior,
@@ -159,9 +169,14 @@ def _find(
             Verdict.NOT_APPLICABLE,
             f"к учреждениям вида «{institution}» не относится",
         )
+<<<<<<< HEAD
     expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
     heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
     case = Case(act, institution, heard, expected, finder, superior.bases)
+=======
+    expected, heard = documents_for(requirement, readings, finder)
+    case = Case(act, institution, heard, expected, finder)
+>>>>>>> 862d4f84 (Second reader: how far it is believed beside the rules is counted from what they said at first contact, not set by hand)
     signal = (
         JUDGES[requirement.kind](requirement, case)
         or refused_outright(requirement, expected)

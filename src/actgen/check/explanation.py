@@ -13,7 +13,7 @@ from actgen.check.documents.reading import Reading, read_units
 from actgen.check.engine import JUDGES
 from actgen.check.expectation import is_expected, is_job_description
 from actgen.check.judging.signals import Case, Signal
-from actgen.check.learned.second_reader import Opinion, opinion_on
+from actgen.check.learned.opinions import Opinion, opinion_on
 from actgen.check.learned.weights import Learned
 from actgen.check.syntax.mood import Chain, Mood
 from actgen.check.syntax.sentence import Governed

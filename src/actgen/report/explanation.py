@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from actgen.check.explanation import Explanation, Named, Statement
-from actgen.check.learned.second_reader import Opinion
+from actgen.check.learned.opinions import Opinion
 from actgen.check.syntax.mood import Mood
 from actgen.model.finding import CheckResult
 from actgen.report.paint import Painter

@@ -9,7 +9,8 @@ import pytest
 from actgen.check import check_documents
 from actgen.check.documents.reading import read_units
 from actgen.check.judging.signals import Signal
-from actgen.check.learned.second_reader import deciding_words, opinion_on, reconsidered
+from actgen.check.learned.opinions import deciding_words, opinion_on
+from actgen.check.learned.second_reader import reconsidered
 from actgen.check.learned.weights import Learned, load_learned
 from actgen.model.finding import Finding, Verdict
 from actgen.read import typed_document

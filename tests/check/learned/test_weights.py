@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from actgen.check.learned.features import features
-from actgen.check.learned.second_reader import EXACT
+from actgen.check.learned.opinions import EXACT
 from actgen.check.learned.weights import (
     Learned,
     load_learned,
