@@ -27,6 +27,14 @@ _COSTS = {
 """What is → what is said: how bad the mistake is; any other counts one. A violation that is called met is the worst,
 for nobody looks at the place again; then a false accusation."""
 
+_FOUND = {
+    Verdict.SATISFIED: (0.4, 0.7),
+    Verdict.PARTIAL: (0.4, 0.6),
+    Verdict.VIOLATED: (0.2, 0.5),
+}
+"""Where the rules found nothing: how likely a statement must be to speak of the requirement, and then to mean the
+outcome. A statement that merely considers the thing resembles one that orders it."""
+
 _REASONS = {
     Verdict.SATISFIED: "документ это предусматривает",
     Verdict.PARTIAL: "документ предусматривает это не полностью",
@@ -59,7 +67,7 @@ def reconsidered(
     if outcome is Verdict.MISSING:
         evidence = signal.evidence if signal is not None else ()
         return Signal(outcome, f"{_OFF} ({_ADVICE})", evidence, by_likeness=True)
-    return _by_likeness(models, requirement, outcome, _speaking(outcome, found))
+    return _by_likeness(models, requirement, outcome, _speaking(verdict, outcome, found))
 
 
 def weighed(
@@ -86,13 +94,17 @@ def _may_become(
         requirement.kind in NAMED or (outcome is Verdict.SATISFIED and requirement.kind in _COUNTED)
     ):
         return False
-    return bool(_speaking(outcome, found))
+    return bool(_speaking(verdict, outcome, found))
 
 
-def _speaking(outcome: Verdict, found: Sequence[Voice]) -> list[Voice]:
+def _speaking(verdict: Verdict, outcome: Verdict, found: Sequence[Voice]) -> list[Voice]:
     """Those that may speak for an outcome."""
     against = outcome is Verdict.VIOLATED
-    return [voice for voice in found if (voice.objects if against else voice.meets)]
+    able = [voice for voice in found if (voice.objects if against else voice.meets)]
+    if verdict is not Verdict.MISSING:
+        return able
+    said, meant = _FOUND[outcome]
+    return [v for v in able if v.opinion.said >= said and v.opinion.meant[outcome] >= meant]
 
 
 def _cost(likely: dict[Verdict, float], said: Verdict) -> float:
