@@ -46,7 +46,7 @@ def is_not_let_in(requirement: ChatRequirement, unit: Unit, anchor: Governed) ->
     if not any(token.text in _WITH for token in tokens):
         return True
     people = requirement.participants
-    here = [g for g in unit.sentence.governed if g.piece == anchor.piece]
+    here = [g for g in unit.sentence.governed if g.chain[-1:] == anchor.chain[-1:]]
     if not any(any(map(g.mention.means, people)) for g in here):
         return False
     owners = [g for g in unit.sentence.naming(requirement.owner) if g.mention.first == behind + 1]

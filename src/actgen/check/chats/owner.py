@@ -146,7 +146,7 @@ def owned(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
         ]
         if led:  # «Заведующей создать: чат с педагогами; чат с активом»
             return led[0].mention.means(owners)
-        if any(
+        if owners and any(
             g.mention.pronoun and not g.mention.means({CHAT}) and takes_part(unit, g, requirement)
             for g in scope.mentions
         ):

@@ -20,6 +20,7 @@ _ALL = frozenset(
     "обучающиеся родители педагоги заместители советники сотрудники воспитатель".split()
 ) | {"родительский актив", "ученический актив", "педагоги класса"}
 _FAMILIES = frozenset({"обучающиеся", "родители", "педагоги класса"})
+_CLASSES = frozenset({"класс", "группа", "объединение", "кружок", "секция", "отделение", "студия"})
 _THEM = frozenset({"ним", "ней", "ними", "них", "него", "нее"})
 _TAKING_PART_IN = frozenset({"участие", "общение", "членство", "переписка"})
 _LEAVING = ("вый", "выш", "выход", "уй", "уш", "уход", "покин", "покид")
@@ -109,9 +110,40 @@ def refuses_families(
     if not any(g.mention.means(requirement.platform) for g in unit.near(chat)):
         return False
     return any(
-        g.mention.means(_FAMILIES) and g.piece == chat.piece and g.mention.first > chat.mention.last
+        g.mention.means(_FAMILIES)
+        and g.piece == chat.piece
+        and (g.mention.first > chat.mention.last or g.mention.last + 1 == chat.mention.first)
         for g in scope.mentions
     )
+
+
+def refuses_classes(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
+    """«Классных чатов в «Сферуме» не заводить», «Чаты групп не нужны»: those of whom a class consists need not be
+    named in a refusal of all its chats."""
+    chat = scope.chat
+    if chat is None or not requirement.separately or "обучающиеся" not in _wanted(requirement):
+        return False
+    if unit.mood(chat) not in NOT_OPENED or is_lacked(chat) or unit.sentence.exceptions:
+        return False
+    if not _NARROWING.isdisjoint(unit.sentence.texts) or is_former(unit, chat):
+        return False
+    if not all(k.names & _OPENING or k.force is not None for k in chat.chain):
+        return False  # «чат класса не засорять»
+    near = [g for g in unit.near(chat) if g.mention.plain]
+    if not any(g.mention.means(requirement.platform) for g in near):
+        return False
+    tokens, first, last = unit.sentence.tokens, chat.mention.first, chat.mention.last
+    called = tokens[first - 1].text if first else ""
+    if called.startswith("втор"):
+        return False  # «второй чат класса»
+    within = tokens[first + 1 : last + 2]
+    of_groups = any(t.word is not None and not t.word.lemmas.isdisjoint(_CLASSES) for t in within)
+    people = any(g.mention.means(_ALL) and g.piece == chat.piece for g in near)
+    return not people and (called.startswith("классн") or of_groups)
+
+
+def _wanted(requirement: ChatRequirement) -> frozenset[str]:
+    return frozenset[str]().union(*requirement.participants)
 
 
 def _none_at_all(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:

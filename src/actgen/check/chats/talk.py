@@ -9,13 +9,14 @@ from actgen.check.chats.place import is_besides, is_used
 from actgen.check.chats.scope import CHAT, Scope, present_in
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.people import is_agent, is_subject
-from actgen.check.judging.signals import Signal
+from actgen.check.judging.signals import REASON_OF_MOOD, Signal
 from actgen.check.syntax.anaphora import SERVICES
-from actgen.check.syntax.mood import KEEPING, Mood
+from actgen.check.syntax.mood import KEEPING, Link, Mood
 from actgen.check.syntax.other_chats import OTHER
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
+from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
 
 _TALK = frozenset({"общение", "сообщать"})
@@ -58,6 +59,31 @@ def talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[t
                 unit.mood(g) is Mood.DO or _stay(requirement, unit) for g in places
             )
             yield Signal(Verdict.VIOLATED, reason, (unit.evidence(),)), plainly
+
+
+def talk_refused(requirement: ChatRequirement, reading: Reading) -> Iterator[Signal]:
+    """«Общение директора с ученическим активом в учебном профиле свернуть»: the talk there is ended, so is its chat;
+    «не общаться после отбоя» is a rule for talk that goes on."""
+    for unit in reading.units:
+        names = unit.names()
+        if CHAT in names or names.isdisjoint(_TALK) or names.isdisjoint(requirement.platform):
+            continue
+        ended = [
+            g
+            for g in unit.sentence.naming(_TALK)
+            if unit.mood(g) is Mood.BAN and any(_ends(link) for link in g.chain)
+        ]
+        if not ended or unit.names() & set(requirement.elsewhere):
+            continue
+        scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
+        if set(requirement.participants) - present_in(requirement, unit, scope):
+            continue
+        if owned(requirement, unit, scope) and owner_named(requirement, unit, reading.topic):
+            yield Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
+
+
+def _ends(link: Link) -> bool:
+    return link.force in {Force.STOP, Force.LIFT} and not link.negated
 
 
 def _stay(requirement: ChatRequirement, unit: Unit) -> bool:

@@ -21,6 +21,8 @@ INSPECTS = re.compile(r"^(?:про)?(?:провер|контролир|инсп�
 _JOINED = frozenset({"зарегистрировать", "подключить"})
 _PROFILE = ("профиль",)
 _PLAN = "план контроля"
+_ALL = frozenset({"все", "всё", "всех", "всем", "всему"})
+_IT = frozenset("он она оно они его ее их ею ими".split())
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
 # «контроль на учебный профиль не распространяется», «планом не охватываем», «плану чужд», «места в плане нет»
 _NOT_REACHED = re.compile(
@@ -45,7 +47,12 @@ def refusals(requirement: InclusionRequirement, readings: Iterable[Reading]) -> 
         for unit in reading.units:
             if unit.names().isdisjoint({name for choice in requirement.what for name in choice}):
                 continue
-            if _is_refused(requirement, unit) or _is_taken_out(requirement, unit):
+            if (
+                _is_refused(requirement, unit)
+                or _is_taken_out(requirement, unit)
+                or _is_all_but(requirement, unit)
+                or _is_taken_out_later(requirement, unit)
+            ):
                 yield reading, unit, refusal(unit)
 
 
@@ -86,6 +93,40 @@ def _is_taken_out(requirement: InclusionRequirement, unit: Unit) -> bool:
         and not (g.supposed or g.subordinate or g.excepted or g.set_aside)
         for g in things
     )
+
+
+def _is_all_but(requirement: InclusionRequirement, unit: Unit) -> bool:
+    """«Внутришкольному контролю подлежит всё, кроме регистрации …»."""
+    if not unit.sentence.exceptions or _ALL.isdisjoint(unit.sentence.texts):
+        return False
+    if not all(unit.sentence.naming(choice) for choice in requirement.what):
+        return False
+    things = unit.sentence.naming(requirement.what[0])
+    controls = unit.sentence.naming((*CONTROL, *requirement.into))
+    return all(g.excepted for g in things) and any(
+        unit.mood(g) is Mood.DO and not g.excepted for g in controls
+    )
+
+
+def _is_taken_out_later(requirement: InclusionRequirement, unit: Unit) -> bool:
+    """«Контроль регистрации … возложить не на кого, из плана он исключается»: a pronoun stands for the thing in a later
+    clause, and the plan is without it."""
+    if _IT.isdisjoint(unit.sentence.texts) or _BARRED_LACK.search(unit.text):
+        return False
+    if not all(unit.sentence.naming(choice) for choice in requirement.what):
+        return False
+    things = unit.sentence.naming(requirement.what[0])
+    put_in = unit.sentence.naming(PUT_IN)
+    if any(unit.mood(g) is Mood.DO for g in put_in) or any(g.supposed for g in things):
+        return False
+    last = max(g.piece for g in things)
+    for plan in unit.sentence.naming(requirement.into):
+        if plan.piece <= last or unit.mood(plan) is not Mood.BAN:
+            continue
+        start, stop = unit.sentence.pieces[plan.piece]
+        if any(token.text in _IT for token in unit.sentence.tokens[start : stop + 1]):
+            return True
+    return False
 
 
 def _is_uninspected(

@@ -36,6 +36,7 @@ from actgen.check.chats.refusal import (
     keeps_strangers_out,
     lacked_above,
     meant_beside,
+    refuses_classes,
     refuses_families,
     speaks_of_the_rest,
 )
@@ -48,7 +49,7 @@ from actgen.check.chats.scope import (
     takes_part,
 )
 from actgen.check.chats.spared import spares
-from actgen.check.chats.talk import is_spoken, owner_named, talk_elsewhere
+from actgen.check.chats.talk import is_spoken, owner_named, talk_elsewhere, talk_refused
 from actgen.check.documents.lists import led_names
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.people import exempts, is_agent, mood_for
@@ -84,6 +85,7 @@ def judge(requirement: ChatRequirement, case: Case) -> Signal | None:
     for reading in case.readings:
         talk = list(talk_elsewhere(requirement, reading))
         elsewhere.extend(signal for signal, _ in talk)
+        elsewhere.extend(talk_refused(requirement, reading))
         firm = [signal for signal, plainly in talk if plainly]
         before = len(signals) + len(moved)
         if requirement.platform and not _names_platform(requirement, reading, case):
@@ -174,6 +176,8 @@ def _of_scope(
     if not present and scope.chat is not None and is_made(requirement, unit, scope.chat):
         named = [g for g in scope.mentions if not g.excepted and g.piece <= scope.chat.piece]
         present = {c for c in requirement.participants for g in named if g.mention.means(c)}
+    if not present and refuses_classes(requirement, unit, scope):
+        return Signal(Verdict.VIOLATED, REASON_OF_MOOD[Mood.BAN], (unit.evidence(),))
     if not present:
         return None
     if not owned(requirement, unit, scope) and not is_refused_council(requirement, unit, scope):

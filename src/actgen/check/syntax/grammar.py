@@ -11,12 +11,15 @@ from collections.abc import Sequence
 
 from actgen.check.syntax.amended_words import take_amended_words
 from actgen.check.syntax.anaphora import carry_over, let_go_on, resolve, take_up
+from actgen.check.syntax.answers import settle
 from actgen.check.syntax.awaiting import put_off
 from actgen.check.syntax.background import flag_background
 from actgen.check.syntax.bare_refusal import take_back
 from actgen.check.syntax.contents import stating
+from actgen.check.syntax.double_denial import resolve_double_denials
 from actgen.check.syntax.firmness import oblige_apart
 from actgen.check.syntax.free_choice import leave_to_choice
+from actgen.check.syntax.gerunds import step_over_gerunds
 from actgen.check.syntax.going_over import with_moves
 from actgen.check.syntax.listed_services import go_on_with_list
 from actgen.check.syntax.marks import flag
@@ -79,6 +82,8 @@ def analyse(
     flag(sentence, markers, said)
     take_up(sentence, predicates)
     resolve_denials(sentence, predicates)
+    resolve_double_denials(sentence, predicates)
+    step_over_gerunds(sentence, predicates)
     take_back(sentence, predicates)
     take_back_before(sentence, predicates)
     go_on_with_list(sentence)
@@ -88,6 +93,7 @@ def analyse(
     set_apart(sentence)
     as_before(sentence, predicates)
     flag_suppositions(sentence, predicates)
+    settle(sentence)
     leave_to_choice(sentence, predicates)
     let_go_on(sentence, predicates)
     put_off(sentence, predicates)

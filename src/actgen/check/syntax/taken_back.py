@@ -17,7 +17,7 @@ from actgen.model.lexicon import Force
 _TAKING_BACK = frozenset({Force.STOP, Force.BAN, Force.LIFT})
 _JOINING = frozenset({"и", "но", "а", "однако", "да"})
 _ITSELF = frozenset("он она оно они его ее их него нее ими был была было были".split())
-_WHY = frozenset({"по", "за", "из", "ввиду", "решением", "приказом", "как"})
+_WHY = frozenset({"по", "за", "ввиду", "решением", "приказом", "как"})
 _FROM = frozenset({"из", "с", "со", "от"})
 
 
