@@ -169,14 +169,8 @@ def _find(
             Verdict.NOT_APPLICABLE,
             f"к учреждениям вида «{institution}» не относится",
         )
-<<<<<<< HEAD
-    expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
-    heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
-    case = Case(act, institution, heard, expected, finder, superior.bases)
-=======
     expected, heard = documents_for(requirement, readings, finder)
-    case = Case(act, institution, heard, expected, finder)
->>>>>>> 862d4f84 (Second reader: how far it is believed beside the rules is counted from what they said at first contact, not set by hand)
+    case = Case(act, institution, heard, expected, finder, superior.bases)
     signal = (
         JUDGES[requirement.kind](requirement, case)
         or refused_outright(requirement, expected)
