@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from actgen.check.judging.people import PEOPLE
+from actgen.check.judging.refusal import HOME
+from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
+from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 from actgen.model.text import Role
 
@@ -19,6 +22,10 @@ _COMPLETING = re.compile(
     r"\b(?:участ|для\s+кого|кого\b|категори|аудитори|слушател|показател|результат|индикатор|охват)",
     re.IGNORECASE,
 )
+_ELSEWHERE = SERVICES - HOME | {"иностранный мессенджер", "сторонний мессенджер", "иной сервис"}
+_PLACE = 8  # tokens of a cell that tells the place alone
+_BESIDE_A_PLACE = frozenset("в во через и или на только лишь исключительно либо".split())
+_INSPECTED = re.compile(r"\bпровер|контрол|\bсмотр|\bтема\b|\bобъект\b|\bпредмет\b", re.IGNORECASE)
 _PARTICIPANTS = PEOPLE | {"педагоги класса", "классный руководитель", "руководитель объединения"}
 
 
@@ -43,9 +50,27 @@ def may_speak(requirement: ConditionRequirement, unit: Unit) -> bool:
 def _said_around(unit: Unit) -> frozenset[str]:
     """Concepts that a statement, its lead-ins and the sentences before it name; of other cells only the people that it
     is for or that its result counts."""
-    around = (*unit.above, *(u for u in unit.beside if u.role is not Role.CELL))
+    around = (*unit.above, *(u for u in unit.beside if u.role is not Role.CELL or is_place(u)))
     people = (u.names() & _PARTICIPANTS for u in unit.beside if completes(u))
     return unit.names().union(*(u.names() for u in around), *people)
+
+
+@once
+def is_place(cell: Unit) -> bool:
+    """A cell that names nothing but services: «учебный профиль VK Мессенджера», «Telegram и Zoom», «в Сферуме»; what
+    stands beside it in the row has its place there."""
+    if cell.role is not Role.CELL or len(cell.sentence.tokens) > _PLACE:
+        return False
+    if any(_INSPECTED.search(head.text) for head in cell.above):
+        return False  # «Что проверяется | Учебный профиль»
+    named = [g for g in cell.sentence.governed if g.mention.names & SERVICES]
+    if not named or len(named) < len(cell.sentence.governed):
+        return False
+    taken = {at for g in named for at in range(g.mention.first, g.mention.last + 1)}
+    return all(
+        at in taken or token.word is None or token.text in _BESIDE_A_PLACE
+        for at, token in enumerate(cell.sentence.tokens)
+    )
 
 
 def completes(cell: Unit) -> bool:
@@ -60,7 +85,10 @@ def anchors_of(requirement: ConditionRequirement, unit: Unit) -> list[Governed] 
     for choice in requirement.meaning:
         if names.isdisjoint(choice):
             return None
-    own = [_prefer_included(unit.sentence.naming(choice)) for choice in requirement.meaning]
+    own = [
+        _prefer_included(unit.sentence.naming(choice)) or _given_up(unit, choice)
+        for choice in requirement.meaning
+    ]
     own[0] = _linked_first(unit, own)
     led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
     said = sum(bool(found) for found in own)
@@ -79,6 +107,14 @@ def _linked_first(unit: Unit, own: Sequence[list[Governed]]) -> list[Governed]:
     words = [(g, unit.sentence.tokens[g.mention.last].word) for g in own[0]]
     told = {g for g, word in words if word is not None and word.full_participle}
     return sorted(own[0], key=lambda g: (g in told, not g.mention.names & verbs))
+
+
+def _given_up(unit: Unit, choice: Sequence[str]) -> list[Governed]:
+    """«От видеозвонков учителям отказаться»: what is left for nothing else is not moved, but refused."""
+    named = [g for g in unit.sentence.naming(choice) if g.set_aside and not g.mention.means(PEOPLE)]
+    if not named or not unit.names().isdisjoint(_ELSEWHERE):
+        return []
+    return [g for g in named if len(g.chain) == 1 and g.chain[0].force is Force.STOP]
 
 
 def _prefer_included(found: Sequence[Governed]) -> list[Governed]:

@@ -119,7 +119,7 @@ def ratios(text: str) -> Iterator[tuple[float, str, int]]:
     found += [(m, m[2].split(), m[1]) for m in _OF_EVERY.finditer(text)]
     for match, words, of in found:
         whole = _number(of)
-        part = next((n for n in map(_number, reversed(words)) if n), None)
+        part = _told_last(words)
         if whole and part and part <= whole:
             yield 100 * part / whole, match.group().strip(), match.start()
 
@@ -172,6 +172,14 @@ def is_term(text: str, start: int, stop: int) -> bool:
     if quarter and _A_TIME.search(f"{before}{first}"):
         return True
     return _MAYBE_A_TIME.search(before) is not None and _OF_WHOM.match(text, stop) is None
+
+
+def _told_last(words: list[str]) -> int | None:
+    """The last number among the words: of «сорок два учителя» 42, not 2."""
+    for at in range(len(words) - 1, -1, -1):
+        if number := _number(words[at]):
+            return (at and cardinal_number(f"{words[at - 1]} {words[at]}")) or number
+    return None
 
 
 def _number(written: str) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actgen.check.judging.circle import of_some_classes
+from actgen.check.judging.families_bound import binds_families, refuses_refusals
 from actgen.check.judging.signals import Signal
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
@@ -83,7 +84,7 @@ def refined(unit: Unit, signal: Signal, people: Sequence[str]) -> Signal:
     """What an offer is worth, when the whole of the statement is heard."""
     if signal.verdict is not Verdict.SATISFIED:
         return signal
-    if binds(unit):
+    if binds(unit) or refuses_refusals(unit):
         return replace(signal, verdict=Verdict.VIOLATED, reason=_BINDS_AGAIN)
     cells = [each.text for each in unit.beside if _SOFT_CELL.search(each.text)]
     if _HALF_HEARTED.search(unit.text) or (
@@ -112,6 +113,8 @@ def obliges(requirement: ConditionRequirement, unit: Unit) -> Signal | None:
     named = unit.names()
     if named.isdisjoint(requirement.meaning[1]) or named.isdisjoint(requirement.meaning[-1]):
         return None
+    if binds_families(unit, requirement.meaning[-1], requirement.meaning[1]):
+        return Signal(Verdict.VIOLATED, _BINDS_AGAIN, (unit.evidence(),))
     demanded = any(
         _BINDING.search(clause)
         and _BEING_THERE.search(clause)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from actgen.check.judging.refusal import HOME
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
@@ -33,7 +32,6 @@ _ONLY = re.compile(
 )
 _NOT_ONLY = re.compile(r"\bне\s+(?:только|лишь|исключительно)\b", re.IGNORECASE)
 _LET = frozenset({Mood.DO, Mood.PERMIT, Mood.LIMIT, Mood.OPTION, Mood.KEPT})
-_TALK = ("общение", "чат", "сообщать")
 _DASHES = frozenset({"–", "—", "-"})
 
 
@@ -89,26 +87,3 @@ def _stretches(unit: Unit) -> list[tuple[int, int]]:
             found.append((start, last))
             start = None
     return found if start is None else [*found, (start, len(tokens) - 1)]
-
-
-@once
-def kept_at_home(unit: Unit) -> tuple[Governed, ...]:
-    """«Рабочая переписка – только в MAX»: our services to which talk is confined by a dash instead of a verb, whatever
-    stands before the comma."""
-    if unit.sentence.texts.isdisjoint(_DASHES):
-        return ()
-    homes = [g for g in unit.sentence.naming(HOME) if g.only and not g.excepted]
-    return tuple(g for g in homes if _by_dash(unit, g))
-
-
-def _by_dash(unit: Unit, item: Governed) -> bool:
-    tokens = unit.sentence.tokens
-    dashes = [i for i in range(item.mention.first) if tokens[i].text in _DASHES]
-    if not dashes or item.mention.first - dashes[-1] > 4:
-        return False
-    between = {t.text for t in tokens[dashes[-1] : item.mention.first]}
-    if "не" in between or unit.mood(item) not in _LET:
-        return False
-    opening = max((i for i in range(dashes[-1]) if tokens[i].text in {",", ";", ":"}), default=-1)
-    talk = [g for g in unit.sentence.naming(_TALK) if opening < g.mention.first <= dashes[-1]]
-    return any(g.mention.plain for g in talk)

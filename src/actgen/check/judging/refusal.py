@@ -118,7 +118,7 @@ def thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:
     """«Совещания проводить очно, учебный профиль для этого не применять»: the action is ordered, but the very thing it
     should be done with is denied wherever it is named; people who are left out are exempted."""
     for choice in requirement.meaning[1:]:
-        named = [g for g in unit.sentence.naming(choice) if not _put_apart(g)]
+        named = [g for g in unit.sentence.naming(choice) if not (_put_apart(g) or g.subordinate)]
         if set(choice) & PEOPLE or not named:
             continue
         if all(g.mention.plain and unit.mood(g) is Mood.BAN for g in named):

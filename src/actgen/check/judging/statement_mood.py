@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actgen.check.judging.people import mood_for
 from actgen.check.judging.refusal import HOME
-from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit
 
@@ -60,7 +60,12 @@ def is_without_it(unit: Unit, action: Governed) -> bool:
     good as its use, «работать без Сферума»."""
     if "без" not in unit.sentence.texts:
         return False
-    named = [g for g in unit.sentence.naming(HOME) if g.piece == action.piece]
+    here = unit.sentence.naming(HOME)
+    named = [g for g in here if g.piece == action.piece]
+    if (
+        not named and action.chain and action.chain[-1].form is Form.NOUN
+    ):  # «работа педагога, любого, без Сферума»
+        named = [g for g in here if g.chain[:-1] and g.chain[:-1] == action.chain]
     return bool(named) and all(WITHOUT in g.chain for g in named)
 
 

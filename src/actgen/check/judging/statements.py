@@ -9,6 +9,7 @@ from typing import Any
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.admission import is_admission
 from actgen.check.judging.anchors import Choices, anchors_of, every_name, may_speak
+from actgen.check.judging.by_dash import kept_at_home, placed
 from actgen.check.judging.circle import denies_the_rest, narrowed, of_part, speaks_of_some
 from actgen.check.judging.in_place_of import gone_without, supplanted
 from actgen.check.judging.limits import frees_some, frees_then
@@ -16,9 +17,8 @@ from actgen.check.judging.offer import judge_offer, plainly_offered
 from actgen.check.judging.offer_limits import obliges, refined
 from actgen.check.judging.others_freed import frees_others
 from actgen.check.judging.people import PEOPLE, concerns, exempts
-from actgen.check.judging.private_use import for_private_use, kept_at_home
+from actgen.check.judging.private_use import for_private_use
 from actgen.check.judging.refusal import (
-    HOME,
     denies_another,
     does_another,
     left_undone,
@@ -30,7 +30,7 @@ from actgen.check.judging.refusal import (
     rests,
     thing_denied,
 )
-from actgen.check.judging.sanction import sanctioned
+from actgen.check.judging.sanction import LEFT_OUT, sanctioned
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.judging.statement_mood import is_without_it, mood_said
 from actgen.check.judging.swapped import is_swapped
@@ -94,7 +94,7 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
                 signal = _of_unit(requirement, unit, reading)
                 if signal is None and requirement.not_only and gone_without(requirement, unit):
                     signal = Signal(Verdict.VIOLATED, TOLD_NOTHING, (unit.evidence(),))
-            elif requirement.offered and unit.beside and not unit.sentence.texts.isdisjoint(_THOSE):
+            elif requirement.offered and _of_those_outside(unit):
                 signal = sanctioned(requirement, unit)
             elif requirement.not_only and gone_without(requirement, unit):
                 signal = Signal(Verdict.VIOLATED, TOLD_NOTHING, (unit.evidence(),))
@@ -102,6 +102,13 @@ def statements(requirement: ConditionRequirement, readings: Iterable[Reading]) -
                 continue
             if signal is not None:
                 yield reading, unit, signal
+
+
+def _of_those_outside(unit: Unit) -> bool:
+    """«Ученик без MAX …», or behind another sentence «Тех, кто не вступит, …»."""
+    return LEFT_OUT in unit.names() or (
+        bool(unit.beside) and not unit.sentence.texts.isdisjoint(_THOSE)
+    )
 
 
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
@@ -174,8 +181,9 @@ def _said_by_dash(requirement: ConditionRequirement, unit: Unit) -> Governed | N
         return None
     if not all(unit.names() & set(choice) for choice in requirement.meaning[1:]):
         return None
-    ours = {name for choice in requirement.meaning[1:] for name in choice} & HOME
-    return next((g for g in kept_at_home(unit) if g.mention.names & ours), None)
+    meant = {name for choice in requirement.meaning[1:] for name in choice}
+    said = (*kept_at_home(unit), *placed(unit))
+    return next((g for g in said if g.mention.names & meant), None)
 
 
 def _stays(item: Governed) -> bool:

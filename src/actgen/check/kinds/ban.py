@@ -8,14 +8,11 @@ from itertools import pairwise, zip_longest
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.ban_tally import Tally, completeness, count_ban, is_wide
+from actgen.check.judging.by_dash import kept_at_home
 from actgen.check.judging.farewell import is_farewell
 from actgen.check.judging.nothing_but_ours import OURS, nothing_but_ours
 from actgen.check.judging.permission import LETS, TALK, USING, is_ended, permission
-from actgen.check.judging.private_use import (
-    for_private_use,
-    kept_at_home,
-    only_for_private_use,
-)
+from actgen.check.judging.private_use import for_private_use, only_for_private_use
 from actgen.check.judging.punishment import punished
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import Case, Signal, decisive

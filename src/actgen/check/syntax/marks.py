@@ -21,6 +21,7 @@ _PRONOUNS = frozenset({"него", "нее", "них", "чего"})
 _POINTING = frozenset({"этого", "того"})
 _REMAINING = frozenset({"оставаться", "остаться", "быть", "оказаться", "держаться", "находиться"})
 _JOINING = frozenset({",", "и", "или"})
+_NOT_REPLACED = frozenset({"nomn", "datv", "accs"})  # cases that «вместо» does not govern
 _MOVE = frozenset({"перейти", "#прекращение"})
 
 
@@ -134,7 +135,16 @@ def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
     if at > marker + 1 and _stands_for_it(sentence, marker + 1):
         return False
     words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
+    if len(words) > 1 and _stands_apart(sentence, at):
+        return False  # «вместо WhatsApp весь коллектив …», «вместо групп в Viber специалистам …»
     return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
+
+
+def _stands_apart(sentence: Sentence, at: int) -> bool:
+    """Whether a mention can be in no case that «вместо» governs; «все» has none of its own, but the noun behind it."""
+    near = (t.word for t in sentence.tokens[at : at + 2] if t.word is not None)
+    cases = next((word.cases for word in near if word.cases), frozenset())
+    return bool(cases) and cases <= _NOT_REPLACED
 
 
 def _stands_for_it(sentence: Sentence, at: int) -> bool:
@@ -169,6 +179,8 @@ def _of_a_chat(sentence: Sentence, marker: int, item: Governed) -> bool:
     named before, or there is none."""
     chats = [g.mention for g in sentence.naming({"чат"})]
     former = [c for c in chats if c.first > marker and item.mention.first - c.last in {1, 2}]
+    if any(_in_phrase(sentence, marker, c.first) for c in former):
+        return True  # «вместо прежней группы в Viber работники пишут в чате в Сферуме»
     return bool(former) and (any(c.last < marker for c in chats) or len(chats) == 1)
 
 

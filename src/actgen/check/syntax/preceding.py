@@ -18,6 +18,7 @@ _STOPS = frozenset({".", ";", ",", ":", "!", ")"})
 _OF_GENDER = ("н", "т", "на", "та", "ны", "ты")
 """Ends of short participles but for the neuter."""
 _PRONOUNS = frozenset({"он", "она", "они"})
+_WE = ("ем", "им")
 
 
 def begins_with_subject(sentence: Sentence, number: int, verbs: Sequence[Predicate]) -> bool:
@@ -141,3 +142,9 @@ def may_be_subject(
         first = sentence.pieces[number][0]
         return not any(first <= m.first < predicate.first for m in mentions)
     return head.form in {Form.NOUN, Form.INFINITIVE}
+
+
+def is_ours(sentence: Sentence, number: int, predicate: Predicate) -> bool:
+    """«Апробацию (сентябрь) вычёркиваем»: «мы» agrees with nothing that stands before it; its object may."""
+    opens = predicate.first == sentence.pieces[number][0]
+    return opens and sentence.tokens[predicate.last].text.endswith(_WE)

@@ -31,6 +31,7 @@ from actgen.check.syntax.preceding import (
     begins_with_subject,
     follows_its_object,
     has_own_subject,
+    is_ours,
     is_said_of_a_noun,
     may_be_subject,
 )
@@ -286,7 +287,11 @@ class Walk:
             return number - 1 if dash else number  # «с родительским комитетом – нет»
         if bare and clauses.gives_up_itself(self.sentence, number, predicate, self.chain):
             return self.run_start
-        if not bare or predicate.plural or self.adjunct:
+        if (
+            not bare
+            or self.adjunct
+            or (predicate.plural and not is_ours(self.sentence, number, predicate))
+        ):
             return number
         if has_own_subject(self.sentence, self.chain, number):
             return number
