@@ -46,6 +46,8 @@ _LEFT_FREE = re.compile(
     r"|согласи\w+|хот\w+|либо|или|просьб\w+|прос\w+|сообщ\w+|объясн\w+|разъясн\w+|рассказ\w+|поряд(?:ок|ка|ком))\b",
     re.IGNORECASE,
 )
+# «пункт 6 («Родители обязаны …») признать утратившим силу»
+_REPEALED = re.compile(r"\b(?:утрати\w+|отмен\w+|аннулир\w+|упраздн\w+|исключить)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[.;:](?!\d)|\s[–—]\s")
 _BOUND = frozenset({"nomn", "datv"})
 _WITH = frozenset({"с", "со", "для", "от", "о", "об", "у", "среди"})
@@ -61,6 +63,8 @@ def binds_families(unit: Unit, people: Sequence[str], service: Sequence[str]) ->
         return True
     bound = [g for g in families if _is_bound(unit, g)]
     if not bound:
+        return False
+    if _REPEALED.search(unit.text):
         return False
     for clause in _CLAUSES.split(unit.text):
         if _LEFT_FREE.search(clause):
