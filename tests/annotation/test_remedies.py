@@ -195,3 +195,20 @@ def test_why_a_deadline_stays_is_told() -> None:
     assert "Документ издан 05.02.2026, а срок был 30.01.2026" in annotation.explained["deadline"]
     annotation, _ = marked(MAX, "15.01.2026", "О работе в MAX", ON_MAX, *points)
     assert not annotation.explained
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Вопрос о переводе служебной переписки в учебный профиль рассмотреть на педагогическом совете 30.05.2024.",
+        "Вопрос о переводе рабочих чатов в учебный профиль вынести на педсовет 30.05.2024.",
+    ],
+)
+def test_a_meeting_that_puts_a_duty_off_is_not_moved_to_another_day(point: str) -> None:
+    annotation, _ = marked(
+        SFERUM, "16.04.2024", "Об использовании платформы «Сферум»", ON_SFERUM,
+        f"1. {point}", "2. Контроль за исполнением приказа оставляю за собой.", kind="СПО",
+    )  # fmt: skip
+    assert point in struck(annotation)
+    assert "в учебном профиле" in put_in(annotation)
+    assert "deadline" not in {finding.requirement for finding in annotation.left}

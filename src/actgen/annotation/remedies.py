@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from actgen.annotation.adding import JOB_DESCRIPTION, adding, at_the_end
+from actgen.annotation.putting_off import ordering_instead, puts_off
 from actgen.annotation.replacing import correcting, replacing
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.situation import Remedy, Sheet, Situation
@@ -48,6 +49,10 @@ def missed_by(requirement: Requirement, sheet: Sheet) -> bool:
 def _all(finding: Finding, situation: Situation, evidence: Sequence[Evidence]) -> Iterator[Remedy]:
     requirement = situation.imposed(finding.requirement).requirement
     homes = situation.homes(finding.requirement)
+    if isinstance(requirement, DeadlineRequirement):
+        weighed = [each for each in evidence if puts_off(each.quote)]
+        yield from ordering_instead(finding, situation, weighed)
+        evidence = [each for each in evidence if each not in weighed]
     yield from correcting(finding, situation, evidence)
     for sheet in homes:
         for edits in requisite_edits(requirement, finding, sheet):
