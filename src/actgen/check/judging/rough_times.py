@@ -26,6 +26,12 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _SEASON_ENDS = {"лет": (8, 31), "осе": (11, 30), "зим": (2, 28)}
+# «не ранее июня 2024 года», «с сентября»: the first day of it
+_SINCE_MONTH = re.compile(
+    rf"\b(?:начиная\s+со?|не\s+(?:ранее|раньше)(?:\s+чем)?(?:\s+в|\s+со?)?|со?)\s+{_MONTH}\b"
+    r"(?!\s+(?:прошл|минувш))",
+    re.IGNORECASE,
+)
 _HOLIDAYS = re.compile(
     r"\bпосле\s+(?P<name>летних|осенних|зимних|весенних)\s+каникул", re.IGNORECASE
 )
@@ -112,6 +118,9 @@ def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
     for found in _SEASON.finditer(text):
         month, day = _SEASON_ENDS[(found["name"] or found["whole"])[:3].lower()]
         yield datetime.date(_year(found["year"], month, base), month, day)
+    for found in _SINCE_MONTH.finditer(text):
+        month = _month(found["month"])
+        yield datetime.date(_year(found["year"], month, base), month, 1)
     for found in _HOLIDAYS.finditer(text):
         month, day = _HOLIDAYS_END[found["name"][:3].lower()]
         yield datetime.date(_year(None, month, base), month, day)

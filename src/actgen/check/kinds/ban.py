@@ -10,6 +10,7 @@ from actgen.check.documents.reading import Reading
 from actgen.check.judging.ban_tally import Tally, completeness, count_ban, is_wide
 from actgen.check.judging.by_dash import kept_at_home
 from actgen.check.judging.farewell import is_farewell
+from actgen.check.judging.kept_till import KEPT_TILL, kept_till
 from actgen.check.judging.nothing_but_ours import OURS, nothing_but_ours
 from actgen.check.judging.permission import LETS, TALK, USING, is_ended, permission
 from actgen.check.judging.private_use import for_private_use, only_for_private_use
@@ -164,6 +165,9 @@ def _weigh(
         banned = [g for g in targets if is_farewell(unit, g)]
     if freed:
         violations += [Signal(Verdict.VIOLATED, LIFTED, (unit.evidence(),))] if targets else []
+    later = [g for g in banned if unit.mood(g) is Mood.BAN and kept_till(unit, g)]
+    violations += [Signal(Verdict.VIOLATED, KEPT_TILL, (unit.evidence(),))] if later else []
+    banned = [g for g in banned if g not in later]
     if banned and spares_cases(unit):
         violations.append(Signal(Verdict.VIOLATED, EXCEPTED, (unit.evidence(),)))
     if banned:

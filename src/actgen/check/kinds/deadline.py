@@ -20,6 +20,7 @@ from actgen.check.judging.dues import dues
 from actgen.check.judging.people import PEOPLE, is_agent
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import Case, Signal, decisive
+from actgen.check.judging.undone import is_undone, undone_ranges
 from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import BACKGROUND, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
@@ -71,7 +72,8 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
         met: list[Signal] = []
         for unit in _counted(requirement, reading):
             since = base or latest.replace(month=1, day=1)
-            others = apart(unit, frozenset(requirement.work))
+            work = frozenset(requirement.work)
+            others = [*apart(unit, work), *undone_ranges(unit, work)]
             if planned:
                 others = [*others, *days_of_checks(unit)]
             for due in dues(unit, since, others):
@@ -209,6 +211,8 @@ def _refused(unit: Unit, requirement: DeadlineRequirement) -> bool:
     named = unit.sentence.naming(requirement.work)
     if not named:
         return False
+    if is_undone(unit, frozenset(requirement.work)):
+        return True
     issued = any(_is_issued(unit, g) for g in unit.sentence.naming(_ISSUING))
     if all(unit.mood(g) is Mood.OTHER and not (issued and BACKGROUND in g.chain) for g in named):
         return True  # not «положение о платформе утвердить к 31 мая»: its issue is the work
