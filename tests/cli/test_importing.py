@@ -91,3 +91,51 @@ def test_a_folder_is_a_set_and_a_file_may_hold_several_acts(
         "18-од",
         "19-од",
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "named"),
+    [
+        ("Рисунок 1 – Схема наставничества", " «Схема наставничества»"),
+        ("Рис. 2. Схема.", " «Схема»"),
+        ("Рисунок 3", ""),
+    ],
+)
+def test_a_figure_of_which_the_caption_alone_is_left_is_told(
+    caption: str, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ORDER.replace("купить мел.", f"купить мел.\n\n{caption}")
+    Path("приказ.txt").write_text(text, encoding="utf-8")
+    assert main(["import", "приказ.txt", "-o", "акты"]) == 0
+    assert f"рисунок{named} не перенесён" in capsys.readouterr().err
+
+
+def test_a_point_that_speaks_of_a_figure_is_no_caption(capsys: pytest.CaptureFixture[str]) -> None:
+    text = ORDER.replace("купить мел.", "купить мел.\n2. Рисунки детей вывесить.")
+    Path("приказ.txt").write_text(text, encoding="utf-8")
+    assert main(["import", "приказ.txt", "-o", "акты"]) == 0
+    assert "рисунок" not in capsys.readouterr().err
+
+
+def test_an_incoming_stamp_that_is_carried_over_is_not_called_lost(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("письмо.yaml").write_text(
+        """\
+вид: письмо
+автор: Департамент образования
+адресат: {должность: Директора школ, по списку: да}
+обращение: Уважаемые коллеги!
+текст: Направляем отчёт.
+подпись: {должность: Директор департамента, имя: Гоголь Николай Васильевич}
+отметка о поступлении: {организация: Минобр, номер: 777, дата: 06.10.2026}
+номер: 1
+дата: 05.10.2026
+""",
+        encoding="utf-8",
+    )
+    assert main(["render", "письмо.yaml", "--format", "docx"]) == 0
+    capsys.readouterr()
+    assert main(["import", "письмо.docx", "-o", "акты"]) == 0
+    assert "колонтитулы" not in capsys.readouterr().err
+    assert load_act(Path("акты/письмо.yaml")).incoming is not None

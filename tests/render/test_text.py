@@ -126,3 +126,11 @@ def test_all_facts_of_the_sample_are_there(sample: Callable[[str], Act]) -> None
     ):  # fmt: skip
         assert fact in printed, fact
     assert "17. Мероприятие" not in printed
+
+
+@pytest.mark.parametrize(
+    "cell", ["Школы \nзаместители", "Школы;\nзаместители", "Школы\n\nзаместители"]
+)
+def test_lines_of_a_cell_are_parted_once(cell: str, make_act: Callable[..., Act]) -> None:
+    table = {"столбцы": ["Что", "Кто"], "строки": [["Купить мел", cell]]}
+    assert "Кто: Школы; заместители" in text(make_act(таблица=table))

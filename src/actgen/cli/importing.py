@@ -56,7 +56,7 @@ def _import(text: StructuredText, stem: str, out: Path, force: bool, taken: set[
         target = _free(out, stem, taken)
         write_bytes(imported.yaml.encode(), target, force=force)
         _tell(target, imported)
-    _tell_of_reading(text)
+    _tell_of_reading(text, found)
 
 
 def _free(out: Path, stem: str, taken: set[Path]) -> Path:
@@ -91,8 +91,15 @@ def _tell(target: Path, imported: Imported) -> None:
         warn(f"{target}: замечаний ещё {len(told) - _MOST}; все они перечислены в конце файла")
 
 
-def _tell_of_reading(text: StructuredText) -> None:
-    for remark in text.remarks:
+def _tell_of_reading(text: StructuredText, found: Sequence[Imported]) -> None:
+    from actgen.model.text import RUNNING
+
+    # an incoming stamp at the foot of a page is no part of the text, and yet carried over
+    lost = [told for told in text.running if all(told in each.unused_margins for each in found)]
+    remarks = [remark for remark in text.remarks if not remark.startswith(RUNNING)]
+    if lost:
+        remarks.append(f"{RUNNING}{_cut(' / '.join(lost))}")
+    for remark in remarks:
         warn(f"{text.file}: {remark}")
     for unread in text.unread:
         page = f", с. {unread.page}" if unread.page else ""

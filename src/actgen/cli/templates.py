@@ -111,12 +111,12 @@ def variables() -> int:
     from actgen.render.docx.names import PARTS
     from actgen.render.parts.values import VALUES
 
-    say("Части документа — тег один в своем абзаце:\n")
+    say("Части документа — тег один в своём абзаце:\n")
     _list(PARTS)
     say("\nРеквизиты — в любом месте строки, таблицы, колонтитула:\n")
     _list(VALUES)
     say(
-        "\nУсловия: {%p if место %} … {%p endif %} — каждый тег один в своем абзаце; {%tr if … %} — в своей строке"
+        "\nУсловия: {%p if место %} … {%p endif %} — каждый тег один в своём абзаце; {%tr if … %} — в своей строке"
         " таблицы."
     )
     return EXIT_OK

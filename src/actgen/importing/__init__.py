@@ -6,6 +6,7 @@ the whole act is printed and compared with the document. What differs is listed,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from actgen.check.documents.legibility import UNSURE
@@ -23,6 +24,10 @@ from actgen.importing.yaml_writer import yaml_text
 from actgen.model.act import Act
 from actgen.model.text import StructuredText
 from actgen.source.load import parse_act
+
+_FIGURE = re.compile(
+    r"рис(?:унок|\.)\s*(?:\d+(?:\.\d+)*)?\s*(?:[–—.:-]\s*|$)(?P<what>.*)", re.IGNORECASE
+)
 
 __all__ = ["Imported", "Leftover", "import_document"]
 
@@ -43,6 +48,12 @@ class Imported:
         return self.verified.missing
 
     @property
+    def unused_margins(self) -> tuple[str, ...]:
+        """Heads and foots of pages that became nothing in the act."""
+        source = self.source
+        return tuple(told for told in source.text.running if told not in source.margins)
+
+    @property
     def renumbered(self) -> tuple[tuple[int, str], ...]:
         """Paragraphs whose number is printed as another, each with what to say of it."""
         return tuple(renumberings(self.source, self.verified))
@@ -58,6 +69,7 @@ def _imported(source: Source) -> Imported:
     data, act = _valid(source, arranged(without_variables(completed(source, build(source)))), name)
     tie_stamps(source, act)
     _doubt_recognition(source)
+    _doubt_figures(source)
     verified = verify(source, printed_lines(act))
     text = yaml_text(data, comments_of(source, data, verified), tail=summary_of(source, verified))
     parse_act(text.encode(), name)
@@ -71,6 +83,18 @@ def _doubt_recognition(source: Source) -> None:
         paragraph = source.paragraphs[index]
         if paragraph.text and paragraph.confidence < UNSURE:
             source.doubt(index, f"распознано неуверенно: «{' '.join(paragraph.text.split())}»")
+
+
+def _doubt_figures(source: Source) -> None:
+    """No picture is carried over: its caption, which is, tells where the clerk is to put it back."""
+    parts = (source.part, *source.attachments)
+    for index in range(parts[0].start, parts[-1].stop):
+        caption = _FIGURE.fullmatch(" ".join(source.paragraphs[index].text.split()))
+        if caption is not None and source.is_bare(index):
+            named = f" «{caption['what'].rstrip('.')}»" if caption["what"] else ""
+            source.doubt(
+                index, f"рисунок{named} не перенесён, только подпись: впишите его в «рисунки»"
+            )
 
 
 def _valid(source: Source, data: Piece, name: str) -> tuple[Piece, Act]:

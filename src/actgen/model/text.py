@@ -18,6 +18,9 @@ from actgen.model.place import Place
 _ATTACHMENT = re.compile(r"приложени[ея](?:\s*№?\s*(?P<number>\d{1,3})\b(?!\.))?", re.IGNORECASE)
 T_co = TypeVar("T_co", covariant=True)
 
+RUNNING = "колонтитулы не вошли в текст: "
+"""How the remark on `StructuredText.running` begins."""
+
 
 class Role(StrEnum):
     """What a paragraph is in the make-up of an act."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actgen.model.act import Act
 from actgen.render.blocks import Blocks, Look, Paragraph, Row, TableBlock
@@ -108,6 +108,12 @@ def _beside(row: Row) -> Iterator[str]:
             yield " ".join(_plain(line).strip("\n") for line in lines[number::count])
 
 
+def _one_line(lines: Sequence[str]) -> str:
+    """The lines of a cell, parted once: «школ ; заместители», «школ;; заместители» are slips."""
+    kept = [line.strip() for line in lines if line.strip()]
+    return "; ".join([*(line.rstrip(" ;") for line in kept[:-1]), *kept[-1:]])
+
+
 def _table(table: TableBlock) -> Iterator[str]:
     """Rows as paragraphs: columns drawn with blanks fall apart in mail."""
     for row in table.rows:
@@ -118,7 +124,7 @@ def _table(table: TableBlock) -> Iterator[str]:
             yield "\n".join(row.notes)
             continue
         cells = [
-            f"{column.title}: {'; '.join(cell)}"
+            f"{column.title}: {_one_line(cell)}"
             for column, cell in zip(table.columns, row.cells, strict=True)
             if any(cell)
         ]

@@ -149,3 +149,10 @@ class TestCitations:
 
     def test_a_ground_in_the_clerks_own_words_stands(self, pen: Pen) -> None:
         assert self.cite(pen, Case.GENT, текст="решения совета") == "решения совета"
+
+
+def test_a_guess_that_declined_nothing_says_so(pen: Pen) -> None:
+    pen.surname_first("Ким П.О.", Case.DATV)
+    pen.party("Сенкевич О.М.", Case.DATV)
+    assert len(pen.guesses) == 2
+    assert all(each.endswith("(не просклонено: пол по инициалам не виден)") for each in pen.guesses)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actgen.errors import ReadError
-from actgen.model.text import Unread
+from actgen.model.text import RUNNING, Unread
 from actgen.read.docx.kept import Kept
 from actgen.read.docx.numbering import Definitions, Numbering
 from actgen.read.docx.package import Package, parse
@@ -250,7 +250,7 @@ class _Reader:
         if self._runs.hidden:
             remarks.append("скрытый текст не прочитан")
         if running:
-            remarks.append(f"колонтитулы не вошли в текст: {narrow(' / '.join(running))[:200]}")
+            remarks.append(f"{RUNNING}{narrow(' / '.join(running))[:200]}")
         return remarks
 
 

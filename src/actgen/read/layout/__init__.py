@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from actgen.model.text import RUNNING
 from actgen.read.layout.bullets import name_bullets
 from actgen.read.layout.columns import Side, split_sides
 from actgen.read.layout.contents import without_contents
@@ -61,7 +62,7 @@ def lay_out(pages: Sequence[Page]) -> RawDocument:
         blocks = sideways(blocks, lambda line: line.page in turned)
     remarks = []
     if running:
-        remarks.append(f"колонтитулы не вошли в текст: {' / '.join(running)[:200]}")
+        remarks.append(f"{RUNNING}{' / '.join(running)[:200]}")
     return RawDocument(blocks, remarks, len(pages), list(dict.fromkeys(running)))
 
 

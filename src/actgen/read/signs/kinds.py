@@ -9,6 +9,13 @@ from actgen.read.signs.by_line import by_line
 from actgen.read.signs.operative import MIXED, OPERATIVE, spaced
 from actgen.russian.lookalikes import fold
 
+# Words of many headings that are no kinds («Уведомление родителей»): a kind in capitals or alone, or with its subject.
+_SELDOM_HEADS = ("уведомление", "извещение", "предписание", "представление", "ходатайство")
+
+
+_SUBJECT = re.compile(r"[\s:*»\"]*(?:$|№|N\b|\d|от\s+\d|об?\b|обо\b)", re.IGNORECASE)
+
+
 # Longest first: «план мероприятий» before «план». Value: the kind as `Requisites.kind` names it.
 KINDS = {
     "контрольный лист исполнения": "контрольный лист исполнения",
@@ -71,6 +78,7 @@ KINDS = {
     "справка": "справка",
     "письмо": "письмо",
     "приказ": "приказ",
+    **{kind: kind for kind in _SELDOM_HEADS},
     "план": "план",
     "акт": "акт",
 }
@@ -120,6 +128,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
     True
     >>> kind_of("П Р И К А З № 5"), kind_of("Приказ разместить на сайте школы."), kind_of("План внутреннего контроля")
     (('приказ', 11), None, ('план', 4))
+    >>> kind_of("УВЕДОМЛЕНИЕ № 5"), kind_of("Уведомление родителей о собрании")
+    (('уведомление', 11), None)
     """
     if not _may_name_kind(text):
         return None
@@ -130,6 +140,8 @@ def kind_of(text: str) -> tuple[str, int] | None:
         return None
     word, rest = match["kind"], match["rest"]
     kind, end = _BY_LETTERS[_letters(word)], match.end("kind")
+    if kind in _SELDOM_HEADS and not _SUBJECT.match(rest):
+        return None
     if kind in AMENDMENTS:
         changes = amended(kind, rest)
         if changes is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from actgen.model.ground import Ground
 from actgen.model.parties import Person, Signature
 from actgen.render.parts.measure import width
-from actgen.render.parts.sentences import capitalise, lower_first_unless_name
+from actgen.render.parts.sentences import capitalise, guessed, lower_first_unless_name
 from actgen.render.parts.typesetting import SHORT_WORD, bound
 from actgen.render.profile import Profile
 from actgen.russian.acting import acting
@@ -66,7 +66,7 @@ class Pen:
             return name
         declined = parsed.decline(case)
         if case is not Case.NOMN and declined.is_guess:
-            self.guesses.append(f"{name} → {declined.surname_first}")
+            self.guesses.append(guessed(name, declined.surname_first))
         return declined.surname_first
 
     def person(self, person: Person, case: Case = Case.NOMN) -> str:
@@ -84,7 +84,7 @@ class Pen:
         """A person, a post with a name, or a group of people in a case."""
         declined = decline_party(text, case)
         if declined.is_guess:
-            self.guesses.append(f"{text} → {declined.text}")
+            self.guesses.append(guessed(text, declined.text))
         return declined.text
 
     def cite(self, ground: Ground, case: Case) -> str:

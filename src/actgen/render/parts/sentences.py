@@ -50,6 +50,13 @@ _OF_A_PLACE = re.compile(
 )
 
 
+def guessed(written: str, declined: str) -> str:
+    """What to say of a declined form that is only a guess; «Ким П.О. → Ким П.О.» alone would say nothing."""
+    unchanged = declined.replace("\u00a0", " ") == " ".join(written.split())
+    note = " (не просклонено: пол по инициалам не виден)" if unchanged else ""
+    return f"{written} → {declined}{note}"
+
+
 @dataclass
 class Speaker:
     """What the sentences of one act have in common, and which declined words are only guesses."""
@@ -81,9 +88,7 @@ class Speaker:
         """A person, a post with a name, or a group of people in a case."""
         declined = decline_party(text, case)
         if declined.is_guess:
-            unchanged = declined.text.replace("\u00a0", " ") == " ".join(text.split())
-            note = " (не просклонено: пол по инициалам не виден)" if unchanged else ""
-            self.guesses.append(f"{text} → {declined.text}{note}")
+            self.guesses.append(guessed(text, declined.text))
         return declined.text
 
     def _control(self, who: str) -> str:
