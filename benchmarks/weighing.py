@@ -25,7 +25,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 from actgen.check import finder_for
 from actgen.check.documents.reading import read_units
-from actgen.check.engine import documents_for
+from actgen.check.expectation import documents_for
 from actgen.check.judging.signals import Signal
 from actgen.check.learned.opinions import column
 from actgen.check.learned.second_reader import weighed

@@ -12,7 +12,7 @@ from actgen.check import older
 from actgen.check.disputes import disputed_points, with_disputes
 from actgen.check.documents import legibility
 from actgen.check.documents.reading import Reading, read_units
-from actgen.check.expectation import is_expected, is_job_description
+from actgen.check.expectation import documents_for
 from actgen.check.judging import exemptions, reservations
 from actgen.check.judging.called_off import called_off
 from actgen.check.judging.private_use import of_private_use_alone
@@ -138,16 +138,6 @@ def check_documents(
         remarks=(*remarks(superior, day), *older.told(act, documents, before)),
         older=before,
     )
-
-
-def documents_for(
-    requirement: Requirement, readings: Sequence[Reading], finder: ConceptFinder
-) -> tuple[list[Reading], list[Reading]]:
-    """The documents that are expected to speak of a requirement, and those that are heard besides, where an objection
-    may stand."""
-    expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
-    heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
-    return expected, heard
 
 
 def _find(

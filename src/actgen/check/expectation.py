@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
+from actgen.check.documents.reading import Reading
 from actgen.check.words.concepts import ConceptFinder
 from actgen.model.requirement import Requirement
 
@@ -26,3 +28,13 @@ def _kinds(finder: ConceptFinder, where: tuple[str, ...]) -> frozenset[str]:
 def is_job_description(kind: str | None, finder: ConceptFinder) -> bool:
     """What such a document says is said of one post only, so it answers no point that belongs elsewhere."""
     return kind in finder.document_kinds.get(_JOB_DESCRIPTIONS, ())
+
+
+def documents_for(
+    requirement: Requirement, readings: Sequence[Reading], finder: ConceptFinder
+) -> tuple[list[Reading], list[Reading]]:
+    """The documents that are expected to speak of a requirement, and those that are heard besides, where an objection
+    may stand."""
+    expected = [r for r in readings if is_expected(requirement, r.kind, finder)]
+    heard = [r for r in readings if r in expected or not is_job_description(r.kind, finder)]
+    return expected, heard
