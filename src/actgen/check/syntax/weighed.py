@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actgen.check.syntax.mood import Form, Link
+from actgen.check.syntax.on_agenda import considered
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.tokens import DASHES, Token, beginning
 from actgen.model.lexicon import Force
@@ -16,7 +17,7 @@ from actgen.model.lexicon import Force
 _weighs = beginning(
     "предложен", "требован", "иде", "инициатив", "просьб", "указан", "предписан", "поручен", "пожелан", "рекомендаци",
     "ходатайств", "заявк", "обращен", "замыс", "затея", "намерени", "вместо", "против", "ли", "?", "проект", "зачем",
-    "что", "будто",
+    "что", "будто", "вопрос", "возможност", "целесообразност", "необходимост",
 )  # fmt: skip
 SPEECH = frozenset(
     "предложение требование идея инициатива просьба указание предписание поручение пожелание рекомендация ходатайство"
@@ -81,6 +82,7 @@ def _stands(link: Link, first: Token, last: Token) -> bool:
 def _ranges(sentence: Sentence) -> Iterator[tuple[int, int, Link]]:
     """Inclusive token ranges with what stands above them."""
     tokens = sentence.tokens
+    yield from considered(sentence)
     for at, token in enumerate(tokens):
         if token.text == "?":
             first = _start(tokens, at)
