@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from actgen.check.chats.refusal import is_lacked
 from actgen.check.chats.scope import CHAT
@@ -12,6 +12,7 @@ from actgen.check.judging.people import is_agent, is_dative
 from actgen.check.syntax.mood import DENYING, Form, Mood
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import Token
 from actgen.model.requirement import ChatRequirement
 
 IN_CHATS = frozenset(
@@ -22,6 +23,8 @@ _THE_REST = re.compile(
     r"\b(?:остальн|проч|други)[а-яё]+\s*(?:–\s*)?(?:по\s+(?:желанию|возможности|усмотрению)|нет\b)",
     re.IGNORECASE,
 )
+_PARTING = frozenset({";", "а"})
+_STAYING = frozenset({Mood.DO, Mood.PERMIT, Mood.KEPT, Mood.WISH, Mood.OPTION})
 OF_GROUPS = frozenset(
     "класс группа параллель кружок секция объединение отделение звено студия".split()
 )
@@ -94,6 +97,40 @@ def leaves_out(requirement: ChatRequirement, unit: Unit, anchor: Governed, *, ot
     )
     behind = unit.text[unit.sentence.tokens[at].start - unit.sentence.start :]
     return left_out or bool(_THE_REST.search(behind)) or _needless(unit, wanted, at)
+
+
+def some_stay_elsewhere(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Чаты перевести в Сферум; для родителей, не имеющих аккаунта, сохранить группы в WhatsApp»: a part of those meant
+    has no other chat than the one elsewhere."""
+    if unit.sentence.texts.isdisjoint(_PARTING):
+        return False
+    tokens = unit.sentence.tokens
+    wanted = {name for choice in requirement.participants for name in choice}
+    ours = [g.mention.first for g in unit.sentence.naming(requirement.platform)]
+    for item in unit.sentence.naming(requirement.elsewhere):
+        at = item.mention.first
+        opens = next((i for i in range(at, 0, -1) if tokens[i].text in _PARTING), 0)
+        if not any(first < opens for first in ours) or any(opens < first < at for first in ours):
+            continue
+        if item.set_aside or item.supposed or item.excepted or unit.mood(item) not in _STAYING:
+            continue
+        people = (g for g in unit.sentence.naming(wanted) if opens < g.mention.first < at)
+        if any(_is_described(tokens, g) for g in people):
+            return True
+    return False
+
+
+def _is_described(tokens: Sequence[Token], people: Governed) -> bool:
+    """«родителей без аккаунта», «родителей, не имеющих аккаунта», «родителей, которые не хотят»."""
+    behind = tokens[people.mention.last + 1 : people.mention.last + 4]
+    texts = [token.text for token in behind]
+    if texts[:1] != [","]:
+        return texts[:1] == ["без"]
+    said = behind[2:] if texts[1:2] == ["не"] else behind[1:]
+    word = said[0].word if said else None
+    return word is not None and (
+        word.full_participle or word.active_participle or said[0].text.startswith("котор")
+    )
 
 
 def _needless(unit: Unit, wanted: Collection[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from actgen.check.chats.inside import is_inside, is_not_let_in
-from actgen.check.chats.left_out import leaves_out
+from actgen.check.chats.left_out import leaves_out, some_stay_elsewhere
 from actgen.check.chats.limits import is_for_some, is_left_to_discretion
 from actgen.check.chats.mood import (
     goes_on_elsewhere,
@@ -252,8 +252,10 @@ def _of_scope(
         absent = ", ".join(choice[0] for choice in missing)
         return Signal(Verdict.PARTIAL, f"среди участников чата не названы: {absent}", evidence)
     reason = "документ предусматривает такой чат" if mood is Mood.DO else REASON_OF_MOOD[mood]
-    limited = is_for_some(requirement, unit, scope) or leaves_out(
-        requirement, unit, anchor, others=bool(services)
+    limited = (
+        is_for_some(requirement, unit, scope)
+        or leaves_out(requirement, unit, anchor, others=bool(services))
+        or some_stay_elsewhere(requirement, unit)
     )
     if verdict is Verdict.SATISFIED and limited:
         left = is_left_to_discretion(requirement, unit, scope)
