@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,6 @@ from actgen.check.documents.reading import Reading, read_units
 from actgen.check.expectation import documents_for
 from actgen.check.judging import exemptions, reservations
 from actgen.check.judging.called_off import called_off
-from actgen.check.judging.private_use import of_private_use_alone
 from actgen.check.judging.refused_deeds import refused_deed
 from actgen.check.judging.refused_outright import refused_outright
 from actgen.check.judging.signals import Case, Signal
@@ -170,9 +169,7 @@ def _find(
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
     if second_reader is not None:
-        signal = reconsidered(
-            second_reader, requirement, signal, *_asked(requirement, heard, expected)
-        )
+        signal = reconsidered(second_reader, requirement, signal, heard, expected)
     if signal is not None and requirement.kind not in _OF_FORM:
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)
@@ -217,23 +214,6 @@ def _find(
         "в документах об этом не сказано",
         nearest=_nearest(requirement, expected),
     )
-
-
-def _asked(requirement: Requirement, *readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
-    """What the second reader is asked about: of a ban, nothing that is said of private talk alone."""
-    if not isinstance(requirement, BanRequirement):
-        yield from readings
-        return
-    banned = frozenset((*requirement.what, *requirement.whole_class))
-    kept = {
-        reading.index: replace(
-            reading, units=[u for u in reading.units if not of_private_use_alone(u, banned)]
-        )
-        for each in readings
-        for reading in each
-    }
-    for each in readings:
-        yield [kept[reading.index] for reading in each]
 
 
 def _finding(

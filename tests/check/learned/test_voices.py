@@ -95,3 +95,13 @@ def test_an_offer_that_the_rules_rest_on_is_no_duty() -> None:
     quoted = heard(load_learned(), offer, **told, signal=resting_on(offer))
     assert [v.objects for v in alone] == [True]
     assert [v.objects for v in quoted] == [False]
+
+
+def test_private_talk_is_not_heard_of_a_ban() -> None:
+    """The ban is one of the service: what is said of Telegram after work neither meets nor breaks it."""
+    private = "Личная переписка работников в Telegram вне рабочего времени не ограничивается."
+    point = "foreign-messengers-banned"
+    assert not heard(load_learned(), private, point=point, act="messenger-2025")
+    assert heard(
+        load_learned(), "Работникам переписываться в Telegram.", point=point, act="messenger-2025"
+    )

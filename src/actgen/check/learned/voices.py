@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.private_use import of_private_use_alone
 from actgen.check.judging.signals import Signal
 from actgen.check.judging.unappointed import tells_who_was
 from actgen.check.learned.opinions import Opinion, opinion
@@ -54,7 +55,8 @@ def voices(
     expected: Sequence[Reading],
 ) -> list[Voice]:
     """Of the requirement whose column is ``asked`` for. What meets it is looked for in the documents that are
-    ``expected`` to say it and speak of its service, an objection in all that are ``heard``."""
+    ``expected`` to say it and speak of its service, an objection in all that are ``heard``. Of a ban, what is said of
+    private talk alone is not heard."""
     met = signal is not None and signal.verdict is Verdict.SATISFIED
     of_persons = requirement.kind in NAMED
     # «предложить …, никто не обязан»: the rules have weighed offer and duty within the statement that they quote
@@ -64,7 +66,7 @@ def voices(
     for reading in heard:
         able = reading in expected and not of_another_platform(reading, requirement)
         for unit in reading.units:
-            if unit.role is Role.HEADING:
+            if unit.role is Role.HEADING or (banned and of_private_use_alone(unit, banned)):
                 continue
             said = opinion(models, asked, requirement, unit)
             if said is None:
