@@ -31,13 +31,15 @@ def is_undone(unit: Unit, work: frozenset[str]) -> bool:
 
 
 def undone_ranges(unit: Unit, work: frozenset[str]) -> list[tuple[int, int]]:
-    """Ranges of the text that only take work back: «Носову от обязанностей администратора освободить с …, чаты создать
-    до …»."""
+    """Ranges of the text that only take work back, up to where work is named again: «Носову от обязанностей
+    администратора освободить с …, чаты создать до …», «прежний срок создания чатов (31 мая) отменить; создать их …»."""
     sentence, found = unit.sentence, []
     named = sentence.naming(work)
-    for number, (first, last) in enumerate(sentence.pieces):
+    for number, (first, _) in enumerate(sentence.pieces):
         here = [item for item in named if item.piece == number]
         if here and len(here) < len(named) and _all_undone(unit, here):
+            naming = (item.piece for item in named if item.piece > number)
+            _, last = sentence.pieces[min(naming, default=len(sentence.pieces)) - 1]
             tokens = sentence.tokens[first : last + 1]
             found.append((tokens[0].start - sentence.start, tokens[-1].stop - sentence.start))
     return found
