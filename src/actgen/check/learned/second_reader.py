@@ -16,10 +16,16 @@ from actgen.check.learned.trees import OUTCOMES, Trees, load_trees, numbers
 from actgen.check.learned.voices import NAMED, Voice, voices
 from actgen.check.learned.weights import Learned
 from actgen.model.finding import Verdict
-from actgen.model.requirement import BanRequirement, Requirement
+from actgen.model.requirement import Requirement
 
 _COUNTED = frozenset({"чат", "запрет", "включение"})
 """Kinds where members, messengers or groups of people are counted: what lacks some for the rules is not complete."""
+_OBJECTED_BY_RULE = frozenset({"запрет", "показатель", "мероприятие"})
+"""Kinds where an objection is a name, a number or a day: only of the statement that the rules quote, and only where it
+resembles no objection at all, may the second reader know better."""
+_NO_OBJECTION = 0.1
+"""Up to this probability a statement that speaks of the requirement is not taken to object to it."""
+_HALVES = {Verdict.PARTIAL, Verdict.SATISFIED}
 _COSTS = {
     (Verdict.VIOLATED, Verdict.SATISFIED): 4.0,
     (Verdict.SATISFIED, Verdict.VIOLATED): 2.0,
@@ -67,7 +73,9 @@ def reconsidered(
     if outcome is Verdict.MISSING:
         evidence = signal.evidence if signal is not None else ()
         return Signal(outcome, f"{_OFF} ({_ADVICE})", evidence, by_likeness=True)
-    return _by_likeness(models, requirement, outcome, _speaking(verdict, outcome, found))
+    return _by_likeness(
+        models, requirement, outcome, _speaking(requirement, verdict, outcome, found)
+    )
 
 
 def weighed(
@@ -87,20 +95,29 @@ def _may_become(
     """Whether the outcome may be said instead of the verdict of the rules: some statement must speak for it."""
     if outcome is verdict:
         return True
-    if outcome is Verdict.MISSING:  # of a ban silence says nothing: some are met by it
-        return verdict is Verdict.VIOLATED and not isinstance(requirement, BanRequirement)
-    halves = {verdict, outcome} == {Verdict.PARTIAL, Verdict.SATISFIED}
-    if halves and (
-        requirement.kind in NAMED or (outcome is Verdict.SATISFIED and requirement.kind in _COUNTED)
-    ):
+    if outcome is Verdict.MISSING:
+        return verdict is Verdict.VIOLATED and requirement.kind not in _OBJECTED_BY_RULE
+    if verdict is Verdict.VIOLATED and requirement.kind in _OBJECTED_BY_RULE:
+        own = [voice.opinion.meant[verdict] for voice in found if voice.own]
+        if not own or max(own) > _NO_OBJECTION:
+            return False
+    counted = outcome is Verdict.SATISFIED and requirement.kind in _COUNTED
+    if {verdict, outcome} == _HALVES and (counted or requirement.kind in NAMED):
         return False
-    return bool(_speaking(verdict, outcome, found))
+    return bool(_speaking(requirement, verdict, outcome, found))
 
 
-def _speaking(verdict: Verdict, outcome: Verdict, found: Sequence[Voice]) -> list[Voice]:
+def _speaking(
+    requirement: Requirement, verdict: Verdict, outcome: Verdict, found: Sequence[Voice]
+) -> list[Voice]:
     """Those that may speak for an outcome."""
     against = outcome is Verdict.VIOLATED
     able = [voice for voice in found if (voice.objects if against else voice.meets)]
+    by_name = verdict is Verdict.VIOLATED and requirement.kind in _OBJECTED_BY_RULE
+    if (
+        by_name or {verdict, outcome} == _HALVES
+    ):  # another statement does not tell what this one lacks
+        return [voice for voice in able if voice.own]
     if verdict is not Verdict.MISSING:
         return able
     said, meant = _FOUND[outcome]
