@@ -99,7 +99,10 @@ def _narrowed(requirement: Requirement, unit: Unit) -> Iterator[str]:
     for found in _NARROWING.finditer(unit.text):
         at = _token(unit, found.start())
         stretch = _stretch(unit.sentence.tokens, at)
-        if any(unit.sentence.tokens[n].text.startswith(_OFF_HOURS) for n in range(stretch[0], stretch[1] + 1)):
+        if any(
+            unit.sentence.tokens[n].text.startswith(_OFF_HOURS)
+            for n in range(stretch[0], stretch[1] + 1)
+        ):
             continue  # «в нерабочее время писать только в экстренных случаях» spares people, and narrows nothing
         if any(_in(g, stretch) for g in _meant(requirement, unit)):
             yield found.group()

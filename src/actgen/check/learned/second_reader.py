@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.signals import Signal
-from actgen.check.learned.opinions import column, deciding_words
+from actgen.check.learned.opinions import LEAST, column, deciding_words
 from actgen.check.learned.trees import OUTCOMES, Trees, load_trees, numbers
 from actgen.check.learned.voices import NAMED, Voice, voices
 from actgen.check.learned.weights import Learned
@@ -40,6 +40,12 @@ _FOUND = {
 }
 """Where the rules found nothing: how likely a statement must be to speak of the requirement, and then to mean the
 outcome. A statement that merely considers the thing resembles one that orders it."""
+_FOUND_BESIDE = {
+    Verdict.SATISFIED: (LEAST, 0.5),
+    Verdict.PARTIAL: (LEAST, 0.5),
+    Verdict.VIOLATED: (0.3, 0.7),
+}
+"""The same where the rules found something."""
 
 _REASONS = {
     Verdict.SATISFIED: "документ это предусматривает",
@@ -114,13 +120,10 @@ def _speaking(
     against = outcome is Verdict.VIOLATED
     able = [voice for voice in found if (voice.objects if against else voice.meets)]
     by_name = verdict is Verdict.VIOLATED and requirement.kind in _OBJECTED_BY_RULE
-    if (
-        by_name or {verdict, outcome} == _HALVES
-    ):  # another statement does not tell what this one lacks
-        return [voice for voice in able if voice.own]
-    if verdict is not Verdict.MISSING:
-        return able
-    said, meant = _FOUND[outcome]
+    # another statement does not tell what the one that the rules quote lacks
+    if by_name or {verdict, outcome} == _HALVES:
+        able = [voice for voice in able if voice.own]
+    said, meant = (_FOUND if verdict is Verdict.MISSING else _FOUND_BESIDE)[outcome]
     return [v for v in able if v.opinion.said >= said and v.opinion.meant[outcome] >= meant]
 
 
