@@ -99,7 +99,7 @@ class TestCorner:
             **LETTER,
         )
         left, middle, right = self.cells(build(act), Part.HEAD)
-        assert left == ["Школа", "03.09.2024 №\u00a012", "На №\u00a07 от 01.09.2024"]
+        assert left == ["Школа", "03.09.2024 №\u00a012", "На №\u00a07 от\u00a001.09.2024"]
         assert (middle, right) == ([], ["Дума"])
 
     def test_of_a_note(self, make_act: Callable[..., Act]) -> None:

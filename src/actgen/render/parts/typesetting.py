@@ -9,6 +9,7 @@ from itertools import repeat
 
 from actgen.render.blocks import Block, Blocks, Look, Paragraph, Picture, Row, TableBlock
 from actgen.render.document import Document
+from actgen.render.parts.joining import joined
 from actgen.render.profile import Profile
 from actgen.russian.printing import bind as bind_line
 from actgen.russian.typography import NB_HYPHEN, NestedQuotes, typeset
@@ -38,7 +39,7 @@ _FIRST_LETTER = re.compile(r"(?<=[«„])([авикосуя]) (?=\S)", re.IGNORE
 # What is counted stays with its number: «5 рабочих мест», «38 000 рублей»; so does a clause with its own.
 _COUNTED = re.compile(
     r"(?<![\w.,/№-])(?<!№\u00a0)(\d{1,3}(?:[ \u00a0]?\d{3})*(?:,\d+)?) "
-    r"((?:(?:рабоч|календарн|учебн)(?:ий|их|ый|ых|ая|ее|ое) )?"
+    r"((?:(?:рабоч|календарн|учебн)(?:ий|его|их|ый|ого|ых|ая|ее|ое) )?"
     r"(?:дн(?:я|ей|ям|ями|ях)|день|недел\w{1,4}|месяц\w{0,3}|лет|час(?:а|ов)?|минут\w?|рубл\w{1,3}|человека?"
     r"|обучающ\w{2,4}|ученик\w{0,3}|работник\w{0,3}|мест\w{0,2}|класс\w{0,3}|экземпляр\w{0,3}|процент\w{0,3}"
     r"|учреждени\w{1,2}|организаци\w{1,2}|школ\w{0,2})\b)"
@@ -125,7 +126,6 @@ def held(blocks: Blocks) -> Blocks:
 
 def _set(blocks: Blocks, profile: Profile) -> Blocks:
     lines = _set_lines(blocks, profile)
-    lines = _set_lines(blocks, profile)
     return tuple(map(_set_off, lines, (*lines[1:], None), repeat(profile)))
 
 
@@ -162,6 +162,8 @@ def _set_off(block: Block, following: Block | None, profile: Profile) -> Block:
         text = block.text
         if block.look in _NARROW:
             text = SHORT_WORD.sub(lambda match: match.group().replace(" ", NBSP), text)
+        if block.look not in _LINES:  # their lines are chosen already
+            text = joined(text, block.look)
         before_table = isinstance(following, TableBlock) and block.look not in _HEADS
         return _with(block, text, block.gap or before_table)
     if isinstance(block, TableBlock):
