@@ -82,16 +82,19 @@ class Profile:
         return f"{self.text_width / 20:g}pt"
 
     def text_bottom(self, side: str) -> str:
-        """The lower margin of a page of text.
+        """The lower margin of a page of text, less what its last line does without (`spared`)."""
+        return f"{self.twips('поля', side) / 20 - self.spared():.4g}pt"
 
-        Word processors let the last line of a page do without the space that the interval adds below it; a
-        style sheet cannot, so its margin is smaller by as much.
+    def spared(self) -> float:
+        """Points that the interval of the text adds below a line.
+
+        Word processors let the last line of a page do without them; a style sheet cannot, so the lower margins of its
+        pages are smaller by as much.
         """
         single = self._number(("кегль",)) * self._number(("высота строки гарнитуры",))
-        extra = single * (
+        return single * (
             self._number(("интервал текста",)) - self._number(("интервал реквизитов",))
         )
-        return f"{self.twips('поля', side) / 20 - extra:.4g}pt"
 
     def on(self, key: str) -> bool:
         """Whether a choice of the profile is «да»."""

@@ -75,4 +75,4 @@ def _footer_margin(document: Document, setup: Setup) -> float:
     top = profile.twips("поля", "верхнее") / 20
     height = depth(page, "end") - top + profile.twips("отступ рисунка") / 20
     needed = profile.twips("от нижнего края") / 20 + height
-    return max(needed, float(profile.text_bottom("нижнее").removesuffix("pt")))
+    return max(needed - profile.spared(), float(profile.text_bottom("нижнее").removesuffix("pt")))
