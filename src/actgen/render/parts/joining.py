@@ -14,7 +14,7 @@ from actgen.russian.morphology import Parse, parses
 from actgen.russian.typography import NBSP, apart_from_addresses
 
 # What is joined here is no longer than this: the line before a longer run would be stretched.
-LONGEST = 18
+LONGEST = 16
 # A last word of a title that would look lost in a line of its own.
 LOST = 5
 # Titles and headings are not stretched: they begin at the left or stand in the middle.
