@@ -41,7 +41,7 @@ class Seal:
 
 def take_seals(words: Sequence[Word], page: int) -> tuple[list[Word], list[Seal]]:
     """The words but for those of such marks, and the marks."""
-    text = " ".join([word.text for word in words])
+    text = " ".join([word.text for word in words]).replace("\xa0", " ")  # «с 12.02.2026» in one
     if "подписан" not in text.lower():
         return list(words), []
     starts: list[int] = []
