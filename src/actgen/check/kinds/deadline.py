@@ -19,6 +19,7 @@ from actgen.check.judging.due_work import (
 from actgen.check.judging.dues import dues
 from actgen.check.judging.people import PEOPLE, is_agent
 from actgen.check.judging.refusal import HOME
+from actgen.check.judging.reports_sent import does_more, is_reported, reported
 from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.judging.undone import is_undone, undone_ranges
 from actgen.check.syntax.anaphora import SERVICES
@@ -73,7 +74,7 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
         for unit in _counted(requirement, reading):
             since = base or latest.replace(month=1, day=1)
             work = frozenset(requirement.work)
-            others = [*apart(unit, work), *undone_ranges(unit, work)]
+            others = [*apart(unit, work), *undone_ranges(unit, work), *reported(unit)]
             if planned:
                 others = [*others, *days_of_checks(unit)]
             for due in dues(unit, since, others):
@@ -177,7 +178,8 @@ def _counted(requirement: DeadlineRequirement, reading: Reading) -> Iterator[Uni
             heard = unit.paragraph
         if unit.role is Role.CELL and not tables:
             continue
-        if unit.names(wide=unit.role is Role.CELL) & set(requirement.reports):
+        reports = unit.names(wide=unit.role is Role.CELL) & set(requirement.reports)
+        if is_reported(unit) or (reports and not does_more(unit, work)):
             continue
         if _told_to_families(unit):
             continue  # a day for families is none for the institution, and is disputed by itself
