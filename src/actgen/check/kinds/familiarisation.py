@@ -14,6 +14,7 @@ from actgen.check.judging.completeness import together
 from actgen.check.judging.people import PEOPLE, is_agent
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal
 from actgen.check.judging.statements import Heard, as_condition, statements
+from actgen.check.judging.unsigned import unsigned
 from actgen.check.syntax.mood import REFUSING, Mood
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
@@ -33,10 +34,13 @@ _NOBODY = frozenset({"никого", "никому", "никто", "никем"}
 _SAID_TO = frozenset({"содержание", "текст", "содержимое"})
 _SOME = "сказано лишь о части людей"
 _SIGNED = ("под подпись",)
+_UNSIGNED = "документ отменяет подпись, под которую нужно ознакомить"
+_SIGNATURES = ("подпис", "роспис")
 
 
 def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
-    """Satisfied when all who are asked for are acquainted, in one statement or several; partial without some."""
+    """Satisfied when all who are asked for are acquainted, in one statement or several; partial without some; violated
+    where a signature that the act asks for is refused in so many words."""
     whom = tuple(
         (*choice, _ALL, _MEETING) if _STAFF in choice else choice for choice in requirement.whom
     )
@@ -64,8 +68,17 @@ def judge(requirement: FamiliarisationRequirement, case: Case) -> Signal | None:
         for each in heard
         if not (_of_others(each, anybody) or _with_another(requirement, each) or _is_aside(each[1]))
     ]
+    if _asks_for_signatures(requirement):
+        for reading in case.readings:
+            for unit in unsigned(reading.units, anybody):
+                return Signal(Verdict.VIOLATED, _UNSIGNED, (unit.evidence(),))
     said = together(asked, found, case)
     return said or _said_otherwise(requirement, asked, anybody, what, case)
+
+
+def _asks_for_signatures(requirement: FamiliarisationRequirement) -> bool:
+    """Whether silence on them is partial, or the ready wording has them: then they may be left unsaid, not refused."""
+    return requirement.signed or any(word in requirement.wording for word in _SIGNATURES)
 
 
 def _is_aside(unit: Unit) -> bool:

@@ -26,6 +26,7 @@ from actgen.check.syntax.marks import flag
 from actgen.check.syntax.named_groups import with_named_groups
 from actgen.check.syntax.none_such import resolve_denials
 from actgen.check.syntax.other_chats import with_other_chats
+from actgen.check.syntax.penalties import forbid_by_penalty
 from actgen.check.syntax.pieces import cut
 from actgen.check.syntax.predicates import find_predicates, is_attribute
 from actgen.check.syntax.proposals import take_quoted_proposals
@@ -99,6 +100,7 @@ def analyse(
     put_off(sentence, predicates)
     put_under_provisos(sentence, predicates)
     oblige_apart(sentence)
+    forbid_by_penalty(sentence)
     take_amended_words(sentence)
     take_quoted_proposals(sentence)
     return sentence
