@@ -17,7 +17,7 @@ from actgen.check.chats.outsiders import (
     lets_nobody_in,
 )
 from actgen.check.judging.people import is_agent
-from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.rosters import is_this
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit, once
@@ -32,7 +32,7 @@ _JOINING = frozenset({"состоять"})
 # «Педагогам писать директору в чате», «замам вступить в беседу»: whoever is told so is in the chat himself
 _TAKING_PART = re.compile(
     r"(?:не )?(?:пи(?:ш|са)|вступ|вой(?:ти|д)|вход|зай(?:ти|д)|заход|участв"
-    r"|жить|жив[еу]т|наход[ия]т|собран|собира(?:ть|[ею]т)ся\b|оста(?:ю|н)?[её]?т(?:ь?ся)|получа(?:ть|[ею]т)|разговарива|реша(?:ть|[ею]т)"
+    r"|жить|жив[еу]т|наход[ия]т|собран|собира(?:ть|[ею]т)ся\b|собраться\b|собер[уеё]т(?:ся|есь)\b|оста(?:ю|н)?[её]?т(?:ь?ся)|получа(?:ть|[ею]т)|разговарива|реша(?:ть|[ею]т)"
     r"|(?:подключ|присоедин|перепис|обща|связыва|договарива)\w+с[яь]\b)"
 )
 _THIS_ONE = frozenset("эту этот этой этом это него нее нем ней".split())
@@ -205,16 +205,31 @@ def _is_denied_them(requirement: ChatRequirement, unit: Unit, scope: Scope) -> b
 
 
 def _is_for_them(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:
-    """«Совету старшеклассников чат с директором открыть»: with nobody but its owner, so with those it is opened for."""
+    """«Совету старшеклассников чат с директором открыть»: with nobody but its owner, so with those it is opened for;
+    «Директор открыл педагогам чат»: its owner is the subject, so nobody is told to open it."""
     chat = scope.chat
     if chat is None or unit.mood(chat) is not Mood.DO:
         return False
+    if _opens_himself(requirement, unit, scope, chat):
+        return True
     tokens, first = unit.sentence.tokens, chat.mention.last + 1
     met = first < len(tokens) and tokens[first].text in _WITH
     owners = frozenset(requirement.owner)
     return met and any(
         g.mention.means(owners) and g.mention.first == first + 1 for g in scope.mentions
     )
+
+
+def _opens_himself(requirement: ChatRequirement, unit: Unit, scope: Scope, chat: Governed) -> bool:
+    verb = chat.chain[-1] if chat.chain else None
+    if verb is None or verb.form is not Form.FINITE or "создать" not in verb.names:
+        return False
+    words = (
+        unit.sentence.tokens[g.mention.first].word
+        for g in scope.mentions
+        if g.mention.means(requirement.owner) and g.piece == chat.piece
+    )
+    return any(w is not None and "nomn" in w.cases and "datv" not in w.cases for w in words)
 
 
 def _shares(scope: Scope, item: Governed) -> bool:

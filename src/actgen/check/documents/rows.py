@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from actgen.check.syntax.mood import BACKGROUND, Chain, Form, Link, Mood, mood_of
+from actgen.check.syntax.mood import BACKGROUND, DENYING, Chain, Form, Link, Mood, mood_of
 from actgen.check.words.tokens import Token
 from actgen.model.text import Paragraph, Role, Row, StructuredText
 
@@ -97,8 +97,17 @@ def join_rows(text: StructuredText, by_paragraph: Mapping[int, Sequence[Unit]]) 
                 unit.beside = tuple(other for other in units if other is not unit)
                 unit.notes = own
                 for other, colour in remarks:
-                    if other is not unit:
+                    if other is not unit and not (colour and _denies_itself(unit, colour)):
                         unit.lead = (*unit.lead, *colour)
+
+
+def _denies_itself(unit: Unit, colour: Chain) -> bool:
+    """«Отказ от чужого | ни слова в иностранных мессенджерах»: two cells that refuse the same, not a refusal of a
+    refusal."""
+    if mood_of(colour) not in DENYING:
+        return False
+    things = [g for g in unit.sentence.governed if g.mention.plain and not g.excepted]
+    return bool(things) and all(g.mood() in DENYING for g in things)
 
 
 def _remark(unit: Unit) -> Chain:

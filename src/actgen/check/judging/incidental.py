@@ -12,6 +12,7 @@ from actgen.check.judging.refusal import HOME
 from actgen.check.syntax.mood import KEEPING, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import DASHES, OPENING_QUOTES, QUOTES
 from actgen.model.lexicon import Force
 
 _GOING = frozenset({"перейти", "пригласить", "подключить"})
@@ -51,7 +52,26 @@ def only_named(unit: Unit, item: Governed) -> bool:
         or _is_private(unit, item)
         or _is_conceded(unit, item)
         or _is_asked_in_vain(unit, item)
+        or _is_asked(unit, item)
+        or _is_defined(unit, item)
     )
+
+
+def _is_asked(unit: Unit, item: Governed) -> bool:
+    """«А если соперник зовёт в Telegram?»: a case put to somebody, who is yet to answer."""
+    return item.subordinate and unit.sentence.tokens[-1].text == "?"
+
+
+def _is_defined(unit: Unit, item: Governed) -> bool:
+    """«Зарубежный сервис» – любая программа обмена сообщениями, принадлежащая иностранному лицу: what a word means."""
+    tokens = unit.sentence.tokens
+    if tokens[0].text not in OPENING_QUOTES or item.chain:
+        return False
+    closing = next((i for i, t in enumerate(tokens) if t.text in QUOTES - OPENING_QUOTES), 0)
+    if not 0 < closing < len(tokens) - 2 or tokens[closing + 1].text not in DASHES:
+        return False
+    word = tokens[closing + 2].word
+    return word is not None and not word.preposition and "nomn" in word.cases
 
 
 def _is_conceded(unit: Unit, item: Governed) -> bool:

@@ -30,6 +30,7 @@ from actgen.check.judging.refusal import (
     rests,
     thing_denied,
 )
+from actgen.check.judging.said_at_last import said_at_last
 from actgen.check.judging.sanction import LEFT_OUT, sanctioned
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.judging.statement_mood import is_without_it, mood_said
@@ -145,6 +146,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     if mood is Mood.DO and not turned and thing_denied(requirement, unit):
         mood = Mood.BAN
+    if mood in DENYING and not requirement.offered and said_at_last(requirement, unit):
+        return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
     if mood is Mood.BAN and (
         denies_another(requirement, unit, anchors) or rests(requirement, unit)
     ):

@@ -24,6 +24,7 @@ from actgen.check.syntax.mood import Chain, Form, Mood
 from actgen.check.syntax.own_subject import of_another_matter
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import DASHES
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import IssueRequirement
@@ -49,10 +50,20 @@ _OF_OTHER_THINGS = re.compile(
 )
 # «Признать инструкцию дополненной пунктом …», «порядок считать утверждённым»
 _DECLARED = re.compile(
-    r"\b(?:призна\w+|счита\w+|объяв\w+)\b[^.;]*\b(?:дополненн|изменённ|измененн|утвержд[её]нн|принят|введ[её]нн|обновл[её]нн)"
-    r"(?:ой|ым|ыми)\b",
+    r"\b(?:призна\w+|счита\w+|объяв\w+)\b[^.;]*\b(?:дополненн|изменённ|измененн|утвержд[её]нн|принят|введ[её]нн|обновл[её]нн|действующ|"
+    r"вступивш|обязательн)(?:ой|ым|ими|им|ыми)\b",
     re.IGNORECASE,
 )
+# «Настоящий Порядок определяет, …», «эти правила обязательны для всех»: an act that speaks of itself is there
+_OF_ITSELF = re.compile(
+    r"\b(?:настоящ|эт|данн|прилагаем|приложенн|утвержд[её]нн)\w+\s+(?:сегодня\s+|ниже\s+)?(?:положени|порядо?к|правил|регламент|кодекс)\w*\b[^.;]*?"
+    r"\b(?:определя|регулиру|устанавлива|регламентиру|распростран|обязател|действу|вступа|каса|исполн|соблюд|нельзя\s+наруш)",
+    re.IGNORECASE,
+)
+_INTO = frozenset({"в", "во", "к"})
+_PLUS = frozenset({*DASHES, "плюс"})
+_PARTS = frozenset({"раздел", "пункт", "подпункт", "абзац", "глава", "строка", "редакция"})
+_BEHIND_PART = 2  # «Новый раздел должностной инструкции»
 _TEMPORARY = re.compile(
     r"\bвременн\w+\s+(?:правил|поряд|положен|регламент)\w*|\bдейств\w+\s+(?:лишь|только)\s",
     re.IGNORECASE,
@@ -146,8 +157,12 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return Signal(Verdict.VIOLATED, _SWAPPED, (unit.evidence(),))
     denied = [g for g in objects if issuing_denied(requirement, unit, g)]
     acting = [g for g in objects if g.actions() & set(requirement.actions)]
-    if not acting and _DECLARED.search(unit.text):
+    if not acting and (
+        _DECLARED.search(unit.text)
+        or (_OF_ITSELF.search(unit.text) and _is_told(requirement, unit))
+    ):
         acting = [g for g in objects if unit.mood(g) is Mood.DO]
+    acting = acting or [g for g in objects if _is_put_into(unit, g)]
     if denied and _is_issued_anew(requirement, unit, denied, acting):
         denied = []
         acting = [g for g in acting if unit.mood(g) is Mood.DO]
@@ -160,6 +175,8 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
         return None
     mood = unit.mood((denied or acting)[0])
     if mood is Mood.REVOKED and _of_another_subject(requirement, unit):
+        return None
+    if mood is Mood.BAN and not requirement.whose and _of_another_subject(requirement, unit):
         return None
     if not requirement.whose and of_another_matter(unit, denied or acting):
         return None
@@ -178,6 +195,20 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     if denied and verdict is Verdict.VIOLATED and by_a_word_unknown(denied[0]):
         return Signal(verdict, _DENIED, evidence)
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=mood is Mood.WAIVED)
+
+
+def _is_put_into(unit: Unit, item: Governed) -> bool:
+    """«Пункт о чатах – в должностную инструкцию», «Новый раздел должностной инструкции: …»: no verb is needed."""
+    tokens, at = unit.sentence.tokens, item.mention.first
+    if item.chain or at < 2:  # what has a verb is judged by it
+        return False
+    word = tokens[at].word
+    if tokens[at - 1].text in _INTO and tokens[at - 2].text in _PLUS:
+        return word is not None and "accs" in word.cases
+    opening = tokens[0].word
+    new = opening is not None and "новый" in opening.lemmas
+    part = tokens[1].word
+    return new and part is not None and bool(part.lemmas & _PARTS) and at == _BEHIND_PART
 
 
 def _is_issued_anew(

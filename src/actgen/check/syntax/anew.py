@@ -1,4 +1,4 @@
-"""What a colon behind a denial opens: an order or a statement of its own, or what is denied in detail."""
+"""What a colon or semicolon behind a denial opens: an order or a statement of its own, or what is denied in detail."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from actgen.check.syntax.mood import DENYING, Chain, Form, mood_of
 from actgen.check.syntax.openings import last_mark
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Sentence
-from actgen.check.words.tokens import Token
+from actgen.check.words.tokens import DASHES, Token
 from actgen.model.lexicon import Force
 
+_OPENING = frozenset({":", ";"})
 _IS = "есть"
 # «запрещаются следующие действия: …», «отклонить просьбу: …»: what follows is what they are
 _LEADING_IN = frozenset(
@@ -29,11 +30,15 @@ def states_its_own(
     """«Нельзя, чтобы родители узнавали о правилах из слухов: приказ выставить на сайте», «Возражение не поддержано:
     приказ публикуется»: behind the colon of a denial that is complete, a clause orders or tells a thing of its own.
     A denial goes on with what is done habitually («Чаты в WhatsApp запретить: создавать, вести»), never with a
-    perfective infinitive."""
-    if not number or last_mark(sentence, number - 1) != ":":
+    perfective infinitive. So it is behind a semicolon («…, пока их нет на сайте; редактору опубликовать приказ»),
+    where besides a dash may stand for the verb."""
+    mark = last_mark(sentence, number - 1) if number else ""
+    if mark not in _OPENING or not chain or mood_of(chain) not in DENYING:
         return False
-    if not chain or mood_of(chain) not in DENYING:
-        return False
+    if mark == ";" and any(t.text == ":" for t in sentence.tokens[: sentence.pieces[number][0]]):
+        return False  # an item of a list
+    if mark == ";" and _is_dashed_noun(sentence, number):
+        return True
     first, colon = number - 1, sentence.pieces[number - 1][1]
     while first and last_mark(sentence, first - 1) not in {";", ":"}:
         first -= 1
@@ -52,6 +57,14 @@ def states_its_own(
         if any(token.text == _IS for token in sentence.tokens[start:stop]):
             return True  # «…: для учителей есть общий чат»
     return False
+
+
+def _is_dashed_noun(sentence: Sentence, number: int) -> bool:
+    """«…; размещение – сегодня, Рогову Ф. Ф.»"""
+    word = sentence.tokens[sentence.pieces[number][0]].word
+    if word is None or not word.noun or "nomn" not in word.cases or word.preposition:
+        return False
+    return last_mark(sentence, number) in DASHES and number + 1 < len(sentence.pieces)
 
 
 def _is_complete(sentence: Sentence, start: int, stop: int, verbs: Sequence[Predicate]) -> bool:

@@ -9,7 +9,10 @@ from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.sentence import Sentence
 from actgen.model.lexicon import Force
 
-_NO = frozenset({"нет", "не", "никогда", "отнюдь", "незачем", "ни", "обойдемся", "увольте"})
+_NO = frozenset(
+    "нет не никогда отнюдь незачем ни обойдемся увольте нельзя отказать отказано отклонить отклонено запретить"
+    " исключено запрещено лишнее ненужно нечего".split()
+)
 _LONGEST = 5  # words of such an answer
 _WHETHER = "ли"
 _SETTLING = frozenset({"решить", "решать", "решен", "ответить", "отвечать", "решиться", "решаться"})

@@ -3,6 +3,8 @@ must come before another; and what its predicate has for a subject or an object.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actgen.check.syntax.coordination import AND
 from actgen.check.syntax.mood import UNDOING, Chain, Form, Link
 from actgen.check.syntax.openings import (
@@ -23,6 +25,7 @@ _HOW = frozenset({"как", "кто", "сколько", "где", "наскол�
 _UNTIL = frozenset({"пока", "покуда"})
 _WE = frozenset({"мы", "не", "пока"})
 _OF_FIRST_PERSON = ("ем", "им", "емся", "имся", "юсь", "усь", "ю", "у")
+_FORMER = ("прежн", "стар", "бывш", "остальн", "проч")
 _COMPLETING = frozenset({"чтобы", "дабы", "что"})
 
 
@@ -145,12 +148,13 @@ def apart_from(
 ) -> int | None:
     """The piece where a remark with a subject of its own begins, in a bracket or behind a colon: «… (нет воды, отменён
     автобус)», «… теперь можно: запрет на это снят»; or a clause behind one that has its verb (``chain``):
-    «регистрируются все, частичный список отменён»."""
+    «регистрируются все, частичный список отменён», «правила утверждаю, прежние отменены»."""
     if predicate.link.form is not Form.FINITE:
         return None
     first, last = sentence.pieces[number]
     words = [t.word for t in sentence.tokens[first : last + 1] if t.word is not None]
-    if not any(w.noun and not w.adjective and "nomn" in w.cases for w in words):
+    former = sentence.tokens[first].text.startswith(_FORMER)
+    if not former and not any(w.noun and not w.adjective and "nomn" in w.cases for w in words):
         return None
     if number and chain and chain[0].form is Form.FINITE and not recalled(sentence):
         told = chain[0].force is None and not chain[0].background
@@ -159,6 +163,8 @@ def apart_from(
         own = any(w.noun and "nomn" in w.cases for w in nouns)
         if told and own:
             return number
+    if number and former and any(k.form is Form.FINITE and k.force is None for k in chain):
+        return number
     for at in range(number, 0, -1):
         mark = last_mark(sentence, at - 1)
         if mark in {"(", ":"}:
@@ -166,6 +172,15 @@ def apart_from(
         if mark in {")", ";"} or mark in DASHES:
             return None
     return None
+
+
+def is_forbidden(verbs: Sequence[Predicate], order: int) -> bool:
+    """«удалять их оттуда запрещается»: an infinitive that is itself the subject of a ban takes nothing back."""
+    link = verbs[order].link
+    if link.form is not Form.INFINITIVE or link.negated or order + 1 >= len(verbs):
+        return False
+    ban = verbs[order + 1].link
+    return ban.force is Force.BAN and not ban.negated and ban.form is Form.FINITE
 
 
 def gives_up(sentence: Sentence, number: int) -> bool:

@@ -42,9 +42,13 @@ def _fill_the_lack(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
         rest = [p for p in predicates if not first <= p.first <= last]
         if not any(_refuses(p.link) for p in rest):
             continue
+        refusing = {id(p.link) for p in rest if _refuses(p.link)}
         for item in sentence.governed:
             if verb.link in item.chain:
                 item.chain = tuple(link for link in item.chain if link is not verb.link)
+            described = item.mention.last == first - 2 or item.mention.first > last
+            if described and any(id(link) in refusing for link in item.chain):
+                item.chain = ()  # «план, в котором нет …, указанных в …»: what is to have it
 
 
 def _refuses(link: Link) -> bool:

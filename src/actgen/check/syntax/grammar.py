@@ -21,11 +21,13 @@ from actgen.check.syntax.firmness import oblige_apart
 from actgen.check.syntax.free_choice import leave_to_choice
 from actgen.check.syntax.gerunds import step_over_gerunds
 from actgen.check.syntax.going_over import with_moves
+from actgen.check.syntax.last_word import let_the_last_word
 from actgen.check.syntax.listed_services import go_on_with_list
 from actgen.check.syntax.marks import flag
 from actgen.check.syntax.named_groups import with_named_groups
 from actgen.check.syntax.none_such import resolve_denials
 from actgen.check.syntax.other_chats import with_other_chats
+from actgen.check.syntax.owned_services import take_owned_services
 from actgen.check.syntax.penalties import forbid_by_penalty
 from actgen.check.syntax.pieces import cut
 from actgen.check.syntax.predicates import find_predicates, is_attribute
@@ -43,7 +45,7 @@ from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptF
 from actgen.check.words.terms import DocumentTerms
 from actgen.check.words.tokens import Token, beginning
 
-_of_a_target = beginning("%", "процент", "дол", "показател", "половин")
+_of_a_target = beginning("%", "процент", "дол", "показател", "половин", "сверк", "сверит", "сверя")
 
 
 def analyse(
@@ -65,7 +67,8 @@ def analyse(
     said = {p.first for p in predicates}
     sentence = Sentence(tuple(tokens), cut(tokens, mentions, predicates))
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
-    # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached
+    # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached, in «сверка
+    # зарегистрированных» what is inspected
     counts = target or any(map(_of_a_target, sentence.texts))
     concepts = []
     for mention in mentions:
@@ -87,6 +90,7 @@ def analyse(
     step_over_gerunds(sentence, predicates)
     take_back(sentence, predicates)
     take_back_before(sentence, predicates)
+    let_the_last_word(sentence, predicates)
     go_on_with_list(sentence)
     deny_in_short(sentence, predicates)
     carry_over(sentence, stands_for)
@@ -101,6 +105,7 @@ def analyse(
     put_under_provisos(sentence, predicates)
     oblige_apart(sentence)
     forbid_by_penalty(sentence)
+    take_owned_services(sentence)
     take_amended_words(sentence)
     take_quoted_proposals(sentence)
     return sentence

@@ -92,6 +92,7 @@ BACKGROUND = Link(None, False, frozenset(), Form.NOUN, background=True)
 CHANGE = "менять"
 """The action whose denial keeps things as they are."""
 
+_FILLING = ("устран", "восполн", "ликвидир")
 _NOT_ACCEPTED = ("не принима", "не прим", "не принят")
 
 _DENIED = {
@@ -135,6 +136,7 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.LIMIT: Mood.PERMIT,
             Mood.POSTPONED: Mood.DO,  # «не допускается откладывать»
             Mood.KEPT: Mood.DO,
+            Mood.REVOKED: Mood.DO,  # «удалять их с сайта запрещается»
         },
         {Mood.DO: Mood.PERMIT, Mood.BAN: Mood.DO, Mood.LIMIT: Mood.LIMIT},
     ),
@@ -145,6 +147,7 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.PERMIT: Mood.BAN,
             Mood.LIMIT: Mood.PERMIT,
             Mood.LACKING: Mood.BAN,  # «обходиться без …»
+            Mood.POSTPONED: Mood.DO,  # «отказать в просьбе отложить публикацию»
         },
         {},
     ),
@@ -185,6 +188,8 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.PERMIT: Mood.BAN,
             Mood.LIMIT: Mood.PERMIT,
             Mood.WISH: Mood.BAN,
+            Mood.POSTPONED: Mood.DO,
+            Mood.REVOKED: Mood.DO,  # «отмену пункта отменить»
         },
         {},
     ),
@@ -226,6 +231,9 @@ def mood_of(chain: Sequence[Link]) -> Mood:
             continue
         denies = link.negated if link.force is None else link.force is Force.BAN
         if beside is not None and beside.needed and denies:
+            continue
+        if mood is Mood.LACKING and link.words.startswith(_FILLING):
+            mood = Mood.DO  # «отсутствие беседы устранить»
             continue
         if link.force is None:
             if link.lacking:

@@ -40,6 +40,7 @@ def with_named_groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> S
         for index, token in enumerate(tokens[:-1])
         if token.word is not None and token.word.lemmas & GROUP
     ]
+    mentions = _with_groups_by_service(tokens, mentions)
     named = groups[:1] == [0] or any(token.text in OPENING_QUOTES for token in tokens)
     if not (groups or named):
         return mentions
@@ -77,6 +78,26 @@ def with_named_groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> S
     names = {i for first, last in listed for i in range(first, last + 1)}
     kept = [m for m in mentions if m.first not in names or m.means(COUNCILS)]
     return sorted((*kept, *found), key=lambda mention: mention.first)
+
+
+def _with_groups_by_service(
+    tokens: Sequence[Token], mentions: Sequence[Mention]
+) -> Sequence[Mention]:
+    """«Вайбер-группы», «в телеграм-группе»: the service stands before the hyphen, so the group is a chat there."""
+    ends = {m.last + 2 for m in mentions if m.means(SERVICES)}
+    found = [
+        at
+        for at in ends
+        if at < len(tokens)
+        and tokens[at - 1].text == "-"
+        and (word := tokens[at].word) is not None
+        and word.lemmas & GROUP
+    ]
+    if not found:
+        return mentions
+    kept = [m for m in mentions if not (m.first == m.last and m.first in found)]
+    chats = [Mention(frozenset({_CHAT}), at, at) for at in found]
+    return sorted((*kept, *chats), key=lambda mention: mention.first)
 
 
 def _with_groups_of_people(

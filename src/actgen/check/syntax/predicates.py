@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actgen.check.syntax.assessment import OPINION, Assessment, assessments, judges_nothing
+from actgen.check.syntax.done_to_acts import ACTS, done_to_an_act, speaks_of_an_act
 from actgen.check.syntax.existence import denied_existence, remaining
 from actgen.check.syntax.freed_house import frees_the_house
-from actgen.check.syntax.mood import KEEPING, Form, Link
+from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.needless import (
     DEMANDS,
     DUTIES,
@@ -27,11 +28,8 @@ _ACTS_SAY = frozenset(
     "запрещать запретить разрешать разрешить допускать обязывать обязать ограничивать предписывать"
     " предписать предусматривать предусмотреть вводить ввести рекомендовать требовать".split()
 )
-_STRIKING = frozenset(
-    "исключить исключать вычеркнуть вычёркивать изъять изымать удалить удалять убрать убирать".split()
-)
-_ACTS = frozenset({"приказ", "распоряжение", "пункт", "подпункт", "абзац"})
 _LEAVING = frozenset({"оставить", "оставлять", "остаться", "оставаться"})
+_KEPT_SOMEWHERE = frozenset({"чат", "беседа", "группа", "переписка", "канал", "чатик"})
 _AUXILIARY = frozenset({"быть", "являться", "стать"})
 _SAID_OF = frozenset({Force.PERMIT, Force.OPTION})
 _BARS = frozenset({"запрет", "исключение", "недопущение", "отклонение", "запрещение"})
@@ -96,7 +94,7 @@ def _predicates(
         for i, token in enumerate(tokens)
         if i not in covered and token.word is not None and _is_verb(tokens, i, token.word)
     ]
-    of_act = not lemmas.isdisjoint(_ACTS) and _speaks_of_an_act(tokens)
+    of_act = not lemmas.isdisjoint(ACTS) and speaks_of_an_act(tokens)
     left, spent = remaining(tokens, mentions)
     said = {i for first, last, m in spans if m is not None for i in range(first, last + 1)}
     nothing, denied = denied_existence(tokens, {first for first, _, _ in spans} | said | taken)
@@ -149,6 +147,8 @@ def _predicates(
             )  # «Создание чата – право учителя», «Чтение приказа – пустая формальность»
         if force is Force.DUTY and _keeps_a_thing(tokens, first, last):
             force, negated = Force.PERMIT, True
+        if force is Force.PERMIT and last > first and first and tokens[first - 1].text == "нельзя":
+            negated = not negated  # «нельзя признать допустимым …»
         if negated and force is Force.NEED and form is Form.NOUN and not head.noun:
             form = Form.FINITE  # «подключаться не обязательно»
         chosen = any(m.force is Force.OPTION and m.first < first for m in mentions)
@@ -156,7 +156,7 @@ def _predicates(
             force = Force.OTHER
         yield Predicate(
             Link(
-                force=_done_to_an_act(force, tokens, first, head) if of_act else force,
+                force=done_to_an_act(force, tokens, first, head) if of_act else force,
                 negated=negated,
                 lacking=(verbal and not negated_at(tokens, first))
                 or (first > 0 and tokens[first - 1].text == "без" and not needed),
@@ -170,7 +170,7 @@ def _predicates(
             ),
             first,
             last,
-            head.plural,
+            head.plural and not (head.noun and form is Form.FINITE and force is Force.BAN),
             adjunct=form is Form.NOUN and is_adjunct(tokens, first, force),
         )
     yield from (_of_judgement(tokens, assessment) for assessment in judged)
@@ -179,24 +179,6 @@ def _predicates(
             continue
         link = Link(None, True, frozenset({"быть"}), Form.FINITE)
         yield Predicate(link, index, index, False)
-
-
-def _done_to_an_act(
-    force: Force | None, tokens: Sequence[Token], at: int, head: Word
-) -> Force | None:
-    """«Пункт 4, которым запрещалось …, исключить» repeals it, «пункт 7 (…) оставить без изменений» lets it stand as
-    it says; not «Пункт 5 изложить так: «исключить …»»."""
-    if force is Force.LIFT:
-        return Force.REPEAL
-    strikes = force in {Force.BAN, Force.STOP} and head.infinitive and head.lemmas & _STRIKING
-    if not strikes and force not in KEEPING:
-        return force
-    act = next(i for i, t in enumerate(tokens) if t.word is not None and t.word.lemmas & _ACTS)
-    named, before = tokens[act].word, tokens[act - 1].word if act else None
-    object_ = named is not None and "accs" in named.cases and not (before and before.preposition)
-    if not object_ or any(t.text == ":" for t in tokens[act:at]):
-        return force
-    return Force.REPEAL if strikes else None
 
 
 def _is_deed(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -230,15 +212,21 @@ def _asked(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _keeps_a_thing(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """«ни одного чата в Telegram не оставлять»: nothing may stay; «не оставлять без чата», «не оставить … вне» is a
-    duty, for it denies a lack."""
+    """«ни одного чата в Telegram не оставлять», «в других мессенджерах таких чатов не оставлять»: nothing may stay;
+    «не оставлять без чата», «не оставить … вне» is a duty, for it denies a lack."""
     head = tokens[last].word
     if tokens[first].text != "не" or head is None or not head.lemmas & _LEAVING:
         return False
     rest = tokens[last + 1 :]
     lacks = any(t.text in {"без", "вне", "не"} or t.text.startswith("не") for t in rest)
     lacks = lacks or any(t.text == "вне" for t in tokens[:first])
-    return not lacks and any(token.text in {"ни", "никаких"} for token in tokens[:first])
+    if lacks:
+        return False
+    if any(token.text in {"ни", "никаких"} for token in tokens[:first]):
+        return True
+    words = [t.word for t in tokens if t.word is not None]
+    chats = any(w.lemmas & _KEPT_SOMEWHERE and "gent" in w.cases for w in words)
+    return chats and any(t.text in {"в", "во"} for t in tokens)
 
 
 def _of_judgement(tokens: Sequence[Token], found: Assessment) -> Predicate:
@@ -296,10 +284,3 @@ def _is_verb(tokens: Sequence[Token], at: int, word: Word) -> bool:
         says = False  # «встречи, не требующие присутствия»
     finite = word.finite and not (word.noun or word.cases)  # «прочим работникам»
     return says or word.infinitive or word.gerund or finite
-
-
-def _speaks_of_an_act(tokens: Sequence[Token]) -> bool:
-    """«Пункт 2 приказа, которым …, отменить»: an act loses force, what it established is not forbidden."""
-    words = [token.word for token in tokens if token.word is not None and len(token.text) > 2]
-    first = next((word for word in words if word.noun or word.infinitive or word.finite), None)
-    return first is not None and first.noun and bool(first.lemmas & _ACTS)

@@ -1,5 +1,5 @@
 """What is denied without a verb: «WhatsApp, Viber и прочие – нет», «О детях в Вайбере ни слова», «Ни телеги, ни вайбера
-по работе», «… в отечественном мессенджере и никогда в иностранном».
+по работе», «… в отечественном мессенджере и никогда в иностранном», «Чат с родителями в Viber – ни в коем случае».
 """
 
 from __future__ import annotations
@@ -21,6 +21,20 @@ _NEVER = frozenset({"никогда", "нигде", "никоим", "никак"
 _INTO = frozenset({"в", "во", "через", "на", "по", "из"})
 _JOINING = frozenset({"и", ",", "но", "а"}) | DASHES
 _STRONG = frozenset({";", ":", ".", "!", "?"})
+_UTTERLY = frozenset(
+    {
+        ("в", "коем", "случае"),
+        ("в", "каком", "случае"),
+        ("под", "каким", "видом"),
+        ("под", "каким", "предлогом"),
+        ("под", "каким", "соусом"),
+        ("при", "каких", "обстоятельствах"),
+        ("при", "каких", "условиях"),
+        ("с", "какой", "стороны"),
+        ("за", "какие", "деньги"),
+    }
+)
+_NOT_FOR_ANYTHING = ("за", "что")
 _SAYING = frozenset({Form.FINITE, Form.INFINITIVE})
 _LET = frozenset({"да", "можно", "разрешено", "допустимо", "пожалуйста"})
 _MAY = Link(Force.PERMIT, False, frozenset(), Form.FINITE, words="да")
@@ -33,10 +47,13 @@ def deny_in_short(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     if not texts.isdisjoint(_NOTHING):
         _not_a_word(sentence, predicates)
         _none_of_these(sentence, predicates)
+        _not_at_all(sentence, predicates)
     if "нет" in texts and "," in texts:
         _all_before_the_dash(sentence)
     if not texts.isdisjoint(_LET):
         _let_by_a_word(sentence)
+    if "не" in texts and not texts.isdisjoint(DASHES):
+        _not_there(sentence, predicates)
     if not texts.isdisjoint(_NEVER):
         _never_there(sentence, predicates)
 
@@ -63,7 +80,47 @@ def _none_of_these(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     if at and tokens[at - 1].text not in {":", *DASHES} and not _is_setting(tokens[:at]):
         return
     first, last = _clause(tokens, at)
-    _deny(sentence, at if first < at else first, _last_of_all(tokens, last), _NONE)
+    bare = tokens[at + 1 : at + 2]
+    whole = bool(bare) and bare[0].text in {",", *_STRONG}  # «Заграничных мессенджеров – никаких»
+    opening = first if whole and at and tokens[at - 1].text in DASHES else at
+    _deny(sentence, opening, _last_of_all(tokens, last), _NONE)
+
+
+def ends_with_never(tokens: Sequence[Token]) -> bool:
+    """«Классным руководителям – ни в коем случае»: a refusal, and no verb behind it that it could strengthen."""
+    at = _never_at(tokens)
+    return at is not None and not any(t.word is not None and t.word.infinitive for t in tokens)
+
+
+def _never_at(tokens: Sequence[Token]) -> int | None:
+    for at, token in enumerate(tokens):
+        if token.text != "ни":
+            continue
+        behind = tuple(t.text for t in tokens[at + 1 : at + 4])
+        if behind in _UTTERLY or behind[:2] == _NOT_FOR_ANYTHING:
+            return at
+    return None
+
+
+def _not_at_all(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """«WhatsApp для школьных чатов – ни в коем случае»: said of what stands before it, back to the last verb."""
+    tokens = sentence.tokens
+    at = _never_at(tokens)
+    if at is None or not at:
+        return
+    number = next(n for n, (first, last) in enumerate(sentence.pieces) if first <= at <= last)
+    last = sentence.pieces[number][1]
+    if _says(predicates, at, last) or (last + 1 < len(tokens) and _says(predicates, at, last + 1)):
+        return
+    start = number
+    while not _says(predicates, *sentence.pieces[start]):
+        if not start or tokens[sentence.pieces[start][0] - 1].text in _STRONG:
+            break
+        start -= 1
+    else:
+        start += 1
+    if start <= number:
+        _deny(sentence, sentence.pieces[start][0], at, _NONE)
 
 
 def _is_setting(before: Sequence[Token]) -> bool:
@@ -135,6 +192,21 @@ def _never_there(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
             for item in sentence.governed:
                 if at < item.mention.first <= last and not any(k.negated for k in item.chain):
                     item.chain = (*item.chain, DENIED)
+
+
+def _not_there(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """«Служебная переписка – не в иностранных мессенджерах»; not «– не в Viber, а в MAX», which names the place."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 2):
+        opens = tokens[at].text == "не" and tokens[at - 1].text in DASHES
+        if not opens or tokens[at + 1].text not in _INTO:
+            continue
+        first, last = _clause(tokens, at)
+        if any(t.text == "а" for t in tokens[at:last]) or _says(predicates, first, last):
+            continue
+        for item in sentence.governed:
+            if at < item.mention.first <= last and item.set_aside and not item.chain:
+                item.chain, item.set_aside = (DENIED,), False
 
 
 def _clause(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -160,6 +160,7 @@ class Walk:
             elif (
                 operates
                 and not takes_back
+                and not clauses.is_forbidden(verbs, order)
                 and follows_its_object(self.sentence, self.chain, predicate, former)
             ):
                 self._postposed(number, predicate, verbs[:order], last=order + 1 == len(verbs))
