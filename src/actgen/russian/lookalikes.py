@@ -110,13 +110,7 @@ def mixed_words(text: str) -> list[Repair]:
 def _mixed_words(text: str) -> tuple[Repair, ...]:
     if text.isascii() or not _LATIN_LETTER.search(text):
         return ()
-    initials = {
-        start
-        for match in _INITIALS.finditer(text)
-        for start, letter in enumerate(match.group(), match.start())
-        if letter in _TO_CYRILLIC
-    }
-    return tuple(_repairs(text, list(_WORD.finditer(text)), initials))
+    return tuple(_repairs(text, list(_WORD.finditer(text))))
 
 
 def _with_latin(text: str, words: list[re.Match[str]]) -> list[int]:
@@ -126,9 +120,13 @@ def _with_latin(text: str, words: list[re.Match[str]]) -> list[int]:
     return sorted({bisect_right(starts, letter.start()) - 1 for letter in letters})
 
 
-def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Iterator[Repair]:
-    spaced = {at for m in _SPACED.finditer(text) if _has_cyrillic(m[0]) for at in range(*m.span())}
-    for index in _with_latin(text, words):
+def _repairs(text: str, words: list[re.Match[str]]) -> Iterator[Repair]:
+    latin = _with_latin(text, words)
+    # initials and spaced words are words of one letter; the two long searches are for texts that have such Latin ones
+    alone = any(words[index].end() - words[index].start() == 1 for index in latin)
+    initials = _initials(text) if alone else set()
+    spaced = _spaced(text) if alone else set()
+    for index in latin:
         match = words[index]
         word = match.group()
         if match.start() in spaced:
@@ -143,6 +141,21 @@ def _repairs(text: str, words: list[re.Match[str]], initials: set[int]) -> Itera
             continue
         if repaired != word:
             yield Repair(match.start(), match.end(), word, repaired)
+
+
+def _initials(text: str) -> set[int]:
+    """Where letters of initials stand that may be Cyrillic ones."""
+    return {
+        start
+        for match in _INITIALS.finditer(text)
+        for start, letter in enumerate(match.group(), match.start())
+        if letter in _TO_CYRILLIC
+    }
+
+
+def _spaced(text: str) -> set[int]:
+    """Where letters of spaced words stand."""
+    return {at for m in _SPACED.finditer(text) if _has_cyrillic(m[0]) for at in range(*m.span())}
 
 
 def _mixed(word: str) -> str:
