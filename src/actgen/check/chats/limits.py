@@ -11,31 +11,32 @@ from actgen.check.chats.scope import Scope, takes_part
 from actgen.check.judging.circle import is_of_some_classes, of_some_classes
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement, Status
 from actgen.model.text import Role
 
 # «желающим того», «согласными на это», «имеющими смартфон»: not all of them
-_SELECTED = re.compile(
+_SELECTED = Pattern(
     r"\b(?:желающ|согласн(?:ы[ех]|ым)|согласивш|(?<=\bс )(?:частью|некоторыми|отдельными|несколькими)\b"
     r"|(?<!не )имеющ\w+\s+(?:смартфон|телефон|компьютер))",
     re.IGNORECASE,
 )
 # «совместители в нём не состоят», «пенсионеров не приглашать»; not «посторонних не приглашать»
-_NOT_LET_IN = re.compile(
+_NOT_LET_IN = Pattern(
     r"\b(?P<who>\w+)\s+(?:(?:в|во)\s+(?:\w+\s+){1,2})?не\s+(?:состо|вход|включа|приглаша|добавля|вступа)",
     re.IGNORECASE,
 )
 _OPENING_WITHIN = 8  # tokens: «, а если потребуется, и чат …»
 _STRANGERS = ("посторонн", "лишн", "чуж", "сторонн", "рекл", "третьих", "лиц")
 # «советника приглашать, когда он нужен»
-_SOMETIMES = re.compile(
+_SOMETIMES = Pattern(
     r"\b(?:приглаша|подключа|включа|добавля)\w+,?\s+(?:когда|если|при необходимости)\b",
     re.IGNORECASE,
 )
 # «если родители попросят», «когда сочтёт полезным», «кто готов», «у которых есть время»
-_CHOSEN = re.compile(
+_CHOSEN = Pattern(
     r"\b(?:если|когда|коли|буде)\b[^.;:–]{0,50}?\b(?:захо[тч]|пожела|соглас|сочт|выраз|попрос|потреб|понадоб|возникн|найд)"
     r"|\bкто\s+(?:готов|не против|не возража|хочет|захочет|желает|пожелает|согласен)"
     r"|\bкотор\w+\s+(?:этого\s+|того\s+|сами\s+)?(?:хот|захот|жела|пожела|соглас|готов|не\s+(?:против|возража))"
@@ -45,13 +46,13 @@ _CHOSEN = re.compile(
 # who must create a chat does so whether he sees a need or not; «…, при необходимости – с предметниками»: of others
 _NEED = r"(?:по\s+мере|при)\s+(?:необходимости|надобности|потребности)"
 _OPENS = r"(?:созда|завод|завест|откры|организ)[а-яё]+"
-_AS_NEEDED = re.compile(
+_AS_NEEDED = Pattern(
     rf"\b{_OPENS}\s+{_NEED}\b|(?<![,–]\s)(?<!\b[иа]\s)\b{_NEED}(?:\s+{_OPENS}|\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
-_DASHED_NEED = re.compile(rf"[–—]\s(?:только\s+|лишь\s+)?{_NEED}", re.IGNORECASE)
+_DASHED_NEED = Pattern(rf"[–—]\s(?:только\s+|лишь\s+)?{_NEED}", re.IGNORECASE)
 # «начиная с 5 класса», «старше 12 лет», «если класс 7-й и старше», «в классах, где …», «половине учителей»
-_FROM_CLASS = re.compile(
+_FROM_CLASS = Pattern(
     r"\bначиная\s+с\b|\b(?:только|лишь)\s+(?:с|со|для|в)\s+\d+\b|\b(?:с|со)\s+\d+(?:-?го)?\s+класса\b|\b(?:старше|младше|моложе)\s+\d|\bне\s+достигш"
     r"|\bкласс\w*\s+(?:не\s+\w+\s+)?\d+(?:-?(?:й|го|м))?\s+(?:и|или)\s+(?:старше|младше|выше)"
     r"|\b\d+(?:-?(?:й|го|м))?\s+класс\w*\s+(?:и|или)\s+(?:старше|младше|выше)"
@@ -62,7 +63,7 @@ _FROM_CLASS = re.compile(
     re.IGNORECASE,
 )
 # «…; выпускного класса это не касается», «…; для 11 класса сделать исключение»
-_EXCUSED = re.compile(
+_EXCUSED = Pattern(
     r"(?P<who>[^.;,:–]{3,60}?)\s+это\s+(?:пока\s+|временно\s+)?не\s+(?:каса|распростран|относ)"
     r"|\b(?:для|в отношении)\s+(?P<whom>[^.;,]{3,60}?)\s(?:с?дела\w+|допуска\w+|допусти\w+)\s+исключени",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ _EXCUSED = re.compile(
 _CONDITIONS = frozenset({"если", "когда", "коли", "буде", "кто", "который"})
 _COUNCIL = "ученический актив"
 _STRANGE = frozenset({"чужой", "посторонний"})
-_RELEASED = re.compile(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORECASE)
+_RELEASED = Pattern(r"\bосвобожда\w+|\bосвобод\w+", re.IGNORECASE)
 
 
 def is_for_some(requirement: ChatRequirement, unit: Unit, scope: Scope) -> bool:

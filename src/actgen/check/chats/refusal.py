@@ -12,6 +12,7 @@ from actgen.check.judging.swapped import given_up
 from actgen.check.syntax.mood import DENYING, Form, Mood
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ChatRequirement
@@ -36,7 +37,7 @@ _NARROWING = frozenset(
     " дополнительных посторонним".split()
 )
 # «остальных в чат не включать», «прочим состоять в нём не полагается»; not «остальные чаты не создавать»
-_THE_REST = re.compile(
+_THE_REST = Pattern(
     r"(?<!\bи )(?<!\bили )(?<!люб[ыо][ейхм] )(?<!\bвсе )\b(?:остальн|проч)\w+\b"
     r"(?!\s+(?:\w+\s+)?(?:чат|бесед|групп|переписк|вопрос|мессендж|сервис|обязанност|пункт))",
     re.IGNORECASE,

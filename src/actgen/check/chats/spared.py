@@ -21,6 +21,7 @@ from actgen.check.syntax.other_chats import OTHER
 from actgen.check.syntax.rosters import HEADS, is_this
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token
 from actgen.model.requirement import ChatRequirement
 
@@ -29,7 +30,7 @@ _NOT_SO = frozenset(
     {Mood.BAN, Mood.WAIVED, Mood.OPTION, Mood.WISH, Mood.PROVIDED, Mood.POSTPONED, Mood.PERMIT}
 )
 # «этим не обременять», «делают это по желанию», «этот пункт не распространяется», «Исключение – группа …»
-_OF_THIS = re.compile(
+_OF_THIS = Pattern(
     r"\bэт(?:им|ого|о|ому)\b[^.;]*\bне\s+(?:обремен|заним|беспоко|трог|дела|касат|касает|относ|распростран|обязан)\w*"
     r"|\bэт(?:о|им|ого)\s+(?:дела\w+\s+)?(?:по|на)\s+(?:\w+\s+)?(?:желани|возможност|усмотрени)\w*"
     r"|\b(?:делают|выполняют|решают)\s+(?:это\s+)?(?:\w+\s+)?(?:по|на)\s+(?:\w+\s+)?(?:желани|возможност|усмотрени)\w*"

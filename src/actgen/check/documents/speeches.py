@@ -5,16 +5,16 @@ Minutes order what was decided, and direct speech orders nothing, however many s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from actgen.check.syntax.mood import BACKGROUND
 from actgen.check.syntax.units import Unit
 from actgen.check.words.names import names
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import OPENING_QUOTES, Token
 
-_HEARD = re.compile(r"^\W*(?:\d+[.)]\s*)?(?:СЛУШАЛИ|ВЫСТУПИЛИ?|ВЫСТУПИЛА|ОБСУДИЛИ|ГОЛОСОВАЛИ)\b")
-_DECIDED = re.compile(r"\b(?:РЕШИЛИ?|ПОСТАНОВИЛИ?|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ)\b")
+_HEARD = Pattern(r"^\W*(?:\d+[.)]\s*)?(?:СЛУШАЛИ|ВЫСТУПИЛИ?|ВЫСТУПИЛА|ОБСУДИЛИ|ГОЛОСОВАЛИ)\b")
+_DECIDED = Pattern(r"\b(?:РЕШИЛИ?|ПОСТАНОВИЛИ?|РЕШЕНИЕ|ПОСТАНОВЛЕНИЕ|ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ)\b")
 _SAYING = frozenset(
     "сказать говорить предложить предлагать спросить спрашивать ответить написать заявить возразить заметить"
     " пожаловаться попросить просить добавить напомнить пояснить отметить выступить выступать высказаться озвучить"

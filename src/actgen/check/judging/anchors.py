@@ -12,20 +12,21 @@ from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.needed import Pattern
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 from actgen.model.text import Role
 
 Choices = tuple[tuple[str, ...], ...]
 
-_COMPLETING = re.compile(
+_COMPLETING = Pattern(
     r"\b(?:участ|для\s+кого|кого\b|категори|аудитори|слушател|показател|результат|индикатор|охват)",
     re.IGNORECASE,
 )
 _ELSEWHERE = SERVICES - HOME | {"иностранный мессенджер", "сторонний мессенджер", "иной сервис"}
 _PLACE = 8  # tokens of a cell that tells the place alone
 _BESIDE_A_PLACE = frozenset("в во через и или на только лишь исключительно либо".split())
-_INSPECTED = re.compile(r"\bпровер|контрол|\bсмотр|\bтема\b|\bобъект\b|\bпредмет\b", re.IGNORECASE)
+_INSPECTED = Pattern(r"\bпровер|контрол|\bсмотр|\bтема\b|\bобъект\b|\bпредмет\b", re.IGNORECASE)
 _PARTICIPANTS = PEOPLE | {"педагоги класса", "классный руководитель", "руководитель объединения"}
 
 

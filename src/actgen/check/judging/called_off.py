@@ -11,11 +11,12 @@ from actgen.check.judging.reservations import Statements
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.needed import Pattern
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Requirement
 
 _KINDS = frozenset({"ознакомление", "формулировка", "издание"})
-_OFF = re.compile(
+_OFF = Pattern(
     r"(?P<before>[^.;:]*?)\b(?:(?:отклонить|отклоняю|отклоняем|отказать|отказано|отказываю|запретить)"
     r"|(?:запрещаю|запрещается|аннулировать)"
     r"|(?:\w+\s+){0,3}(?:отказыва[ею]тся|отказались|отказалась|отказался|отказываемся)"
@@ -25,11 +26,11 @@ _OFF = re.compile(
     r"|без\s+утверждения|снять\s+с\s+рассмотрения(?:\s+\w+)?|отменяю|выбросить)[\s.;!»]*$",
     re.IGNORECASE,
 )
-_STEMS = re.compile(
+_STEMS = Pattern(
     r"отклон|отказ|запре|аннулир|распростран|не\s+(?:вид|виж|испыт|наход|усмат)|неопредел|особого"
     r"|без утв|рассмотр|отменяю|выброс"
 )
-_UNDOING = re.compile(
+_UNDOING = Pattern(
     r"\b(?:не\s|отказ\w*\s|отлож|отклад|медл|тян|затяг|отмен|отступ|уклон|мешать|препятств|запрет\w*\s"
     r"|иначе|кроме|без\b|прежн|стар|освобожд)",
     re.IGNORECASE,

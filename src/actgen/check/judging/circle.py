@@ -13,6 +13,7 @@ from actgen.check.judging.signals import SOME
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token
 from actgen.model.lexicon import Force
 
@@ -28,7 +29,7 @@ _WILL = frozenset(
 )
 _HAVING = frozenset({"иметь", "имеющий"})
 _VOLUNTEERS = frozenset({"желающий", "доброволец"})
-_MEASURED = re.compile(r"^(?:лет|год|года|годам|стаж\w*|возраст\w*)$")
+_MEASURED = Pattern(r"^(?:лет|год|года|годам|стаж\w*|возраст\w*)$")
 _WHATEVER = frozenset({"любой", "всякий", "независимо"})
 _YEAR = 4  # digits
 _OLDER = frozenset({"старый", "молодой", "старше", "моложе", "младше"})
@@ -39,19 +40,19 @@ _STANDING = frozenset({"штатный", "основной"})
 _SERVICE = ("max", "мах", "макс", "сферум", "мессенджер", "профил", "чат")
 _SOFT = frozenset({Force.WISH, Force.OPTION})
 _BREAKS = frozenset({",", ";", ":"})
-_CLASSES = re.compile(rf"^,?\s*(?:\w+щ\w+\s+)?(?:в\s+|из\s+)?(?:{SOME.pattern})", re.IGNORECASE)
+_CLASSES = Pattern(rf"^,?\s*(?:\w+щ\w+\s+)?(?:в\s+|из\s+)?(?:{SOME.pattern})", re.IGNORECASE)
 _EVERY_CLASS = re.compile(
     r"^\D{0,20}1\s*(?:-?го)?\s*[–-]\s*(?:9|10|11)\b|^\D{0,20}1\s*[–-]\s*4\s+и\s+5\s*[–-]"
 )
-_REST_LEFT = re.compile(
+_REST_LEFT = Pattern(
     r"\b(?:остальн\w+|проч\w+|друг\w+ класс\w*|начальн\w+ школ\w+|старш\w+ (?:школ|звен)\w+)\b[^.;]*"
     r"\b(?:не|пока|позже|по прежн\w+)\b",
     re.IGNORECASE,
 )
 _REST = frozenset({"остальных", "остальным", "остальные", "прочих", "прочим", "прочие"})
-_NOT_ALL = re.compile(r"\bне все\b", re.IGNORECASE)
+_NOT_ALL = Pattern(r"\bне все\b", re.IGNORECASE)
 _FROM = frozenset({"от", "из"})
-_RANGE = re.compile(r"\b(\d{1,2})(?:-?го)?\s*[–-]\s*(\d{1,2})(?:-?х|-?е)?\s+класс", re.IGNORECASE)
+_RANGE = Pattern(r"\b(\d{1,2})(?:-?го)?\s*[–-]\s*(\d{1,2})(?:-?х|-?е)?\s+класс", re.IGNORECASE)
 _LAST_CLASS = 9
 _ASIDE = frozenset({"с", "со", "для", "от", "у", "между", "среди", "о", "об"})
 _ASIDE_WITHIN = 2  # tokens: «с нашими родителями»

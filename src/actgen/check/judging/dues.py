@@ -8,50 +8,49 @@ from collections.abc import Iterator, Sequence
 
 from actgen.check.judging.rough_times import MONTH_NAMES, corrected, rough_days
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token
 from actgen.model.text import Role
 from actgen.russian.dates import find_dates
 from actgen.russian.deadlines import find_deadlines
 
-_NOT_LATER = re.compile(r"\bне позднее (?=конца|середины|окончания)", re.IGNORECASE)
+_NOT_LATER = Pattern(r"\bне позднее (?=конца|середины|окончания)", re.IGNORECASE)
 # «Срок исполнения – пять календарных дней со дня подписания»
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     r"(?<=\s)[–—-]\s+(?=[\w()\s]{1,40}\b(?:дн(?:я|ей)|недел|месяц))|(?<=исполнения)\s*:?\s+(?=\w+\s+(?:\w+\s+)?дн(?:я|ей))",
     re.IGNORECASE,
 )
 # «план внутреннего контроля на апрель – июнь 2024 года»: the period of the plan, no deadline
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"(?<=\s)на\s+(?:[IV]+\s+квартал|[а-яё]+(?:\s*[–—-]\s*[а-яё]+)?)\s+(?:20\d\d|учебного)[^.,;]*?(?:год\w*|$)"
     r"|(?<=\s)на\s+[IV]+\s+квартал(?:\s+учебного\s+года)?",
     re.IGNORECASE,
 )
-_PLAN_BEFORE = re.compile(r"\bплан\w*(?:\s+[а-яё]+){0,4}\s+$", re.IGNORECASE)
+_PLAN_BEFORE = Pattern(r"\bплан\w*(?:\s+[а-яё]+){0,4}\s+$", re.IGNORECASE)
 # «к четвергу, 18 апреля 2024 года»
-_WEEKDAY = re.compile(
+_WEEKDAY = Pattern(
     r"\b(?:к|ко|до|не позднее|не позже)\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]*,?"
     r"\s+\(?(?=\d)|\bдо\s+конца\s+дня\s+(?=\d)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:со?|не (?:ранее|раньше)(?: чем)?(?: с)?|после)\s*$", re.IGNORECASE)
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:перенести|переносится|перенос|продлить|продлевается)\b.*\bна\b", re.IGNORECASE
 )
-_TERM = re.compile(
+_TERM = Pattern(
     r"\b(?:в течение|до конца|до окончания|в|во)\s+(?P<half>перв\w+ полугоди\w+\s+)?"
     r"(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\s+учебн\w+ год\w*",
     re.IGNORECASE,
 )
 # «к началу нового учебного года»: the first of September after the day of the act
-_TO_SCHOOL_YEAR = re.compile(
+_TO_SCHOOL_YEAR = Pattern(
     r"\b(?:к|до|с)\s+(?:нового|следующего|очередного)\s+учебного\s+года|"
     r"\b(?:к|до|с)\s+начал[ауо]\w*\s+(?:(?:нового|следующего|очередного)\s+)?учебного\s+года",
     re.IGNORECASE,
 )
-_HALF_YEAR = re.compile(
-    r"\b(?P<half>перв|втор)\w+ полугоди\w+\s+(?P<year>20\d\d)\s+г", re.IGNORECASE
-)
+_HALF_YEAR = Pattern(r"\b(?P<half>перв|втор)\w+ полугоди\w+\s+(?P<year>20\d\d)\s+г", re.IGNORECASE)
 # «срок – 24 мая», «срок исполнения: 24.05.2023», «срок установить 24 мая»
-_TERM_STATED = re.compile(
+_TERM_STATED = Pattern(
     r"\bсрок\w*\b[^.;]*?(?:\s[–—-]|:|\b(?:установ|определ|назнач)\w+)\s*\d", re.IGNORECASE
 )
 # «учителя – 24 мая, обучающиеся – 7 июня», a cell typed behind a tabulator
@@ -59,52 +58,52 @@ _DASH = re.compile(r"(?:\s[–—-]|\t)\s*$")
 _OPENS = re.compile(r"\s+[–—-]\s")  # «2 июня 2023 года – переход завершён»
 _ALONE = re.compile(r"\W*")
 # what lasts till a day is not done by it: «чат хранится до …», «группа сохраняется до …»
-_LASTS = re.compile(
+_LASTS = Pattern(
     r"[^,;.]*(?<!не )\b(?:хран\w+|сохран\w+|остав(?:ить|ляют?|ляется|ляем)|оста[её]тся|остаются"
     r"|жив[её]т|действу(?:ет|ют)|не снима\w+)\b[^,;.]*",
     re.IGNORECASE,
 )
 # «в трёхдневный срок, но не позднее 19.04.2024»: the last day is the one named
-_CAPPED = re.compile(
+_CAPPED = Pattern(
     r"\b(?:в течение|в|за)\s+(?:[\w-]+\s+){1,4}?(?:срок|дн[ея]\w*|недел\w+|месяц\w*)"
     r"(?=,?\s+(?:но|и|однако)\s+не\s+поз[дж])",
     re.IGNORECASE,
 )
 # «В связи с экскурсией 21–23 февраля приказываю:»: the day of the occasion, not that of the work
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     r"\b(?:в связи с|в связи со|в честь|по случаю|по итогам|в преддверии)\s.*?"
     r"(?=,|\b(?:приказыва|обязыва|распоряжа|предписыва)|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _LASTING = ("хран", "остав", "оста", "жив", "действу", "снима")
-_EVERY_YEAR = re.compile(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
+_EVERY_YEAR = Pattern(r"\b(?:раз в (?:год|полугодие|квартал)|ежегодн\w+)\b", re.IGNORECASE)
 # «инструкцию, утверждённую 30.08.2021, дополнить»: the day of what is there already
-_DONE_ON = re.compile(
+_DONE_ON = Pattern(
     r"\b(?:утвержд[её]нн|принят|изданн|введ[её]нн|внес[её]нн|заключ[её]нн|подписанн)(?:ая|ое|ый|ые|ую|ой|ых|ого|ому|ым|ыми|ом)"
     r"\s+(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-я]+\s+\d{4}(?:\s+г(?:ода|\.))?)",
     re.IGNORECASE,
 )
 # «структуру, выстроенную в Сферуме зимой, …»: when a thing was done that is there already
-_DONE_IN = re.compile(
+_DONE_IN = Pattern(
     r"\b\w+нн(?:ую|ой|ый|ые|ых|ого|ому|ым|ыми|ом|ая|ое)\s+(?:[^\s,.;]+\s+){0,3}?(?:зимой|весной|летом|осенью)\b",
     re.IGNORECASE,
 )
 # «он утверждён в сентябре», «принят советом 30 августа»; not «должны быть созданы в мае»
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"(?<!быть )(?<!будет )(?<!будут )\b(?:утвержд|приня|изда|введ|внес|заключ|подписа|согласова|созда|откры|заведе)"
     r"[еён]*[нт](?:а|о|ы|ая|ое|ый|ые|ую|ой|ых|ого|ому|ым|ыми|ом)?\s+(?:[а-яё]+\s+){0,3}?"
     rf"(?:(?:в|во)\s+(?:{MONTH_NAMES})[а-яё]*(?:\s+(?:прошл\w+\s+|20\d\d\s+)года)?"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}\.\d{{4}}|\s+(?:{MONTH_NAMES})[а-яё]*(?:\s+\d{{4}}(?:\s+г(?:ода|\.))?)?))",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
-_TIME_GIVEN = re.compile(r"\b(?:срок|этап|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
-_TERM_HEAD = re.compile(r"\bсрок|\bдата|\bкогда\b", re.IGNORECASE)
+_ORDINAL = Pattern(r"(?<=\d)-(?:го|му|е|ое)\b()")  # «к 1-му июня»
+_TIME_GIVEN = Pattern(r"\b(?:срок|этап|отводит|отвед|да[её]тся)\w*", re.IGNORECASE)
+_TERM_HEAD = Pattern(r"\bсрок|\bдата|\bкогда\b", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\s*(?:\d{1,2}(?:\.\d\d)?\s*[–—-]\s*)?(?P<day>\d{1,2}\.\d\d)\.?\s*")
 _PHASES = ("завершается", "заканчивается", "начинается", "стартует")
 _OF_AN_ACT = re.compile(r"(?:\b(?:от|за|по|на|до|с|со|к|ко|позднее|позже)|№|\()\s*$", re.IGNORECASE)
 # «до окончания учебного года»: the last of May after the day of the act
-_TO_END_OF_SCHOOL_YEAR = re.compile(
+_TO_END_OF_SCHOOL_YEAR = Pattern(
     r"\b(?:до|к|не поз[дж]\w+)\s+(?:конц|окончани|завершени)\w+\s+"
     r"(?:(?:текущ|эт|настоящ|данн|нынешн)\w+\s+)?учебного\s+года",
     re.IGNORECASE,

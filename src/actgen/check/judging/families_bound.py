@@ -12,43 +12,44 @@ from collections.abc import Sequence
 
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 
-_MUST = re.compile(
+_MUST = Pattern(
     r"\b(?:обязан[аыо]?|обязаны|обязательн\w+|должн?[аыо]?|должны|надлеж\w+|необходимо|добит\w+|добива\w+|обеспеч\w+|проследить"
     r"|в\s+(?:обязательном|приказном)\s+порядке|поголовно|по\s+приказу|приказом)\b",
     re.IGNORECASE,
 )
-_PRESCRIBED = re.compile(
+_PRESCRIBED = Pattern(
     r"\b(?:предписан[аоы]?|предписыва\w+|вмен[её]н[аоы]?|вменя\w+)\b", re.IGNORECASE
 )
-_THERE = re.compile(
+_THERE = Pattern(
     r"\b(?:иметь|имел[аи]?|имели|быть|был[аи]?|были|находит\w*|состо(?:ять|ял[аи]?|яли)|числи(?:ться|л\w+)|присутств\w+|держать"
     r"|пользова\w+|постав\w+|став(?:ить|ят|ит|им)|скач\w+|установи\w+|устанавлива\w+|завести|завод\w+|вступ\w+|войти|вошл\w+"
     r"|вход(?:ить|ят|ит)|присоедин\w+|зарегистрир\w+|регистрир\w+|подключ\w+)\b",
     re.IGNORECASE,
 )
-_INSTALLS = re.compile(
+_INSTALLS = Pattern(
     r"\b(?:став(?:ят|ит|им)|скачива\w+|устанавлива\w+|завод\w+|вступа\w+|регистриру\w+)\b",
     re.IGNORECASE,
 )
-_EVERYBODY = re.compile(
+_EVERYBODY = Pattern(
     r"\b(?:все|всем|кажд\w+|поголовно|любо[йм]|без\s+исключени\w+)\b", re.IGNORECASE
 )
-_REFUSALS_REFUSED = re.compile(
+_REFUSALS_REFUSED = Pattern(
     r"\b(?:отказ(?:ы|а|ов|ом)?|отговор\w+|возражени\w+)\b[^.;:]{0,60}?"
     r"\b(?:не\s+(?:принима\w+|рассматрива\w+|предусм\w+|допуска\w+|разреш\w+)|недопустим\w*|исключ\w+|невозмож\w+)"
     r"|\bправо\b[^.;:]{0,40}\bотказ\w+[^.;:]{0,40}\b(?:исключ\w+|отмен\w+|упраздн\w+|аннулир\w+|не\s+призна\w+)",
     re.IGNORECASE,
 )
 # «обязаны» is denied, the choice is left, or it is the teacher who invites and tells
-_LEFT_FREE = re.compile(
+_LEFT_FREE = Pattern(
     r"\b(?:не|ни|нельзя|никто|никого|вправе|могут|может|можно|если|желани\w*|желающ\w*|добровол\w+|предл\w+|пригла\w+|рекоменд\w+"
     r"|согласи\w+|хот\w+|либо|или|просьб\w+|прос\w+|сообщ\w+|объясн\w+|разъясн\w+|рассказ\w+|поряд(?:ок|ка|ком))\b",
     re.IGNORECASE,
 )
 # «пункт 6 («Родители обязаны …») признать утратившим силу»
 # «требование «родители обязаны …» незаконно»
-_REPEALED = re.compile(
+_REPEALED = Pattern(
     r"\b(?:утрати\w+|отмен\w+|аннулир\w+|упраздн\w+|исключить|(?:не|противо)законн\w+|недействительн\w+|неправомерн\w+)\b",
     re.IGNORECASE,
 )

@@ -8,9 +8,10 @@ import re
 
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 
 # said once, not «размещая» or «размещать» time and again
-_SAID = re.compile(
+_SAID = Pattern(
     r"\b(?:размест|опублик|сообщи|извест|извещен|уведом|предупре|оповест|оповещен|напи[сш]|дать\b|дав\b|остав|закреп"
     r"|отправи|отправл|разосл|объяви|объявл|выложи|помест|помещ|пригласи|продублир|размещен)",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ _SAID = re.compile(
 _PLACE = r"(?:чат|групп|бесед|канал|сообществ|мессенджер|сервис|площадк|переписк)[а-яё]*"
 _OURS = r"(?:max\b|макс\b|сферум|vk\b|вк\b|учебн[а-яё]+\s+профил)"
 _WHERE_TO = rf"(?:нов[а-яё]+\s+{_PLACE}|(?:чат[а-яё]*\s+(?:\S+\s+)?(?:в|на)\s+)?[«\"]?{_OURS})"
-_MOVED = re.compile(
+_MOVED = Pattern(
     rf"\b(?:ссылк|адрес|приглашени|qr|куар)[а-яё-]*\s+(?:[^\s,;]+\s+){{0,3}}?{_WHERE_TO}"
     rf"|\b(?:пригласи|позва)[а-яё]*\s+(?:[^\s,;]+\s+){{0,4}}?{_WHERE_TO}"
     r"|\b(?:о|об|про)\s+(?:[а-яё]+\s+)?(?:перехо|переез|перенос|перевод)[а-яё]*"
@@ -27,7 +28,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 # «ссылку на новый чат в группах WhatsApp», not «ссылку на новый чат в Telegram»
-_LEFT_IN = re.compile(
+_LEFT_IN = Pattern(
     r"\b(?:во?|по)\s+(?:[а-яё]+\s+)?(?:чатах?|чате|группах|группе|беседах|беседе|каналах|канале|чатам|группам)"
     r"\s+(?:во?\s+)?[«\"]?$",
     re.IGNORECASE,

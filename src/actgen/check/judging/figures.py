@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from actgen.check.judging.fractions import ratios
 from actgen.check.judging.rejected_figures import without_rejected
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token
 from actgen.model.requirement import Period
 from actgen.model.text import Role
@@ -16,8 +17,8 @@ from actgen.russian.number_words import cardinal_number
 
 _AND_MORE = r"(?:\s+(?:и|или)\s+(?:более|больше|выше))?"
 _PERCENT = re.compile(rf"(\d{{1,3}}(?:[.,]\d+)?){_AND_MORE}\s*(?:%|процент)")
-_PERCENT_IN_WORDS = re.compile(rf"([а-яё]+(?: [а-яё]+)??){_AND_MORE} процент\w*", re.IGNORECASE)
-_ONE_IN = re.compile(
+_PERCENT_IN_WORDS = Pattern(rf"([а-яё]+(?: [а-яё]+)??){_AND_MORE} процент\w*", re.IGNORECASE)
+_ONE_IN = Pattern(
     r"кажд\w+ (втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат)(?:ый|ой|ого|ому|ым|ом|ий|ьего|ьему)\b",
     re.IGNORECASE,
 )
@@ -25,10 +26,10 @@ _ONE_IN_SHARE = {
     "втор": 50.0, "трет": 33.0, "четв": 25.0, "пят": 20.0, "шест": 16.7, "седь": 14.3, "вось": 12.5, "девя": 11.1,
     "деся": 10.0, "двад": 5.0,
 }  # fmt: skip
-_TODAY = re.compile(r"\([^)]*(?:сейчас|сегодня|настоящее время|данный момент|фактически)[^)]*\)")
-_WHOLE = re.compile(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
+_TODAY = Pattern(r"\([^)]*(?:сейчас|сегодня|настоящее время|данный момент|фактически)[^)]*\)")
+_WHOLE = Pattern(r"\b(?:стопроцентн|100\s*-\s*процентн)\w*", re.IGNORECASE)
 # «увеличить с 35 % до 100 %»: where it begins is no target
-_BEGINS = re.compile(r"\b[сc]\s+\d{1,3}(?:[.,]\d+)?\s*(?:%|процент\w*)?\s+(?=до\s+\d)")
+_BEGINS = Pattern(r"\b[сc]\s+\d{1,3}(?:[.,]\d+)?\s*(?:%|процент\w*)?\s+(?=до\s+\d)")
 _BARE = re.compile(
     r"^\W*(?:не (?:менее|меньше|реже|более|больше) |от |минимум |по )?(\d+|[а-яё]+)(?: (?:и|или) \w+)?\W*$",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _DOZENS = {
     "дюжина": 12, "дюжину": 12, "дюжины": 12, "дюжиной": 12, "полдюжины": 6, "десяток": 10, "десятка": 10,
     "пара": 2, "пару": 2, "пары": 2, "полсотни": 50, "сотня": 100, "сотню": 100, "сотни": 100,
 }  # fmt: skip
-_FOR_SEVERAL = re.compile(
+_FOR_SEVERAL = Pattern(
     r"\b(?:за|в|на)\s+(?:кажды\w+\s+)?(дв\w+|тр(?:и|[её]х)|четыр\w+|[2-9])\s+(?:учебны\w+\s+|рабочи\w+\s+)?"
     r"(?:недел|месяц|квартал)",
     re.IGNORECASE,
@@ -63,17 +64,17 @@ _STEMS = {
     "полугод": Period.HALF_YEAR,
     "год": Period.YEAR,
 }
-_EVERY = re.compile(
+_EVERY = Pattern(
     r"\b(?:в|за|кажд\w+)\s+(?:(?:учебн|рабоч|кажд|календарн|одн)\w+\s+)?(день|недел(?=ю\b)|месяц|квартал|полугод(?=ие\b)|год)(?:ю|ие)?\b",
     re.IGNORECASE,
 )
 # «недельная активность», «за семь дней», «неделю не закрывает, пока …», a cell «неделя»
-_OF_A_WEEK = re.compile(
+_OF_A_WEEK = Pattern(
     r"\b(?:за|в|на)\s+(?:кажды\w+\s+)?(?:дв\w+|тр(?:и|[её]х)|четыр\w+|[2-9])\s+(?:учебны\w+\s+|рабочи\w+\s+)?недел"
     r"|\bнедельн\w+|\b(?:за|в) (?:семь|7) дней|\bне \w+ (?:рабоч\w+ |учебн\w+ )?неделю|^\W*недел[яю]\W*$",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(r"\bеже(дневн|недел|месяч|квартал|год)\w*", re.IGNORECASE)
+_ADVERB = Pattern(r"\bеже(дневн|недел|месяч|квартал|год)\w*", re.IGNORECASE)
 _ADVERBS = {"месяч": "месяц", "дневн": "день"}
 
 

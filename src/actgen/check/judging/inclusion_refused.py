@@ -11,13 +11,14 @@ from actgen.check.judging.statements import Heard
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import InclusionRequirement
 
 PUT_IN = frozenset({"включить в план", "внести изменения"})
 CONTROL = ("контроль мероприятие",)
-INSPECTS = re.compile(r"^(?:про)?(?:провер|контролир|инспект)", re.IGNORECASE)
+INSPECTS = Pattern(r"^(?:про)?(?:провер|контролир|инспект)", re.IGNORECASE)
 _JOINED = frozenset({"зарегистрировать", "подключить"})
 _PROFILE = ("профиль",)
 _PLAN = "план контроля"
@@ -25,14 +26,14 @@ _ALL = frozenset({"все", "всё", "всех", "всем", "всему"})
 _IT = frozenset("он она оно они его ее их ею ими".split())
 _REFUSED = frozenset({Mood.BAN, Mood.WAIVED, Mood.POSTPONED})
 # «контроль на учебный профиль не распространяется», «планом не охватываем», «плану чужд», «места в плане нет»
-_NOT_REACHED = re.compile(
+_NOT_REACHED = Pattern(
     r"\b(?:контрол|план)\w*\b[^.;]*\bне\s+(?:распростран|каса|охват|затраг|трога)\w+"
     r"|\bне\s+(?:охват|затраг)\w+[^.;]*\b(?:контрол|план)"
     r"|\bплан\w*\b[^.;]*\bмест[ао]\s+(?:\w+\s+)?нет\b",
     re.IGNORECASE,
 )
 # «не утверждать план, в котором нет …», «пока в нём нет …»: a lack that is barred
-_BARRED_LACK = re.compile(
+_BARRED_LACK = Pattern(
     r"\b(?:пока|котор\w+|если)\b[^.;]*\b(?:нет|отсутству\w+|не\s+\w+)|\bплан\w*\s+(?:\w+\s+)?без\b|\bничего\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.model.text import Role
 
 KEPT_TILL = "до этого времени документ оставляет то, что должно быть исключено"
@@ -20,7 +21,7 @@ _EVENT = (
     rf"(?:окончани|завершени|конц|истечени)\w+\s+{_PART_OF_YEAR}"
     r"|(?:экзамен|выпускн|последнего\s+звонка|(?:итогов|промежуточн)\w+\s+аттестаци|каникул|ЕГЭ|ОГЭ)\w*"
 )
-_LATER = re.compile(
+_LATER = Pattern(
     rf"\b(?:после|по|(?:не\s+(?:ранее|раньше|прежде)(?:\s+чем)?|начиная)(?:\s+(?:с|со|после))?|с\s+момента|со\s+дня)"
     rf"\s+(?:{_EVENT})"
     r"|\b(?:когда|как\s+только|после\s+того,?\s+как)\s+(?:за|о)?(?:конч|верш)\w+\s+(?:учебн\w+\s+)?"

@@ -13,6 +13,7 @@ from actgen.check.judging.signals import Signal
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
@@ -20,7 +21,7 @@ from actgen.model.requirement import ConditionRequirement
 _LEFT_OPEN = frozenset({Mood.WISH, Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.WAIVED})
 _CHOICE = frozenset({Mood.OPTION, Mood.WAIVED})
 _ASKED = frozenset({Mood.WISH, Mood.OPTION})
-_FREELY = re.compile(
+_FREELY = Pattern(
     r"\b(?:доброволь\w+|желающ\w+|согласивш\w+"
     r"|(?:кто|котор\w+) (?:\w+ )?(?:хо[чт]\w+|захо\w+|пожела\w+|жела\w+|соглас\w+)"
     r"|(?:за)?хо(?:чешь|чет|тите|тят)\s*[–—,-]|(?:по)?жела(?:ешь|ет|ете|ют)\s*[–—,-]"
@@ -31,16 +32,16 @@ _FREELY = re.compile(
     r"|необязательн\w+|не (?:\w+ )?обязательн\w+|обязательн\w+ не (?:явля|счита|призна|стан)\w+)",
     re.IGNORECASE,
 )
-_OFFERS = re.compile(  # «Воспитатель предлагает родителям чат группы»
+_OFFERS = Pattern(  # «Воспитатель предлагает родителям чат группы»
     r"(?<!не )\bпредл(?:ага|ож)\w*\s+(?:\w+\s+){0,2}(?:родител|учени|обучающ|учащ|студент|семь)\w*"
     r"\s+(?:\([\w ]+\)\s+)?(?:\w+\s+){0,2}(?:чат|групп|мессенджер|max)",
     re.IGNORECASE,
 )
-_IF_THEY_LIKE = re.compile(
+_IF_THEY_LIKE = Pattern(
     r"\b(?:(?:за)?хо(?:чешь|чет|тите|тят)|(?:по)?жела(?:ешь|ет|ете|ют))\s*[–—-]", re.IGNORECASE
 )
-_REST = re.compile(r"\b(?:остальн|проч|друг)\w+", re.IGNORECASE)
-_WHOEVER = re.compile(
+_REST = Pattern(r"\b(?:остальн|проч|друг)\w+", re.IGNORECASE)
+_WHOEVER = Pattern(
     r"\bжелающих\s+(?:\w+\s+)?(?:приглаша|пригла[сш])|\bпригла\w+\s+(?:\w+\s+)?желающ"
     r"|\bпригла\w+,?\s+но\s+не\s+(?:настаива|обязыва|принужда|заставля)"
     r"|\bпредл(?:ож|аг)\w+\b[^.;]*\b(?:желающ\w+|тем,? (?:\w+,? )?кто (?:за)?хо[чт]\w+|тем,? кто (?:по)?жела\w+)"
@@ -49,18 +50,18 @@ _WHOEVER = re.compile(
     re.IGNORECASE,
 )
 _PAPER = frozenset({"памятка"})
-_INVITED = re.compile(
+_INVITED = Pattern(
     r"\b(?:пригла[шс]|зов[уеё]|позва)\w+\s+(?:[\w(),]+\s+){0,5}?в\s+(?:\w+\s+){0,2}(?:чат|групп|бесед|max|мессенджер)",
     re.IGNORECASE,
 )
 _TEACHERS = frozenset({"педагоги", "педагоги класса"})
 _STAFF = frozenset({"сотрудники", "воспитатель"})
 _TELLING = frozenset({"разместить", "ознакомить"})
-_CONSENT = re.compile(
+_CONSENT = Pattern(
     r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:желающ|пожела|согласивш|согласн|доброволь)\w+",
     re.IGNORECASE,
 )
-_FORCING = re.compile(r"\b(?:требова|обязыва|принужда|заставля)", re.IGNORECASE)
+_FORCING = Pattern(r"\b(?:требова|обязыва|принужда|заставля)", re.IGNORECASE)
 _OBLIGES = "документ к этому обязывает, а можно лишь предложить"
 _SOFT = frozenset({Force.OPTION, Force.WISH})
 _WITH = frozenset({"с", "со"})

@@ -11,6 +11,7 @@ from actgen.check.judging.circle import of_some_classes
 from actgen.check.judging.families_bound import binds_families, refuses_refusals
 from actgen.check.judging.signals import Signal
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
 
@@ -19,49 +20,49 @@ _OFFERING = (
     r"|довод|уведом|донес)"
 )
 # «по возможности предложить», «хотелось бы, чтобы педагоги объяснили»: the offer itself is but a wish
-_HALF_HEARTED = re.compile(
+_HALF_HEARTED = Pattern(
     r"\b(?:по возможности|желательн\w+|рекоменд\w+|советую\w*|советуем|хорош\w+ (?:было )?бы|было бы|хотелось бы"
     r"|неплохо (?:было )?бы|(?:по)?стара(?:ться|емся|ются|йтесь)|(?:по)?пробовать"
     r"|если (?:позвол|оста[нё]тся|буд|найд[её]тся|получится|удастся|выпадет)\w*|при (?:случае|возможности))\b"
     rf"[^.;]{{0,70}}?\b{_OFFERING}",
     re.IGNORECASE,
 )
-_SOFT_CELL = re.compile(r"\bпо возможности\b|\bжелательно\b|\bпри возможности\b", re.IGNORECASE)
+_SOFT_CELL = Pattern(r"\bпо возможности\b|\bжелательно\b|\bпри возможности\b", re.IGNORECASE)
 _NOT_COMPULSION = r"(?![^.;]*\b(?:прину|обяз|невол|застав|настаи|требова|понуж|уговар|торопи))"
 # «…; прочих не касается», «а ученикам не делать»: the rest get no offer
-_TO_SOME = re.compile(
+_TO_SOME = Pattern(
     rf"[;,:(]\s*(?:(?:а|но|и|на|о|об|для|до)\s+)?(?:проч|остальн|друг|ины)\w*\s{_NOT_COMPULSION}[^.;]*\b(?:не|нет)\b"
     rf"|[;,]\s*(?:а|но)\s+(?:родител|учен|учащ|студент|обучающ|дет|семь)\w*{_NOT_COMPULSION}\s+(?:\w+\s+){{0,4}}?не\b"
     r"|\b(?:кроме|за исключением|исключая)\s+(?:тех|родител|семе|учен|учащ|обучающ|студент|дет|перв|выпуск"
     r"|старш|младш|\d)",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:старш|младш|подготовительн|выпускн|начальн|ясельн)\w+\s+(?:и\s+\w+\s+)?(?:групп|класс|школ|отделени|курс)"
     r"|\b(?:перв|втор|треть|четв[её]рт|пят|выпускн)\w+\s+(?:курс|класс)\w*|\b\w+ого\s+отделени\w+",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[.;,:–—](?!\d)|\s-\s")
-_BINDING = re.compile(
+_BINDING = Pattern(
     rf"\bобязательн(?:о|ым|ом|ой|ыми|ое|а|ая|ы|ую)\b(?!\s+(?:\w+\s+)?(?:соглас|услов|{_OFFERING}))",
     re.IGNORECASE,
 )
-_BEING_THERE = re.compile(
+_BEING_THERE = Pattern(
     r"\b(?:участи|членств|присутстви|вступлени|регистраци|установк|наличи|подключени|пользовани|вступ(?:ить|а[ею]т)"
     r"|вход(?:ят|ит)\b|войти|присоедин|зарегистрир|установить|устанавлива|поставить|ставят)\w*",
     re.IGNORECASE,
 )
-_OF_STAFF = re.compile(
+_OF_STAFF = Pattern(
     r"\b(?:педагог|учител|преподавател|воспитател|работник|сотрудник|куратор|руководител|персонал)",
     re.IGNORECASE,
 )
-_DENYING = re.compile(
+_DENYING = Pattern(
     r"\b(?:не|ни|нет|нельзя|никто|никому|никого)\b|\b(?:отмен|утрат|исключ|аннулир|упраздн|снят)\w*",
     re.IGNORECASE,
 )
 # «добровольность прекратить», «согласие родителей не требуется»: there was a choice, and it ends
-_REPEALED = re.compile(r"\b(?:отмен|утрат|исключ|аннулир|упраздн|снят|снима)\w*", re.IGNORECASE)
-_CHOICE_ENDS = re.compile(
+_REPEALED = Pattern(r"\b(?:отмен|утрат|исключ|аннулир|упраздн|снят|снима)\w*", re.IGNORECASE)
+_CHOICE_ENDS = Pattern(
     r"\b(?:добровольн\w*|свобод\w+ выбора|право (?:\w+ ){0,3}отказа\w*)\b"
     r"(?![^.;]*\bне (?:отмен|прекра|замен|снима|упраздн))"
     r"[^.;]*\b(?:прекра[тщ]\w+|отмен(?:ить|яю|яем|яется|[её]н\w*)|замени\w+|заменяе\w+|упраздн\w+|аннулир\w+|(?:за)?кончил\w+"
@@ -69,11 +70,11 @@ _CHOICE_ENDS = re.compile(
     r"|\bсоглас\w+\b[^.;,]*\bне (?:требу|нуж|спраш|обязательн)",
     re.IGNORECASE,
 )
-_FORCING = re.compile(
+_FORCING = Pattern(
     r"\b(?:обяз(?:ать|ыва)|застав[ил]|прину[жд]|понуж|невол|загон|загнать|тян[еу]т|тащ[иа]|навяз|давлени|давить|насильно|силой)\w*",
     re.IGNORECASE,
 )
-_BARRED = re.compile(
+_BARRED = Pattern(
     r"\b(?:не|ни|никто|никого|нельзя|запре[щт]\w+|недопустим\w*|исключ[её]н\w*|воспре[щт]\w+|недопущени\w+|неприемлем\w*)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from actgen.check.judging.circle import is_of_some_classes
 from actgen.check.judging.people import PEOPLE
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token, Word
 
 TOLD = PEOPLE | {
@@ -56,12 +57,12 @@ _NEUTRAL = frozenset(
 )
 _ASIDE = frozenset({"с", "со", "для", "у", "между", "о", "об"})  # «заводит беседу с учениками …»
 _PLURAL = ("ые", "ие", "ых", "их", "ым", "им", "ыми", "ими")  # pymorphy is unsure of «принятым»
-_FROM_THEM = re.compile(
+_FROM_THEM = Pattern(
     r"\bк(?:то|ому|ого)(?:-то|-нибудь)?\s+(?:из|с[оа]?\s+сторон)\s+\w+", re.IGNORECASE
 )
-_NOBODY = re.compile(r"\bни\s*(?:(?:для|у|от|с)\s+)?(?:кто|кому|кого|один|одного)\b", re.IGNORECASE)
+_NOBODY = Pattern(r"\bни\s*(?:(?:для|у|от|с)\s+)?(?:кто|кому|кого|один|одного)\b", re.IGNORECASE)
 # «…; прочих воспитателей не касается», «остальные освобождены», «другим группам инструкцию не менять»
-_THE_REST = re.compile(
+_THE_REST = Pattern(
     r"(?<!и )(?<!или )(?<!все )(?<!всем )(?<!всех )"
     r"\b(?:остальн(?:ым|ые|ых|ой|ая|ому)|проч(?:им|ие|их)|друг(?:им|ие|их|ого|ому|ая|ой)"
     r"|втор(?:ой|ая|ую))\b"
@@ -72,12 +73,12 @@ _THE_REST = re.compile(
     r"\bостаются\s+(?:без|при|прежн))",
     re.IGNORECASE,
 )
-_FREED = re.compile(
+_FREED = Pattern(
     r";[^.;]*\b(?:старш\w+|младш\w+|мастер\w*|совместител\w+|второй\s+корпус|филиал)\b[^.;]{0,60}?"
     r"(?:\bне\s+(?:надо|нужно|требу|каса|участву|распростран)|\bизбавл\w+|\bосвобо\w+)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = Pattern(
     r"\b(?:част(?:ь|и|ью)|половин\w+|трет(?:ь|и|ью)|четверт(?:ь|и|ью)|большинств\w+|меньшинств\w+|ряд(?:у|а)?"
     r"|нескольк\w+|двум|двое|тр[её]м|трое)\s+(?:из\s+)?(?:\w+\s+){0,2}?(?:воспитател|учител|педагог|преподавател|"
     r"классных\s+руковод|работник|сотрудник|специалист|тренер|куратор|мастер)",

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from actgen.check.words.needed import Pattern
 from actgen.russian.dates import MONTHS
 from actgen.russian.number_words import cardinal_number
 
@@ -15,61 +16,59 @@ MONTH_NAMES = "|".join(_MONTHS)
 _MONTH = (
     "(?P<month>" + "|".join(f"{stem}[а-яё]*" for stem in _MONTHS) + r")(?:\s+(?P<year>20\d\d))?"
 )
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?P<part>перв\w+\s+числах|начал\w*|середин\w*|перв\w+\s+половин\w+|втор\w+\s+половин\w+|последн\w+\s+числах|кон(?:ец|ца|це|цу))"
     rf"\s+{_MONTH}\b",
     re.IGNORECASE,
 )
 _PART_ENDS = {"перв": 10, "нача": 10, "сере": 15}
-_SEASON = re.compile(
+_SEASON = Pattern(
     r"\b(?:(?P<name>летом|осенью|зимой)|в течение (?P<whole>лета|осени|зимы))(?:\s+(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 _SEASON_ENDS = {"лет": (8, 31), "осе": (11, 30), "зим": (2, 28)}
 # «не ранее июня 2024 года», «с сентября»: the first day of it
-_SINCE_MONTH = re.compile(
+_SINCE_MONTH = Pattern(
     rf"\b(?:начиная\s+со?|не\s+(?:ранее|раньше)(?:\s+чем)?(?:\s+в|\s+со?)?|со?)\s+{_MONTH}\b"
     r"(?!\s+(?:прошл|минувш))",
     re.IGNORECASE,
 )
-_HOLIDAYS = re.compile(
-    r"\bпосле\s+(?P<name>летних|осенних|зимних|весенних)\s+каникул", re.IGNORECASE
-)
+_HOLIDAYS = Pattern(r"\bпосле\s+(?P<name>летних|осенних|зимних|весенних)\s+каникул", re.IGNORECASE)
 _HOLIDAYS_END = {"лет": (9, 1), "осе": (11, 5), "зим": (1, 10), "вес": (4, 1)}
-_NEW_YEAR = re.compile(r"\b(?:до|к)\s+нов(?:ого|ому)\s+год[ау]\b", re.IGNORECASE)
-_NEXT_SCHOOL_YEAR = re.compile(
+_NEW_YEAR = Pattern(r"\b(?:до|к)\s+нов(?:ого|ому)\s+год[ау]\b", re.IGNORECASE)
+_NEXT_SCHOOL_YEAR = Pattern(
     r"\b(?:в|во)\s+(?:следующем|новом|будущем|предстоящем)\s+учебном\s+году\b", re.IGNORECASE
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"\b(?:через|отводится|отвести|дается|даётся)\s+(?:(?P<number>\w+)\s+)?(?P<unit>недел\w+|месяц\w*|дн\w+|день)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"(?:сегодняшн|нынешн|эт|текущ|настоящ)", re.IGNORECASE)
+_PRESENT = Pattern(r"(?:сегодняшн|нынешн|эт|текущ|настоящ)", re.IGNORECASE)
 # «до конца месяца», «до конца полугодия», «до окончания четверти»: parts of the year that the day itself lies in
-_CURRENT = re.compile(
+_CURRENT = Pattern(
     r"\b(?:до|к)\s+(?:конц[ау]|окончани[яю]|исход[ау])\s+(?:\w+\s+)?(?P<span>месяца|полугодия|четверти|триместра)\b",
     re.IGNORECASE,
 )
 _QUARTERS = ((10, 27), (12, 30), (3, 24), (5, 26))  # of a school year, as ministries advise them
-_UPTO_SEASON = re.compile(
+_UPTO_SEASON = Pattern(
     r"\b(?:до|к)\s+(?P<name>лета|лету|осени|зимы|зиме|весны|весне)\b", re.IGNORECASE
 )
 _SEASON_BEGINS = {"лет": (5, 31), "осе": (8, 31), "зим": (11, 30), "вес": (2, 28)}
-_UPTO_HOLIDAYS = re.compile(
+_UPTO_HOLIDAYS = Pattern(
     r"\b(?:до|к)\s+(?P<name>майски[хм]|летни[хм]|осенни[хм]|зимни[хм]|весенни[хм])\s+(?:каникул|праздник)",
     re.IGNORECASE,
 )
 _HOLIDAYS_BEGIN = {"май": (4, 30), "лет": (5, 31), "осе": (10, 26), "зим": (12, 29), "вес": (3, 23)}
-_NEXT_WEEK = re.compile(r"\bна\s+(?:следующей|будущей)\s+неделе\b", re.IGNORECASE)
-_WITHIN = re.compile(
+_NEXT_WEEK = Pattern(r"\bна\s+(?:следующей|будущей)\s+неделе\b", re.IGNORECASE)
+_WITHIN = Pattern(
     r"\bза\s+(?P<number>\w+)\s+(?:\w+\s+)?(?P<unit>недел[июь]\w*|месяц\w*|дн(?:я|ей))\b(?!\s+(?:до|перед)\b)",
     re.IGNORECASE,
 )
 # «первый этап (май)»
-_BRACKETED = re.compile(rf"\(\s*{_MONTH}(?:\s*г(?:\.|ода))?\s*\)", re.IGNORECASE)
+_BRACKETED = Pattern(rf"\(\s*{_MONTH}(?:\s*г(?:\.|ода))?\s*\)", re.IGNORECASE)
 
 # «к концу мая, точнее к 26-му числу», «на этой неделе, самое позднее 18 апреля», «до конца месяца (до 29.04.2024)»
-_CORRECTED = re.compile(
+_CORRECTED = Pattern(
     r"\b(?:до|к|на|в)\s+(?:(?:[а-яё]+)\s+){0,2}?"
     rf"(?:недел|месяц|год|полугоди|четверт|триместр|лет|осен|зим|весн|{MONTH_NAMES})[а-яё]*"
     r"\s*[,(–—]\s*(?:а\s+)?(?:(?:точнее|вернее|именно|то есть|т\.\s?е\.|самое позднее|не поз[дж]\w+|не далее)"
@@ -78,10 +77,10 @@ _CORRECTED = re.compile(
     rf"(?P<day>\d{{1,2}})(?:-?(?:го|му|е|ое))?(?P<rest>\.\d\d(?:\.\d+)?|\s+числ[оау]|\s+(?:{MONTH_NAMES})[а-яё]*)",
     re.IGNORECASE,
 )
-_NAMED_MONTH = re.compile(rf"\b(?:{MONTH_NAMES})[а-яё]*", re.IGNORECASE)
+_NAMED_MONTH = Pattern(rf"\b(?:{MONTH_NAMES})[а-яё]*", re.IGNORECASE)
 
 
-_EVE = re.compile(
+_EVE = Pattern(
     r"(?P<word>\b(?:в|до)\s+)?\bканун(?:а|у|е)?\s+(?P<day>\d{1,2})(?=[.\s])", re.IGNORECASE
 )
 

@@ -10,15 +10,16 @@ from actgen.check.documents.reading import Reading
 from actgen.check.syntax.effects import Effect, effect
 from actgen.check.syntax.own_clauses import Saying, saying
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 
 _CITED = r"\b(?:приказ|распоряжени|постановлени)\w*\s[^«»;№]{{0,60}}?№\s*{}(?![\w/-])(?:\s+от\s+\d\d\.\d\d\.\d{{4}})?"
 _CLAUSE = re.compile(r"\b(?:пункт|подпункт)\w*\s|\bп\.\s?\d", re.IGNORECASE)
-_AMENDS = re.compile(
+_AMENDS = Pattern(
     r"\bизменени|\bпоправк|\bпоправок|\bуточнени|\bприостановлени|\bотмен", re.IGNORECASE
 )
-_OWN = re.compile(r"\b(?:настоящ|этого|данн)\w*\s+(?:приказ|распоряжени)", re.IGNORECASE)
-_WORDS = re.compile(r"\bслов[аоы]?\b|\bсловами\b|\bредакци|\bчитать\b|\bизложить\b", re.IGNORECASE)
-_PART = re.compile(r"\bприложени|\bв части\b|\bв остальном\b|\bизменени", re.IGNORECASE)
+_OWN = Pattern(r"\b(?:настоящ|этого|данн)\w*\s+(?:приказ|распоряжени)", re.IGNORECASE)
+_WORDS = Pattern(r"\bслов[аоы]?\b|\bсловами\b|\bредакци|\bчитать\b|\bизложить\b", re.IGNORECASE)
+_PART = Pattern(r"\bприложени|\bв части\b|\bв остальном\b|\bизменени", re.IGNORECASE)
 
 
 def sayings(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from actgen.check.documents.reading import Reading
 from actgen.check.syntax.mood import Mood
 from actgen.check.words.concepts import ConceptFinder
+from actgen.check.words.needed import Pattern
 from actgen.model.act import Act
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import Status
@@ -41,7 +42,7 @@ class Case:
 
 
 # «в 1–4 классах», «в первых классах», «для ясельных групп», «совместителям»: not everybody is denied
-SOME = re.compile(
+SOME = Pattern(
     r"\b(?:\d+[–-])?\d+(?:-?(?:х|го|е|ых|ого))?\s+(?:[«\"]?[А-Я][»\"]?\s+)?класс"
     r"|\b(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|младш|старш|средн|начальн|выпускн|"
     r"ясельн|подготовительн|логопедическ)[а-яё]*\s+(?:классах|классов|классам|группах|групп|группам)\b"

@@ -11,6 +11,7 @@ from typing import Self
 from actgen.check.documents.reading import Reading, quoted
 from actgen.check.judging.approved import by_order
 from actgen.check.judging.signals import Case, Signal, decisive
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import tokenise
 from actgen.model.act import Act
 from actgen.model.finding import Verdict
@@ -21,12 +22,12 @@ from actgen.russian.lookalikes import as_cyrillic, fold
 NUMBER = re.compile(
     r"(?:№|\bN[oо]?\.?|\bномер(?:ом)?)\s*([0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё/.\-–‑]*)"
 )
-_KIND = re.compile(
+_KIND = Pattern(
     r"\b(приказ|распоряжени|постановлени|письм|решени|федеральн\w+ закон|закон|указани|протокол)\w*",
     re.IGNORECASE,
 )
 _THIS = ("настоящего", "настоящий", "данного", "данный", "этого", "настоящим", "настоящему")
-_ISSUED = re.compile(
+_ISSUED = Pattern(
     r"\b(?:издал|принял|подписал|выпустил|утвердил|издан|принят|подписан|вышел|выш[её]л|вышло|вышла|появил|направил)\w*",
     re.IGNORECASE,
 )

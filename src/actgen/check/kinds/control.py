@@ -14,6 +14,7 @@ from actgen.check.judging.statements import as_condition, statements
 from actgen.check.judging.watching import OTHERS, by_signer, watched
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ControlRequirement
@@ -22,7 +23,7 @@ _OF_EXECUTION = ("контроль исполнения",)
 _CONTROL = ("контроль мероприятие",)
 _PLAN = frozenset({"план контроля"})
 # Bare «контроль» means the control of the act only in such company: «контроль – за мной», «контроль оставляю за собой».
-_BARE = re.compile(
+_BARE = Pattern(
     r"\bпод\s+контролем\b|\bна\s+контроле\b|контрол[ью]\s*(?:не\b|[–—-]|остав|возл|за\s+(?:собой|мной)"
     r"|за\s+(?:ним|ней|нею)\s+же\b|ни(?:кому| на кого)\b|лично|беру|осуществля|мой\b)"
     r"|контроль\s*:|контроль\s+(?:за|над)\s[^.;:]{1,60}\s(?:[–—-]|поруч|возл)"
@@ -30,15 +31,15 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 # «взять исполнение под контроль», «приказ беру под личный контроль»
-_TAKEN = re.compile(
+_TAKEN = Pattern(
     r"\b(?:исполнени|выполнени|реализаци|приказ|распоряжени|вс[её]\b)\w*[^.;]*\b(?:под|на)\s+(?:\w+\s+)?"
     r"контрол(?:ь|е|ем)\b",
     re.IGNORECASE,
 )
 _HELD_BY = frozenset({"на", "у", "за"})
-_STAYS = re.compile(r"\bоста\w+\s+(?:на|под)\s+(?:\w+\s+)?контрол", re.IGNORECASE)
-_OVER = re.compile(r"контрол[ью]\s+(?:за|над)\s(?!(?:ним|ней|нею)\b)", re.IGNORECASE)
-_OVER_THE_WORK = re.compile(
+_STAYS = Pattern(r"\bоста\w+\s+(?:на|под)\s+(?:\w+\s+)?контрол", re.IGNORECASE)
+_OVER = Pattern(r"контрол[ью]\s+(?:за|над)\s(?!(?:ним|ней|нею)\b)", re.IGNORECASE)
+_OVER_THE_WORK = Pattern(
     r"контрол[ью]\s+(?:за|над)\s+(?:\w+\s+)?(?:подготовк|создани|переход|работ|порядк|внедрени|организаци|проведени"
     r"|выполнени|исполнени|соблюдени|ход)",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _HIMSELF = re.compile(
     r"|\bконтроль\s*[–—-]\s*мой\b",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(
+_OF_MONEY = Pattern(
     r"(?:исполнени|выполнени|реализаци|соблюдени)\w*\s+(?:\w+\s+)?(?:бюджет|смет|договор|контракт|закуп|госзадани)",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ from actgen.check.syntax.mood import BACKGROUND, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.check.words.concepts import ConceptFinder
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import tokenise
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
@@ -34,7 +35,7 @@ from actgen.model.requirement import DeadlineRequirement
 from actgen.model.text import Role
 from actgen.russian.dates import figures
 
-_AS_BEFORE = re.compile(
+_AS_BEFORE = Pattern(
     r"\bпрежн\w+ поряд\w+|\bкак (?:и )?(?:прежде|раньше|общал\w+)|\bи (?:дальше|впредь)\b|\bпо-?прежнему\b",
     re.IGNORECASE,
 )
@@ -48,12 +49,12 @@ _REFUSED = REFUSING | {Mood.REVOKED}
 _ENDING = frozenset({Force.STOP, Force.BAN})
 _FOREIGN = SERVICES - HOME
 _FAMILIES = frozenset({"родители", "обучающиеся"})
-_ADVISED = re.compile(
+_ADVISED = Pattern(
     r"\b(?:рекоменд\w+|желательн\w+|примерн\w+|ориентировочн\w+|предполагаем\w+)\s+(?:срок|дат)",
     re.IGNORECASE,
 )
 # «срок исполнения», «мероприятия, перечисленные в пункте 2, завершить к …»
-_OF_ALL = re.compile(
+_OF_ALL = Pattern(
     r"\bсрок\w*\s+(?:исполнени|выполнени)|\b(?:мероприяти|работ)\w*[^.;]*\bпункт\w*\s+\d[^.;]*"
     r"\b(?:заверш|законч|выполн|исполн|провести)\w+",
     re.IGNORECASE,

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from actgen.check.words.concepts import ConceptFinder, Mention
 from actgen.check.words.names import NAME
+from actgen.check.words.needed import Pattern
 from actgen.check.words.tokens import Token, tokenise
 
 _POSTS = ("заместители", "руководитель", "советники")
 _POST = re.compile(
     r"(?:заместител|\bзам\b|завуч|советни|директор|заведующ)[^,;:()]{0,90}?\s+$", re.IGNORECASE
 )
+_POSTS_NAMED = Pattern(r"заместител|зам|завуч|советни|директор|заведующ", re.IGNORECASE)
 _POST_BEHIND = re.compile(r"\s*[,–(]\s*((?:зам|завуч|советник|директор|заведующ)[^,;:.()]{0,60})")
 _NEAR = 120  # characters before a name in which its post is looked for
 _LONGEST_ENDING = re.compile(r"(?:ого|ому|ыми|ой|ою|ей|ым|им|ом|ем|ий|ый|ая|ую|у|а|е|ы|и|я|ю)$")
@@ -26,6 +28,8 @@ class Bearers:
     def __init__(self, finder: ConceptFinder, passages: Iterable[str]) -> None:
         self._posts: dict[str, frozenset[str]] = {}
         for passage in passages:
+            if not _POSTS_NAMED.search(passage):
+                continue
             for found in NAME.finditer(passage):
                 before = _POST.search(passage[max(0, found.start() - _NEAR) : found.start()])
                 behind = _POST_BEHIND.match(passage, found.end())

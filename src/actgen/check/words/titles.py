@@ -9,45 +9,46 @@ from __future__ import annotations
 
 import re
 
+from actgen.check.words.needed import Pattern
 from actgen.russian.quotes import guillemets
 
-_OF_ACT = re.compile(r"«(?:О|Об|Обо|об|о)\s[^«»]*(?:«[^»]*»[^«»]*)*»?")
-_ENTITLED = re.compile(
+_OF_ACT = Pattern(r"«(?:О|Об|Обо|об|о)\s[^«»]*(?:«[^»]*»[^«»]*)*»?")
+_ENTITLED = Pattern(
     r"\b(?:тем|вопрос|стать|папк|рубрик|лекци|урок|час|собрани|семинар|вебинар|конкурс|акци|буклет|брошюр|анкет"
     r"|презентаци|доклад|памятк|письм|приказ|распоряжени|постановлени|закон|дискусси|опрос|викторин|плакат|листовк)"
     r"[а-яё]{0,3}\s+(?P<title>«[^«»]*(?:«[^»]*»[^«»]*)*»?)",
     re.IGNORECASE,
 )
 # «внести в план контроля тему «…»»: what such a title names is put in
-_THEME = re.compile(r"(?:тем|вопрос|рубрик)[а-яё]{0,3}\s+$", re.IGNORECASE)
-_PUT_IN = re.compile(
+_THEME = Pattern(r"(?:тем|вопрос|рубрик)[а-яё]{0,3}\s+$", re.IGNORECASE)
+_PUT_IN = Pattern(
     r"\b(?:внес|внос|включ|дополн|ввест|ввод|появ|добав|впис|предусм|заплан|посвят|обсуд|рассмотр)",
     re.IGNORECASE,
 )
-_INTO = re.compile(r"\b(?:план|повестк|вшк\b|контрол|собрани)", re.IGNORECASE)
+_INTO = Pattern(r"\b(?:план|повестк|вшк\b|контрол|собрани)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[А-ЯЁ«])")
 # what another document says is quoted, not ordered
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     r"\b(?:сказан|записан|указан|написан|предписан)[оы]?\b[^«»:;.]{0,80}:\s*(?=«)"
     r"|\b(?:говорится|сообщается|гласи(?:т|л[аои]?)|читаем)\b[^«»:;.]{0,80}:\s*(?=«)",
     re.IGNORECASE,
 )
 
 # «приказ от 10.04.2024 № 40 «О назначении …» отменить»: the title tells what is taken back
-_OWN_ACT = re.compile(
+_OWN_ACT = Pattern(
     r"(?:\bсво[а-яё]+\s+|(?<!исполнение )(?<!основании ))\b(?:приказ|распоряжени)[а-яё]{0,3}"
     r"(?:\s+(?:школы|сада|от|№|N|г\.|года|[\d./-]+[а-яё\d./-]*|[а-яё]+(?=\s+\d{4})))*\s+$",
     re.IGNORECASE,
 )
-_IN_PART = re.compile(r"\b(?:пункт|подпункт|абзац|приложени|строк|в части\b)", re.IGNORECASE)
-_REVOKING = re.compile(
+_IN_PART = Pattern(r"\b(?:пункт|подпункт|абзац|приложени|строк|в части\b)", re.IGNORECASE)
+_REVOKING = Pattern(
     r"\b(?:отмен(?!а\b|е\b|ой\b|ы\b)|отзыва|отозва|аннулир|(?:утративш|потерявш|утрачива|недействительн|недействующ))",
     re.IGNORECASE,
 )
 
 
-_TRAINING = re.compile(r"\b(?:вебинар|семинар|тренинг)[а-яё]{0,3}\s+$", re.IGNORECASE)
-_SERVICE = re.compile(r"сферум|\bmax\b|вк\s?мессенджер|vk\s?мессенджер", re.IGNORECASE)
+_TRAINING = Pattern(r"\b(?:вебинар|семинар|тренинг)[а-яё]{0,3}\s+$", re.IGNORECASE)
+_SERVICE = Pattern(r"сферум|\bmax\b|вк\s?мессенджер|vk\s?мессенджер", re.IGNORECASE)
 _DEED = re.compile(
     r"[?!]|\b(?:не|без|можно|нельзя|польз|использ|применя|работа|общен|общаем|чат|групп|переход|перех|регистр|подключ|запре|отказ|вред"
     r"|вместо|против|наш|дет|учени|родител|урок|whatsapp|telegram|viber|discord|zoom)",
