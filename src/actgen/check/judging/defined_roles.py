@@ -29,7 +29,7 @@ def is_named_elsewhere(unit: Unit, reading: Reading) -> bool:
     return any(
         _defines(other, terms, said)
         for other in (*reading.preamble, *reading.units)
-        if other is not unit and names(other.text)
+        if other is not unit and not terms.isdisjoint(other.sentence.lemmas) and names(other.text)
     )
 
 

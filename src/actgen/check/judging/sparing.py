@@ -9,16 +9,17 @@ from enum import Enum, auto
 from actgen.check.judging.former_chats import lets_former_stay
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.syntax.units import Unit
-from actgen.check.words.tokens import Token
+from actgen.check.words.needed import Pattern
+from actgen.check.words.tokens import Beginning, Token
 
 EXCEPTED = "из запрета сделано исключение"
 
-_BAN = re.compile(r"\b(?:запрет|ограничени)\w*\b", re.IGNORECASE)
-_NOT_HOLD = re.compile(
+_BAN = Pattern(r"\b(?:запрет|ограничени)\w*\b", re.IGNORECASE)
+_NOT_HOLD = Pattern(
     r"\bне\s+(?:действ\w+|применя\w+|распростран\w+|каса\w+|относ\w+)", re.IGNORECASE
 )
 # «Пункт 3 не распространяется …» says itself which clause is meant (check.exemptions)
-_THIS = re.compile(
+_THIS = Pattern(
     r"\b(?:требовани|правил|предписани)\w*\b|\bпункт\w*\b(?!\s*\d)|\b(?:это|сказанное)\b",
     re.IGNORECASE,
 )
@@ -28,8 +29,8 @@ _CASES = frozenset(
     " чат беседа канал объявление поездка экскурсия выезд поход соревнование мероприятие каникулы выходной"
     " вечер".split()
 )
-_EXCEPTIONS = ("изъяти", "исключени", "послаблени", "поблаж", "отступлени", "оговор")
-_BARS = ("ограничени", "запрет", "запрещени")
+_EXCEPTIONS = Beginning("изъяти", "исключени", "послаблени", "поблаж", "отступлени", "оговор")
+_BARS = Beginning("ограничени", "запрет", "запрещени")
 _OCCASION = frozenset({"с", "со", "на", "для", "при", "в", "во", "по", "у"})
 _NEAR = 3  # words between «кроме» and «случаев»
 
@@ -40,13 +41,13 @@ _OUT_OF_LIST = frozenset({"перечня", "списка", "числа"})
 
 
 # «без крайней необходимости», «без ведома завуча», «как правило»
-_NOT_STRICT = re.compile(
+_NOT_STRICT = Pattern(
     r"\bбез\s+(?:(?:крайн|особ|остр|больш)\w+\s+)?(?:необходимости|надобности|нужды)\b"
     r"|\bбез\s+(?:разрешения|ведома|согласия|согласования)\b|\bкак\s+правило\b",
     re.IGNORECASE,
 )
 # «прежние группы можно не удалять», «созданные ранее беседы разрешается не трогать»
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = Pattern(
     r"\b(?:групп|бесед|чат|канал)\w*\b[^.;]*\b(?:можно|разрешается|разрешено|допускается|вправе|могут)\s+(?:пока\s+)?не\s+"
     r"(?:закры|удал|трог|поки|распуск|убир)\w+",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _OURS = frozenset({"платформа", "профиль", "max", "отечес�
 
 
 # «изъятий из запрета не предусмотрено», «исключений из запрета нет»
-_WITHOUT_EXCEPTION = re.compile(
+_WITHOUT_EXCEPTION = Pattern(
     r"\b(?:изъяти|исключени|послаблени|поблаж|отступлени|оговор)\w*\s+(?:из|от|для|по|на|в)\b[^.;]*?\b(?:нет\b|не\s+(?:предусм|допус"
     r"|дела|быва|буд|предпол|знае|име|сущест|установ))"
     r"|\b(?:нет|не\s+(?:предусм|допус|дела|быва|буд|предпол|знае|име|сущест|установ)\w*)\b[^.;]*?\b(?:изъяти|исключени|послаблени"
@@ -63,7 +64,7 @@ _WITHOUT_EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 # «ограничений на мессенджеры не вводить», «запрета на WhatsApp в школе нет»
-_UNLIMITED = re.compile(
+_UNLIMITED = Pattern(
     r"\b(?:ограничени[йя]|запрет(?:а|ов)|запрещени[йя])\b[^.;:]{0,70}?\b(?:нет\b|не\s+(?:ввод|вве|устан|накла|предусм|буд|дела|став"
     r"|име|сущест))|\b(?:нет|не\s+(?:ввод|вве|устан|накла|предусм|буд|име)\w*)\s+(?:никаких\s+)?(?:ограничений|запрет\w+)\b"
     r"|\b(?:мессендж|сервис)\w*\b[^.;:]{0,40}?\bбез\s+(?:всяких\s+)?(?:ограничений|запретов)",
@@ -80,16 +81,12 @@ class Spared(Enum):
 
 def spares_nobody(unit: Unit) -> bool:
     """«Изъятий из запрета иностранных мессенджеров не предусмотрено»: the ban holds, and for all."""
-    return any(t.startswith(_EXCEPTIONS) for t in unit.sentence.texts) and bool(
-        _WITHOUT_EXCEPTION.search(unit.text)
-    )
+    return _EXCEPTIONS in unit.sentence.beginnings and bool(_WITHOUT_EXCEPTION.search(unit.text))
 
 
 def bars_nothing(unit: Unit) -> bool:
     """«Ограничений на мессенджеры не вводить: хоть WhatsApp, хоть Viber»: no service is barred."""
-    return any(t.startswith(_BARS) for t in unit.sentence.texts) and bool(
-        _UNLIMITED.search(unit.text)
-    )
+    return _BARS in unit.sentence.beginnings and bool(_UNLIMITED.search(unit.text))
 
 
 def spares_cases(unit: Unit) -> bool:

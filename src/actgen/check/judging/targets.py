@@ -14,12 +14,12 @@ from actgen.check.judging.statements import Heard
 from actgen.check.syntax.mood import DENYING
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
-from actgen.check.words.tokens import beginning
+from actgen.check.words.tokens import Beginning
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
 from actgen.model.text import Role
 
-_LESS = beginning("меньш", "менее", "ниже", "недобор")
+_LESS = Beginning("меньш", "менее", "ниже", "недобор")
 # «меньше 70 %», «ниже требуемых 70 %», «менее чем десять»; not «не менее»
 _SHORTFALL = re.compile(r"(?<!не )\b(?:меньш\w+|менее|ниже|недобор\w*)\b", re.IGNORECASE)
 _DENIED = re.compile(
@@ -31,7 +31,7 @@ _DENIED = re.compile(
 )
 _BANNED = frozenset(REASON_OF_MOOD[mood] for mood in DENYING)
 _STATED = "документ это устанавливает"
-_SHARE = beginning("%", "процент", "половин", "трет", "четверт", "десят")
+_SHARE = Beginning("%", "процент", "половин", "трет", "четверт", "десят")
 _MEASURES = frozenset({"доля", "все", "часть"})
 _HUNDRED = frozenset({"ста", "сотни", "сотню"})  # «сорок учителей из ста»
 
@@ -65,7 +65,7 @@ def bars_less(unit: Unit) -> bool:
 
 def _falls_short(unit: Unit) -> bool:
     """«меньше 70 %»: what is denied of it, is denied of the lack."""
-    return any(map(_LESS, unit.sentence.texts)) and bool(_SHORTFALL.search(unit.text))
+    return _LESS in unit.sentence.beginnings and bool(_SHORTFALL.search(unit.text))
 
 
 def _is_target(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> bool:
@@ -76,7 +76,9 @@ def _is_target(requirement: ConditionRequirement, unit: Unit, reading: Reading) 
     if counted is None or not counted.mention.means(requirement.meaning[1]):
         return False  # «Учителя школ в Сферуме – 100 %» counts no schools
     told = (unit, *unit.beside) if unit.role is Role.CELL else (unit,)
-    if not any(_SHARE(text) or text in _HUNDRED for u in told for text in u.sentence.texts):
+    if not any(
+        _SHARE in u.sentence.beginnings or not u.sentence.texts.isdisjoint(_HUNDRED) for u in told
+    ):
         return False
     if not all(own & set(choice) for choice in requirement.meaning[1:]):
         return False

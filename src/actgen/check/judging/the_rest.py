@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from actgen.check.judging.people import PEOPLE
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
-from actgen.check.words.tokens import OPENING_QUOTES, beginning
+from actgen.check.words.tokens import OPENING_QUOTES, Beginning
 
 _STEMS = ("остальн", "проч", "друг", "иных", "иные", "иным", "рядов")
-_names_the_rest = beginning(*_STEMS)
+_NAMES_THE_REST = Beginning(*_STEMS)
 _OTHERS = r"(?:остальн\w+|проч(?:им|ие|их|ими|ая|ую|ей)|други[ехм]\w*|ины[ехм]\w*|рядов\w+)"
 _WHO = (
     r"(?:педагог|учител|преподават|воспитател|сотрудник|работник|специалист|отдел|школ|сад|учрежден|организаци|класс|групп"
@@ -63,7 +63,7 @@ _OF_A_KIND = re.compile(
 @once
 def passed_by(unit: Unit) -> bool:
     """«…; прочие отделы управления не участвуют», «остальные – как смогут»: some have no such duty."""
-    if not any(map(_names_the_rest, unit.sentence.texts)):
+    if _NAMES_THE_REST not in unit.sentence.beginnings:
         return False
     return bool(_PASSED_BY.search(unit.text)) and not _OF_THINGS.search(unit.text)
 

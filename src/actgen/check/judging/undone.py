@@ -12,6 +12,7 @@ from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import Beginning
 from actgen.model.lexicon import Force
 
 _UNDOING = frozenset({Force.STOP, Force.LIFT, Force.WAIVE, Force.REPEAL})
@@ -21,7 +22,7 @@ _TALK = frozenset({"чат", "общение", "встречи", "видеосв
 # «переписку вне Сферума прекратить»: what is ended is not ours
 _BESIDE = frozenset({"вне", "помимо", "мимо", "минуя", "кроме", "без"})
 _OUT_OF = frozenset({"из", "с", "со"})
-_FOR_A_TIME = ("приостан", "временно")  # put off to a day: a late deadline
+_FOR_A_TIME = Beginning("приостан", "временно")  # put off to a day: a late deadline
 
 
 def is_undone(unit: Unit, work: frozenset[str]) -> bool:
@@ -52,7 +53,7 @@ def _all_undone(unit: Unit, named: list[Governed]) -> bool:
     if names & _FOREIGN or not (names & HOME or names - _TALK):
         return False
     texts = unit.sentence.texts
-    if texts & _BESIDE or any(text.startswith(_FOR_A_TIME) for text in texts):
+    if texts & _BESIDE or _FOR_A_TIME in unit.sentence.beginnings:
         return False
     if any(_is_left(unit, item) for item in named if item.mention.means(_TALK)):
         return False  # «удалить из чатов в Сферуме посторонних»

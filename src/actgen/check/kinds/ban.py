@@ -30,12 +30,16 @@ from actgen.check.judging.sparing import (
 from actgen.check.syntax.free_choice import left_open, left_to_habit
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import Beginning
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
 
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
-_MEETINGS = ("совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар", "урок")
+_COUNCIL, _OF_TEACHERS = Beginning("совет"), Beginning("педагогическ")
+_MEETINGS = Beginning(
+    "совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар", "урок"
+)
 _LEFT_OPEN = "документ оставляет выбор сервиса на чьё-то усмотрение"
 _LET = frozenset({Mood.PERMIT, Mood.OPTION, Mood.PROVIDED, Mood.KEPT})
 
@@ -128,11 +132,8 @@ def _is_about(
 
 def _of_meetings(unit: Unit) -> bool:
     """«Заседания педсовета идут в Zoom»: no chat is kept there, whatever the sentence before speaks of."""
-    texts = unit.sentence.texts
-    councils = any(t.startswith("совет") for t in texts) and any(
-        t.startswith("педагогическ") for t in texts
-    )
-    return councils or any(text.startswith(_MEETINGS) for text in texts)
+    begun = unit.sentence.beginnings
+    return _MEETINGS in begun or (_COUNCIL in begun and _OF_TEACHERS in begun)
 
 
 def _weigh(

@@ -17,12 +17,12 @@ from actgen.check.syntax.reported import reports
 from actgen.check.syntax.scope import scopes
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.syntax.telling import past_clauses
-from actgen.check.words.tokens import beginning
+from actgen.check.words.tokens import Beginning
 from actgen.model.lexicon import Force
 
 _AGAINST = frozenset({Force.BAN, Force.STOP, Force.LIFT})
 _SPOKEN = frozenset({"кто", "кому", "кого"})
-_is_which = beginning("котор")
+_WHICH = Beginning("котор")
 
 
 def flag_background(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
@@ -65,13 +65,13 @@ def _told(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int
 
 
 def _relates(text: str) -> bool:
-    return text in _SPOKEN or _is_which(text)
+    return text in _SPOKEN or _WHICH.begins(text)
 
 
 def _recalled(sentence: Sentence, predicates: Sequence[Predicate]) -> list[tuple[int, int]]:
     """Relative clauses in the past tense: «, которыми прежде разрешалось пользоваться»."""
     found: list[tuple[int, int]] = []
-    if not any(map(_relates, sentence.texts)):
+    if _WHICH not in sentence.beginnings and sentence.texts.isdisjoint(_SPOKEN):
         return found
     for number, (first, last) in enumerate(sentence.pieces):
         tokens = sentence.tokens[first : last + 1]

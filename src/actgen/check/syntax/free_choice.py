@@ -14,12 +14,13 @@ from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.syntax.units import Unit, once
-from actgen.check.words.tokens import Token
+from actgen.check.words.tokens import Beginning, Token
 from actgen.model.lexicon import Force
 
-_STEMS = tuple(
-    "выб избир избрать реш определ подбир догов усмотр удобн привы угодно нрав вкус кто люб".split()
+_CHOOSES = Beginning(
+    *"выб избир избрать реш определ подбир догов усмотр удобн привы угодно нрав вкус кто люб".split()
 )
+_MESSENGER = Beginning("мессендж")
 _SERVICE = r"(?:мессендж|сервис|площадк|приложени|программ|средств\w*\s+(?:связи|общени|переписк)|канал\w*\s+связи)"
 _IS_SERVICE = re.compile(rf"{_SERVICE}|мест[оа]\b", re.IGNORECASE)
 _CHOOSING = r"(?:выб[ие]р|выбра|избир|избрать|реш[аие]|определ[яи]|подбир|договарива|договор[яи])"
@@ -107,10 +108,10 @@ def left_open(unit: Unit) -> bool:
 def _is_open(unit: Unit) -> bool:
     """Whether school talk is spoken of, and none of our services is named or prescribed for it."""
     sentence = unit.sentence
-    if not any(text.startswith(_STEMS) for text in sentence.texts):
+    if _CHOOSES not in sentence.beginnings:
         return False
     spoken = not unit.names(wide=True).isdisjoint(_TALK) or bool(_CONTACT.search(unit.text))
-    spoken = spoken or any(text.startswith("мессендж") for text in sentence.texts)
+    spoken = spoken or _MESSENGER in sentence.beginnings
     if not spoken or _APART.search(unit.text):
         return False
     if _NOT.search(unit.text) or _OF_OURS.search(unit.text):

@@ -43,9 +43,9 @@ from actgen.check.syntax.walk import Walk
 from actgen.check.syntax.weighed import set_apart
 from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, ConceptFinder
 from actgen.check.words.terms import DocumentTerms
-from actgen.check.words.tokens import Token, beginning
+from actgen.check.words.tokens import Beginning, Token
 
-_of_a_target = beginning("%", "процент", "дол", "показател", "половин", "сверк", "сверит", "сверя")
+_OF_A_TARGET = Beginning("%", "процент", "дол", "показател", "половин", "сверк", "сверит", "сверя")
 
 
 def analyse(
@@ -69,7 +69,7 @@ def analyse(
     markers: dict[str, list[int]] = {EXCEPTION: [], EXCLUSIVE: [], CONTRAST: []}
     # «доля учащихся, подключённых к …, 100 %»: in a target the participle says what is to be reached, in «сверка
     # зарегистрированных» what is inspected
-    counts = target or any(map(_of_a_target, sentence.texts))
+    counts = target or _OF_A_TARGET in sentence.beginnings
     concepts = []
     for mention in mentions:
         marked = mention.names & markers.keys()

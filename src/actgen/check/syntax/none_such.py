@@ -13,7 +13,7 @@ from itertools import pairwise
 from actgen.check.syntax.mood import Form, Link, Mood
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import WITHOUT, Sentence
-from actgen.check.words.tokens import Token, beginning
+from actgen.check.words.tokens import Beginning, Token
 from actgen.model.lexicon import Force
 
 _NOT = frozenset({"не", "ни", "нет"})
@@ -32,7 +32,7 @@ _CONSENT = (
     "приказ",
 )
 _ON_CONSENT = Link(Force.PROVISO, False, frozenset(), Form.ADVERB)
-_is_rest = beginning("остальн", "прочих", "прочим")
+_REST = Beginning("остальн", "прочих", "прочим")
 _GROUNDS = (
     "основани", "причин", "повод", "резон", "оправдани", "права",
 )  # fmt: skip
@@ -54,7 +54,7 @@ def resolve_denials(sentence: Sentence, predicates: Sequence[Predicate]) -> None
         _end_delays(sentence)
     if sentence.texts.isdisjoint(_NOT):
         return
-    if any(map(_is_rest, sentence.texts)):
+    if _REST in sentence.beginnings:
         _part_the_rest(sentence)
     if "," in sentence.texts:
         _deny_what_nobody_does(sentence)
@@ -226,7 +226,7 @@ def _part_the_rest(sentence: Sentence) -> None:
     """«Нет смысла подключать няню, остальных подключить»: the rest have a verb of their own."""
     tokens = sentence.tokens
     for first, last in sentence.pieces[1:]:
-        if not any(_is_rest(t.text) for t in tokens[first : first + 2]):
+        if not any(_REST.begins(t.text) for t in tokens[first : first + 2]):
             continue
         start = tokens[first].start
         for item in sentence.governed:

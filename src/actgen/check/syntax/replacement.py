@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actgen.check.syntax.sentence import Governed, Sentence
-from actgen.check.words.tokens import beginning
+from actgen.check.words.tokens import Beginning
 
 _REPLACE = "замен"
-_replaces = beginning(_REPLACE)
+_REPLACES = Beginning(_REPLACE)
 _USE = frozenset({"использовать"})
 
 
 def release_replacements(sentence: Sentence) -> None:
     """Takes what comes instead from under «заменить»."""
-    if not any(map(_replaces, sentence.texts)):
+    if _REPLACES not in sentence.beginnings:
         return
     for item in sentence.governed:
         if _comes_instead(sentence, item):

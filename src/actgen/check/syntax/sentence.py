@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from actgen.check.syntax.mood import Chain, Form, Link, Mood, mood_of
 from actgen.check.words.concepts import Mention
-from actgen.check.words.tokens import Token, all_lemmas
+from actgen.check.words.tokens import Beginning, Token, all_lemmas, beginnings_of
 from actgen.model.lexicon import Force
 
 WITHOUT = Link(Force.LACK, False, frozenset(), Form.NOUN)  # «без заместителей»
@@ -43,8 +43,8 @@ class Governed:
 @dataclass(slots=True)
 class Sentence:
     """An analysed sentence. ``open_chain`` is what governs the items that follow its colon; ``texts`` are the texts of
-    its tokens, ``lemmas`` all their dictionary forms: a rule that hangs on a certain word asks them first, and most
-    sentences are done with."""
+    its tokens, ``lemmas`` all their dictionary forms, ``beginnings`` the stems that they begin with: a rule that hangs
+    on a certain word asks them first, and most sentences are done with."""
 
     tokens: tuple[Token, ...]
     pieces: list[tuple[int, int]]
@@ -54,10 +54,12 @@ class Sentence:
     names: frozenset[str] = frozenset()  # every concept that ``governed`` names
     texts: frozenset[str] = field(init=False)
     lemmas: frozenset[str] = field(init=False)
+    beginnings: frozenset[Beginning] = field(init=False)
 
     def __post_init__(self) -> None:
         self.texts = frozenset([token.text for token in self.tokens])
         self.lemmas = all_lemmas(self.tokens)
+        self.beginnings = beginnings_of(self.texts)
 
     @property
     def start(self) -> int:

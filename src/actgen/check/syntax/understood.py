@@ -9,7 +9,7 @@ from dataclasses import replace
 from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.concepts import Mention
-from actgen.check.words.tokens import Token, beginning
+from actgen.check.words.tokens import Beginning, Token
 
 _OURS = frozenset({"платформа", "профиль", "max"})
 _FOREIGN = SERVICES - _OURS
@@ -19,7 +19,7 @@ _MESSENGERS = _FOREIGN | {_MESSENGER, "отечественный мессенд
 _POINTING = frozenset(
     "такой этот данный указанный названный перечисленный подобный вышеназванный вышеуказанный".split()
 )
-_is_abroad = beginning("иностран", "зарубеж", "загранич", "чужезем", "импорт")
+_ABROAD = Beginning("иностран", "зарубеж", "загранич", "чужезем", "импорт")
 _CLASS = ("классы",)
 _PUPILS = "обучающиеся"
 _STANDING = frozenset({_MESSENGER, *_CLASS})
@@ -40,7 +40,8 @@ def with_understood(
         else m
         for m in mentions
     ]
-    bare = [at for at, token in enumerate(tokens) if _is_abroad(token.text)]
+    is_abroad = _ABROAD.begins
+    bare = [at for at, token in enumerate(tokens) if is_abroad(token.text)]
     covered = {i for m in mentions for i in range(m.first, m.last + 1)} if bare else ()
     left_out = [
         Mention(frozenset({_WHOLE}), at, at)

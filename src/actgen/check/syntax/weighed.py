@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.on_agenda import considered
 from actgen.check.syntax.sentence import Sentence
-from actgen.check.words.tokens import DASHES, Token, beginning
+from actgen.check.words.tokens import DASHES, Beginning, Token
 from actgen.model.lexicon import Force
 
-_weighs = beginning(
+_WEIGHS = Beginning(
     "предложен", "требован", "иде", "инициатив", "просьб", "указан", "предписан", "поручен", "пожелан", "рекомендаци",
     "ходатайств", "заявк", "обращен", "замыс", "затея", "намерени", "вместо", "против", "ли", "?", "проект", "зачем",
     "что", "будто", "вопрос", "возможност", "целесообразност", "необходимост",
@@ -64,7 +64,7 @@ _ASKED = Link(Force.OTHER, False, frozenset({"#вопрос"}), Form.NOUN)
 
 def set_apart(sentence: Sentence) -> None:
     """Puts what is refused under a ban, and what is only asked under a question."""
-    if not any(map(_weighs, sentence.texts)):
+    if _WEIGHS not in sentence.beginnings:
         return
     tokens = sentence.tokens
     for first, last, link in _ranges(sentence):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,14 +101,31 @@ def all_lemmas(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset().union(*[token.word.lemmas for token in tokens if token.word is not None])
 
 
-def beginning(*stems: str) -> Callable[[str], bool]:
-    """Whether a word begins with one of these, told once for every word."""
+class Beginning:
+    """Whether a word begins with one of these stems, told once for every word. Of a sentence it is asked together with
+    all others (`beginnings_of`): a rule that hangs on a stem need not go through the words of every sentence."""
 
-    @lru_cache(maxsize=20_000)
-    def begins(text: str) -> bool:
-        return text.startswith(stems)
+    def __init__(self, *stems: str) -> None:
+        self.stems = stems
+        self.begins: Callable[[str], bool] = lru_cache(maxsize=20_000)(self._begins)
+        _beginnings.append(self)
+        _begun_by.cache_clear()
 
-    return begins
+    def _begins(self, text: str) -> bool:
+        return text.startswith(self.stems)
+
+
+_beginnings: list[Beginning] = []
+
+
+def beginnings_of(texts: Iterable[str]) -> frozenset[Beginning]:
+    """All stems that a word of these begins with."""
+    return frozenset().union(*map(_begun_by, texts))
+
+
+@lru_cache(maxsize=100_000)
+def _begun_by(text: str) -> frozenset[Beginning]:
+    return frozenset([each for each in _beginnings if text.startswith(each.stems)])
 
 
 @lru_cache(maxsize=2000)
@@ -128,9 +145,12 @@ def _is_dash(text: str, at: int) -> bool:
     return at > 0 and text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
 
 
+@lru_cache(
+    maxsize=64
+)  # a heading is read for its concepts, then for its statements, a preamble thrice
 def tokenise(text: str) -> tuple[Token, ...]:
     """Tokens of a text, in order. Hyphenated words come apart («чат-группа» is two words), so that
-    «VK-мессенджер», «VK мессенджер» and «vk‑мессенджер» are the same.
+    «VK-мессенджер», «VK мессенджер» and «vk‑мессенджер» are the same. Tokens are shared, so they must not be changed.
     """
     folded = fold(text)
     found: list[Token] = []
