@@ -212,3 +212,17 @@ def test_a_meeting_that_puts_a_duty_off_is_not_moved_to_another_day(point: str) 
     assert point in struck(annotation)
     assert "в учебном профиле" in put_in(annotation)
     assert "deadline" not in {finding.requirement for finding in annotation.left}
+
+
+@pytest.mark.parametrize(
+    "besides", ["довести под роспись", "ознакомить с ним работников", "вручить копии учителям"]
+)
+def test_what_a_denial_orders_besides_is_not_lost(besides: str) -> None:
+    point = f"3. Приказ на сайте не размещать, {besides}."
+    annotation, _ = marked(
+        SFERUM, "16.04.2024", "О работе на платформе «Сферум»", ON_SFERUM,
+        "1. Утвердить Положение об использовании платформы «Сферум».",
+        "2. Контроль за исполнением приказа оставляю за собой.", point,
+    )  # fmt: skip
+    kept = f"азместить настоящий приказ на официальном сайте учреждения, {besides}"
+    assert kept in put_in(annotation) or besides not in struck(annotation)

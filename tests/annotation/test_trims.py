@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actgen.annotation.trims import trims
+from actgen.annotation.trims import ordered_besides, trims
 from actgen.model.finding import Evidence
 from actgen.model.place import Place
 
@@ -58,3 +58,22 @@ def test_no_clause_is_left_without_what_it_depends_on() -> None:
 
 def test_nothing_goes_where_nothing_exempts() -> None:
     assert trimmed("Создать чат учителей.") == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "stays"),
+    [
+        ("Приказ на сайте не размещать, довести под роспись.", ", довести под роспись"),
+        ("На сайт акты не выкладывать; вручить учителям копии.", ", вручить учителям копии"),
+        (
+            "Приказ не публиковать, секретарю ознакомить с ним работников;",
+            ", секретарю ознакомить с ним работников",
+        ),
+        ("Инструкцию не менять, ограничиться устным инструктажем.", ""),
+        ("Чат не создавать, обсуждать дела в Viber.", ""),
+        ("Приказ на сайте не размещать, на стенде не вывесить.", ""),
+        ("Приказ разместить на сайте, довести под роспись.", ""),
+    ],
+)
+def test_what_is_ordered_besides_a_denial_stays(quote: str, stays: str) -> None:
+    assert ordered_besides(quote) == stays

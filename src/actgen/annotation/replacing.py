@@ -13,7 +13,7 @@ from actgen.annotation.extending import extending
 from actgen.annotation.holders import as_duty_of_holders
 from actgen.annotation.rows import common_in_column
 from actgen.annotation.situation import Remedy, Sheet, Situation
-from actgen.annotation.trims import pieces, trims
+from actgen.annotation.trims import ordered_besides, pieces, trims
 from actgen.annotation.wordings import (
     as_entry,
     as_item,
@@ -181,6 +181,8 @@ def _instead(
         text = capital(wording)
     if whole and paragraph.text[:1].islower():
         text = small(text)
+    if not paragraph.cell and (besides := ordered_besides(evidence.quote)):
+        text = text.rstrip(".;") + besides
     return ended(text, _ending(evidence.quote) or ("" if paragraph.cell else "."))
 
 

@@ -35,6 +35,23 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 
+# «Приказ на сайте не размещать, довести под роспись»: what is ordered besides the denial
+_DENIED = re.compile(r"\bне\s", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"[,;]\s+(?:(?:а|и|но)\s+)?(?P<duty>(?!не\s)(?:[а-яё]+\s+){0,4}?"
+    r"(?<!не )(?:довести|ознакомить|вручить|разослать|раздать|хранить|зарегистрировать|вывесить|доложить)\b[^;.,]*)"
+    r"[.;]*\s*$"
+)
+
+
+def ordered_besides(quote: str) -> str:
+    """What a statement that denies one thing orders of another behind it, from its comma on: it outlives the denial;
+    not what takes the place of it («…, ограничиться инструктажем»)."""
+    found = _BESIDES.search(quote)
+    if found is None or not _DENIED.search(quote, 0, found.start()):
+        return ""
+    return f", {found['duty'].rstrip()}"
+
 
 def trims(evidence: Evidence, about: str) -> Iterator[list[Replace]]:
     """Ways to take words out of a quote, the fewest first; whether one helps is found out by trial."""

@@ -169,7 +169,13 @@ def _find(
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
     if second_reader is not None:
-        signal = reconsidered(second_reader, requirement, signal, heard, expected)
+        second = reconsidered(second_reader, requirement, signal, heard, expected)
+        if (
+            second is None
+            or not second.by_likeness
+            or legibility.may_resemble(second.evidence, readings)
+        ):
+            signal = second
     if signal is not None and requirement.kind not in _OF_FORM:
         of_ban = isinstance(requirement, BanRequirement)
         signal = exemptions.apply(signal, released, of_ban=of_ban)

@@ -9,6 +9,8 @@ from dataclasses import replace
 import pytest
 
 from actgen.check import ConceptFinder, check_documents
+from actgen.check.documents.legibility import may_resemble
+from actgen.check.documents.reading import read_units
 from actgen.model.finding import CheckResult, Finding, Verdict
 from actgen.model.text import StructuredText, Unread
 from actgen.report import FORMATS, View
@@ -136,3 +138,15 @@ def test_with_nothing_else_wrong_the_status_is_that_of_what_could_not_be_judged(
 ) -> None:
     lost = StructuredText("скан.pdf", "", (), readable=False)
     assert check(lost).exit_status == 2
+
+
+def test_words_that_were_hardly_read_resemble_nothing(
+    read: Read, lexicon_finder: ConceptFinder
+) -> None:
+    text = read(ORDER)
+    unit = read_units(text, 0, lexicon_finder).units[0]
+    blurred = replace(text, paragraphs=tuple(p._replace(confidence=0.3) for p in text.paragraphs))
+    letter = replace(unit.evidence(), quote="с")
+    assert may_resemble((unit.evidence(),), (read_units(text, 0, lexicon_finder),))
+    assert not may_resemble((letter,), (read_units(text, 0, lexicon_finder),))
+    assert not may_resemble((unit.evidence(),), (read_units(blurred, 0, lexicon_finder),))

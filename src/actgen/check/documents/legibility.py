@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -17,6 +18,8 @@ from actgen.model.finding import Evidence, Verdict
 UNSURE = 0.8
 """Mean confidence of a paragraph below which a quarter of the words or more is wrong (`./run scans` measures it)."""
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 2  # words of a statement
 _MOST = 3  # reasons that are told one by one
 
 
@@ -44,6 +47,15 @@ def gaps(readings: Sequence[Reading]) -> list[str]:
 def not_found(lacking: Sequence[str]) -> str:
     """The reason for «unreadable»: a sentence without a full stop."""
     return f"в прочитанном об этом не сказано, но прочитано не всё: {_listed(lacking)}"
+
+
+def may_resemble(evidence: Sequence[Evidence], readings: Sequence[Reading]) -> bool:
+    """Whether likeness can tell anything of these words: not of one letter or a number, nor where recognition was not
+    sure of them."""
+    return all(
+        len(_WORD.findall(each.quote)) >= _FEWEST and not _unsure(readings[each.document], each)
+        for each in evidence
+    )
 
 
 def with_doubts(

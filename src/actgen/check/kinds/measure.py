@@ -10,8 +10,10 @@ from dataclasses import replace
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.dues import dues
 from actgen.check.judging.people import named_person
-from actgen.check.judging.signals import Case, Signal, decisive
+from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.statements import Heard, as_condition, statements
+from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.on_agenda import put_to_families
 from actgen.check.syntax.units import Unit
 from actgen.check.words.tokens import Token
 from actgen.model.due import Due
@@ -78,6 +80,12 @@ def judge(requirement: MeasureRequirement, case: Case) -> Signal | None:
 def _complete(requirement: MeasureRequirement, heard: Heard, stated: tuple[Due, ...]) -> Signal:
     """What its deadline and its responsible make of a measure that is there."""
     reading, unit, signal = heard
+    if (
+        signal.reason == REASON_OF_MOOD[Mood.WISH]
+        and not unit.lead
+        and put_to_families(unit.sentence)
+    ):
+        signal = replace(signal, verdict=Verdict.SATISFIED)
     if signal.verdict is not Verdict.SATISFIED:
         return signal
     own = _deadlines(unit, stated)

@@ -13,7 +13,7 @@ from actgen.check.syntax.mood import Form, Link, Mood, mood_of
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Governed, Sentence
 from actgen.check.syntax.telling import clause_end
-from actgen.check.words.tokens import DASHES, Token
+from actgen.check.words.tokens import DASHES, Token, all_lemmas
 from actgen.model.lexicon import Force
 
 _OPENINGS = (("после", "того", "как"), ("как", "только"), ("когда",), ("лишь", "тогда", "когда"))
@@ -34,6 +34,7 @@ _NEED = frozenset(
     "необходимость потребность надобность нужда понадобиться потребоваться захотеть пожелать согласиться".split()
 )
 _APPEAR = frozenset({"появиться", "появляться"})
+_CONSENT = frozenset("согласие одобрение одобрить готовность готов готовый".split())
 _JOINING = frozenset({"и", "а", "или", "либо"})
 _MEMBERS = frozenset({"с", "со", "для", "у", "от"})
 _REST = ("остальн", "проч", "друг")
@@ -54,7 +55,6 @@ _MONTHS = frozenset(
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 )
 _ORDERED = frozenset({Mood.DO, Mood.BAN})
-_LINK = Link(Force.POSTPONE, False, frozenset({"#отсрочка"}), Form.ADVERB)
 
 
 def put_off(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
@@ -204,11 +204,15 @@ def segment(sentence: Sentence, at: int) -> tuple[int, int]:
 def waiting(
     sentence: Sentence, predicates: Sequence[Predicate], first: int, last: int
 ) -> list[Governed]:
-    """What the event puts off: what the verb before it governs; without one, what follows."""
+    """What the event puts off: what the verb before it governs; without one, what follows, or what stands before it
+    where nothing does («– «Директор – родители» – после того, как …» in a list)."""
     start, stop = segment(sentence, first)
     before = [p for p in predicates if start <= p.first < first and p.link.form is not Form.ADVERB]
     if not before or _joins_what_follows(sentence, first):
-        return [g for g in sentence.governed if last < g.mention.first < stop]
+        follows = [g for g in sentence.governed if last < g.mention.first < stop]
+        if follows or before or _says_more(sentence, last + 1, stop):
+            return follows
+        return [g for g in sentence.governed if start <= g.mention.first < first]
     apart = _apart(sentence, first, before[-1].last)
     if apart:
         return apart
@@ -216,6 +220,11 @@ def waiting(
     near = [g for g in sentence.governed if start <= g.mention.first < first]
     governed = [g for g in near if verb.link in g.chain or _is_object(sentence, g, verb)]
     return governed or near
+
+
+def _says_more(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether there are words behind the event: what waits is told there."""
+    return any(token.word is not None for token in sentence.tokens[start:stop])
 
 
 def _apart(sentence: Sentence, first: int, verb: int) -> list[Governed]:
@@ -248,9 +257,12 @@ def _is_object(sentence: Sentence, item: Governed, verb: Predicate) -> bool:
 
 
 def _with_words(sentence: Sentence, first: int, last: int) -> Link:
-    """The link with the words of the event, for those who want to see the grounds of a verdict."""
+    """The link with the words of the event, for those who want to see the grounds of a verdict; what waits for consent
+    («после того, как родители дадут согласие») hangs on a proviso."""
     said = sentence.tokens[first : last + 1]
     words = " ".join(token.text for token in said)
-    return Link(
-        _LINK.force, False, _LINK.names, _LINK.form, words=words, at=(said[0].start, said[-1].stop)
-    )
+    lemmas = all_lemmas(said)
+    agreed = not lemmas.isdisjoint(_CONSENT) and lemmas.isdisjoint(_OUTSIDE)
+    force, name = (Force.PROVISO, "#условие") if agreed else (Force.POSTPONE, "#отсрочка")
+    at = (said[0].start, said[-1].stop)
+    return Link(force, False, frozenset({name}), Form.ADVERB, words=words, at=at)

@@ -55,6 +55,28 @@ def considered(sentence: Sentence) -> Iterator[tuple[int, int, Link]]:
             yield at + 1, _end(tokens, at), _CONSIDERED
 
 
+def put_to_families(sentence: Sentence) -> bool:
+    """«На родительских собраниях рассмотреть вопрос о …»: where the talk itself is asked for, nothing is left to a
+    wish but what other words wish."""
+    tokens = sentence.tokens
+    if not any(_is(token, _QUESTION) for token in tokens):
+        return False
+    verbs = [
+        verb
+        for at, token in enumerate(tokens)
+        if _is(token, _QUESTION)
+        and (verb := _verb_before(tokens, at)) is not None
+        and _is_measure(sentence, at, verb)
+    ]
+    starts = {tokens[verb].start for verb in verbs}
+    links = (link for item in sentence.governed for link in (*item.modifiers, *item.chain))
+    return bool(verbs) and all(link.at and link.at[0] in starts for link in links if _wishes(link))
+
+
+def _wishes(link: Link) -> bool:
+    return link.force in {Force.WISH, Force.OPTION, Force.PROVISO}
+
+
 def _is_of_a_deed(tokens: Sequence[Token], at: int) -> bool:
     """«вопрос о переводе …», «вопрос перевода …», «вопрос о чате …»; not «вопросы по работе», «возможности Сферума»."""
     behind = tokens[at + 1 : at + 4]

@@ -34,7 +34,8 @@ _RULING = frozenset(
 _NEED = frozenset(
     "потребоваться требоваться понадобиться нужно нужный нужен необходимо необходимость нужда надобность нужда".split()
 )
-_OPENING = frozenset({"если", "условии", "наличии", "случае"})
+_OPENING = frozenset({"если", "условии", "наличии", "случае", "после"})
+_CONSENT = frozenset({"согласие", "одобрение"})
 _JOINING = frozenset({"и", "а", "но", ","})
 _STATED = frozenset({Mood.DO, Mood.BAN})
 _VERBAL = frozenset({Form.INFINITIVE, Form.FINITE})
@@ -73,6 +74,14 @@ def _provisos(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[t
             last = _phrase(sentence, predicates, index)
             if last is not None and not _says(tokens[index : last + 1], _WILL):
                 last = None  # «в случае отсутствия», «в случае аварии»
+        elif token.text == "после" and _says(tokens[index + 1 : index + 3], _CONSENT):
+            last = _phrase(
+                sentence, predicates, index
+            )  # «чат с активом – после согласия родителей»
+            if last is not None:
+                taken = last
+                yield index, last
+            continue
         if last is None or _says(tokens[index : last + 1], _NEED):
             continue
         taken = last
