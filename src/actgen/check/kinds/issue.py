@@ -176,8 +176,6 @@ def _of_unit(requirement: IssueRequirement, unit: Unit, reading: Reading) -> Sig
     mood = unit.mood((denied or acting)[0])
     if mood is Mood.REVOKED and _of_another_subject(requirement, unit):
         return None
-    if mood is Mood.BAN and not requirement.whose and _of_another_subject(requirement, unit):
-        return None
     if not requirement.whose and of_another_matter(unit, denied or acting):
         return None
     verdict = VERDICT_OF_MOOD.get(mood)

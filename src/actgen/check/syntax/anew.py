@@ -12,6 +12,7 @@ from actgen.check.words.tokens import DASHES, Token
 from actgen.model.lexicon import Force
 
 _OPENING = frozenset({":", ";"})
+_SPARING = frozenset({"исключение", "изъятие", "оговорка", "кроме"})
 _IS = "есть"
 # «запрещаются следующие действия: …», «отклонить просьбу: …»: what follows is what they are
 _LEADING_IN = frozenset(
@@ -64,6 +65,8 @@ def _is_dashed_noun(sentence: Sentence, number: int) -> bool:
     word = sentence.tokens[sentence.pieces[number][0]].word
     if word is None or not word.noun or "nomn" not in word.cases or word.preposition:
         return False
+    if word.lemmas & _SPARING:
+        return False  # «…; исключение – переписка с родителями»
     return last_mark(sentence, number) in DASHES and number + 1 < len(sentence.pieces)
 
 

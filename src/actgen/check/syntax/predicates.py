@@ -170,7 +170,7 @@ def _predicates(
             ),
             first,
             last,
-            head.plural and not (head.noun and form is Form.FINITE and force is Force.BAN),
+            head.plural and not _is_invariable(head, form, force),
             adjunct=form is Form.NOUN and is_adjunct(tokens, first, force),
         )
     yield from (_of_judgement(tokens, assessment) for assessment in judged)
@@ -179,6 +179,12 @@ def _predicates(
             continue
         link = Link(None, True, frozenset({"быть"}), Form.FINITE)
         yield Predicate(link, index, index, False)
+
+
+def _is_invariable(head: Word, form: Form, force: Force | None) -> bool:
+    """«Мессенджер – табу», «чаты – табу»: a noun that bans agrees with nothing."""
+    noun = head.noun and not (head.full_participle or head.adjective)
+    return noun and form is Form.FINITE and force is Force.BAN
 
 
 def _is_deed(tokens: Sequence[Token], mention: Mention) -> bool:
