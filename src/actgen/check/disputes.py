@@ -69,8 +69,7 @@ def with_disputes(
 
 def is_disputed(requirement: Requirement) -> bool:
     """Whether meeting the requirement is disputed: by its own act, or by the rules that are applied always."""
-    offered = isinstance(requirement, ConditionRequirement) and requirement.offered
-    by_itself = requirement.status is Status.DISPUTED and not offered
+    by_itself = requirement.status is Status.DISPUTED and not _is_offered(requirement)
     return by_itself or demands(requirement, disputed_points())
 
 
@@ -107,18 +106,27 @@ def _own_warning(requirement: Requirement, finding: Finding) -> Finding:
     """A point that is disputed by its own act: doing it is warned of, lacking it is not advised."""
     if requirement.disputed is None:
         return finding
-    offered = isinstance(requirement, ConditionRequirement) and requirement.offered
-    done = finding.verdict is Verdict.VIOLATED if offered else finding.verdict in _DONE
     return replace(
         finding,
-        warning=warning_of(requirement.disputed) if done else "",
-        suggestion=finding.suggestion if offered else "",
+        warning=warning_of(requirement.disputed) if _is_done(requirement, finding) else "",
+        suggestion=finding.suggestion if _is_offered(requirement) else "",
     )
 
 
+def _is_offered(requirement: Requirement) -> bool:
+    return isinstance(requirement, ConditionRequirement) and requirement.offered
+
+
+def _is_done(requirement: Requirement, finding: Finding) -> bool:
+    """Whether what is disputed is done; of an offer, whether it is refused."""
+    if _is_offered(requirement):
+        return finding.verdict is Verdict.VIOLATED
+    return finding.verdict in _DONE
+
+
 def _touched(point: Imposed, finding: Finding) -> Finding | None:
-    found = _own_warning(point.requirement, finding)
-    return found if found.warning else None
+    warned = point.requirement.disputed is not None and _is_done(point.requirement, finding)
+    return _own_warning(point.requirement, finding) if warned else None
 
 
 def _warned(

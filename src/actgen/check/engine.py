@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from actgen.check import older
@@ -103,7 +104,7 @@ def check_documents(
     released = exemptions.releases(readings)
     statements = reservations.by_place(readings)
 
-    def find(imposed: Imposed) -> Finding:
+    def find(imposed: Imposed, *, helped: bool = True) -> Finding:
         if told := not_applied(imposed, day):
             return _finding(imposed, superior.act, institution, Verdict.NOT_APPLICABLE, told)
         return _find(
@@ -115,10 +116,11 @@ def check_documents(
             institution,
             finder,
             second_reader,
+            helped=helped,
         )
 
     judged = [(imposed, find(imposed)) for imposed in superior.requirements]
-    findings = with_disputes(judged, disputed_points(), find)
+    findings = with_disputes(judged, disputed_points(), partial(find, helped=False))
     act = superior.act
     before = older.older_orders(act, documents, finder)
     return CheckResult(
@@ -148,7 +150,10 @@ def _find(
     institution: str,
     finder: ConceptFinder,
     second_reader: Learned | None,
+    *,
+    helped: bool,
 ) -> Finding:
+    """What the documents say of one point; ``helped``: what they do not say, with the passage that comes nearest."""
     requirement, act = imposed.requirement, superior.act
     if requirement.institutions and institution not in requirement.institutions:
         return _finding(
@@ -210,7 +215,7 @@ def _find(
             institution,
             Verdict.UNREADABLE,
             legibility.not_found(lacking),
-            nearest=_nearest(requirement, expected),
+            nearest=_nearest(requirement, expected) if helped else None,
         )
     return _finding(
         imposed,
@@ -218,7 +223,7 @@ def _find(
         institution,
         Verdict.MISSING,
         "в документах об этом не сказано",
-        nearest=_nearest(requirement, expected),
+        nearest=_nearest(requirement, expected) if helped else None,
     )
 
 

@@ -120,8 +120,11 @@ def _needed(rules: tuple[Rule, ...]) -> frozenset[str]:
 
 
 def _mask(text: str) -> tuple[str, dict[int, DateSpan]]:
+    spans = find_dates(text)
+    if not spans:
+        return text, {}
     masked, dates = list(text), {}
-    for span in find_dates(text):
+    for span in spans:
         masked[span.start : span.stop] = MASK * (span.stop - span.start)
         dates[span.start] = span
     return "".join(masked), dates

@@ -59,9 +59,10 @@ class Predicate:
 def find_predicates(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Predicate]:
     """All predicates, in order. A full participle («запрещённых мессенджеров») is an attribute, not a predicate, unless
     the sentence has no other («Перечень запрещённых мессенджеров: …»)."""
-    found = list(_predicates(tokens, mentions, attributes=False))
+    lemmas = all_lemmas(tokens)
+    found = list(_predicates(tokens, mentions, lemmas, attributes=False))
     if not any(p.link.form is not Form.ADVERB for p in found):
-        said = [p for p in _predicates(tokens, mentions, attributes=True) if p.link.force]
+        said = [p for p in _predicates(tokens, mentions, lemmas, attributes=True) if p.link.force]
         found = said if tokens and any(t.text == ":" for t in tokens) else found
     for predicate in found:
         _put_words(predicate, tokens)
@@ -80,9 +81,12 @@ def _put_words(predicate: Predicate, tokens: Sequence[Token]) -> None:
 
 
 def _predicates(
-    tokens: Sequence[Token], mentions: Sequence[Mention], *, attributes: bool
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    lemmas: frozenset[str],
+    *,
+    attributes: bool,
 ) -> Iterator[Predicate]:
-    lemmas = all_lemmas(tokens)
     judged = assessments(tokens, mentions) if not lemmas.isdisjoint(OPINION) else []
     taken = {a.verb for a in judged} | {a.word for a in judged}
     covered = {i for m in mentions for i in range(m.first, m.last + 1) if not _is_deed(tokens, m)}
