@@ -77,6 +77,34 @@ def test_it_carries_the_text_of_its_clause(act: Path) -> None:
     assert (texts["second"], texts["dash"], texts["quoted"]) == ("Второй", "тире", "два")
 
 
+def test_the_text_of_a_clause_without_its_own_says_whom_it_tells_and_by_when(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "акт.yaml"
+    clauses = f"""
+учреждения: {{МОУ: школы}}
+пункты:
+  - кому: руководители школ
+    срок: 19.04.2024
+    требует: {needs("all")}
+    пункты: [Создать чаты]
+  - кому: секретарь
+    текст: разместить приказ на сайте
+    требует: {needs("site")}
+  - кому: директора школ
+    срок: еженедельно
+    текст: проверять чаты
+    требует: {needs("weekly")}
+"""
+    path.write_text(completed(HEAD + clauses), encoding="utf-8")
+    texts = {each.requirement.id: each.text for each in load_superior(path).requirements}
+    assert texts == {
+        "all": "Руководителям школ до 19.04.2024:",
+        "site": "Секретарю разместить приказ на сайте",
+        "weekly": "Директорам школ еженедельно проверять чаты",
+    }
+
+
 def test_institutions_are_inherited_from_the_act(act: Path) -> None:
     found = {
         each.requirement.id: each.requirement.institutions

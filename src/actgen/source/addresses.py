@@ -10,6 +10,9 @@ from actgen.model.act import Act
 from actgen.model.clauses import Chapter, ChapterNumbering, Clause, Numbering, Quotation
 from actgen.model.content import Content
 from actgen.model.requirement import Requirement
+from actgen.russian.cases import Case
+from actgen.russian.deadlines import parse_deadline
+from actgen.russian.post_and_name import decline_party
 from actgen.russian.roman_numbers import roman
 
 LETTERS = "абвгдежиклмнпрстуфхцшщэюя"
@@ -135,7 +138,8 @@ def _run(clauses: Sequence[Clause], level: Level, ordinals: Iterator[int]) -> It
         else:
             ordinal = next(ordinals)
             address, below = level.address(ordinal), level.below(ordinal, clause.numbering)
-        yield Addressed(address, _own_text(clause), clause.requires)
+        said = _as_demanded(clause) if clause.requires else _own_text(clause)
+        yield Addressed(address, said, clause.requires)
         for item in clause.items:
             yield Addressed(address, item.text, item.requires)
         yield from _clauses(clause.clauses, below)
@@ -146,6 +150,17 @@ def _run(clauses: Sequence[Clause], level: Level, ordinals: Iterator[int]) -> It
 def _quoted(quotation: Quotation, address: str) -> Iterator[Addressed]:
     yield Addressed(address, quotation.text or "", ())
     yield from _clauses(quotation.clauses, Level(quotation.numbering, address))
+
+
+def _as_demanded(clause: Clause) -> str:
+    """What a clause that demands something says; of «кому» alone nobody could tell what it asks for, so whom it tells
+    stands in its case, with the day by which: «Руководителям школ до 19.04.2024:»."""
+    if clause.addressee is None:
+        return _own_text(clause)
+    who = decline_party(clause.addressee, Case.DATV).text
+    due = parse_deadline(clause.deadline).text() if clause.deadline else ""
+    told = " ".join(filter(None, (who[:1].upper() + who[1:], due, clause.text)))
+    return told if clause.text or not (clause.clauses or clause.items) else f"{told}:"
 
 
 def _own_text(clause: Clause) -> str:
