@@ -82,6 +82,8 @@ def _take_back(sentence: Sentence, predicates: Sequence[Predicate], verb: Predic
     things = [g for g in before if not (g.subordinate or g.supposed or g.set_aside or g.excepted)]
     if not things or any(g.mood() in DENYING for g in things):
         return
+    if verb.link.force is Force.WAIVE and _frees_some(sentence, rest, things):
+        return
     if not meant and not _is_its_subject(sentence, things[0], predicates, verb):
         return
     for item in sentence.governed:
@@ -133,6 +135,14 @@ def _names_nothing(rest: Sequence[Token], *, meant: bool) -> bool:
         if not meant or not _is_who_refuses(rest, at):
             return False
     return True
+
+
+def _frees_some(sentence: Sentence, rest: Sequence[Token], things: Sequence[Governed]) -> bool:
+    """«Педагогам писать в чатах, совместители от этого освобождены»: some of those whom the duty names."""
+    who = [t.word for t in rest if t.word is not None and t.text not in _IT]
+    freed = any(w.noun and w.animate and "nomn" in w.cases for w in who)
+    named = (sentence.tokens[g.mention.last].word for g in things)
+    return freed and any(w is not None and w.animate for w in named)
 
 
 def _is_who_refuses(rest: Sequence[Token], at: int) -> bool:
