@@ -29,13 +29,21 @@ PAGE = (8.27, 11.69)
 """Inches: A4."""
 
 
+SERIF, MONO = "DejaVuSerif", "DejaVuSansMono"
+"""Typefaces."""
+
+
 @cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(f"{get_data_path()}/fonts/ttf/DejaVuSerif.ttf", size)
+def _font(size: int, face: str = SERIF) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(f"{get_data_path()}/fonts/ttf/{face}.ttf", size)
 
 
 def typed(
-    lines: Sequence[str] = LINES, dpi: int = 150, points: float = 13, left: float = 1.1
+    lines: Sequence[str] = LINES,
+    dpi: int = 150,
+    points: float = 13,
+    left: float = 1.1,
+    face: str = SERIF,
 ) -> Image.Image:
     """A page of mode L with these lines, one and a half spaces apart; tabs set columns of three inches."""
     page = Image.new("L", (round(PAGE[0] * dpi), round(PAGE[1] * dpi)), 255)
@@ -44,7 +52,7 @@ def typed(
     for number, line in enumerate(lines):
         top = dpi * 0.9 + number * size * 1.7
         for column, piece in enumerate(line.split("\t")):
-            draw.text((dpi * (left + 3 * column), top), piece, fill=0, font=_font(size))
+            draw.text((dpi * (left + 3 * column), top), piece, fill=0, font=_font(size, face))
     return page
 
 

@@ -17,7 +17,7 @@ from actgen.model.text import Role
 from actgen.read import read_document, scan
 from actgen.read.scan import MAX_PAGES, ocr, read_pictures
 from actgen.read.scan.ocr import OcrTimeout, Recognised
-from tests.read.scans import LINES, packed, typed
+from tests.read.scans import LINES, MONO, packed, typed
 
 Play = Callable[..., None]
 
@@ -79,6 +79,36 @@ def test_a_page_of_which_nothing_is_sure_is_unread(play: Play) -> None:
     play(LOST, LOST)
     (unread,) = read_pictures(packed(typed(dpi=60))).unread
     assert unread.reason == "страница 1 скана не прочитана: она слишком плохого качества"
+
+
+def test_what_such_a_page_seems_to_say_is_not_taken_for_its_words(play: Play) -> None:
+    play(LOST, LOST, SURE)
+    document = read_pictures(packed(typed(dpi=60), typed(dpi=60), format_="TIFF"))
+    assert [block.text for block in document.blocks] == ["Создать чаты."]  # type: ignore[union-attr]
+    assert [unread.page for unread in document.unread] == [1]
+    assert document.pages == 2
+
+
+def test_a_page_in_letters_of_one_width_is_read_the_way_that_makes_words(play: Play) -> None:
+    play(LOST, LOST, SURE)  # as it was taken to lie, upside down, turned by a quarter
+    document = read_pictures(packed(typed([*LINES, *LINES], dpi=100, points=9, face=MONO)))
+    assert [block.text for block in document.blocks] == ["Создать чаты."]  # type: ignore[union-attr]
+    assert document.unread == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("turns", [0, 1, 3])
+@pytest.mark.parametrize(("dpi", "points"), [(150, 10), (200, 9)])
+def test_an_order_typed_in_letters_of_one_width_is_read_however_it_lies(
+    turns: int, dpi: int, points: float, tmp_path: Path
+) -> None:
+    page = typed(LINES, dpi=dpi, points=points, face=MONO)
+    path = tmp_path / "скан.png"
+    page.rotate(90 * turns, expand=True).save(path)
+    text = read_document(path)
+    assert text.requisites.number is not None
+    assert text.requisites.number.value == "27/1"
+    assert text.unread == ()
 
 
 def test_a_page_that_lies_upside_down_is_read_the_other_way_round(play: Play) -> None:

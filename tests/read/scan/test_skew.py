@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from actgen.read.scan.ink import ink
-from actgen.read.scan.skew import lies_sideways, skew, turned
-from tests.read.scans import typed
+from actgen.read.scan.skew import is_clear, sideways, skew, turned
+from tests.read.scans import LINES, MONO, typed
 
 
 @pytest.mark.parametrize("degrees", [-9.0, -3.2, -0.4, 0.0, 0.6, 5.0, 9.5])
@@ -31,6 +31,12 @@ def test_an_empty_page_and_one_of_specks_are_left_as_they_are() -> None:
 
 def test_lines_that_run_up_and_down_are_told_from_those_that_run_across() -> None:
     across = ink(np.asarray(typed(dpi=100)))
-    assert not lies_sideways(across)
-    assert lies_sideways(np.rot90(across))
-    assert lies_sideways(np.rot90(across, 3))
+    assert sideways(across) < 1
+    assert sideways(np.rot90(across)) > 1
+    assert sideways(np.rot90(across, 3)) > 1
+
+
+def test_letters_of_one_width_leave_it_open_how_lines_run() -> None:
+    page, short = typed(dpi=100), typed([*LINES, *LINES], dpi=100, points=9, face=MONO)
+    assert is_clear(sideways(ink(np.asarray(page))))
+    assert not is_clear(sideways(ink(np.asarray(short))))

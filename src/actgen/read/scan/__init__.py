@@ -72,13 +72,18 @@ def recognised(
             fault = (faults or {}).get(number, f"страница {number}")
             unread.append(Unread(number, f"{fault}; {error.message}"))
             continue
-        pages += result.pages
+        pages += result.pages if result.confidence >= HOPELESS else map(_blanked, result.pages)
         unread += [Unread(number, reason) for reason in judged(number, result)]
     if first and not pages and not others:
         raise first
     fold_names(pages)
     mend_words(pages)
     return pages, unread
+
+
+def _blanked(page: Page) -> Page:
+    """A page of which nothing can be relied on: what it seems to say would pass for the school's own words."""
+    return replace(page, words=[], rules=[])
 
 
 def _first_of(scans: Iterable[Scan], unread: list[Unread]) -> Iterator[Scan]:

@@ -32,6 +32,9 @@ _BULLETS = frozenset("®©¢°*•·¤$§")  # what a round bullet is read as
 _INFINITIVE = re.compile(r"[а-яё]{2,}(?:ть|ти|чь)(?:ся)?[,;.:]?")
 _TICKS = frozenset(["/", "\\/", "|/", "√"])  # … and a tick
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
+# No number is written «0.0.», «0.3.» or «А.3.».
+_INITIALS_IN_FIGURES = re.compile(r"(?:0\.[03А-ЯЁ]|3\.[А-ЯЁ]|[А-ЯЁ]\.[03])\.[,;.)]?")
+_SURNAME = re.compile(r"[«(]?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[,;:.)]?")
 _DASHES = re.compile(r"[-–—_~]{1,3}")
 _STAMPS = (
     "УТВЕРЖДАЮ", "УТВЕРЖДЕНО", "УТВЕРЖДЕН", "УТВЕРЖДЕНА", "УТВЕРЖДЕНЫ", "СОГЛАСОВАНО", "РАССМОТРЕНО",
@@ -111,6 +114,23 @@ def labels(words: Words) -> Words:
 def _is_tick(sign: str, after: str) -> bool:
     """Whether a line opens with a tick: no infinitive follows the preposition «У»."""
     return sign in _TICKS or (sign == "У" and _INFINITIVE.fullmatch(after) is not None)
+
+
+def initials(words: Words) -> Words:
+    """«О» and «З» beside a surname seen as figures.
+
+    >>> initials("воспитателя Лапину 0.0.".split()), initials("А.3. Котов, Б.0. Рыбин".split())
+    (['воспитателя', 'Лапину', 'О.О.'], ['А.З.', 'Котов,', 'Б.О.', 'Рыбин'])
+    >>> initials("Пункт 3.3. Котов".split()), initials("балл 0.0. Котов".split()), initials("не 0.0.".split())
+    (['Пункт', '3.3.', 'Котов'], ['балл', 'О.О.', 'Котов'], ['не', '0.0.'])
+    """
+    result = list(words)
+    for k, word in enumerate(words):
+        if _INITIALS_IN_FIGURES.fullmatch(word) and any(
+            _SURNAME.fullmatch(other) for other in (*words[max(k - 1, 0) : k], *words[k + 1 : k + 2])
+        ):
+            result[k] = word.replace("0", "О").replace("3", "З")
+    return result
 
 
 def dashes(words: Words) -> Words:
@@ -198,7 +218,7 @@ def lookalikes(words: Words) -> Words:
 
 
 RULES: tuple[Callable[[Words], Words], ...] = (
-    capitals, lookalikes, stamps, letters, number_signs, dates, labels, dashes, vk, names,
+    capitals, lookalikes, stamps, letters, number_signs, dates, labels, initials, dashes, vk, names,
 )  # fmt: skip
 """In this order."""
 

@@ -22,7 +22,7 @@ from actgen.read.scan.ocr import Recognised
 from actgen.read.scan.picture import Scan
 from actgen.read.scan.rules import PixelRule, find_rules, without
 from actgen.read.scan.shapes import measured
-from actgen.read.scan.skew import lies_sideways, skew, turned
+from actgen.read.scan.skew import is_clear, sideways, skew, turned
 from actgen.read.scan.spread import split_spread
 from actgen.russian.morphology import is_known
 
@@ -69,6 +69,19 @@ class ReadPage:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page with dark letters on white, its lines across for all that its stripes tell; ``clear``: beyond doubt."""
+
+    grey: Image.Image
+    dpi: float
+    clear: bool
+
+    def quarter_turned(self) -> Laid:
+        """The page turned to the left."""
+        return replace(self, grey=self.grey.transpose(Image.Transpose.ROTATE_90))
+
+
 @dataclass(slots=True)
 class Sheet:
     """A page ready for recognition: dark letters on white, level, 300 dpi, rules taken off and listed."""
@@ -92,16 +105,36 @@ def read_scan_page(scan: Scan) -> ReadPage:
 
 
 def _read(scan: Scan) -> ReadPage:
-    sheets = prepare(scan)
+    laid = level(scan)
+    sheets = prepare(laid)
     if all(_is_noise(sheet) for sheet in sheets):
         raise Noise
     read = [(sheet, [] if _is_blank(sheet) else _recognise(sheet)) for sheet in sheets]
     if _doubtful([word for _, words in read for word in words]):
-        upside = _read_upside_down(sheets)
-        if _total(upside) > 1.2 * _total(read):
-            read = upside
+        read = _better(read, _read_upside_down(sheets))
+        if not laid.clear and _doubtful([word for _, words in read for word in words]):
+            read = _better(read, _read_quarter_turned(laid))
     read = [(sheet, folded(_with_latin(words, sheet.grey))) for sheet, words in read]
     return ReadPage([_page(scan.number, sheet, words) for sheet, words in read])
+
+
+def _better(
+    read: list[tuple[Sheet, list[Recognised]]], other: list[tuple[Sheet, list[Recognised]]]
+) -> list[tuple[Sheet, list[Recognised]]]:
+    """The reading of the page the other way, if plainly more was made out."""
+    return other if _total(other) > 1.2 * _total(read) else read
+
+
+def _read_quarter_turned(laid: Laid) -> list[tuple[Sheet, list[Recognised]]]:
+    """The page turned by a quarter, the right way up; nothing where that takes too long."""
+    try:
+        sheets = prepare(laid.quarter_turned())
+        read = [(sheet, _recognise(sheet)) for sheet in sheets]
+    except ocr.OcrTimeout:
+        return []
+    if _doubtful([word for _, words in read for word in words]):
+        return _better(read, _read_upside_down(sheets))
+    return read
 
 
 def _read_upside_down(sheets: Sequence[Sheet]) -> list[tuple[Sheet, list[Recognised]]]:
@@ -119,11 +152,8 @@ def _with_latin(words: list[Recognised], page: Image.Image) -> list[Recognised]:
         return words
 
 
-def prepare(scan: Scan) -> list[Sheet]:
-    """Evened, laid upright (or upside down: that is seen by reading), levelled, at 300 dpi, without rules.
-
-    Two sheets where the scan shows two pages side by side.
-    """
+def level(scan: Scan) -> Laid:
+    """Evened, laid upright (or upside down: that is seen by reading)."""
     picture, dpi = scan.picture, scan.dpi
     if dpi > 1.3 * ocr.DPI:
         factor = ocr.DPI / dpi
@@ -132,14 +162,22 @@ def prepare(scan: Scan) -> list[Sheet]:
         )
         dpi = ocr.DPI
     grey = Image.fromarray(even(picture, dpi))
-    factor = max(1, round(dpi / _COARSE_DPI))
-    coarse = ink(np.asarray(grey.reduce(factor)))
-    _, ruled = find_rules(coarse, dpi / factor)
-    if lies_sideways(coarse & ~ruled):
-        grey = grey.transpose(Image.Transpose.ROTATE_90)
-        coarse = np.rot90(coarse)
-    grey = turned(grey, skew(coarse))
-    return [_sheet(page, page_dpi) for page, page_dpi in split_spread(grey, dpi)]
+    coarse = ink(np.asarray(grey.reduce(_coarseness(dpi))))
+    _, ruled = find_rules(coarse, dpi / _coarseness(dpi))
+    stripes = sideways(coarse & ~ruled)
+    laid = Laid(grey, dpi, is_clear(stripes))
+    return laid.quarter_turned() if stripes > 1 else laid
+
+
+def prepare(laid: Laid) -> list[Sheet]:
+    """Levelled, at 300 dpi, without rules; two sheets where the scan shows two pages side by side."""
+    coarse = ink(np.asarray(laid.grey.reduce(_coarseness(laid.dpi))))
+    grey = turned(laid.grey, skew(coarse))
+    return [_sheet(page, page_dpi) for page, page_dpi in split_spread(grey, laid.dpi)]
+
+
+def _coarseness(dpi: float) -> int:
+    return max(1, round(dpi / _COARSE_DPI))
 
 
 def _sheet(grey: Image.Image, dpi: float) -> Sheet:

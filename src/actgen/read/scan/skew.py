@@ -14,6 +14,7 @@ MAX_SKEW = 10.0
 """Degrees to either side; what lies more askew was turned on purpose."""
 
 _COARSE, _FINE = 0.5, 0.05
+_UNCLEAR = 2.0  # stripes of one direction less than so much sharper than those of the other tell little
 _POINTS = 60_000  # pixels of ink looked at; more add nothing
 
 
@@ -35,14 +36,22 @@ def skew(ink: Mask) -> float:
     return float(fine[int(np.argmax([_sharpness(rows, columns, angle) for angle in fine]))])
 
 
-def lies_sideways(ink: Mask) -> bool:
-    """Whether the lines run up and down: the ink is then in stripes across the columns."""
+def sideways(ink: Mask) -> float:
+    """By how much more the ink lies in stripes across the columns than across the rows: above 1 lines run up and down.
+
+    Letters of one width stand below one another as lines do, so a page of them is near 1 either way (:func:`is_clear`).
+    """
     rows, columns = _points(ink)
     if len(rows) < 500:
-        return False
+        return 0.0
     level = max(_sharpness(rows, columns, angle) for angle in np.arange(-6, 6.5, 1.0))
     upright = max(_sharpness(columns, rows, angle) for angle in np.arange(-6, 6.5, 1.0))
-    return upright > level
+    return upright / level if level else 0.0
+
+
+def is_clear(sideways: float) -> bool:
+    """Whether the stripes leave no doubt how the lines run."""
+    return not 1 / _UNCLEAR < sideways < _UNCLEAR
 
 
 def turned(picture: Image.Image, degrees: float) -> Image.Image:
