@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import io
+from collections.abc import Callable
 
-from actgen.importing import import_document
+import pytest
+from docx import Document
+
+from actgen.importing import Imported, import_document
+from actgen.model.act import Act
 from actgen.read.docx import read_docx
 from actgen.read.structure import structure
 from actgen.render.docx import render_docx
@@ -131,3 +136,58 @@ def test_a_printed_letter_of_one_short_sentence_comes_back(title: str) -> None:
     act = parse_act(text.encode(), "письмо.yaml")
     assert_same(through_docx(act), act, "docx")
     assert_same(through_pdf(act), act, "pdf")
+
+
+CORNER = """
+вид: письмо
+автор:
+  вышестоящий: Администрация Заозёрского муниципального округа
+  наименование: Управление образования
+  справочные данные: {телефон: (48255) 2-10-00}
+номер: 01-15/877
+дата: 07.09.2026
+адресат:
+  - {должность: Директор МБОУ «СОШ № 3», имя: Дюма-Островская Ж.Ю.}
+  - {организация: Центр оценки качества образования}
+  - {организация: ООО «Связь»}
+  - {должность: Глава Заозёрского муниципального округа, имя: Живаго Ю.А.}
+обращение: нет
+заголовок: О проверочных работах
+текст: [Направляем график.]
+приложения: [{вид: график, заголовок: дежурства, листов: 1, текст: [Дежурит Гусь И.Ф.]}]
+подпись: {должность: Начальник управления, имя: Черных М.И.}
+"""
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "код формы: '0211151'\nограничение доступа: {пометка: Для служебного пользования, экземпляр: 2}\n",
+        "ограничение доступа: {пометка: Коммерческая тайна, экземпляр: 1}\n",
+        "ограничение доступа: {пометка: Служебная тайна}\n",
+        "код формы: '0211151'\n",
+    ],
+)
+@pytest.mark.parametrize("through", [through_docx, through_pdf])
+def test_what_stands_in_the_corner_is_no_addressee(
+    marks: str, through: Callable[[Act], Imported]
+) -> None:
+    act = parse_act((CORNER + marks).encode(), "письмо.yaml")
+    back = through(act)
+    assert (back.leftovers, back.verified.added) == ((), ())
+    assert back.act.form_code == act.form_code
+    assert back.act.restriction == act.restriction
+    assert len(back.act.addressees) == 4
+
+
+def test_a_letter_to_more_than_may_be_keeps_its_attachments_and_prints_its_head_once() -> None:
+    document = Document(io.BytesIO(render_docx(parse_act(CORNER.encode(), "письмо.yaml"))))
+    cells = [p for table in document.tables for cell in table._cells for p in cell.paragraphs]
+    last = next(p for p in cells if "ООО «Связь»" in p.text)
+    last.insert_paragraph_before("Директору МБОУ «СОШ № 5»", style=last.style)
+    changed = io.BytesIO()
+    document.save(changed)
+    (back,) = import_document(structure(read_docx(changed.getvalue()), "письмо.docx"))
+    assert [attached.kind for attached in back.act.attachments] == ["график"]
+    said = [text for text in back.yaml.split("\n") if "Управление образования" in text]
+    assert len(said) == 1

@@ -103,4 +103,8 @@ def _valid(source: Source, data: Piece, name: str) -> tuple[Piece, Act]:
         return data, parse_act(yaml_text(data).encode(), name)
     except ActgenError:
         plain = arranged(without_variables(literal(source, data)))
+    try:
+        return plain, parse_act(yaml_text(plain).encode(), name)
+    except ActgenError:
+        plain = arranged(without_variables(literal(source, data, whole=True)))
         return plain, parse_act(yaml_text(plain).encode(), name)

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from actgen.importing.piece import Piece
+from actgen.importing.printed import printed_lines
 from actgen.importing.source import Source
+from actgen.model.act import Act
 from actgen.source.kinds import needed_by
 from actgen.source.rules.attachments import absent_attachments
 
@@ -53,17 +55,39 @@ def completed(source: Source, data: Piece) -> Piece:
     return data
 
 
-def literal(source: Source, data: Piece) -> Piece:
-    """The last resort for a document that cannot be understood: its paragraphs as they stand, below its head."""
+def literal(source: Source, data: Piece, whole: bool = False) -> Piece:
+    """The last resort for a document that cannot be understood: its paragraphs as they stand, below its letterhead.
+
+    Its attachments stay as they were understood; ``whole``: their paragraphs, too, are carried over as they stand.
+    """
     source.meant.clear()
     source.dropped.clear()
     source.moved.clear()
-    paragraphs = [
-        f"{p.label} {p.text}".strip()
-        for p in source.paragraphs[source.part.start : source.part.stop]
-    ]
     head = {key: data[key] for key in ("автор", "номер", "дата", "место") if key in data}
     plain = Piece(source.part.start, вид="документ", **head)
-    plain["текст"] = [" ".join(text.split()) for text in paragraphs if text.strip()] or [TEXT]
+    shown = _printed_of(plain)
+    stop = source.attachments[-1].stop if whole and source.attachments else source.part.stop
+    plain["текст"] = [
+        text
+        for k in range(source.part.start, stop)
+        if (text := " ".join(f"{source.paragraphs[k].label} {source.paragraphs[k].text}".split()))
+        and not (k < source.part.preamble and _plain(text) in shown)
+    ] or [TEXT]
+    if "приложения" in data and not whole:
+        plain["приложения"] = data["приложения"]
     source.doubt(source.part.start, "строение документа не понято: перенесён только его текст")
     return completed(source, plain)
+
+
+def _printed_of(head: Piece) -> frozenset[str]:
+    """The lines that the letterhead prints: in the text they would stand twice."""
+    try:
+        act = Act.model_validate({**head, "текст": [TEXT]})
+    except ValueError:
+        return frozenset()
+    return frozenset(_plain(line) for _, line in printed_lines(act))
+
+
+def _plain(text: str) -> str:
+    """A line as it is compared: no blanks, no capitals, no hyphen that a program puts in."""
+    return "".join(text.lower().replace("\u2011", "-").split())

@@ -11,7 +11,7 @@ from actgen.importing.composers import composer, composer_at
 from actgen.importing.contacts import contacts
 from actgen.importing.content import body
 from actgen.importing.days import first_day
-from actgen.importing.heads import head
+from actgen.importing.heads import corner_marks, head
 from actgen.importing.issuers import settle_author
 from actgen.importing.kinds import EXTRACT, kind_named
 from actgen.importing.letters import called_in, letter_kind, letter_text, reply, settle_enclosures
@@ -147,6 +147,7 @@ def above(source: Source, piece: Piece, kind: str, used: set[int]) -> None:
     stamps(source, part.start, part.preamble, kind, piece, used)
     _doubt_columns(source, [k for k in lines if k not in used], lines, used)
     used.update(k for k in lines[:1] if is_control(source.paragraphs[k].text))
+    corner_marks(source, [k for k in lines if k != part.kind], piece, used)
     shared = reply(source, lines, piece, used)
     receivers = [k for k in _addressed(source, lines, kind) if k not in used]
     senders = sender_lines(source, receivers) if family_of(kind) == "record" else []

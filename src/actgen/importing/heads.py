@@ -25,7 +25,10 @@ from actgen.source.kinds import family_of, is_order
 _FORM_CODE = re.compile(r"^Форма по ОКУД\s*(?P<code>[\d\s]+)$|^(?P<bare>\d{7})$", re.IGNORECASE)
 _COPY = re.compile(r"^Экз(?:\.|емпляр)\s*№\s*(?P<number>\d+)$", re.IGNORECASE)
 _RESTRICTION = re.compile(
-    r"^(?:для служебного пользования|коммерческая тайна|конфиденциально|дсп)$", re.IGNORECASE
+    r"^(?P<mark>для служебного пользования|(?:строго )?конфиденциально|дсп"
+    r"|(?:коммерческая|служебная|профессиональная) тайна|для внутреннего пользования|персональные данные)"
+    r"(?:[ ,;]+экз(?:\.|емпляр)\s*№\s*(?P<number>\d+))?$",
+    re.IGNORECASE,
 )
 _FILLERS = re.compile(
     r"(?<!\w)(?:от|N(?=\s?\d)|года?|г\.(?=\s*(?:№|$))|дата|номер|рег\.?|исх(?:\.|одящий)?)(?!\w)",
@@ -55,19 +58,7 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
     """Put what stands above the text into the act; ``used`` gets the paragraphs that were understood."""
     part, found = source.part, source.requisites
     lines = [k for k in source.bare(part.start, part.preamble) if k not in used]
-    for k in lines:
-        text = source.paragraphs[k].text.strip()
-        if match := _FORM_CODE.match(text):
-            piece.put(код_формы=(match["code"] or match["bare"]).strip())
-            used.add(k)
-        elif _RESTRICTION.match(text):
-            restriction: Piece = Piece(k, пометка=text)
-            below = source.paragraphs[k + 1].text.strip() if k + 1 < part.stop else ""
-            if copy := _COPY.match(below):
-                restriction["экземпляр"] = copy["number"]
-                used.add(k + 1)
-            piece.put(ограничение_доступа=restriction)
-            used.add(k)
+    corner_marks(source, lines, piece, used)
     if part.kind is not None:
         used.add(part.kind)
         halves = [half.strip() for half in source.paragraphs[part.kind].text.split("\t")]
@@ -106,6 +97,27 @@ def head(source: Source, piece: Piece, used: set[int]) -> None:
         title = _title_behind_number(source, piece)
     if title is not None:
         piece.put(заголовок=_undated(source, title, piece))
+
+
+def corner_marks(source: Source, lines: Sequence[int], piece: Piece, used: set[int]) -> None:
+    """The form's code and who may read the document, in the corner above the addressee (requisites 07 and 08)."""
+    for k in lines:
+        text = " ".join(source.paragraphs[k].text.split())
+        if k in used:
+            continue
+        if match := _FORM_CODE.match(text):
+            piece.put(код_формы=(match["code"] or match["bare"]).strip())
+            used.add(k)
+        elif match := _RESTRICTION.match(text):
+            restriction: Piece = Piece(k, пометка=match["mark"])
+            number = match["number"]
+            if not number and k + 1 in lines:
+                copy = _COPY.match(source.paragraphs[k + 1].text.strip())
+                number = copy["number"] if copy else None
+                used.update([k + 1] if copy else [])
+            restriction.put(экземпляр=number)
+            piece.put(ограничение_доступа=restriction)
+            used.add(k)
 
 
 def _attached_to(source: Source, lines: Sequence[int]) -> list[int]:

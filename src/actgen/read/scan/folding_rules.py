@@ -127,7 +127,8 @@ def initials(words: Words) -> Words:
     result = list(words)
     for k, word in enumerate(words):
         if _INITIALS_IN_FIGURES.fullmatch(word) and any(
-            _SURNAME.fullmatch(other) for other in (*words[max(k - 1, 0) : k], *words[k + 1 : k + 2])
+            _SURNAME.fullmatch(other)
+            for other in (*words[max(k - 1, 0) : k], *words[k + 1 : k + 2])
         ):
             result[k] = word.replace("0", "О").replace("3", "З")
     return result

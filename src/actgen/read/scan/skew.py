@@ -14,7 +14,9 @@ MAX_SKEW = 10.0
 """Degrees to either side; what lies more askew was turned on purpose."""
 
 _COARSE, _FINE = 0.5, 0.05
-_UNCLEAR = 2.0  # stripes of one direction less than so much sharper than those of the other tell little
+_UNCLEAR = (
+    2.0  # stripes of one direction less than so much sharper than those of the other tell little
+)
 _POINTS = 60_000  # pixels of ink looked at; more add nothing
 
 
