@@ -124,6 +124,8 @@ def _unknown_key(
 def _meant(key: str, owner: type[Node]) -> str:
     """What a key of another word («заглавие») or of a clause («срок») should have been."""
     word = key.strip().lower()
+    if word != key.strip() and word in keys_of(owner):
+        return f"Ключи пишут строчными буквами: «{word}»."
     meant = _SYNONYMS.get(word)
     if meant in keys_of(owner):
         return f"Может быть, «{meant}»?"

@@ -83,3 +83,47 @@ def test_a_letter_counts_what_is_enclosed() -> None:
     assert parse_act_with_warnings(text.encode(), "а.yaml")[1] == ()
     with pytest.raises(ErrorList, match="названо приложение № 2"):
         parse_act_with_warnings(text.replace(", Лицензия", "").encode(), "а.yaml")
+
+
+AMENDING = """
+вид: приказ
+автор: Школа
+заголовок: О внесении изменений в приказ от 25.08.2025 № 90-о
+пункты:
+  - текст: Внести в приказ от 25.08.2025 № 90-о следующие изменения
+    пункты: ['{clause}']
+подпись: {{имя: Орлова Н.П.}}
+"""
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "приложение № 2 дополнить таблицей следующего содержания",
+        "в приложениях № 2 и № 3 слова «до 18.00» исключить",
+        "дополнить приложением № 4 следующего содержания",
+    ],
+)
+def test_the_attachments_of_an_act_that_is_changed_are_that_acts(clause: str) -> None:
+    parse_act_with_warnings(AMENDING.format(clause=clause).encode(), "а.yaml")
+    told = said(clause.capitalize(), 0, "заголовок: О внесении изменений в приказ № 90-о\n")
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "приложение № 2 изложить в редакции согласно приложению № 1",
+        "приложение № 2 изложить в редакции приложения № 1 к настоящему приказу",
+    ],
+)
+def test_what_replaces_them_is_the_orders_own(clause: str) -> None:
+    with pytest.raises(ErrorList, match="названо приложение № 1, а приложений: 0"):
+        parse_act_with_warnings(AMENDING.format(clause=clause).encode(), "а.yaml")
+
+
+def test_another_point_of_an_order_that_changes_an_act_names_the_orders_own() -> None:
+    title = "заголовок: О внесении изменений в приказ № 90-о\n"
+    assert said("Утвердить график (приложение № 2)", 0, title) == [
+        "в тексте названо приложение № 2, а приложений: 0"
+    ]

@@ -13,6 +13,7 @@ from actgen.errors import SourceError, SourceWarning
 from actgen.source.rules.attachments import attachment_notes
 from actgen.source.rules.clauses import clause_notes
 from actgen.source.rules.cut_texts import cut_text_notes
+from actgen.source.rules.people import people_notes
 from actgen.source.rules.requirements import requirement_faults
 from actgen.source.rules.requisites import requisite_notes
 from actgen.source.rules.signs import sign_notes
@@ -40,6 +41,7 @@ def _notes(data: dict[str, Any], positions: Positions) -> Iterator[SourceError |
     yield from clause_notes(data, positions)
     yield from table_faults(data, positions)
     yield from attachment_notes(data, positions)
+    yield from people_notes(data, positions)
     yield from sign_notes(data, positions)
     yield from wording_notes(data, positions)
     yield from cut_text_notes(positions)

@@ -32,6 +32,12 @@ _MENTION = re.compile(
 _ANY_MENTION = re.compile(r"приложени|прилага", re.IGNORECASE)
 # A cited act before the mention within one sentence: «приказом от 01.02.2024 № 5 (приложение № 3)».
 _CITED = re.compile(r"№\s*\S*\d|\bот\s+\d")
+# What changes another act, and the attachments of that act in a point of its own.
+_AMENDS = re.compile(r"\bвнести\b.*\bизменени|\bвнести\b.*\bдополнени", re.IGNORECASE | re.DOTALL)
+_AMENDING = re.compile(r"\b(?:изменени|дополнени)\w+", re.IGNORECASE)
+_AMENDED = re.compile(r"\s*(?:в\s+)?приложени|\s*дополнить\s+приложени", re.IGNORECASE)
+_OWN = re.compile(r"\s*\)?\s*к\s+настоящ", re.IGNORECASE)
+_BY_OWN = re.compile(r"(?:согласно|в соответствии с|в редакции)\s*\(?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[А-ЯЁ])")
 
 
@@ -47,7 +53,7 @@ def attachment_notes(
     kept = count + len(list(either(data, (), "отметка о приложении", "enclosures")))
     for path, text in _texts(data):
         any_mention = any_mention or _ANY_MENTION.search(text) is not None
-        for number, found in _mentions(text):
+        for number, found in _mentions(text, foreign=_of_amended(data, path, text)):
             mentioned.add(number)
             if number > kept:
                 message = f"в тексте названо приложение № {number}, а приложений: {count}"
@@ -64,7 +70,11 @@ def absent_attachments(data: dict[str, Any]) -> range:
     """The numbers of the attachments that the texts name and that are not there."""
     count = len(list(attachments(data)))
     kept = count + len(list(either(data, (), "отметка о приложении", "enclosures")))
-    named = [number for _, text in _texts(data) for number, _ in _mentions(text)]
+    named = [
+        number
+        for path, text in _texts(data)
+        for number, _ in _mentions(text, foreign=_of_amended(data, path, text))
+    ]
     most = max(named, default=0)
     return range(count + 1, most + 1) if most > kept else range(0)
 
@@ -134,11 +144,36 @@ def _texts(data: dict[str, Any]) -> Iterator[tuple[Step, str]]:
             yield from own_texts(where, item)
 
 
-def _mentions(text: str) -> Iterator[tuple[int, str]]:
-    """The numbers of the attachments that a text mentions as the act's own, and the words that do."""
+def _of_amended(data: dict[str, Any], path: Step, text: str) -> bool:
+    """Whether a text changes another act: its attachments are those of that act.
+
+    «Внести в приказ … изменения: – приложение № 2 изложить …», «Дополнить приложением № 3» of an act «О внесении
+    изменений …».
+    """
+    owner: Any = data
+    for step in path[:-1]:
+        said = get(owner, "текст", "text") if isinstance(owner, dict) else None
+        if owner is not data and isinstance(said, str) and said != text and _AMENDS.search(said):
+            return True
+        owner = owner[step]
+    if _AMENDS.search(text):
+        return True
+    return _AMENDING.search(str(get(data, "заголовок", "title") or "")) is not None and bool(
+        _AMENDED.match(text)
+    )
+
+
+def _mentions(text: str, foreign: bool) -> Iterator[tuple[int, str]]:
+    """The numbers of the attachments that a text mentions as the act's own, and the words that do.
+
+    ``foreign``: only what is said to be its own is, in a text that changes another act.
+    """
     for match in _MENTION.finditer(text):
         sentence = _SENTENCE_END.split(text[: match.start()])[-1]
-        if _CITED.search(sentence):
+        if _CITED.search(_MENTION.sub("", sentence)):
+            continue
+        own = _OWN.match(text, match.end()) or _BY_OWN.search(sentence)
+        if foreign and not own:
             continue
         numbers = [int(number) for number in re.findall(r"\d+", match[1])]
         if re.search(r"\d\s*[–-]\s*№?\s*\d", match[1]) and len(numbers) == 2:
