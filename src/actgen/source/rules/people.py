@@ -1,4 +1,4 @@
-"""People as they are written: in the nominative, from which the program declines them; no «да» in the place of a name."""
+"""People as they are written: in the nominative, from which the program declines them; no «да» for a name."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 from actgen.errors import SourceError
 from actgen.russian.cases import Case
 from actgen.russian.morphology import parses
+from actgen.russian.names import NameForm
 from actgen.russian.nominative import nominative_party
 from actgen.russian.post_and_name import decline_party
 from actgen.source.tree import Positions
 from actgen.source.walk import Step, all_clauses, either, own_texts, spelt
 
 _CASES = (Case.DATV, Case.ACCS, Case.GENT, Case.ABLT)
-_FORMS = ("surname_initials", "full")
+_FORMS: tuple[NameForm, ...] = ("surname_initials", "full")
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _BY = r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 # «Петровой А.А.», «А.А. Петровой», «Петровой Анне Петровне»: the surname beside initials or before a patronymic.
