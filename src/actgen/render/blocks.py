@@ -134,10 +134,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column; ``width`` is its part of the table's width, in thousandths."""
+    """A column; ``width`` is its part of the table's width, in thousandths.
+
+    ``room``: the points between the margins of its cells where words that belong together («им. А.С. Пушкина») do not
+    fit in one line of it, else 0. ``torn``: the longest word that does not fit by itself.
+    """
 
     title: str
     width: int
+    room: float = 0.0
+    torn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

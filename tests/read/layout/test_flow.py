@@ -36,3 +36,50 @@ def test_a_line_that_had_no_room_for_the_next_word_goes_on(
 ) -> None:
     lines = cell(edge, ("Заместитель", 63.3), (below, 52.3))
     assert [line.text for line in paragraphs(lines, exact=True)] == expected
+
+
+def page(*lines: str, indent: float = 0.0) -> list[Placed]:
+    """Lines of letters of one width from 60 points on, on a page whose text is 470 wide; later ones ``indent``ed."""
+    placed = []
+    for k, text in enumerate(lines):
+        left, words = 60.0 + (indent if k else 0.0), []
+        for each in text.split(" "):
+            words.append(Word(each, left, 14.0 * k, left + 7 * len(each), 14.0 * k + 13, 12))
+            left += 7 * (len(each) + 1)
+        placed.append(Placed(line_of(words, k, 1), Frame(60.0, 530.0)))
+    return placed
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2. Переписку работников перевести в МАХ", "до 01.03.2026."),
+        ("5. Контроль за исполнением приказа", "оставляю", "за собой."),
+        ("3. Создать чат в «Сферум»", "для всех классов."),
+        ("Во исполнение приказа Управления", "от 02.12.2025 № 412-од", "и в целях порядка"),
+    ],
+)
+def test_a_point_and_a_preamble_go_on_where_a_line_was_ended_by_hand(
+    lines: tuple[str, ...],
+) -> None:
+    assert [line.text for line in paragraphs(page(*lines))] == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2. Создать чаты:", "с родителями;", "с классом."),
+        ("2. Создать чаты.", "до 01.03.2026"),
+        ("с родителями", "с классом"),
+        ("2. Создать чаты", "Директор Рыбин А.А."),
+        ("В целях порядка", "приказываю:"),
+        ("Управление образования", "от 02.12.2025 № 412-од"),
+    ],
+)
+def test_items_and_what_stands_for_itself_are_lines_of_their_own(lines: tuple[str, ...]) -> None:
+    assert [line.text for line in paragraphs(page(*lines))] == list(lines)
+
+
+def test_lines_further_to_the_right_are_items() -> None:
+    lines = ("2. Ответственным", "создать чаты", "вести журнал")
+    assert len(paragraphs(page(*lines, indent=30))) > 1

@@ -222,3 +222,14 @@ def test_nothing_is_ever_called_a_breach(advice: Advice, own_setup: Callable[...
     remarks = advice(own_setup(кегль=11), заголовок="«О чатах»", пункты=["01.02.2024 г."])
     assert len(remarks) == 3
     assert not any("наруш" in remark or "закон" in remark for remark in remarks)
+
+
+def test_words_that_their_columns_tear_are_told_with_what_to_do(advice: Advice) -> None:
+    heads = "Информационно-разъяснительная работа|Ответственный исполнитель|Финансирование"
+    heads += "|Результативность|Периодичность|Примечание"
+    table = {"столбцы": heads.split("|"), "строки": [["а", "б", "в", "г", "д", "е"]]}
+    plan = {"вид": "план", "пункты": None, "таблица": table}
+    (told,) = advice(**plan)
+    assert told.startswith("таблица 1: столбцы уже своих слов, слова рвутся посередине («")
+    assert told.endswith("поставьте «альбомная: да», уберите столбец или сократите слова")
+    assert advice(**plan, альбомная="да") == ()

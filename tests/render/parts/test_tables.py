@@ -7,6 +7,7 @@ from typing import Any
 from actgen.model.tables import Table
 from actgen.render.parts.measure import width
 from actgen.render.parts.tables import NUMBER_WIDTH, WHOLE, table_block
+from actgen.render.parts.typesetting import _set_table
 from actgen.render.profile_file import default_profile
 
 
@@ -76,3 +77,33 @@ class TestWidths:
             номера_строк="нет",
         )
         assert made.widths == (700, 300)
+
+    def test_words_that_belong_together_are_parted_sooner_than_one_is_torn(self) -> None:
+        heads = "Маршрут|Протяжённость (км)|Время отправления|Перевозчик|Количество перевозимых обучающихся"
+        row = ["Мыла – школа № 1", "12,5", "07:10", "МБОУ «СОШ им. М.А. Бабикова»", "7"]
+        made = block(столбцы=heads.split("|"), строки=[row])
+        assert [column.torn for column in made.columns] == [""] * 5
+        narrow = made.columns[3]
+        assert 0 < narrow.room < width("им. М.А. Бабикова»", 12)
+        assert narrow.room >= width("Бабикова»", 12)
+        (cells,) = (row.cells for row in _set_table(made, False, default_profile()).rows)
+        assert cells[3] == ("МБОУ «СОШ им. М.А. Бабикова»",)
+        assert cells[0] == ("Мыла\u00a0– школа №\u00a01",)
+
+    def test_a_table_with_room_keeps_them_together(self) -> None:
+        made = block(
+            столбцы=["Перевозчик", "Дата"], строки=[["СОШ им. М.А. Бабикова", "12.05.2026"]]
+        )
+        assert [column.room for column in made.columns] == [0, 0]
+        (cells,) = (row.cells for row in _set_table(made, False, default_profile()).rows)
+        assert cells[0] == ("СОШ им.\u00a0М.А.\u00a0Бабикова",)
+
+    def test_words_wider_than_their_columns_are_told(self) -> None:
+        heads = "Мероприятие|Ответственный исполнитель|Срок исполнения|Финансирование|Результат|Примечание"
+        row = "Информационно-разъяснительная работа|Заместитель директора|май 2027|внебюджетные источники"
+        row += "|Информированность участников|согласовано с профсоюзом"
+        made = block(столбцы=heads.split("|"), строки=[row.split("|")])
+        assert "Ответственный" in [column.torn for column in made.columns]
+        landscape = Table.model_validate({"столбцы": heads.split("|"), "строки": [row.split("|")]})
+        wide = table_block(landscape, 1, default_profile(), landscape=True)
+        assert [column.torn for column in wide.columns] == [""] * 6

@@ -6,7 +6,10 @@ import re
 
 from actgen.read.layout.lines import Line
 from actgen.read.signs.kinds import is_kind_line
+from actgen.read.signs.labels import split_label
 from actgen.read.signs.marks import APPENDIX, STAMP, opens_stamp
+from actgen.read.signs.operative import OPERATIVE
+from actgen.read.signs.words import PREAMBLE
 from actgen.russian.morphology import is_known, parses
 from actgen.russian.quotes import depth_after
 
@@ -56,6 +59,36 @@ def runs_on(text: str, more: str) -> bool:
     if first in '«"“(„':
         return more[1:2].isalpha() and not text.isupper()
     return bool(_OPEN_END.search(text)) or (text.isupper() and _ends_with_adjective(text))
+
+
+def goes_on_by_hand(opening: str, text: str, more: str) -> bool:
+    """Whether a point or a preamble that begins with ``opening`` plainly goes on, however short its line is.
+
+    What was typed with a line end by hand, in a page of letters of one width for instance, fills no line.
+
+    >>> goes_on_by_hand("2. Переписку перевести в MAX", "2. Переписку перевести в MAX", "до 01.03.2026.")
+    True
+    >>> goes_on_by_hand("Во исполнение приказа", "Во исполнение приказа", "от 02.12.2025 № 412-од")
+    True
+    >>> goes_on_by_hand("2. Создать чаты:", "2. Создать чаты:", "с родителями;")
+    False
+    """
+    last = text[-1:]
+    if (
+        not (last.isalnum() or last in ",»")
+        or not more[:1].islower()
+        or "\t" in text
+        or "\t" in more
+        or "__" in more
+    ):
+        return False
+    if OPERATIVE.fullmatch(more):
+        return False
+    label = split_label(opening)[0]
+    numbered = label is not None and bool(label.numbers)
+    return (numbered and ":" not in text) or (
+        opening[:1].isupper() and PREAMBLE.match(opening) is not None
+    )
 
 
 def clings(text: str, more: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from actgen.read.layout.continuity import (
     clings,
     first_unit,
+    goes_on_by_hand,
     is_cut,
     is_name,
     runs_on,
@@ -113,9 +114,20 @@ def _divides(group: Sequence[Placed], item: Placed, pitch: float) -> bool:
         return True
     if a.page != b.page or b.bottom <= a.bottom:
         return not _goes_on_elsewhere(group, item)
+    if _goes_on_by_hand(group, item, size):
+        return False
     if _opens(group, item, size) or _is_entry(a, b):
         return True
     return not (_is_hyphened(a, b) or _full(above, item))
+
+
+def _goes_on_by_hand(group: Sequence[Placed], item: Placed, size: float) -> bool:
+    """Whether a line that was ended by hand goes on; one that stands further to the right is an item of a list."""
+    first = group[0].line
+    aside = item.line.left > first.left + _STEP * size and not item.hanging
+    if item.label or aside:
+        return False
+    return goes_on_by_hand(first.text, group[-1].line.text, item.line.text)
 
 
 def _divides_cell(above: Placed, item: Placed) -> bool:

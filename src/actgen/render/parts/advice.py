@@ -46,6 +46,7 @@ def advice(act: Act, document: Document, profile: Profile) -> tuple[str, ...]:
         _code(act, profile),
         _dates(document, profile),
         _quotes(document),
+        _torn(document),
         _sheet(profile),
     )
     said = (remark.replace(NBSP, " ") for group in remarks for remark in group)
@@ -160,6 +161,18 @@ def _quotes(document: Document) -> Iterator[str]:
             yield (
                 f"подряд несколько закрывающих кавычек: «…{found}»; "
                 "в профиле можно выбрать «кавычки: одна закрывающая»"
+            )
+
+
+def _torn(document: Document) -> Iterator[str]:
+    """A word wider than its column is broken anywhere, and no reader expects that."""
+    for block in document.blocks():
+        if not isinstance(block, TableBlock):
+            continue
+        if words := [f"«{each.torn}»" for each in block.columns if each.torn]:
+            yield (
+                f"таблица {block.index}: столбцы уже своих слов, слова рвутся посередине"
+                f" ({', '.join(words[:3])}); поставьте «альбомная: да», уберите столбец или сократите слова"
             )
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from actgen.model.tables import Column, Table
 from actgen.render.blocks import TableBlock, TableColumn, TableRow
@@ -20,7 +19,8 @@ NUMBER_WIDTH = 62  # «№ п/п»: about a centimetre
 NUMBER_WIDTH_LANDSCAPE = 45
 MOST = 560  # no column takes more than this, however long its text
 # Where a line may break within a cell that is typeset: at no non-breaking blank, not in «2027–2028 годы» (there
-# LibreOffice would rather break the word).
+# LibreOffice would rather break the word); at worst, within what belongs together.
+_LEAST_BREAKS = re.compile(r"\s+|(?<=-)|(?<=\D–)")
 _BREAKS = re.compile(r"[^\S\u00a0]+|(?<=-)|(?<=\D–)")
 
 
@@ -33,12 +33,8 @@ def table_block(
     least = NUMBER_WIDTH_LANDSCAPE if landscape else NUMBER_WIDTH
     rows = tuple(_rows(table))
     number_width = max(least, sheet.least(row.label for row in rows)) if table.numbered else 0
-    widths = _widths(table, WHOLE - number_width, sheet)
     return TableBlock(
-        columns=tuple(
-            TableColumn(column.title, width)
-            for column, width in zip(table.columns, widths, strict=True)
-        ),
+        columns=tuple(_columns(table, WHOLE - number_width, sheet)),
         rows=rows,
         numbered=table.numbered,
         number_width=number_width,
@@ -63,23 +59,35 @@ class _Sheet:
 
     def floor(self, column: Column, cells: list[str]) -> int:
         """The least width of a column in thousandths: its longest word, in the heading's bold type or the cells'."""
-        heads = (
-            width(word, self.size, bold=True)
-            for word in _BREAKS.split(bound(column.title, self.profile))
+        return min(self._thousandths(self._longest(column, cells, _BREAKS)[0]), MOST)
+
+    def least_floor(self, column: Column, cells: list[str]) -> tuple[int, str]:
+        """The same, and the word, if what else stays together («им. А.С. Пушкина») is parted."""
+        longest, word = self._longest(column, cells, _LEAST_BREAKS)
+        return self._thousandths(longest), word
+
+    def _longest(
+        self, column: Column, cells: list[str], breaks: re.Pattern[str]
+    ) -> tuple[float, str]:
+        texts = ((column.title, True), *((cell, False) for cell in cells))
+        pieces = (
+            (width(piece, self.size, bold=bold), piece)
+            for text, bold in texts
+            for piece in breaks.split(bound(text, self.profile))
         )
-        words = (
-            width(word, self.size)
-            for cell in cells
-            for word in _BREAKS.split(bound(cell, self.profile))
-        )
-        return self._thousandths(max(chain(heads, words), default=0.0))
+        return max(pieces, default=(0.0, ""))
+
+    def room(self, column_width: int) -> float:
+        """The points between the margins of a cell."""
+        return column_width * self.whole / WHOLE - self.padding
 
     def least(self, labels: Iterable[str]) -> int:
         """The least width of the column of numbers: «1000.» must not break."""
-        return self._thousandths(max((width(each, self.size) for each in labels), default=0.0))
+        longest = max((width(each, self.size) for each in labels), default=0.0)
+        return min(self._thousandths(longest), MOST)
 
     def _thousandths(self, longest: float) -> int:
-        return min(math.ceil((longest + self.padding) * WHOLE / self.whole) + 1, MOST)
+        return math.ceil((longest + self.padding) * WHOLE / self.whole) + 1
 
 
 def _rows(table: Table) -> Iterator[TableRow]:
@@ -104,10 +112,26 @@ def _lines(cell: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line) or ("",)
 
 
-def _widths(table: Table, available: int, sheet: _Sheet) -> list[int]:
-    """No column narrower than its longest word; what is left goes by the given widths, or the amount of text."""
+def _columns(table: Table, available: int, sheet: _Sheet) -> Iterator[TableColumn]:
+    """The columns with their widths, and what does not fit into them."""
     cells = [[row[i] for row in table.all_rows()] for i in range(len(table.columns))]
-    floors = [sheet.floor(column, own) for column, own in zip(table.columns, cells, strict=True)]
+    pairs = list(zip(table.columns, cells, strict=True))
+    floors = [sheet.floor(column, own) for column, own in pairs]
+    least = [sheet.least_floor(column, own) for column, own in pairs]
+    if sum(floors) > available:  # what belongs together is parted sooner than a word
+        kept = [min(floor, MOST) for floor, _ in least]
+        widths = _widths(table, cells, kept, available)
+    else:
+        widths = _widths(table, cells, floors, available)
+    for column, width_, floor, (word_floor, word) in zip(
+        table.columns, widths, floors, least, strict=True
+    ):
+        room = sheet.room(width_) if floor > width_ else 0.0
+        yield TableColumn(column.title, width_, room, word if word_floor > width_ else "")
+
+
+def _widths(table: Table, cells: list[list[str]], floors: list[int], available: int) -> list[int]:
+    """No column narrower than its longest word; what is left goes by the given widths, or the amount of text."""
     given = [
         max(available * column.width // 100, floor) if column.width else 0
         for column, floor in zip(table.columns, floors, strict=True)

@@ -10,6 +10,7 @@ from itertools import repeat
 from actgen.render.blocks import Block, Blocks, Look, Paragraph, Picture, Row, TableBlock
 from actgen.render.document import Document
 from actgen.render.parts.joining import joined
+from actgen.render.parts.measure import width
 from actgen.render.profile import Profile
 from actgen.russian.printing import bind as bind_line
 from actgen.russian.typography import NB_HYPHEN, NestedQuotes, typeset
@@ -49,6 +50,7 @@ _CLAUSE = re.compile(r"\b((?:под)?пункт(?:а|е|у|ом|ы|ов|ам|а�
 _NARROW = {Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
 # Paragraphs that are set off from a table after them.
 _HEADS = {Look.KIND, Look.ATTACHMENT_KIND, Look.TITLE, Look.TITLE_CENTRED, Look.ATTACHMENT_TITLE}
+_BUT_BEFORE_DASH = re.compile(rf"{NBSP}(?!–)")
 # A paragraph with more characters than this takes at least two lines.
 LINE = 62
 HELD_LINES = 2
@@ -176,20 +178,41 @@ def _set_off(block: Block, following: Block | None, profile: Profile) -> Block:
 
 @lru_cache(maxsize=64)  # an attached plan is the same for many schools
 def _set_table(table: TableBlock, gap: bool, profile: Profile) -> TableBlock:
-    def bind(text: str) -> str:
-        return bound(text, profile)
+    size = profile.points("кегль таблицы")
+
+    def bind(text: str, room: float = 0.0, bold: bool = False) -> str:
+        text = bound(text, profile)
+        return _loosened(text, room, size, bold) if room and NBSP in text else text
 
     return replace(
         table,
         gap=gap,
-        columns=tuple(replace(column, title=bind(column.title)) for column in table.columns),
+        columns=tuple(
+            replace(column, title=bind(column.title, column.room, True)) for column in table.columns
+        ),
         rows=tuple(
             replace(
                 row,
-                cells=tuple(tuple(bind("\n".join(cell)).split("\n")) for cell in row.cells),
+                cells=tuple(
+                    tuple(bind("\n".join(cell), column.room).split("\n"))
+                    for cell, column in zip(row.cells, table.columns, strict=False)
+                ),
                 section=bind(row.section),
                 notes=tuple(map(bind, row.notes)),
             )
             for row in table.rows
         ),
     )
+
+
+def _loosened(text: str, room: float, size: float, bold: bool) -> str:
+    """A text of a narrow cell: words that belong together are parted where they would be torn in the middle.
+
+    A dash stays with the word before it as long as both fit.
+    """
+    for apart in (_BUT_BEFORE_DASH, NBSP):
+        text = "".join(
+            re.sub(apart, " ", piece) if width(piece, size, bold=bold) > room else piece
+            for piece in re.split(r"([ \n])", text)
+        )
+    return text
