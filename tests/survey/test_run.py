@@ -11,7 +11,7 @@ import pytest
 from actgen.cli import main
 from actgen.model.text import StructuredText
 from actgen.survey import judge
-from tests.survey.municipality import DONE, GARDEN, NOT_DONE, SCHOOL, Municipality
+from tests.survey.municipality import DONE, GARDEN, NOT_DONE, ORDER, SCHOOL, Municipality
 
 LOCKED = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<</Encrypt 1 0 R>>\n%%EOF"
 
@@ -264,3 +264,50 @@ def test_a_school_gets_the_verdicts_of_a_check(
     row = municipality.rows()["А"]
     assert row["findings"] == checked["findings"]
     assert [each["number"] for each in row["documents"]] == ["18-од"]
+
+
+def test_documents_of_institutions_of_two_kinds_are_not_judged(municipality: Municipality) -> None:
+    folder = municipality.school("А", issuer=SCHOOL.format(1))
+    other = ORDER.format(issuer=GARDEN.format("Ивушка"), text=DONE)
+    (folder / "второй.txt").write_text(other, encoding="utf-8")
+    status, said = municipality.survey()
+    assert status == 2
+    (row,) = municipality.rows().values()
+    assert row["state"] == "unknown_kind"
+    assert "изданы учреждениями разных видов: " in said
+    assert "«Школа № 1» (приказ.txt)" in said
+    assert "Детский сад «Ивушка» (второй.txt)" in said
+    assert "Разложите документы по папкам" in said
+
+
+def test_documents_of_two_institutions_of_one_kind_are_judged_with_a_word(
+    municipality: Municipality,
+) -> None:
+    folder = municipality.school("А", issuer=SCHOOL.format(1))
+    other = ORDER.format(issuer=SCHOOL.format(2), text=DONE)
+    (folder / "второй.txt").write_text(other, encoding="utf-8")
+    _, said = municipality.survey()
+    (row,) = municipality.rows().values()
+    assert row["state"] == "judged"
+    assert "А: документы изданы разными учреждениями, а проверены вместе" in said
+
+
+def test_the_register_tells_whose_documents_they_are(municipality: Municipality) -> None:
+    folder = municipality.school("А", issuer=SCHOOL.format(1))
+    other = ORDER.format(issuer=GARDEN.format("Ивушка"), text=DONE)
+    (folder / "второй.txt").write_text(other, encoding="utf-8")
+    municipality.survey("обзор.json", "--register", str(municipality.register("А;МОУ")))
+    (row,) = municipality.rows().values()
+    assert (row["state"], row["institution"]) == ("judged", "МОУ")
+
+
+def test_an_authority_beside_the_school_is_no_second_institution(
+    municipality: Municipality,
+) -> None:
+    folder = municipality.school("А", issuer=SCHOOL.format(1))
+    other = ORDER.format(issuer="Управление образования города «Бор»", text=DONE)
+    (folder / "письмо.txt").write_text(other, encoding="utf-8")
+    _, said = municipality.survey()
+    (row,) = municipality.rows().values()
+    assert row["state"] == "judged"
+    assert "разными учреждениями" not in said

@@ -164,10 +164,9 @@ def _tell_skipped(survey: Survey) -> None:
 
 
 def _troubles(school: School) -> Sequence[str]:
-    from actgen.model.survey import SchoolState
 
     lines = []
-    if school.state is not SchoolState.JUDGED:
+    if school.reason:
         lines.append(f"{school.name}: {school.reason}")
         lines += [f"  {school.advice}"] if school.advice else []
     for each in school.unread[:_MOST_SHOWN]:

@@ -165,7 +165,7 @@ class Totals:
     def add(self, school: School) -> None:
         """Count one more school."""
         self.states[school.state] += 1
-        if school.unread or school.state is not SchoolState.JUDGED:
+        if school.unread or school.reason or school.state is not SchoolState.JUDGED:
             self._note(school)
         self.documents += len(school.documents)
         self.unread += len(school.unread)

@@ -232,7 +232,7 @@ class _Book:
 
     def _unread_of(self, school: School) -> None:
         rows = [(each.file, each.reason, each.advice) for each in school.unread]
-        if school.state is not SchoolState.JUDGED:
+        if school.reason:
             rows.insert(0, ("", school.reason, school.advice))
         rows += [(each.file, f"{SKIPPED}: {each.reason}", "") for each in school.skipped]
         for row in rows:

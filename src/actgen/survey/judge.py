@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actgen.check import check_documents, finder_for, load_learned
+from actgen.check.issuers import issuers_apart
 from actgen.check.words.finder import institutions_for
 from actgen.errors import ReadError
 from actgen.model.survey import Origin, School, SchoolState, SeenDocument, UnreadFile
 from actgen.model.text import StructuredText
 from actgen.read.sets import read_set
 from actgen.source import Superior
+
+_APART = "Разложите документы по папкам, каждому учреждению своя."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,20 @@ class Judge:
             return replace(
                 school, state=SchoolState.UNREAD, reason="ни один документ прочитать не удалось"
             )
+        apart = issuers_apart(
+            documents
+        )  # nobody whom the act does not concern, an authority for instance
+        several = [each for each in apart if self._issued_by(each) != ""]
+        if job.kind is None and len({self._issued_by(each) for each in several} - {None}) > 1:
+            return replace(
+                school,
+                state=SchoolState.UNKNOWN_KIND,
+                reason=f"документы изданы учреждениями разных видов: {_named(several)}",
+                advice=_APART,
+            )
+        if len(several) > 1:
+            mixed = f"документы изданы разными учреждениями, а проверены вместе: {_named(several)}"
+            school = replace(school, reason=mixed, advice=_APART)
         kind, origin, quote = self._kind(job, documents)
         school = replace(school, institution=kind or "", origin=origin, kind_quote=quote)
         if kind is None:
@@ -104,6 +122,10 @@ class Judge:
         )
         return replace(school, findings=result.findings, older=result.older)
 
+    def _issued_by(self, document: StructuredText) -> str | None:
+        issuer = document.requisites.issuer
+        return self._kinds.called(issuer.value) if issuer else None
+
     def _kind(
         self, job: SchoolJob, documents: list[StructuredText]
     ) -> tuple[str | None, Origin, str]:
@@ -114,6 +136,15 @@ class Judge:
             return kind, Origin.DOCUMENTS, quote
         kind = self._kinds.called(job.name)
         return kind, Origin.NAME if kind is not None else Origin.NOTHING, ""
+
+
+def _named(documents: Sequence[StructuredText]) -> str:
+    """The institutions, each with a document of it."""
+    return "; ".join(
+        f"{' '.join(each.requisites.issuer.value.split())} ({Path(each.file).name})"
+        for each in documents
+        if each.requisites.issuer
+    )
 
 
 def failed(job: SchoolJob, reason: str, advice: str) -> School:
