@@ -52,6 +52,14 @@ _LEFT_OPEN = Pattern(
     r"(?:закры|удал|трог|поки|распуск|убир)\w+",
     re.IGNORECASE,
 )
+# «…, а кому неудобно – пользоваться по-прежнему», «кому удобнее – писать там, как раньше»
+_WHO_LIKES = Pattern(
+    r"\b(?:кому|кто|кого)\b[^.;:,–—]{0,50}?(?:\s[–—-]\s|,\s)"
+    r"(?P<done>[^.;]{0,40}?\b(?:польз|использ|пи[сш]|обща|оста|вести|ведут|сид|перепис)"
+    r"[^.;]{0,30}?)?\b(?:по-прежнему|(?:так,?\s+)?как\s+(?:и\s+)?(?:раньше|прежде))",
+    re.IGNORECASE,
+)
+_OTHER_WAYS = Pattern(r"\b(?:телефон|почт|звон|сайт|дневник|лично|бумаг|смс|sms)", re.IGNORECASE)
 _OURS = frozenset({"платформа", "профиль", "max", "отечественный мессенджер"})
 
 
@@ -132,6 +140,8 @@ def does_not_hold(unit: Unit, *, near_ban: bool = False) -> Spared | None:
     ours = bool(unit.names() & _OURS)
     if near_ban and not ours and (_LEFT_OPEN.search(unit.text) or lets_former_stay(unit)):
         return Spared.CASES
+    if near_ban and not ours and _leaves_choice(unit):
+        return Spared.CASES
     found = _NOT_HOLD.search(unit.text)
     if found is None:
         return None
@@ -147,6 +157,14 @@ def does_not_hold(unit: Unit, *, near_ban: bool = False) -> Spared | None:
     )
     people = any(animate for animate in (whom[:1] if behind else whom))
     return Spared.PEOPLE if people else Spared.CASES
+
+
+def _leaves_choice(unit: Unit) -> bool:
+    """«…, а кому неудобно – пользоваться по-прежнему»: whoever likes goes on in what is given up; not by telephone."""
+    found = _WHO_LIKES.search(unit.text)
+    if found is None or _OTHER_WAYS.search(found[0]):
+        return False
+    return "не " not in (found["done"] or "")
 
 
 def _clause(text: str, start: int, stop: int) -> str:
