@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from actgen.check.judging.people import PEOPLE
 from actgen.check.judging.refusal import HOME
+from actgen.check.judging.whole_clause import said_whole
 from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
@@ -91,6 +92,7 @@ def anchors_of(requirement: ConditionRequirement, unit: Unit) -> list[Governed] 
         for choice in requirement.meaning
     ]
     own[0] = _linked_first(unit, own)
+    own = said_whole(requirement, unit, own) or own
     led = bool(unit.lead) or bool(unit.above and unit.above[0].text.rstrip().endswith(":"))
     said = sum(bool(found) for found in own)
     if not said or (not led and (said * 2 < len(own) or not own[0])):

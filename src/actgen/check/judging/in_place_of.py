@@ -97,4 +97,12 @@ def _is_whom(unit: Unit, item: Governed) -> bool:
     owned = any(
         token.text.endswith(("ших", "щих")) for token in tokens[first : item.mention.last + 1]
     )
-    return not owned or bool(near & _FOR)
+    return not owned or bool(near & _FOR) or _is_said_of_people(unit, item)
+
+
+def _is_said_of_people(unit: Unit, item: Governed) -> bool:
+    """«Родителей, не поставивших MAX, не предупреждать»: the participle says of them who they are."""
+    before = [
+        g.mention for g in unit.sentence.naming(PEOPLE) if g.mention.last < item.mention.first
+    ]
+    return bool(before) and before[-1].last + 2 == item.mention.first

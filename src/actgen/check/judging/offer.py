@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.free_will import is_left_to_will
 from actgen.check.judging.not_theirs import is_awaited, is_job_of_another
 from actgen.check.judging.offer_limits import bars_force
 from actgen.check.judging.people import is_agent
@@ -58,12 +59,13 @@ _TEACHERS = frozenset({"педагоги", "педагоги класса"})
 _STAFF = frozenset({"сотрудники", "воспитатель"})
 _TELLING = frozenset({"разместить", "ознакомить"})
 _CONSENT = Pattern(
-    r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:желающ|пожела|согласивш|согласн|доброволь)\w+",
+    r"\b(?:с|при|по)\s+(?:[\w()]+\s+){0,2}согласи[яию]\b|\b(?:согласивш|согласн|доброволь|пожелавш)\w+",
     re.IGNORECASE,
 )
 _FORCING = Pattern(r"\b(?:требова|обязыва|принужда|заставля)", re.IGNORECASE)
 _OBLIGES = "документ к этому обязывает, а можно лишь предложить"
 _SOFT = frozenset({Force.OPTION, Force.WISH})
+_NEEDED = frozenset({Force.NEED, Force.DUTY})
 _WITH = frozenset({"с", "со"})
 _JOINING = frozenset({"и", "или", ",", "(", ")", "их"})
 _OPENING = frozenset({"«", "„", "“"})
@@ -116,7 +118,7 @@ def judge_offer(
     if any(_obliged_apart(unit, action) for action in actions):
         return Signal(Verdict.VIOLATED, _OBLIGES, (unit.evidence(),))
     moods = {mood, *(unit.mood(g) for g in people)}
-    if moods & _LEFT_OPEN or _need_denied(unit) or _CONSENT.search(unit.text):
+    if moods & _LEFT_OPEN or _need_denied(unit) or _leaves_it(unit):
         reason = "документ это предлагает, но не обязывает"
         return Signal(Verdict.SATISFIED, reason, (unit.evidence(),))
     if mood is Mood.BAN and _FORCING.search(unit.text):
@@ -127,19 +129,34 @@ def judge_offer(
     return None
 
 
+def _leaves_it(unit: Unit) -> bool:
+    return bool(_CONSENT.search(unit.text)) or is_left_to_will(unit)
+
+
 def _obliged_apart(unit: Unit, action: Governed) -> bool:
     """«Ученикам 8–11 классов установить MAX; остальные вступают по желанию»: some are obliged, before what is said of
     the rest."""
     rest = _REST.search(unit.text)
     soft = [g for g in unit.sentence.governed if g.mention.force in _SOFT]
     first = min((g.mention.first for g in soft), default=0)
-    if rest is None or not action.mention.first < first or unit.mood(action) is not Mood.DO:
+    if rest is None or unit.mood(action) is not Mood.DO:
+        return False
+    if soft and not action.mention.first < first:
+        return _rest_is_obliged(unit, action, rest.start(), soft)
+    if not action.mention.first < first:
         return False
     before = unit.sentence.tokens[action.mention.last].start - unit.sentence.start < rest.start()
     near = unit.near(action)
     apart = not any(g in near for g in soft)
-    needed = any(g.mention.force is Force.NEED and g.mention.first < first for g in near)
+    needed = any(g.mention.force in _NEEDED and g.mention.first < first for g in near)
     return before and (apart or needed)
+
+
+def _rest_is_obliged(unit: Unit, action: Governed, rest: int, soft: Sequence[Governed]) -> bool:
+    """«Иногородним родителям по желанию, остальным надлежит вступить»."""
+    at = unit.sentence.tokens[action.mention.first].start - unit.sentence.start
+    bound = any(link.force in _NEEDED and not link.negated for link in action.chain)
+    return bound and rest < at and all(g.piece < action.piece for g in soft)
 
 
 def plainly_offered(
@@ -157,12 +174,14 @@ def plainly_offered(
         found = _told_before(unit, people)
     if not spoken or not found:
         return None
-    if any(not g.subordinate for g in unit.sentence.naming(_PAPER)):
+    willing = is_left_to_will(unit)
+    if not willing and any(not g.subordinate for g in unit.sentence.naming(_PAPER)):
         return None  # not «…, где новости появляются одновременно»
     if unit.names() & _STAFF and not (_OFFERS.search(unit.text) and "max" in unit.names()):
         return None
     things = unit.sentence.naming((*service, "чат"))
-    left = any(unit.mood(g) in _CHOICE for g in (*found, *things)) or _FREELY.search(unit.text)
+    left = willing or bool(_FREELY.search(unit.text))
+    left = left or any(unit.mood(g) in _CHOICE for g in (*found, *things))
     asked = any(unit.mood(g) in _ASKED and is_agent(unit, g) for g in found)
     invited = _OFFERS.search(unit.text) or _INVITED.search(unit.text)
     if not (left or asked or invited or bars_force(unit)):

@@ -10,6 +10,7 @@ from actgen.check.judging.people import PEOPLE
 from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import DENYING, Form, Link, Mood
 from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.taken_up import is_anywhere
 from actgen.check.syntax.units import Unit
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
@@ -98,9 +99,11 @@ def rests(requirement: ConditionRequirement, unit: Unit) -> bool:
 
 
 def of_another_sort(unit: Unit, item: Governed) -> bool:
-    """«к прежним средствам связи», «иных средств связи»."""
+    """«к прежним средствам связи», «иных средств связи», «вести её где-либо ещё»."""
     first = item.mention.first
-    start = unit.sentence.pieces[item.piece][0]
+    start, stop = unit.sentence.pieces[item.piece]
+    if is_anywhere(unit.sentence.tokens[start : stop + 3]):
+        return True
     pieces = [g for g in unit.sentence.governed if g.piece == item.piece]
     denied = item.mention.action and not any(g.mention.means(HOME) for g in pieces)
     before = unit.sentence.tokens[start if denied else max(0, first - _NEAR) : first]
@@ -111,7 +114,8 @@ def of_a_foreign_service(unit: Unit, item: Governed) -> bool:
     """«…, использование WhatsApp запрещено»: a deed whose piece names a foreign service and none of ours."""
     beside = [g for g in unit.sentence.governed if g.piece == item.piece]
     foreign = any(g.mention.means(SERVICES - HOME) for g in beside)
-    return item.mention.action and foreign and not any(g.mention.means(HOME) for g in beside)
+    said = item.mention.action or item.mention.pronoun  # «вести её в Telegram»
+    return said and foreign and not any(g.mention.means(HOME) for g in beside)
 
 
 def thing_denied(requirement: ConditionRequirement, unit: Unit) -> bool:

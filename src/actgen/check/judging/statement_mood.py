@@ -10,6 +10,9 @@ from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit
 
+_PAST = frozenset({"мимо", "помимо"})
+_WITHOUT = _PAST | {"без"}
+
 
 def mood_said(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -> Mood:
     """The first anchor is the action; of the others a softer mood counts, when it is governed apart, but in another
@@ -22,7 +25,9 @@ def mood_said(unit: Unit, anchors: Sequence[Governed], actions: Sequence[str]) -
     ]
     moods = [mood_for(unit, anchors[0], anchors[1:]), *(unit.mood(item) for item in beside)]
     if moods[0] is Mood.BAN and (
-        any(g.excepted or WITHOUT in g.chain for g in anchors) or is_without_it(unit, anchors[0])
+        any(g.excepted or WITHOUT in g.chain for g in anchors)
+        or is_without_it(unit, anchors[0])
+        or is_outside_it(unit, anchors[0])
     ):
         return Mood.DO  # «не допускать переписки где-либо, кроме учебного профиля»
     things = [item for item in anchors[1:] if item.mention.means(HOME)]
@@ -57,8 +62,8 @@ def _stays_inside(unit: Unit, things: Sequence[Governed]) -> bool:
 
 def is_without_it(unit: Unit, action: Governed) -> bool:
     """Whether the service is named beside the action only to be gone without: «без Сферума не работать», which is as
-    good as its use, «работать без Сферума»."""
-    if "без" not in unit.sentence.texts:
+    good as its use, «работать без Сферума», «мимо Сферума»."""
+    if _WITHOUT.isdisjoint(unit.sentence.texts):
         return False
     here = unit.sentence.naming(HOME)
     named = [g for g in here if g.piece == action.piece]
@@ -66,7 +71,19 @@ def is_without_it(unit: Unit, action: Governed) -> bool:
         not named and action.chain and action.chain[-1].form is Form.NOUN
     ):  # «работа педагога, любого, без Сферума»
         named = [g for g in here if g.chain[:-1] and g.chain[:-1] == action.chain]
-    return bool(named) and all(WITHOUT in g.chain for g in named)
+    return bool(named) and all(WITHOUT in g.chain or _passed_by(unit, g) for g in named)
+
+
+def is_outside_it(unit: Unit, action: Governed) -> bool:
+    """«Служебных тем вне MAX не обсуждаем: даже две строчки – туда»: what is denied is done outside the service."""
+    named = [g for g in unit.sentence.naming(HOME) if g.piece == action.piece]
+    return bool(named) and all(g.excepted for g in named)
+
+
+def _passed_by(unit: Unit, item: Governed) -> bool:
+    """«Мимо Сферума»."""
+    before = unit.sentence.tokens[max(0, item.mention.first - 2) : item.mention.first]
+    return any(token.text in _PAST for token in before)
 
 
 def _of_the_same(unit: Unit, action: Governed, anchors: Sequence[Governed]) -> bool:

@@ -33,7 +33,7 @@ from actgen.check.judging.refusal import (
 from actgen.check.judging.said_at_last import said_at_last
 from actgen.check.judging.sanction import LEFT_OUT, sanctioned
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal, verdict_of
-from actgen.check.judging.statement_mood import is_without_it, mood_said
+from actgen.check.judging.statement_mood import is_outside_it, is_without_it, mood_said
 from actgen.check.judging.swapped import is_swapped
 from actgen.check.judging.the_rest import of_a_kind, passed_by
 from actgen.check.syntax.mood import DENYING, REFUSING, Mood, mood_of
@@ -224,6 +224,7 @@ def _short_of_all(
             or of_a_foreign_service(unit, g)
             or g.supposed
             or is_without_it(unit, g)
+            or is_outside_it(unit, g)
         )
     ]
     keys += [

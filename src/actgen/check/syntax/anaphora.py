@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.syntax.antecedents import group, is_chat, is_feminine, is_thing, meant, members
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Sentence
@@ -38,9 +39,10 @@ SERVICES = frozenset(
     }
 )
 """Concepts that name where one writes or meets."""
+OURS = frozenset({"платформа", "профиль", "max"})
+"""Those that acts demand."""
 _PLACES = SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
 _LEFT_BEHIND = frozenset({"из", "вне", "вместо", "взамен"})
-_MOVING = "перейти"
 _INSIDE = frozenset({"в", "во"})
 _AFTERWARDS = frozenset({"когда", "после", "окончании", "завершении"})
 _WHERE = frozenset({"где", "куда", "откуда"})
@@ -49,20 +51,26 @@ _NO_MORE = frozenset({"больше", "более", "уже", "пока"})
 _INSTRUMENTAL = frozenset({"ими", "ею"})
 _AFTER_PREPOSITION = frozenset({"нем", "него", "нему", "ней", "нее", "них", "ним"})
 _OF_PLACE = frozenset({"в", "во", "из", "от", "к", "через", "на", "о"})
+_SUBJECTS = frozenset({"он", "она"})
 _ANSWERING = ("ответствен", "отвеча", "спрос")
 _ANSWERING_WITHIN = 3  # words: «отвечает у нас за него»
 _WITH_THEM = frozenset({"ними", "ним", "ней"})
 _FOR_THEM = frozenset({"них", "него", "нее"})
-_PRONOUNS = _THERE | _OBJECT | _INSTRUMENTAL | _AFTER_PREPOSITION | _WITH_THEM | _FOR_THEM | {"им"}
-_PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
-_BODIES = frozenset({"комитет", "совет", "актив", "коллектив", "штаб"})
+_PRONOUNS = (
+    _SUBJECTS
+    | _THERE
+    | _OBJECT
+    | _INSTRUMENTAL
+    | _AFTER_PREPOSITION
+    | _WITH_THEM
+    | _FOR_THEM
+    | {"им"}
+)
+_KIN = frozenset({"родители", "обучающиеся", "учесть мнение"})
+_HOUSES = frozenset({"школа", "учреждение", "администрация", "управление образования"})
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
 _OF_PEOPLE = frozenset({"подключить", "зарегистрировать", "ознакомить", "назначить"})
-_THIS = frozenset({"это", "то"})
-_THIS_OR_SO = frozenset({"это", "так"})
-_WHO = frozenset({"кто", "который"})
 _GONE = frozenset({Mood.BAN, Mood.WAIVED, Mood.REVOKED})
-_LETTING = frozenset({Force.PERMIT, Force.KEEP})
 _ENDING = frozenset({Force.STOP, Force.LIFT, Force.BAN})
 
 
@@ -81,23 +89,34 @@ def resolve(
         if (token.text in _WITH_THEM and index and tokens[index - 1].text in {"с", "со"}) or (
             token.text in _FOR_THEM and index and tokens[index - 1].text == "для"
         ):
-            met = _members(tokens, mentions, index)
+            met = members(tokens, mentions, index)
             if met:
                 found[Mention(met, index, index, pronoun=True)] = None
         if token.text in _THERE and (there := _there(tokens, mentions, index, before, scene)):
             found[there[0]] = there[1]
             continue
-        if not _of_a_thing(tokens, index, predicates) or _in_the_end(tokens[index + 1 :]):
+        subject = token.text in _SUBJECTS
+        if not (_of_a_thing(tokens, index, predicates) or subject) or _in_the_end(
+            tokens[index + 1 :]
+        ):
             continue
-        earlier = [m for m in mentions if m.last < index and _is_thing(tokens, m)]
+        if subject and not _is_ended(tokens, index, predicates):
+            continue
+        if token.text in _OBJECT and any(m.first == index + 1 and m.means(_KIN) for m in mentions):
+            continue  # «с учениками и их семьями», «его мнения мы не знаем»
+        earlier = [m for m in mentions if m.last < index and is_thing(tokens, m)]
+        if token.text in _INSTRUMENTAL:  # «Сферум и VK Мессенджер: школа пользуется ими»
+            earlier = [m for m in earlier if not m.means(_HOUSES)] or earlier
+        if subject:
+            earlier = [m for m in earlier if is_feminine(tokens, m) is (token.text == "она")]
         if earlier:
-            same = _meant(tokens, earlier, token)
+            same = meant(tokens, earlier, token)
             names = frozenset(name for m in same for name in m.names)
             found[Mention(names, index, index, pronoun=True)] = same[-1]
-        elif before is not None:
-            things = [g.mention for g in before.governed if _is_thing(before.tokens, g.mention)]
+        elif before is not None and not subject:
+            things = [g.mention for g in before.governed if is_thing(before.tokens, g.mention)]
             if things:
-                same = _meant(before.tokens, things, token)
+                same = meant(before.tokens, things, token)
                 names = frozenset(name for m in same for name in m.names)
                 found[Mention(names, index, index, pronoun=True)] = None
     return found
@@ -134,13 +153,13 @@ def _there(
     if here and not here[-1].means(_PLACES):
         return None  # «в классных чатах …, там же»
     if here:
-        same = _group(tokens, here)
+        same = group(tokens, here)
         names = frozenset(name for m in same for name in m.names)
         return Mention(names, index, index, pronoun=True), same[-1]
     for sentence in (before, scene):
         places = _pointed(sentence, kept=kept) if sentence is not None else []
         if sentence is not None and places:
-            names = frozenset(name for m in _group(sentence.tokens, places) for name in m.names)
+            names = frozenset(name for m in group(sentence.tokens, places) for name in m.names)
             return Mention(names, index, index, pronoun=True), None
     return None
 
@@ -160,60 +179,12 @@ def _is_left_behind(tokens: Sequence[Token], before: int) -> bool:
 
 def _in_chat(tokens: Sequence[Token], mention: Mention) -> bool:
     before = [token.text for token in tokens[max(0, mention.first - 2) : mention.first]]
-    return _is_chat(mention) and not _INSIDE.isdisjoint(before)
-
-
-def carry_over(sentence: Sentence, stands_for: dict[Mention, Mention | None]) -> None:
-    """What is done to a pronoun in the end is done to its noun: «чат … создан ошибочно, его удалить»."""
-    if not stands_for:
-        return
-    for item in sentence.governed:
-        noun = stands_for.get(item.mention)
-        ends = any(link.force in _ENDING for link in item.chain) and item.mood() is Mood.BAN
-        moved = any(_MOVING in link.names for link in item.chain)
-        if noun is None or not ends or moved:
-            continue  # «перевод их в «Сферум» считать излишним»: they stay
-        for named in sentence.governed:
-            if named.mention is noun and not any(link.force for link in named.chain):
-                named.chain = item.chain
+    return is_chat(mention) and not _INSIDE.isdisjoint(before)
 
 
 def _in_the_end(after: Sequence[Token]) -> bool:
     """«закрывает их, когда задача решена», «удаляет его по окончании года»: what has served its time is no mistake."""
     return any(token.text in _AFTERWARDS for token in after[:3])
-
-
-def take_up(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
-    """«Руководителям, использующим Viber, продолжать это»: «это» is what the participle says."""
-    if sentence.texts.isdisjoint(_THIS):
-        return
-    for predicate in predicates:
-        after = sentence.tokens[predicate.last + 1 : predicate.last + 3]
-        if predicate.link.force is None or not any(t.text in _THIS for t in after):
-            continue
-        for item in sentence.governed:
-            if item.mention.last < predicate.first and item.attributive:
-                item.chain, item.attributive = (predicate.link,), False
-
-
-def let_go_on(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
-    """«Тем, кто ведёт группы в Telegram, разрешается делать это и дальше»: what is told of them is let go on."""
-    if sentence.texts.isdisjoint(_THIS_OR_SO):
-        return
-    tokens = sentence.tokens
-    for predicate in predicates:
-        after = tokens[predicate.last + 1 : predicate.last + 5]
-        goes_on = any(t.text in _THIS_OR_SO for t in after)
-        if predicate.link.force not in _LETTING or predicate.link.negated or not goes_on:
-            continue
-        for first, last in sentence.pieces:
-            opening = tokens[first : min(first + 3, last + 1)]
-            who = any(t.word is not None and t.word.lemmas & _WHO for t in opening)
-            if not who or last >= predicate.first:
-                continue
-            for item in sentence.governed:
-                if first <= item.mention.first <= last and not item.excepted:
-                    item.chain, item.supposed = (predicate.link,), False
 
 
 def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predicate]) -> bool:
@@ -236,67 +207,15 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
     return bool(next_to) and not any(p.link.names & _OF_PEOPLE for p in next_to)
 
 
+def _is_ended(tokens: Sequence[Token], at: int, predicates: Sequence[Predicate]) -> bool:
+    """«Учёба отнимает время, поэтому она исключена»: what is ended is a thing, not who is spoken of."""
+    said = next((p for p in predicates if at < p.first <= at + 3), None)
+    if said is None or said.link.force not in _ENDING or said.link.negated:
+        return False
+    word = tokens[said.last].word
+    return word is not None and word.predicative and not word.noun
+
+
 def _answers(before: Sequence[Token]) -> bool:
     """«ответственный за него», «отвечает за неё»."""
     return any(token.text.startswith(_ANSWERING) for token in before[-_ANSWERING_WITHIN:])
-
-
-def _is_thing(tokens: Sequence[Token], mention: Mention) -> bool:
-    return mention.plain and not _is_person(tokens, mention)
-
-
-def _members(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> frozenset[str]:
-    """«Заместителям …; чат директора с ними закрыть»: the people named last before the chat."""
-    chats = [m.first for m in mentions if _is_chat(m) and at - 5 <= m.last < at]
-    people = [m for m in mentions if chats and m.last < chats[-1] and _is_person(tokens, m)]
-    if not people:
-        return frozenset()
-    if tokens[at].text not in {"ними", "них"}:  # whoever of them is not the one who keeps the chat
-        return frozenset(name for m in people for name in m.names)
-    groups = [_group(tokens, people[: last + 1]) for last in reversed(range(len(people)))]
-    several = (g for g in groups if len(g) > 1 or _is_plural(tokens, g[0]))
-    return frozenset(name for m in next(several, groups[0]) for name in m.names)
-
-
-def _is_plural(tokens: Sequence[Token], mention: Mention) -> bool:
-    words = [t.word for t in tokens[mention.first : mention.last + 1]]
-    return any(word is not None and word.noun and word.plural for word in words)
-
-
-def _is_person(tokens: Sequence[Token], mention: Mention) -> bool:
-    said = [t.word for t in tokens[mention.first : mention.last + 1] if t.word is not None]
-    nouns = [word for word in said if word.noun and not word.adjective] or said[:1]
-    return mention.plain and any(
-        word.known and (word.animate or word.lemmas & _BODIES) for word in nouns[:1]
-    )
-
-
-def _meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) -> Sequence[Mention]:
-    """The last thing, or those enumerated with it; «чат директора … в Сферуме создан ошибочно, его удалить» speaks of
-    what the clause begins with, not of where it is."""
-    if pronoun.text in _PLURAL:
-        groups = [_group(tokens, things[: last + 1]) for last in reversed(range(len(things)))]
-        if pronoun.text not in _OBJECT:
-            return groups[0]
-        # «чаты вести в Telegram; перенос их …»: one service is no «их»
-        several = (g for g in groups if len(g) > 1 or _is_plural(tokens, g[0]))
-        return next(several, groups[0])
-    first = things[0]
-    begins = not any(t.word is not None for t in tokens[: first.first])
-    subject = pronoun.text in _OBJECT and begins and _is_chat(first)
-    return [first] if subject else things[-1:]
-
-
-def _is_chat(mention: Mention) -> bool:
-    return mention.means({"чат"})
-
-
-def _group(tokens: Sequence[Token], things: Sequence[Mention]) -> list[Mention]:
-    """The last thing and those enumerated with it."""
-    group = [things[-1]]
-    for mention in reversed(things[:-1]):
-        between = [t.text for t in tokens[mention.last + 1 : group[0].first]]
-        if not set(between) <= {",", "и", "или", "в", *'«»„“”"'}:
-            break
-        group.insert(0, mention)
-    return group

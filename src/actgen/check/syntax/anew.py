@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.syntax.anaphora import OURS
 from actgen.check.syntax.mood import DENYING, Chain, Form, mood_of
 from actgen.check.syntax.openings import last_mark
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Sentence
-from actgen.check.words.tokens import DASHES, Token
+from actgen.check.words.concepts import Mention
+from actgen.check.words.tokens import DASHES, OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 
 _OPENING = frozenset({":", ";"})
 _SPARING = frozenset({"исключение", "изъятие", "оговорка", "кроме"})
 _IS = "есть"
+_BETWEEN = frozenset("в во на через только лишь исключительно".split()) | OPENING_QUOTES
+_FROM_NOW_ON = frozenset({"теперь", "отныне", "впредь", "сейчас"})
 # «запрещаются следующие действия: …», «отклонить просьбу: …»: what follows is what they are
 _LEADING_IN = frozenset(
     "следующий действие случай способ вид форма порядок нарушение поступок таковой такой именно пункт строка"
@@ -21,12 +25,16 @@ _LEADING_IN = frozenset(
 )
 _ASKED_FOR = frozenset(
     "просьба предложение идея ходатайство заявка инициатива мысль пожелание вопрос требование возражение довод"
-    " жалоба".split()
+    " жалоба замечание претензия рапорт упрек протест обращение заявление заявка сетование ропот отзыв".split()
 )
 
 
 def states_its_own(
-    sentence: Sentence, number: int, predicates: Sequence[Sequence[Predicate]], chain: Chain
+    sentence: Sentence,
+    number: int,
+    predicates: Sequence[Sequence[Predicate]],
+    chain: Chain,
+    mentions: Sequence[Mention] = (),
 ) -> bool:
     """«Нельзя, чтобы родители узнавали о правилах из слухов: приказ выставить на сайте», «Возражение не поддержано:
     приказ публикуется»: behind the colon of a denial that is complete, a clause orders or tells a thing of its own.
@@ -44,19 +52,39 @@ def states_its_own(
     while first and last_mark(sentence, first - 1) not in {";", ":"}:
         first -= 1
     verbs = [p for n in range(first, number) for p in predicates[n]]
-    if not verbs or not _is_complete(sentence, sentence.pieces[first][0], colon, verbs):
+    start = sentence.pieces[first][0]
+    answers = any(_asks(sentence.tokens[i]) for i in range(start, colon))
+    if not verbs or not (answers or _is_complete(sentence, start, colon, verbs)):
         return False
+    over = not answers or _is_complete(sentence, start, colon, verbs)
     for at in range(number, len(sentence.pieces)):
         if at > number and last_mark(sentence, at - 1) in {";", ":"}:
             return False
         own = [p for p in predicates[at] if p.link.form in {Form.INFINITIVE, Form.FINITE}]
         if own:
-            start = sentence.pieces[first][0]
-            answers = any(_asks(sentence.tokens[i]) for i in range(start, colon))
-            return _orders(sentence, number, own[0], answers=answers)
+            told = over or own[0].link.form is Form.FINITE  # not «отклонить просьбу: создать чат»
+            return told and _orders(sentence, number, own[0], answers=answers)
         start, stop = sentence.pieces[at]
         if any(token.text == _IS for token in sentence.tokens[start:stop]):
             return True  # «…: для учителей есть общий чат»
+        if _is_placed(sentence, at, mentions):
+            return True
+    return False
+
+
+def _is_placed(sentence: Sentence, number: int, mentions: Sequence[Mention]) -> bool:
+    """«…: и встречи, и чаты – в учебном профиле», «…: переписка теперь в MAX»: a dash or an adverb stands for the verb
+    before one of our services."""
+    tokens = sentence.tokens
+    first, last = sentence.pieces[number]
+    for mention in mentions:
+        at = mention.first - 1
+        if not first <= at <= last + 1 or mention.names.isdisjoint(OURS):
+            continue
+        while at > first and tokens[at].text in _BETWEEN:
+            at -= 1
+        if tokens[at].text in DASHES or tokens[at].text in _FROM_NOW_ON:
+            return any(m.last < at for m in mentions if m.first >= first) or at > first + 1
     return False
 
 
@@ -79,6 +107,9 @@ def _is_complete(sentence: Sentence, start: int, stop: int, verbs: Sequence[Pred
     asked = any(_asks(sentence.tokens[i]) for i, _ in said)
     if asked and not any(p.link.form is Form.INFINITIVE for p in verbs[1:]):
         return verbs[-1].link.form is Form.FINITE and verbs[-1].last + 1 == stop
+    deed = next((p for p in verbs if p.link.form is Form.INFINITIVE), None)
+    if deed is not None and any(i > deed.last and w.preposition for i, w in said):
+        return True  # «нельзя писать родителям в Вайбере»
     return any(
         w.noun and not (w.adjective or w.preposition or "datv" in w.cases)
         for i, w in said

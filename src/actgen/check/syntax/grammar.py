@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.syntax.amended_words import take_amended_words
-from actgen.check.syntax.anaphora import carry_over, let_go_on, resolve, take_up
+from actgen.check.syntax.anaphora import resolve
 from actgen.check.syntax.answers import settle
 from actgen.check.syntax.awaiting import put_off
 from actgen.check.syntax.background import flag_background
 from actgen.check.syntax.bare_refusal import take_back
 from actgen.check.syntax.contents import stating
 from actgen.check.syntax.double_denial import resolve_double_denials
+from actgen.check.syntax.finishing import with_endings
 from actgen.check.syntax.firmness import oblige_apart
 from actgen.check.syntax.free_choice import leave_to_choice
 from actgen.check.syntax.gerunds import step_over_gerunds
@@ -37,6 +38,7 @@ from actgen.check.syntax.replacement import release_replacements
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.syntax.short_denials import deny_in_short
 from actgen.check.syntax.taken_back import take_back_before
+from actgen.check.syntax.taken_up import carry_over, let_go_on, take_up
 from actgen.check.syntax.telling import as_before, flag_suppositions
 from actgen.check.syntax.understood import with_understood
 from actgen.check.syntax.walk import Walk
@@ -60,7 +62,7 @@ def analyse(
     ``scene`` the last one of the document that named a place for «там же»; ``target`` says that its row has a share."""
     understood = with_understood(tokens, finder.find(tokens), before)
     named = with_other_chats(tokens, with_named_groups(tokens, understood))
-    named = with_moves(tokens, named)
+    named = with_endings(tokens, with_moves(tokens, named))
     predicates = stating(tokens, find_predicates(tokens, named))
     stands_for = resolve(tokens, named, predicates, before, scene)
     mentions = sorted((*named, *stands_for), key=lambda mention: mention.first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Form, Link, Mood
 from actgen.check.syntax.pieces import BREAKS
 from actgen.check.syntax.sentence import DENIED, WITHOUT, Governed, Sentence
@@ -21,6 +22,7 @@ _PRONOUNS = frozenset({"него", "нее", "них", "чего"})
 _POINTING = frozenset({"этого", "того"})
 _REMAINING = frozenset({"оставаться", "остаться", "быть", "оказаться", "держаться", "находиться"})
 _JOINING = frozenset({",", "и", "или"})
+_GOING_ON = _JOINING | {"/", "»", "(", ".", ";"}
 _NOT_REPLACED = frozenset({"nomn", "datv", "accs"})  # cases that «вместо» does not govern
 _MOVE = frozenset({"перейти", "#прекращение"})
 
@@ -190,6 +192,8 @@ def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> 
         return False
     closing = any(sentence.tokens[i].text in {")", ";"} for i in range(marker, at))
     outside = sentence.tokens[marker].text == _OUTSIDE
+    if outside and _is_behind_the_service(sentence, marker, at):
+        return False
     closing = closing or any(_goes_on(sentence, i, outside) for i in range(marker + 1, at))
     starts = [first for first, _ in sentence.pieces if marker < first <= at]
     fresh = any(
@@ -198,6 +202,19 @@ def _reaches(sentence: Sentence, marker: int, at: int, predicates: set[int]) -> 
         if first in starts
     )
     return not closing and not fresh
+
+
+def _is_behind_the_service(sentence: Sentence, outside: int, at: int) -> bool:
+    """«Для семей вне MAX вывешиваются объявления»: the service that one is out of ends the phrase, unless another is
+    joined to it."""
+    mentions = (g.mention for g in sentence.governed if g.mention.first > outside)
+    first = min((m for m in mentions if m.means(SERVICES)), key=lambda m: m.first, default=None)
+    if first is None or first.last >= at:
+        return False
+    words = sentence.tokens[outside + 1 : first.first]
+    if any(t.word is not None and not t.word.adjective for t in words):
+        return False
+    return sentence.tokens[first.last + 1].text not in _GOING_ON
 
 
 def _goes_on(sentence: Sentence, at: int, outside: bool) -> bool:
@@ -232,6 +249,10 @@ def _without(sentence: Sentence, at: int, predicates: set[int]) -> bool:
     """«без заместителей», «без своих заместителей»; not «без использования Telegram», where the action is denied."""
     for index in range(at - 1, max(-1, at - 3), -1):
         token = sentence.tokens[index]
+        if token.text == "без" and any(
+            g.mention.first < index <= g.mention.last for g in sentence.governed
+        ):
+            return False  # «родителям без MAX классный руководитель звонит»
         if token.text == "без" or (token.text == _OUTSIDE and _remains(sentence, index)):
             return True
         if index in predicates or token.text in BREAKS:

@@ -36,6 +36,7 @@ _BARS = frozenset({"запрет", "исключение", "недопущени
 _WORK = frozenset({"работа"})
 _DEEDS = frozenset({"мониторинг", "обучение", "обмен опытом"})
 """Things that a verb may name as well: «отслеживать», «обучать», «делиться»."""
+_TALK = frozenset({"общение", "встречи", "видеосвязь", "иной канал"})
 _MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
 _REACHING = frozenset({"распространяться", "распространиться"})
 
@@ -194,8 +195,12 @@ def _is_invariable(head: Word, form: Form, force: Force | None) -> bool:
 def _is_deed(tokens: Sequence[Token], mention: Mention) -> bool:
     """«не отслеживает», «совещаться»: a verb that names a thing of the lexicon says it as well."""
     word = tokens[mention.first].word
-    alone = mention.means(_DEEDS) and mention.plain and mention.first == mention.last
-    return alone and word is not None and not word.noun and (word.infinitive or word.finite)
+    if not mention.plain or word is None or word.noun:
+        return False
+    if mention.means(_DEEDS) and mention.first == mention.last:
+        return word.infinitive or word.finite
+    talks = mention.means(_TALK) and word.finite  # «учитель звонит», «говорим в Сферуме»
+    return talks and not word.cases
 
 
 def _needless(tokens: Sequence[Token], lemmas: frozenset[str]) -> tuple[int, int] | None:

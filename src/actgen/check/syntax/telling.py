@@ -1,7 +1,7 @@
 """Clauses that order nothing: indirect questions, conditions, and what was in the past.
 
-«Сообщить, какие группы в Viber ведут учителя», «если родители пишут в WhatsApp, …», «учителя пользовались Telegram»
-neither order nor permit what they name.
+«Сообщить, какие группы в Viber ведут учителя», «если родители пишут в WhatsApp, …», «учителя пользовались Telegram»,
+«как бы нас ни звали в Zoom, …» neither order nor permit what they name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from actgen.check.syntax.mood import Form
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.reported import reasons
 from actgen.check.syntax.sentence import Sentence
-from actgen.check.words.tokens import DASHES, FUTURE, Token
+from actgen.check.words.tokens import DASHES, FUTURE, Beginning, Token
 from actgen.model.lexicon import Force
 
 _ASKING = frozenset({"какой", "каков", "кто", "сколько", "чей"})
@@ -23,6 +23,8 @@ _INQUIRING = frozenset(
     "выяснить выяснять узнать узнавать проверить проверять установить опросить доложить сообщить указать".split()
 )
 _IF = "если"
+_HOWEVER = Beginning("как", "скольк", "кто", "кому", "куда", "где", "наскольк")
+_CONCEDED_WITHIN = 6  # tokens: «сколько бы нас ни уговаривали»
 _RELATIVE_WITHIN = 4  # tokens: «, в группах которых …»
 _PROPOSING = frozenset("предложить потребовать высказаться пожаловаться возразить".split())
 _GRANTING = ("удовлетвор", "поддерж", "приня", "одобр", "соглас")
@@ -68,14 +70,15 @@ def _objects(sentence: Sentence, piece: tuple[int, int]) -> bool:
 
 
 def flag_suppositions(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
-    """Marks what stands in indirect questions, conditions and reasons."""
+    """Marks what stands in indirect questions, conditions, concessions and reasons."""
     asking = "ли" in sentence.texts or not sentence.lemmas.isdisjoint(_ASKING)
-    verbs = _verbs(predicates) if asking or _IF in sentence.texts else []
-    for number, piece in enumerate(sentence.pieces if asking or _IF in sentence.texts else ()):
+    asking = asking or _IF in sentence.texts or "ни" in sentence.texts
+    verbs = _verbs(predicates) if asking else []
+    for number, piece in enumerate(sentence.pieces if asking else ()):
         opening = sentence.tokens[piece[0] : piece[1] + 1]
         asks = _asks(opening) and (number or _is_inquired(sentence, piece))
         asked = asks and not _left_open(predicates, piece[0])
-        if asked or _is_condition(sentence, number, predicates):
+        if asked or _is_condition(sentence, number, predicates) or _concedes(opening):
             last = clause_end(sentence, number, verbs)
             if _is_parenthesis(sentence, piece[0]):
                 last = min(last, _next_comma(sentence, verbs, piece[0]))
@@ -118,6 +121,14 @@ def _is_inquired(sentence: Sentence, piece: tuple[int, int]) -> bool:
     """«Какие группы живут в Telegram, выяснить и доложить»: a question before the verb that asks it."""
     words = [t.word for t in sentence.tokens[piece[1] + 1 :] if t.word is not None]
     return any(word.lemmas & _INQUIRING and (word.infinitive or word.finite) for word in words)
+
+
+def _concedes(opening: Sequence[Token]) -> bool:
+    """«Как ни просили родители остаться в Telegram, …», «сколько бы нас ни уговаривали вернуться к Zoom, …»: what is
+    conceded changes nothing."""
+    words = [token.text for token in opening[:_CONCEDED_WITHIN]]
+    words = words[1:] if words[:1] and words[0] in _JOINING else words
+    return bool(words) and _HOWEVER.begins(words[0]) and "ни" in words[1:]
 
 
 def _left_open(predicates: Sequence[Predicate], at: int) -> bool:

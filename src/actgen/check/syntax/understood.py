@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actgen.check.syntax.anaphora import SERVICES
+from actgen.check.syntax.anaphora import OURS, SERVICES
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.concepts import Mention
 from actgen.check.words.tokens import Beginning, Token
 
-_OURS = frozenset({"платформа", "профиль", "max"})
-_FOREIGN = SERVICES - _OURS
+_FOREIGN = SERVICES - OURS
 _MESSENGER = "мессенджер"
 _WHOLE = "иностранный мессенджер"
 _MESSENGERS = _FOREIGN | {_MESSENGER, "отечественный мессенджер"}

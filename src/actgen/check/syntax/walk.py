@@ -74,7 +74,11 @@ class Walk:
             dashed = self.closed and not verbs and openings.is_dashed(self.sentence, number)
             apart = openings.waits_for_its_verb(self.sentence, number, predicates, self.chain)
             apart = apart or openings.refused_before(self.sentence, number, verbs, self.chain)
-            if dashed or apart or states_its_own(self.sentence, number, predicates, self.chain):
+            if (
+                dashed
+                or apart
+                or states_its_own(self.sentence, number, predicates, self.chain, self.mentions)
+            ):
                 self._break_off(number)
             self.sentence.governed.extend(inside)
             self.colours.colour(number, inside, adverbs, len(here), governed=bool(self.chain))

@@ -42,6 +42,7 @@ class Word:
     cases: frozenset[str] = frozenset()
     plural: bool = False
     animate: bool = False
+    feminine: bool = False  # a noun
     known: bool = True
 
 
@@ -92,6 +93,7 @@ def word(form: str) -> Word:
         ),
         plural=any(p.plural for p in best),
         animate=any(p.has("anim") for p in plausible),
+        feminine=any(p.pos == "NOUN" and p.has("femn") for p in best),
         known=any(p.listed for p in all_readings),
     )
 
