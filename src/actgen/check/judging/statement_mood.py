@@ -10,6 +10,7 @@ from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.sentence import WITHOUT, Governed
 from actgen.check.syntax.units import Unit
 
+_LEFT_OUT = "без max"  # «ученикам вне MAX»: whom it is about, not where it is done
 _PAST = frozenset({"мимо", "помимо"})
 _WITHOUT = _PAST | {"без"}
 
@@ -77,7 +78,8 @@ def is_without_it(unit: Unit, action: Governed) -> bool:
 def is_outside_it(unit: Unit, action: Governed) -> bool:
     """«Служебных тем вне MAX не обсуждаем: даже две строчки – туда»: what is denied is done outside the service."""
     named = [g for g in unit.sentence.naming(HOME) if g.piece == action.piece]
-    return bool(named) and all(g.excepted for g in named)
+    whose = any(g.piece == action.piece for g in unit.sentence.naming({_LEFT_OUT}))
+    return bool(named) and not whose and all(g.excepted for g in named)
 
 
 def _passed_by(unit: Unit, item: Governed) -> bool:

@@ -66,7 +66,7 @@ _PRONOUNS = (
     | _FOR_THEM
     | {"им"}
 )
-_KIN = frozenset({"родители", "обучающиеся", "учесть мнение"})
+_KIN, _OPINION = frozenset({"родители", "обучающиеся"}), frozenset({"учесть мнение"})
 _HOUSES = frozenset({"школа", "учреждение", "администрация", "управление образования"})
 _USING = frozenset({"пользоваться", "воспользоваться", "пользование"})
 _OF_PEOPLE = frozenset({"подключить", "зарегистрировать", "ознакомить", "назначить"})
@@ -102,8 +102,8 @@ def resolve(
             continue
         if subject and not _is_ended(tokens, index, predicates):
             continue
-        if token.text in _OBJECT and any(m.first == index + 1 and m.means(_KIN) for m in mentions):
-            continue  # «с учениками и их семьями», «его мнения мы не знаем»
+        if token.text in _OBJECT and _is_owner(tokens, mentions, index):
+            continue
         earlier = [m for m in mentions if m.last < index and is_thing(tokens, m)]
         if token.text in _INSTRUMENTAL:  # «Сферум и VK Мессенджер: школа пользуется ими»
             earlier = [m for m in earlier if not m.means(_HOUSES)] or earlier
@@ -205,6 +205,14 @@ def _of_a_thing(tokens: Sequence[Token], index: int, predicates: Sequence[Predic
         behind += 1
     next_to = [p for p in predicates if p.first in {behind, behind + 1} or p.last == index - 1]
     return bool(next_to) and not any(p.link.names & _OF_PEOPLE for p in next_to)
+
+
+def _is_owner(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> bool:
+    """«с учениками и их семьями», «его мнения мы не знаем»; not «советовать их родителям»."""
+    owned = next((m for m in mentions if m.first == at + 1), None)
+    if owned is None or owned.means(_OPINION):
+        return owned is not None
+    return owned.means(_KIN) and at > 0 and tokens[at - 1].text == "и"
 
 
 def _is_ended(tokens: Sequence[Token], at: int, predicates: Sequence[Predicate]) -> bool:

@@ -36,7 +36,7 @@ _BARS = frozenset({"запрет", "исключение", "недопущени
 _WORK = frozenset({"работа"})
 _DEEDS = frozenset({"мониторинг", "обучение", "обмен опытом"})
 """Things that a verb may name as well: «отслеживать», «обучать», «делиться»."""
-_TALK = frozenset({"общение", "встречи", "видеосвязь", "иной канал"})
+_CHANNEL, _SAYING = frozenset({"иной канал"}), frozenset({"говорить"})
 _MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
 _REACHING = frozenset({"распространяться", "распространиться"})
 
@@ -199,8 +199,8 @@ def _is_deed(tokens: Sequence[Token], mention: Mention) -> bool:
         return False
     if mention.means(_DEEDS) and mention.first == mention.last:
         return word.infinitive or word.finite
-    talks = mention.means(_TALK) and word.finite  # «учитель звонит», «говорим в Сферуме»
-    return talks and not word.cases
+    tells = mention.means(_CHANNEL) or not word.lemmas.isdisjoint(_SAYING)
+    return tells and word.finite and not word.cases  # «учитель звонит», «говорим в Сферуме»
 
 
 def _needless(tokens: Sequence[Token], lemmas: frozenset[str]) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from actgen.model.lexicon import Force
 _MOVING = "перейти"
 _INSIDE = frozenset({"в", "во"})
 _WHERE = frozenset({"где", "куда", "откуда"})
-_UNNAMED = frozenset({"либо", "нибудь", "угодно"})
+_UNNAMED = frozenset({"либо", "нибудь"})
 _THIS = frozenset({"это", "то"})
 _THIS_OR_SO = frozenset({"это", "так"})
 _WHO = frozenset({"кто", "который"})
@@ -63,7 +63,7 @@ def _is_put_elsewhere(sentence: Sentence, item: Governed) -> bool:
 
 
 def is_anywhere(tokens: Sequence[Token]) -> bool:
-    """«где-либо ещё», «куда-нибудь», «где угодно»: a place that is left unnamed."""
+    """«где-либо ещё», «куда-нибудь»: a place that is left unnamed."""
     return any(
         token.text in _WHERE and any(t.text in _UNNAMED for t in tokens[at + 1 : at + 3])
         for at, token in enumerate(tokens)
