@@ -11,15 +11,18 @@ from benchmarks.accuracy import Judged, judge_part, scores
 from benchmarks.weighing import lots
 
 FLOOR = {"open": 0.973, "opened last": 0.9, "wordings": 0.97}
-"""What is opened comes from people who had not seen the rules; from a lot just opened not all is learned yet."""
+"""What is opened comes from people who had not seen the rules; from the lots just opened not all is learned yet."""
+
+LAST = 2
+"""Lots that have a floor of their own."""
 
 
 @cache
 def judged(part: str) -> list[Judged]:
-    """The open part without the lot that was opened last, that lot, or the wordings."""
+    """The open part without the lots that were opened last, those lots, or the wordings."""
     if part == "wordings":
         return judge_part(part)
-    last = lots()[-1]
+    last = {name for lot in lots()[-LAST:] for name in lot}
     return [j for j in _open() if (j.case in last) == (part == "opened last")]
 
 
@@ -45,13 +48,14 @@ def test_whole_documents_meet_the_goal_for_satisfied_and_violated() -> None:
 # by the number of its point, a deadline put off by a letter beside the order, those who must beside those who may,
 # meetings of one branch held in another service, a later order that suspends or takes back a ban by the number of its
 # point, a chat that waits for a line, a call elsewhere that «is not forbidden», a council that keeps its groups in a
-# subordinate clause, monitoring refused as superfluous.
+# subordinate clause, monitoring refused as superfluous, an application that another college will send.
 UNSEEN_VIOLATIONS = {
     "ac-tablitsa-mednyi-bor chats-not-elsewhere",
     "ca-ds-instrukciya-vospitatel-html job-verify-status",
     "cb-s-set-pismo-ryadom deadline",
     "da-muzshkola-karta families-only-offered",
     "db-kal-cdt-revoked communication-in-profile",
+    "db-yar-merger college-applied",
     "ga-olonets-priostanovka foreign-messengers-banned",
     "ga-rozhdestveno-izmeneniya chats-not-elsewhere",
     "ga-slavnoe-tablitsa chat-head-pupils-council",
@@ -61,9 +65,10 @@ UNSEEN_VIOLATIONS = {
 }
 
 
-# Of the lot opened last: a place that a thing does not belong to, what may be done «where one hears better» or «if it
+# Of the lots opened last: a place that a thing does not belong to, what may be done «where one hears better» or «if it
 # lags», a start without a day, days for some of those who must or of other points, nobody whom one will acquaint, a
-# ferry's captain.
+# ferry's captain; a row of a table that a later line strikes or suspends, a group that «we leave where it is» or that
+# «may stay».
 UNSEEN_LAST = {
     "ia-chastichnoe-izmenenie published-on-site",
     "ia-chastichnoe-izmenenie communication-in-profile",
@@ -76,6 +81,12 @@ UNSEEN_LAST = {
     "ic-sev-otdel-kadrov monitoring-organised",
     "ic-tehnikum deadline",
     "ic-yar-pozdno deadline",
+    "jb-pelym-shablon-s-popravkami experience-exchanged",
+    "jb-pelym-shablon-s-popravkami parents-meetings",
+    "jc-k-sad-obyavlenie chat-head-parents-council",
+    "jc-k-sad-obyavlenie chats-not-elsewhere",
+    "jc-k-school-qa chats-not-elsewhere",
+    "jc-s-sad-tablica heads-joined-chats",
 }
 
 
