@@ -28,6 +28,7 @@ _NOTHING = frozenset({"ничего", "ничто", "ни", "никак", "ни�
 _OF_THE_SERVICE = frozenset(
     {"max", "чат", "объявления", "подключить", "установить приложение", "зарегистрировать"}
 )
+_TOLD = frozenset({"сообщать", "объявления"})
 _NEGATIONS = frozenset({"не", "ни", "нет"})
 _NEAR = 4  # tokens: «дело их доброй воли», «ничего для ребёнка не теряет»
 
@@ -58,9 +59,11 @@ def _as_they_like(unit: Unit) -> bool:
         if token.word is None or token.word.lemmas.isdisjoint(_WILLING):
             continue
         before = tokens[max(0, at - _NEAR) : at]
-        if any(t.text in _NEGATIONS for t in before[-2:]):
-            continue
         willing = token.word.full_participle or token.word.noun or token.word.adjective
+        if any(t.text in _NEGATIONS for t in before[-2:]):
+            if willing and _is_infinitive(tokens[at + 1 : at + 2]) and unit.sentence.naming(_TOLD):
+                return True  # «не желающим устанавливать MAX сообщать по телефону»: it is not asked of them
+            continue
         named = any(t.word is not None and not t.word.lemmas.isdisjoint(_WHO) for t in before)
         dashed = any(t.text in {"–", "—", "-"} for t in tokens[at + 1 : at + 2])
         if (willing or named or dashed) and not _wishes_another_thing(unit, at):
@@ -68,12 +71,15 @@ def _as_they_like(unit: Unit) -> bool:
     return False
 
 
+def _is_infinitive(tokens: tuple[Token, ...]) -> bool:
+    return any(t.word is not None and t.word.infinitive for t in tokens)
+
+
 def _wishes_another_thing(unit: Unit, at: int) -> bool:
     """«желающим остаться в кружке»: what is wished for is neither the service nor what it brings."""
     tokens = unit.sentence.tokens
     stop = next((i for i in range(at, len(tokens)) if tokens[i].text in BREAKS), len(tokens))
-    deed = any(t.word is not None and t.word.infinitive for t in tokens[at + 1 : stop])
-    if not deed:
+    if not _is_infinitive(tokens[at + 1 : stop]):
         return False
     named = (g for g in unit.sentence.governed if at < g.mention.first < stop)
     return not any(g.mention.names & _OF_THE_SERVICE for g in named)
