@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
+from actgen.annotation.cured import open_
 from actgen.annotation.edits import Edit, NewParagraph, NewRow, Note, Replace
 from actgen.annotation.situation import Sheet, Situation
-from actgen.annotation.trial import Cure, open_
+from actgen.annotation.trial import Cure
 from actgen.model.finding import Finding, SuperiorAct, Verdict
 from actgen.model.requirement import DeadlineRequirement, Status
 from actgen.russian.dates import figures

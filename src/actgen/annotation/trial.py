@@ -7,26 +7,28 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import fuzz
-
 from actgen.annotation.compiling import agrees, chosen, compiled
-from actgen.annotation.edits import Edit, NewParagraph, Replace
+from actgen.annotation.cured import (
+    Plan,
+    met_in_passing,
+    only_alike,
+    open_,
+    said_by_others,
+    settled,
+)
+from actgen.annotation.edits import Edit
 from actgen.annotation.remedies import remedies
 from actgen.annotation.situation import Remedy, Situation
 from actgen.annotation.writer import Marked, marked_copy
 from actgen.model.finding import CheckResult, Evidence, Finding, Verdict
-from actgen.model.requirement import Status
 from actgen.model.text import StructuredText
 from actgen.read import documents_in
 
 _MOST_ROUNDS = 24
 _SECOND_CHANCES = 3
-_THE_SAME = 85.0  # per cent of the words
 _ANY_DAY = datetime.datetime(2000, 1, 1)
 _BEGINNING = 40  # characters by which a quote is known again
-_SIGNS = ".;:, "
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|$)", re.MULTILINE)
-_SETTLED = frozenset({Verdict.SATISFIED, Verdict.NOT_APPLICABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,6 @@ class _Patient:
     failed: list[Remedy] = field(default_factory=list)
 
 
-Plan = dict[str, Remedy | None]
-"""What is to be done about every requirement that was not met, in the order of the superior act's clauses."""
 Judge = Callable[[Sequence[StructuredText]], CheckResult]
 
 
@@ -86,7 +86,7 @@ def find_cure(situation: Situation, documents: Sequence[StructuredText], judge: 
     needed = _gentler(situation, documents, judge, needed, patients, best[0])
     edits = compiled(situation, needed.values())
     found = judge(_accepted(situation, edits, documents)).findings
-    left = {f.requirement for f in found if not _settled(f) or _only_alike(f, situation)}
+    left = {f.requirement for f in found if not settled(f) or only_alike(f, situation)}
     cured = frozenset(f.requirement for f in situation.findings if open_(f)) - left
     disputed = sum(bool(finding.warning) for finding in found)
     return Cure(edits, cured, tuple(f for f in found if f.requirement in left), disputed)
@@ -115,42 +115,11 @@ def _unmet(
     """What is not met with these remedies applied."""
     changed = _accepted(situation, compiled(situation, plan.values()), documents)
     found = judge(changed).findings
-    unmet = {f.requirement: f for f in found if open_(f) or _only_alike(f, situation)}
+    unmet = {f.requirement: f for f in found if open_(f) or only_alike(f, situation)}
     for finding in found:
-        if finding.requirement not in unmet and _met_in_passing(finding, situation, plan):
+        if finding.requirement not in unmet and met_in_passing(finding, situation, plan):
             unmet[finding.requirement] = replace(finding, verdict=Verdict.MISSING, evidence=())
     return unmet
-
-
-def _met_in_passing(finding: Finding, situation: Situation, plan: Plan) -> bool:
-    """Whether of what contradicted nothing but the striking out is left, and what is asked for in its place is said by
-    nothing but words put in for something else."""
-    before = next((f for f in situation.findings if f.requirement == finding.requirement), None)
-    if before is None or not before.suggestion:
-        return False
-    if before.verdict is not Verdict.VIOLATED and finding.requirement not in situation.refused:
-        return False
-    if _texts(plan.get(finding.requirement)) or not finding.evidence:
-        return False
-    others = [text for remedy in plan.values() for text in _texts(remedy)]
-    for each in finding.evidence:
-        quote = each.quote.strip(_SIGNS).lower()
-        if not any(quote in text.lower() for text in others):
-            return False
-    return not any(fuzz.token_set_ratio(before.suggestion, t) >= _THE_SAME for t in others)
-
-
-def _only_alike(finding: Finding, situation: Situation) -> bool:
-    """Whether what was not met before the changes, or was met by the rules, now is by likeness alone. That proves no
-    change: the words that are left may resemble what was wanted because they stood beside what was struck."""
-    if not finding.by_likeness or finding.verdict is not Verdict.SATISFIED:
-        return False
-    before = next((f for f in situation.findings if f.requirement == finding.requirement), None)
-    return before is not None and (open_(before) or _by_rules(before))
-
-
-def _by_rules(finding: Finding) -> bool:
-    return finding.verdict is Verdict.SATISFIED and not finding.by_likeness
 
 
 def _needed(
@@ -175,24 +144,12 @@ def _needed(
             suspects |= dropped - _unmet(situation, documents, judge, trial).keys()
     for requirement in [key for key in remedied if key in suspects]:
         missing = situation.finding(requirement).verdict is Verdict.MISSING
-        if missing and not _said_by_others(requirement, kept):
+        if missing and not said_by_others(requirement, kept):
             continue
         without: Plan = {**kept, requirement: None}
         if len(_unmet(situation, documents, judge, without)) <= unmet:
             kept = without
     return kept
-
-
-def _said_by_others(requirement: str, plan: Plan) -> bool:
-    own = _texts(plan[requirement])
-    others = [text for key, each in plan.items() if key != requirement for text in _texts(each)]
-    return any(fuzz.token_set_ratio(a, b) >= _THE_SAME for a in own for b in others)
-
-
-def _texts(remedy: Remedy | None) -> list[str]:
-    """What a remedy puts in."""
-    edits = remedy.edits if remedy else ()
-    return [e.text for e in edits if isinstance(e, NewParagraph | Replace) and e.text]
 
 
 def _gentler(
@@ -215,15 +172,6 @@ def _gentler(
                 kept = instead
                 break
     return kept
-
-
-def open_(finding: Finding) -> bool:
-    """Whether something is to be done: not met, and nothing disputed; what could not be read is to be read first."""
-    return not _settled(finding) and finding.verdict is not Verdict.UNREADABLE
-
-
-def _settled(finding: Finding) -> bool:
-    return finding.verdict in _SETTLED or finding.status is Status.DISPUTED
 
 
 def _admit(patients: dict[str, _Patient], situation: Situation, finding: Finding) -> None:
