@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from actgen.check.syntax.openings import SUBORDINATING
+from actgen.check.syntax.sentence import Sentence
 from actgen.check.syntax.units import Unit, once
 from actgen.check.words.tokens import DASHES, Token
 from actgen.model.text import Role
@@ -102,11 +103,7 @@ def does_more(unit: Unit, work: frozenset[str]) -> bool:
     ranges, sentence = reported(unit), unit.sentence
     if not ranges:
         return False
-    left = [
-        token
-        for token in sentence.tokens
-        if not any(start <= token.start - sentence.start < stop for start, stop in ranges)
-    ]
+    left = _outside(sentence, ranges)
     kept = {id(token) for token in left}
     named = any(id(sentence.tokens[g.mention.first]) in kept for g in sentence.naming(work))
     return named and _has_verb(left)
@@ -114,15 +111,16 @@ def does_more(unit: Unit, work: frozenset[str]) -> bool:
 
 def _covers(unit: Unit) -> bool:
     """Whether a report is all there is: nothing outside of it has a verb or names a day."""
-    ranges, sentence = reported(unit), unit.sentence
-    if not ranges:
-        return False
-    outside = [
+    ranges = reported(unit)
+    return bool(ranges) and not _has_verb(_outside(unit.sentence, ranges))
+
+
+def _outside(sentence: Sentence, ranges: Sequence[tuple[int, int]]) -> list[Token]:
+    return [
         token
         for token in sentence.tokens
         if not any(start <= token.start - sentence.start < stop for start, stop in ranges)
     ]
-    return not _has_verb(outside)
 
 
 def _spans(unit: Unit) -> Iterator[tuple[int, int]]:

@@ -98,10 +98,18 @@ def _is_penalty(sentence: Sentence, at: int) -> bool:
         return True
     if word.lemmas & _DEPRIVING:
         return not sentence.lemmas.isdisjoint(_PAY)
+    if word.noun and _told_by_dash(sentence.tokens, at):
+        return True
     return any(
         name in word.lemmas and not sentence.lemmas.isdisjoint(beside)
         for name, beside in _BESIDE.items()
     )
+
+
+def _told_by_dash(tokens: Sequence[Token], at: int) -> bool:
+    """«За переписку в Viber – замечание»: the dash and the end of the clause stand for «объявить»."""
+    ends = at + 1 == len(tokens) or tokens[at + 1].text in _END | {","}
+    return ends and at > 0 and tokens[at - 1].text in DASHES
 
 
 def _ground(tokens: Sequence[Token], penalty: int) -> tuple[int, int, int | None]:
