@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from actgen.check.chats.jointly import shared_with_owner
 from actgen.check.chats.outsiders import (
     IN_PERSON,
     is_kept_out,
@@ -180,7 +181,11 @@ def present_in(requirement: ChatRequirement, unit: Unit, scope: Scope) -> set[tu
         named = [g for g in named if unit.mood(g) is not Mood.POSTPONED]  # «с родителями – позже»
     if requirement.owner_implied and scope.chat is not None:
         named = [g for g in named if not is_of_staff(requirement, unit, scope.chat, g)]
-    denied = _is_denied_them(requirement, unit, scope) or _is_for_them(requirement, unit, scope)
+    denied = (
+        _is_denied_them(requirement, unit, scope)
+        or _is_for_them(requirement, unit, scope)
+        or shared_with_owner(requirement, unit, scope.chat, scope.mentions)
+    )
     others = [
         g
         for g in named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actgen.check.chats.owner import owned
 from actgen.check.chats.place import is_besides, is_used
@@ -15,6 +15,7 @@ from actgen.check.syntax.mood import KEEPING, Link, Mood
 from actgen.check.syntax.other_chats import OTHER
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.tokens import DASHES, Token
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ChatRequirement
@@ -23,6 +24,8 @@ _TALK = frozenset({"общение", "сообщать"})
 _OF_A_CLASS = ("классы",)
 _CLASSES = frozenset("класс группа объединение кружок секция отделение".split())
 _TEACHERS = ("педагоги",)
+_AT = frozenset({"в", "во"})
+_AS_BEFORE = DASHES | {"по-прежнему", "прежнему"}
 _INSIDE = frozenset({"в", "во", "из", "через", "к", "по"})
 _TALK_OF = frozenset({"беседа"})
 _TALKING = ("провод", "провед", "провест", "состоится", "состоятся", "прийти", "приход", "явит")
@@ -39,7 +42,7 @@ def talk_elsewhere(requirement: ChatRequirement, reading: Reading) -> Iterator[t
         said = (CHAT in names) and not _is_only_place(unit)
         if said or not names & set(requirement.elsewhere):
             continue
-        if not names & _TALK and not _stay(requirement, unit):
+        if not (names & _TALK or _stay(requirement, unit) or _are_there(requirement, unit)):
             continue
         scope = Scope(None, tuple(g for g in unit.sentence.governed if g.mention.force is None))
         missing = set(requirement.participants) - present_in(requirement, unit, scope)
@@ -87,12 +90,44 @@ def _ends(link: Link) -> bool:
 
 
 def _stay(requirement: ChatRequirement, unit: Unit) -> bool:
-    """«Родительский комитет и директор остаются в Telegram»: people stay where they talk."""
+    """«Родительский комитет и директор остаются в Telegram», «… в привычной группе Вайбера», «для комитета оставляем
+    Telegram»: people stay where they talk."""
+    tokens = unit.sentence.tokens
     return any(
-        not link.negated and link.force in KEEPING and link.words.startswith("оста")
+        not link.negated
+        and link.force in KEEPING
+        and link.words.startswith("оста")
+        and (_is_within(unit, g) or (link.words.startswith("остав") and _is_left(tokens, g)))
         for g in unit.sentence.naming(requirement.elsewhere)
         for link in g.chain[-1:]
-        if g.mention.first and unit.sentence.tokens[g.mention.first - 1].text in _INSIDE
+    )
+
+
+def _is_within(unit: Unit, service: Governed) -> bool:
+    """«в Telegram», «в группе Вайбера»."""
+    first = service.mention.first
+    group = next((g for g in unit.sentence.naming((CHAT,)) if g.mention.last + 1 == first), None)
+    first = first if group is None else group.mention.first
+    return first > 0 and unit.sentence.tokens[first - 1].text in _INSIDE
+
+
+def _is_left(tokens: Sequence[Token], service: Governed) -> bool:
+    """«оставляем Telegram», «Viber оставить»: the service itself is kept."""
+    before = tokens[service.mention.first - 1].word if service.mention.first else None
+    word = tokens[service.mention.first].word
+    bare = before is None or not (before.preposition or before.noun)
+    return bare and (word is None or not word.known or "accs" in word.cases)
+
+
+def _are_there(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Родительский комитет с директором – по-прежнему в Телеграме»: where people are, without a verb."""
+    tokens = unit.sentence.tokens
+    return any(
+        not g.chain
+        and g.mention.first
+        and tokens[g.mention.first - 1].text in _AT
+        and any(t.text in _AS_BEFORE for t in tokens[: g.mention.first])
+        for g in unit.sentence.naming(requirement.elsewhere)
     )
 
 

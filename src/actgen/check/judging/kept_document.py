@@ -19,7 +19,7 @@ _LEFT = frozenset({Mood.BAN, Mood.KEPT})
 # what such a sentence may speak of besides the document: changes of any sort, the time that it holds for
 _CHANGES = frozenset(
     "изменение дополнение поправка правка корректива корректировка пересмотр обновление доработка строка пункт тема"
-    " вопрос раздел проверка мероприятие".split()
+    " вопрос раздел проверка мероприятие число".split()
 )
 _TIMES = frozenset(
     "год полугодие четверть триместр квартал семестр месяц неделя январь февраль март апрель май июнь июль август"
@@ -55,8 +55,11 @@ def _is_left(unit: Unit, item: Governed) -> bool:
 
 
 def _of_nothing_else(unit: Unit, left: Governed, named: Iterable[Governed]) -> bool:
-    """Whether nothing is named that is kept out: «питание в план контроля не включать» is about meals."""
-    first, last = unit.sentence.pieces[left.piece]
+    """Whether nothing is named that is kept out: «питание в план контроля не включать» is about meals, and so is «не
+    включать питание, в том числе в лагере, в план контроля»."""
+    _, last = unit.sentence.pieces[left.piece]
+    same = (g.piece for g in unit.sentence.governed if g.chain[:1] == left.chain[:1])
+    first, _ = unit.sentence.pieces[min((left.piece, *same))]
     inside = {
         index
         for item in (*named, *unit.sentence.naming(HOME))

@@ -16,7 +16,7 @@ from actgen.model.text import Role
 
 _ACTS = ("акт", "локальный акт")
 _PUBLISH = "разместить"
-_IT = frozenset("он она оно они его ее их ему ей им нему ней ним".split())
+_IT = frozenset("он она оно они его ее их ему ей им нему ней ним этого этому".split())
 _AT_SITE = frozenset({"на", "с", "со", "для", "через"})
 _BY = frozenset({"по", "к", "согласно", "от", "до", "после", "в", "во"})
 _FORMER = ("устарев", "прежн", "стар", "прошл", "утратив", "отмен", "недейств", "ранее")
@@ -65,7 +65,7 @@ def _is_denied(unit: Unit, place: Governed, here: Collection[Token]) -> bool:
         return verb.force is not None or (_is_at(unit, place) and verb.names.isdisjoint(_IDLE))
     texts = [token.text for token in here]
     pairs = pairwise(texts)
-    return not place.chain and any(a == "не" and b.startswith(_MEANT_FOR) for a, b in pairs)
+    return any(a == "не" and b.startswith(_MEANT_FOR) for a, b in pairs)
 
 
 def _is_at(unit: Unit, place: Governed) -> bool:

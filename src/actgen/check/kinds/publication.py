@@ -29,6 +29,7 @@ _SUBJECT = frozenset({"о платформе", *HOME})
 _ABOUT = frozenset({"о", "об"})
 _NEWS = frozenset({"объявление", "анонс", "новость", "заметка"})
 _BARRED_LACK = re.compile(r"\bпока\b[^.;]*\bнет\b", re.IGNORECASE)
+_STANDING = tuple("стоя стои вися виси лежа лежи держ доступ открыт видн виде".split())
 _FROM = frozenset({"с", "со"})
 
 
@@ -47,7 +48,7 @@ def judge(requirement: PublicationRequirement, case: Case) -> Signal | None:
         for h in statements(asked, case.readings)
         if not (_is_announced(h[1]) or _of_another(requirement, h) or of_other_things(h[1]))
     ]
-    found = [_without_denied_apart(heard) for heard in found]
+    found = [_elsewhere(requirement, _without_denied_apart(heard)) for heard in found]
     found += _unsaid(requirement, case.readings)
     signals = [_in_time(requirement.latest, heard) for heard in found]
     signals += _taken_down(requirement, case.readings)
@@ -70,6 +71,28 @@ def _without_denied_apart(heard: Heard) -> Heard:
         return heard
     done = replace(signal, verdict=Verdict.SATISFIED, reason=REASON_OF_MOOD[Mood.DO])
     return reading, unit, done
+
+
+def _elsewhere(requirement: PublicationRequirement, heard: Heard) -> Heard:
+    """«Вместо сайта приказ вывешивается на стенде», «показывать в приёмной; сайт для этого не предназначен»: it is
+    made known in another place."""
+    reading, unit, signal = heard
+    places = unit.sentence.naming(requirement.place)
+    if signal.verdict is not Verdict.SATISFIED or not places:
+        return heard
+    if not all(place.replaced for place in places) and not kept_off(unit, requirement.place):
+        return heard
+    if any(_publishes_there(unit, place) for place in places):
+        return heard
+    return reading, unit, replace(signal, verdict=Verdict.VIOLATED, reason=REASON_OF_MOOD[Mood.BAN])
+
+
+def _publishes_there(unit: Unit, place: Governed) -> bool:
+    """Whether a verb of publishing stands beside the place: «снять старый приказ с сайта, новый на сайт выложить»."""
+    return not place.replaced and any(
+        g.piece == place.piece and unit.mood(g) is Mood.DO and not g.mention.denied
+        for g in unit.sentence.naming(_PUBLISH)
+    )
 
 
 def _is_announced(unit: Unit) -> bool:
@@ -106,8 +129,12 @@ def _unsaid(requirement: PublicationRequirement, readings: Iterable[Reading]) ->
             if unit.names() & {*requirement.besides, *_PUBLISH}:
                 continue
             acts = [g for g in unit.sentence.naming(_ACTS) if _is_object(unit, g)]
+            if not acts:
+                continue
             for place in unit.sentence.naming(requirement.place):
-                if not _into(unit, place) or not any(act.chain == place.chain for act in acts):
+                if not (_into(unit, place) or _stands(unit, place)):
+                    continue
+                if not any(act.chain == place.chain for act in acts):
                     continue
                 mood = unit.mood(place)
                 verdict = verdict_of(mood, requirement.status)
@@ -178,6 +205,17 @@ def _is_shut(place: Governed) -> bool:
     """«Акты о «Сферуме» для сайта закрыты», «сайт от актов очистить»."""
     verb = place.chain[-1] if place.chain else None
     return verb is not None and verb.force is Force.STOP and not verb.negated
+
+
+def _stands(unit: Unit, place: Governed) -> bool:
+    """«Приказ на сайте школы уже стоит», «приказ с сайта читается»: where it is to be found."""
+    tokens, first = unit.sentence.tokens, place.mention.first
+    before = tokens[max(0, first - 2) : first]
+    word = tokens[first].word
+    found = word is not None and "loct" in word.cases and any(t.text == "на" for t in before)
+    return found and any(
+        link.words.removeprefix("не ").startswith(_STANDING) for link in place.chain
+    )
 
 
 def _out_of(unit: Unit, place: Governed) -> bool:
