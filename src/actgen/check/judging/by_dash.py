@@ -10,13 +10,15 @@ from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
 from actgen.check.words.tokens import DASHES
+from actgen.model.requirement import ConditionRequirement
 
 _LET = frozenset({Mood.DO, Mood.PERMIT, Mood.LIMIT, Mood.OPTION, Mood.KEPT})
-_TALK = ("общение", "чат", "сообщать")
+_TALK = ("общение", "чат", "сообщать", "встречи", "видеосвязь")
 _FOREIGN = frozenset({"иностранный мессенджер", "сторонний мессенджер", "иной сервис"})
 _COLON = frozenset({":"})
 _CLAUSE_ENDS = frozenset({",", ";", ":"})
 _ENDS = frozenset({",", ";", ".", "!", ")"})
+_KEPT_IN = "вести"
 _NEAR = 4  # tokens from the dash to the service: «– это только мессенджер MAX»
 
 
@@ -37,6 +39,22 @@ def placed(unit: Unit) -> tuple[Governed, ...]:
         return ()
     named = [g for g in unit.sentence.naming(SERVICES | _FOREIGN) if not g.excepted]
     return tuple(g for g in named if _ends_clause(unit, g) and _by_mark(unit, g, DASHES | _COLON))
+
+
+def said_by_dash(requirement: ConditionRequirement, unit: Unit) -> Governed | None:
+    """«Рабочая переписка – только в MAX»: a dash for the verb, where talk is to be kept in our service."""
+    if requirement.offered or requirement.not_only or _KEPT_IN not in requirement.meaning[0]:
+        return None
+    if not all(unit.names() & set(choice) for choice in requirement.meaning[1:]):
+        return None
+    meant = {name for choice in requirement.meaning[1:] for name in choice}
+    said = (*kept_at_home(unit), *placed(unit))
+    return next((g for g in said if g.mention.names & meant), None)
+
+
+def away_by_dash(requirement: ConditionRequirement, unit: Unit) -> bool:
+    """«Переписка – учебный профиль; видеоконференции – Skype»."""
+    return any(g.mention.means(requirement.elsewhere) for g in placed(unit))
 
 
 def _ends_clause(unit: Unit, item: Governed) -> bool:

@@ -30,6 +30,10 @@ _OF_THE_SERVICE = frozenset(
 )
 _TOLD = frozenset({"сообщать", "объявления"})
 _NEGATIONS = frozenset({"не", "ни", "нет"})
+_FORCING = frozenset(
+    "неволить принуждать понуждать заставлять обязывать тянуть тащить загонять гнать".split()
+)
+_ACCEPTED = frozenset("принимать приниматься уважать уважаться допускаться".split())
 _NEAR = 4  # tokens: «дело их доброй воли», «ничего для ребёнка не теряет»
 
 
@@ -46,6 +50,10 @@ def is_left_to_will(unit: Unit) -> bool:
     ):
         return True
     if not lemmas.isdisjoint(_MATTERS) and _is_their_matter(tokens):
+        return True
+    if "не" in texts and not lemmas.isdisjoint(_FORCING) and _not_forced(tokens):
+        return True
+    if "отказ" in texts and not lemmas.isdisjoint(_ACCEPTED) and _refusal_accepted(tokens):
         return True
     if not texts.isdisjoint(_NOTHING) and not lemmas.isdisjoint(_LOSING | _CHANGING):
         return _changes_nothing(tokens)
@@ -111,4 +119,26 @@ def _changes_nothing(tokens: tuple[Token, ...]) -> bool:
         before = [t.text for t in tokens[max(0, at - 2 * _NEAR) : at]]
         if "не" in before[-1:] and not _NOTHING.isdisjoint(before):
             return True
+    return False
+
+
+def _not_forced(tokens: tuple[Token, ...]) -> bool:
+    """«Вступать в чаты родителей не неволить»: what they are not forced to stands before it in its clause."""
+    for at, token in enumerate(tokens):
+        if token.word is None or token.word.lemmas.isdisjoint(_FORCING):
+            continue
+        start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in BREAKS), 0)
+        denied = at > start and tokens[at - 1].text == "не"
+        if denied and any(t.word is not None and t.word.infinitive for t in tokens[start : at - 1]):
+            return True
+    return False
+
+
+def _refusal_accepted(tokens: tuple[Token, ...]) -> bool:
+    """«Отказ родителей от MAX принимается без вопросов»; not «принимается до 20 января»."""
+    at = next(i for i, token in enumerate(tokens) if token.text == "отказ")
+    for i in range(at + 1, min(len(tokens) - 1, at + 2 * _NEAR)):
+        word = tokens[i].word
+        if word is not None and word.lemmas & _ACCEPTED and word.finite:
+            return tokens[i - 1].text != "не" and tokens[i + 1].text in {"без", ".", ";"}
     return False

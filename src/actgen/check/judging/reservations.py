@@ -57,6 +57,7 @@ _MARKS = frozenset({",", ";", ":", "(", ")"}) | DASHES
 _OR = frozenset({"или", "либо"})
 _OTHER = frozenset({"иным", "другим", "любым"})
 _WAY = ("способ", "образ", "средств", "пут")  # «или иным удобным способом»
+_WAYS = frozenset({"иной канал"})  # «звонить или передавать записку»: any will do
 _OPENING = 4  # words of a clause among which its subject stands
 _OF_PEOPLE = frozenset({"формулировка", "ознакомление", "издание"})
 _NOT_SOUGHT = ("не ", "кроме")  # keys of what must not be named
@@ -172,7 +173,7 @@ def _or_else(requirement: Requirement, unit: Unit) -> Iterator[str]:
         named = any(
             g.mention.first > at and g.mention.first <= last
             for g in meant
-            if g.mention.means(THINGS)
+            if g.mention.means(THINGS) or g.mention.means(_WAYS & _sought(requirement))
         )
         if instead and not named:
             yield unit.text[

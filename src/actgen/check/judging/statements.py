@@ -9,7 +9,7 @@ from typing import Any
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.admission import is_admission
 from actgen.check.judging.anchors import Choices, anchors_of, every_name, may_speak
-from actgen.check.judging.by_dash import kept_at_home, placed
+from actgen.check.judging.by_dash import away_by_dash, said_by_dash
 from actgen.check.judging.circle import denies_the_rest, narrowed, of_part, speaks_of_some
 from actgen.check.judging.in_place_of import gone_without, supplanted
 from actgen.check.judging.limits import frees_some, frees_then
@@ -67,7 +67,6 @@ _WISHED = re.compile(
 )
 _EXCEPT = frozenset({"кроме", "исключением", "исключая", "считая", "помимо"})
 _CLASSES = "классы"
-_KEPT_IN = "вести"
 _THOSE = frozenset({"тех", "тем", "те", "кто"})  # «Тех, кто не вступит, …»
 
 _SHARED = tuple(BaseRequirement.model_fields)
@@ -124,8 +123,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         )  # «Сферум выключаем, возвращаемся к Zoom»
     if anchors is None and requirement.offered:
         return _as_offered(requirement, unit, plainly_offered(requirement, unit, reading))
-    if anchors is None and (home := _said_by_dash(requirement, unit)):
-        if _elsewhere(requirement, unit, home):
+    if anchors is None and (home := said_by_dash(requirement, unit)):
+        if away_by_dash(requirement, unit) or _elsewhere(requirement, unit, home):
             return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
         return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
     if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
@@ -169,24 +168,17 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if mood in DENYING and denies_the_rest(unit, requirement.meaning[0]):
         return Signal(Verdict.PARTIAL, OF_SOME, evidence)
     if verdict is Verdict.SATISFIED:
-        if _elsewhere(requirement, unit, anchors[0]) or is_swapped(unit):
+        if (
+            _elsewhere(requirement, unit, anchors[0])
+            or away_by_dash(requirement, unit)
+            or is_swapped(unit)
+        ):
             return Signal(Verdict.VIOLATED, ELSEWHERE, evidence)
         short = _short_of_all(requirement, unit, reading, anchors)
         if short is not None:
             return short
     freed = mood is Mood.WAIVED or (mood in _SOFTENED and speaks_of_some(unit))
     return Signal(verdict, REASON_OF_MOOD[mood], evidence, exempting=freed)
-
-
-def _said_by_dash(requirement: ConditionRequirement, unit: Unit) -> Governed | None:
-    """«Рабочая переписка – только в MAX»: a dash for the verb, where talk is to be kept in our service."""
-    if requirement.offered or requirement.not_only or _KEPT_IN not in requirement.meaning[0]:
-        return None
-    if not all(unit.names() & set(choice) for choice in requirement.meaning[1:]):
-        return None
-    meant = {name for choice in requirement.meaning[1:] for name in choice}
-    said = (*kept_at_home(unit), *placed(unit))
-    return next((g for g in said if g.mention.names & meant), None)
 
 
 def _stays(item: Governed) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Governed, Sentence
+from actgen.check.words.tokens import Beginning, Token
 from actgen.model.lexicon import Force
 
 _OPENING = frozenset({"где", "пока", "куда"})
@@ -18,14 +19,88 @@ _NONE = frozenset({"нет", "отсутствует", "отсутствуют"}
 _UNDOING = frozenset({Force.STOP, Force.LIFT})
 _NEUTER = ("о", "ся", "нельзя")
 _HOW = frozenset({"иначе", "кроме"})
+_STRONG = frozenset({";", ":", ".", "!", "?"})
+# «незарегистрированной», «за бортом»: whoever is so has been left out
+OUT = Beginning("незарегистрирован", "неподключен", "неохвачен", "невключен", "неучтен", "бортом")
+_REMAINING = frozenset(
+    "быть остаться оставаться оставить оставлять числиться значиться оказаться оказываться находиться допустить"
+    " допускать позволить позволять".split()
+)
+_MODAL = ("долж", "мож", "мог", "нельзя", "вправе", "хоть", "недопустим", "запре")
+_DENIALS = frozenset(
+    {"не", "ни", "нет", "нельзя", "недопустимо", "запрещено", "запрещается", "исключено"}
+)
+_REFUSING = frozenset({"отказать", "отказывать", "отказывается", "отказываться"})
 
 
 def resolve_double_denials(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """What is denied twice is to be done."""
+    if OUT in sentence.beginnings:
+        _leave_nobody_out(sentence)
     if any(p.link.negated or p.link.force is Force.BAN for p in predicates):
+        if not sentence.texts.isdisjoint(_REFUSING):
+            _refuse_to_refuse(sentence, predicates)
+        if ":" in sentence.texts:
+            _deny_a_lack_before_the_colon(sentence)
         _fill_the_lack(sentence, predicates)
         _allow_one_way(sentence, predicates)
         _forbid_the_undoing(sentence, predicates)
+
+
+def _leave_nobody_out(sentence: Sentence) -> None:
+    """«Не допустить, чтобы хоть одна школа осталась незарегистрированной», «ни одного ученика за бортом Сферума»: all
+    are to be in, where nothing else is said of them than that none may remain out."""
+    tokens, start = sentence.tokens, 0
+    for stop in [i for i, t in enumerate(tokens) if t.text in _STRONG] + [len(tokens)]:
+        clause = tokens[start:stop]
+        denied = any(t.text in _DENIALS for t in clause)
+        if denied and any(OUT.begins(t.text) for t in clause) and all(map(_only_remains, clause)):
+            for item in sentence.governed:
+                if start <= item.mention.first < stop:
+                    item.chain = ()
+        start = stop + 1
+
+
+def _only_remains(token: Token) -> bool:
+    """Whether a word is no verb, or one that tells no more than that somebody is, or is let be."""
+    word = token.word
+    if word is None or not (word.finite or word.infinitive) or word.noun:
+        return True
+    return bool(word.lemmas & _REMAINING) or token.text.startswith(_MODAL)
+
+
+def _refuse_to_refuse(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
+    """«Отказать ученику в регистрации и подключении нельзя»: what must not be refused is done."""
+    refusing = [p for p in predicates if p.link.force is Force.STOP and p.link.words in _REFUSING]
+    for verb in refusing:
+        start = max(
+            (i for i in range(verb.first) if sentence.tokens[i].text in _STRONG), default=-1
+        )
+        ends = (i for i, t in enumerate(sentence.tokens) if i > verb.first and t.text in _STRONG)
+        stop = next(ends, len(sentence.tokens))
+        bans = [
+            p
+            for p in predicates
+            if p is not verb and start < p.first < stop and p.link.form is not Form.NOUN
+        ]
+        if verb.link.negated or len(bans) != 1 or not _refuses(bans[0].link):
+            continue
+        spent = {id(verb.link), id(bans[0].link)}
+        for item in sentence.governed:
+            if start < item.mention.first < stop and item.mention.force is None:
+                item.chain = tuple(link for link in item.chain if id(link) not in spent)
+
+
+def _deny_a_lack_before_the_colon(sentence: Sentence) -> None:
+    """«Ни один класс не должен отсутствовать: недостающие создать»: the denial is spent on the lack."""
+    lacks = {
+        id(g.chain[0])
+        for g in sentence.governed
+        if len(g.chain) > 1 and g.chain[0].negated and g.chain[1].force is Force.LACK
+    }
+    for item in sentence.governed:
+        if len(item.chain) > 1 and id(item.chain[0]) in lacks and item.chain[1].force is None:
+            item.chain = item.chain[1:]
 
 
 def _fill_the_lack(sentence: Sentence, predicates: Sequence[Predicate]) -> None:

@@ -40,6 +40,7 @@ from actgen.check.syntax.short_denials import deny_in_short
 from actgen.check.syntax.taken_back import take_back_before
 from actgen.check.syntax.taken_up import carry_over, let_go_on, take_up
 from actgen.check.syntax.telling import as_before, flag_suppositions
+from actgen.check.syntax.told_apart import APART, tell_apart
 from actgen.check.syntax.understood import with_understood
 from actgen.check.syntax.walk import Walk
 from actgen.check.syntax.weighed import set_apart
@@ -87,6 +88,8 @@ def analyse(
     release_replacements(sentence)
     flag(sentence, markers, said)
     take_up(sentence, predicates)
+    if not sentence.texts.isdisjoint(APART):
+        tell_apart(sentence)
     resolve_denials(sentence, predicates)
     resolve_double_denials(sentence, predicates)
     step_over_gerunds(sentence, predicates)

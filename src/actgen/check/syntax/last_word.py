@@ -30,6 +30,15 @@ _ALSO = frozenset(
     " сам сама само сами самих были был была было уже уж совсем вовсе школа учреждение лицей гимназия колледж сад центр"
     " директор заведующая заведующий руководитель всем никому навсегда навеки раз".split()
 )
+# «Школа работает в Сферуме, это не обсуждается»: the order stands the firmer
+_ABOVE_DISPUTE = (
+    "обсуждается",
+    "обсуждаются",
+    "оспаривается",
+    "оспариваются",
+    "подлежит",
+    "подлежат",
+)
 _AUXILIARY = frozenset({"быть", "стать", "намеренный", "намерен", "намереваться", "собираться"})
 _LISTS = frozenset(
     {"план", "приказ", "инструкция", "перечень", "список", "проект", "повестка", "контроль", "сайт"}
@@ -56,7 +65,7 @@ def _refuses(verb: Predicate) -> bool:
         return False
     if link.force in _TAKING_BACK:
         return not link.negated
-    if not link.negated:
+    if not link.negated or link.words.endswith(_ABOVE_DISPUTE):
         return False
     return link.force in _OBLIGING or (link.force is None and bool(link.names & _DOING))
 

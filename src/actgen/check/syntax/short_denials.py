@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actgen.check.syntax.double_denial import OUT
 from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import DENIED, Governed, Sentence
@@ -74,8 +75,8 @@ def _none_of_these(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
     """«Ни вайбера, ни телеги по работе», «Никаких групп в Telegram»: a sentence without a verb that opens so, or
     goes on so behind a dash or a colon."""
     tokens = sentence.tokens
-    if _says(predicates, 0, len(tokens)):
-        return
+    if OUT in sentence.beginnings or _says(predicates, 0, len(tokens)):
+        return  # «ни одной школы за бортом»: all are in
     at = next(i for i, token in enumerate(tokens) if token.text in _NOTHING)
     if at and tokens[at - 1].text not in {":", *DASHES} and not _is_setting(tokens[:at]):
         return
