@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from actgen.check.judging.ban_circle import told_to_some
 from actgen.check.judging.circle import narrowed
-from actgen.check.judging.limits import limited
+from actgen.check.judging.limits import limited, limited_to_study
 from actgen.check.judging.part_of_people import told_to_part
 from actgen.check.judging.signals import SOME, Signal
 from actgen.check.judging.sparing import EXCEPTED, not_strict
@@ -79,7 +79,9 @@ def count_ban(
         or (_EVEN not in unit.sentence.texts and narrowed(unit, banned))
     ):
         tally.narrowed = "запрещено не всем"
-    elif limited(unit) or not_strict(unit):
+    elif not_strict(unit) or (
+        limited(unit) and not (requirement.limit_suffices and limited_to_study(unit))
+    ):
         tally.narrowed = "запрет действует не всегда или не везде"
     elif any(unit.mood(g) is Mood.LIMIT for g in unit.sentence.governed if _of_others(unit, g)):
         tally.narrowed = "остальным это лишь рекомендовано"

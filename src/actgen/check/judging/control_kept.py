@@ -8,10 +8,12 @@ import re
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.names import names
 
 HANDING_ON = frozenset(
     "передать передавать передоверить передоверять доверить доверять перепоручить перепоручать делегировать уступить"
-    " уступать переложить перекладывать отдать отдавать переуступать".split()
+    " уступать переложить перекладывать отдать отдавать переуступать передаваться передоверяться доверяться"
+    " перепоручаться делегироваться уступаться перекладываться отдаваться".split()
 )
 """Verbs whose denial keeps control where it is; denied, «возложить», «поручить» leave it to nobody."""
 
@@ -20,14 +22,18 @@ _EASING = frozenset(
 )
 _ON_ONESELF = re.compile(
     r"\b(?:кроме|помимо|исключая|иного|кого-либо)\s+(?:как\s+на\s+)?(?:себя|меня|самого\s+себя)\b"
-    r"|\bкак\s+на\s+(?:себя|меня)\b",
+    r"|\bкак\s+на\s+(?:себя|меня)\b"
+    r"|\b(?:он|оста[её]тся|остаются|оставляю|сохраняю|держу)\s+(?:за|на)\s+(?:мной|мною|собой|мне|себе)\b",
     re.IGNORECASE,
 )
 _NOT_ON_ONESELF = re.compile(
-    r"\bза\s+(?:собой|мной|мною)\s+(?:\w+\s+)?не\s+(?:остав|сохран|закреп|чис)"
-    r"|\bне\s+(?:остав|сохран|закреп)\w+\s+(?:\w+\s+)?за\s+(?:собой|мной|мною)\b"
+    r"\bза\s+(?:собой|мной|мною)\s+(?:\w+\s+)?не\s+(?:оста[влеё]|сохран|закреп|чис)"
+    r"|\bне\s+(?:оста[влеё]|сохран|закреп)\w+\s+(?:\w+\s+)?за\s+(?:собой|мной|мною)\b"
     r"|\bна\s+себя\s+(?:\w+\s+)?не\s+(?:бер|возлаг|прин)|\bне\s+(?:бер|возлаг|прин)\w+\s+на\s+себя\b",
     re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?<!не )\b(?:поруч(?:аю|ено|ен|ить|ается|им)|возл(?:агаю|ожить|ожен|ожено|агается)|переда(?:ю|ть|н|но|[её]тся))\b"
 )
 _ACT = ("акт", "исполнение")
 _OFF = re.compile(
@@ -52,6 +58,13 @@ def kept_by_signer(unit: Unit, control: Governed) -> bool:
     if not any(link.negated for link in control.chain):
         return False  # «контроль исполнения снять»
     return any(_hands_on(unit, link.at) for link in control.chain if link.at is not None)
+
+
+def handed_on(unit: Unit) -> bool:
+    """«Контроль за собой не оставляю: поручаю его завучу Лукиной О.В.»: another has it, and is named behind."""
+    denied = _NOT_ON_ONESELF.search(unit.text.lower())
+    given = _GIVEN.search(unit.text.lower(), denied.end()) if denied else None
+    return given is not None and bool(names(unit.text[given.end() :]))
 
 
 def _hands_on(unit: Unit, at: tuple[int, int]) -> bool:

@@ -69,12 +69,39 @@ def _till(text: str) -> bool:
 
 def limited(unit: Unit) -> bool:
     """Whether the statement speaks of a part of the time or of a place within the institution."""
-    if _till(unit.text):
+    return limited_text(unit.text)
+
+
+def limited_text(text: str) -> bool:
+    """Whether the words do, whatever they are said of."""
+    if _till(text):
         return True
-    found = _LIMIT.search(unit.text)
-    if found is None or _ALWAYS.search(unit.text):
+    found = _LIMIT.search(text)
+    if found is None or _ALWAYS.search(text):
         return False
-    return not unit.text[: found.start()].rstrip().lower().endswith(_INCLUDING)
+    return not text[: found.start()].rstrip().lower().endswith(_INCLUDING)
+
+
+_LESSONS = Pattern(
+    r"\b(?:на|при проведении)\s+(?:заняти(?:ях|й)\b|(?:урок|лекци)(?:ах|ях|ов|й)(?=,|\s+и\s+(?:в|во|при|для)\s))",
+    re.IGNORECASE,
+)
+_OF_WHAT = frozenset({"с", "со", "по", "у", "в", "во", "для", "при"})
+
+
+def limited_to_study(unit: Unit) -> bool:
+    """«На занятиях иностранными мессенджерами не пользоваться», «на уроках и в переписке с детьми»: all of study, where
+    no more is asked; not «на уроках» alone, «на занятиях с малышами»."""
+    text = unit.text
+    found = _LESSONS.search(text)
+    if found is None or limited_text(text[: found.start()] + text[found.end() :]):
+        return False
+    at = unit.sentence.start + found.end()
+    behind = next((t for t in unit.sentence.tokens if t.start >= at), None)
+    if behind is None or behind.word is None:
+        return True
+    of_what = behind.word.noun and "gent" in behind.word.cases
+    return not (of_what or behind.text in _OF_WHAT)
 
 
 _FREED = Pattern(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actgen.check.documents.reading import Reading
+from actgen.check.judging.asked_who import answered, asks_who
 from actgen.check.judging.bare_role import bare_role
 from actgen.check.judging.borne_roles import is_borne, succeeds
 from actgen.check.judging.charge import Role, roles
@@ -96,6 +97,8 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return _succeeded(requirement, unit)
     if _is_wanted(unit):
         return None
+    if asks_who(unit, found):
+        return _as_answered(unit, reading)
     appointing = _appointing(unit, found)
     refused = [role for role in found if is_denied(unit, role)]
     denied = bool(refused) and not (
@@ -143,6 +146,16 @@ def _of_unit(requirement: AppointmentRequirement, unit: Unit, reading: Reading) 
         return Signal(Verdict.PARTIAL, "назначен не педагогический работник", evidence)
     reason = _BY_NAME if mood is Mood.DO else REASON_OF_MOOD[mood]
     return Signal(verdict, reason, evidence)
+
+
+def _as_answered(unit: Unit, reading: Reading) -> Signal | None:
+    """«Кто администратор? Вяткина О.О.»: the question and its answer say it together."""
+    said = answered(unit, reading)
+    if said is None:
+        return None
+    verdict, answer = said
+    reason = _BY_NAME if verdict is Verdict.SATISFIED else REASON_OF_MOOD[Mood.BAN]
+    return Signal(verdict, reason, (unit.evidence(), answer.evidence()))
 
 
 def _succeeded(requirement: AppointmentRequirement, unit: Unit) -> Signal | None:

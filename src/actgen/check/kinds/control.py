@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from actgen.check.documents.reading import Reading
-from actgen.check.judging.control_kept import kept_by_signer, left_unwatched, taken_off
+from actgen.check.judging.control_kept import handed_on, kept_by_signer, left_unwatched, taken_off
 from actgen.check.judging.people import is_dative, named_person
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.statements import as_condition, statements
@@ -117,10 +117,12 @@ def _controlled(requirement: ControlRequirement, reading: Reading) -> Iterator[t
             if mood is Mood.PERMIT and (_HIMSELF.search(unit.text) or _STAYS.search(unit.text)):
                 kept = any(link.force is Force.KEEP for link in found[0].chain)
                 mood = Mood.DO if kept else mood  # «контроль за собой оставляю»
-            if kept_by_signer(unit, found[0]):
+            if kept_by_signer(unit, found[0]) or handed_on(unit):
                 mood = Mood.DO
             elif taken_off(unit):
                 mood = Mood.BAN
+        elif handed_on(unit):
+            mood = Mood.DO
         elif taken_off(unit):
             mood = Mood.BAN
         else:

@@ -122,7 +122,15 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
             Mood.WAIVED: Mood.DO,
         },
     ),
-    Force.NEED: ({}, {Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT, Mood.LACKING: Mood.DO}),
+    Force.NEED: (
+        {},
+        {
+            Mood.DO: Mood.WAIVED,
+            Mood.BAN: Mood.PERMIT,
+            Mood.LIMIT: Mood.PERMIT,
+            Mood.LACKING: Mood.DO,
+        },
+    ),
     Force.BAN: (
         {
             Mood.DO: Mood.BAN,
@@ -152,11 +160,15 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
         {},
     ),
     Force.LACK: (dict.fromkeys(Mood, Mood.LACKING), dict.fromkeys(Mood, Mood.DO)),
-    Force.WAIVE: ({Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT}, {}),
+    Force.WAIVE: (
+        {Mood.DO: Mood.WAIVED, Mood.BAN: Mood.PERMIT, Mood.LIMIT: Mood.PERMIT},
+        {},
+    ),
     Force.REPEAL: (
         {
             Mood.DO: Mood.REVOKED,
             Mood.BAN: Mood.PERMIT,
+            Mood.LIMIT: Mood.PERMIT,  # «приказ об ограничении … отменить»
             Mood.PERMIT: Mood.BAN,
             Mood.WISH: Mood.REVOKED,
         },
@@ -193,7 +205,10 @@ _OUTCOME: dict[Force, tuple[dict[Mood, Mood], dict[Mood, Mood]]] = {
         },
         {},
     ),
-    Force.POSTPONE: ({Mood.DO: Mood.POSTPONED, Mood.BAN: Mood.PERMIT}, {}),
+    Force.POSTPONE: (
+        {Mood.DO: Mood.POSTPONED, Mood.BAN: Mood.PERMIT, Mood.LIMIT: Mood.PERMIT},
+        {},
+    ),
     Force.OTHER: (dict.fromkeys(Mood, Mood.OTHER), dict.fromkeys(Mood, Mood.OTHER)),
 }
 
@@ -208,6 +223,12 @@ def _refuses_again(link: Link, inner: Link) -> bool:
         return False
     refused = inner.force is Force.BAN and inner.form is Form.FINITE
     return refused or (inner.negated and inner.force is None)
+
+
+def _is_no_excuse(link: Link, inner: Link) -> bool:
+    """«Отказ в регистрации не освобождает от неё»: what frees nobody is neither ordered nor refused."""
+    freeing = link.force is Force.WAIVE and link.negated and link.form is Form.FINITE
+    return freeing and inner.force is Force.STOP and inner.form is Form.NOUN
 
 
 def mood_of(chain: Sequence[Link]) -> Mood:
@@ -232,6 +253,8 @@ def mood_of(chain: Sequence[Link]) -> Mood:
         denies = link.negated if link.force is None else link.force is Force.BAN
         if beside is not None and beside.needed and denies:
             continue
+        if beside is not None and _is_no_excuse(link, beside):
+            return Mood.OTHER
         if mood is Mood.LACKING and link.words.startswith(_FILLING):
             mood = Mood.DO  # «отсутствие беседы устранить»
             continue
