@@ -59,6 +59,46 @@ _UPTO_HOLIDAYS = Pattern(
     re.IGNORECASE,
 )
 _HOLIDAYS_BEGIN = {"май": (4, 30), "лет": (5, 31), "осе": (10, 26), "зим": (12, 29), "вес": (3, 23)}
+# «к Дню Победы», «после майских праздников»: a known day of article 112 of the Labour Code or of schools; the last day
+# before it, or that on which work goes on behind it
+_FEASTS = Pattern(
+    r"\b(?P<when>до|ко?|накануне|по|после|не\s+поз[дж]\w+)\s+(?:праздник\w*\s+)?(?:[«\"]\s*)?(?:наступлени\w+\s+)?"
+    r"(?P<name>дн[яюе]\s+(?:победы|россии|знаний|учителя|народного\s+единства|защитник\w+\s+отечества"
+    r"|весны\s+и\s+труда|космонавтики)|первомая|первомаю|последнего\s+звонка|последнему\s+звонку|рождеств[ауо]"
+    r"|(?:международного\s+)?женского\s+дня|(?:международному\s+)?женскому\s+дню)\b",
+    re.IGNORECASE,
+)
+# «концерт к Дню Победы», «готовиться в чатах ко Дню учителя»: the feast is the theme, not the day
+_FESTIVE = Pattern(
+    r"\b(?:подготов|готов|концерт|мероприят|посвящ|поздрав|конкурс|акци|праздн|материал|открытк|утренник|линейк|выставк"
+    r"|поздравлени|газет|стих|рисунк|сценари|украс|оформ)",
+    re.IGNORECASE,
+)
+_BREAK = re.compile("[,;.:]")
+_FEAST_DAYS = {
+    "победы": (5, 9),
+    "россии": (6, 12),
+    "знаний": (9, 1),
+    "учителя": (10, 5),
+    "единства": (11, 4),
+    "отечества": (2, 23),
+    "труда": (5, 1),
+    "космонавтики": (4, 12),
+    "первома": (5, 1),
+    "звон": (5, 25),
+    "рождеств": (1, 7),
+    "женск": (3, 8),
+}
+_AFTER_HOLIDAYS = Pattern(
+    r"\b(?:после|по\s+(?:окончании|завершении|истечении))\s+(?P<name>майских|новогодних|январских|ноябрьских)"
+    r"\s+(?:праздни[кч]|выходных|каникул)",
+    re.IGNORECASE,
+)
+_HOLIDAYS_OVER = {"май": (5, 10), "нов": (1, 9), "янв": (1, 9), "ноя": (11, 5)}
+_DECADE = Pattern(
+    rf"\b(?P<number>перв|втор|треть|последн)[а-яё]*\s+декад[а-яё]*\s+{_MONTH}\b", re.IGNORECASE
+)
+_DECADE_ENDS = {"перв": 10, "втор": 20}
 _NEXT_WEEK = Pattern(r"\bна\s+(?:следующей|будущей)\s+неделе\b", re.IGNORECASE)
 _WITHIN = Pattern(
     r"\bза\s+(?P<number>\w+)\s+(?:\w+\s+)?(?P<unit>недел[июь]\w*|месяц\w*|дн(?:я|ей))\b(?!\s+(?:до|перед)\b)",
@@ -128,6 +168,12 @@ def rough_days(text: str, base: datetime.date) -> Iterator[datetime.date]:
     if _NEXT_SCHOOL_YEAR.search(text):
         yield datetime.date(base.year + (base.month >= 9), 9, 1)
     yield from _ends_of_parts(text, base)
+    yield from _feasts(text, base)
+    for found in _DECADE.finditer(text):
+        month = _month(found["month"])
+        year = _year(found["year"], month, base)
+        end = _DECADE_ENDS.get(found["number"].lower())
+        yield datetime.date(year, month, end) if end else _end_of_month(year, month)
     if _NEXT_WEEK.search(text):
         yield base + datetime.timedelta(days=11 - base.weekday())  # its Friday
     for found in _BRACKETED.finditer(text):
@@ -167,6 +213,22 @@ def _ends_of_parts(text: str, base: datetime.date) -> Iterator[datetime.date]:
         yield _next(base, _SEASON_BEGINS[found["name"][:3].lower()])
     for found in _UPTO_HOLIDAYS.finditer(text):
         yield _next(base, _HOLIDAYS_BEGIN[found["name"][:3].lower()])
+
+
+def _feasts(text: str, base: datetime.date) -> Iterator[datetime.date]:
+    """«к Дню Победы», «после Дня Победы», «после майских праздников»."""
+    for found in _FEASTS.finditer(text):
+        clause = _BREAK.split(text[: found.start()])[-1] + _BREAK.split(text[found.end() :])[0]
+        if _FESTIVE.search(clause):
+            continue
+        name = found["name"].lower()
+        day = next(d for word, d in _FEAST_DAYS.items() if word in name)
+        if found["when"].lower() != "после":
+            yield _next(base, day)
+        elif base <= (this := datetime.date(base.year, *day)):
+            yield this + datetime.timedelta(days=1)
+    for found in _AFTER_HOLIDAYS.finditer(text):
+        yield _next(base, _HOLIDAYS_OVER[found["name"][:3].lower()])
 
 
 def _next(base: datetime.date, day: tuple[int, int]) -> datetime.date:

@@ -15,6 +15,7 @@ from actgen.check.judging.private_use import of_private_use_alone
 from actgen.check.judging.signals import Signal
 from actgen.check.judging.unappointed import tells_who_was
 from actgen.check.learned.opinions import Opinion, opinion
+from actgen.check.learned.plain_sense import is_no_objection, kept_by_another
 from actgen.check.learned.platform import may_oblige, of_another_platform
 from actgen.check.learned.weights import Learned
 from actgen.check.syntax.cancelling import cancels_another
@@ -82,8 +83,14 @@ def voices(
                     unit,
                     said,
                     own,
-                    able and not past and _names_the_place(unit, requirement),
-                    not passed_by and _permits(unit, banned) and may_oblige(unit, requirement),
+                    able
+                    and not past
+                    and _names_the_place(unit, requirement)
+                    and not kept_by_another(unit, requirement),
+                    not passed_by
+                    and _permits(unit, banned)
+                    and may_oblige(unit, requirement)
+                    and not is_no_objection(unit, requirement, signal),
                 )
             )
     return found

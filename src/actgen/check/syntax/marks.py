@@ -13,6 +13,7 @@ from actgen.model.lexicon import Force
 
 _FROM = frozenset({"из", "с", "со", "от"})
 _LACKING = frozenset({"без", "вне"})
+_PLACING = frozenset({"в", "на", "«", '"', "„"})
 _LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
 _NONE = frozenset({"никакие", "никаких", "никакими", "никакой", "никакого", "никаким"})
 _WHO = frozenset({"кто", "кому", "кем"})
@@ -97,7 +98,25 @@ def _stands_from(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[at - 1].text if at else ""
     word = sentence.tokens[at].word
     people = word is not None and word.animate and "ablt" in word.cases
-    return before in _FROM and not (people and before in {"с", "со"})
+    if before in _FROM:
+        return not (people and before in {"с", "со"})
+    return _names_what_is_left(sentence, at)
+
+
+def _names_what_is_left(sentence: Sentence, at: int) -> bool:
+    """«из группы Viber», «из старых чатов в WhatsApp»: the service of the group that one comes from."""
+    if not any(g.mention.first == at for g in sentence.naming(SERVICES)):
+        return False
+    tokens, end = sentence.tokens, at - 1
+    while end > 0 and tokens[end].text in _PLACING:
+        end -= 1
+    group = next((g.mention for g in sentence.naming({"чат"}) if g.mention.last == end), None)
+    if group is None or not group.first:
+        return False
+    first, word = group.first - 1, tokens[group.first - 1].word
+    if first and word is not None and word.adjective:
+        first -= 1  # «из старых чатов»
+    return tokens[first].text in {"из", "с", "со"}
 
 
 def _is_none(sentence: Sentence, item: Governed) -> bool:

@@ -1,0 +1,97 @@
+"""What resembles an objection and plainly is none: a chat that leaves a foreign messenger for the service asked for,
+and a rule of conduct in a chat; and what resembles a chat of the head, and is another's.
+
+«Не в Telegram, а в Сферуме» and «не в Сферуме, а в Telegram» have the same words; which of the services is left is
+grammar, and the rules see it.
+"""
+
+from __future__ import annotations
+
+from actgen.check.chats.inside import is_inside, is_not_let_in
+from actgen.check.chats.owner import SIGNER
+from actgen.check.chats.place import is_source
+from actgen.check.chats.scope import CHAT
+from actgen.check.judging.limits import limited
+from actgen.check.judging.people import PEOPLE, POSTS, is_agent
+from actgen.check.judging.refusal import HOME
+from actgen.check.judging.signals import Signal
+from actgen.check.syntax.anaphora import SERVICES
+from actgen.check.syntax.mood import DENYING, Mood
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.units import Unit
+from actgen.model.finding import Verdict
+from actgen.model.requirement import BanRequirement, ChatRequirement, Requirement
+
+_LEFT_FOR_GOOD = DENYING | {Mood.REVOKED}
+_KEEPS = frozenset({"вести"})
+_ALSO = frozenset({"только", "лишь", "исключительно", "временно", "пока", "кроме"})
+"""«не только в Telegram»: nothing is left."""
+
+
+def is_no_objection(unit: Unit, requirement: Requirement, signal: Signal | None) -> bool:
+    """Whether no likeness makes the statement an objection to a chat or a ban; not where the rules themselves hear
+    one."""
+    if signal is not None and signal.verdict is Verdict.VIOLATED:
+        return False
+    if isinstance(requirement, BanRequirement):
+        return departs(unit, frozenset((*requirement.what, *requirement.whole_class)))
+    if isinstance(requirement, ChatRequirement):
+        elsewhere = frozenset(requirement.elsewhere) - frozenset(requirement.platform)
+        return departs(unit, elsewhere) or of_conduct(requirement, unit)
+    return False
+
+
+def departs(unit: Unit, elsewhere: frozenset[str]) -> bool:
+    """«не в Телеграме, а в Сферуме», «вместо чата в Viber открыть в Сферуме …»: every foreign service is left, one of
+    ours stands for it, and nothing else is refused in the same breath."""
+    left = unit.sentence.naming(elsewhere)
+    if not left or not unit.sentence.texts.isdisjoint(_ALSO):
+        return False
+    if not all(item.set_aside or is_source(unit, item) for item in left):
+        return False
+    ours = [g for g in unit.sentence.naming(HOME) if g not in left and not is_source(unit, g)]
+    if not ours or any(g.set_aside or unit.mood(g) is not Mood.DO for g in ours):
+        return False
+    rest = [g for g in unit.sentence.governed if not (g.set_aside or g in left)]
+    return all(unit.mood(g) is Mood.DO for g in rest if g.chain or g.mention.means({CHAT}))
+
+
+def of_conduct(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«В чате с учителями рекламу не размещать», «чатов ночью не вести»: what is not done in a chat, or at which hours,
+    leaves the chat as it is."""
+    if unit.sentence.naming(SERVICES - HOME):
+        return False
+    chats = [g for g in unit.sentence.naming({CHAT}) if not g.mention.pronoun]
+    if not chats or not any(unit.mood(g) in DENYING for g in unit.sentence.governed):
+        return False
+    if limited(unit) and all(unit.mood(g) in _LEFT_FOR_GOOD for g in chats):
+        return True
+    return all(is_inside(unit, g) and _is_place(requirement, unit, g) for g in chats)
+
+
+def _is_place(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
+    return not is_not_let_in(requirement, unit, chat) and "состоять" not in chat.actions()
+
+
+def kept_by_another(unit: Unit, requirement: Requirement) -> bool:
+    """«Чат с активом школьников поручить вести педагогу-организатору»: the chat that the head is to keep is kept by
+    somebody else, and the head is not named."""
+    if not isinstance(requirement, ChatRequirement) or SIGNER not in requirement.owner:
+        return False
+    if not unit.names(wide=True).isdisjoint(requirement.owner):
+        return False
+    return any(
+        not g.actions().isdisjoint(_KEEPS) and (is_agent(unit, g) or _is_subject(unit, g))
+        for g in unit.sentence.naming(PEOPLE | POSTS)
+        if not any(g.mention.means(choice) for choice in requirement.participants)
+    )
+
+
+def _is_subject(unit: Unit, item: Governed) -> bool:
+    """«ведёт советник по воспитанию», «советник ведёт»: in the nominative right beside the verb."""
+    tokens, first, last = unit.sentence.tokens, item.mention.first, item.mention.last
+    word = tokens[first].word
+    if word is None or "nomn" not in word.cases:
+        return False
+    beside = (*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2])
+    return any(t.word is not None and t.word.finite and not t.word.noun for t in beside)
