@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from actgen.annotation.edits import Note
+from actgen.annotation.freeing import freeing
 from actgen.annotation.ground import Ground
 from actgen.annotation.lawful import lawful
 from actgen.annotation.notes import has_blanks, notes_of, too_late
@@ -88,6 +89,7 @@ def annotate(
         result.institution,
         refusals(result, superior, finder),
         lawful(result, superior, finder),
+        freeing(result.documents, finder),
     )
     cure = find_cure(situation, result.documents, judge)
     copies: dict[str, bytes] = {}

@@ -55,6 +55,15 @@ def only_alike(finding: Finding, situation: Situation) -> bool:
     return before is not None and (open_(before) or _by_rules(before))
 
 
+def seems_harmed(finding: Finding, situation: Situation) -> bool:
+    """Whether what the rules saw met before the changes is now held to be contradicted by likeness alone. A guess takes
+    no words of the school away: a ban whose exception was struck out resembles a refusal, and still stands."""
+    if not finding.by_likeness or finding.verdict is not Verdict.VIOLATED:
+        return False
+    before = next((f for f in situation.findings if f.requirement == finding.requirement), None)
+    return before is not None and _by_rules(before)
+
+
 def _by_rules(finding: Finding) -> bool:
     return finding.verdict is Verdict.SATISFIED and not finding.by_likeness
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
-from actgen.annotation.edits import Edit, Remove, Replace
+from actgen.annotation.edits import Edit, NewParagraph, Remove, Replace
 from actgen.annotation.places import Layout
 from actgen.model.text import StructuredText, TextPart
 from actgen.read.signs.labels import DECIMAL, Label, read_label
@@ -51,9 +51,36 @@ def rereferred(
         for number in _NUMBER.finditer(text.text, start, stop):
             now = names.get((meant.start, number[0])) if meant else None
             free = all(b <= number.start() or a >= number.end() for a, b in taken)
-            if now is not None and free:
+            if now is not None and now != number[0] and free:
                 found.append(Replace(number.start(), number.end(), now))
     return found
+
+
+def leaves_dangling(layout: Layout, edits: Sequence[Edit]) -> bool:
+    """Whether a point goes to which the document refers, and no other takes its place: the reference would mean
+    whatever point has that number then."""
+    gone = {edit.paragraph: edit.about for edit in edits if isinstance(edit, Remove)}
+    put_in = {edit.about for edit in edits if isinstance(edit, NewParagraph) and not edit.bare}
+    left = {index for index, about in gone.items() if about not in put_in}
+    return bool(left) and not {_names(layout, k) for k in left}.isdisjoint(_told(layout, left))
+
+
+def _names(layout: Layout, index: int) -> tuple[int, str]:
+    """The part of the document and the number by which a point is referred to."""
+    part = layout.part_of(index)
+    numbers = read_label(layout.text.paragraphs[index].label).numbers
+    return (part.start if part else -1, ".".join(map(str, numbers)))
+
+
+def _told(layout: Layout, gone: Container[int]) -> set[tuple[int, str]]:
+    """The points that the document refers to, outside of paragraphs that go."""
+    return {
+        (meant.start, number[0])
+        for match in _REFERENCE.finditer(layout.text.text)
+        if layout.paragraph_at(match.start()) not in gone
+        if (meant := _meant(layout, match)) is not None
+        for number in _NUMBER.finditer(layout.text.text, *match.span("numbers"))
+    }
 
 
 def _meant(layout: Layout, match: re.Match[str]) -> TextPart | None:

@@ -36,7 +36,12 @@ def refusals(
         for finding in result.findings
         if finding.verdict is Verdict.MISSING and finding.requirement not in bans
     ]
-    used = [each for finding in result.findings for each in finding.evidence]
+    used = [  # what is missing rests on nothing, though it may quote what seemed to object
+        each
+        for finding in result.findings
+        if finding.verdict is not Verdict.MISSING
+        for each in finding.evidence
+    ]
     found: dict[str, tuple[Evidence, ...]] = {}
     for explanation in explain(superior, result, finder, missing):
         refusing = tuple(

@@ -41,7 +41,28 @@ def renumbered(layout: Layout, edits: Sequence[Edit], typed: Callable[[int], boo
             edit = replace(edit, label=shown)
         result.append(edit)
     result += [Relabel(index, new) for index, (_, new) in changed.items() if typed(index)]
-    return result + rereferred(layout, changed, edits)
+    return result + rereferred(layout, {**_replaced(layout, edits, counted), **changed}, edits)
+
+
+def _replaced(
+    layout: Layout, edits: Sequence[Edit], counted: _Counted
+) -> dict[int, tuple[Label, str]]:
+    """The label of every point that goes, and that of the likest of the new points, if one takes its place: whoever
+    meant the one means the other now."""
+    found = {}
+    news = [
+        (position, new)
+        for position, new in enumerate(edits)
+        if isinstance(new, NewParagraph) and position in counted.news
+    ]
+    for gone in {edit.paragraph for edit in edits if isinstance(edit, Remove)}:
+        about = {e.about for e in edits if isinstance(e, Remove) and e.paragraph == gone}
+        if not any(new.about in about for _, new in news):
+            continue
+        position, new = max(news, key=lambda each: layout.shares(gone, each[1].text))
+        shown = _below(layout.text, counted.points, new.model, counted.news[position])
+        found[gone] = (read_label(layout.text.paragraphs[gone].label), shown)
+    return found
 
 
 @dataclass(slots=True)

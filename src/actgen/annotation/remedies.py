@@ -7,6 +7,7 @@ from itertools import islice
 
 from actgen.annotation.adding import JOB_DESCRIPTION, adding, at_the_end
 from actgen.annotation.putting_off import ordering_instead, puts_off
+from actgen.annotation.references import leaves_dangling
 from actgen.annotation.replacing import correcting, replacing
 from actgen.annotation.requisites import requisite_edits
 from actgen.annotation.situation import Remedy, Sheet, Situation
@@ -28,7 +29,8 @@ def remedies(
     """Every remedy for a finding that its documents have a sure place for; ``evidence`` is all found against it.
 
     The day of a demand that is warned of stays: a disputed demand is never made stricter. An act that is later than a
-    deadline sets no such day any more, and a point that cancels another act stands: what is asked for comes besides."""
+    deadline sets no such day any more, and a point that cancels another act stands: what is asked for comes besides. A
+    point to which others refer is never taken out without another in its place."""
     requirement = situation.imposed(finding.requirement).requirement
     evidence = [each for each in evidence if not cancels_another(each.quote)]
     if isinstance(requirement, DeadlineRequirement):
@@ -36,6 +38,8 @@ def remedies(
     for remedy in _all(finding, situation, evidence):
         sheet = situation.sheet(remedy.sheet)
         if sheet is None or missed_by(requirement, sheet):
+            continue
+        if leaves_dangling(sheet.layout, remedy.edits):
             continue
         if remedy.edits and all(sheet.allows(edit) for edit in remedy.edits):
             yield remedy

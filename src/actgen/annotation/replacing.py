@@ -57,6 +57,7 @@ def replacing(
             yield Remedy(each.document, tuple(completed))
         for trimmed in trims(each, finding.requirement):
             yield Remedy(each.document, tuple(trimmed))
+    yield from _without_exemptions(finding, situation, evidence)
     shared = any(situation.shared(each, finding.requirement) for each in evidence)
     if finding.verdict is Verdict.VIOLATED:
         yield from _parting(finding, situation, evidence)
@@ -121,6 +122,20 @@ def _parting(
         if (own := situation.sheet(each.document)) is not None:
             for longer in extending(finding, situation, own):
                 yield Remedy(own.index, (_replaced(finding, own, each, ""), *longer.edits))
+
+
+def _without_exemptions(
+    finding: Finding, situation: Situation, evidence: Sequence[Evidence]
+) -> Iterator[Remedy]:
+    """What only exempts somebody from another of the quotes goes, and that one stays as it is."""
+    gone: dict[int, list[Edit]] = {}
+    for each in evidence:
+        sheet = situation.sheet(each.document)
+        if sheet is not None and situation.is_freeing(each):
+            gone.setdefault(sheet.index, []).append(_replaced(finding, sheet, each, ""))
+    if sum(map(len, gone.values())) < len(evidence):
+        for document, edits in gone.items():
+            yield Remedy(document, tuple(edits))
 
 
 def _past_the_opening(evidence: Evidence) -> Evidence:

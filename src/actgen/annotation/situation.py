@@ -83,7 +83,7 @@ class Situation:
     """The documents of a set, the superior act, and what was found before any change.
 
     ``refused`` are the statements that refuse what is missing, by requirement; ``lawful`` where statements stand that
-    take nothing back.
+    take nothing back; ``freeing`` where those stand that only exempt somebody from another one.
     """
 
     sheets: Sequence[Sheet]
@@ -93,6 +93,7 @@ class Situation:
     institution: str
     refused: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     lawful: frozenset[Span] = frozenset()
+    freeing: frozenset[Span] = frozenset()
 
     def sheet(self, index: int) -> Sheet | None:
         """The document of that index in the set, if it can be changed."""
@@ -115,11 +116,11 @@ class Situation:
 
     def is_lawful(self, evidence: Evidence) -> bool:
         """Whether a quote is, or lies within, a statement that takes nothing back."""
-        own = (evidence.place.start or 0, evidence.place.stop or 0)
-        return any(
-            document == evidence.document and start <= own[0] and own[1] <= stop
-            for document, start, stop in self.lawful
-        )
+        return _lies_within(evidence, self.lawful)
+
+    def is_freeing(self, evidence: Evidence) -> bool:
+        """Whether a quote is, or lies within, a statement that only exempts somebody from another one."""
+        return _lies_within(evidence, self.freeing)
 
     def imposed(self, requirement: str) -> Imposed:
         """The requirement of that id, with the clause that imposes it."""
@@ -195,3 +196,11 @@ def _akin(one: str, other: str) -> bool:
     head, _, tail = one.partition(" ")
     base, _, rest = other.partition(" ")
     return head == base and bool(tail) == bool(rest)
+
+
+def _lies_within(evidence: Evidence, spans: frozenset[Span]) -> bool:
+    own = (evidence.place.start or 0, evidence.place.stop or 0)
+    return any(
+        document == evidence.document and start <= own[0] and own[1] <= stop
+        for document, start, stop in spans
+    )

@@ -14,6 +14,7 @@ from actgen.annotation.cured import (
     only_alike,
     open_,
     said_by_others,
+    seems_harmed,
     settled,
 )
 from actgen.annotation.edits import Edit
@@ -115,7 +116,11 @@ def _unmet(
     """What is not met with these remedies applied."""
     changed = _accepted(situation, compiled(situation, plan.values()), documents)
     found = judge(changed).findings
-    unmet = {f.requirement: f for f in found if open_(f) or only_alike(f, situation)}
+    unmet = {
+        f.requirement: f
+        for f in found
+        if (open_(f) and not seems_harmed(f, situation)) or only_alike(f, situation)
+    }
     for finding in found:
         if finding.requirement not in unmet and met_in_passing(finding, situation, plan):
             unmet[finding.requirement] = replace(finding, verdict=Verdict.MISSING, evidence=())

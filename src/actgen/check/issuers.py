@@ -1,4 +1,5 @@
-"""Whether documents that are judged together are of one institution: told by the proper names of their issuers."""
+"""Whether documents that are judged together are of one institution: told by the proper names of their issuers, or of
+those whose order approves them («УТВЕРЖДЕНО приказом директора МОУ «Рождественская СОШ» …»)."""
 
 from __future__ import annotations
 
@@ -16,6 +17,21 @@ _ORDINARY = re.compile(
     re.IGNORECASE,
 )
 """What an institution is, not what it is called: «Средняя», «Детский», «Гимназия»."""
+_STAMPED = re.compile(
+    rf"\b(?!(?i:приказ|распоряж|постановл|протокол|решени|УТВЕРЖД|СОГЛАС|ПРИНЯТ|РАССМОТР))(?:[А-ЯЁ]{{2,}}|{_ORDINARY.pattern})"
+    r"(?:\s+[А-Яа-яЁё-]+){0,6}?\s*(?:№\s*\d+(?:\s*«[^«»]*»?)?|«[^«»]*(?:«[^«»]*)?»*)"
+)
+"""An institution in an approval stamp, from what it is to its name or its number; no number of an order."""
+
+
+def issued_by(document: StructuredText) -> str:
+    """The name of the institution that issued a document, or approved it; «» where neither is told by a name."""
+    issuer = document.requisites.issuer
+    if issuer and _names(issuer.value):
+        return issuer.value
+    approval = document.requisites.approval
+    stamped = _STAMPED.search(" ".join(approval.value.split())) if approval else None
+    return stamped[0] if stamped else issuer.value if issuer else ""
 
 
 def issuers_apart(documents: Sequence[StructuredText]) -> tuple[StructuredText, ...]:
@@ -26,8 +42,7 @@ def issuers_apart(documents: Sequence[StructuredText]) -> tuple[StructuredText, 
     """
     groups: list[tuple[set[str], StructuredText]] = []
     for document in documents:
-        issuer = document.requisites.issuer
-        names = _names(issuer.value) if issuer else frozenset[str]()
+        names = _names(issued_by(document))
         if not names:
             continue
         akin = [group for group in groups if group[0] & names]

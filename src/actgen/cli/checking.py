@@ -92,14 +92,10 @@ def check_files(
 
 def _several(documents: Sequence[StructuredText]) -> str:
     """What to say of documents that are of several institutions; «» if they are of one."""
-    from actgen.check.issuers import issuers_apart
+    from actgen.check.issuers import issued_by, issuers_apart
 
     apart = issuers_apart(documents)
-    named = [
-        f"{_proper(document.requisites.issuer.value)} ({Path(document.file).name})"
-        for document in apart
-        if document.requisites.issuer
-    ]
+    named = [f"{_proper(issued_by(document))} ({Path(document.file).name})" for document in apart]
     if not named:
         return ""
     return (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actgen.check import check_documents, finder_for, load_learned
-from actgen.check.issuers import issuers_apart
+from actgen.check.issuers import issued_by, issuers_apart
 from actgen.check.words.finder import institutions_for
 from actgen.errors import ReadError
 from actgen.model.survey import Origin, School, SchoolState, SeenDocument, UnreadFile
@@ -123,8 +123,8 @@ class Judge:
         return replace(school, findings=result.findings, older=result.older)
 
     def _issued_by(self, document: StructuredText) -> str | None:
-        issuer = document.requisites.issuer
-        return self._kinds.called(issuer.value) if issuer else None
+        issuer = issued_by(document)
+        return self._kinds.called(issuer) if issuer else None
 
     def _kind(
         self, job: SchoolJob, documents: list[StructuredText]
@@ -141,9 +141,7 @@ class Judge:
 def _named(documents: Sequence[StructuredText]) -> str:
     """The institutions, each with a document of it."""
     return "; ".join(
-        f"{' '.join(each.requisites.issuer.value.split())} ({Path(each.file).name})"
-        for each in documents
-        if each.requisites.issuer
+        f"{' '.join(issued_by(each).split())} ({Path(each.file).name})" for each in documents
     )
 
 
