@@ -30,7 +30,7 @@ _MODAL = ("долж", "мож", "мог", "нельзя", "вправе", "хо�
 _DENIALS = frozenset(
     {"не", "ни", "нет", "нельзя", "недопустимо", "запрещено", "запрещается", "исключено"}
 )
-_REFUSING = frozenset({"отказать", "отказывать", "отказывается", "отказываться"})
+_REFUSING = frozenset({"отказать", "отказывать", "отказывается"})
 
 
 def resolve_double_denials(sentence: Sentence, predicates: Sequence[Predicate]) -> None:
