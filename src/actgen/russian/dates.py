@@ -80,6 +80,7 @@ _IN_FIGURES = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"
     r"|(?P<d1>\d{1,2})(?P<dot>[./])(?P<m1>\d{1,2})(?P=dot)(?P<y1>\d{4}|\d{2})"
     r"|(?:[«\"“]\s?)?(?P<d2>\d{2})(?:\s?[»\"”])?\s*\.?(?<![\s\d])\s*(?P<m2>\d{2})\s*\.\s*(?P<y2>\d{4})"
+    r"|[«\"“]\s?(?P<d3>\d{2})\s?[»\"”]\s*(?P<m3>\d{2})\s+(?P<y3>\d{4})"
     rf")(?!\.?\d){_YEAR_END}"
 )
 # «с 1 по 15 сентября», «1–15 сентября», «1 и 15 сентября»: the first day has no month of its own.
@@ -88,7 +89,10 @@ _FIRST_DAY = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 # What every date in figures holds between two of its numbers, and few other texts do.
-_BETWEEN_FIGURES = re.compile(r"\d(?:\s*\.\s*|[/-])\d")
+_BETWEEN_FIGURES = re.compile(r"\d(?:\s*\.\s*|[/-]|\s?[»\"”]\s*)\d")
+# A letter that a scan or a hasty hand has put for a zero: «17.О4.2О24».
+_ZERO = re.compile(r"(?<=\d|\.)[ОоOo](?=\d|\.\d)")
+_LETTER_IN_FIGURES = re.compile(r"\d\.?[ОоOo]\.?\d")
 _LINE = 250  # characters; what was found in a longer text is not kept
 # What looks like a date with a two-digit year, but numbers a clause: «п. 1.10.24».
 _CLAUSE_BEFORE = re.compile(r"(?:\bпп?\.|\bпункт\w*|\bраздел\w*|\bверси\w+|№)\s*$", re.IGNORECASE)
@@ -145,6 +149,8 @@ def _dates_in_line(text: str) -> tuple[DateSpan, ...]:
 
 
 def _dates_in(text: str) -> tuple[DateSpan, ...]:
+    if _LETTER_IN_FIGURES.search(text):
+        text = _ZERO.sub("0", text)
     named = _names_month(text)
     if not named and not _BETWEEN_FIGURES.search(text):
         return ()
@@ -189,10 +195,10 @@ def _mentions(text: str, named: bool = True) -> Iterator[DateSpan]:
     """The mentions of dates; with a month in words only if ``named``."""
     for match in _in_figures(text):
         day, month = (
-            match["d"] or match["d1"] or match["d2"],
-            match["m"] or match["m1"] or match["m2"],
+            match["d"] or match["d1"] or match["d2"] or match["d3"],
+            match["m"] or match["m1"] or match["m2"] or match["m3"],
         )
-        year = match["y"] or match["y1"] or match["y2"]
+        year = match["y"] or match["y1"] or match["y2"] or match["y3"]
         before = text[max(0, match.start() - 12) : match.start()]
         if not (len(year) == 2 and _CLAUSE_BEFORE.search(before)):
             yield _span(match.start(), match.end(), int(day), int(month), _full_year(year))

@@ -34,6 +34,18 @@ def test_an_order_without_the_operative_word() -> None:
     assert verdict(OPERATIVE, ORDER.format("Открыть чаты.")) == "не найдено"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ВЫПИСКА\nиз протокола № 7 заседания педагогического совета от 16.04.2024",
+        "ПРОТОКОЛ № 7\nзаседания педагогического совета от 16.04.2024",
+    ],
+)
+def test_minutes_are_dated_in_their_name(head: str) -> None:
+    asked = "вид: реквизит\nреквизиты: [номер, дата]"
+    assert verdict(asked, f"{head}\n\nРЕШИЛИ:\n1. Открыть чаты.\n") == "выполнено"
+
+
 CITATION = "вид: ссылка"
 REGULATION = "{}\n\n{}\nобмена сообщениями\n\n1. Работники общаются в учебном профиле.\n"
 

@@ -37,6 +37,8 @@ def shown(text: StructuredText) -> dict[str, object]:
         "ПРИКАЗ ПО ШКОЛЕ\n16.04.2024 № 18-од",
         "ВЫПИСКА ИЗ ПРИКАЗА\nот 16.04.2024 № 18-од",
         "МБОУ «СОШ № 7»\nПРИКАЗ\n16.04.2024 г. Тверь № 18-од",
+        "ПРИКАЗ\n16.04.2024                         18-од",
+        "ПРИКАЗ\nпо МБОУ «СОШ № 5»\nот «16» 04 2024 года № 18-од",
         "ПРИКАЗ\nпо итогам совещания при директоре школы\n\nот 16.04.2024        № 18-од",
     ],
 )
@@ -313,3 +315,35 @@ def test_a_table_that_says_who_signed_is_the_signature(tmp_path: Path) -> None:
     read = read_docx(tmp_path, body)
     assert str(shown(read)["signature"]) == "Signer(post='директор', name='О.О. Верещагина')"
     assert not read.tables
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Исх. № 41 от 16.04.2024 г.\nНа № 3-П от 12.04.2024\n\nГр. Самохиной Ю.В.\n\nУважаемая Юлия Валерьевна!",
+        "исх. 41 от 16.04.2024\nНачальнику управления Ивановой М.П.",
+    ],
+)
+def test_a_letter_is_known_by_its_outgoing_number(tmp_path: Path, head: str) -> None:
+    found = shown(
+        read_text(
+            tmp_path,
+            f"МБОУ «Гимназия»\n{head}\n\nШкола сообщает о чатах.\n\nДиректор   О.Н. Кашина\n",
+        )
+    )
+    assert (found["kind"], found["number"], found["date"]) == ("письмо", "41", DATE)
+
+
+def test_what_greets_and_orders_is_an_order(tmp_path: Path) -> None:
+    text = "Детский сад № 17\n16.04.2024   № 3\n\nУважаемые коллеги!\n\nТак спокойнее. Приказываю:\n\n1. Да.\n"
+    assert shown(read_text(tmp_path, text))["kind"] == "приказ"
+
+
+def test_who_drafted_a_document_has_not_signed_it(tmp_path: Path) -> None:
+    stamp = "УТВЕРЖДАЮ\nДиректор МОУ «СОШ»\n________ Ю.К. Малахов\n16.04.2024\n\n"
+    changes = (
+        "ЛИСТ ИЗМЕНЕНИЙ\nв должностную инструкцию классного руководителя\n\n3.23. Ведёт чат.\n\n"
+    )
+    text = read_text(tmp_path, f"{stamp}{changes}Составил: Авдеева Т.И. ________\n")
+    assert signers(text) == ["Директор МОУ «СОШ» | Ю.К. Малахов"]
+    assert shown(text)["kind"] == "должностная инструкция"

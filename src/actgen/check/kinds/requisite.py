@@ -11,12 +11,16 @@ from actgen.check.words.names import names
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import Requisite, RequisiteRequirement
 from actgen.model.text import Found
+from actgen.russian.dates import find_dates
 
 _ORDERING = re.compile(
     r"(?<![\w«])(?:п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю|постановляю|распоряжаюсь)(?!\w)",
     re.IGNORECASE,
 )
 
+_OF_MEETINGS = frozenset({"протокол", "выписка"})
+_NUMBER = re.compile(r"№\s*[\w/-]*\d[\w/-]*")
+_ANY = re.compile(r"\S.*", re.DOTALL)
 _HONOUR = re.compile(r"\b(?:имени|им\.)\s+[^»\n]*", re.IGNORECASE)  # a school's name, no signer
 
 
@@ -45,11 +49,24 @@ Look = tuple[list[Evidence], list[str]]
 
 
 def _number(reading: Reading) -> Look:
-    return _simple(reading, reading.text.requisites.number, "номер")
+    return _simple(reading, reading.text.requisites.number or _in_name(reading, _NUMBER), "номер")
 
 
 def _date(reading: Reading) -> Look:
-    return _simple(reading, reading.text.requisites.date, "дата")
+    date = reading.text.requisites.date
+    if date is None and (name := _in_name(reading, _ANY)) is not None:
+        days = [day for day in find_dates(name.value) if day.value]
+        return ([quoted(reading, name.start, name.stop)], []) if days else ([], ["дата"])
+    return _simple(reading, date, "дата")
+
+
+def _in_name(reading: Reading, what: re.Pattern[str]) -> Found[str] | None:
+    """What the name of minutes holds: «ВЫПИСКА / из протокола № 7 заседания педагогического совета от 16.04.2024»."""
+    title = reading.text.requisites.title
+    if title is None or reading.kind not in _OF_MEETINGS:
+        return None
+    match = what.search(reading.text.text, title.start, title.stop)
+    return Found(match[0], match.start(), match.end()) if match else None
 
 
 def _operative_word(reading: Reading) -> Look:

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from actgen.read.signs.draft import Draft, Part
 from actgen.read.signs.kinds import is_kind_line, kind_of
 from actgen.read.signs.places import PLACE_LINE
-from actgen.read.signs.registration import NUMBER
+from actgen.read.signs.registration import NUMBER, OUTGOING
 from actgen.read.signs.statements import states_something
 from actgen.read.signs.words import OPENS_BODY, PREAMBLE, REPLY, SALUTATION, SECTION, TITLE
 from actgen.read.structure.bare_chapters import heads_chapter, numbered_chapters, parts_from_title
 from actgen.read.structure.contents import CONTENTS
 from actgen.russian.dates import find_dates
 
-_DATED = re.compile(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх")
+_DATED = re.compile(r"(?:от )?\d\d?\.\d\d|(?:от )?«_+»|Исх", re.IGNORECASE)
 _INITIALS_END = re.compile(r"(?<=[А-ЯЁ])\.$")  # «имени Андреева К.К.» is no sentence
 # «Создано 14 чатов.» below an empty line below the title.
 _SHORT_SENTENCE = re.compile(r"[А-ЯЁ][а-яё]+(?:\s[^.\s]+){2,}[а-яё]{3}\.")
@@ -54,7 +54,7 @@ def _ends_head(drafts: Sequence[Draft], part: Part, index: int, start: int) -> b
     """Whether a bare line is no line of a head: a sentence, the words that open a text, a line of another layout."""
     draft = drafts[index]
     text = _INITIALS_END.sub("", draft.text.rstrip())
-    if index in part.agreed:
+    if index in part.agreed or OUTGOING.match(text):
         return False
     if OPENS_BODY.match(text) or (index > start and _turns(drafts, index)):
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from actgen.model.text import Found, Requisites
 from actgen.read.raw import narrow
@@ -12,10 +11,11 @@ from actgen.read.signs.amendments import AMENDMENTS
 from actgen.read.signs.draft import Draft, Part
 from actgen.read.signs.kinds import ORDERS, kind_of
 from actgen.read.signs.operative import operative_word
-from actgen.read.signs.places import BARE_PLACE, DISTRICT, PLACE, PLACE_AND_YEAR, PLACE_LINE
-from actgen.read.signs.registration import NUMBER, numbers
+from actgen.read.signs.places import PLACE, PLACE_LINE
+from actgen.read.signs.registration import NUMBER, OUTGOING, numbers
 from actgen.read.signs.words import REPLY, SALUTATION, TITLE
 from actgen.read.structure.letterhead import FORM, letterhead, names_contacts
+from actgen.read.structure.place_line import YEAR_ALONE, place_of
 from actgen.read.structure.segments import (
     Segment,
     date_in,
@@ -29,12 +29,13 @@ from actgen.russian.dates import find_dates
 
 # What a line with number and date may hold besides: «Дата: 16.04.2024», «от «__» ____ 2024 г. № ___».
 _FILLERS = re.compile(
-    r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|по основной деятельности|20_*)\b|№|N\b"
+    r"\b(?:от|г|гг|года?|дата|номер|рег(?:истрационный)?|исх(?:одящий)?|по основной деятельности|20_*)\b|№|N\b"
     r"|[_«»„“”\".,:;/\\-]|\d+|\s",
     re.IGNORECASE,
 )
 
 
+_BY_OPERATIVE = {"приказываю": "приказ", "постановляю": "постановление"}
 _AFTER_KIND = " .,:*\t"
 _FEW = 2  # lines of a head, too few to tell that it is double-spaced
 _LONGEST_HEAD = 300  # lines; a text whose head is longer has none
@@ -42,10 +43,8 @@ _ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
 _UNFILLED = re.compile(r"№\s*(?:_|$)|_{2,}")
 _NAME_IN_QUOTES = re.compile(r"«[^»]+»?[^»]*»")
 _INLINE = re.compile(r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*")
-_OF_A_NAME = re.compile(r"^[^«]*«[^»]*№")
-_YEAR_ALONE = re.compile(r"\W*20\d\d\W*(?:г\.?|год)?")
 # … and how it begins.
-_OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|[«„“\"]?\s*[\d_])", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|исх|[«„“\"]?\s*[\d_])", re.IGNORECASE)
 
 
 class RequisiteFinder:
@@ -71,7 +70,7 @@ class RequisiteFinder:
         # «Должностная инструкция № 14»: the number may stand on the line of the kind
         titled = [Segment(part.kind, 0, self._text(part.kind))] if part.kind is not None else []
         sources = [*stamp, *lines, *titled] if by_stamp else [*lines, *titled]
-        place = self._place(head, registration)
+        place = place_of(self.drafts, self.spans, part, head, registration)
         title = self._title(head, registration, place, kind)
         signers = SignerFinder(self.drafts, self.spans, self.parts, stamp)
         signatures = signers.signatures()
@@ -81,7 +80,7 @@ class RequisiteFinder:
             if kind and kind.value in ORDERS
             else self._institution(),
             number=number_in(sources, self.spans)
-            or unmarked_number(stamp, self.spans)
+            or unmarked_number([*stamp, *lines], self.spans)
             or self._of_kind(),
             date=date_in(sources, self.spans) or signers.date(kind),
             place=place,
@@ -106,7 +105,7 @@ class RequisiteFinder:
 
     def _kind(self) -> Found[str] | None:
         if self.part.kind is None:
-            return self._letter()
+            return self._ordered() or self._letter()
         text = self._text(self.part.kind)
         found = kind_of(text)
         start = self.spans[self.part.kind][0]
@@ -124,13 +123,20 @@ class RequisiteFinder:
                 return Found(whole_name[0], start, stop)
         return Found(found[0], start, start + found[1]) if found else None
 
+    def _ordered(self) -> Found[str] | None:
+        """An order without a heading, known by the word that only such an act has: «… Приказываю:»."""
+        word = self._operative()
+        kind = _BY_OPERATIVE.get(word.value.lower()) if word and self.part.main else None
+        return Found(kind, word.start, word.stop) if word and kind else None
+
     def _letter(self) -> Found[str] | None:
-        """A letter names its kind nowhere: it greets, or refers to the letter that it answers."""
+        """A letter names its kind nowhere: it greets, bears an outgoing number, answers another."""
         if not self.part.main:
             return None
         for index in range(self.part.start, min(self.part.body + 1, self.part.stop)):
             text = self._text(index)
-            if self.drafts[index].bare and (SALUTATION.match(text) or REPLY.match(text)):
+            told = SALUTATION.match(text) or REPLY.match(text) or OUTGOING.match(text)
+            if self.drafts[index].bare and told:
                 return Found("письмо", *self.spans[index])
         return None
 
@@ -203,39 +209,6 @@ class RequisiteFinder:
         found = kind_of(self._text(index)) if index == self.part.kind else None
         return " " * found[1] + self._text(index)[found[1] :] if found else self._text(index)
 
-    def _place(self, head: Sequence[int], registration: Sequence[int]) -> Found[str] | None:
-        for index in head:
-            text = self._text(index)
-            if match := PLACE_AND_YEAR.match(text):
-                return Found(
-                    match["place"], self.spans[index][0], self.spans[index][0] + match.end("place")
-                )
-            match = PLACE_LINE.match(text) if index not in registration else PLACE.search(text)
-            # «п. Лесной, ул. Садовая, 1»; «г. Озёрска «Школа № 3 им.» goes on with the name
-            if match and not (names_contacts(text) or _OF_A_NAME.search(text)):
-                start = self.spans[index][0] + match.start()
-                return Found(match[0].strip(), start, start + len(match[0].rstrip()))
-        if (foot := self._foot_of_title_page(head)) is not None:
-            return Found(self._text(foot), *self.spans[foot])
-        after = [k for k in head if registration and k == registration[-1] + 1]
-        for index in after:
-            text = self._text(index)
-            if BARE_PLACE.match(text) and not (TITLE.match(text) or text.isupper()):
-                return Found(self._text(index), *self.spans[index])
-        return None
-
-    def _foot_of_title_page(self, head: Sequence[int]) -> int | None:
-        """«Верхний Тавдинск» above «2021», the last lines of a title page."""
-        for above, index in pairwise(head):
-            draft = self.drafts[above]
-            below_title = self.part.kind is not None and self.part.kind + 1 < above
-            if not (below_title and _YEAR_ALONE.fullmatch(self._text(index)) and draft.raw.gap):
-                continue
-            named = BARE_PLACE.match(draft.text) or DISTRICT.match(draft.text)
-            if named and not draft.text.isupper():
-                return above
-        return None
-
     def _is_place(self, index: int, place: Found[str] | None) -> bool:
         return bool(place) and self.spans[index][0] <= place.start < self.spans[index][1]  # type: ignore[union-attr]
 
@@ -280,7 +253,7 @@ class RequisiteFinder:
                 or index in self.part.agreed
                 or self._is_place(index, place)
             )
-            if apart or _YEAR_ALONE.fullmatch(self._text(index)):
+            if apart or YEAR_ALONE.fullmatch(self._text(index)):
                 if chosen:
                     break
                 continue

@@ -21,7 +21,12 @@ _INTRODUCING = re.compile(r"^\W*(?:УТВЕРЖДАЮ\W*|С уважением,?
 _SURNAME_LAST = re.compile(
     r"(?P<post>[А-ЯЁ][^«»]*[а-яё])\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
-_UNMARKED_NUMBER = re.compile(r"\s*(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?)\s+от\s+\W?\d")
+_UNMARKED_NUMBER = re.compile(
+    r"\s*(?:исх(?:\.|одящ\w+)\s*)?(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?)\s+от\s+\W?\d",
+    re.IGNORECASE,
+)
+# «10.05.2023   273р»: set apart from the date at the other end of the line
+_NUMBER_LAST = re.compile(r".*[\d.а-я](?:\t|\s{3,})(?P<number>\d{1,4}(?:[/-]?[\w-]{1,4})?)\s*$")
 Spans = Sequence[tuple[int, int]]
 """Start and stop of every draft in the text."""
 
@@ -93,9 +98,13 @@ def _number(candidates: Sequence[tuple[Segment, re.Match[str]]], spans: Spans) -
 
 
 def unmarked_number(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
-    """The number of an act without its sign, as stamps have it: «319 от 03.08.2015»."""
+    """The number of an act without its sign: «319 от 03.08.2015», «10.05.2023   273р»."""
     for segment in segments:
-        if (match := _UNMARKED_NUMBER.match(segment.text)) and find_dates(segment.text):
+        match = _UNMARKED_NUMBER.match(segment.text) or _NUMBER_LAST.match(segment.text)
+        if match and any(
+            date.stop <= match.start("number") or match.end("number") <= date.start
+            for date in find_dates(segment.text)
+        ):
             start = spans[segment.index][0] + segment.offset + match.start("number")
             return Found(match["number"], start, start + len(match["number"]))
     return None

@@ -17,6 +17,8 @@ from actgen.read.structure.segments import Segment, date_in, signer_in
 
 _STAMP_LINES = 4  # of a stamp that stands below the title, or goes on below the act that approves
 _SIGNER_LINES = 4  # «Директор школы / имени К.К. Андреева / приказ от … № 5 / О.П. Фомина»
+# «Составил: Авдеева Т.И. ____»: who drafted a document does not sign for the house.
+_DRAFTED = re.compile(r"(?:составил|подготовил|разработал|отпечатал)", re.IGNORECASE)
 _APPROVES = re.compile(r"^\W*УТВЕРЖДАЮ\W*", re.IGNORECASE)
 
 
@@ -39,8 +41,8 @@ class SignerFinder:
     def signatures(self) -> tuple[Found[Signer], ...]:
         """Everyone who signs, in the order of the text."""
         for part in (self.part, *reversed(self.parts[1:])):
-            if part.signers:
-                return tuple(self._below(part))
+            if signed := [f for f in self._below(part) if not _DRAFTED.match(f.value.post)]:
+                return tuple(signed)
         if any(re.match(r"\W*УТВЕРЖДАЮ", segment.text, re.IGNORECASE) for segment in self.stamp):
             found = signer_in(self.stamp, self.spans)
             return (found,) if found else ()
@@ -81,6 +83,8 @@ class SignerFinder:
 
     def _below(self, part: Part) -> Iterator[Found[Signer]]:
         """The signer of a part and those who follow on the next lines."""
+        if not part.signers:
+            return
         first = part.signers[0]
         end: int | None = part.signers[-1] + 1
         while end is not None:
