@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from actgen.check.documents.consents import consents
 from actgen.check.documents.lists import denies_itself, heading_that_denies, is_item, title_of_list
 from actgen.check.documents.rows import context, heads, join_rows, targets
 from actgen.check.documents.speeches import without_speeches
@@ -43,7 +44,9 @@ class Reading:
     units: list[Unit]
     topic: frozenset[str]  # concepts of the title and headings
     names: frozenset[str]  # concepts of the whole document, cited titles left out
-    preamble: list[Unit] = field(default_factory=list)  # sentences before the operative word
+    preamble: list[Unit] = field(
+        default_factory=list
+    )  # stamps of consent, sentences before the operative word
     title: frozenset[str] = frozenset()  # concepts of the title alone
     headings: dict[int, frozenset[str]] = field(default_factory=dict)  # those of each heading
     of_chats: bool = False  # whether it is a list of chats: «ПЕРЕЧЕНЬ ЧАТОВ»
@@ -159,6 +162,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
             continue
         units.extend(own)
         names.update(name for unit in own for name in unit.names())
+    stamps = [_stamp(text, index, *each, terms) for each in consents(text)]
     join_rows(text, by_paragraph)
     units = without_speeches(units)
     weigh_proposals(units)
@@ -175,10 +179,26 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         units=units,
         topic=topic,
         names=topic | names,
-        preamble=preamble,
+        preamble=[*stamps, *preamble],
         title=frozenset(title),
         headings=headings,
         of_chats=listed is not None,
+    )
+
+
+def _stamp(
+    text: StructuredText, index: int, number: int, stamp: Paragraph, terms: DocumentTerms
+) -> Unit:
+    """A stamp of consent as a statement: its full stops are those of initials and dates."""
+    sentence = analyse(tokenise(stamp.text), terms, None, None)
+    return Unit(
+        document=index,
+        paragraph=number,
+        sentence=sentence,
+        offset=stamp.start,
+        text=stamp.text,
+        place=text.place(number),
+        role=stamp.role,
     )
 
 
