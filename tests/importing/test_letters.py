@@ -191,3 +191,45 @@ def test_a_letter_to_more_than_may_be_keeps_its_attachments_and_prints_its_head_
     assert [attached.kind for attached in back.act.attachments] == ["график"]
     said = [text for text in back.yaml.split("\n") if "Управление образования" in text]
     assert len(said) == 1
+
+
+SHORT_LINES = """
+вид: письмо
+автор: {наименование: Управление образования}
+номер: 01-15/878
+дата: 07.09.2026
+адресат: [ADDRESSEE]
+заголовок: О проверочных работах
+обращение: нет
+текст: Направляем график проверочных работ.
+подпись: {должность: Начальник управления, имя: Черных М.И.}
+"""
+
+
+@pytest.mark.parametrize(
+    "addressee",
+    [
+        "{организация: ООО «Ромашка», адрес: ['ул. Мира, д. 3', г. Тверь, '170100'], почта: edu@tver.ru}",
+        "{организация: ООО «Ромашка», адрес: ['ул. Мира, д. 3'], почта: romashka@tver.ru}",
+        "{организация: ООО «Ромашка», адрес: ['пр-т Победы, 14'], почта: romashka@tver.ru}",
+        "{организация: ООО «Ромашка», адрес: ['Победы проспект, 14'], почта: romashka@tver.ru}",
+        "{должность: Руководители школ, по списку: да}",
+        "{организация: Школы города, почта: shkoly@tver.ru, по списку: да}",
+    ],
+)
+@pytest.mark.parametrize("through", [through_docx, through_pdf])
+def test_short_lines_of_an_addressee_stay_apart(
+    addressee: str, through: Callable[[Act], Imported]
+) -> None:
+    act = parse_act(SHORT_LINES.replace("ADDRESSEE", addressee).encode(), "письмо.yaml")
+    assert through(act).act.addressees == act.addressees
+
+
+def test_an_address_parted_from_whom_it_is_of_is_kept_as_it_stands() -> None:
+    addressee = "{должность: Директор МОУ «СШ № 7», имя: Цой Егор Климович, адрес: ['ул. Мира, д. 3'], почта: s7@ya.ru}"
+    letter = SHORT_LINES.replace("ADDRESSEE", addressee).replace(
+        "Управление образования", "Муниципальное общеобразовательное учреждение «Средняя школа № 5»"
+    )
+    back = through_pdf(parse_act(letter.encode(), "письмо.yaml"))
+    assert "ул. Мира, д. 3" in back.yaml
+    assert "s7@ya.ru" in back.yaml

@@ -70,6 +70,20 @@ def test_a_full_name_comes_back_in_full() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Цою Егору Климовичу", "Цой Егор Климович"),
+        ("Кравец Анне Юрьевне", "Кравец Анна Юрьевна"),
+        ("учителю физики Соловей Ольге Петровне", "учитель физики Соловей Ольга Петровна"),
+        ("Синей Анне Юрьевне", "Синяя Анна Юрьевна"),
+    ],
+)
+def test_a_full_name_needs_no_telling_that_it_is_full(said: str, name: str) -> None:
+    assert nominative_party(said, Case.DATV) == name
+    assert nominative_party(said, Case.DATV, "surname_initials") is None
+
+
+@pytest.mark.parametrize(
     "name", ["Бабий О.Т.", "Гусь И.Ф.", "Соловей И.П.", "О'Коннор Ш.П.", "О’Коннор Ш.П."]
 )
 def test_a_mans_rare_surname_comes_back(name: str) -> None:

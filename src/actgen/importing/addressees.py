@@ -248,7 +248,7 @@ def _forms(group: _Group, called: str) -> Iterator[tuple[Piece, str]]:
     named = {"организация": organisation, "подразделение": unit}
     post = _post(group.post) if group.post else ""
     for name, shown in _names(group.name, called):
-        if post is None or (group.name and not name):
+        if post is None or (group.name and not name) or not (organisation or post or name):
             continue
         yield _made(group, {**named, "должность": capitalise(post), "имя": name, **rest}), shown
 

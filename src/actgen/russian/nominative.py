@@ -15,6 +15,7 @@ from actgen.russian.bodies import BODIES
 from actgen.russian.cases import Case
 from actgen.russian.gender import Gender
 from actgen.russian.morphology import Parse, parses
+from actgen.russian.name_order import is_first_name, is_patronymic
 from actgen.russian.name_shapes import APOSTROPHES
 from actgen.russian.names import NameForm, PersonName
 from actgen.russian.phrase_words import MINISTRY
@@ -32,6 +33,7 @@ _USUAL = {"учители": "учителя"}
 _INITIAL = re.compile(r"[А-ЯЁ]\.")
 # «Бабию» is of «Бабий», not of «Бабиь».
 _IMPOSSIBLE = re.compile("[аеёиоуыэюя]ь$|[^аеёиоуыэюя]й$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(r"\b(?:им\.|имени|памяти)\s*$", re.IGNORECASE)
 # Endings of surnames by case, for those no dictionary has: (oblique ending, nominative endings).
 _SURNAME_ENDINGS = {
     Case.GENT: (
@@ -39,7 +41,7 @@ _SURNAME_ENDINGS = {
         ("ы", ("а",)), ("и", ("а", "я")), ("ца", ("ец",)), ("ка", ("ок", "ек")),
     ),
     Case.DATV: (
-        ("ому", ("ый", "ий", "ой")), ("ой", ("а", "ая")), ("ей", ("яя",)), ("у", ("", "о")), ("ю", ("ь", "й")),
+        ("ому", ("ый", "ий", "ой")), ("ой", ("а", "ая")), ("ней", ("няя",)), ("у", ("", "о")), ("ю", ("ь", "й")),
         ("е", ("а", "я")), ("цу", ("ец",)), ("ку", ("ок", "ек")),
     ),
     Case.ACCS: (
@@ -67,19 +69,39 @@ def nominative_phrase(text: str, case: Case) -> str | None:
 def nominative_party(
     text: str,
     case: Case,
-    name_form: NameForm = "surname_initials",
+    name_form: NameForm | None = None,
     gender: Gender | None = None,
 ) -> str | None:
     """The people, with or without posts, that are ``text`` in a case; None if none is found.
 
-    ``gender`` is that of a surname which declines by gender and has initials only («Лебедю А.Н.»).
+    Their names have the form that is asked for, or that they are written in. ``gender`` is that of a surname which
+    declines by gender and has initials only («Лебедю А.Н.»).
 
     >>> nominative_party("учителю информатики Беловой О.А.", Case.DATV)
     'учитель информатики Белова О.А.'
     >>> nominative_party("учителю информатики Беловой Ольге Андреевне", Case.DATV, "full")
     'учитель информатики Белова Ольга Андреевна'
+    >>> nominative_party("Цою Егору Климовичу", Case.DATV)
+    'Цой Егор Климович'
     """
-    return _nominative(_one_line(text), case, name_form, gender)
+    line = _one_line(text)
+    in_full = _named_in_full(line, case)
+    if in_full and name_form not in (None, "full"):
+        return None  # initials never print a whole name
+    form: NameForm = name_form or ("full" if in_full else "surname_initials")
+    return _nominative(line, case, form, gender)
+
+
+def _named_in_full(text: str, case: Case) -> bool:
+    """Whether a first name and a patronymic are written out in a case, one after the other."""
+    words = [m for m in _WORD.finditer(text) if not _inside_quotes(text, m.start())]
+    return any(
+        any(map(is_patronymic, _nominatives(text, second, case)))
+        and any(map(is_first_name, _nominatives(text, first, case)))
+        and not _NAMED_AFTER.search(text[: first.start()])
+        for first, second in pairwise(words)
+        if second[0][:1].isupper()
+    )
 
 
 def _one_line(text: str) -> str:

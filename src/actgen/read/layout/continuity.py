@@ -15,9 +15,11 @@ from actgen.russian.quotes import depth_after
 
 # Contacts, the date and number of an act: each has a line of its own in a letterhead or a stamp.
 _OWN_LINE = re.compile(
-    r"(?:от\s\d|от\s[«_]|(?:г|с|п|пос|пгт|ул|пер|пл|пр-кт|просп|тел|факс|экз)\.|тел|факс|e-?mail|сайт|http|www)",
+    r"(?:от\s\d|от\s[«_]|(?:пр-к?т|б-р|мкр)\s|(?:г|с|п|пос|пгт|ул|пер|пл|пр-кт|просп|тел|факс|экз)\.|тел|факс|e-?mail|сайт|http|www)",
     re.IGNORECASE,
 )
+# … so have an e-mail, a postcode and «(по списку)» in an addressee, whatever ends above them.
+_OWN_WHOLE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{6}|\(по списку\)", re.IGNORECASE)
 # A line does not end a title with these words.
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:в|во|на|по|о|об|от|до|за|и|или|к|с|со|у|из|при|для|сети|№|(?<!\d )г\.|им\.|имени|города|района"
@@ -47,7 +49,7 @@ _STAMPS = ("СОГЛАСОВАНО", "ПРИНЯТО", "РАССМОТРЕНО",
 def runs_on(text: str, more: str) -> bool:
     """Whether a sentence goes on, by its letters: «по внедрению» below «Об утверждении плана»."""
     first = more[:1]
-    if _OWN_LINE.match(more) or "__" in more[:6]:
+    if has_own_line(text, more) or "__" in more[:6]:
         return False
     if first.islower() or first == "№" or text[-1:] in ",№":
         return True
@@ -59,6 +61,19 @@ def runs_on(text: str, more: str) -> bool:
     if first in '«"“(„':
         return more[1:2].isalpha() and not text.isupper()
     return bool(_OPEN_END.search(text)) or (text.isupper() and _ends_with_adjective(text))
+
+
+def has_own_line(text: str, more: str) -> bool:
+    """Whether a line is one that stands by itself in a letterhead, a stamp or an addressee.
+
+    >>> has_own_line("ул. Мира, д. 3", "school7@tver.ru"), has_own_line("Руководителям школ", "(по списку)")
+    (True, True)
+    >>> has_own_line("E-mail:", "school7@tver.ru"), has_own_line("Руководителям", "школ (по списку)")
+    (False, False)
+    """
+    if _OWN_LINE.match(more):
+        return True
+    return text[-1:] not in ":,–-" and _OWN_WHOLE.fullmatch(more) is not None
 
 
 def goes_on_by_hand(opening: str, text: str, more: str) -> bool:

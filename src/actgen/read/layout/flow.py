@@ -13,6 +13,7 @@ from actgen.read.layout.continuity import (
     clings,
     first_unit,
     goes_on_by_hand,
+    has_own_line,
     is_cut,
     is_name,
     runs_on,
@@ -193,6 +194,8 @@ def _full(above: Placed, item: Placed) -> bool:
             return False
         if is_name(a.text) and is_name(b.text):
             return False  # of two signers
+        if has_own_line(a.text, b.text):
+            return False
         if runs_on(a.text, b.text):
             return True
         at_left = not stands_aside(above) and above.block.right < above.frame.right - a.size
