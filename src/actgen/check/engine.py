@@ -74,6 +74,8 @@ JUDGES: dict[str, Callable[[Any, Case], Signal | None]] = {
 
 _OF_FORM = frozenset({"реквизит", "ссылка", "контроль"})
 """Kinds that ask what the document is, not what it orders: no clause takes that back."""
+_OF_ITS_KIND = _OF_FORM | {"издание"}
+"""Kinds that only a document of the right kind can meet, whatever others say."""
 _NARROWED_BY_THEMSELVES = frozenset({"запрет", "срок"})
 """Kinds whose judges weigh every limit of a statement: to a ban and a day the same words do something else."""
 _EVERYWHERE = {"платформа", "профиль"}
@@ -164,12 +166,15 @@ def _find(
             f"к учреждениям вида «{institution}» не относится",
         )
     expected, heard = documents_for(requirement, readings, finder)
+    by_others = requirement.kind not in _OF_ITS_KIND
+    elsewhere = not expected and by_others
     case = Case(act, institution, heard, expected, finder, superior.bases)
-    signal = (
-        JUDGES[requirement.kind](requirement, case)
-        or refused_outright(requirement, expected)
-        or refused_deed(requirement, expected)
-    )
+    signal = None if elsewhere else _said(requirement, case)
+    if signal is None and by_others and len(expected) < len(heard):
+        # who speaks of it in a document where nobody would look for it is taken at his word
+        signal = _said(requirement, replace(case, expected=heard, aside=True))
+    if elsewhere:
+        expected = heard
     if isinstance(requirement, BanRequirement):
         posts = [r for r in readings if r not in heard]
         signal = ban.with_posts(requirement, signal, replace(case, readings=posts))
@@ -190,7 +195,8 @@ def _find(
     lacking = legibility.gaps(expected)
     silent = signal is not None and signal.verdict is Verdict.SATISFIED and not signal.evidence
     missed = silent or (signal is not None and signal.verdict is Verdict.MISSING)
-    open_ = signal is None or (missed and bool(lacking))  # silence of a text that was not read
+    # silence of a text that was not read, or of one that need not say it
+    open_ = signal is None or (missed and (bool(lacking) or elsewhere))
     if signal is not None and not open_ and (expected or signal.evidence):
         reason = legibility.with_doubts(
             signal.reason, signal.verdict, signal.evidence, readings, lacking
@@ -200,7 +206,7 @@ def _find(
             shown = ban.said_outright(requirement, heard)
         found = _finding(imposed, act, institution, signal.verdict, reason, shown)
         return replace(found, by_likeness=True) if signal.by_likeness else found
-    if not expected:
+    if elsewhere or not expected:
         return _finding(
             imposed,
             act,
@@ -224,6 +230,15 @@ def _find(
         Verdict.MISSING,
         "в документах об этом не сказано",
         nearest=_nearest(requirement, expected) if helped else None,
+    )
+
+
+def _said(requirement: Requirement, case: Case) -> Signal | None:
+    """What the rules make of the documents where a point is expected."""
+    return (
+        JUDGES[requirement.kind](requirement, case)
+        or refused_outright(requirement, case.expected)
+        or refused_deed(requirement, case.expected)
     )
 
 

@@ -39,6 +39,7 @@ class Case:
     expected: Sequence[Reading]  # those of a kind in which the point is looked for
     finder: ConceptFinder
     bases: Sequence[Act] = ()  # the acts that it builds on
+    aside: bool = False  # no document is of such a kind: only what is said outright counts
 
 
 # «в 1–4 классах», «в первых классах», «для ясельных групп», «совместителям»: not everybody is denied

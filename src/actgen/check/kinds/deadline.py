@@ -56,7 +56,8 @@ _ADVISED = Pattern(
 # «срок исполнения», «мероприятия, перечисленные в пункте 2, завершить к …»
 _OF_ALL = Pattern(
     r"\bсрок\w*\s+(?:исполнени|выполнени)|\b(?:мероприяти|работ)\w*[^.;]*\bпункт\w*\s+\d[^.;]*"
-    r"\b(?:заверш|законч|выполн|исполн|провести)\w+",
+    r"\b(?:заверш|законч|выполн|исполн|провести)\w+"
+    r"|\b(?:переход|перевод|внедрени|подключени)\w*\s+(?:\w+\s+)?(?:заверш|законч|выполн|осуществ)\w+",
     re.IGNORECASE,
 )
 
@@ -94,7 +95,8 @@ def judge(requirement: DeadlineRequirement, case: Case) -> Signal | None:
                     reason = f"срок {figures(due)} не позже требуемого {figures(latest)}"
                     met.append(Signal(Verdict.SATISFIED, reason, (evidence,)))
         signals.extend(met)
-        if not met and not signals and base is not None and _orders(requirement, reading):
+        at_once = not (met or signals or case.aside)
+        if at_once and base is not None and _orders(requirement, reading):
             signals.append(_by_own_date(base, latest, reading))
     return decisive(signals)
 
