@@ -78,3 +78,20 @@ def test_what_is_no_label_stays(text: str) -> None:
 def test_labels_made_by_word(shown: str, family: str, numbers: tuple[int, ...]) -> None:
     label = read_label(shown)
     assert (label.family, label.numbers) == (family, numbers)
+
+
+@pytest.mark.parametrize(
+    "text", ["п. 2. Собрать чаты.", "Пункт 2. Собрать чаты.", "§ 2. Собрать чаты."]
+)
+def test_a_point_may_call_itself_one(text: str) -> None:
+    label, rest = split_label(text)
+    assert rest == "Собрать чаты."
+    assert label is not None
+    assert (label.address, label.numbers) == ("2", (2,))
+
+
+@pytest.mark.parametrize(
+    "text", ["Пункт 2 исключить.", "п. 2 Порядка – в новой редакции", "Пункт 2. приказа"]
+)
+def test_a_point_that_is_spoken_of_is_no_label(text: str) -> None:
+    assert split_label(text) == (None, text)

@@ -11,6 +11,9 @@ from actgen.read.raw import SYMBOLS
 DECIMAL, LETTER, ROMAN, BULLET = "decimal", "letter", "roman", "bullet"
 
 
+_POINT = re.compile(r"^(?:Пункт|[Пп]\.|§)\s*")
+
+
 class Label(NamedTuple):
     """A label taken apart: «1.4.» is ``decimal``, (1, 4), closed by «.»; a dash has no numbers."""
 
@@ -26,8 +29,9 @@ class Label(NamedTuple):
 
     @property
     def address(self) -> str:
-        """The label as it is cited: «1.4» for «1.4.», «3)» for «3)»."""
-        return self.shown.strip("( ").rstrip(". ") if self.mark == "." else self.shown.strip("( ")
+        """The label as it is cited: «1.4» for «1.4.», «3)» for «3)», «2» for «п. 2.»."""
+        bare = _POINT.sub("", self.shown).strip("( ")
+        return bare.rstrip(". ") if self.mark == "." else bare
 
 
 _ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
@@ -62,12 +66,16 @@ _BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])(?:\s+|(?=[«\"(А-ЯЁ�
 _LETTER_ALONE = re.compile(r"\(?([а-яёa-zА-ЯA-Z])[.)]?")
 # What makes a number no label: «1.5 ставки», «12. г.».
 _UNIT = re.compile(r"часов|часа|ч\b|ставк|балл|процент|тыс|млн|руб|кг|км")
-_YEAR = re.compile(r"г\.|года?\b|-")
-# «Статья 5. Права», but not «Статья 5 Закона …»
-_ARTICLE = re.compile(r"(?P<shown>Статья\s+(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])")
+_YEAR = re.compile(r"г\.|года?\b|-(?!\s)")
+# «Статья 5. Права», «п. 2. Собрать», «§ 3. Учителям», but not «Статья 5 Закона …», «Пункт 2 исключить»
+_ARTICLE = re.compile(
+    r"(?P<shown>(?:Статья\s+|Пункт\s+|[Пп]\.\s?|§\s?)(?P<number>[1-9]\d{0,2})\.)\s+(?=[А-ЯЁ«])"
+)
 # What every label begins with: most texts have none.
-_FIRST = frozenset(f"({BULLETS}IVXLCІХС")
-_MAY_BEGIN = re.compile(rf"[\d({re.escape(BULLETS)}]|.\)|[IVXLCІХС]{{1,7}}[.)]|Статья\s")
+_FIRST = frozenset(f"({BULLETS}IVXLCІХСПп§")
+_MAY_BEGIN = re.compile(
+    rf"[\d({re.escape(BULLETS)}]|.\)|[IVXLCІХС]{{1,7}}[.)]|Статья\s|Пункт\s|[Пп]\.|§"
+)
 _BARE = re.compile(r"(?P<numbers>(?:\d{1,3}|[1-9]\d{3})(?:\.\d{1,3}){0,4})(?P<mark>\.\)|[.)]?)$")
 
 
