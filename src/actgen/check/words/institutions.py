@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -12,13 +13,17 @@ from actgen.model.text import Role, StructuredText
 
 _AUTHORITIES = "органы управления образованием"
 """The sort of institution that schools name beside themselves, as their founder."""
+_PRIVATE = "частные"
+"""Institutions that no municipality or state owns, whatever they teach."""
+_OWNED = re.compile(r"^[МГ][А-ЯЁ]+$|муниципальн|государственн", re.MULTILINE)
 
 
 class InstitutionFinder:
     """Finds the kinds of institution of a superior act (``known``: short name → what it means) in texts.
 
     The lexicon says which words name which sort of institution («МБОУ», «лицей», «детский сад»); the act's kinds are
-    put among these sorts by their own names. A kind that fits no sort is known by its short name alone.
+    put among these sorts by their own names. A kind that fits no sort is known by its short name alone. A private
+    institution is none of a municipality's («МОУ»), though it is a school.
     """
 
     def __init__(self, lexicon: Lexicon, known: Mapping[str, str]) -> None:
@@ -27,10 +32,15 @@ class InstitutionFinder:
         self._finder = ConceptFinder(_only(lexicon, phrases))
         self._sorts: dict[str, list[str]] = {}
         others: dict[str, tuple[str, ...]] = {}
+        self._owned: set[str] = set()
         for name, meaning in known.items():
-            sorts = self._sorts_in(name) or self._sorts_in(meaning)
-            if len(sorts) == 1:
+            sorts = self._named_in(name) or self._named_in(meaning)
+            if _PRIVATE in sorts:
+                self._sorts.setdefault(_PRIVATE, []).append(name)
+            elif len(sorts) == 1:
                 self._sorts.setdefault(next(iter(sorts)), []).append(name)
+                if _OWNED.search(f"{name}\n{meaning}"):
+                    self._owned |= sorts
             else:
                 self._sorts[name] = [name]
                 others[name] = (f"={name.lower()}",)
@@ -74,6 +84,14 @@ class InstitutionFinder:
         return None
 
     def _sorts_in(self, text: str) -> frozenset[str]:
+        found = self._named_in(text)
+        if _PRIVATE not in found:
+            return found
+        open_to_all = found - {_PRIVATE} - self._owned
+        alone = _PRIVATE in self._sorts or not open_to_all
+        return frozenset({_PRIVATE}) if alone else open_to_all
+
+    def _named_in(self, text: str) -> frozenset[str]:
         found = {name for mention in self._finder.find(tokenise(text)) for name in mention.names}
         return frozenset(found - {_AUTHORITIES} or found)
 
