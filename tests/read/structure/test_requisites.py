@@ -38,6 +38,9 @@ def shown(text: StructuredText) -> dict[str, object]:
         "ВЫПИСКА ИЗ ПРИКАЗА\nот 16.04.2024 № 18-од",
         "МБОУ «СОШ № 7»\nПРИКАЗ\n16.04.2024 г. Тверь № 18-од",
         "ПРИКАЗ\n16.04.2024                         18-од",
+        "приказ 18-од от 16.04.2024",
+        "Приказ 18-од, 16 апреля 2024 г.",
+        "Приказ от 16 апреля 2024 года номер 18-од",
         "ПРИКАЗ\nпо МБОУ «СОШ № 5»\nот «16» 04 2024 года № 18-од",
         "ПРИКАЗ\nпо итогам совещания при директоре школы\n\nот 16.04.2024        № 18-од",
     ],
@@ -257,7 +260,9 @@ def test_a_text_of_another_kind_than_an_order_begins_with_its_own_words(tmp_path
 @pytest.mark.parametrize(
     ("line", "post"),
     [("Системный администратор\tГ.Р. Хитрово", "Системный администратор"),
-     ("Генеральный директор Б.А. Глинка", "Генеральный директор")],
+     ("Генеральный директор Б.А. Глинка", "Генеральный директор"),
+     ("Зав. д/с Угрюмова Э. Р.", "Зав. д/с"),
+     ("Преподаватель Юрлов С. А.", "Преподаватель")],
 )  # fmt: skip
 def test_a_signer_of_any_post_ends_a_letter(tmp_path: Path, line: str, post: str) -> None:
     text = read_text(
@@ -347,3 +352,23 @@ def test_who_drafted_a_document_has_not_signed_it(tmp_path: Path) -> None:
     text = read_text(tmp_path, f"{stamp}{changes}Составил: Авдеева Т.И. ________\n")
     assert signers(text) == ["Директор МОУ «СОШ» | Ю.К. Малахов"]
     assert shown(text)["kind"] == "должностная инструкция"
+
+
+def test_the_number_of_a_stamp_that_registers(tmp_path: Path) -> None:
+    stamp = "УТВЕРЖДАЮ\nДиректор МБОУ «Гимназия»\n________ Ф.Г. Антипина\n16.04.2024\nРег. № 12\n\n"
+    found = shown(read_text(tmp_path, f"{stamp}РЕГЛАМЕНТ\nработы в Сферуме\n\n1. Да.\n"))
+    assert (found["number"], found["date"]) == ("12", DATE)
+
+
+def test_a_plan_of_control_by_its_short_name(tmp_path: Path) -> None:
+    found = shown(
+        read_text(tmp_path, "План ВШК на апрель – май 2024 г.\n\n1. Журналы.\n2. Чаты.\n")
+    )
+    assert found["kind"] == "план"
+
+
+def test_numbered_amendments_name_below_what_they_amend(tmp_path: Path) -> None:
+    head = "Изменения № 2\nв должностную инструкцию классного руководителя\n\n"
+    assert (
+        shown(read_text(tmp_path, f"{head}3.14. Ведёт чат.\n"))["kind"] == "должностная инструкция"
+    )

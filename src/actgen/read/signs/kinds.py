@@ -106,7 +106,7 @@ FORM_CODE = re.compile(r"\s*Форма\s+по\s+ОКУД\b", re.IGNORECASE)
 
 # What may follow a kind that is not in capitals: number, date, subject; «Приказ разместить на сайте» is none.
 _KIND_REST = re.compile(
-    r"^[\s:*»\"]*(?:\.?$|№|N\b|\d|номер\b|от\b|о\b|об\b|обо\b|по\b|«|\(|внутр|мероприят|работы\b|классн|воспит|педагог|учител"
+    r"^[\s:*»\"]*(?:\.?$|№|N\b|\d|номер\b|от\b|о\b|об\b|обо\b|по\b|«|\(|внутр|вшк\b|мероприят|работы\b|классн|воспит|педагог|учител"
     r"|использ|применен|организац|внедрен|перехода\b|контрол|администрации\b)",
     re.IGNORECASE,
 )
@@ -157,10 +157,13 @@ def kind_of(text: str) -> tuple[str, int] | None:
     if (
         not capital
         and word[0].islower()
-        and not re.match(r"[\s:*»\"]*(?:$|№|от \d|\d\d?\.\d\d\.)", rest)
+        and not re.match(
+            r"[\s:*»\"]*(?:$|№|от \d|\d\d?\.\d\d\.|\d{1,4}(?:[/-]\w{1,4})?\s+от\s+\d)", rest
+        )
     ):
         return None
-    if not capital and rest.rstrip()[-1:] == "." and len(text.split()) >= _SENTENCE:
+    sentence = rest.rstrip()[-1:] == "." and not rest.rstrip().endswith(" г.")
+    if not capital and sentence and len(text.split()) >= _SENTENCE:
         return None
     if rest.rstrip()[-1:] in (";", ",") or len(text) > 300:
         return None

@@ -43,6 +43,7 @@ _ANSWERED = re.compile(r"\s*на\s+№", re.IGNORECASE)
 _UNFILLED = re.compile(r"№\s*(?:_|$)|_{2,}")
 _NAME_IN_QUOTES = re.compile(r"«[^»]+»?[^»]*»")
 _INLINE = re.compile(r"(?<!\w)«?\s*(?:О|Об)\s.*|(?<=\s)«(?:О|Об)\s.*")
+_REGISTERED = re.compile(r"\s*(?:исх|рег)\w*\.?\s*№", re.IGNORECASE)
 # … and how it begins.
 _OPENS = re.compile(r"\s*(?:от\b|№|N\s?\d|дата|номер|рег|исх|[«„“\"]?\s*[\d_])", re.IGNORECASE)
 
@@ -80,7 +81,7 @@ class RequisiteFinder:
             if kind and kind.value in ORDERS
             else self._institution(),
             number=number_in(sources, self.spans)
-            or unmarked_number([*stamp, *lines], self.spans)
+            or unmarked_number([*stamp, *lines, *titled], self.spans)
             or self._of_kind(),
             date=date_in(sources, self.spans) or signers.date(kind),
             place=place,
@@ -175,7 +176,8 @@ class RequisiteFinder:
         blank = "__" in rest or ("№" in rest and _UNFILLED.search(rest))
         signs = bool(dates or numbers(rest) or blank)
         before_kind = self.part.kind is not None and index < self.part.kind
-        if not signs or (before_kind and not dates) or TITLE.match(text):
+        alone = before_kind and not (dates or _REGISTERED.match(text))
+        if not signs or alone or TITLE.match(text):
             return False
         for span in reversed(find_dates(rest)):
             rest = rest[: span.start] + rest[span.stop :]

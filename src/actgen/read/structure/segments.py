@@ -22,9 +22,11 @@ _SURNAME_LAST = re.compile(
     r"(?P<post>[А-ЯЁ][^«»]*[а-яё])\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
 _UNMARKED_NUMBER = re.compile(
-    r"\s*(?:исх(?:\.|одящ\w+)\s*)?(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?)\s+от\s+\W?\d",
+    r"\s*(?:исх(?:\.|одящ\w+)\s*|(?:приказ|распоряжени|постановлени|решени|протокол)\w*\s+)?"
+    r"(?P<number>\d{1,4}(?:[/-][\w-]{1,4})?[а-я]?)\s*(?:,\s*(?:от\s+)?|\s+от\s+)\W?\d",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(r"\bномер\s+(?P<number>\d[\w/-]*)", re.IGNORECASE)
 # «10.05.2023   273р»: set apart from the date at the other end of the line
 _NUMBER_LAST = re.compile(r".*[\d.а-я](?:\t|\s{3,})(?P<number>\d{1,4}(?:[/-]?[\w-]{1,4})?)\s*$")
 Spans = Sequence[tuple[int, int]]
@@ -100,7 +102,11 @@ def _number(candidates: Sequence[tuple[Segment, re.Match[str]]], spans: Spans) -
 def unmarked_number(segments: Sequence[Segment], spans: Spans) -> Found[str] | None:
     """The number of an act without its sign: «319 от 03.08.2015», «10.05.2023   273р»."""
     for segment in segments:
-        match = _UNMARKED_NUMBER.match(segment.text) or _NUMBER_LAST.match(segment.text)
+        match = (
+            _UNMARKED_NUMBER.match(segment.text)
+            or _NUMBER_LAST.match(segment.text)
+            or _IN_WORDS.search(segment.text)
+        )
         if match and any(
             date.stop <= match.start("number") or match.end("number") <= date.start
             for date in find_dates(segment.text)
