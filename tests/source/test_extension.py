@@ -253,6 +253,16 @@ def test_faults_are_told_with_their_line(folder: Path, more: str, told: str) -> 
     assert told in fault(folder, more)
 
 
+def test_faults_of_the_act_do_not_hide_those_of_its_changes(folder: Path) -> None:
+    more = (
+        "место службы: Тверь\nснимает:\n  chats: лишнее\nизменяет:\n  chat: {участник: педагоги}\n"
+    )
+    told = fault(folder, more)
+    assert "неизвестный ключ «место службы»" in told
+    assert "«снимает»: требования «chats» нет в том, что дополняется" in told
+    assert "неизвестный ключ «участник»" in told
+
+
 def test_acts_may_not_build_on_each_other(folder: Path) -> None:
     write(folder, "федеральный", completed(FEDERAL + "дополняет: региональный\n"))
     assert "«дополняет» ведёт по кругу: региональный → федеральный → региональный" in fault(

@@ -80,8 +80,11 @@ def load_set_alone(path: Path) -> Superior:
 
 def _superior(path: Path, trail: tuple[Path, ...]) -> Superior:
     form = ActForm.read(path)
-    act = form.act()
     trail = (*trail, path.resolve())
+    try:
+        act = form.act()
+    except ErrorList as wrong:
+        raise _with_faults_of_changes(wrong, form, path, trail) from wrong
     base = _built_upon(form, path, trail)
     if not act.institutions and base.institutions:
         act = act.model_copy(update={"institutions": base.institutions})
@@ -101,6 +104,21 @@ def _superior(path: Path, trail: tuple[Path, ...]) -> Superior:
         tuple(dict.fromkeys([*lexicons, *_lexicons(form, path, trail)])),
         tuple(base.acts),
     )
+
+
+def _with_faults_of_changes(
+    wrong: ErrorList, form: ActForm, path: Path, trail: tuple[Path, ...]
+) -> ErrorList:
+    """What is wrong with an act, and with what it changes and switches off: none of it waits for the rest."""
+    if not spelt(form.data(), *_EXTENDS):
+        return wrong
+    try:
+        _built_upon(form, path, trail)
+    except ErrorList as more:
+        told = {(each.message, each.place) for each in wrong.errors}
+        others = (each for each in more.errors if (each.message, each.place) not in told)
+        return ErrorList([*wrong.errors, *others])
+    return wrong
 
 
 @dataclass(slots=True)
