@@ -35,6 +35,11 @@ _WITH_FAMILIES = re.compile(
     r"|собрани)",
     re.IGNORECASE,
 )
+# «рассмотреть вопрос о Сферуме на родительских собраниях»: where it is considered, not what
+_AT_MEETINGS = re.compile(
+    r"\bна\s+(?:(?:общешкольн|классн|родительск|ближайш|очередн|группов)\w+\s+)*собрани(?:и|ях)\b",
+    re.IGNORECASE,
+)
 _CONSIDERED = Link(Force.WISH, False, frozenset({"#вопрос"}), Form.NOUN)
 
 
@@ -120,6 +125,8 @@ def _is_measure(sentence: Sentence, question: int, verb: int) -> bool:
     tokens = sentence.tokens
     outside = (*tokens[: min(question, verb)], *tokens[max(question, verb) + 1 :])
     if verb < question:
+        if _AT_MEETINGS.search(" ".join(token.text for token in tokens[question:])):
+            return True
         outside = tokens[:question]
     return _WITH_FAMILIES.search(" ".join(token.text for token in outside)) is not None
 
