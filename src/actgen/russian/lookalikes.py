@@ -45,6 +45,7 @@ _SHORTEST_DICTIONARY_WORD = 4
 _CYRILLIC_LETTER = re.compile("[А-Яа-яЁё]")
 _LATIN_LETTER = re.compile("[A-Za-zÀ-ÿ]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿА-Яа-яЁё]+")
+_UP_TO_A_WORD = re.compile(r'[\u00a0 \t\n«"]*(?:\d{1,2}(?:[–-]\d{1,2})?[\u00a0 ])?')
 _SPACED = re.compile(r"(?<!\w)(?:[A-Za-zА-Яа-яЁё] ){3,}[A-Za-zА-Яа-яЁё](?!\w)")  # «П P И К A З»
 _INITIALS = re.compile(
     r"(?<![\w.])[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\.(?=\s?[А-ЯЁ][а-яё])|(?<=[а-яё]\s)[A-ZА-ЯЁ]\.\s?[A-ZА-ЯЁ]\."
@@ -207,11 +208,12 @@ def _is_russian(text: str, words: list[re.Match[str]], index: int) -> bool:
 def _is_preposition(
     text: str, match: re.Match[str], before: re.Match[str] | None, after: re.Match[str]
 ) -> bool:
-    """One letter right before a Russian word; a capital opens a sentence or stands in capitals.
+    """One letter right before a Russian word or its number («B 5–9 классах»); a capital opens a sentence or stands in
+    capitals.
 
     So «категории B и C» and «5 A класс» keep their Latin letters.
     """
-    if text[match.end() : after.start()].strip('\u00a0 \t\n«"'):
+    if not _UP_TO_A_WORD.fullmatch(text, match.end(), after.start()):
         return False
     if match.group().islower():
         return True

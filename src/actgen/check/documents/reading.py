@@ -10,7 +10,6 @@ from actgen.check.documents.consents import consents
 from actgen.check.documents.lists import denies_itself, heading_that_denies, is_item, title_of_list
 from actgen.check.documents.rows import context, heads, join_rows, targets
 from actgen.check.documents.speeches import without_speeches
-from actgen.check.documents.subjects import tells_its_subject
 from actgen.check.syntax.anaphora import names_a_place
 from actgen.check.syntax.answers import deny_the_question
 from actgen.check.syntax.following import goes_on_with, says_the_same
@@ -161,7 +160,7 @@ def read_units(text: StructuredText, index: int, finder: ConceptFinder) -> Readi
         by_paragraph[number] = own
         if paragraph.role is Role.HEADING:
             continue
-        units.extend(unit for unit in own if not tells_its_subject(unit.text))
+        units.extend(own)
         names.update(name for unit in own for name in unit.names())
     stamps = [_stamp(text, index, *each, terms) for each in consents(text)]
     join_rows(text, by_paragraph)

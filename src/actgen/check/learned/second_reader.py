@@ -18,13 +18,18 @@ from actgen.check.learned.weights import Learned
 from actgen.model.finding import Verdict
 from actgen.model.requirement import Requirement
 
-_COUNTED = frozenset({"чат", "запрет", "включение"})
+_COUNTED = frozenset({"чат", "запрет", "включение", "ознакомление"})
 """Kinds where members, messengers or groups of people are counted: what lacks some for the rules is not complete."""
+_WORDED = frozenset({"формулировка"})
+"""Kinds where a wording is compared part by part: the rules know whether it is whole."""
+_NUMBERED = frozenset({"показатель"})
+"""Kinds where a number decides: what reaches it for the rules is no objection («не менее 10 сообщений»)."""
 _OBJECTED_BY_RULE = frozenset({"запрет", "показатель", "мероприятие"})
 """Kinds where an objection is a name, a number or a day: only of the statement that the rules quote, and only where it
 resembles no objection at all, may the second reader know better."""
 _NO_OBJECTION = 0.1
 """Up to this probability a statement that speaks of the requirement is not taken to object to it."""
+_OPPOSED = (Verdict.SATISFIED, Verdict.VIOLATED)
 _HALVES = {Verdict.PARTIAL, Verdict.SATISFIED}
 _COSTS = {
     (Verdict.VIOLATED, Verdict.SATISFIED): 4.0,
@@ -102,13 +107,17 @@ def _may_become(
     if outcome is verdict:
         return True
     if outcome is Verdict.MISSING:
-        return verdict is Verdict.VIOLATED and requirement.kind not in _OBJECTED_BY_RULE
+        quoted = any(voice.own for voice in found)
+        return verdict is Verdict.VIOLATED and not (quoted or requirement.kind in _OBJECTED_BY_RULE)
     if verdict is Verdict.VIOLATED and requirement.kind in _OBJECTED_BY_RULE:
         own = [voice.opinion.meant[verdict] for voice in found if voice.own]
         if not own or max(own) > _NO_OBJECTION:
             return False
+    if (verdict, outcome) == _OPPOSED and requirement.kind in _NUMBERED:
+        return False
     counted = outcome is Verdict.SATISFIED and requirement.kind in _COUNTED
-    if {verdict, outcome} == _HALVES and (counted or requirement.kind in NAMED):
+    by_rule = counted or requirement.kind in NAMED | _WORDED
+    if {verdict, outcome} == _HALVES and by_rule:
         return False
     return bool(_speaking(requirement, verdict, outcome, found))
 

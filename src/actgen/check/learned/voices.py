@@ -17,6 +17,7 @@ from actgen.check.judging.unappointed import tells_who_was
 from actgen.check.learned.opinions import Opinion, opinion
 from actgen.check.learned.plain_sense import is_no_objection, kept_by_another
 from actgen.check.learned.platform import may_oblige, of_another_platform
+from actgen.check.learned.subjects import tells_its_subject
 from actgen.check.learned.weights import Learned
 from actgen.check.syntax.cancelling import cancels_another
 from actgen.check.syntax.mood import Mood
@@ -30,6 +31,8 @@ from actgen.model.requirement import (
 )
 from actgen.model.text import Role
 
+ISSUED = frozenset({"издание"})
+"""Kinds that ask for a document: that it says what it is about shows that there is one."""
 NAMED = frozenset({"назначение"})
 """Kinds where a name decides whether all is said: names are words like any to the second reader."""
 _ENDING = "#прекращение"  # the concept of closing, deleting, leaving
@@ -68,6 +71,8 @@ def voices(
         able = reading in expected and not of_another_platform(reading, requirement)
         for unit in reading.units:
             if unit.role is Role.HEADING or (banned and of_private_use_alone(unit, banned)):
+                continue
+            if requirement.kind not in ISSUED and tells_its_subject(unit.text):
                 continue
             said = opinion(models, asked, requirement, unit)
             if said is None:

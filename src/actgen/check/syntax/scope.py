@@ -10,6 +10,8 @@ from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.tokens import Token
 
 _GOVERNING = frozenset("регулировать регламентировать определять устанавливать описывать".split())
+_REGULATING = frozenset({"регулировать", "регламентировать"})
+"""… which nobody but a document does, whatever its object: «регулирует использование MAX»."""
 _RULES = frozenset(
     "порядок правило норма процедура отношение вопрос механизм требование условие принцип цель задача".split()
 )
@@ -30,7 +32,10 @@ def scopes(sentence: Sentence, predicates: Sequence[Predicate]) -> Iterator[tupl
         word = token.word
         if word is None or not word.lemmas & _GOVERNING:
             continue
-        if word.past or (index and tokens[index - 1].text == "не") or not _rules(tokens, index):
+        if word.past or (index and tokens[index - 1].text == "не"):
+            continue
+        alone = word.lemmas & _REGULATING and "," not in sentence.texts
+        if not (alone or _rules(tokens, index)):
             continue
         if word.finite and _of_itself(tokens, index):
             stop = (k for k in range(index + 1, len(tokens)) if _goes_on(tokens, k, said))

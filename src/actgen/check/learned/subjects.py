@@ -1,6 +1,6 @@
 """Sentences that tell what a document is about: «Настоящее Положение определяет порядок обмена сообщениями в MAX».
 
-They order nothing: what the document says of its subject stands in its other sentences.
+They order nothing, however much they resemble what does; the rules know them by `actgen.check.syntax.scope`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _TELLS = Pattern(
     re.IGNORECASE,
 )
 _ORDERS = Pattern(
-    r"\b(?:обяз|запре[щт]|не\s+допуск|не\s+использу|долж[не]|вправе|разреша|только|исключительно)",
+    r"\b(?:обяз|запре[щт]|не\s+допуск|не\s+использу|долж[не]|вправе|разреша|только|исключительно)|;",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actgen.check.documents.subjects import tells_its_subject
+from actgen.check.learned.subjects import tells_its_subject
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ def test_the_subject_of_a_document(sentence: str) -> None:
         "Правила обязывают работников писать в MAX и определяют часы ответа.",
         "Работники определяют порядок переписки в MAX.",
         "Порядок общения в чатах соблюдают все работники.",
+        "Положение определяет порядок ведения журналов; педагоги используют платформу «Сферум».",
     ],
 )
 def test_what_a_document_orders(sentence: str) -> None:
