@@ -36,6 +36,7 @@ from actgen.check.judging.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.judging.statement_mood import is_outside_it, is_without_it, mood_said
 from actgen.check.judging.swapped import is_swapped
 from actgen.check.judging.the_rest import of_a_kind, passed_by
+from actgen.check.judging.treatment import only_treated
 from actgen.check.syntax.mood import DENYING, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
@@ -61,7 +62,6 @@ TOLD_NOTHING = "тех, кого там нет, документ оставля�
 _SOFT = frozenset({Mood.WISH, Mood.OPTION, Mood.PROVIDED})
 _SOFTENED = _SOFT | {Mood.PERMIT}
 _SPOKEN_FOR = _SOFTENED | {Mood.DO, Mood.KEPT}
-_TRAINING = "обучение"
 _WISHED = re.compile(
     "желани|возможност|время|времен|руки|получи|удаст|удач|затрудн|случа|настроени|добровол|интерес|любопыт"
 )
@@ -114,6 +114,8 @@ def _of_those_outside(unit: Unit) -> bool:
 def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) -> Signal | None:
     if requirement.offered and (loss := sanctioned(requirement, unit)):
         return loss
+    if not requirement.offered and only_treated(requirement, unit):
+        return None  # «обучить педагогов ведению чатов в учебном профиле»
     if not requirement.offered and supplanted(requirement, unit):
         return Signal(Verdict.VIOLATED, ELSEWHERE, (unit.evidence(),))
     anchors = anchors_of(requirement, unit)
@@ -133,8 +135,6 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return None
     near = unit.names(wide=True) | reading.topic_at(unit)
     if not all(near & set(choice) for choice in requirement.context):
-        return None
-    if _is_taught(requirement, unit, anchors[0]):
         return None
     mood = mood_said(unit, anchors, requirement.meaning[0])
     mood = Mood.WISH if mood is Mood.OPTION and _by_wish(unit, anchors) else mood
@@ -250,20 +250,6 @@ def _short_of_all(
     if not turned and exempts(unit, anchors[:1]):
         return Signal(Verdict.PARTIAL, "сделано исключение, охвачены не все", evidence)
     return None
-
-
-def _is_taught(requirement: ConditionRequirement, unit: Unit, anchor: Governed) -> bool:
-    """«Семинаров и обучения педагогов работе в Сферуме не устраивать» speaks of training, not of the work."""
-    if any(_TRAINING in choice for choice in requirement.meaning):
-        return False
-    word = unit.sentence.tokens[anchor.mention.first].word
-    if not anchor.mention.action or word is None or word.infinitive or word.finite:
-        return False
-    if not word.noun or "datv" not in word.cases:
-        return False
-    named = unit.sentence.naming((_TRAINING,))  # «обучающиеся» are people, though formed from it
-    before = [g for g in named if g.piece == anchor.piece and not g.mention.means(PEOPLE)]
-    return any(g.mention.last < anchor.mention.first for g in before)
 
 
 def _happened(anchor: Governed) -> Mood:

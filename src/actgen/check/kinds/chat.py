@@ -54,6 +54,7 @@ from actgen.check.documents.lists import led_names
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.people import exempts, is_agent, mood_for
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
+from actgen.check.judging.treatment import only_treated
 from actgen.check.syntax.mood import DENYING, Mood
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
@@ -190,6 +191,8 @@ def _of_scope(
         return None
     if scope.chat is not None and is_spoken(unit, scope.chat):
         return None
+    if scope.chat is not None and only_treated(requirement, unit):
+        return None  # «обучить классных руководителей созданию чатов с родителями»
     if scope.chat is not None and scope.chat.replaced:
         return given_up_for(requirement, unit, scope.chat)
     anchor = scope.chat or next(g for g in scope.mentions if takes_part(unit, g, requirement))

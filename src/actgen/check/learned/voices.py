@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.private_use import of_private_use_alone
 from actgen.check.judging.signals import Signal
+from actgen.check.judging.treatment import only_treated
 from actgen.check.judging.unappointed import tells_who_was
 from actgen.check.learned.opinions import Opinion, opinion
 from actgen.check.learned.plain_sense import is_no_objection, kept_by_another
@@ -33,6 +34,8 @@ from actgen.model.text import Role
 
 ISSUED = frozenset({"издание"})
 """Kinds that ask for a document: that it says what it is about shows that there is one."""
+DONE = frozenset({"условие", "показатель", "чат"})
+"""Kinds that ask for something done: who only teaches it, or reports on it, has not done it."""
 NAMED = frozenset({"назначение"})
 """Kinds where a name decides whether all is said: names are words like any to the second reader."""
 _ENDING = "#прекращение"  # the concept of closing, deleting, leaving
@@ -90,6 +93,7 @@ def voices(
                     own,
                     able
                     and not past
+                    and not (requirement.kind in DONE and only_treated(requirement, unit))
                     and _names_the_place(unit, requirement)
                     and not kept_by_another(unit, requirement),
                     not passed_by
