@@ -36,7 +36,7 @@ from actgen.check.judging.signals import REASON_OF_MOOD, Signal, verdict_of
 from actgen.check.judging.statement_mood import is_outside_it, is_without_it, mood_said
 from actgen.check.judging.swapped import is_swapped
 from actgen.check.judging.the_rest import of_a_kind, passed_by
-from actgen.check.judging.treatment import only_treated
+from actgen.check.judging.treatment import is_treated, only_treated
 from actgen.check.syntax.mood import DENYING, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
@@ -132,6 +132,8 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
     if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
         return None
     if not concerns(unit, reading, requirement.by, requirement.not_by):
+        return None
+    if is_treated(requirement, unit, anchors[0]):
         return None
     near = unit.names(wide=True) | reading.topic_at(unit)
     if not all(near & set(choice) for choice in requirement.context):

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from actgen.check.syntax.treated import Treated, treated
+from actgen.check.syntax.sentence import Governed
+from actgen.check.syntax.treated import Treated, is_verb, treated
 from actgen.check.syntax.units import Unit, once
 from actgen.model.requirement import Requirement
 
@@ -17,16 +18,26 @@ def only_treated(requirement: Requirement, unit: Unit) -> bool:
     if not spans or any(_asked_for(requirement, unit, span) for span in spans):
         return False
     tokens = unit.sentence.tokens
-    verbs = [
-        at
-        for at, token in enumerate(tokens)
-        if (word := token.word) is not None and not word.noun and (word.infinitive or word.finite)
-    ]
+    verbs = [at for at, token in enumerate(tokens) if is_verb(token)]
     deeds = (g.mention.first for g in unit.sentence.governed if g.mention.action)
     said = [*verbs, *(span.by for span in spans)]
     return len(verbs) <= _VERBS and all(
         at in said or any(span.by <= at <= span.last for span in spans) for at in deeds
     )
+
+
+def is_treated(requirement: Requirement, unit: Unit, anchor: Governed) -> bool:
+    """Whether a deed of a statement, a noun, is only spoken of, whatever else is ordered: «обучения педагогов работе в
+    Сферуме не устраивать, каждый осваивает его сам». Where a verb follows what is told of it, that may be its verb."""
+    at, tokens = anchor.mention.first, unit.sentence.tokens
+    word = tokens[at].word
+    if word is None or word.infinitive or word.finite:
+        return False
+    for span in _spans(unit):
+        last = span.taught or not any(map(is_verb, tokens[span.last + 1 :]))
+        if span.first <= at <= span.last and last and not _asked_for(requirement, unit, span):
+            return True
+    return False
 
 
 @once

@@ -30,11 +30,13 @@ _STUDIED_WITHIN = 3  # tokens from the verb to what is studied
 
 
 class Treated(NamedTuple):
-    """Inclusive token range of a deed with all that belongs to it, and the token of the word it hangs on."""
+    """Inclusive token range of a deed with all that belongs to it, the token of the word it hangs on, and whether that
+    is one of teaching."""
 
     first: int
     last: int
     by: int
+    taught: bool
 
 
 def treated(sentence: Sentence) -> list[Treated]:
@@ -56,7 +58,8 @@ def treated(sentence: Sentence) -> list[Treated]:
                 continue
             deed = _deed(tokens, index, last)
             if deed is not None:
-                found.append(Treated(deed, _end(tokens, deed), index))
+                taught = not word.lemmas.isdisjoint(_TEACHING)
+                found.append(Treated(deed, _end(tokens, deed), index, taught))
     return found
 
 
@@ -66,7 +69,7 @@ def _deed(tokens: Sequence[Token], by: int, last: int) -> int | None:
     assert word is not None
     for index in range(by + 1, last + 1):
         token = tokens[index]
-        if token.text in _BREAKS or _is_verb(token):
+        if token.text in _BREAKS or is_verb(token):
             return None
         if word.lemmas & (_TELLING | _MASTER) and token.text in _ABOUT:
             return index if any(map(_is_deed, tokens[index + 1 : index + 3])) else None
@@ -81,12 +84,12 @@ def _end(tokens: Sequence[Token], deed: int) -> int:
     """What is joined to it by «и» may be a piece of its own."""
     stops = range(deed + 1, len(tokens))
     return (
-        next((k for k in stops if tokens[k].text in _BREAKS or _is_verb(tokens[k])), len(tokens))
-        - 1
+        next((k for k in stops if tokens[k].text in _BREAKS or is_verb(tokens[k])), len(tokens)) - 1
     )
 
 
-def _is_verb(token: Token) -> bool:
+def is_verb(token: Token) -> bool:
+    """An infinitive or a finite verb."""
     word = token.word
     return word is not None and not word.noun and (word.infinitive or word.finite)
 
