@@ -20,6 +20,10 @@ _PLACE = re.compile(
     r"\s(?:муниципальн|городск|сельск|област|кра[йяюе]\b|район|округ)", re.IGNORECASE
 )
 _KIND_OF_PLACE = re.compile(r"(?:муниципальн|городск|сельск|автономн|федеральн)", re.IGNORECASE)
+# «РЕСПУБЛИКИ КОМИ», «ЧУВАШСКОЙ РЕСПУБЛИКИ»: with its name it has a capital, too.
+_REPUBLIC = re.compile(r"РЕСПУБЛИК(?:А|И|Е|У|ОЙ|ОЮ)")
+_NEXT = re.compile(r"\s([А-ЯЁ]+(?:-[А-ЯЁ]+)*)")
+_LAST = re.compile(r"([А-ЯЁ]+)\s$")
 # «ИМЕНИ АНДРЕЕВА К.К.», «ИМЕНИ К. К. АНДРЕЕВА».
 _HONOUR = re.compile(r"\b(?:ИМЕНИ|ИМ\.)\s(?:[А-ЯЁ]\.\s?){0,2}$")
 _INITIALS_BEFORE = re.compile(r"(?<!\w)[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?$")
@@ -77,10 +81,20 @@ def _cased(text: str, match: re.Match[str]) -> str:
         opens
         or of_place
         or is_name(word.lower())
+        or (_REPUBLIC.fullmatch(word) and _is_named(before, text[match.end() :]))
         or (_SETTLEMENT.search(before) and not _is_common(word.lower()))
     ):
         return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
     return word.lower()
+
+
+def _is_named(before: str, after: str) -> bool:
+    """Whether a name stands behind a word, or an adjective made of one before it."""
+    name, adjective = _NEXT.match(after), _LAST.search(before)
+    return bool(
+        (name and is_name(name[1].lower()))
+        or (adjective and is_place_adjective(adjective[1].lower()))
+    )
 
 
 def _is_initial(text: str, match: re.Match[str]) -> bool:
