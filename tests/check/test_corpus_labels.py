@@ -103,9 +103,11 @@ def test_a_case_beyond_the_open_part_shows_what_decided_every_point(path: Path) 
 
 
 def test_a_third_of_the_cases_is_sealed() -> None:
+    """Of those that measure; lessons only teach."""
     sealed = [path for path in CASES if path.parts[-3] == "sealed"]
+    opened = [path for path in CASES if path.parts[-3] == "open"]
 
-    assert 3 * len(sealed) >= len(CASES), "write new sealed cases before more of them are opened"
+    assert 2 * len(sealed) >= len(opened), "write new sealed cases before more of them are opened"
 
 
 def test_what_was_labelled_again_are_points_of_sealed_cases() -> None:
