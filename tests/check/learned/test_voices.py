@@ -105,3 +105,11 @@ def test_private_talk_is_not_heard_of_a_ban() -> None:
     assert heard(
         load_learned(), "Работникам переписываться в Telegram.", point=point, act="messenger-2025"
     )
+
+
+def test_who_only_asks_about_a_deed_neither_does_nor_refuses_it() -> None:
+    asking = "Провести анкетирование об использовании «Сферума» и ВКМессенджера."
+    act, point = "severodvinsk-273r", "platform-in-use"
+    (voice,) = heard(load_learned(), asking, act=act, point=point)
+    assert not voice.meets
+    assert not voice.objects

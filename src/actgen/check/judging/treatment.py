@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from actgen.check.syntax.sentence import Governed
-from actgen.check.syntax.treated import Treated, is_verb, treated
+from actgen.check.syntax.treated import MEETING, STUDYING, Treated, is_verb, treated
 from actgen.check.syntax.units import Unit, once
 from actgen.model.requirement import Requirement
 
@@ -46,7 +46,14 @@ def _spans(unit: Unit) -> list[Treated]:
 
 
 def _asked_for(requirement: Requirement, unit: Unit, span: Treated) -> bool:
-    """«Педагоги обучены работе в Сферуме»: teaching it is what the requirement wants."""
+    """«Педагоги обучены работе в Сферуме»: teaching it is what the requirement wants, as a plan of control wants it to
+    be studied. Where a meeting is to be held in the profile, one about the profile is not."""
+    word = unit.sentence.tokens[span.by].word
+    by = word.lemmas if word is not None else frozenset()
+    if by & MEETING and getattr(requirement, "elsewhere", ()):
+        return False
+    if by & STUDYING and getattr(requirement, "context", ()):
+        return True
     asked = {name for choice in getattr(requirement, "meaning", ()) for name in choice}
     named = (g for g in unit.sentence.governed if g.mention.first <= span.by <= g.mention.last)
     return any(g.mention.means(asked) for g in named)

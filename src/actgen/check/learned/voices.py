@@ -35,7 +35,7 @@ from actgen.model.text import Role
 ISSUED = frozenset({"издание"})
 """Kinds that ask for a document: that it says what it is about shows that there is one."""
 DONE = frozenset({"условие", "показатель", "чат"})
-"""Kinds that ask for something done: who only teaches it, or reports on it, has not done it."""
+"""Kinds that ask for something done: who only teaches it, or reports on it, neither does nor refuses it."""
 NAMED = frozenset({"назначение"})
 """Kinds where a name decides whether all is said: names are words like any to the second reader."""
 _ENDING = "#прекращение"  # the concept of closing, deleting, leaving
@@ -80,6 +80,7 @@ def voices(
             said = opinion(models, asked, requirement, unit)
             if said is None:
                 continue
+            treated = requirement.kind in DONE and only_treated(requirement, unit)
             own = rests_on(signal, unit)
             past = of_persons and tells_who_was(unit)
             # «Отменить приказ … № 100 о назначении Петровой» takes nothing from the one who is appointed besides
@@ -93,10 +94,10 @@ def voices(
                     own,
                     able
                     and not past
-                    and not (requirement.kind in DONE and only_treated(requirement, unit))
+                    and not treated
                     and _names_the_place(unit, requirement)
                     and not kept_by_another(unit, requirement),
-                    not passed_by
+                    not (passed_by or treated)
                     and _permits(unit, banned)
                     and may_oblige(unit, requirement)
                     and not is_no_objection(unit, requirement, signal),

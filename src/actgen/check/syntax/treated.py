@@ -14,18 +14,31 @@ from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.tokens import Token
 
 _TEACHING = frozenset("обучение обучить обучать научить учить учеба".split())
-_TELLING = frozenset(
-    "отчет отчитаться справка информация сведение доклад доложить презентация семинар вебинар тренинг курс"
-    " инструктаж консультация инструкция памятка рекомендация".split()
+_REPORTING = frozenset("отчет отчитаться справка доклад доложить".split())
+MEETING = frozenset({"совещание"})
+_ASKING = frozenset("опрос анкетирование".split())
+_TELLING = (
+    frozenset(
+        "информация сведение презентация семинар вебинар тренинг курс инструктаж консультация инструкция памятка"
+        " рекомендация лекция".split()
+    )
+    | _REPORTING
+    | MEETING
+    | _ASKING
 )
 _MASTER = frozenset({"мастер"})  # «мастер-класс по …»
-_STUDYING = frozenset(
-    "проанализировать анализировать анализ изучить изучать изучение оценить обзор".split()
+STUDYING = (
+    frozenset(
+        "проанализировать анализировать анализ изучить изучать изучение оценить обзор мониторинг".split()
+    )
+    | _ASKING
 )
-_ALL = _TEACHING | _TELLING | _MASTER | _STUDYING
+_STUDIED = frozenset("возможности опыт функции функционал".split())
+_ALL = _TEACHING | _TELLING | _MASTER | STUDYING
 _ABOUT = frozenset({"о", "об", "обо", "по"})
 _BREAKS = frozenset({";", ":", "."})
 _DEED = re.compile(r"(?!обмен)\w+(?:[нтв]и[ею]|[нтв]ия|[нтв]ии|ци[яию]|ход[ауе]?)|работ[аеуы]")
+_HOLDING = frozenset("провести проводить организовать созвать собрать".split())
 _STUDIED_WITHIN = 3  # tokens from the verb to what is studied
 
 
@@ -67,13 +80,19 @@ def _deed(tokens: Sequence[Token], by: int, last: int) -> int | None:
     """Where what is taught, told or studied begins."""
     word = tokens[by].word
     assert word is not None
+    if word.lemmas & MEETING and not any(
+        each.word and each.word.lemmas & _HOLDING for each in tokens[max(0, by - 3) : by]
+    ):
+        return None
     for index in range(by + 1, last + 1):
         token = tokens[index]
         if token.text in _BREAKS or is_verb(token):
             return None
         if word.lemmas & (_TELLING | _MASTER) and token.text in _ABOUT:
-            return index if any(map(_is_deed, tokens[index + 1 : index + 3])) else None
-        if word.lemmas & _STUDYING and index - by <= _STUDIED_WITHIN and _is_deed(token):
+            told = word.lemmas & _REPORTING or any(map(_is_deed, tokens[index + 1 : index + 3]))
+            return index if told else None
+        studied = _is_deed(token) or token.text in _STUDIED
+        if word.lemmas & STUDYING and index - by <= _STUDIED_WITHIN and studied:
             return index
         if word.lemmas & _TEACHING and (token.text == "по" or _in_dative(token)):
             return index
