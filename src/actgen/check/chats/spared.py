@@ -15,13 +15,13 @@ from itertools import pairwise
 from actgen.check.chats.scope import CHAT
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.people import PEOPLE
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.other_chats import OTHER
 from actgen.check.syntax.rosters import HEADS, is_this
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
 from actgen.check.words.needed import Pattern
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import Token
 from actgen.model.requirement import ChatRequirement
 

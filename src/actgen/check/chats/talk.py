@@ -10,11 +10,11 @@ from actgen.check.chats.scope import CHAT, Scope, present_in
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.people import is_agent, is_subject
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import KEEPING, Link, Mood
 from actgen.check.syntax.other_chats import OTHER
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import DASHES, Token
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force

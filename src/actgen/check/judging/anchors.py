@@ -9,11 +9,11 @@ from functools import lru_cache
 from actgen.check.judging.people import PEOPLE
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.whole_clause import said_whole
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
 from actgen.check.words.needed import Pattern
+from actgen.check.words.services import SERVICES
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 from actgen.model.text import Role
@@ -88,7 +88,7 @@ def anchors_of(requirement: ConditionRequirement, unit: Unit) -> list[Governed] 
         if names.isdisjoint(choice):
             return None
     own = [
-        _prefer_included(unit.sentence.naming(choice)) or _given_up(unit, choice)
+        _prefer_included(unit, unit.sentence.naming(choice)) or _given_up(unit, choice)
         for choice in requirement.meaning
     ]
     own[0] = _linked_first(unit, own)
@@ -120,10 +120,19 @@ def _given_up(unit: Unit, choice: Sequence[str]) -> list[Governed]:
     return [g for g in named if len(g.chain) == 1 and g.chain[0].force is Force.STOP]
 
 
-def _prefer_included(found: Sequence[Governed]) -> list[Governed]:
-    """Without what is set aside or said by an act that is revoked; an excepted mention counts only where there is no
-    other."""
+def _prefer_included(unit: Unit, found: Sequence[Governed]) -> list[Governed]:
+    """Without what is set aside or said by an act that is revoked; an excepted mention, or what ends in a foreign
+    service, counts only where there is no other."""
     standing = [g for g in found if not g.set_aside]
+    standing = [g for g in standing if not _ends_elsewhere(unit, g)] or standing
     standing = [g for g in standing if g.mood() is not Mood.REVOKED] or standing
     standing = [g for g in standing if not g.subordinate] or standing
     return [g for g in standing if not g.excepted] or standing
+
+
+def _ends_elsewhere(unit: Unit, item: Governed) -> bool:
+    """«Прекратить переписку в WhatsApp, …»: what the verb that ends it parts from a foreign service alone."""
+    if not item.chain or item.chain[0].force is not Force.STOP or unit.mood(item) is not Mood.BAN:
+        return False
+    ended = [g for g in unit.sentence.naming(SERVICES) if g.chain[:1] == item.chain[:1]]
+    return bool(ended) and not any(g.mention.means(HOME) for g in ended)

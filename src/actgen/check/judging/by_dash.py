@@ -5,10 +5,10 @@ or it is the subject of something else («Рабочий чат – MAX мы д�
 from __future__ import annotations
 
 from actgen.check.judging.refusal import HOME
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import DASHES
 from actgen.model.requirement import ConditionRequirement
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from actgen.check.judging.charge import Role
 from actgen.check.judging.refusal import HOME
 from actgen.check.syntax.amended_words import STRUCK
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.units import Unit
 from actgen.check.words.names import names
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import DASHES, Token, all_lemmas
 from actgen.model.lexicon import Force
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from actgen.check.judging.limits import limited
 from actgen.check.judging.people import PEOPLE
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import DENYING, Form, Link, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.taken_up import is_anywhere
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.model.lexicon import Force
 from actgen.model.requirement import ConditionRequirement
 

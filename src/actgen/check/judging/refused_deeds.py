@@ -15,9 +15,9 @@ from actgen.check.judging.people import PEOPLE
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.refusal_words import leaves
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import REFUSING, Mood
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force
 from actgen.model.requirement import (

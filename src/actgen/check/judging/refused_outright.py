@@ -16,9 +16,9 @@ from actgen.check.documents.reading import Reading
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.refusal_words import may_refuse, refuses
 from actgen.check.judging.signals import REASON_OF_MOOD, Signal
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.model.finding import Verdict
 from actgen.model.requirement import (
     AppointmentRequirement,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actgen.check.judging.refusal import HOME
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.sentence import Governed, Sentence
 from actgen.check.syntax.units import Unit, once
+from actgen.check.words.services import SERVICES
 
 _INSTEAD = frozenset({"вместо", "взамен"})
 _FOREIGN = SERVICES - HOME

@@ -8,10 +8,10 @@ as it is to be, nor where a thing is only put off.
 from __future__ import annotations
 
 from actgen.check.judging.refusal import HOME
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import Beginning
 from actgen.model.lexicon import Force
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.judging.refusal import HOME
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import REFUSING, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.model.requirement import ConditionRequirement
 
 _MARKS = frozenset({";", ":"})

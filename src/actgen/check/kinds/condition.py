@@ -10,6 +10,7 @@ from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.statements import ELSEWHERE, statements
 from actgen.check.syntax.mood import KEEPING, Mood
+from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.model.finding import Verdict
 from actgen.model.requirement import ConditionRequirement
@@ -67,9 +68,17 @@ def moved_elsewhere(
 
 
 def _at_work(requirement: ConditionRequirement, unit: Unit) -> bool:
-    """Not «иностранными мессенджерами пользуются только вне работы»."""
+    """Not «иностранными мессенджерами пользуются только вне работы», nor «отказаться от Zoom: совещания вести в …» or,
+    behind that, «Совещания вести в Сферуме.»"""
     named = unit.sentence.naming(requirement.elsewhere)
-    return not named or not all(for_private_use(unit, g) for g in named)
+    if not named:
+        return not any(unit.mood(g) is Mood.DO for g in unit.sentence.naming(HOME))
+    return not all(for_private_use(unit, g) or _left(unit, g) for g in named)
+
+
+def _left(unit: Unit, item: Governed) -> bool:
+    """Whether a service is given up: «из Zoom», «а не в Zoom», «использование Zoom прекратить»."""
+    return item.set_aside or unit.mood(item) is Mood.BAN
 
 
 def _names_any(unit: Unit, choices: Choices | None) -> bool:

@@ -22,12 +22,12 @@ from actgen.check.judging.refusal import HOME
 from actgen.check.judging.reports_sent import does_more, is_reported, reported
 from actgen.check.judging.signals import Case, Signal, decisive
 from actgen.check.judging.undone import is_undone, undone_ranges
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import BACKGROUND, REFUSING, Mood, mood_of
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.check.words.concepts import ConceptFinder
 from actgen.check.words.needed import Pattern
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import tokenise
 from actgen.model.finding import Verdict
 from actgen.model.lexicon import Force

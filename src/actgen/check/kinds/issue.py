@@ -19,11 +19,11 @@ from actgen.check.judging.people import exempts
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import REASON_OF_MOOD, VERDICT_OF_MOOD, Case, Signal, decisive
 from actgen.check.judging.swapped import is_swapped
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Chain, Form, Mood
 from actgen.check.syntax.own_subject import of_another_matter
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import DASHES
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.lexicon import Force

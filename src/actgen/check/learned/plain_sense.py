@@ -7,6 +7,8 @@ grammar, and the rules see it.
 
 from __future__ import annotations
 
+import re
+
 from actgen.check.chats.inside import is_inside, is_not_let_in
 from actgen.check.chats.owner import SIGNER
 from actgen.check.chats.place import is_source
@@ -15,26 +17,37 @@ from actgen.check.judging.limits import limited
 from actgen.check.judging.people import PEOPLE, POSTS, is_agent
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import Signal
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import DENYING, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
+from actgen.check.words.needed import Pattern
+from actgen.check.words.services import SERVICES
 from actgen.model.finding import Verdict
-from actgen.model.requirement import BanRequirement, ChatRequirement, Requirement
+from actgen.model.lexicon import Force
+from actgen.model.requirement import (
+    BanRequirement,
+    ChatRequirement,
+    ConditionRequirement,
+    Requirement,
+)
 
 _LEFT_FOR_GOOD = DENYING | {Mood.REVOKED}
+_ENDING = frozenset({Force.STOP, Force.BAN})
 _KEEPS = frozenset({"вести"})
-_ALSO = frozenset({"только", "лишь", "исключительно", "временно", "пока", "кроме"})
+_FOR_NOW = frozenset({"временно", "пока", "кроме"})
+_ALSO = Pattern(r"\bне\s+(?:только|лишь|исключительно)\b", re.IGNORECASE)
 """«не только в Telegram»: nothing is left."""
 
 
 def is_no_objection(unit: Unit, requirement: Requirement, signal: Signal | None) -> bool:
-    """Whether no likeness makes the statement an objection to a chat or a ban; not where the rules themselves hear
-    one."""
+    """Whether no likeness makes the statement an objection to a chat, a ban or a condition; not where the rules
+    themselves hear one."""
     if signal is not None and signal.verdict is Verdict.VIOLATED:
         return False
     if isinstance(requirement, BanRequirement):
         return departs(unit, frozenset((*requirement.what, *requirement.whole_class)))
+    if isinstance(requirement, ConditionRequirement):
+        return bool(requirement.elsewhere) and departs(unit, frozenset(requirement.elsewhere))
     if isinstance(requirement, ChatRequirement):
         elsewhere = frozenset(requirement.elsewhere) - frozenset(requirement.platform)
         return departs(unit, elsewhere) or of_conduct(requirement, unit)
@@ -42,18 +55,38 @@ def is_no_objection(unit: Unit, requirement: Requirement, signal: Signal | None)
 
 
 def departs(unit: Unit, elsewhere: frozenset[str]) -> bool:
-    """«не в Телеграме, а в Сферуме», «вместо чата в Viber открыть в Сферуме …»: every foreign service is left, one of
-    ours stands for it, and nothing else is refused in the same breath."""
+    """«не в Телеграме, а в Сферуме», «вместо чата в Viber открыть в Сферуме …», or a sentence before: every foreign
+    service is left, one of ours stands for it, and nothing else is refused in the same breath."""
+    told = [each for each in (unit, *unit.beside) if each.sentence.naming(elsewhere)]
+    if not told or not all(_is_left(each, elsewhere) for each in told):
+        return False
     left = unit.sentence.naming(elsewhere)
-    if not left or not unit.sentence.texts.isdisjoint(_ALSO):
-        return False
-    if not all(item.set_aside or is_source(unit, item) for item in left):
-        return False
     ours = [g for g in unit.sentence.naming(HOME) if g not in left and not is_source(unit, g)]
     if not ours or any(g.set_aside or unit.mood(g) is not Mood.DO for g in ours):
         return False
-    rest = [g for g in unit.sentence.governed if not (g.set_aside or g in left)]
+    closed = {item.chain[0] for item in left if _is_ended(unit, item)}
+    rest = [
+        g
+        for g in unit.sentence.governed
+        if not (g.set_aside or g in left or not closed.isdisjoint(g.chain))
+    ]
     return all(unit.mood(g) is Mood.DO for g in rest if g.chain or g.mention.means({CHAT}))
+
+
+def _is_left(unit: Unit, elsewhere: frozenset[str]) -> bool:
+    """Whether every foreign service of a sentence is left, for good and wholly."""
+    if not unit.sentence.texts.isdisjoint(_FOR_NOW) or _ALSO.search(unit.text):
+        return False
+    return all(
+        not item.only and (item.set_aside or is_source(unit, item) or _is_ended(unit, item))
+        for item in unit.sentence.naming(elsewhere)
+    )
+
+
+def _is_ended(unit: Unit, item: Governed) -> bool:
+    """«Закрыть чаты в Viber; создать …», «использование Viber прекратить»: a service that is given up by its verb."""
+    ends = bool(item.chain) and item.chain[0].force in _ENDING and not item.chain[0].negated
+    return ends and unit.mood(item) is Mood.BAN
 
 
 def of_conduct(requirement: ChatRequirement, unit: Unit) -> bool:

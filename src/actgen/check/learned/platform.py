@@ -5,9 +5,9 @@ from __future__ import annotations
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.refusal import HOME
 from actgen.check.kept import kept
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.units import Unit
+from actgen.check.words.services import SERVICES
 from actgen.model.requirement import BanRequirement, ConditionRequirement, Requirement
 
 _ANY_OF_OURS = frozenset({"отечественный мессенджер"})

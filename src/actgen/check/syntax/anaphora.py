@@ -13,34 +13,11 @@ from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.concepts import Mention
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 
 _THERE = frozenset({"там", "туда", "оттуда"})
-SERVICES = frozenset(
-    {
-        "платформа",
-        "профиль",
-        "max",
-        "Telegram",
-        "WhatsApp",
-        "Viber",
-        "Discord",
-        "Microsoft Teams",
-        "Skype for Business",
-    }
-    | {
-        "Snapchat",
-        "Threema",
-        "WeChat",
-        "иной сервис",
-        "сторонний мессенджер",
-        "иностранный мессенджер",
-    }
-)
-"""Concepts that name where one writes or meets."""
-OURS = frozenset({"платформа", "профиль", "max"})
-"""Those that acts demand."""
 _PLACES = SERVICES | {"сайт", "стенд", "план контроля", "должностная инструкция"}
 _LEFT_BEHIND = frozenset({"из", "вне", "вместо", "взамен"})
 _INSIDE = frozenset({"в", "во"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.syntax.anaphora import OURS
 from actgen.check.syntax.mood import DENYING, Chain, Form, mood_of
 from actgen.check.syntax.openings import last_mark
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.concepts import Mention
+from actgen.check.words.services import OURS
 from actgen.check.words.tokens import DASHES, OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 

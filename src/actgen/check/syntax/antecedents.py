@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE, Mention
-from actgen.check.words.tokens import Token
+from actgen.check.words.services import SERVICES
+from actgen.check.words.tokens import OPENING_QUOTES, Token
 
 _OBJECT = frozenset({"его", "ее", "их"})
+_INSIDE = frozenset({"в", "во"})
 _MARKERS = frozenset({EXCEPTION, EXCLUSIVE, CONTRAST})
 _PLURAL = frozenset({"их", "ими", "них", "им", "там", "туда"})
 _BODIES = frozenset({"комитет", "совет", "актив", "коллектив", "штаб"})
@@ -38,6 +40,8 @@ def _is_plural(tokens: Sequence[Token], mention: Mention) -> bool:
 
 
 def _is_person(tokens: Sequence[Token], mention: Mention) -> bool:
+    if is_chat(mention):
+        return False  # «рабочие чаты»
     said = [t.word for t in tokens[mention.first : mention.last + 1] if t.word is not None]
     nouns = [word for word in said if word.noun and not word.adjective] or said[:1]
     return mention.plain and any(
@@ -48,6 +52,8 @@ def _is_person(tokens: Sequence[Token], mention: Mention) -> bool:
 def meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) -> Sequence[Mention]:
     """The last thing, or those enumerated with it; «чат директора … в Сферуме создан ошибочно, его удалить» speaks of
     what the clause begins with, not of where it is."""
+    if pronoun.text in _OBJECT:
+        things = _without_places(tokens, things) or things
     if pronoun.text in _PLURAL:
         groups = [group(tokens, things[: last + 1]) for last in reversed(range(len(things)))]
         if pronoun.text not in _OBJECT:
@@ -60,6 +66,25 @@ def meant(tokens: Sequence[Token], things: Sequence[Mention], pronoun: Token) ->
     begins = not any(t.word is not None for t in tokens[: first.first])
     subject = pronoun.text in _OBJECT and begins and is_chat(first)
     return [first] if subject else things[-1:]
+
+
+def _without_places(tokens: Sequence[Token], things: Sequence[Mention]) -> list[Mention]:
+    """What a pronoun that is an object may mean: not the services where it is."""
+    placed = [m for m in things if _is_where(tokens, m)]
+    for mention in things:
+        joined = group(tokens, [*placed, mention]) if placed and mention not in placed else []
+        if len(joined) > 1 and mention.means(SERVICES):
+            placed.append(mention)
+    return [m for m in things if m not in placed]
+
+
+def _is_where(tokens: Sequence[Token], mention: Mention) -> bool:
+    """«Чаты в WhatsApp и Viber закрыть, открыть их в MAX»: services behind «в» tell where the things are that are
+    meant."""
+    at = mention.first
+    while at > 0 and tokens[at - 1].text in OPENING_QUOTES:
+        at -= 1
+    return mention.means(SERVICES) and at > 0 and tokens[at - 1].text in _INSIDE
 
 
 def _agreeing(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.words.concepts import Mention
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import OPENING_QUOTES, Token
 from actgen.model.lexicon import Force
 

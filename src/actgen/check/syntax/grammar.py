@@ -27,6 +27,7 @@ from actgen.check.syntax.listed_services import go_on_with_list
 from actgen.check.syntax.marks import flag
 from actgen.check.syntax.named_groups import with_named_groups
 from actgen.check.syntax.none_such import resolve_denials
+from actgen.check.syntax.only_there import affirm_only_there
 from actgen.check.syntax.other_chats import with_other_chats
 from actgen.check.syntax.owned_services import take_owned_services
 from actgen.check.syntax.penalties import forbid_by_penalty
@@ -87,6 +88,7 @@ def analyse(
     sentence.names = frozenset().union(*(item.mention.names for item in sentence.governed))
     release_replacements(sentence)
     flag(sentence, markers, said)
+    affirm_only_there(sentence, predicates)
     take_up(sentence, predicates)
     if not sentence.texts.isdisjoint(APART):
         tell_apart(sentence)

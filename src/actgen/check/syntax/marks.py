@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Form, Link, Mood
 from actgen.check.syntax.pieces import BREAKS
 from actgen.check.syntax.sentence import DENIED, WITHOUT, Governed, Sentence
 from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
+from actgen.check.words.services import SERVICES
 from actgen.model.lexicon import Force
 
 _FROM = frozenset({"из", "с", "со", "от"})
@@ -40,6 +40,8 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
     leaving, telling_who = not texts.isdisjoint(_FROM), not texts.isdisjoint(_WHO)
     participles = any(t.word is not None and t.word.full_participle for t in sentence.tokens)
     refused: Governed | None = None  # «а не в WhatsApp …»
+    source: Governed | None = None  # «из WhatsApp …»
+    replaced: Governed | None = None  # «вместо WhatsApp …»
     for item in sentence.governed:
         at = item.mention.first
         if excepting:
@@ -60,17 +62,24 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             and (_in_phrase(sentence, marker, at) or _of_a_chat(sentence, marker, item))
             for marker in contrasting
         )
+        contrasted = contrasted or _is_one_more_service(sentence, replaced, item)
+        replaced = item if contrasted else replaced
         plain = item.mention.plain
         apart = plain and not item.excepted and at not in predicates
         denied = negated and apart and _is_denied(sentence, at, predicates)
         denied = denied or (refused is not None and apart and _is_joined(sentence, refused, item))
         refused = item if denied else refused
         moved = False
-        if leaving and plain and _stands_from(sentence, at):
+        if (
+            leaving
+            and plain
+            and (_stands_from(sentence, at) or _is_one_more_service(sentence, source, item))
+        ):
             item.chain = tuple(_left(link) for link in item.chain)
             leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
             # «отказ от WhatsApp перенести на осень», «отказ от WhatsApp считать преждевременным»
             moved = leaves and item.mood() is not Mood.PERMIT and not _is_not_left(item)
+            source = item if moved else source
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
         item.replaced = contrasted
@@ -91,6 +100,15 @@ def _is_joined(sentence: Sentence, former: Governed, item: Governed) -> bool:
     """«а не в WhatsApp, Telegram и Viber»: nothing but «и» and commas stands between."""
     between = sentence.tokens[former.mention.last + 1 : item.mention.first]
     return bool(between) and all(token.text in _JOINING for token in between)
+
+
+def _is_one_more_service(sentence: Sentence, source: Governed | None, item: Governed) -> bool:
+    """«из Zoom и WhatsApp», «вместо Viber, WhatsApp», «из мессенджеров (Viber, WhatsApp)»: a service joined to the one
+    that is left."""
+    if source is None or not (source.mention.means(SERVICES) and item.mention.means(SERVICES)):
+        return False
+    between = sentence.tokens[source.mention.last + 1 : item.mention.first]
+    return [token.text for token in between] == ["("] or _is_joined(sentence, source, item)
 
 
 def _stands_from(sentence: Sentence, at: int) -> bool:
@@ -155,10 +173,23 @@ def _in_phrase(sentence: Sentence, marker: int, at: int) -> bool:
     """Whether «вместо» still governs: «вместо Zoom и Telegram», no further than a preposition or a verb."""
     if at > marker + 1 and _stands_for_it(sentence, marker + 1):
         return False
+    if _is_behind_services(sentence, marker, at):
+        return False
     words = [t.word for t in sentence.tokens[marker + 1 : at + 1] if t.word is not None]
     if len(words) > 1 and _stands_apart(sentence, at):
         return False  # «вместо WhatsApp весь коллектив …», «вместо групп в Viber специалистам …»
     return not any(w.infinitive or w.finite or (w.preposition and i) for i, w in enumerate(words))
+
+
+def _is_behind_services(sentence: Sentence, marker: int, at: int) -> bool:
+    """«Вместо Zoom и WhatsApp совещания вести …»: services right behind «вместо» are all that gives way; what follows
+    without «и» or a comma is something else."""
+    end = marker
+    for item in sorted(sentence.naming(SERVICES), key=lambda g: g.mention.first):
+        joined = sentence.tokens[end + 1 : item.mention.first]
+        if item.mention.first > end and all(t.text in _JOINING for t in joined):
+            end = item.mention.last
+    return marker < end < at and sentence.tokens[end + 1].text not in _JOINING
 
 
 def _stands_apart(sentence: Sentence, at: int) -> bool:
@@ -200,6 +231,7 @@ def _of_a_chat(sentence: Sentence, marker: int, item: Governed) -> bool:
     named before, or there is none."""
     chats = [g.mention for g in sentence.naming({"чат"})]
     former = [c for c in chats if c.first > marker and item.mention.first - c.last in {1, 2}]
+    former = [c for c in former if not _is_behind_services(sentence, marker, c.first)]
     if any(_in_phrase(sentence, marker, c.first) for c in former):
         return True  # «вместо прежней группы в Viber работники пишут в чате в Сферуме»
     return bool(former) and (any(c.last < marker for c in chats) or len(chats) == 1)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.rosters import COUNCILS, GROUP, HEADS, is_this, rosters
 from actgen.check.words.concepts import Mention
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import OPENING_QUOTES, QUOTES, Token
 
 _CHAT = "чат"

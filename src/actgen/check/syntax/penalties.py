@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.syntax.anaphora import SERVICES
 from actgen.check.syntax.mood import Form, Link
 from actgen.check.syntax.sentence import Governed, Sentence
+from actgen.check.words.services import SERVICES
 from actgen.check.words.tokens import DASHES, Token
 from actgen.model.lexicon import Force
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actgen.check.syntax.anaphora import OURS, SERVICES
 from actgen.check.syntax.antecedents import is_chat
 from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.predicates import Predicate
 from actgen.check.syntax.sentence import Governed, Sentence
 from actgen.check.words.concepts import Mention
+from actgen.check.words.services import OURS, SERVICES
 from actgen.check.words.tokens import Token
 from actgen.model.lexicon import Force
 

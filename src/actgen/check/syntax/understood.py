@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actgen.check.syntax.anaphora import OURS, SERVICES
 from actgen.check.syntax.sentence import Sentence
 from actgen.check.words.concepts import Mention
+from actgen.check.words.services import OURS, SERVICES
 from actgen.check.words.tokens import Beginning, Token
 
 _FOREIGN = SERVICES - OURS
