@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actgen.check.judging.signals import Signal
 from actgen.check.learned.plain_sense import is_no_objection, kept_by_another
+from actgen.model.finding import Verdict
 from tests.check.learned.conftest import requirement, statement
 
 LEAVES = (
@@ -12,6 +14,8 @@ LEAVES = (
     "Вместо чата в Телеграме открыть в Сферуме чат директора с родительским комитетом.",
     "Чат директора с завучами вести не в Вотсапе, а в учебном профиле.",
     "Педколлектив и директор переходят из группы Viber в чат учебного профиля.",
+    "Закрыть чаты в Viber и Telegram; создать в учебном профиле чат директора с учителями.",
+    "Чат директора с учителями перевести из мессенджеров (Viber, WhatsApp) в учебный профиль.",
 )
 STAYS = (
     "Чат директора с завучами вести не в Сферуме, а в Вотсапе.",
@@ -36,6 +40,21 @@ def test_who_leaves_a_foreign_messenger_for_ours_objects_to_nothing(point: str, 
 @pytest.mark.parametrize("point", ["chats-not-elsewhere", "chat-head-teachers"])
 def test_who_stays_there_or_refuses_the_chat_may_object(point: str, text: str) -> None:
     assert not is_no_objection(statement(text), requirement(point), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "of_others"),
+    [
+        ("Директору создать чат с педагогами; с родительским активом чат не создавать.", True),
+        ("Директор создаёт чат с педагогами; родительские чаты остаются в Viber.", True),
+        ("Директору чат с педагогами не создавать; с родителями создать.", False),
+        ("Директору создать чат с педагогами в Viber.", False),
+    ],
+)
+def test_what_is_refused_to_others_is_no_objection(text: str, *, of_others: bool) -> None:
+    met = Signal(Verdict.SATISFIED, "")
+    said = is_no_objection(statement(text), requirement("chat-head-teachers"), met)
+    assert said is of_others
 
 
 @pytest.mark.parametrize("text", CONDUCT)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actgen.check.syntax.mood import Form, Mood
 from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
 from actgen.check.words.needed import Pattern
@@ -56,6 +57,7 @@ _REPEALED = Pattern(
 _CLAUSES = re.compile(r"[.;:](?!\d)|\s[–—]\s")
 _BOUND = frozenset({"nomn", "datv"})
 _WITH = frozenset({"с", "со", "для", "от", "о", "об", "у", "среди"})
+_USING = frozenset({"использовать"})
 _STAFF = frozenset({"педагоги", "сотрудники", "воспитатель", "классный руководитель"})
 
 
@@ -71,6 +73,8 @@ def binds_families(unit: Unit, people: Sequence[str], service: Sequence[str]) ->
         return False
     if _REPEALED.search(unit.text):
         return False
+    if any(_is_told_to_use(unit, g, service) for g in bound) and not _LEFT_FREE.search(unit.text):
+        return True
     for clause in _CLAUSES.split(unit.text):
         if _LEFT_FREE.search(clause):
             continue
@@ -80,6 +84,15 @@ def binds_families(unit: Unit, people: Sequence[str], service: Sequence[str]) ->
         if _EVERYBODY.search(clause) and _INSTALLS.search(clause):
             return True
     return False
+
+
+def _is_told_to_use(unit: Unit, person: Governed, service: Sequence[str]) -> bool:
+    """«Родителям использовать MAX», «Учителям и родителям общаться в MAX»: an order to them themselves."""
+    verb = person.chain[-1:]
+    if not verb or verb[0].form is not Form.INFINITIVE or unit.mood(person) is not Mood.DO:
+        return False
+    told = unit.sentence.addresses(person) and bool(verb[0].names & _USING)
+    return told and any(g.chain[-1:] == verb for g in unit.sentence.naming(service))
 
 
 def refuses_refusals(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from actgen.check.judging.fractions import ratios
+from actgen.check.judging.people import PEOPLE
 from actgen.check.judging.rejected_figures import without_rejected
 from actgen.check.syntax.units import Unit
 from actgen.check.words.needed import Pattern
@@ -36,6 +37,10 @@ _BARE = re.compile(
 )
 _UPPER = ("не более", "не выше", "не больше", "максимум")
 _PLURALS = ("и", "ы", "я", "а")
+_BEHIND = re.compile(
+    r"\s*(?:%|процент\w*)?\s*(?:от\s+)?(?:[а-яё]+(?:ых|их)\s+){0,2}", re.IGNORECASE
+)
+_BEFORE = re.compile(r"\s*(?:[–—:(-]|до|на)\s*(?:(?:не\s+менее|до|на)\s+)?", re.IGNORECASE)
 _NEAR = 3  # tokens between a number and what it counts: «не менее 2 открытых мотивирующих акций»
 _AFTER = 5  # tokens between what is counted and its number: «число сообществ – не менее 3»
 
@@ -87,6 +92,7 @@ class Figure:
     upper: bool = False
     per: Period | None = None
     several: bool = False  # «еженедельно писать сообщения»: how many is not said
+    of: frozenset[str] = frozenset()  # whose share it is, where they stand beside it
 
     def rate(self, per: Period | None) -> float:
         """The number for another period: 1 a month is 3 a quarter."""
@@ -98,9 +104,8 @@ class Figure:
 def shares(units: Sequence[Unit]) -> Iterator[Figure]:
     """The shares in per cent that statements name."""
     for unit in units:
-        text = _BEGINS.sub(
-            "", _TODAY.sub("", without_rejected(unit.text))
-        )  # «(сейчас – 40 %)» is no target
+        # «(сейчас – 40 %)» is no target
+        text = _BEGINS.sub(_blank, _TODAY.sub(_blank, without_rejected(unit.text)))
         spelled = _PERCENT_IN_WORDS.search(text)
         value = _spelled_number(spelled.group(1)) if spelled else None
         if spelled and value is not None:
@@ -111,9 +116,31 @@ def shares(units: Sequence[Unit]) -> Iterator[Figure]:
             yield Figure(share, f"«{wording}»", _is_upper(text[:at]))
         for match in _PERCENT.finditer(text):
             number = float(match.group(1).replace(",", "."))
-            yield Figure(number, f"{match.group(1)} %", _is_upper(text[: match.start()]))
+            upper = _is_upper(text[: match.start()])
+            of = _whose(unit, text, match.start(), match.end())
+            yield Figure(number, f"{match.group(1)} %", upper, of=of)
         if _WHOLE.search(text):
             yield Figure(100, "100 %")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _whose(unit: Unit, text: str, start: int, stop: int) -> frozenset[str]:
+    """«100 % педагогов», «педагогов – 90 %»: the people right behind a share, or before it and a dash; empty where
+    nobody stands there."""
+    tokens, base = unit.sentence.tokens, unit.sentence.start
+    people = [(g, g.mention) for g in unit.sentence.naming(PEOPLE)]
+    for item, mention in people:
+        first = tokens[mention.first].start - base
+        if stop <= first and _BEHIND.fullmatch(text, stop, first):
+            return item.mention.names
+    for item, mention in reversed(people):
+        last = tokens[mention.last].stop - base
+        if last <= start and _BEFORE.fullmatch(text, last, start):
+            return item.mention.names
+    return frozenset()
 
 
 def counts(units: Sequence[Unit], counted: Sequence[str]) -> Iterator[Figure]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actgen.check.documents.reading import Reading
 from actgen.check.syntax.firmness import is_firm
@@ -81,12 +81,19 @@ def _shares_verb(one: Governed, other: Governed) -> bool:
     return bool((other.actions() | other.mention.names) & one.actions())
 
 
-def concerns(unit: Unit, reading: Reading, by: Sequence[str], not_by: Sequence[str]) -> bool:
+def concerns(
+    unit: Unit,
+    reading: Reading,
+    by: Sequence[str],
+    not_by: Sequence[str],
+    apart: Collection[Governed] = (),
+) -> bool:
     """Whether the statement speaks to the right people: one of ``by`` is named here, above or in the title, and none of
-    ``not_by`` is told to act."""
+    ``not_by`` is told to act but those ``apart``, in a clause of their own."""
     if by and not (unit.names(wide=True) | reading.topic) & set(by):
         return False
-    return not any(is_agent(unit, g) or is_subject(unit, g) for g in unit.sentence.naming(not_by))
+    told = (g for g in unit.sentence.naming(not_by) if g not in apart)
+    return not any(is_agent(unit, g) or is_subject(unit, g) for g in told)
 
 
 def is_subject(unit: Unit, item: Governed) -> bool:

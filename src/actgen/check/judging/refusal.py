@@ -70,17 +70,39 @@ def of_besides(requirement: ConditionRequirement, unit: Unit, anchors: Sequence[
     named = [g for g in unit.near(anchors[0]) if g.mention.means(requirement.besides)]
     if named and _EACH_OTHER.search(unit.text):
         return False  # «пишут родителям и друг другу»
-    here = {a.piece for a in anchors if a is anchors[0] or a.mention.plain}
-    named = [g for g in named if g.piece in here or not _is_done_apart(g, anchors)]
+    verb = anchors[0].chain[-1:]
+    # «подключить всех педагогов, создать чаты педагогов и детей»: of whom else the sentence speaks
+    others = [a for a in anchors if a.mention.means(PEOPLE) and a.chain[-1:] != verb]
+    here = {a.piece for a in anchors if a is anchors[0] or (a.mention.plain and a not in others)}
+    named = [g for g in named if g.piece in here or not _is_done_apart(unit, g, anchors)]
     if unit.mood(anchors[0]) is Mood.BAN:
         named = [g for g in named if g.piece in here or g.mention.means(PEOPLE)]
     return bool(named)
 
 
-def _is_done_apart(item: Governed, anchors: Sequence[Governed]) -> bool:
+def told_apart(
+    requirement: ConditionRequirement, unit: Unit, anchors: Sequence[Governed]
+) -> list[Governed]:
+    """People of «кроме» and «не кто» who are spoken of in a clause of their own: «Работники общаются в MAX, родители
+    могут присоединиться»."""
+    others = (*requirement.besides, *requirement.not_by)
+    return [
+        g
+        for g in unit.sentence.naming(others)
+        if g.mention.means(PEOPLE) and _is_done_apart(unit, g, anchors)
+    ]
+
+
+def without_others(anchors: Sequence[Governed], others: Sequence[Governed]) -> list[Governed]:
+    """The first anchor, and what is not said of these people."""
+    verbs = {g.chain[0] for g in others} - {*anchors[0].chain[:1]}
+    return [a for a in anchors if a is anchors[0] or verbs.isdisjoint(a.chain[:1])]
+
+
+def _is_done_apart(unit: Unit, item: Governed, anchors: Sequence[Governed]) -> bool:
     """«Учителям подключиться к Сферуму, директору состоять в чатах»: the clause has a verb of its own, and none of the
     meaning."""
-    if item.mention.means(PEOPLE) or anchors[0].subordinate:
+    if anchors[0].subordinate or (item.mention.means(PEOPLE) and not _is_told_apart(unit, item)):
         return False  # «для семей, которые MAX не пользуются», «беседы, куда входят преподаватели»
     own, said = item.chain[-1:], anchors[0].chain[-1:]
     verbs = (Form.INFINITIVE, Form.FINITE)
@@ -90,6 +112,16 @@ def _is_done_apart(item: Governed, anchors: Sequence[Governed]) -> bool:
         and own[0].form in verbs
         and said[0].form in verbs
     )
+
+
+def _is_told_apart(unit: Unit, item: Governed) -> bool:
+    """«Работники общаются в MAX, родителям предложить вступить в чаты»: people who act in a clause of their own, or are
+    told to."""
+    word = unit.sentence.tokens[item.mention.first].word
+    if item.subordinate or item.attributive or word is None or not item.piece:
+        return False
+    first = unit.sentence.pieces[item.piece][0]
+    return first == item.mention.first and bool(word.cases & {"nomn", "datv"})
 
 
 def rests(requirement: ConditionRequirement, unit: Unit) -> bool:

@@ -29,6 +29,8 @@ from actgen.check.judging.refusal import (
     renounced,
     rests,
     thing_denied,
+    told_apart,
+    without_others,
 )
 from actgen.check.judging.said_at_last import said_at_last
 from actgen.check.judging.sanction import LEFT_OUT, sanctioned
@@ -131,7 +133,9 @@ def _of_unit(requirement: ConditionRequirement, unit: Unit, reading: Reading) ->
         return Signal(Verdict.SATISFIED, REASON_OF_MOOD[Mood.DO], (unit.evidence(),))
     if anchors is None or (not requirement.offered and of_besides(requirement, unit, anchors)):
         return None
-    if not concerns(unit, reading, requirement.by, requirement.not_by):
+    others = told_apart(requirement, unit, anchors)
+    anchors = without_others(anchors, others)
+    if not concerns(unit, reading, requirement.by, requirement.not_by, others):
         return None
     if is_treated(requirement, unit, anchors[0]):
         return None

@@ -49,10 +49,10 @@ def _asked_for(requirement: Requirement, unit: Unit, span: Treated) -> bool:
     """«Педагоги обучены работе в Сферуме»: teaching it is what the requirement wants, as a plan of control wants it to
     be studied. Where a meeting is to be held in the profile, one about the profile is not."""
     word = unit.sentence.tokens[span.by].word
-    by = word.lemmas if word is not None else frozenset()
-    if by & MEETING and getattr(requirement, "elsewhere", ()):
+    by: frozenset[str] = word.lemmas if word is not None else frozenset()
+    if by & MEETING and getattr(requirement, "elsewhere", None):
         return False
-    if by & STUDYING and getattr(requirement, "context", ()):
+    if by & STUDYING and getattr(requirement, "context", None):
         return True
     asked = {name for choice in getattr(requirement, "meaning", ()) for name in choice}
     named = (g for g in unit.sentence.governed if g.mention.first <= span.by <= g.mention.last)

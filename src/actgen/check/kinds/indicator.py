@@ -43,6 +43,7 @@ _GROWING = re.compile(
     re.IGNORECASE,
 )
 _SHARE = ("доля",)
+_STAFF = "сотрудники"  # «одна десятая коллектива»: whoever of them is counted
 
 
 def judge(requirement: IndicatorRequirement, case: Case) -> Signal | None:
@@ -153,8 +154,14 @@ def _figures(requirement: IndicatorRequirement, unit: Unit) -> list[Figure]:
     for units in (near, unit.above):
         found = list(counts(units, requirement.counted) if requirement.counted else shares(units))
         if found:
-            return found
+            return _of_these(requirement, found)
     return []
+
+
+def _of_these(requirement: IndicatorRequirement, found: list[Figure]) -> list[Figure]:
+    """«Подключить 100 % педагогов и 80 % обучающихся»: without the shares of other people than those asked for."""
+    wanted = {_STAFF, *(name for choice in requirement.meaning for name in choice)}
+    return [figure for figure in found if not figure.of or figure.of & wanted]
 
 
 def _result_told(

@@ -33,6 +33,8 @@ from actgen.model.requirement import (
 
 _LEFT_FOR_GOOD = DENYING | {Mood.REVOKED}
 _ENDING = frozenset({Force.STOP, Force.BAN})
+_AGAINST = DENYING | {Mood.KEPT}
+_COUNCILS = frozenset({"родительский актив", "ученический актив"})
 _KEEPS = frozenset({"вести"})
 _FOR_NOW = frozenset({"временно", "пока", "кроме"})
 _ALSO = Pattern(r"\bне\s+(?:только|лишь|исключительно)\b", re.IGNORECASE)
@@ -50,7 +52,12 @@ def is_no_objection(unit: Unit, requirement: Requirement, signal: Signal | None)
         return bool(requirement.elsewhere) and departs(unit, frozenset(requirement.elsewhere))
     if isinstance(requirement, ChatRequirement):
         elsewhere = frozenset(requirement.elsewhere) - frozenset(requirement.platform)
-        return departs(unit, elsewhere) or of_conduct(requirement, unit)
+        heard = signal is not None and signal.verdict is Verdict.SATISFIED
+        return (
+            departs(unit, elsewhere)
+            or of_conduct(requirement, unit)
+            or (heard and refuses_others(requirement, unit))
+        )
     return False
 
 
@@ -104,6 +111,31 @@ def of_conduct(requirement: ChatRequirement, unit: Unit) -> bool:
 
 def _is_place(requirement: ChatRequirement, unit: Unit, chat: Governed) -> bool:
     return not is_not_let_in(requirement, unit, chat) and "состоять" not in chat.actions()
+
+
+def refuses_others(requirement: ChatRequirement, unit: Unit) -> bool:
+    """«Директору создать чат с педагогами; с родительским активом чат не создавать»: what is refused, or kept
+    elsewhere, is said of other participants than those that the chat is for."""
+    asked = frozenset(name for choice in requirement.participants for name in choice)
+    mine = unit.sentence.naming(asked)
+    if not mine or any(unit.mood(g) is not Mood.DO for g in mine):
+        return False
+    against = [
+        g
+        for g in unit.sentence.governed
+        if unit.mood(g) in _AGAINST or g.mention.means(SERVICES - HOME)
+    ]
+    return bool(against) and all(_is_of_others(unit, item, asked) for item in against)
+
+
+def _is_of_others(unit: Unit, item: Governed, asked: frozenset[str]) -> bool:
+    """Whether other people, and none of those asked for, stand in the clause of a mention."""
+    near = [
+        g
+        for g in unit.sentence.naming(PEOPLE | POSTS | _COUNCILS)
+        if g.piece == item.piece or (item.chain and g.chain[:1] == item.chain[:1])
+    ]
+    return bool(near) and not any(g.mention.means(asked) for g in near)
 
 
 def kept_by_another(unit: Unit, requirement: Requirement) -> bool:

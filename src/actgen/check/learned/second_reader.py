@@ -24,6 +24,8 @@ _WORDED = frozenset({"формулировка"})
 """Kinds where a wording is compared part by part: the rules know whether it is whole."""
 _NUMBERED = frozenset({"показатель"})
 """Kinds where a number decides: what reaches it for the rules is no objection («не менее 10 сообщений»)."""
+_LISTED = frozenset({"запрет"})
+"""Kinds where a list is to be complete: a ban whole for the rules («включая WhatsApp и Viber») lacks nothing."""
 _OBJECTED_BY_RULE = frozenset({"запрет", "показатель", "мероприятие"})
 """Kinds where an objection is a name, a number or a day: only of the statement that the rules quote, and only where it
 resembles no objection at all, may the second reader know better."""
@@ -117,6 +119,7 @@ def _may_become(
         return False
     counted = outcome is Verdict.SATISFIED and requirement.kind in _COUNTED
     by_rule = counted or requirement.kind in NAMED | _WORDED
+    by_rule = by_rule or (outcome is Verdict.PARTIAL and requirement.kind in _LISTED)
     if {verdict, outcome} == _HALVES and by_rule:
         return False
     return bool(_speaking(requirement, verdict, outcome, found))

@@ -40,7 +40,7 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> Word | None:
 
 
 def form_of(first: Token, word: Word, force: Force | None, *, phrase: bool) -> Form:
-    if phrase and word.lemmas & OPINION and first.text not in _ADVERBIAL:
+    if phrase and word.lemmas & OPINION and not word.gerund and first.text not in _ADVERBIAL:
         return Form.FINITE  # «признать утратившим силу»
     if first.text in DASHES:
         return Form.FINITE  # «переписка – в Сферуме»: the dash stands for the verb
