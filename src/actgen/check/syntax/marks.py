@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from actgen.check.syntax.mood import Form, Link, Mood
+from actgen.check.syntax.leaving import (
+    FROM,
+    JOINING,
+    given_up,
+    is_joined,
+    is_not_left,
+    is_one_more_service,
+    stands_from,
+)
+from actgen.check.syntax.mood import Mood
 from actgen.check.syntax.pieces import BREAKS
 from actgen.check.syntax.sentence import DENIED, WITHOUT, Governed, Sentence
 from actgen.check.words.concepts import CONTRAST, EXCEPTION, EXCLUSIVE
 from actgen.check.words.services import SERVICES
-from actgen.model.lexicon import Force
 
-_FROM = frozenset({"из", "с", "со", "от"})
 _LACKING = frozenset({"без", "вне"})
-_PLACING = frozenset({"в", "на", "«", '"', "„"})
-_LEAVE = frozenset({"уйти", "уходить", "выйти", "выходить", "съехать"})
 _NONE = frozenset({"никакие", "никаких", "никакими", "никакой", "никакого", "никаким"})
 _WHO = frozenset({"кто", "кому", "кем"})
 _OUTSIDE = "вне"
@@ -22,8 +25,7 @@ _WHERE = frozenset({"в", "во", "через"})
 _PRONOUNS = frozenset({"него", "нее", "них", "чего"})
 _POINTING = frozenset({"этого", "того"})
 _REMAINING = frozenset({"оставаться", "остаться", "быть", "оказаться", "держаться", "находиться"})
-_JOINING = frozenset({",", "и", "или"})
-_GOING_ON = _JOINING | {"/", "»", "(", ".", ";"}
+_GOING_ON = JOINING | {"/", "»", "(", ".", ";"}
 _NOT_REPLACED = frozenset({"nomn", "datv", "accs"})  # cases that «вместо» does not govern
 _MOVE = frozenset({"перейти", "#прекращение"})
 
@@ -37,7 +39,7 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
         "не" in texts,
         not texts.isdisjoint(_NONE),
     )
-    leaving, telling_who = not texts.isdisjoint(_FROM), not texts.isdisjoint(_WHO)
+    leaving, telling_who = not texts.isdisjoint(FROM), not texts.isdisjoint(_WHO)
     participles = any(t.word is not None and t.word.full_participle for t in sentence.tokens)
     refused: Governed | None = None  # «а не в WhatsApp …»
     source: Governed | None = None  # «из WhatsApp …»
@@ -62,23 +64,23 @@ def flag(sentence: Sentence, markers: dict[str, list[int]], predicates: set[int]
             and (_in_phrase(sentence, marker, at) or _of_a_chat(sentence, marker, item))
             for marker in contrasting
         )
-        contrasted = contrasted or _is_one_more_service(sentence, replaced, item)
+        contrasted = contrasted or is_one_more_service(sentence, replaced, item)
         replaced = item if contrasted else replaced
         plain = item.mention.plain
         apart = plain and not item.excepted and at not in predicates
         denied = negated and apart and _is_denied(sentence, at, predicates)
-        denied = denied or (refused is not None and apart and _is_joined(sentence, refused, item))
+        denied = denied or (refused is not None and apart and is_joined(sentence, refused, item))
         refused = item if denied else refused
         moved = False
         if (
             leaving
             and plain
-            and (_stands_from(sentence, at) or _is_one_more_service(sentence, source, item))
+            and (stands_from(sentence, at) or is_one_more_service(sentence, source, item))
         ):
-            item.chain = tuple(_left(link) for link in item.chain)
+            item.chain = tuple(given_up(link) for link in item.chain)
             leaves = any(not link.negated and link.names & _MOVE for link in item.chain)
             # «отказ от WhatsApp перенести на осень», «отказ от WhatsApp считать преждевременным»
-            moved = leaves and item.mood() is not Mood.PERMIT and not _is_not_left(item)
+            moved = leaves and item.mood() is not Mood.PERMIT and not is_not_left(item)
             source = item if moved else source
         if item.only and denied and _only_not(sentence, markers[EXCLUSIVE], at):
             item.chain, item.only, denied = (*item.chain, DENIED), False, False
@@ -96,47 +98,6 @@ def _is_denied(sentence: Sentence, at: int, predicates: set[int]) -> bool:
     return before[-1:] == ["не"] or ("не" in before and at - 1 not in predicates)
 
 
-def _is_joined(sentence: Sentence, former: Governed, item: Governed) -> bool:
-    """«а не в WhatsApp, Telegram и Viber»: nothing but «и» and commas stands between."""
-    between = sentence.tokens[former.mention.last + 1 : item.mention.first]
-    return bool(between) and all(token.text in _JOINING for token in between)
-
-
-def _is_one_more_service(sentence: Sentence, source: Governed | None, item: Governed) -> bool:
-    """«из Zoom и WhatsApp», «вместо Viber, WhatsApp», «из мессенджеров (Viber, WhatsApp)»: a service joined to the one
-    that is left."""
-    if source is None or not (source.mention.means(SERVICES) and item.mention.means(SERVICES)):
-        return False
-    between = sentence.tokens[source.mention.last + 1 : item.mention.first]
-    return [token.text for token in between] == ["("] or _is_joined(sentence, source, item)
-
-
-def _stands_from(sentence: Sentence, at: int) -> bool:
-    """«из Telegram», «с иностранных мессенджеров»; not «с учителями»."""
-    before = sentence.tokens[at - 1].text if at else ""
-    word = sentence.tokens[at].word
-    people = word is not None and word.animate and "ablt" in word.cases
-    if before in _FROM:
-        return not (people and before in {"с", "со"})
-    return _names_what_is_left(sentence, at)
-
-
-def _names_what_is_left(sentence: Sentence, at: int) -> bool:
-    """«из группы Viber», «из старых чатов в WhatsApp»: the service of the group that one comes from."""
-    if not any(g.mention.first == at for g in sentence.naming(SERVICES)):
-        return False
-    tokens, end = sentence.tokens, at - 1
-    while end > 0 and tokens[end].text in _PLACING:
-        end -= 1
-    group = next((g.mention for g in sentence.naming({"чат"}) if g.mention.last == end), None)
-    if group is None or not group.first:
-        return False
-    first, word = group.first - 1, tokens[group.first - 1].word
-    if first and word is not None and word.adjective:
-        first -= 1  # «из старых чатов»
-    return tokens[first].text in {"из", "с", "со"}
-
-
 def _is_none(sentence: Sentence, item: Governed) -> bool:
     """«служат Сферум и никакие иные мессенджеры», «Никаких WhatsApp»: without a denied verb «никакой» denies itself."""
     before = sentence.tokens[: item.mention.first]
@@ -146,20 +107,6 @@ def _is_none(sentence: Sentence, item: Governed) -> bool:
     if any(t.word is not None and (t.word.finite or t.word.infinitive) for t in before[said:]):
         return False
     return not any(link.negated or link.force is not None for link in item.chain)
-
-
-def _is_not_left(item: Governed) -> bool:
-    """Whether what ends is itself denied: it is neither left nor moved; not «удаление …, отказ от …»."""
-    verb = item.chain[0] if item.chain else None
-    if verb is None or verb.force is Force.STOP or verb.form is Form.NOUN:
-        return False
-    return any(link.force is Force.STOP for link in item.chain) and item.mood() is Mood.DO
-
-
-def _left(link: Link) -> Link:
-    """«с иностранных мессенджеров … уйти»: what one leaves is given up."""
-    gives_up = link.form is Form.INFINITIVE and link.force is None and link.names & _LEAVE
-    return replace(link, force=Force.STOP) if gives_up else link
 
 
 def _closes(sentence: Sentence, marker: int, item: Governed) -> bool:
@@ -187,9 +134,9 @@ def _is_behind_services(sentence: Sentence, marker: int, at: int) -> bool:
     end = marker
     for item in sorted(sentence.naming(SERVICES), key=lambda g: g.mention.first):
         joined = sentence.tokens[end + 1 : item.mention.first]
-        if item.mention.first > end and all(t.text in _JOINING for t in joined):
+        if item.mention.first > end and all(t.text in JOINING for t in joined):
             end = item.mention.last
-    return marker < end < at and sentence.tokens[end + 1].text not in _JOINING
+    return marker < end < at and sentence.tokens[end + 1].text not in JOINING
 
 
 def _stands_apart(sentence: Sentence, at: int) -> bool:
