@@ -113,3 +113,9 @@ def test_who_only_asks_about_a_deed_neither_does_nor_refuses_it() -> None:
     (voice,) = heard(load_learned(), asking, act=act, point=point)
     assert not voice.meets
     assert not voice.objects
+
+
+def test_who_puts_other_things_on_the_site_does_not_publish_the_act() -> None:
+    clause = "На сайте школы размещены контакты; приказ хранится в папке."
+    found = heard(load_learned(), clause, point="published-on-site")
+    assert not any(voice.meets for voice in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from actgen.check.syntax.units import Unit, once
 from actgen.check.words.tokens import Token
@@ -34,15 +34,37 @@ def of_other_things(unit: Unit) -> bool:
     named = [i for i, t in enumerate(tokens) if _is(t, _RULES)]
     if named and all(_is_about_another(unit, i) for i in named):
         return True
+    if has_own_object(unit) and not any(_is(tokens[i], _TEXTS) for i in published_in(unit)):
+        return True  # «На сайте размещены контакты; приказ хранится в папке»
     if _names(tokens, _TEXTS) or any(_names(u.sentence.tokens, _RULES) for u in unit.above[:1]):
         return False
+    return any(map(_is_free_object(unit), range(len(tokens))))
+
+
+@once
+def published_in(unit: Unit) -> frozenset[int]:
+    """The tokens of the pieces that publish: those with the verb or with the site."""
+    told = {g.piece for g in unit.sentence.naming({"разместить", "сайт"})}
+    spans = (unit.sentence.pieces[piece] for piece in told)
+    return frozenset(at for first, last in spans for at in range(first, last + 1))
+
+
+@once
+def has_own_object(unit: Unit) -> bool:
+    """«Приказ довести до работников, на сайте разместить инструкцию»: what is published stands in the clause that
+    publishes, whatever is named in others."""
+    return any(map(_is_free_object(unit), sorted(published_in(unit))))
+
+
+def _is_free_object(unit: Unit) -> Callable[[int], bool]:
+    """Whether at a token stands an object that is no concept of action and not the site."""
     taken = {
         i
         for g in unit.sentence.governed
         if not g.mention.plain or g.mention.means({"сайт"})
         for i in range(g.mention.first, g.mention.last + 1)
     }
-    return any(_is_object(tokens, i) for i in range(len(tokens)) if i not in taken)
+    return lambda at: at not in taken and _is_object(unit.sentence.tokens, at)
 
 
 def _is(token: Token, words: frozenset[str]) -> bool:

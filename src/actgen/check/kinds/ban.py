@@ -29,13 +29,15 @@ from actgen.check.judging.sparing import (
 )
 from actgen.check.syntax.free_choice import left_open, left_to_habit
 from actgen.check.syntax.mood import Mood
+from actgen.check.syntax.sentence import Governed
 from actgen.check.syntax.units import Unit
-from actgen.check.words.tokens import Beginning
+from actgen.check.words.tokens import Beginning, beginnings_of
 from actgen.model.finding import Evidence, Verdict
 from actgen.model.requirement import BanRequirement
 
 _PRONOUN = re.compile(r"\b(?:его|её|ее|их|него|неё|них|там|туда)\b", re.IGNORECASE)
 MESSENGER = "мессенджер"
+_CLAUSE_ENDS = frozenset({",", ";", ":", "."})
 _COUNCIL, _OF_TEACHERS = Beginning("совет"), Beginning("педагогическ")
 _MEETINGS = Beginning(
     "совеща", "заседа", "планерк", "педсовет", "летучк", "собрани", "вебинар", "урок"
@@ -136,6 +138,17 @@ def _of_meetings(unit: Unit) -> bool:
     return _MEETINGS in begun or (_COUNCIL in begun and _OF_TEACHERS in begun)
 
 
+def _met_there(requirement: BanRequirement, unit: Unit, item: Governed) -> bool:
+    """«Чаты вести в учебном профиле, совещания – в Zoom»: of the two only meetings are held there."""
+    if not requirement.about:
+        return False
+    tokens, first = unit.sentence.tokens, item.mention.first
+    start = max((i + 1 for i in range(first) if tokens[i].text in _CLAUSE_ENDS), default=0)
+    told = any(_MEETINGS in beginnings_of([t.text]) for t in tokens[start:first])
+    talk = unit.sentence.naming(requirement.about)
+    return told and not any(start <= g.mention.first < first for g in talk)
+
+
 def _weigh(
     requirement: BanRequirement,
     unit: Unit,
@@ -144,7 +157,9 @@ def _weigh(
     tally: Tally,
 ) -> list[Signal]:
     named = unit.sentence.naming({*requirement.what, *requirement.whole_class})
-    targets = [g for g in named if not for_private_use(unit, g)]
+    targets = [
+        g for g in named if not (for_private_use(unit, g) or _met_there(requirement, unit, g))
+    ]
     if left := [g for g in named if only_for_private_use(unit, g)]:
         count_ban(requirement, unit, left, tally)
     violations = [

@@ -10,7 +10,7 @@ from dataclasses import replace
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.dues import dues
 from actgen.check.judging.off_site import kept_off
-from actgen.check.judging.published import of_other_things
+from actgen.check.judging.published import has_own_object, of_other_things, published_in
 from actgen.check.judging.refusal import HOME
 from actgen.check.judging.signals import REASON_OF_MOOD, Case, Signal, decisive, verdict_of
 from actgen.check.judging.statements import Heard, as_condition, statements
@@ -118,7 +118,10 @@ def _of_another(requirement: PublicationRequirement, heard: Heard) -> bool:
         return False
     if signal.verdict is not Verdict.SATISFIED:
         return True
-    return not any(_is_object(unit, act) for act in unit.sentence.naming(_ACTS))
+    acts = unit.sentence.naming(_ACTS)
+    if has_own_object(unit):  # «приказ довести до работников, на сайте разместить инструкцию»
+        acts = [act for act in acts if act.mention.first in published_in(unit)]
+    return not any(_is_object(unit, act) for act in acts)
 
 
 def _unsaid(requirement: PublicationRequirement, readings: Iterable[Reading]) -> Iterator[Heard]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from actgen.check.documents.reading import Reading
 from actgen.check.judging.private_use import of_private_use_alone
+from actgen.check.judging.published import of_other_things
 from actgen.check.judging.signals import Signal
 from actgen.check.judging.treatment import only_treated
 from actgen.check.judging.unappointed import tells_who_was
@@ -137,7 +138,7 @@ def _permits(unit: Unit, banned: frozenset[str]) -> bool:
 
 def _names_the_place(unit: Unit, requirement: Requirement) -> bool:
     """Whether a statement may say that something is published where it should be: what hangs in the hall is not on
-    the site, however much the words resemble."""
+    the site, however much the words resemble, nor is what stands beside other things that are put there."""
     if not isinstance(requirement, PublicationRequirement):
         return True
-    return not unit.names(wide=True).isdisjoint(requirement.place)
+    return not (unit.names(wide=True).isdisjoint(requirement.place) or of_other_things(unit))
